@@ -1,0 +1,5 @@
+/// One command a file.
+@NullMarked
+package sendoff.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// 4. Decision and playbook → a draft.
+@NullMarked
+package sendoff.compose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package sendoff.domain;
+
+import java.util.Optional;
+
+/// What the owner knows or decides about an introduction, before there is a draft.
+///
+/// @param wishToKeep  whether the relationship should go on: yes, no, or open when empty
+/// @param certain     false: not certain yet
+/// @param outcome     what the owner means to happen; empty until they said so
+/// @param valueToMe   how sure, in percent, that the owner gains something that matters soon; empty until asked
+/// @param valueToThem the same for the other side
+public record Assessment(
+        Stakes stakes,
+        Relationship relationship,
+        Optional<Boolean> wishToKeep,
+        boolean certain,
+        Optional<Outcome> outcome,
+        Optional<Integer> valueToMe,
+        Optional<Integer> valueToThem) {
+    /// Agree only when each side is this sure to gain. Source: practice, section 3, the 90 % rule.
+    public static final int SURE = 90;
+
+    /// What is assumed until the owner says otherwise.
+    public static final Assessment UNKNOWN = new Assessment(
+            Stakes.MEDIUM,
+            Relationship.STRANGER,
+            Optional.empty(),
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    public boolean bothSidesGain() {
+        return valueToMe.filter(v -> v >= SURE).isPresent()
+                && valueToThem.filter(v -> v >= SURE).isPresent();
+    }
+}

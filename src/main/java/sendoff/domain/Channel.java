@@ -1,0 +1,20 @@
+package sendoff.domain;
+
+/// Where a message came in. Every channel has the same clock.
+public enum Channel {
+    EMAIL("e-mail"),
+    LINKEDIN("LinkedIn"),
+    SLACK("Slack"),
+    REQUEST_PAGE("request page"),
+    BY_HAND("noted by hand");
+
+    private final String shown;
+
+    Channel(String shown) {
+        this.shown = shown;
+    }
+
+    public String shown() {
+        return shown;
+    }
+}

@@ -1,0 +1,79 @@
+package sendoff.domain;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// One message of any channel.
+///
+/// @param id         its `Message-ID`
+/// @param at         when its author sent it, in the author's own offset; for an impossible date when it was received
+/// @param headers    the envelope: who, to whom, in answer to what
+/// @param text       own words apart from quoted ones
+/// @param html       the HTML part as it came, never to be shown without the allow-list
+/// @param nature     person or machine
+/// @param labels     keywords, labels and folders it carries, as the owner named them
+/// @param attachments file names
+public record Message(
+        MessageId id,
+        Channel channel,
+        OffsetDateTime at,
+        Headers headers,
+        MessageText text,
+        Optional<String> html,
+        Nature nature,
+        List<String> labels,
+        List<String> attachments) {
+    public Message {
+        labels = List.copyOf(labels);
+        attachments = List.copyOf(attachments);
+    }
+
+    /// @param inReplyTo  the message answered
+    /// @param references the thread, oldest first (RFC 5322 §3.6.4)
+    public record Headers(
+            Party from,
+            List<Party> to,
+            List<Party> cc,
+            List<Party> bcc,
+            List<Party> replyTo,
+            String subject,
+            Optional<MessageId> inReplyTo,
+            List<MessageId> references) {
+        public Headers {
+            to = List.copyOf(to);
+            cc = List.copyOf(cc);
+            bcc = List.copyOf(bcc);
+            replyTo = List.copyOf(replyTo);
+            references = List.copyOf(references);
+        }
+    }
+
+    public Party from() {
+        return headers.from();
+    }
+
+    public String subject() {
+        return headers.subject();
+    }
+
+    /// Everyone it was addressed to: To, Cc and Bcc.
+    public Stream<Party> recipients() {
+        return Stream.of(headers.to(), headers.cc(), headers.bcc()).flatMap(List::stream);
+    }
+
+    /// The same message, with these labels as well.
+    public Message labelled(List<String> more) {
+        return new Message(
+                id,
+                channel,
+                at,
+                headers,
+                text,
+                html,
+                nature,
+                Stream.concat(labels.stream(), more.stream()).distinct().toList(),
+                attachments);
+    }
+}

@@ -1,0 +1,39 @@
+package sendoff.domain;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// Someone as one message shows them. The address is what counts; a name proves nothing.
+///
+/// @param name    as shown, trimmed; empty when only the address is known
+/// @param address mailbox address in lower case, or a profile link on channels without mail
+public record Party(Optional<String> name, Optional<String> address) {
+    public Party {
+        name = name.map(String::strip).filter(text -> !text.isEmpty());
+        address = address.map(text -> text.strip().toLowerCase(Locale.ROOT)).filter(text -> !text.isEmpty());
+        if (name.isEmpty() && address.isEmpty()) {
+            throw new IllegalArgumentException("a party needs a name or an address");
+        }
+    }
+
+    public static Party of(String name, String address) {
+        return new Party(Optional.of(name), Optional.of(address));
+    }
+
+    public static Party at(String address) {
+        return new Party(Optional.empty(), Optional.of(address));
+    }
+
+    public static Party named(String name) {
+        return new Party(Optional.of(name), Optional.empty());
+    }
+
+    /// What to call them in a list: the name, else the address.
+    public String shown() {
+        return name.or(() -> address).orElseThrow();
+    }
+
+    public boolean isAt(String other) {
+        return address.filter(other.strip().toLowerCase(Locale.ROOT)::equals).isPresent();
+    }
+}

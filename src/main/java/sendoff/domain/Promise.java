@@ -1,0 +1,24 @@
+package sendoff.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Something the owner said they would do, or that another said to the owner.
+///
+/// @param madeTo the other side
+/// @param mine   the owner owes it; else it is owed to the owner
+/// @param text   the exact words
+/// @param madeIn the message that says it, if any
+/// @param kept   when it was kept
+public record Promise(
+        PromiseId id,
+        Optional<IntroductionId> introduction,
+        boolean mine,
+        Party madeTo,
+        PromiseMade.What what,
+        String text,
+        Optional<LocalDate> due,
+        Optional<MessageId> madeIn,
+        Instant madeAt,
+        Optional<Instant> kept) {}

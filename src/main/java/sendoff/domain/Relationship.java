@@ -1,0 +1,10 @@
+package sendoff.domain;
+
+public enum Relationship {
+    FRIEND,
+    MENTOR,
+    COLLEAGUE,
+    ACQUAINTANCE,
+    MET_ONCE,
+    STRANGER
+}

@@ -1,0 +1,5 @@
+/// 1. Channels bring messages in.
+@NullMarked
+package sendoff.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// SQL; one class per table, named like its rows.
+@NullMarked
+package sendoff.store;
+
+import org.jspecify.annotations.NullMarked;
