@@ -1,25 +1,105 @@
 package sendoff.store;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
 
 /// The data of one desk. Reading is open to all; to write one needs a [Tx], which only the desk asks for.
-public final class Database {
-    private final Jdbi jdbi;
+public final class Database implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 15_000;
 
-    Database(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    private final Jdbi jdbi;
+    private final Runnable closing;
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private Database(DataSource source, Runnable closing) {
+        this.jdbi = Jdbi.create(source);
+        this.closing = closing;
+    }
+
+    /// One file, made if it is not there. `synchronous=FULL`: what was marked as sent must outlive a power cut.
+    ///
+    /// @param pooled keep connections open, for a process that lives long
+    public static Database sqlite(Path file, boolean pooled) {
+        var config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(PATIENCE_MILLIS);
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        if (!pooled) {
+            return migrated(new Database(source, () -> {}), source, "sqlite");
+        }
+        var hikari = new HikariConfig();
+        hikari.setDataSource(source);
+        hikari.setMaximumPoolSize(6);
+        return pooled(hikari, "sqlite");
+    }
+
+    /// @param url `jdbc:postgresql:…`, version 15 or newer
+    public static Database postgresql(String url) {
+        var hikari = new HikariConfig();
+        hikari.setJdbcUrl(url);
+        hikari.setMaximumPoolSize(8);
+        return pooled(hikari, "postgresql");
+    }
+
+    private static Database pooled(HikariConfig hikari, String dialect) {
+        hikari.setPoolName("sendoff");
+        hikari.setMinimumIdle(1);
+        var source = new HikariDataSource(hikari);
+        return migrated(new Database(source, source::close), source, dialect);
+    }
+
+    private static Database migrated(Database database, DataSource source, String dialect) {
+        try {
+            Schema.bringUpToDate(database.jdbi, source, dialect);
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw DatabaseTrouble.explain(e);
+        }
     }
 
     /// All of `work` happens, or nothing. Keep it short and never wait for the network inside:
     /// SQLite writes one at a time.
+    ///
+    /// @throws DatabaseTrouble if the surroundings fail (disk full, file damaged, locked for long)
     public void change(Consumer<Tx> work) {
-        jdbi.useTransaction(handle -> work.accept(new Tx(handle)));
+        writing.lock();
+        try {
+            jdbi.useTransaction(handle -> work.accept(new Tx(handle)));
+        } catch (JdbiException e) {
+            throw DatabaseTrouble.explain(e);
+        } finally {
+            writing.unlock();
+        }
     }
 
+    /// @throws DatabaseTrouble if the surroundings fail
     <T> T read(Function<Handle, T> question) {
-        return jdbi.withHandle(question::apply);
+        try {
+            return jdbi.withHandle(question::apply);
+        } catch (JdbiException e) {
+            throw DatabaseTrouble.explain(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.run();
     }
 }

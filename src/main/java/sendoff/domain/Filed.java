@@ -1,0 +1,65 @@
+package sendoff.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// An introduction as it lies in the files: what it is, whose turn it is, what the owner knows of it.
+///
+/// @param seen       what was recognised in the message that made it one
+/// @param due        when the owed answer is due; empty when nothing is owed
+/// @param likely     the framework recommended before the owner said what they mean to do
+/// @param leaving    an approved answer waits in the outbox
+public record Filed(
+        Introduction introduction,
+        Recognition seen,
+        Standing standing,
+        Optional<Instant> due,
+        Assessment assessment,
+        Framework likely,
+        OwnersWord word,
+        boolean leaving) {
+    /// Under this confidence the owner is asked whether it is an introduction at all.
+    public static final double SURE_ENOUGH = 0.6;
+
+    public IntroductionId id() {
+        return introduction.id();
+    }
+
+    /// Nobody knows yet whether it is one.
+    public boolean isUncertain() {
+        return word.kind().isEmpty() && seen.confidence() < SURE_ENOUGH;
+    }
+
+    public boolean isOwed() {
+        return standing.state().isOwed()
+                && word.kind().filter(kind -> !kind.isRelevant()).isEmpty()
+                && standing.owedSince()
+                        .filter(since -> !word.settles(since.toInstant()))
+                        .isPresent();
+    }
+
+    /// It lies in the queue (unless snoozed).
+    public boolean isOnDesk() {
+        return isOwed() && !leaving && !isUncertain();
+    }
+
+    public Filed assessed(Assessment now, Framework recommended) {
+        return new Filed(introduction, seen, standing, due, now, recommended, word, leaving);
+    }
+
+    public Filed said(OwnersWord now) {
+        return new Filed(introduction, seen, standing, due, assessment, likely, now, leaving);
+    }
+
+    public Filed leaving(boolean now) {
+        return new Filed(introduction, seen, standing, due, assessment, likely, word, now);
+    }
+
+    public Filed stands(Standing now, Optional<Instant> dueNow) {
+        return new Filed(introduction, seen, now, dueNow, assessment, likely, word, leaving);
+    }
+
+    public Filed as(Introduction now) {
+        return new Filed(now, seen, standing, due, assessment, likely, word, leaving);
+    }
+}

@@ -1,0 +1,51 @@
+package sendoff.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// The one draft of an introduction.
+///
+/// @param template where its words came from
+/// @param composed the text as it was composed
+/// @param body     the text as it stands
+/// @param edited   the owner typed in it: it is never replaced without asking
+/// @param kept     findings the owner decided to keep, as [#mark(Finding)] writes them
+/// @param filed    the copy in the mailbox's Drafts folder: its `Message-ID`
+public record KeptDraft(
+        IntroductionId introduction,
+        Framework framework,
+        Optional<Decision> decision,
+        String template,
+        String composed,
+        String body,
+        Set<String> kept,
+        Optional<MessageId> filed,
+        Instant updated) {
+    public KeptDraft {
+        kept = Set.copyOf(kept);
+    }
+
+    public boolean edited() {
+        return !body.strip().equals(composed.strip());
+    }
+
+    /// How a kept finding is remembered: its rule and words, which survive a moving span.
+    public static String mark(Finding finding) {
+        return finding.rule() + "|" + finding.text();
+    }
+
+    public KeptDraft reads(String text, Instant at) {
+        return new KeptDraft(introduction, framework, decision, template, composed, text, kept, filed, at);
+    }
+
+    public KeptDraft keeps(Finding finding) {
+        var more = new java.util.HashSet<>(kept);
+        more.add(mark(finding));
+        return new KeptDraft(introduction, framework, decision, template, composed, body, more, filed, updated);
+    }
+
+    public KeptDraft filedAs(Optional<MessageId> id) {
+        return new KeptDraft(introduction, framework, decision, template, composed, body, kept, id, updated);
+    }
+}

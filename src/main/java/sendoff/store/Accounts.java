@@ -1,0 +1,60 @@
+package sendoff.store;
+
+import java.util.List;
+import java.util.Optional;
+import sendoff.domain.Account;
+import sendoff.domain.AccountId;
+
+/// The connected mailboxes. Their secrets lie encrypted beside them.
+public final class Accounts {
+    private final Database database;
+    private final Secrets secrets;
+
+    public Accounts(Database database, Secrets secrets) {
+        this.database = database;
+        this.secrets = secrets;
+    }
+
+    public List<Account> all() {
+        return database.read(db -> db.createQuery("select details from account order by id")
+                .map((row, ctx) -> Json.read(row.getString("details"), Account.class))
+                .list());
+    }
+
+    public Optional<Account> find(AccountId id) {
+        return all().stream().filter(account -> account.id().equals(id)).findFirst();
+    }
+
+    /// @throws IllegalStateException if the key file does not fit
+    public String secret(AccountId id) {
+        return secrets.unlock(
+                database.read(db -> db.createQuery("select secret from account where id = :id")
+                        .bind("id", id.toString())
+                        .mapTo(String.class)
+                        .one()),
+                id.toString());
+    }
+
+    public void save(Tx tx, Account account, String secret) {
+        tx.handle()
+                .createUpdate("""
+                        insert into account (id, details, secret) values (:id, :details, :secret)
+                        on conflict (id) do update set details = excluded.details, secret = excluded.secret
+                        """)
+                .bind("id", account.id().toString())
+                .bind("details", Json.write(account))
+                .bind("secret", secrets.lock(secret, account.id().toString()))
+                .execute();
+    }
+
+    public void remove(Tx tx, AccountId id) {
+        tx.handle()
+                .createUpdate("delete from account where id = :id")
+                .bind("id", id.toString())
+                .execute();
+        tx.handle()
+                .createUpdate("delete from mailbox where account_id = :id")
+                .bind("id", id.toString())
+                .execute();
+    }
+}

@@ -1,0 +1,81 @@
+package sendoff.store;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.mapper.RowMapper;
+import sendoff.domain.Decision;
+import sendoff.domain.Framework;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.KeptDraft;
+import sendoff.domain.MessageId;
+
+/// The one draft of each introduction.
+public final class Drafts {
+    private static final String NOT_YET = "";
+
+    private final Database database;
+
+    public Drafts(Database database) {
+        this.database = database;
+    }
+
+    public Optional<KeptDraft> of(IntroductionId introduction) {
+        var sql = """
+                select introduction_id, framework, decision, template, composed, body, kept_findings, filed, updated_at
+                  from draft
+                 where introduction_id = :introduction
+                """;
+        return database.read(db -> db.createQuery(sql)
+                .bind("introduction", introduction.toString())
+                .map(DRAFT)
+                .findOne());
+    }
+
+    public void save(Tx tx, KeptDraft draft) {
+        var sql = """
+                insert into draft (introduction_id, framework, decision, template, composed, body, edited,
+                       kept_findings, filed, updated_at)
+                values (:introduction, :framework, :decision, :template, :composed, :body, :edited, :kept, :filed, :at)
+                on conflict (introduction_id) do update set
+                       framework = excluded.framework, decision = excluded.decision, template = excluded.template,
+                       composed = excluded.composed, body = excluded.body, edited = excluded.edited,
+                       kept_findings = excluded.kept_findings, filed = excluded.filed,
+                       updated_at = excluded.updated_at
+                """;
+        tx.handle()
+                .createUpdate(sql)
+                .bind("introduction", draft.introduction().toString())
+                .bind("framework", draft.framework().word())
+                .bind(
+                        "decision",
+                        draft.decision().map(d -> Json.write(d, Decision.class)).orElse(NOT_YET))
+                .bind("template", draft.template())
+                .bind("composed", draft.composed())
+                .bind("body", draft.body())
+                .bind("edited", draft.edited() ? 1 : 0)
+                .bind("kept", draft.kept().stream().sorted().collect(Collectors.joining("\n")))
+                .bind("filed", draft.filed().map(MessageId::value).orElse(null))
+                .bind("at", Times.text(draft.updated()))
+                .execute();
+    }
+
+    public void remove(Tx tx, IntroductionId introduction) {
+        tx.handle()
+                .createUpdate("delete from draft where introduction_id = :introduction")
+                .bind("introduction", introduction.toString())
+                .execute();
+    }
+
+    private static final RowMapper<KeptDraft> DRAFT = (row, ctx) -> new KeptDraft(
+            IntroductionId.of(row.getString("introduction_id")),
+            Framework.of(row.getString("framework")),
+            Optional.of(row.getString("decision"))
+                    .filter(text -> !text.equals(NOT_YET))
+                    .map(text -> Json.read(text, Decision.class)),
+            row.getString("template"),
+            row.getString("composed"),
+            row.getString("body"),
+            row.getString("kept_findings").lines().collect(Collectors.toSet()),
+            Optional.ofNullable(row.getString("filed")).map(MessageId::new),
+            Times.instant(row.getString("updated_at")));
+}

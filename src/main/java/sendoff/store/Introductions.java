@@ -1,0 +1,337 @@
+package sendoff.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+import sendoff.domain.Assessment;
+import sendoff.domain.Channel;
+import sendoff.domain.Filed;
+import sendoff.domain.Framework;
+import sendoff.domain.Introduction;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.KindName;
+import sendoff.domain.MessageId;
+import sendoff.domain.OwnersWord;
+import sendoff.domain.Party;
+import sendoff.domain.Recognition;
+import sendoff.domain.Stakes;
+import sendoff.domain.Standing;
+
+/// Every introduction, and the queue of those that are owed an answer.
+public final class Introductions {
+    private final Database database;
+
+    public Introductions(Database database) {
+        this.database = database;
+    }
+
+    /// What the queue shows of one.
+    ///
+    /// @param requester  who wants something
+    /// @param introducer who brought them, for `introduced`
+    /// @param target     whom they want to meet, for `intro-request`
+    /// @param due        by when the answer is owed
+    public record Row(
+            IntroductionId id,
+            Channel channel,
+            KindName kind,
+            String requester,
+            Optional<String> introducer,
+            Optional<String> target,
+            String ask,
+            Stakes stakes,
+            Framework framework,
+            Standing.State state,
+            Instant owedSince,
+            Instant due) {}
+
+    /// Which rows are wanted.
+    ///
+    /// @param words  every word must occur in a name or the ask; empty for all
+    /// @param kinds  empty for all
+    public record Filter(String words, List<KindName> kinds) {
+        public static final Filter ALL = new Filter("", List.of());
+
+        public Filter {
+            kinds = List.copyOf(kinds);
+        }
+    }
+
+    /// The queue: oldest deadline first, snoozed ones left out until their time.
+    ///
+    /// @param most how many rows at most
+    public List<Row> queue(Filter filter, Instant now, int most, int skip) {
+        var sql = """
+                select id, channel, kind, requester_name, requester_address, introducer_name, target_name, ask,
+                       stakes, framework, state, owed_since, due_at
+                  from introduction
+                 where on_desk = 1
+                   and (hidden_until is null or hidden_until <= :now)
+                   and (:everyKind = 1 or kind in (<kinds>))
+                   and %s
+                 order by due_at, id
+                 limit :most offset :skip
+                """.formatted(having(filter));
+        return database.read(db -> {
+            var query = db.createQuery(sql)
+                    .bind("now", Times.text(now))
+                    .bind("everyKind", filter.kinds().isEmpty() ? 1 : 0)
+                    .bindList("kinds", kinds(filter))
+                    .bind("most", most)
+                    .bind("skip", skip);
+            int n = 0;
+            for (String word : words(filter)) {
+                query.bind("word" + n++, "%" + word + "%");
+            }
+            return query.map(ROW).list();
+        });
+    }
+
+    /// How many of each kind lie in the queue.
+    public Map<KindName, Integer> counts(Instant now) {
+        var sql = """
+                select kind, count(*) as many
+                  from introduction
+                 where on_desk = 1 and (hidden_until is null or hidden_until <= :now)
+                 group by kind
+                """;
+        return database.read(db -> db
+                .createQuery(sql)
+                .bind("now", Times.text(now))
+                .map((row, ctx) -> Map.entry(KindName.of(row.getString("kind")), row.getInt("many")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /// How many in the queue are due before `instant`.
+    public int dueBefore(Instant instant, Instant now) {
+        var sql = """
+                select count(*) from introduction
+                 where on_desk = 1 and due_at < :instant and (hidden_until is null or hidden_until <= :now)
+                """;
+        return database.read(db -> db.createQuery(sql)
+                .bind("instant", Times.text(instant))
+                .bind("now", Times.text(now))
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /// The uncertain ones: someone has to say whether they are introductions.
+    public List<Filed> uncertain() {
+        var sql = SELECT + """
+                 where kind_by_owner is null and confidence < :sure and owed_since is not null
+                 order by arrived_at desc, id
+                """;
+        return database.read(db -> db.createQuery(sql).bind("sure", Filed.SURE_ENOUGH).map(FILED).list().stream()
+                .filter(Filed::isOwed)
+                .toList());
+    }
+
+    /// Introductions whose people or ask hold every one of these words, the newest first.
+    public List<Row> find(String words, int most) {
+        var filter = new Filter(words, List.of());
+        var sql = """
+                select id, channel, kind, requester_name, requester_address, introducer_name, target_name, ask,
+                       stakes, framework, state, owed_since, due_at, arrived_at
+                  from introduction
+                 where (kind_by_owner is null or kind_by_owner <> 'none') and %s
+                 order by arrived_at desc, id
+                 limit :most
+                """.formatted(having(filter));
+        return database.read(db -> {
+            var query = db.createQuery(sql).bind("most", most);
+            int n = 0;
+            for (String word : words(filter)) {
+                query.bind("word" + n++, "%" + word + "%");
+            }
+            return query.map(ROW).list();
+        });
+    }
+
+    public Optional<Filed> find(IntroductionId id) {
+        return database.read(db -> db.createQuery(SELECT + " where id = :id")
+                .bind("id", id.toString())
+                .map(FILED)
+                .findOne());
+    }
+
+    /// Ids that begin so, at most two: enough to know whether the beginning names just one.
+    public List<IntroductionId> beginning(String prefix) {
+        return database.read(
+                db -> db.createQuery("select id from introduction where id like :prefix order by id limit 2")
+                        .bind("prefix", prefix.replaceAll("[^0-9a-f-]", "") + "%")
+                        .map((row, ctx) -> IntroductionId.of(row.getString("id")))
+                        .list());
+    }
+
+    public List<Filed> all() {
+        return database.read(db -> db.createQuery(SELECT).map(FILED).list());
+    }
+
+    public int count() {
+        return database.read(db -> db.createQuery(
+                        "select count(*) from introduction where kind_by_owner is null or kind_by_owner <> 'none'")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    public void save(Tx tx, Filed filed) {
+        var sql = """
+                insert into introduction (id, arrived_as, arrived_at, channel, kind, requester_name, requester_address,
+                       introducer_name, target_name, ask, parties, why, confidence, spam, state, owed_since, due_at,
+                       standing, stakes, framework, assessment, kind_by_owner, settled_at, settled_as, hidden_until,
+                       on_desk)
+                values (:id, :arrivedAs, :arrivedAt, :channel, :kind, :requesterName, :requesterAddress,
+                       :introducerName, :targetName, :ask, :parties, :why, :confidence, :spam, :state, :owedSince, :due,
+                       :standing, :stakes, :framework, :assessment, :kindByOwner, :settledAt, :settledAs, :hiddenUntil,
+                       :onDesk)
+                on conflict (id) do update set
+                       arrived_as = excluded.arrived_as, arrived_at = excluded.arrived_at, kind = excluded.kind,
+                       requester_name = excluded.requester_name, requester_address = excluded.requester_address,
+                       introducer_name = excluded.introducer_name, target_name = excluded.target_name,
+                       ask = excluded.ask, parties = excluded.parties, why = excluded.why,
+                       confidence = excluded.confidence, spam = excluded.spam, state = excluded.state,
+                       owed_since = excluded.owed_since, due_at = excluded.due_at, standing = excluded.standing,
+                       stakes = excluded.stakes, framework = excluded.framework, assessment = excluded.assessment,
+                       kind_by_owner = excluded.kind_by_owner, settled_at = excluded.settled_at,
+                       settled_as = excluded.settled_as, hidden_until = excluded.hidden_until,
+                       on_desk = excluded.on_desk
+                """;
+        Introduction it = filed.introduction();
+        Standing standing = filed.standing();
+        tx.handle()
+                .createUpdate(sql)
+                .bind("id", it.id().toString())
+                .bind("arrivedAs", it.arrivedAs().value())
+                .bind("arrivedAt", arrived(filed))
+                .bind("channel", it.channel().name())
+                .bind("kind", it.kind().name().word())
+                .bind("requesterName", it.requester().name().orElse(null))
+                .bind("requesterAddress", it.requester().address().orElse(null))
+                .bind(
+                        "introducerName",
+                        filed.seen().introducer().map(Party::shown).orElse(null))
+                .bind("targetName", filed.seen().target().map(Party::shown).orElse(null))
+                .bind("ask", it.ask().line())
+                .bind("parties", Json.write(it))
+                .bind("why", Json.write(filed.seen()))
+                .bind("confidence", filed.seen().confidence())
+                .bind("spam", filed.seen().spam() ? 1 : 0)
+                .bind("state", standing.state().word())
+                .bind(
+                        "owedSince",
+                        standing.owedSince()
+                                .map(since -> Times.text(since.toInstant()))
+                                .orElse(null))
+                .bind("due", filed.due().map(Times::text).orElse(null))
+                .bind("standing", Json.write(standing))
+                .bind("stakes", filed.assessment().stakes().name())
+                .bind("framework", filed.likely().word())
+                .bind("assessment", Json.write(filed.assessment()))
+                .bind("kindByOwner", filed.word().kind().map(KindName::word).orElse(null))
+                .bind("settledAt", filed.word().settled().map(Times::text).orElse(null))
+                .bind("settledAs", filed.word().because().orElse(null))
+                .bind("hiddenUntil", filed.word().hiddenUntil().map(Times::text).orElse(null))
+                .bind("onDesk", filed.isOnDesk() ? 1 : 0)
+                .execute();
+    }
+
+    public void remove(Tx tx, IntroductionId id) {
+        tx.handle()
+                .createUpdate("delete from introduction where id = :id")
+                .bind("id", id.toString())
+                .execute();
+    }
+
+    private static String arrived(Filed filed) {
+        return filed.standing().turns().stream()
+                .filter(turn -> turn.message().equals(filed.introduction().arrivedAs()))
+                .findFirst()
+                .map(turn -> Times.text(turn.at().toInstant()))
+                .orElse("");
+    }
+
+    private static final String SELECT = """
+            select parties, why, standing, due_at, assessment, framework, kind_by_owner, settled_at, settled_as,
+                   hidden_until, exists (select 1 from outbox o where o.introduction_id = introduction.id
+                                          and o.status in ('waiting', 'attempting', 'unclear')) as leaving
+              from introduction
+            """;
+
+    private static String having(Filter filter) {
+        var conditions = new StringBuilder("1 = 1");
+        for (int n = 0; n < words(filter).length; n++) {
+            conditions.append(" and lower(coalesce(requester_name, '') || ' ' || coalesce(requester_address, '') || ' '"
+                    + " || coalesce(introducer_name, '') || ' ' || coalesce(target_name, '') || ' ' || ask) like :word"
+                    + n);
+        }
+        return conditions.toString();
+    }
+
+    private static String[] words(Filter filter) {
+        String words = filter.words()
+                .strip()
+                .toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[%_]", " ")
+                .strip();
+        return words.isEmpty() ? new String[0] : words.split("\\s+");
+    }
+
+    private static List<String> kinds(Filter filter) {
+        return filter.kinds().isEmpty()
+                ? List.of("")
+                : filter.kinds().stream().map(KindName::word).toList();
+    }
+
+    private static final RowMapper<Row> ROW = (row, ctx) -> new Row(
+            IntroductionId.of(row.getString("id")),
+            Channel.valueOf(row.getString("channel")),
+            KindName.of(row.getString("kind")),
+            shown(row),
+            Optional.ofNullable(row.getString("introducer_name")),
+            Optional.ofNullable(row.getString("target_name")),
+            row.getString("ask"),
+            Stakes.valueOf(row.getString("stakes")),
+            Framework.of(row.getString("framework")),
+            Standing.State.of(row.getString("state")),
+            moment(row.getString("owed_since")),
+            moment(row.getString("due_at")));
+
+    private static Instant moment(@Nullable String text) {
+        return text == null ? Instant.EPOCH : Times.instant(text);
+    }
+
+    private static String shown(ResultSet row) throws SQLException {
+        String name = row.getString("requester_name");
+        return name != null ? name : row.getString("requester_address");
+    }
+
+    private static final RowMapper<Filed> FILED = (row, ctx) -> new Filed(
+            Json.read(row.getString("parties"), Introduction.class),
+            Json.read(row.getString("why"), Recognition.class),
+            Json.read(row.getString("standing"), Standing.class),
+            Optional.ofNullable(row.getString("due_at")).map(Times::instant),
+            Json.read(row.getString("assessment"), Assessment.class),
+            Framework.of(row.getString("framework")),
+            new OwnersWord(
+                    Optional.ofNullable(row.getString("kind_by_owner")).map(KindName::of),
+                    Optional.ofNullable(row.getString("settled_at")).map(Times::instant),
+                    Optional.ofNullable(row.getString("settled_as")),
+                    Optional.ofNullable(row.getString("hidden_until")).map(Times::instant)),
+            row.getBoolean("leaving"));
+
+    /// Which introduction a message made.
+    public Optional<IntroductionId> madeBy(MessageId message) {
+        return database.read(db -> db.createQuery("select id from introduction where arrived_as = :message")
+                .bind("message", message.value())
+                .map((row, ctx) -> IntroductionId.of(row.getString("id")))
+                .findFirst());
+    }
+}

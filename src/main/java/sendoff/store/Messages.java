@@ -1,0 +1,150 @@
+package sendoff.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.mapper.RowMapper;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.Message;
+import sendoff.domain.MessageId;
+import sendoff.domain.Recognition;
+
+/// The messages that belong to introductions, and the bare ids of all others.
+public final class Messages {
+    private final Database database;
+
+    public Messages(Database database) {
+        this.database = database;
+    }
+
+    /// A message in full, with what was recognised in it and where it belongs.
+    public record Kept(Message message, Recognition recognition, Optional<IntroductionId> introduction) {}
+
+    /// Of these ids, the ones read before.
+    public Set<MessageId> known(Collection<MessageId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return database.read(db -> new HashSet<>(db.createQuery("select id from message where id in (<ids>)")
+                .bindList("ids", ids.stream().map(MessageId::value).toList())
+                .map((row, ctx) -> new MessageId(row.getString("id")))
+                .list()));
+    }
+
+    /// Every message still kept in full.
+    public List<Kept> all() {
+        var sql = """
+                select content, recognition, introduction_id
+                  from message
+                 where content is not null
+                """;
+        return database.read(db -> db.createQuery(sql).map(KEPT).list());
+    }
+
+    /// The messages of an introduction, oldest first.
+    public List<Kept> of(IntroductionId introduction) {
+        var sql = """
+                select content, recognition, introduction_id
+                  from message
+                 where introduction_id = :introduction and content is not null
+                 order by sent_at, id
+                """;
+        return database.read(db -> db.createQuery(sql)
+                .bind("introduction", introduction.toString())
+                .map(KEPT)
+                .list());
+    }
+
+    public Optional<Kept> find(MessageId id) {
+        var sql = "select content, recognition, introduction_id from message where id = :id and content is not null";
+        return database.read(
+                db -> db.createQuery(sql).bind("id", id.value()).map(KEPT).findOne());
+    }
+
+    public long count() {
+        return database.read(db ->
+                db.createQuery("select count(*) from message").mapTo(Long.class).one());
+    }
+
+    /// Keeps a message in full; one that is known already stays as it is.
+    public void keep(Tx tx, Message message, Recognition recognition) {
+        var sql = """
+                insert into message (id, channel, sent_at, content, recognition)
+                values (:id, :channel, :at, :content, :recognition)
+                on conflict (id) do update set content = excluded.content, recognition = excluded.recognition
+                """;
+        tx.handle()
+                .createUpdate(sql)
+                .bind("id", message.id().value())
+                .bind("channel", message.channel().name())
+                .bind("at", Times.text(message.at().toInstant()))
+                .bind("content", Json.write(message))
+                .bind("recognition", Json.write(recognition))
+                .execute();
+    }
+
+    /// Remembers only that these were read.
+    public void note(Tx tx, Collection<Noted> read) {
+        if (read.isEmpty()) {
+            return;
+        }
+        var batch = tx.handle().prepareBatch("""
+                insert into message (id, channel, sent_at) values (:id, :channel, :at)
+                on conflict (id) do nothing
+                """);
+        for (Noted one : read) {
+            batch.bind("id", one.id().value())
+                    .bind("channel", one.channel())
+                    .bind("at", Times.text(one.at()))
+                    .add();
+        }
+        batch.execute();
+    }
+
+    public record Noted(MessageId id, String channel, Instant at) {}
+
+    public void belongs(Tx tx, Collection<MessageId> ids, IntroductionId introduction) {
+        var batch = tx.handle().prepareBatch("update message set introduction_id = :introduction where id = :id");
+        for (MessageId id : ids) {
+            batch.bind("introduction", introduction.toString())
+                    .bind("id", id.value())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /// Takes a message out of the introduction it was filed under.
+    public void leaves(Tx tx, Collection<MessageId> ids) {
+        var batch = tx.handle().prepareBatch("update message set introduction_id = null where id = :id");
+        for (MessageId id : ids) {
+            batch.bind("id", id.value()).add();
+        }
+        batch.execute();
+    }
+
+    public void recognisedAs(Tx tx, MessageId id, Recognition recognition) {
+        tx.handle()
+                .createUpdate("update message set recognition = :recognition where id = :id")
+                .bind("recognition", Json.write(recognition))
+                .bind("id", id.value())
+                .execute();
+    }
+
+    /// Lets go of the text of every message that belongs to no introduction and is older than `before`. Its id stays.
+    ///
+    /// @return how many were let go
+    public int forget(Tx tx, Instant before) {
+        return tx.handle().createUpdate("""
+                        update message set content = null, recognition = null
+                         where introduction_id is null and content is not null and sent_at < :before
+                        """).bind("before", Times.text(before)).execute();
+    }
+
+    private static final RowMapper<Kept> KEPT = (row, ctx) -> new Kept(
+            Json.read(row.getString("content"), Message.class),
+            Json.read(row.getString("recognition"), Recognition.class),
+            Optional.ofNullable(row.getString("introduction_id")).map(IntroductionId::of));
+}

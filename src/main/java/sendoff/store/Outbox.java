@@ -1,0 +1,186 @@
+package sendoff.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import sendoff.domain.AccountId;
+import sendoff.domain.Envelope;
+import sendoff.domain.Framework;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.MessageId;
+import sendoff.domain.Outgoing;
+import sendoff.domain.Outgoing.Status;
+import sendoff.domain.Reply;
+
+/// Approved answers on their way out. Every step is one committed row, so that a process killed between
+/// two steps leaves behind exactly what it knew.
+public final class Outbox {
+    private final Database database;
+
+    public Outbox(Database database) {
+        this.database = database;
+    }
+
+    public void enter(Tx tx, Outgoing outgoing) {
+        var sql = """
+                insert into outbox (id, introduction_id, account_id, envelope, body, framework, status, approved_at,
+                       send_after, attempts)
+                values (:id, :introduction, :account, :envelope, :body, :framework, :status, :approved, :after, 0)
+                """;
+        Reply.Approved reply = outgoing.reply();
+        tx.handle()
+                .createUpdate(sql)
+                .bind("id", reply.as().value())
+                .bind("introduction", reply.answers().toString())
+                .bind("account", outgoing.account().toString())
+                .bind("envelope", Json.write(reply.envelope()))
+                .bind("body", reply.body())
+                .bind("framework", outgoing.framework().word())
+                .bind("status", outgoing.status().word())
+                .bind("approved", Times.text(outgoing.approved()))
+                .bind("after", Times.text(outgoing.sendAfter()))
+                .execute();
+    }
+
+    /// Those whose time has come, the oldest first.
+    public List<Outgoing> dueAt(Instant now) {
+        return where("status = 'waiting' and send_after <= :now order by send_after, id", now);
+    }
+
+    /// Those that a process was busy with when it ended.
+    public List<Outgoing> left(Instant now) {
+        return where("status = 'attempting' and approved_at <= :now order by approved_at, id", now);
+    }
+
+    /// Sent, but without its copy in Sent or the flag on what it answers.
+    public List<Outgoing> unfiled(Instant now) {
+        return where(
+                "status = 'sent' and (copied_at is null or flagged_at is null) and sent_at <= :now order by sent_at, id",
+                now);
+    }
+
+    /// Whatever is not finished: waiting, attempting, refused or unclear.
+    public List<Outgoing> open(Instant now) {
+        return where(
+                "status in ('waiting', 'attempting', 'refused', 'unclear') and approved_at <= :now"
+                        + " order by approved_at, id",
+                now);
+    }
+
+    public Optional<Outgoing> find(MessageId id) {
+        return database.read(db -> db.createQuery(SELECT + " where id = :id")
+                .bind("id", id.value())
+                .map(OUTGOING)
+                .findOne());
+    }
+
+    /// The newest answer to an introduction, whatever came of it.
+    public Optional<Outgoing> latest(IntroductionId introduction) {
+        return database.read(
+                db -> db.createQuery(SELECT + " where introduction_id = :id order by approved_at desc, id limit 1")
+                        .bind("id", introduction.toString())
+                        .map(OUTGOING)
+                        .findOne());
+    }
+
+    public boolean isCopied(MessageId id) {
+        return database.read(
+                        db -> db.createQuery("select count(*) from outbox where id = :id and copied_at is not null")
+                                .bind("id", id.value())
+                                .mapTo(Integer.class)
+                                .one())
+                == 1;
+    }
+
+    /// Claims it for one attempt.
+    ///
+    /// @return false when someone else did, or it was called back: then it must not be sent
+    public boolean attempting(Tx tx, MessageId id) {
+        return tx.handle().createUpdate("""
+                        update outbox set status = 'attempting', attempts = attempts + 1
+                         where id = :id and status = 'waiting'
+                        """).bind("id", id.value()).execute() == 1;
+    }
+
+    public void sent(Tx tx, MessageId id, Instant at) {
+        tx.handle()
+                .createUpdate("update outbox set status = 'sent', sent_at = :at, because = null where id = :id")
+                .bind("id", id.value())
+                .bind("at", Times.text(at))
+                .execute();
+    }
+
+    /// A passing trouble: it waits again.
+    public void retry(Tx tx, MessageId id, Instant after, String because) {
+        tx.handle()
+                .createUpdate("""
+                        update outbox set status = 'waiting', send_after = :after, because = :because where id = :id
+                        """)
+                .bind("id", id.value())
+                .bind("after", Times.text(after))
+                .bind("because", because)
+                .execute();
+    }
+
+    /// It comes back to the owner, or the owner has to say what happened.
+    public void stops(Tx tx, MessageId id, Status status, String because) {
+        tx.handle()
+                .createUpdate("update outbox set status = :status, because = :because where id = :id")
+                .bind("id", id.value())
+                .bind("status", status.word())
+                .bind("because", because)
+                .execute();
+    }
+
+    /// @return false when it is too late: it left, or is leaving
+    public boolean callBack(Tx tx, MessageId id) {
+        return tx.handle().createUpdate("""
+                                update outbox set status = 'called-back' where id = :id and status in ('waiting', 'refused')
+                                """).bind("id", id.value()).execute() == 1;
+    }
+
+    public void copied(Tx tx, MessageId id, Instant at) {
+        mark(tx, "copied_at", id, at);
+    }
+
+    public void flagged(Tx tx, MessageId id, Instant at) {
+        mark(tx, "flagged_at", id, at);
+    }
+
+    private static void mark(Tx tx, String column, MessageId id, Instant at) {
+        tx.handle()
+                .createUpdate("update outbox set <column> = :at where id = :id")
+                .define("column", column)
+                .bind("id", id.value())
+                .bind("at", Times.text(at))
+                .execute();
+    }
+
+    private List<Outgoing> where(String condition, Instant now) {
+        return database.read(db -> db.createQuery(SELECT + " where " + condition)
+                .bind("now", Times.text(now))
+                .map(OUTGOING)
+                .list());
+    }
+
+    private static final String SELECT = """
+            select id, introduction_id, account_id, envelope, body, framework, status, approved_at, send_after, attempts,
+                   because, sent_at
+              from outbox""";
+
+    private static final RowMapper<Outgoing> OUTGOING = (row, ctx) -> new Outgoing(
+            new Reply.Approved(
+                    IntroductionId.of(row.getString("introduction_id")),
+                    Json.read(row.getString("envelope"), Envelope.class),
+                    row.getString("body"),
+                    new MessageId(row.getString("id"))),
+            AccountId.of(row.getString("account_id")),
+            Framework.of(row.getString("framework")),
+            Status.of(row.getString("status")),
+            Times.instant(row.getString("approved_at")),
+            Times.instant(row.getString("send_after")),
+            row.getInt("attempts"),
+            Optional.ofNullable(row.getString("because")),
+            Optional.ofNullable(row.getString("sent_at")).map(Times::instant));
+}

@@ -1,0 +1,289 @@
+package sendoff.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static sendoff.testing.Cast.ADA;
+import static sendoff.testing.Cast.BEN;
+import static sendoff.testing.Cast.CARLA;
+import static sendoff.testing.Cast.TUESDAY;
+import static sendoff.testing.Cast.carlasIntroduction;
+import static sendoff.testing.Cast.introductionId;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sendoff.domain.AccountId;
+import sendoff.domain.Decision;
+import sendoff.domain.Envelope;
+import sendoff.domain.Filed;
+import sendoff.domain.Framework;
+import sendoff.domain.KeptDraft;
+import sendoff.domain.KindName;
+import sendoff.domain.MessageId;
+import sendoff.domain.Outgoing;
+import sendoff.domain.OwnersWord;
+import sendoff.domain.Preferences;
+import sendoff.domain.Promise;
+import sendoff.domain.PromiseId;
+import sendoff.domain.PromiseMade;
+import sendoff.domain.Recognition;
+import sendoff.domain.Reply;
+import sendoff.testing.Cast;
+
+/// Every table, on SQLite; [PostgresStoreTest] runs the same on PostgreSQL.
+class StoreTest {
+    static final Instant NOW = TUESDAY.toInstant();
+
+    @TempDir
+    Path home;
+
+    Tables tables;
+
+    @BeforeEach
+    void open() {
+        tables = Tables.of(database(), Secrets.with(home.resolve("key")));
+    }
+
+    Database database() {
+        return Database.sqlite(home.resolve("sendoff.db"), false);
+    }
+
+    @AfterEach
+    void close() {
+        tables.database().close();
+    }
+
+    @Test
+    void an_introduction_reads_as_it_was_saved() {
+        var filed = carlasIntroduction(1, TUESDAY, NOW.plus(Duration.ofDays(2)))
+                .said(OwnersWord.NONE.hidden(NOW.minusSeconds(5)));
+        save(filed);
+
+        assertThat(tables.introductions().find(introductionId(1))).contains(filed);
+    }
+
+    @Test
+    void the_queue_shows_the_oldest_deadline_first() {
+        save(carlasIntroduction(1, TUESDAY, NOW.plusSeconds(300)));
+        save(carlasIntroduction(2, TUESDAY, NOW.plusSeconds(100)));
+
+        assertThat(tables.introductions().queue(Introductions.Filter.ALL, NOW, 50, 0))
+                .extracting(Introductions.Row::id)
+                .containsExactly(introductionId(2), introductionId(1));
+    }
+
+    @Test
+    void a_snoozed_one_hides_until_its_time_and_keeps_its_deadline() {
+        save(carlasIntroduction(1, TUESDAY, NOW).said(OwnersWord.NONE.hidden(NOW.plusSeconds(60))));
+
+        assertThat(tables.introductions().queue(Introductions.Filter.ALL, NOW, 50, 0))
+                .isEmpty();
+        assertThat(tables.introductions().queue(Introductions.Filter.ALL, NOW.plusSeconds(60), 50, 0))
+                .extracting(Introductions.Row::due)
+                .containsExactly(NOW);
+    }
+
+    @Test
+    void words_and_kinds_narrow_the_queue() {
+        save(carlasIntroduction(1, TUESDAY, NOW));
+
+        assertThat(queue("climate reyes", List.of())).hasSize(1);
+        assertThat(queue("climate dev", List.of())).isEmpty();
+        assertThat(queue("100%", List.of())).isEmpty();
+        assertThat(queue("", List.of(KindName.INTRODUCED))).hasSize(1);
+        assertThat(queue("", List.of(KindName.INITIATED))).isEmpty();
+    }
+
+    private List<Introductions.Row> queue(String words, List<KindName> kinds) {
+        return tables.introductions().queue(new Introductions.Filter(words, kinds), NOW, 50, 0);
+    }
+
+    @Test
+    void what_is_not_an_introduction_leaves_the_queue() {
+        save(carlasIntroduction(1, TUESDAY, NOW).said(OwnersWord.NONE.withKind(KindName.NONE)));
+
+        assertThat(tables.introductions().counts(NOW)).isEmpty();
+    }
+
+    @Test
+    void a_message_read_twice_is_one() {
+        var message = Cast.message("m1@example.org", BEN, List.of(ADA), "Meet Carla", "Ada, meet Carla.", TUESDAY);
+        var seen = Recognition.none(0.5, List.of("nothing asked"));
+        tables.database().change(tx -> tables.messages().keep(tx, message, seen));
+        tables.database().change(tx -> tables.messages().keep(tx, message, seen));
+
+        assertThat(tables.messages().all()).containsExactly(new Messages.Kept(message, seen, Optional.empty()));
+        assertThat(tables.messages().known(List.of(message.id(), new MessageId("other@example.org"))))
+                .containsExactly(message.id());
+    }
+
+    @Test
+    void forgetting_keeps_the_id_and_the_texts_of_introductions() {
+        var kept = Cast.message("kept@example.org", BEN, List.of(ADA), "Meet", "Meet Carla.", TUESDAY);
+        var other = Cast.message("other@example.org", BEN, List.of(ADA), "Lunch", "Lunch was good.", TUESDAY);
+        tables.database().change(tx -> {
+            tables.messages().keep(tx, kept, Recognition.none(0.5, List.of()));
+            tables.messages().keep(tx, other, Recognition.none(0.5, List.of()));
+            tables.messages().belongs(tx, List.of(kept.id()), introductionId(1));
+            assertThat(tables.messages().forget(tx, NOW.plusSeconds(1))).isEqualTo(1);
+        });
+
+        assertThat(tables.messages().all()).extracting(k -> k.message().id()).containsExactly(kept.id());
+        assertThat(tables.messages().count()).isEqualTo(2);
+    }
+
+    @Test
+    void a_draft_knows_whether_it_was_edited() {
+        var draft = new KeptDraft(
+                introductionId(1),
+                Framework.BUY_TIME,
+                Optional.of(new Decision.BuyTime(LocalDate.of(2026, 11, 20))),
+                "buy-time",
+                "Dear Carla",
+                "Dear Carla, thanks",
+                Set.of("hedging|maybe"),
+                Optional.empty(),
+                NOW);
+        tables.database().change(tx -> tables.drafts().save(tx, draft));
+
+        assertThat(tables.drafts().of(introductionId(1))).contains(draft);
+        assertThat(draft.edited()).isTrue();
+    }
+
+    @Test
+    void only_one_attempt_can_claim_an_answer() {
+        var outgoing = outgoing();
+        tables.database().change(tx -> tables.outbox().enter(tx, outgoing));
+        MessageId id = outgoing.reply().as();
+
+        tables.database().change(tx -> {
+            assertThat(tables.outbox().attempting(tx, id)).isTrue();
+            assertThat(tables.outbox().attempting(tx, id)).isFalse();
+            assertThat(tables.outbox().callBack(tx, id)).isFalse();
+        });
+        assertThat(tables.outbox().left(NOW)).extracting(o -> o.reply().as()).containsExactly(id);
+    }
+
+    @Test
+    void an_answer_called_back_is_never_due() {
+        var outgoing = outgoing();
+        tables.database().change(tx -> tables.outbox().enter(tx, outgoing));
+        tables.database()
+                .change(tx -> tables.outbox().callBack(tx, outgoing.reply().as()));
+
+        assertThat(tables.outbox().dueAt(NOW.plusSeconds(3600))).isEmpty();
+    }
+
+    @Test
+    void a_refused_answer_keeps_its_words_and_the_reason() {
+        var outgoing = outgoing();
+        tables.database().change(tx -> {
+            tables.outbox().enter(tx, outgoing);
+            tables.outbox().stops(tx, outgoing.reply().as(), Outgoing.Status.REFUSED, "550 no such user");
+        });
+
+        assertThat(tables.outbox().latest(introductionId(1))).hasValueSatisfying(found -> {
+            assertThat(found.reply()).isEqualTo(outgoing.reply());
+            assertThat(found.because()).contains("550 no such user");
+        });
+    }
+
+    static Outgoing outgoing() {
+        var envelope = new Envelope(
+                ADA, List.of(CARLA), List.of(), List.of(BEN), "Re: Meet Carla", Optional.empty(), List.of());
+        return new Outgoing(
+                new Reply.Approved(introductionId(1), envelope, "Dear Carla", new MessageId("out-1@example.com")),
+                new AccountId(new UUID(9, 9)),
+                Framework.DIRECT_CLOSURE,
+                Outgoing.Status.WAITING,
+                NOW,
+                NOW.plusSeconds(10),
+                0,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Test
+    void promises_come_by_their_day_and_leave_when_kept() {
+        var soon = promise(1, Optional.of(LocalDate.of(2026, 11, 20)));
+        var late = promise(2, Optional.of(LocalDate.of(2026, 11, 18)));
+        var undated = promise(3, Optional.empty());
+        tables.database()
+                .change(tx -> List.of(soon, late, undated)
+                        .forEach(p -> tables.promises().save(tx, p)));
+
+        assertThat(tables.promises().open()).containsExactly(late, soon, undated);
+    }
+
+    private static Promise promise(int n, Optional<LocalDate> due) {
+        return new Promise(
+                new PromiseId(new UUID(n, 1)),
+                Optional.empty(),
+                true,
+                CARLA,
+                PromiseMade.What.SEND,
+                "I'll send the checklist",
+                due,
+                Optional.empty(),
+                NOW,
+                Optional.empty());
+    }
+
+    @Test
+    void relations_are_counts_and_two_dates() {
+        tables.database()
+                .change(tx -> tables.people()
+                        .met(
+                                tx,
+                                List.of(
+                                        new People.Contact(BEN, false, NOW),
+                                        new People.Contact(BEN, true, NOW.minusSeconds(60)))));
+
+        assertThat(tables.people().at("ben@example.org"))
+                .contains(new People.Known(BEN, 1, 1, NOW.minusSeconds(60), NOW));
+    }
+
+    @Test
+    void preferences_read_as_they_were_saved() {
+        var set = Preferences.standard(ZoneId.of("Europe/Copenhagen"));
+        tables.database().change(tx -> tables.settings().save(tx, set));
+
+        assertThat(tables.settings().preferences()).contains(set);
+    }
+
+    @Test
+    void a_secret_is_unreadable_in_the_database() {
+        String locked = Secrets.with(home.resolve("key")).lock("hunter2 is long enough", "account 1");
+
+        assertThat(locked).doesNotContain("hunter2");
+        assertThat(Secrets.with(home.resolve("key")).unlock(locked, "account 1"))
+                .isEqualTo("hunter2 is long enough");
+        assertThatThrownBy(() -> Secrets.with(home.resolve("key")).unlock(locked, "account 2"))
+                .hasMessageContaining("enter it again under Settings, Accounts");
+    }
+
+    @Test
+    void a_change_that_fails_leaves_nothing_behind() {
+        assertThatThrownBy(() -> tables.database().change(tx -> {
+                    tables.settings().put(tx, "half", "done");
+                    throw new IllegalStateException("in the middle");
+                }))
+                .hasMessage("in the middle");
+
+        assertThat(tables.settings().value("half")).isEmpty();
+    }
+
+    private void save(Filed filed) {
+        tables.database().change(tx -> tables.introductions().save(tx, filed));
+    }
+}
