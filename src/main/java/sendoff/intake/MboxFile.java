@@ -1,0 +1,55 @@
+package sendoff.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/// A file with many messages, one behind the other; also packed with gzip, also a Gmail Takeout.
+record MboxFile(Path file) implements MailSource {
+    @Override
+    public void read(Reading reading) throws IOException {
+        String whole = EmlFile.key(file);
+        if (reading.knows(whole)) {
+            return;
+        }
+        try (Unpacked in = Unpacked.open(file)) {
+            String place = file.toAbsolutePath().normalize() + "#";
+            MboxReader mbox = new MboxReader(in);
+            int number = 0;
+            for (var next = mbox.next(); next.isPresent(); next = mbox.next()) {
+                number++;
+                hand(reading, next.get(), number, place);
+            }
+            if (in.isBroken()) {
+                reading.passedOver(file + "#" + number, "the packed file breaks off here: this message may be cut");
+            }
+        }
+        reading.done(whole);
+    }
+
+    private void hand(Reading reading, Bounded message, int number, String place) {
+        String name = file + "#" + number;
+        if (message.size() == 0) {
+            reading.passedOver(name, "is empty");
+            return;
+        }
+        String key = place + fingerprint(message);
+        if (!reading.knows(key)) {
+            reading.message(
+                    new RawMessage(name, key, message.bytes(), OwnersLabels.inMbox(message.bytes()), message.size()));
+        }
+    }
+
+    /// Not the offset: when a mail program deletes a message and packs the file, all others move.
+    private static String fingerprint(Bounded message) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(message.bytes());
+            return HexFormat.of().formatHex(Arrays.copyOf(hash, 16));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+}

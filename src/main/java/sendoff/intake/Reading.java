@@ -1,0 +1,23 @@
+package sendoff.intake;
+
+/// Someone who reads mail files: is handed every message that is new to them, and told what was left out.
+public interface Reading {
+    /// Whether this message, or this whole file, was read before and need not be opened again.
+    default boolean knows(String key) {
+        return false;
+    }
+
+    /// How many messages a folder holds, before the first of them is handed over.
+    default void expects(int messages) {}
+
+    void message(RawMessage message);
+
+    /// A file of many messages was read to its end; while its key stays the same there is nothing new in it.
+    default void done(String key) {}
+
+    /// Something was left out.
+    ///
+    /// @param file what, by its path as reached
+    /// @param why  the reason, in words for people
+    void passedOver(String file, String why);
+}
