@@ -1,0 +1,89 @@
+package sendoff.language;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import sendoff.language.DateHit.Sort;
+import sendoff.language.DateInWords.Precision;
+
+/// Makes one date of neighbours that mean one: "Friday next week", "Wednesday, June 6th", "end of the day on Monday",
+/// and of a choice ("Monday or Tuesday") the later.
+final class DateMerge {
+    private static final Set<String> GLUE =
+            Set.of("on", "at", "of", ",", "by", "the", "(", "in", "around", "that", "-");
+    private static final Set<String> CHOICE = Set.of("or", "/", "to");
+    private static final int NEAR = 3;
+
+    private DateMerge() {}
+
+    static List<DateHit> merged(DateTokens tokens, List<DateHit> hits) {
+        var result = new ArrayList<DateHit>();
+        for (DateHit hit : hits) {
+            Optional<DateHit> one = result.isEmpty() ? Optional.empty() : one(tokens, result.getLast(), hit);
+            one.ifPresent(both -> result.removeLast());
+            result.add(one.orElse(hit));
+        }
+        return result;
+    }
+
+    private static Optional<DateHit> one(DateTokens tokens, DateHit first, DateHit second) {
+        if (isChoice(tokens, first, second)) {
+            // "Monday or Tuesday", said on a Monday, means tomorrow: of two weekdays the second counts
+            boolean weekdays = first.sort() == Sort.WEEKDAY && second.sort() == Sort.WEEKDAY;
+            LocalDate later = first.to().isAfter(second.to()) && !weekdays ? first.to() : second.to();
+            LocalDate sooner = first.from().isBefore(second.from()) ? first.from() : second.from();
+            return Optional.of(second.meaning(sooner.isAfter(later) ? later : sooner, later)
+                    .reaching(first.first(), second.next()));
+        }
+        return isNear(tokens, first, second) ? combined(first, second) : Optional.empty();
+    }
+
+    private static Optional<DateHit> combined(DateHit first, DateHit second) {
+        if (first.sort() == Sort.PART_OF_DAY || second.sort() == Sort.PART_OF_DAY) {
+            DateHit day = first.sort() == Sort.PART_OF_DAY ? second : first;
+            return Optional.of(day.reaching(first.first(), second.next()));
+        }
+        if (first.sort() == Sort.WEEKDAY || second.sort() == Sort.WEEKDAY) {
+            DateHit weekday = first.sort() == Sort.WEEKDAY ? first : second;
+            DateHit other = weekday == first ? second : first;
+            return other.precision() == Precision.WEEK
+                    ? Optional.of(inWeek(weekday, other).reaching(first.first(), second.next()))
+                    : dated(first, second, other);
+        }
+        return Optional.empty();
+    }
+
+    /// "Monday the 7th" is the 7th; two weekdays side by side stay two.
+    private static Optional<DateHit> dated(DateHit first, DateHit second, DateHit other) {
+        boolean date = other.sort() == Sort.OTHER && other.precision() == Precision.DAY;
+        return date ? Optional.of(other.reaching(first.first(), second.next())) : Optional.empty();
+    }
+
+    private static DateHit inWeek(DateHit weekday, DateHit week) {
+        LocalDate monday = week.to().minusDays(week.to().getDayOfWeek().getValue() - 1L);
+        LocalDate day = monday.plusDays(weekday.to().getDayOfWeek().getValue() - 1L);
+        return weekday.meaning(day, day);
+    }
+
+    private static boolean isChoice(DateTokens tokens, DateHit first, DateHit second) {
+        return first.precision() == Precision.DAY
+                && second.precision() == Precision.DAY
+                && second.first() - first.next() <= 2
+                && CHOICE.contains(tokens.word(first.next()));
+    }
+
+    private static boolean isNear(DateTokens tokens, DateHit first, DateHit second) {
+        int gap = second.first() - first.next();
+        if (gap > NEAR) {
+            return false;
+        }
+        for (int i = first.next(); i < second.first(); i++) {
+            if (!GLUE.contains(tokens.word(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

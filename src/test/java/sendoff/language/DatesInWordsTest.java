@@ -1,0 +1,187 @@
+package sendoff.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sendoff.language.DateInWords.Precision;
+
+class DatesInWordsTest {
+    private static final OffsetDateTime TUESDAY = OffsetDateTime.parse("2026-11-17T10:00:00-05:00");
+    private static final OffsetDateTime MONDAY_IN_PARIS = OffsetDateTime.parse("2026-11-16T10:00:00+01:00");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                in a couple of minutes | 2026-11-17
+                in 25 minutes | 2026-11-17
+                in a day or two | 2026-11-19
+                in a couple of days | 2026-11-19
+                11/28 | 2026-11-28
+                on 10-25 | 2027-10-25
+                see you sunday | 2026-11-22
+                by the 25th | 2026-11-25
+                on the 12th | 2026-12-12
+                in Q1 | 2027-03-31
+                by end of Q1 2027 | 2027-03-31
+                mid-January | 2027-01-20
+                early December | 2026-12-10
+                late January | 2027-01-31
+                end of the week | 2026-11-20
+                by end of week | 2026-11-20
+                end of the month | 2026-11-30
+                by month end | 2026-11-30
+                within two business days | 2026-11-19
+                in 3 working days | 2026-11-20
+                next week | 2026-11-27
+                early next week | 2026-11-27
+                this week | 2026-11-20
+                later this week | 2026-11-20
+                this weekend | 2026-11-22
+                over the weekend | 2026-11-22
+                in January | 2027-01-31
+                Monday or Tuesday | 2026-11-24
+                today or tomorrow | 2026-11-18
+                after Thanksgiving | 2026-11-27
+                before Christmas | 2026-12-24
+                by noon | 2026-11-17
+                first thing Monday | 2026-11-23
+                first thing in the morning | 2026-11-18
+                a week from Tuesday | 2026-12-01
+                Tuesday week | 2026-12-01
+                2026-12-03 | 2026-12-03
+                am 3.12. | 2026-12-03
+                by 12/3 | 2026-12-03
+                on Friday next week | 2026-11-27
+                next week on Tuesday | 2026-11-24
+                the week of November 23rd | 2026-11-27
+                the week after next | 2026-12-04
+                in two weeks | 2026-12-01
+                in 3-4 weeks | 2026-12-15
+                in three to four weeks | 2026-12-15
+                a week from today | 2026-11-24
+                three weeks from now | 2026-12-08
+                by the end of next month | 2026-12-31
+                this quarter | 2026-12-31
+                end of the quarter | 2026-12-31
+                next quarter | 2027-03-31
+                by end of day | 2026-11-17
+                EOD tomorrow | 2026-11-18
+                end of day Friday | 2026-11-20
+                by 5pm on Thursday | 2026-11-19
+                tonight | 2026-11-17
+                the day after tomorrow | 2026-11-19
+                on Wednesday, December 2nd | 2026-12-02
+                on 2 December 2026 | 2026-12-02
+                between 21 and 25 October | 2027-10-25
+                on Dec. 2 | 2026-12-02
+                in the spring | 2027-05-31
+                in the new year | 2027-01-31
+                by the end of the year | 2026-12-31
+                by year-end | 2026-12-31
+                within 24 hours | 2026-11-18
+                within the next week | 2026-11-24
+                in the next couple of days | 2026-11-19
+                within a fortnight | 2026-12-01
+                in a month | 2026-12-17
+                on New Year's Eve | 2026-12-31
+                in two weeks' time | 2026-12-01
+                the first week of March | 2027-03-05
+                by Fri | 2026-11-20
+                on Thurs. | 2026-11-19
+                next Wednesday | 2026-11-25
+                in May | 2027-05-31
+                by March 3 | 2027-03-03
+                """)
+    void a_phrase_is_due_on_its_last_day(String words, LocalDate due) {
+        assertThat(DatesInWords.in(words, TUESDAY)).extracting(DateInWords::due).containsExactly(due);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "May I ask you something",
+                "March on, friends",
+                "We sat down together",
+                "He sat on Sat",
+                "one second",
+                "I was there in January",
+                "We met on Monday",
+                "Let me know in a second",
+                "it is 24/7 support",
+                "version 3.12 is out",
+                "I saw her last Friday",
+                "June Carter and April June",
+                "a few days",
+                "every Monday",
+                "You may want to",
+                "on the 2nd floor",
+                "on the 11th floor",
+                "he came by on Friday",
+                "I have been there since Monday",
+                "call 713-533-9180"
+            })
+    void what_only_looks_like_a_date_is_none(String words) {
+        assertThat(DatesInWords.in(words, TUESDAY)).isEmpty();
+    }
+
+    @Test
+    void of_two_weekdays_the_second_counts() {
+        assertThat(DatesInWords.in("Monday or Tuesday", MONDAY_IN_PARIS))
+                .extracting(DateInWords::due)
+                .containsExactly(LocalDate.parse("2026-11-17"));
+    }
+
+    @Test
+    void the_order_of_numbers_is_that_of_the_place() {
+        assertThat(DatesInWords.in("by 3/12", MONDAY_IN_PARIS).getFirst().due()).isEqualTo("2026-12-03");
+        assertThat(DatesInWords.in("by 3/12", TUESDAY).getFirst().due()).isEqualTo("2027-03-12");
+        assertThat(DatesInWords.in("by 3/12", TUESDAY, DateOrder.DAY_FIRST)
+                        .getFirst()
+                        .due())
+                .isEqualTo("2026-12-03");
+    }
+
+    @Test
+    void the_writers_own_day_is_the_base() {
+        assertThat(DatesInWords.in("tomorrow", OffsetDateTime.parse("2026-11-17T23:30:00-10:00"))
+                        .getFirst()
+                        .due())
+                .isEqualTo("2026-11-18");
+    }
+
+    @Test
+    void it_says_where_it_stands_and_how_exact_it_is() {
+        var text = "I'll write next week, or in the spring.";
+        var dates = DatesInWords.in(text, TUESDAY);
+
+        assertThat(dates)
+                .extracting(date -> text.substring(date.start(), date.end()))
+                .containsExactly("next week", "spring");
+        assertThat(dates).extracting(DateInWords::precision).containsExactly(Precision.WEEK, Precision.SEASON);
+        assertThat(dates.getFirst().from()).isEqualTo("2026-11-23");
+    }
+
+    @Property
+    void any_text_is_read_and_every_span_lies_in_it(@ForAll String text) {
+        assertThat(DatesInWords.in(text, TUESDAY))
+                .allMatch(date -> date.start() < date.end() && date.end() <= text.length())
+                .noneMatch(date -> date.from().isAfter(date.to()));
+    }
+
+    @Test
+    void a_megabyte_is_read_in_time() {
+        for (String piece :
+                new String[] {"in a day or two the end of the ", "1/2-", "end of the ", "was ", "monday or "}) {
+            assertTimeout(
+                    Duration.ofSeconds(5), () -> DatesInWords.in(piece.repeat(1_000_000 / piece.length()), TUESDAY));
+        }
+    }
+}
