@@ -1,0 +1,87 @@
+package sendoff.mail;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Recognises the header lines that Outlook, Lotus Notes and others put above what they quote or forward.
+final class HeaderBlock {
+    private enum Name {
+        FROM,
+        SENT,
+        TO,
+        CC,
+        SUBJECT
+    }
+
+    private static final int LOOK_AHEAD = 10;
+    private static final int ENOUGH = 3;
+
+    private static final Pattern FIELD =
+            Pattern.compile("^[\\s>*_|]{0,20}([\\p{L}][\\p{L} .'’-]{0,24}?)[*_\\s]{0,4}[:：][*_]{0,2}(\\s.*|$)");
+
+    private static final Map<String, Name> NAMES = names(Map.of(
+            Name.FROM,
+            "from|von|de|da|van|från|fra|lähettäjä|od|od kogo|nadawca|от|от кого|отправитель|kimden|gönderen|feladó|de la|από"
+                    + "|差出人|发件人|寄件者|보낸 사람|expéditeur|mittente|remitente|remetente|absender",
+            Name.SENT,
+            "sent|date|date sent|sent at|gesendet|datum|envoyé|date d'envoi|enviado|enviado el|enviado em|enviada em|fecha|inviato"
+                    + "|data|verzonden|skickat|sendt|dato|lähetetty|päiväys|wysłano|odesláno|odoslané|отправлено|дата|gönderildi"
+                    + "|gönderme tarihi|tarih|elküldve|dátum|trimis|στάλθηκε|送信日時|日時|发送时间|日期|보낸 날짜",
+            Name.TO,
+            "to|an|à|a|para|per|aan|till|til|vastaanottaja|do|komu|pro|кому|kime|címzett|către|προς|宛先|收件人|받는 사람"
+                    + "|destinatario|destinataire",
+            Name.CC,
+            "cc|bcc|kopie|copie|copia|kopi|kopia|kopio|dw|копия|másolatot kap|bilgi|抄送|참조",
+            Name.SUBJECT,
+            "subject|betreff|objet|sujet|asunto|oggetto|assunto|onderwerp|ämne|emne|aihe|temat|předmět|predmet|тема|konu|tárgy"
+                    + "|subiect|θέμα|件名|主题|主旨|제목"));
+
+    private HeaderBlock() {}
+
+    /// How many lines the block has that begins at `at`; empty when none does.
+    static OptionalInt lengthAt(List<Line> lines, int at) {
+        Optional<Name> first = name(lines.get(at));
+        if (first.filter(n -> n == Name.FROM || n == Name.TO || n == Name.SENT || n == Name.SUBJECT)
+                .isEmpty()) {
+            return OptionalInt.empty();
+        }
+        Set<Name> seen = EnumSet.noneOf(Name.class);
+        int last = at;
+        for (int i = at; i < Math.min(lines.size(), at + LOOK_AHEAD); i++) {
+            Optional<Name> name = name(lines.get(i));
+            if (name.isPresent()) {
+                seen.add(name.get());
+                last = i;
+            } else if (lines.get(i).text().isBlank() && seen.size() >= ENOUGH) {
+                break;
+            }
+        }
+        boolean enough = seen.size() >= ENOUGH && seen.contains(Name.FROM)
+                || seen.contains(Name.TO) && seen.contains(Name.SUBJECT) && seen.size() >= ENOUGH;
+        return enough ? OptionalInt.of(last - at + 1) : OptionalInt.empty();
+    }
+
+    private static Optional<Name> name(Line line) {
+        if (line.text().length() > 2_000) {
+            return Optional.empty();
+        }
+        Matcher field = FIELD.matcher(line.text());
+        return field.find()
+                ? Optional.ofNullable(NAMES.get(field.group(1).strip().toLowerCase(Locale.ROOT)))
+                : Optional.empty();
+    }
+
+    private static Map<String, Name> names(Map<Name, String> words) {
+        var names = new HashMap<String, Name>();
+        words.forEach((name, list) -> List.of(list.split("\\|")).forEach(word -> names.put(word, name)));
+        return Map.copyOf(names);
+    }
+}

@@ -1,0 +1,66 @@
+package sendoff.mail;
+
+import java.io.IOException;
+import java.util.Optional;
+import sendoff.domain.Channel;
+import sendoff.domain.Message;
+import sendoff.domain.MessageText;
+import sendoff.domain.Nature;
+
+/// A message whose header is read and whose body is not yet. A scan looks at [#header()] first and mostly
+/// need not read on.
+///
+/// The body is read once, by either [#words()] or [#whole()], from the stream it was opened on.
+public final class OpenedMail {
+    private final RawHeaders raw;
+    private final RawInput rest;
+    private final Message header;
+
+    OpenedMail(RawHeaders raw, RawInput rest, Message header) {
+        this.raw = raw;
+        this.rest = rest;
+        this.header = header;
+    }
+
+    /// Who, when, in answer to what, and what the header says of its nature; without any text.
+    public Message header() {
+        return header;
+    }
+
+    /// The message up to its first usable text; attachments and what follows are not looked at.
+    public Message words() throws IOException {
+        return filled(BodyReader.read(raw, rest, BodyReader.Extent.FIRST_TEXT));
+    }
+
+    /// All of the message but the content of its attachments.
+    public Message whole() throws IOException {
+        return filled(BodyReader.read(raw, rest, BodyReader.Extent.WHOLE));
+    }
+
+    private Message filled(Body body) {
+        MessageText text = text(body);
+        Nature nature = Natures.withWords(header.nature(), text.own());
+        Optional<String> html = Optional.of(body.html()).filter(markup -> !markup.isBlank());
+        return new Message(
+                header.id(),
+                Channel.EMAIL,
+                header.at(),
+                header.headers(),
+                text,
+                html,
+                nature,
+                header.labels(),
+                body.attachments());
+    }
+
+    private MessageText text(Body body) {
+        MessageText text = body.isPlainUsable()
+                ? OwnText.of(body.plain(), header.subject())
+                : OwnText.ofHtml(body.html(), header.subject());
+        if (body.attached().isBlank()) {
+            return text;
+        }
+        String forwarded = text.forwarded().isEmpty() ? body.attached() : text.forwarded() + "\n\n" + body.attached();
+        return new MessageText(text.own(), text.quoted(), forwarded.strip(), text.signature());
+    }
+}
