@@ -1,0 +1,21 @@
+package sendoff.assess;
+
+import java.util.Optional;
+import sendoff.domain.Framework;
+import sendoff.assess.Facts.Sign;
+
+/// After two repeated answers no reply is owed.
+final class LaterPushback implements Rule {
+    @Override
+    public Framework framework() {
+        return Framework.DISMISS;
+    }
+
+    @Override
+    public Optional<String> why(Facts facts) {
+        return facts.has(Sign.PUSHED_BACK_THRICE)
+                ? Optional.of("you have answered %s three times, and no further reply is owed"
+                        .formatted(facts.requester()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,294 @@
+package sendoff.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sendoff.assess.Facts.Sign.DATE_REACHED;
+import static sendoff.assess.Facts.Sign.OWN_DONE;
+import static sendoff.assess.Facts.Sign.PLAN_USED_UP;
+import static sendoff.assess.Facts.Sign.PROMISED_BEFORE;
+import static sendoff.assess.Facts.Sign.PUSHED_BACK_THRICE;
+import static sendoff.assess.Facts.Sign.REDIRECT_FAILED;
+import static sendoff.assess.Facts.Sign.SILENCE_UNDERSTOOD;
+import static sendoff.assess.Facts.Sign.SPAM;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import sendoff.assess.Facts.Sign;
+import sendoff.domain.Assessment;
+import sendoff.domain.Framework;
+import sendoff.domain.KindName;
+import sendoff.domain.Outcome;
+import sendoff.domain.Recommendation;
+import sendoff.domain.Relationship;
+import sendoff.domain.Stakes;
+import sendoff.domain.Standing.State;
+
+class RecommendationsTest {
+    private final Recommendations recommendations = new Recommendations();
+
+    @Test
+    void a_certain_no_names_the_one_who_introduced() {
+        assertThat(recommend(given().outcome(Outcome.CLOSE).introducer("Daniel")))
+                .isEqualTo(new Recommendation(
+                        Framework.DIRECT_CLOSURE,
+                        "you are certain it is a no, and Daniel put a good name to it"));
+    }
+
+    @Test
+    void before_the_owner_says_anything_hope_is_a_no() {
+        assertThat(recommend(given()))
+                .isEqualTo(new Recommendation(
+                        Framework.DIRECT_CLOSURE,
+                        "nothing says yet that you and Carla both gain, and hope is a no, and Carla should not be left guessing"));
+    }
+
+    @Test
+    void spam_is_dismissed_before_all_else() {
+        assertThat(recommend(given().sign(SPAM).state(State.PUSHBACK_1).values(95, 95)))
+                .isEqualTo(new Recommendation(Framework.DISMISS, "this is plainly spam, and nobody waits for an answer"));
+        assertThat(recommend(given().sign(SILENCE_UNDERSTOOD)).why()).isEqualTo("you and Carla both understand the silence");
+    }
+
+    @Test
+    void thanks_after_an_answer_leave_nothing_owed() {
+        assertThat(recommend(given().state(State.CLOSED)))
+                .isEqualTo(new Recommendation(Framework.DISMISS, "Carla has your answer, and nothing more is owed"));
+    }
+
+    @Test
+    void pushback_is_answered_twice_and_then_no_more() {
+        assertThat(recommend(given().state(State.PUSHBACK_1)).why()).contains("repeat it kindly, without new reasons");
+        assertThat(recommend(given().state(State.PUSHBACK_2)).why()).contains("shorter, and let it be final");
+        assertThat(recommend(given().state(State.CLOSED).sign(PUSHED_BACK_THRICE)))
+                .isEqualTo(new Recommendation(
+                        Framework.DISMISS, "you have answered Carla three times, and no further reply is owed"));
+    }
+
+    @Test
+    void what_the_owner_started_is_closed_when_done() {
+        assertThat(recommend(given().kind(KindName.INITIATED).sign(OWN_DONE).values(95, 95)).why())
+                .isEqualTo("you started this, and Carla should hear how it ended");
+    }
+
+    @Test
+    void a_failed_redirect_is_closed_openly() {
+        assertThat(recommend(given().sign(REDIRECT_FAILED).offer("Dev")).framework()).isEqualTo(Framework.DIRECT_CLOSURE);
+    }
+
+    @Test
+    void both_sides_at_90_and_room_in_the_plan_is_a_yes() {
+        assertThat(recommend(given().values(90, 90)))
+                .isEqualTo(new Recommendation(
+                        Framework.ACCEPT, "you are at least 90 % sure that you and Carla both gain from it"));
+        assertThat(recommend(given().values(90, 89).outcome(Outcome.ACCEPT)).why())
+                .startsWith("89 % for Carla is under 90 %, which counts as a no");
+        assertThat(recommend(given().values(95, 95).sign(PLAN_USED_UP)).why())
+                .startsWith("your giving plan has no room left this month");
+    }
+
+    @Test
+    void unsure_buys_time_until_the_day_has_come() {
+        assertThat(recommend(given().unsure()))
+                .isEqualTo(new Recommendation(
+                        Framework.BUY_TIME, "you are not certain yet, and a date lets Carla stop wondering"));
+        assertThat(recommend(given().unsure().sign(DATE_REACHED)).why())
+                .startsWith("the day you named has come, and still unsure counts as a no");
+    }
+
+    @Test
+    void high_stakes_come_before_a_redirect() {
+        assertThat(recommend(given().stakes(Stakes.HIGH).offer("a guide")).framework()).isEqualTo(Framework.DIRECT_CLOSURE);
+        assertThat(recommend(given().relationship(Relationship.MENTOR).offer("a guide")).why()).contains("a mentor");
+        assertThat(recommend(given().relationship(Relationship.FRIEND).offer("a guide")).framework())
+                .isEqualTo(Framework.REDIRECT);
+    }
+
+    @Test
+    void any_other_no_takes_two_lines_and_may_fade() {
+        var casual = given().stakes(Stakes.LOW).outcome(Outcome.CLOSE);
+        assertThat(recommend(casual))
+                .isEqualTo(new Recommendation(
+                        Framework.DIRECT_CLOSURE,
+                        "you are certain it is a no, and two kind lines let Carla move on"));
+        assertThat(recommendations.allowsSoftFade(casual.facts())).isTrue();
+        assertThat(recommendations.allowsSoftFade(casual.introducer("Ben").facts())).isFalse();
+        assertThat(recommendations.allowsSoftFade(given().stakes(Stakes.LOW).sign(PROMISED_BEFORE).facts())).isFalse();
+    }
+
+    @Property
+    void every_set_of_facts_gets_one_answer_and_always_the_same(@ForAll("facts") Facts facts) {
+        Recommendation first = recommendations.recommend(facts);
+
+        assertThat(first.why()).isNotBlank().doesNotEndWith(".");
+        assertThat(recommendations.recommend(facts)).isEqualTo(first);
+        assertThat(first.framework()).isNotEqualTo(Framework.SOFT_FADE);
+    }
+
+    @Property
+    void a_stated_outcome_is_carried_out(@ForAll("facts") Facts facts) {
+        Framework framework = recommendations.recommend(facts).framework();
+        facts.assessment().outcome().ifPresent(outcome -> {
+            switch (outcome) {
+                case CLOSE -> assertThat(framework).isIn(Framework.DIRECT_CLOSURE, Framework.DISMISS);
+                case REDIRECT -> assertThat(framework).isEqualTo(Framework.REDIRECT);
+                case PAUSE -> assertThat(framework == Framework.BUY_TIME || facts.has(DATE_REACHED)).isTrue();
+                case ACCEPT -> assertThat(framework == Framework.ACCEPT || !facts.isYes()).isTrue();
+            }
+        });
+    }
+
+    @Property
+    void nothing_under_90_is_ever_accepted(@ForAll("facts") Facts facts) {
+        if (recommendations.recommend(facts).framework() == Framework.ACCEPT) {
+            assertThat(facts.knownToFallShort()).isFalse();
+            assertThat(facts.assessment().certain()).isTrue();
+            assertThat(facts.has(PLAN_USED_UP)).isFalse();
+        }
+    }
+
+    @Test
+    void every_row_decides_something() {
+        Set<Class<?>> deciding = facts().list().ofSize(20_000).sample().stream()
+                .map(facts -> Recommendations.RULES.stream()
+                        .filter(rule -> facts.leaves(rule.framework()))
+                        .filter(rule -> rule.why(facts).isPresent())
+                        .findFirst()
+                        .orElseThrow()
+                        .getClass())
+                .collect(Collectors.toSet());
+
+        assertThat(deciding).containsExactlyInAnyOrderElementsOf(
+                Recommendations.RULES.stream().<Class<?>>map(Rule::getClass).toList());
+    }
+
+    @Test
+    void the_rows_stand_in_the_order_of_the_practice() {
+        assertThat(Recommendations.RULES)
+                .extracting(rule -> rule.getClass().getSimpleName())
+                .isEqualTo(List.of(
+                        "Spam",
+                        "OnlyThanks",
+                        "FirstPushback",
+                        "SecondPushback",
+                        "LaterPushback",
+                        "OwnDone",
+                        "RedirectFailed",
+                        "SureYes",
+                        "StillUnsure",
+                        "HighStakes",
+                        "SomethingFits",
+                        "WorthAWord",
+                        "AnyOtherNo"));
+    }
+
+    @Provide
+    Arbitrary<Facts> facts() {
+        Arbitrary<Assessment> assessments = Combinators.combine(
+                        Arbitraries.of(Stakes.class),
+                        Arbitraries.of(Relationship.class),
+                        Arbitraries.of(true, false).optional(),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(Outcome.class).optional(0.6),
+                        percent(),
+                        percent())
+                .as(Assessment::new);
+        return Combinators.combine(
+                        Arbitraries.of(KindName.class),
+                        Arbitraries.of(State.class),
+                        assessments,
+                        Arbitraries.of(Sign.class).set().ofMaxSize(2),
+                        Arbitraries.of("Carla"),
+                        Arbitraries.of("Ben").optional(0.4),
+                        Arbitraries.of("a guide to grid storage").optional(0.4))
+                .as(Facts::new);
+    }
+
+    private static Arbitrary<Optional<Integer>> percent() {
+        return Arbitraries.of(0, 50, 89, 90, 95, 100).optional(0.8);
+    }
+
+    private Recommendation recommend(Given given) {
+        return recommendations.recommend(given.facts());
+    }
+
+    private static Given given() {
+        return new Given(new Facts(
+                KindName.NETWORKING_REQUEST,
+                State.OPEN,
+                Assessment.UNKNOWN,
+                Set.of(),
+                "Carla",
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    private record Given(Facts facts) {
+        Given kind(KindName kind) {
+            return new Given(new Facts(
+                    kind, facts.state(), facts.assessment(), facts.signs(), "Carla", facts.introducer(), facts.offer()));
+        }
+
+        Given state(State state) {
+            return new Given(new Facts(
+                    facts.kind(), state, facts.assessment(), facts.signs(), "Carla", facts.introducer(), facts.offer()));
+        }
+
+        Given sign(Sign sign) {
+            return new Given(new Facts(
+                    facts.kind(), facts.state(), facts.assessment(), Set.of(sign), "Carla", facts.introducer(), facts.offer()));
+        }
+
+        Given introducer(String name) {
+            return new Given(new Facts(
+                    facts.kind(), facts.state(), facts.assessment(), facts.signs(), "Carla", Optional.of(name), facts.offer()));
+        }
+
+        Given offer(String what) {
+            return new Given(new Facts(
+                    facts.kind(), facts.state(), facts.assessment(), facts.signs(), "Carla", facts.introducer(), Optional.of(what)));
+        }
+
+        Given stakes(Stakes stakes) {
+            Assessment a = facts.assessment();
+            return assessed(new Assessment(
+                    stakes, a.relationship(), a.wishToKeep(), a.certain(), a.outcome(), a.valueToMe(), a.valueToThem()));
+        }
+
+        Given relationship(Relationship relationship) {
+            Assessment a = facts.assessment();
+            return assessed(new Assessment(
+                    a.stakes(), relationship, a.wishToKeep(), a.certain(), a.outcome(), a.valueToMe(), a.valueToThem()));
+        }
+
+        Given unsure() {
+            Assessment a = facts.assessment();
+            return assessed(new Assessment(
+                    a.stakes(), a.relationship(), a.wishToKeep(), false, a.outcome(), a.valueToMe(), a.valueToThem()));
+        }
+
+        Given outcome(Outcome outcome) {
+            Assessment a = facts.assessment();
+            return assessed(new Assessment(
+                    a.stakes(), a.relationship(), a.wishToKeep(), a.certain(), Optional.of(outcome), a.valueToMe(), a.valueToThem()));
+        }
+
+        Given values(int toMe, int toThem) {
+            Assessment a = facts.assessment();
+            return assessed(new Assessment(
+                    a.stakes(), a.relationship(), a.wishToKeep(), a.certain(), a.outcome(), Optional.of(toMe), Optional.of(toThem)));
+        }
+
+        private Given assessed(Assessment assessment) {
+            return new Given(new Facts(
+                    facts.kind(), facts.state(), assessment, facts.signs(), "Carla", facts.introducer(), facts.offer()));
+        }
+    }
+}
