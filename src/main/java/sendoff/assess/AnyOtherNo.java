@@ -13,8 +13,7 @@ final class AnyOtherNo implements Rule {
     @Override
     public Optional<String> why(Facts facts) {
         return facts.isNo()
-                ? Optional.of(
-                        "%s, and two kind lines let %s move on".formatted(Reasons.of(facts), facts.requester()))
+                ? Optional.of("%s, and two kind lines let %s move on".formatted(Reasons.of(facts), facts.requester()))
                 : Optional.empty();
     }
 }

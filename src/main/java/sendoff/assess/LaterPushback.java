@@ -1,8 +1,8 @@
 package sendoff.assess;
 
 import java.util.Optional;
-import sendoff.domain.Framework;
 import sendoff.assess.Facts.Sign;
+import sendoff.domain.Framework;
 
 /// After two repeated answers no reply is owed.
 final class LaterPushback implements Rule {
@@ -14,8 +14,8 @@ final class LaterPushback implements Rule {
     @Override
     public Optional<String> why(Facts facts) {
         return facts.has(Sign.PUSHED_BACK_THRICE)
-                ? Optional.of("you have answered %s three times, and no further reply is owed"
-                        .formatted(facts.requester()))
+                ? Optional.of(
+                        "you have answered %s three times, and no further reply is owed".formatted(facts.requester()))
                 : Optional.empty();
     }
 }

@@ -1,8 +1,8 @@
 package sendoff.assess;
 
 import java.util.Optional;
-import sendoff.domain.Framework;
 import sendoff.assess.Facts.Sign;
+import sendoff.domain.Framework;
 import sendoff.domain.Standing.State;
 
 /// After an answer they only said thanks, or it was settled: it stays closed.

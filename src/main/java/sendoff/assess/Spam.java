@@ -1,8 +1,8 @@
 package sendoff.assess;
 
 import java.util.Optional;
-import sendoff.domain.Framework;
 import sendoff.assess.Facts.Sign;
+import sendoff.domain.Framework;
 
 /// Spam is owed nothing; neither is a silence that both sides understand.
 final class Spam implements Rule {

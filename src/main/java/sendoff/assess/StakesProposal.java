@@ -39,7 +39,9 @@ public record StakesProposal(Stakes stakes, Relationship relationship, String wh
     }
 
     private static final List<Sign> HIGH = List.of(
-            Sign.of("job offer|offer you (?:the|a) (?:job|role|position)|join (?:us|our team) as|head of|vp of", "a job"),
+            Sign.of(
+                    "job offer|offer you (?:the|a) (?:job|role|position)|join (?:us|our team) as|head of|vp of",
+                    "a job"),
             Sign.of("partnerships?|partner with (?:you|us)|joint venture|acquir\\w+|merger", "a partnership"),
             Sign.of("invest(?:ing|ment)?|term sheet|series [a-d]|our round|seed round", "money to be invested"),
             Sign.of("board seat|(?:advisory|supervisory) board|board member|co-?founder", "a lasting seat"),
@@ -57,8 +59,11 @@ public record StakesProposal(Stakes stakes, Relationship relationship, String wh
         Relationship tie = tie(requester);
         if (kind == KindName.INTRODUCED && introducer.filter(Mails::close).isPresent()) {
             return new StakesProposal(
-                    Stakes.HIGH, tie, "someone you write with often, %d mails so far, made the introduction"
-                            .formatted(introducer.orElseThrow().from() + introducer.orElseThrow().to()));
+                    Stakes.HIGH,
+                    tie,
+                    "someone you write with often, %d mails so far, made the introduction"
+                            .formatted(introducer.orElseThrow().from()
+                                    + introducer.orElseThrow().to()));
         }
         return HIGH.stream()
                 .flatMap(sign -> first(sign, words).stream()
@@ -71,7 +76,9 @@ public record StakesProposal(Stakes stakes, Relationship relationship, String wh
     private static StakesProposal withoutGreatWords(KindName kind, String words, Relationship tie, Mails requester) {
         if (requester.close()) {
             return new StakesProposal(
-                    Stakes.MEDIUM, tie, "you have written %d mails with each other".formatted(requester.from() + requester.to()));
+                    Stakes.MEDIUM,
+                    tie,
+                    "you have written %d mails with each other".formatted(requester.from() + requester.to()));
         }
         if (kind == KindName.INTRODUCED) {
             return new StakesProposal(Stakes.MEDIUM, tie, "a third party made the introduction");
@@ -81,7 +88,9 @@ public record StakesProposal(Stakes stakes, Relationship relationship, String wh
         }
         return first(SMALL, words)
                 .map(found -> new StakesProposal(
-                        Stakes.LOW, tie, "you have not written to each other, and “%s” is %s".formatted(found, SMALL.reads())))
+                        Stakes.LOW,
+                        tie,
+                        "you have not written to each other, and “%s” is %s".formatted(found, SMALL.reads())))
                 .orElseGet(() -> new StakesProposal(Stakes.LOW, tie, "you have not written to each other before"));
     }
 

@@ -12,8 +12,6 @@ final class WorthAWord implements Rule {
 
     @Override
     public Optional<String> why(Facts facts) {
-        return facts.isNo()
-                ? Ties.of(facts).map(tie -> Reasons.of(facts) + ", and " + tie)
-                : Optional.empty();
+        return facts.isNo() ? Ties.of(facts).map(tie -> Reasons.of(facts) + ", and " + tie) : Optional.empty();
     }
 }

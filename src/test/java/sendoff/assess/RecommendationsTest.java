@@ -38,23 +38,25 @@ class RecommendationsTest {
     void a_certain_no_names_the_one_who_introduced() {
         assertThat(recommend(given().outcome(Outcome.CLOSE).introducer("Daniel")))
                 .isEqualTo(new Recommendation(
-                        Framework.DIRECT_CLOSURE,
-                        "you are certain it is a no, and Daniel put a good name to it"));
+                        Framework.DIRECT_CLOSURE, "you are certain it is a no, and Daniel put a good name to it"));
     }
 
     @Test
     void before_the_owner_says_anything_hope_is_a_no() {
         assertThat(recommend(given()))
-                .isEqualTo(new Recommendation(
-                        Framework.DIRECT_CLOSURE,
-                        "nothing says yet that you and Carla both gain, and hope is a no, and Carla should not be left guessing"));
+                .isEqualTo(
+                        new Recommendation(
+                                Framework.DIRECT_CLOSURE,
+                                "nothing says yet that you and Carla both gain, and hope is a no, and Carla should not be left guessing"));
     }
 
     @Test
     void spam_is_dismissed_before_all_else() {
         assertThat(recommend(given().sign(SPAM).state(State.PUSHBACK_1).values(95, 95)))
-                .isEqualTo(new Recommendation(Framework.DISMISS, "this is plainly spam, and nobody waits for an answer"));
-        assertThat(recommend(given().sign(SILENCE_UNDERSTOOD)).why()).isEqualTo("you and Carla both understand the silence");
+                .isEqualTo(
+                        new Recommendation(Framework.DISMISS, "this is plainly spam, and nobody waits for an answer"));
+        assertThat(recommend(given().sign(SILENCE_UNDERSTOOD)).why())
+                .isEqualTo("you and Carla both understand the silence");
     }
 
     @Test
@@ -74,13 +76,15 @@ class RecommendationsTest {
 
     @Test
     void what_the_owner_started_is_closed_when_done() {
-        assertThat(recommend(given().kind(KindName.INITIATED).sign(OWN_DONE).values(95, 95)).why())
+        assertThat(recommend(given().kind(KindName.INITIATED).sign(OWN_DONE).values(95, 95))
+                        .why())
                 .isEqualTo("you started this, and Carla should hear how it ended");
     }
 
     @Test
     void a_failed_redirect_is_closed_openly() {
-        assertThat(recommend(given().sign(REDIRECT_FAILED).offer("Dev")).framework()).isEqualTo(Framework.DIRECT_CLOSURE);
+        assertThat(recommend(given().sign(REDIRECT_FAILED).offer("Dev")).framework())
+                .isEqualTo(Framework.DIRECT_CLOSURE);
     }
 
     @Test
@@ -105,9 +109,13 @@ class RecommendationsTest {
 
     @Test
     void high_stakes_come_before_a_redirect() {
-        assertThat(recommend(given().stakes(Stakes.HIGH).offer("a guide")).framework()).isEqualTo(Framework.DIRECT_CLOSURE);
-        assertThat(recommend(given().relationship(Relationship.MENTOR).offer("a guide")).why()).contains("a mentor");
-        assertThat(recommend(given().relationship(Relationship.FRIEND).offer("a guide")).framework())
+        assertThat(recommend(given().stakes(Stakes.HIGH).offer("a guide")).framework())
+                .isEqualTo(Framework.DIRECT_CLOSURE);
+        assertThat(recommend(given().relationship(Relationship.MENTOR).offer("a guide"))
+                        .why())
+                .contains("a mentor");
+        assertThat(recommend(given().relationship(Relationship.FRIEND).offer("a guide"))
+                        .framework())
                 .isEqualTo(Framework.REDIRECT);
     }
 
@@ -116,11 +124,13 @@ class RecommendationsTest {
         var casual = given().stakes(Stakes.LOW).outcome(Outcome.CLOSE);
         assertThat(recommend(casual))
                 .isEqualTo(new Recommendation(
-                        Framework.DIRECT_CLOSURE,
-                        "you are certain it is a no, and two kind lines let Carla move on"));
+                        Framework.DIRECT_CLOSURE, "you are certain it is a no, and two kind lines let Carla move on"));
         assertThat(recommendations.allowsSoftFade(casual.facts())).isTrue();
-        assertThat(recommendations.allowsSoftFade(casual.introducer("Ben").facts())).isFalse();
-        assertThat(recommendations.allowsSoftFade(given().stakes(Stakes.LOW).sign(PROMISED_BEFORE).facts())).isFalse();
+        assertThat(recommendations.allowsSoftFade(casual.introducer("Ben").facts()))
+                .isFalse();
+        assertThat(recommendations.allowsSoftFade(
+                        given().stakes(Stakes.LOW).sign(PROMISED_BEFORE).facts()))
+                .isFalse();
     }
 
     @Property
@@ -139,8 +149,11 @@ class RecommendationsTest {
             switch (outcome) {
                 case CLOSE -> assertThat(framework).isIn(Framework.DIRECT_CLOSURE, Framework.DISMISS);
                 case REDIRECT -> assertThat(framework).isEqualTo(Framework.REDIRECT);
-                case PAUSE -> assertThat(framework == Framework.BUY_TIME || facts.has(DATE_REACHED)).isTrue();
-                case ACCEPT -> assertThat(framework == Framework.ACCEPT || !facts.isYes()).isTrue();
+                case PAUSE ->
+                    assertThat(framework == Framework.BUY_TIME || facts.has(DATE_REACHED))
+                            .isTrue();
+                case ACCEPT ->
+                    assertThat(framework == Framework.ACCEPT || !facts.isYes()).isTrue();
             }
         });
     }
@@ -165,8 +178,10 @@ class RecommendationsTest {
                         .getClass())
                 .collect(Collectors.toSet());
 
-        assertThat(deciding).containsExactlyInAnyOrderElementsOf(
-                Recommendations.RULES.stream().<Class<?>>map(Rule::getClass).toList());
+        assertThat(deciding)
+                .containsExactlyInAnyOrderElementsOf(Recommendations.RULES.stream()
+                        .<Class<?>>map(Rule::getClass)
+                        .toList());
     }
 
     @Test
@@ -233,39 +248,81 @@ class RecommendationsTest {
     private record Given(Facts facts) {
         Given kind(KindName kind) {
             return new Given(new Facts(
-                    kind, facts.state(), facts.assessment(), facts.signs(), "Carla", facts.introducer(), facts.offer()));
+                    kind,
+                    facts.state(),
+                    facts.assessment(),
+                    facts.signs(),
+                    "Carla",
+                    facts.introducer(),
+                    facts.offer()));
         }
 
         Given state(State state) {
             return new Given(new Facts(
-                    facts.kind(), state, facts.assessment(), facts.signs(), "Carla", facts.introducer(), facts.offer()));
+                    facts.kind(),
+                    state,
+                    facts.assessment(),
+                    facts.signs(),
+                    "Carla",
+                    facts.introducer(),
+                    facts.offer()));
         }
 
         Given sign(Sign sign) {
             return new Given(new Facts(
-                    facts.kind(), facts.state(), facts.assessment(), Set.of(sign), "Carla", facts.introducer(), facts.offer()));
+                    facts.kind(),
+                    facts.state(),
+                    facts.assessment(),
+                    Set.of(sign),
+                    "Carla",
+                    facts.introducer(),
+                    facts.offer()));
         }
 
         Given introducer(String name) {
             return new Given(new Facts(
-                    facts.kind(), facts.state(), facts.assessment(), facts.signs(), "Carla", Optional.of(name), facts.offer()));
+                    facts.kind(),
+                    facts.state(),
+                    facts.assessment(),
+                    facts.signs(),
+                    "Carla",
+                    Optional.of(name),
+                    facts.offer()));
         }
 
         Given offer(String what) {
             return new Given(new Facts(
-                    facts.kind(), facts.state(), facts.assessment(), facts.signs(), "Carla", facts.introducer(), Optional.of(what)));
+                    facts.kind(),
+                    facts.state(),
+                    facts.assessment(),
+                    facts.signs(),
+                    "Carla",
+                    facts.introducer(),
+                    Optional.of(what)));
         }
 
         Given stakes(Stakes stakes) {
             Assessment a = facts.assessment();
             return assessed(new Assessment(
-                    stakes, a.relationship(), a.wishToKeep(), a.certain(), a.outcome(), a.valueToMe(), a.valueToThem()));
+                    stakes,
+                    a.relationship(),
+                    a.wishToKeep(),
+                    a.certain(),
+                    a.outcome(),
+                    a.valueToMe(),
+                    a.valueToThem()));
         }
 
         Given relationship(Relationship relationship) {
             Assessment a = facts.assessment();
             return assessed(new Assessment(
-                    a.stakes(), relationship, a.wishToKeep(), a.certain(), a.outcome(), a.valueToMe(), a.valueToThem()));
+                    a.stakes(),
+                    relationship,
+                    a.wishToKeep(),
+                    a.certain(),
+                    a.outcome(),
+                    a.valueToMe(),
+                    a.valueToThem()));
         }
 
         Given unsure() {
@@ -277,18 +334,36 @@ class RecommendationsTest {
         Given outcome(Outcome outcome) {
             Assessment a = facts.assessment();
             return assessed(new Assessment(
-                    a.stakes(), a.relationship(), a.wishToKeep(), a.certain(), Optional.of(outcome), a.valueToMe(), a.valueToThem()));
+                    a.stakes(),
+                    a.relationship(),
+                    a.wishToKeep(),
+                    a.certain(),
+                    Optional.of(outcome),
+                    a.valueToMe(),
+                    a.valueToThem()));
         }
 
         Given values(int toMe, int toThem) {
             Assessment a = facts.assessment();
             return assessed(new Assessment(
-                    a.stakes(), a.relationship(), a.wishToKeep(), a.certain(), a.outcome(), Optional.of(toMe), Optional.of(toThem)));
+                    a.stakes(),
+                    a.relationship(),
+                    a.wishToKeep(),
+                    a.certain(),
+                    a.outcome(),
+                    Optional.of(toMe),
+                    Optional.of(toThem)));
         }
 
         private Given assessed(Assessment assessment) {
             return new Given(new Facts(
-                    facts.kind(), facts.state(), assessment, facts.signs(), "Carla", facts.introducer(), facts.offer()));
+                    facts.kind(),
+                    facts.state(),
+                    assessment,
+                    facts.signs(),
+                    "Carla",
+                    facts.introducer(),
+                    facts.offer()));
         }
     }
 }

@@ -1,0 +1,142 @@
+package sendoff.compose;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import sendoff.domain.Channel;
+import sendoff.domain.Conversation;
+import sendoff.domain.Envelope;
+import sendoff.domain.Framework;
+import sendoff.domain.Introduction;
+import sendoff.domain.Message;
+import sendoff.domain.MessageId;
+import sendoff.domain.Owner;
+import sendoff.domain.Party;
+
+/// Who an answer goes to, from which address, and where in the thread it belongs.
+///
+/// It never goes to someone who is not in the conversation: a person whom the introducer only told of
+/// is answered through the introducer. Nor to machines. A no goes to the one who asked, without the audience.
+public final class Addressing {
+    /// The envelope of an answer by this framework. Without anyone to write to it has no recipients.
+    public Envelope envelope(Conversation conversation, Introduction introduction, Owner owner, Framework framework) {
+        var thread = new Correspondence(conversation, introduction, owner);
+        Message answered = thread.answered();
+        if (isChat(answered.channel())) {
+            return posted(thread, answered);
+        }
+        List<Party> to = to(thread, answered);
+        Optional<Party> introducer = introducer(thread, answered, to);
+        boolean leaves = framework != Framework.BUY_TIME;
+        return new Envelope(
+                from(thread, answered),
+                to,
+                distinct(Stream.concat(
+                        introducer.filter(known -> !leaves).stream(), company(thread, answered, framework, to))),
+                introducer.filter(known -> leaves).stream().toList(),
+                Subject.answered(answered.subject()),
+                Optional.of(answered.id()),
+                references(answered.headers(), answered.id()));
+    }
+
+    static boolean isChat(Channel channel) {
+        return channel == Channel.LINKEDIN || channel == Channel.SLACK;
+    }
+
+    private static Envelope posted(Correspondence thread, Message answered) {
+        List<Party> to = thread.others().stream()
+                .map(party -> Party.named(party.shown()))
+                .toList();
+        return new Envelope(
+                from(thread, answered),
+                to,
+                List.of(),
+                List.of(),
+                answered.subject(),
+                Optional.of(answered.id()),
+                List.of());
+    }
+
+    private static List<Party> to(Correspondence thread, Message answered) {
+        List<Party> reached = thread.others().stream()
+                .filter(thread::takesPart)
+                .flatMap(party -> thread.replyAddress(party))
+                .filter(thread::mayBeWritten)
+                .toList();
+        if (!reached.isEmpty()) {
+            return distinct(reached.stream());
+        }
+        return distinct(
+                thread
+                        .introducer()
+                        .or(() -> Optional.of(answered.from())
+                                .filter(author -> !thread.owner().is(author)))
+                        .stream()
+                        .flatMap(thread::replyAddress)
+                        .filter(thread::mayBeWritten));
+    }
+
+    /// The introducer, unless the answer goes to them anyway, or the owner went on without them before.
+    private static Optional<Party> introducer(Correspondence thread, Message answered, List<Party> to) {
+        return thread.introducer()
+                .filter(thread::mayBeWritten)
+                .filter(thread::takesPart)
+                .filter(party -> to.stream().noneMatch(same(party)))
+                .filter(party -> shows(answered, party) || !thread.wentOnWithout(party));
+    }
+
+    /// Whom the asker put into their mail themselves: kept where the exchange goes on, left out of a close.
+    private static Stream<Party> company(Correspondence thread, Message answered, Framework framework, List<Party> to) {
+        boolean goesOn = switch (framework) {
+            case ACCEPT, BUY_TIME, REDIRECT -> true;
+            case DIRECT_CLOSURE, SOFT_FADE, DISMISS -> false;
+        };
+        boolean fromTheAsker = thread.others().stream().anyMatch(same(answered.from()));
+        return goesOn && fromTheAsker && !answered.nature().bulk()
+                ? Stream.concat(answered.headers().to().stream(), answered.headers().cc().stream())
+                        .filter(thread::mayBeWritten)
+                        .filter(party -> to.stream().noneMatch(same(party)))
+                        .filter(party -> thread.introducer().stream().noneMatch(same(party)))
+                : Stream.empty();
+    }
+
+    /// The owner's address that was written to, under the owner's name.
+    private static Party from(Correspondence thread, Message answered) {
+        return Stream.concat(Stream.of(answered), thread.messages().reversed().stream())
+                .flatMap(message -> Stream.concat(message.recipients(), Stream.of(message.from())))
+                .filter(thread.owner()::is)
+                .findFirst()
+                .or(() ->
+                        thread.owner().addresses().stream().sorted().findFirst().map(Party::at))
+                .map(party -> thread.owner().name().isBlank()
+                        ? party
+                        : new Party(Optional.of(thread.owner().name()), party.address()))
+                .orElseThrow(() -> new IllegalArgumentException("the owner has no address"));
+    }
+
+    /// Source: RFC 5322 §3.6.4. The parent's references and its id; a parent without references lends what it
+    /// answered, if that is one message.
+    private static List<MessageId> references(Message.Headers parent, MessageId id) {
+        List<MessageId> before =
+                parent.references().isEmpty() ? parent.inReplyTo().stream().toList() : parent.references();
+        return Stream.concat(before.stream().filter(known -> !known.equals(id)), Stream.of(id))
+                .toList();
+    }
+
+    private static boolean shows(Message message, Party party) {
+        return Stream.concat(Stream.of(message.from()), message.recipients()).anyMatch(same(party));
+    }
+
+    private static Predicate<Party> same(Party party) {
+        return other -> party.address().isPresent() && party.address().equals(other.address());
+    }
+
+    /// The same address once, with its first name.
+    private static List<Party> distinct(Stream<Party> parties) {
+        List<Party> all = parties.toList();
+        return all.stream()
+                .filter(party -> all.stream().filter(same(party)).findFirst().orElse(party) == party)
+                .toList();
+    }
+}

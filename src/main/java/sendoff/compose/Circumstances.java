@@ -1,0 +1,50 @@
+package sendoff.compose;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import sendoff.domain.Assessment;
+import sendoff.domain.Conversation;
+import sendoff.domain.Decision;
+import sendoff.domain.Introduction;
+import sendoff.domain.Owner;
+import sendoff.domain.Relationship;
+import sendoff.domain.Standing.State;
+
+/// All that an answer is worded from.
+///
+/// @param today the owner's day, from which dates are worded
+/// @param given slots that the owner filled by hand, by name (`resource`); they come before what is read
+public record Circumstances(
+        Introduction introduction,
+        Conversation conversation,
+        Owner owner,
+        Decision decision,
+        Assessment assessment,
+        State state,
+        Set<Sign> signs,
+        LocalDate today,
+        Map<String, String> given) {
+    public Circumstances {
+        signs = Set.copyOf(signs);
+        given = Map.copyOf(given);
+    }
+
+    /// What changes the wording.
+    public enum Sign {
+        /// The answer comes after its deadline.
+        LATE,
+        /// The giving plan has no room left: the rule is the reason.
+        LIMIT_REACHED,
+        /// A redirect was promised and nobody fitting was found.
+        REDIRECT_FAILED
+    }
+
+    boolean has(Sign sign) {
+        return signs.contains(sign);
+    }
+
+    boolean isFriend() {
+        return assessment.relationship() == Relationship.FRIEND;
+    }
+}

@@ -1,0 +1,120 @@
+package sendoff.compose;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import sendoff.compose.Piece.Blank;
+import sendoff.compose.Piece.Block;
+import sendoff.compose.Piece.Words;
+import sendoff.domain.Stakes;
+
+/// Words a decision with the playbook.
+public final class Composer {
+    private final Playbook playbook;
+
+    public Composer(Playbook playbook) {
+        this.playbook = playbook;
+    }
+
+    /// The draft by the likeliest template.
+    ///
+    /// @return empty for a decision that sends no answer
+    public Optional<Wording> compose(Circumstances now, Voice voice) {
+        return choices(now, voice).stream().findFirst().map(template -> compose(now, template));
+    }
+
+    /// The templates that fit the decision, the likeliest first: the owner's own before the built-in, in two lines
+    /// where stakes are low. A friend is always answered in the friendly voice.
+    public List<Template> choices(Circumstances now, Voice voice) {
+        Voice spoken = now.isFriend() ? Voice.FRIENDLY : voice;
+        Length first = isBrief(now) ? Length.SHORT : Length.FULL;
+        return Situations.of(now, Known.of(now))
+                .map(situation -> playbook.templatesFor(spoken, situation))
+                .map(found -> Stream.concat(
+                                found.stream().filter(one -> one.length() == first),
+                                found.stream().filter(one -> one.length() != first))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /// The draft by a template of the owner's choice.
+    public Wording compose(Circumstances now, Template template) {
+        Known known = Known.of(now);
+        var draft = new Draft(known);
+        draft.write(template.pieces());
+        return new Wording(
+                Tidy.text(draft.text.toString()),
+                template,
+                draft.filled,
+                List.copyOf(draft.open.keySet()),
+                hint(now, known));
+    }
+
+    /// Low stakes and nothing that ties, or a chat, where long letters are out of place.
+    private static boolean isBrief(Circumstances now) {
+        boolean chat = Addressing.isChat(now.introduction().channel());
+        return chat || now.assessment().stakes() == Stakes.LOW && !now.isFriend();
+    }
+
+    private static Optional<String> hint(Circumstances now, Known known) {
+        return now.assessment().stakes() == Stakes.HIGH
+                ? Optional.of("Much is at stake: one sentence of your own for %s would help."
+                        .formatted(known.slots().getOrDefault(Slot.FIRST_NAME.word(), "them")))
+                : Optional.empty();
+    }
+
+    /// A template being filled.
+    private static final class Draft {
+        private static final Pattern GREETING = Pattern.compile("(?m)^(?:Dear|Hi|Hello) \\z");
+
+        private final Known known;
+        private final StringBuilder text = new StringBuilder();
+        private final Map<String, String> filled = new LinkedHashMap<>();
+        private final Map<String, String> open = new LinkedHashMap<>();
+
+        Draft(Known known) {
+            this.known = known;
+        }
+
+        void write(List<Piece> pieces) {
+            for (Piece piece : pieces) {
+                switch (piece) {
+                    case Words(String words) -> text.append(words);
+                    case Blank blank -> fill(blank);
+                    case Block block -> {
+                        if (known.has(block.condition()) != block.negated()) {
+                            write(block.pieces());
+                        }
+                    }
+                }
+            }
+        }
+
+        private void fill(Blank blank) {
+            if (blank.slot().equals(Slot.FIRST_NAME.word()) && !known.has(blank.slot()) && greetsNobody()) {
+                return;
+            }
+            Optional<String> words = Optional.ofNullable(known.slots().get(blank.slot()));
+            words.ifPresentOrElse(said -> filled.put(blank.slot(), said), () -> leaveOpen(blank));
+            text.append(words.orElseGet(blank::open));
+        }
+
+        /// A greeting without a name is "Hello,".
+        private boolean greetsNobody() {
+            Matcher greeting = GREETING.matcher(text);
+            if (!greeting.find()) {
+                return false;
+            }
+            text.replace(greeting.start(), text.length(), "Hello");
+            return true;
+        }
+
+        private void leaveOpen(Blank blank) {
+            open.put(blank.slot(), blank.prompt());
+        }
+    }
+}

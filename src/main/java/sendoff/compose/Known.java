@@ -1,0 +1,153 @@
+package sendoff.compose;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import sendoff.compose.Circumstances.Sign;
+import sendoff.domain.Decision.Accept;
+import sendoff.domain.Decision.BuyTime;
+import sendoff.domain.Decision.DirectClosure;
+import sendoff.domain.Decision.Redirect;
+import sendoff.domain.Envelope;
+import sendoff.domain.Kind;
+import sendoff.domain.Message;
+import sendoff.domain.Party;
+
+/// What a conversation and a decision fill in by themselves.
+///
+/// @param throughIntroducer the answer goes to the introducer, as the introduced person takes no part
+record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean throughIntroducer) {
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?i)(?:I|I'm|I’m|I've|I’ve|I'll|my|we|our|this|the|these|for|until|in|on|at|as|after|since|while|there|between|during)\\b.*\\s.*");
+    private static final int WEEK = 7;
+
+    static Known of(Circumstances now) {
+        var letters = new Correspondence(now.conversation(), now.introduction(), now.owner());
+        Envelope envelope = new Addressing()
+                .envelope(
+                        now.conversation(),
+                        now.introduction(),
+                        now.owner(),
+                        now.decision().framework());
+        boolean through = goesToIntroducer(letters, envelope);
+        Party addressee = through ? letters.introducer().orElseThrow() : first(letters);
+        List<Message> theirs = letters.by(addressee);
+        Message answered = letters.answered();
+        AskPhrase ask = AskPhrase.of(now.introduction().ask().line(), answered.subject(), text(theirs));
+
+        Map<Slot, String> slots = new EnumMap<>(Slot.class);
+        FirstName.of(addressee, theirs).ifPresent(name -> slots.put(Slot.FIRST_NAME, name));
+        addressee.name().ifPresent(name -> slots.put(Slot.NAME, name));
+        FirstName.of(first(letters)).ifPresent(name -> slots.put(Slot.REQUESTER, name));
+        letters.introducer()
+                .filter(known -> !through)
+                .flatMap(known -> FirstName.of(known, letters.by(known)))
+                .ifPresent(name -> slots.put(Slot.INTRODUCER, name));
+        slots.put(Slot.ASK, ask.thanks());
+        ask.topic().ifPresent(topic -> slots.put(Slot.ASK_TOPIC, topic));
+        Subject.telling(answered.subject()).ifPresent(subject -> slots.put(Slot.SUBJECT, subject));
+        if (now.introduction().kind() instanceof Kind.IntroRequest(Optional<Party> target)) {
+            target.map(Party::shown).ifPresent(name -> slots.put(Slot.TARGET, name));
+        }
+        if (!now.owner().name().isBlank()) {
+            slots.put(Slot.OWNER, now.owner().shortName());
+        }
+        decided(now, slots);
+        Want want = Want.in(now.introduction().ask().line() + " " + Subject.bare(answered.subject()));
+        return new Known(words(slots, now.given()), flags(now, envelope, want, through), want, through);
+    }
+
+    boolean has(String condition) {
+        return slots.containsKey(condition)
+                || Flag.named(condition).filter(flags::contains).isPresent();
+    }
+
+    private static boolean goesToIntroducer(Correspondence letters, Envelope envelope) {
+        return letters.introducer()
+                .filter(introducer -> envelope.to().stream().anyMatch(to -> Correspondence.isSame(to, introducer)))
+                .filter(introducer ->
+                        letters.others().stream().noneMatch(one -> Correspondence.isSame(one, introducer)))
+                .isPresent();
+    }
+
+    private static Party first(Correspondence letters) {
+        return letters.others().stream()
+                .findFirst()
+                .orElseGet(() -> letters.introduction().requester());
+    }
+
+    private static String text(List<Message> theirs) {
+        return theirs.stream().map(message -> message.text().own()).collect(Collectors.joining("\n"));
+    }
+
+    private static void decided(Circumstances now, Map<Slot, String> slots) {
+        switch (now.decision()) {
+            case Accept(Optional<String> times) -> {
+                times.ifPresent(said -> slots.put(Slot.TIMES, said));
+                slots.put(Slot.BY, inWords(now.today().plusDays(WEEK), now.today()));
+            }
+            case DirectClosure(Optional<String> rule) ->
+                rule.map(Known::sentence).ifPresent(said -> slots.put(Slot.RULE, said));
+            case Redirect(String to, LocalDate by) -> {
+                if (!to.isBlank()) {
+                    slots.put(Situations.isPerson(to) ? Slot.PERSON : Slot.RESOURCE, to.strip());
+                }
+                slots.put(Slot.BY, inWords(by, now.today()));
+            }
+            case BuyTime(LocalDate until) -> slots.put(Slot.UNTIL, inWords(until, now.today()));
+            case sendoff.domain.Decision.SoftFade fade -> {}
+            case sendoff.domain.Decision.Dismiss dismiss -> {}
+        }
+    }
+
+    /// A rule as its owner noted it, made a sentence: "no seats this year" becomes "My rule is: no seats this year."
+    static String sentence(String rule) {
+        String bare = rule.strip().replaceAll("\\s+", " ").replaceAll("[.;,]+$", "");
+        String said = SENTENCE.matcher(bare).matches() ? bare : "My rule is: " + bare;
+        return said.substring(0, 1).toUpperCase(Locale.ROOT)
+                + said.substring(1)
+                + (said.matches(".*[.!?…]") ? "" : ".");
+    }
+
+    static String inWords(LocalDate day, LocalDate today) {
+        String pattern = day.getYear() == today.getYear() ? "EEEE d MMMM" : "EEEE d MMMM yyyy";
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(day);
+    }
+
+    private static Set<Flag> flags(Circumstances now, Envelope envelope, Want want, boolean through) {
+        var flags = EnumSet.noneOf(Flag.class);
+        if (!envelope.bcc().isEmpty()) {
+            flags.add(Flag.BCC);
+        }
+        if (now.has(Sign.LATE)) {
+            flags.add(Flag.LATE);
+        }
+        if (now.isFriend()) {
+            flags.add(Flag.FRIEND);
+        }
+        if (want == Want.CALL) {
+            flags.add(Flag.CALL);
+        }
+        if (through) {
+            flags.add(Flag.PASS_ON);
+        }
+        return flags;
+    }
+
+    private static Map<String, String> words(Map<Slot, String> slots, Map<String, String> given) {
+        Map<String, String> all = new HashMap<>();
+        slots.forEach((slot, words) -> all.put(slot.word(), words));
+        all.putAll(given);
+        all.values().removeIf(String::isBlank);
+        return Map.copyOf(all);
+    }
+}

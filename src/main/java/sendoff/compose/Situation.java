@@ -1,0 +1,47 @@
+package sendoff.compose;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What an answer has to do. Source: practice, section 5, the starter set.
+public enum Situation {
+    NO_TO_A_CALL("No to a call"),
+    NO_TO_ADVISING("No to advising"),
+    NO_TO_SPEAKING("No to speaking"),
+    NO_TO_BEING_INTRODUCED("No to being introduced"),
+    NO_TO_INTRODUCING_A_CONTACT("No to introducing a contact"),
+    CAPACITY_REACHED("Limit reached"),
+    REDIRECT_TO_A_RESOURCE("To a resource"),
+    REDIRECT_TO_A_PERSON("To a person, offered first"),
+    BUY_TIME("Back by a day"),
+    SOFT_FADE_NOTICE("Slow replies ahead"),
+    LATE_CLOSE("Late, and closing"),
+    REDIRECT_THAT_FAILED("Nobody fitting found"),
+    CLOSING_WHAT_YOU_STARTED("Thanks, and done"),
+    PUSHBACK_ONE("The same answer, kindly"),
+    PUSHBACK_TWO("The same answer, final"),
+    ACCEPT_WITH_TIMES("Yes, with times"),
+    PRIVATE_QUESTION_TO_A_CONTACT("Asking a contact first"),
+    THE_INTRODUCTION_ITSELF("The introduction"),
+    AFTER_THE_MEETING("After the meeting");
+
+    private final String shown;
+
+    Situation(String shown) {
+        this.shown = shown;
+    }
+
+    public String shown() {
+        return shown;
+    }
+
+    /// The name of its template file: `no-to-a-call`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Situation> named(String word) {
+        return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,72 @@
+package sendoff.compose;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import sendoff.compose.Circumstances.Sign;
+import sendoff.domain.Decision.Accept;
+import sendoff.domain.Decision.BuyTime;
+import sendoff.domain.Decision.DirectClosure;
+import sendoff.domain.Decision.Dismiss;
+import sendoff.domain.Decision.Redirect;
+import sendoff.domain.Decision.SoftFade;
+import sendoff.domain.Kind;
+import sendoff.domain.Standing.State;
+
+/// Which situation of the playbook a decision is.
+final class Situations {
+    /// Two or three capitalised words and nothing else.
+    private static final Pattern PERSON =
+            Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?: (?:van|von|de|da|der|den|di))*(?: \\p{Lu}[\\p{L}'’.-]+){1,2}");
+
+    private Situations() {}
+
+    /// @return empty for a decision without an answer
+    static Optional<Situation> of(Circumstances now, Known known) {
+        return switch (now.decision()) {
+            case Dismiss(String because) -> Optional.empty();
+            case Accept(Optional<String> times) -> Optional.of(Situation.ACCEPT_WITH_TIMES);
+            case BuyTime(var until) -> Optional.of(Situation.BUY_TIME);
+            case SoftFade(var review) -> Optional.of(Situation.SOFT_FADE_NOTICE);
+            case Redirect(String to, var by) ->
+                Optional.of(isPerson(to) ? Situation.REDIRECT_TO_A_PERSON : Situation.REDIRECT_TO_A_RESOURCE);
+            case DirectClosure(Optional<String> rule) -> Optional.of(close(now, known));
+        };
+    }
+
+    static boolean isPerson(String to) {
+        return PERSON.matcher(to.strip()).matches();
+    }
+
+    private static Situation close(Circumstances now, Known known) {
+        if (now.state() == State.PUSHBACK_1) {
+            return Situation.PUSHBACK_ONE;
+        }
+        if (now.state() == State.PUSHBACK_2) {
+            return Situation.PUSHBACK_TWO;
+        }
+        if (now.introduction().kind() instanceof Kind.Initiated) {
+            return Situation.CLOSING_WHAT_YOU_STARTED;
+        }
+        if (now.has(Sign.REDIRECT_FAILED)) {
+            return Situation.REDIRECT_THAT_FAILED;
+        }
+        if (now.introduction().kind() instanceof Kind.IntroRequest) {
+            return Situation.NO_TO_INTRODUCING_A_CONTACT;
+        }
+        if (known.throughIntroducer()) {
+            return Situation.NO_TO_BEING_INTRODUCED;
+        }
+        if (now.has(Sign.LATE)) {
+            return Situation.LATE_CLOSE;
+        }
+        return now.has(Sign.LIMIT_REACHED) ? Situation.CAPACITY_REACHED : byWant(known.want());
+    }
+
+    private static Situation byWant(Want want) {
+        return switch (want) {
+            case SPEAKING -> Situation.NO_TO_SPEAKING;
+            case ADVISING -> Situation.NO_TO_ADVISING;
+            case CALL, OTHER -> Situation.NO_TO_A_CALL;
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package sendoff.compose;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Subjects of mail: without what mail programs put before them, and what they tell.
+final class Subject {
+    /// Marks of replies and forwards in the languages mail programs speak.
+    private static final Pattern MARK = Pattern.compile(
+            "(?i)^\\s*(?:(?:re|aw|sv|vs|antw|odp|ynt|res|r|tr|fwd?|wg|rv|enc|doorst|vb|i|vl|转发|回复|答复)\\s*(?:\\[\\d+]|\\(\\d+\\))?\\s*[:：])\\s*");
+    private static final Pattern TAG = Pattern.compile("^\\s*\\[[^]]{1,30}]\\s*");
+    private static final Pattern GENERAL = Pattern.compile(
+            "(?i)(?:a |an |your |my |our |the |quick |short |brief |small |possible |any |some |just |virtual )*(?:hello|hi|hey|question|questions|introduction|intro|introductions|request|coffee|chat|catch[ -]?up|connect|connecting|reaching out|help|advice|meeting|meet|call|follow(?:ing)?[ -]?up|no subject|thanks|thank you|favou?r|ask|touching base|checking in|time|idea|opportunity|inquiry|enquiry|message|note|networking|update|invitation)(?: (?:for you|from .*|request|please|again|to connect|with .*|to .*))?");
+    private static final Pattern PAIR = Pattern.compile("(?i).*(?:<>|<->|↔|\\bmeet\\b|\\bintro\\w*\\b| x | / |\\+).*");
+
+    private Subject() {}
+
+    /// The subject of the answer: kept, with one `Re:` (RFC 5322 §3.6.5).
+    static String answered(String subject) {
+        String bare = withoutMarks(subject);
+        return bare.isEmpty() ? "Re:" : "Re: " + bare;
+    }
+
+    static String withoutMarks(String subject) {
+        String bare = subject.strip().replaceAll("\\s+", " ");
+        String next = MARK.matcher(bare).replaceFirst("");
+        return next.equals(bare) ? bare : withoutMarks(next);
+    }
+
+    static String bare(String subject) {
+        return TAG.matcher(withoutMarks(subject)).replaceFirst("").strip();
+    }
+
+    /// What the mail is about, if its subject says so, fit to stand after "about".
+    static Optional<String> telling(String subject) {
+        String bare = bare(subject).replaceAll("[?!.\\s…]+$", "");
+        String[] words = bare.split(" ");
+        boolean tells = bare.length() > 3
+                && words.length <= 9
+                && !GENERAL.matcher(bare).matches()
+                && !PAIR.matcher(bare).matches()
+                && bare.matches("[\\p{L}\\p{N} ,.'’&-]+");
+        return tells ? Flip.of(lowered(bare, words)) : Optional.empty();
+    }
+
+    /// A sentence's capital goes, a name's or a title's stays.
+    private static String lowered(String text, String[] words) {
+        boolean sentence = words.length > 1 && words[1].equals(words[1].toLowerCase(Locale.ROOT));
+        boolean acronym = words[0].length() > 1 && Character.isUpperCase(words[0].charAt(1));
+        boolean plain = words[0].matches("\\p{Lu}\\p{Ll}+") && (sentence || words[0].endsWith("ing"));
+        return plain && !acronym ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
+    }
+}
