@@ -1,0 +1,144 @@
+package sendoff.intake;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import sendoff.mail.AccountTrouble;
+import sendoff.mail.AccountTrouble.Kind;
+import sendoff.mail.ImapConnection;
+import sendoff.mail.ImapFolder;
+import sendoff.mail.UidSet;
+
+/// One folder, from where the cursor stands, newest first. It outlives a lost connection: [#read] goes on with
+/// a new one.
+final class FolderReading {
+    private static final int BATCH = 100;
+    /// A mail at which the server hung up that often is suspected.
+    private static final int HANG_UPS = 2;
+    /// With so many suspects in a row it is not the mails.
+    private static final int SUSPECTS = 3;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-MMM-uuuu", Locale.ENGLISH);
+
+    private final ImapFolder folder;
+    private final LocalDate since;
+    private final ImapSink sink;
+    private final Deque<Long> left = new ArrayDeque<>();
+    private final Map<Long, Integer> hangUps = new HashMap<>();
+    private final List<Long> suspects = new ArrayList<>();
+    private ImapCursor cursor;
+    private UidSet exist = UidSet.NONE;
+    private boolean oneByOne;
+
+    FolderReading(ImapFolder folder, ImapCursor cursor, LocalDate since, ImapSink sink) {
+        this.folder = folder;
+        this.cursor = cursor;
+        this.since = since;
+        this.sink = sink;
+    }
+
+    ImapFolder folder() {
+        return folder;
+    }
+
+    /// How many mails are still to be handed over.
+    int left() {
+        return left.size();
+    }
+
+    /// Tells what changed and finds what is new.
+    void plan(ImapConnection connection) {
+        var opened = connection.examine(folder.name(), cursor.uidValidity(), cursor.modSeq());
+        exist = opened.count() == 0 ? UidSet.NONE : connection.search("ALL");
+        var window = exist.isEmpty() ? UidSet.NONE : connection.search("SINCE " + DAY.format(since));
+        if (opened.uidValidity() == cursor.uidValidity()) {
+            new Marks(connection, folder, sink).tell(cursor, opened, exist, window);
+        } else {
+            cursor = new ImapCursor(folder.name(), opened.uidValidity(), 0, UidSet.NONE);
+        }
+        cursor = new ImapCursor(folder.name(), cursor.uidValidity(), opened.modSeq(), cursor.seen());
+        left.clear();
+        Arrays.stream(window.toArray())
+                .filter(uid -> !cursor.seen().contains(uid))
+                .forEach(left::addFirst);
+        sink.reached(cursor);
+    }
+
+    /// Hands over all that is left.
+    ///
+    /// @throws AccountTrouble `CLOSED` when the server hung up: it can be called again with a new connection,
+    ///     unless the trouble comes back as another kind
+    void read(ImapConnection connection, ImapChannel.Tally tally) {
+        if (left.isEmpty()) {
+            return;
+        }
+        if (connection.examine(folder.name()).uidValidity() != cursor.uidValidity()) {
+            plan(connection);
+        }
+        while (!left.isEmpty()) {
+            read(connection, nextBatch(), tally);
+        }
+        giveUpOnSuspects(tally);
+    }
+
+    /// Whether a new connection may get further, after the server hung up.
+    boolean mayGoOn() {
+        return suspects.size() < SUSPECTS;
+    }
+
+    private void read(ImapConnection connection, List<Long> batch, ImapChannel.Tally tally) {
+        var done = new ArrayList<Long>();
+        try {
+            new BodyFetch(connection, folder, sink).fetch(batch, done::add);
+        } catch (AccountTrouble trouble) {
+            if (trouble.kind() == Kind.CLOSED && done.isEmpty()) {
+                suspect(batch);
+            }
+            throw trouble;
+        } finally {
+            if (!done.isEmpty()) {
+                giveUpOnSuspects(tally);
+                reach(done, tally);
+            }
+        }
+    }
+
+    private List<Long> nextBatch() {
+        return left.stream().limit(oneByOne ? 1 : BATCH).toList();
+    }
+
+    /// One mail on which the server chokes must not hold up the others: it is sought one by one, then set aside
+    /// until another mail shows that the server is fine otherwise.
+    private void suspect(List<Long> batch) {
+        oneByOne = true;
+        if (batch.size() == 1 && hangUps.merge(batch.getFirst(), 1, Integer::sum) >= HANG_UPS) {
+            suspects.add(batch.getFirst());
+            left.remove(batch.getFirst());
+        }
+    }
+
+    private void giveUpOnSuspects(ImapChannel.Tally tally) {
+        for (var uid : suspects) {
+            sink.broken(folder.name(), uid, "the server hangs up when asked for it");
+        }
+        if (!suspects.isEmpty()) {
+            reach(suspects, tally);
+            suspects.clear();
+        }
+    }
+
+    private void reach(List<Long> done, ImapChannel.Tally tally) {
+        left.removeAll(done);
+        var seen = cursor.seen().and(done, exist);
+        cursor = new ImapCursor(folder.name(), cursor.uidValidity(), cursor.modSeq(), seen);
+        sink.reached(cursor);
+        tally.add(done.size());
+    }
+}

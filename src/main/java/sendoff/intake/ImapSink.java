@@ -1,0 +1,31 @@
+package sendoff.intake;
+
+import java.util.List;
+import sendoff.domain.MessageId;
+import sendoff.mail.UidSet;
+
+/// Takes what a mailbox holds. Called in the thread that reads.
+public interface ImapSink {
+    /// A mail not handed over before, as far as the cursor knows. The same mail may lie in other folders as well.
+    void mail(FoundMail mail);
+
+    /// A mail handed over earlier has these labels and flags now. Servers without change numbers (CONDSTORE)
+    /// can't say what changed: then every mail of the window comes, changed or not.
+    void marks(MessageId mail, List<String> labels, List<String> flags);
+
+    /// None of these are in the folder (any more). Numbers that never were may be among them.
+    void vanished(String folder, UidSet uids);
+
+    /// One mail can't be had; the reading goes on without it.
+    void broken(String folder, long uid, String because);
+
+    /// A folder can't be read, because it is gone for example; the reading goes on with the next.
+    void skipped(String folder, String because);
+
+    /// All before is handed over: a reading that starts here goes on where this one stops.
+    void reached(ImapCursor cursor);
+
+    /// @param seen  mails handed over in this reading
+    /// @param total mails to hand over in this reading
+    void progress(long seen, long total);
+}

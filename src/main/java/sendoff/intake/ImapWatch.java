@@ -1,0 +1,130 @@
+package sendoff.intake;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import sendoff.mail.AccountTrouble;
+import sendoff.mail.BackOff;
+import sendoff.mail.ImapConnection;
+
+/// Tells as soon as something happens in an inbox, until it is closed. It never gives up: a lost server is
+/// called again, with longer and longer waits.
+///
+/// The other folders are not watched: so it also tells each time it renews its connection, every nine minutes.
+public final class ImapWatch implements AutoCloseable {
+    /// For the connection of a watch: longer than it idles, so that silence is no failure but a dead line is
+    /// noticed.
+    public static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /// Servers may hang up after 30 minutes of silence (RFC 2177), routers on the way often sooner.
+    private static final Duration RENEW = Duration.ofMinutes(9);
+
+    /// Where the server can't tell by itself.
+    private static final Duration POLL = Duration.ofMinutes(2);
+
+    private final Supplier<ImapConnection> connect;
+    private final Listener listener;
+    private final Pause pause;
+    private final RandomGenerator chance;
+    private final Thread thread;
+    private volatile boolean closed;
+    private volatile Optional<ImapConnection> line = Optional.empty();
+
+    /// Hears of what happens; called in the thread of the watch, and must not throw.
+    public interface Listener {
+        /// Something may be new: read the account.
+        void news();
+
+        /// The account can't be watched at the moment.
+        void trouble(AccountTrouble trouble, Duration nextAttempt);
+    }
+
+    /// Waits; in tests it only notes how long.
+    public interface Pause {
+        void pause(Duration length) throws InterruptedException;
+    }
+
+    private ImapWatch(Supplier<ImapConnection> connect, Listener listener, Pause pause, RandomGenerator chance) {
+        this.connect = connect;
+        this.listener = listener;
+        this.pause = pause;
+        this.chance = chance;
+        this.thread = Thread.ofVirtual().name("imap-watch").unstarted(this::watch);
+    }
+
+    /// @param connect opens a connection with [#PATIENCE]
+    public static ImapWatch start(
+            Supplier<ImapConnection> connect, Listener listener, Pause pause, RandomGenerator chance) {
+        var watch = new ImapWatch(connect, listener, pause, chance);
+        watch.thread.start();
+        return watch;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        line.ifPresent(ImapConnection::wake);
+    }
+
+    private void watch() {
+        int failures = 0;
+        while (!closed) {
+            try (var connection = connect.get()) {
+                line = Optional.of(connection);
+                connection.examine("INBOX");
+                failures = 0;
+                stayOn(connection);
+            } catch (AccountTrouble trouble) {
+                failures++;
+                if (!closed && !rest(trouble, failures)) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                return;
+            } finally {
+                line = Optional.empty();
+            }
+        }
+    }
+
+    private void stayOn(ImapConnection connection) throws InterruptedException {
+        while (!closed) {
+            listener.news(); // also after a break: who knows what came meanwhile
+            if (connection.offers("IDLE")) {
+                idle(connection);
+            } else {
+                pause.pause(POLL);
+                connection.nudge();
+            }
+        }
+    }
+
+    private void idle(ImapConnection connection) {
+        var renewal = Thread.ofVirtual().start(() -> {
+            try {
+                pause.pause(RENEW);
+                connection.wake();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // news came first
+            }
+        });
+        try {
+            connection.idle();
+        } finally {
+            renewal.interrupt();
+        }
+    }
+
+    private boolean rest(AccountTrouble trouble, int failures) {
+        var wait = BackOff.READING.after(failures, chance);
+        listener.trouble(trouble, wait);
+        try {
+            pause.pause(wait);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package sendoff.mail;
+
+import jakarta.mail.AuthenticationFailedException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import sendoff.domain.Account;
+import sendoff.domain.Account.Endpoint;
+import sendoff.domain.Account.Security;
+import sendoff.domain.Account.Sign;
+import sendoff.mail.AccountTrouble.Kind;
+
+/// One server of an account: how it is reached safely, and what its failures mean to the owner.
+public final class MailServer {
+    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final String protocol;
+    private final Account account;
+    private final Endpoint endpoint;
+    private final Duration patience;
+    private final ServerTrust trust;
+
+    /// @param protocol `imap` or `smtp`
+    /// @param patience how long one answer of the server may take
+    public MailServer(String protocol, Account account, Endpoint endpoint, Duration patience) {
+        this.protocol = protocol;
+        this.account = account;
+        this.endpoint = endpoint;
+        this.patience = patience;
+        this.trust = new ServerTrust(account.fingerprint());
+    }
+
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    public boolean isTls() {
+        return endpoint.security() == Security.TLS;
+    }
+
+    public boolean isStartTls() {
+        return endpoint.security() == Security.STARTTLS;
+    }
+
+    public boolean signsWithToken() {
+        return account.sign() == Sign.TOKEN;
+    }
+
+    /// What Jakarta Mail has to know: time-outs, and certificate and host checks that can't be switched off.
+    ///
+    /// @throws AccountTrouble if it would go through a network in the clear
+    public Properties properties() {
+        if (endpoint.security() == Security.NONE && !isThisMachine()) {
+            throw AccountTrouble.lasting(
+                    Kind.NOT_ENCRYPTED,
+                    endpoint.host() + " would be reached without encryption, which is only allowed on this machine:"
+                            + " choose TLS or STARTTLS under Settings, Accounts");
+        }
+        var prefix = "mail." + protocol + ".";
+        var patient = Long.toString(patience.toMillis());
+        var properties = new Properties();
+        properties.put(prefix + "connectiontimeout", patient);
+        properties.put(prefix + "timeout", patient);
+        properties.put(prefix + "writetimeout", patient);
+        properties.put(prefix + "ssl.socketFactory", trust.sockets());
+        // Otherwise a failed handshake would be tried once more with another factory.
+        properties.put(prefix + "socketFactory.fallback", "false");
+        properties.put(prefix + "ssl.socketFactory.fallback", "false");
+        properties.put(prefix + "ssl.checkserveridentity", "true");
+        properties.put(prefix + "starttls.enable", Boolean.toString(isStartTls()));
+        properties.put(prefix + "starttls.required", Boolean.toString(isStartTls()));
+        properties.put(prefix + "auth.mechanisms", signsWithToken() ? "XOAUTH2" : "PLAIN LOGIN");
+        properties.put("mail.mime.allowutf8", "true");
+        return properties;
+    }
+
+    /// Says in the owner's words what went wrong while connecting or talking.
+    public AccountTrouble explain(Exception failure) {
+        if (failure instanceof AccountTrouble trouble) {
+            return trouble;
+        }
+        return trust.refused().map(this::distrusted).orElseGet(() -> connection(failure));
+    }
+
+    /// The server did not accept who we are.
+    public AccountTrouble loginRefused() {
+        var what = protocol.toUpperCase(Locale.ROOT) + " login refused for " + whose() + ": ";
+        return AccountTrouble.lasting(Kind.LOGIN, what + remedy());
+    }
+
+    /// The server went away before it was done.
+    public AccountTrouble closed() {
+        return AccountTrouble.passing(
+                Kind.CLOSED, endpoint + " closed the connection in the middle: it is tried again by itself", SOON);
+    }
+
+    AccountTrouble busy() {
+        return AccountTrouble.passing(
+                Kind.SAID_NO,
+                endpoint.host() + " can't sign anyone in at the moment: it is tried again by itself",
+                SOON);
+    }
+
+    AccountTrouble withoutTls() {
+        return AccountTrouble.lasting(
+                Kind.NOT_ENCRYPTED,
+                endpoint
+                        + " does not offer STARTTLS, so the password was not sent: choose TLS and its port under Settings,"
+                        + " Accounts");
+    }
+
+    AccountTrouble saidNo(String words) {
+        return AccountTrouble.passing(
+                Kind.SAID_NO, endpoint.host() + " said no: " + words.strip(), SOON.multipliedBy(5));
+    }
+
+    AccountTrouble overQuota(String folder) {
+        return AccountTrouble.lasting(
+                Kind.OVER_QUOTA,
+                "The mailbox of " + whose() + " is full, so nothing can be put into " + folder
+                        + ": make room there, then try again");
+    }
+
+    AccountTrouble noSuchFolder(String folder, String words) {
+        return AccountTrouble.lasting(
+                Kind.NO_SUCH_FOLDER,
+                "The folder " + folder + " of " + whose() + " can't be opened (" + words.strip()
+                        + "): check the folders under Settings, Accounts");
+    }
+
+    private String whose() {
+        return account.address().address().orElse(account.login());
+    }
+
+    private String remedy() {
+        if (signsWithToken()) {
+            return "its access token is not valid any more, sign in again under Settings, Accounts";
+        }
+        return Providers.at(endpoint.host())
+                .flatMap(Provider::password)
+                .orElse("check the password under Settings, Accounts");
+    }
+
+    private boolean isThisMachine() {
+        try {
+            return InetAddress.getByName(endpoint.host()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private AccountTrouble distrusted(ServerTrust.Refused refused) {
+        var shown = refused.certificate();
+        var host = endpoint.host();
+        return switch (refused.why()) {
+            case CERTIFICATE_EXPIRED ->
+                AccountTrouble.certificate(
+                        Kind.CERTIFICATE_EXPIRED,
+                        "The certificate of " + host + " expired on " + DAY.format(shown.until())
+                                + ": whoever runs that server has to renew it",
+                        shown);
+            case CERTIFICATE_OF_ANOTHER ->
+                AccountTrouble.certificate(
+                        Kind.CERTIFICATE_OF_ANOTHER,
+                        "The certificate of " + host + " is made out to another host (" + shown.subject()
+                                + "): check the server name under Settings, Accounts",
+                        shown);
+            default ->
+                AccountTrouble.certificate(
+                        Kind.CERTIFICATE_UNKNOWN,
+                        "No known authority vouches for the certificate of " + host + " (SHA-256 "
+                                + shown.fingerprintInPairs()
+                                + "): if this is your server, accept it under Settings, Accounts",
+                        shown);
+        };
+    }
+
+    private AccountTrouble connection(Exception failure) {
+        if (isCausedBy(failure, UnknownHostException.class)) {
+            return AccountTrouble.passing(
+                    Kind.UNKNOWN_HOST,
+                    "No server is known by the name " + endpoint.host()
+                            + ": check the network, and the server name under Settings, Accounts",
+                    SOON.multipliedBy(5));
+        }
+        if (isCausedBy(failure, SocketTimeoutException.class)) {
+            return AccountTrouble.passing(
+                    Kind.TIMED_OUT,
+                    endpoint + " did not answer within " + patience.toSeconds()
+                            + " seconds: it is tried again by itself",
+                    SOON);
+        }
+        if (isCausedBy(failure, ConnectException.class)) {
+            return AccountTrouble.passing(
+                    Kind.REFUSED_CONNECTION,
+                    endpoint
+                            + " refuses connections: check the port under Settings, Accounts, or wait until it is back",
+                    SOON.multipliedBy(5));
+        }
+        if (failure instanceof AuthenticationFailedException) {
+            return loginRefused();
+        }
+        return closed();
+    }
+
+    private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> kind) {
+        return Stream.iterate(Optional.of(failure), Optional::isPresent, e -> e.map(Throwable::getCause))
+                .flatMap(Optional::stream)
+                .limit(10)
+                .anyMatch(kind::isInstance);
+    }
+}

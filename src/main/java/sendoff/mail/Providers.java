@@ -1,0 +1,77 @@
+package sendoff.mail;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import sendoff.domain.Account.Endpoint;
+import sendoff.domain.Account.Security;
+
+/// The mail providers we know, from `providers.properties`. A new one is a line there.
+public final class Providers {
+    private static final Map<String, Provider> BY_DOMAIN = read();
+
+    private Providers() {}
+
+    /// The likely servers for an address: those of its provider, else `imap.` and `smtp.` of its domain.
+    ///
+    /// @throws IllegalArgumentException if that is no address
+    public static Provider guess(String address) {
+        int at = address.lastIndexOf('@');
+        if (at < 1 || at == address.strip().length() - 1) {
+            throw new IllegalArgumentException("not a mail address: " + address);
+        }
+        var domain = address.substring(at + 1).strip().toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(BY_DOMAIN.get(domain)).orElseGet(() -> usual(domain));
+    }
+
+    /// The provider that runs a server.
+    static Optional<Provider> at(String host) {
+        return BY_DOMAIN.values().stream()
+                .filter(provider -> provider.imap().host().equalsIgnoreCase(host)
+                        || provider.smtp().host().equalsIgnoreCase(host))
+                .filter(provider -> provider.password().isPresent())
+                .findFirst();
+    }
+
+    private static Provider usual(String domain) {
+        return new Provider(
+                new Endpoint("imap." + domain, 993, Security.TLS),
+                new Endpoint("smtp." + domain, 587, Security.STARTTLS),
+                Optional.empty());
+    }
+
+    private static Map<String, Provider> read() {
+        var lines = new Properties();
+        try (var in = Providers.class.getResourceAsStream("/providers.properties")) {
+            lines.load(new InputStreamReader(java.util.Objects.requireNonNull(in), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines.stringPropertyNames().stream()
+                .flatMap(domains -> Arrays.stream(domains.split(","))
+                        .map(domain -> Map.entry(domain, parse(lines.getProperty(domains)))))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// `imap-host:port:security smtp-host:port:security`, then what to do when the password is refused.
+    private static Provider parse(String line) {
+        var fields = line.split("\\s+", 3);
+        return new Provider(
+                endpoint(fields[0]),
+                endpoint(fields[1]),
+                fields.length > 2 ? Optional.of(fields[2]) : Optional.empty());
+    }
+
+    private static Endpoint endpoint(String text) {
+        var fields = text.split(":");
+        return new Endpoint(
+                fields[0], Integer.parseInt(fields[1]), Security.valueOf(fields[2].toUpperCase(Locale.ROOT)));
+    }
+}
