@@ -10,7 +10,7 @@ import java.util.Optional;
 public record Party(Optional<String> name, Optional<String> address) {
     public Party {
         name = name.map(String::strip).filter(text -> !text.isEmpty());
-        address = address.map(text -> text.strip().toLowerCase(Locale.ROOT)).filter(text -> !text.isEmpty());
+        address = address.map(Party::normal).filter(text -> !text.isEmpty());
         if (name.isEmpty() && address.isEmpty()) {
             throw new IllegalArgumentException("a party needs a name or an address");
         }
@@ -34,6 +34,12 @@ public record Party(Optional<String> name, Optional<String> address) {
     }
 
     public boolean isAt(String other) {
-        return address.filter(other.strip().toLowerCase(Locale.ROOT)::equals).isPresent();
+        return address.filter(normal(other)::equals).isPresent();
+    }
+
+    /// The path of a link means what it means only as it was written.
+    private static String normal(String address) {
+        String text = address.strip();
+        return text.contains("://") ? text : text.toLowerCase(Locale.ROOT);
     }
 }

@@ -29,6 +29,10 @@ final class Attribution {
     private static final Pattern EVIDENCE = Pattern.compile(
             "\\d{1,2}[:.h]\\d{2}|\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\b(19|20)\\d{2}\\b|\\S@\\S|[年월月]|mailto:");
 
+    /// `26.06.2014, 14:41, "Ben" <ben@example.org>:` needs no verb.
+    private static final Pattern VERBLESS = Pattern.compile(
+            "^(\\p{L}{2,4}\\.?,? )?\\d{1,4}[. /-].{0,60}\\d{1,2}:\\d{2}.{0,100}<[^<>\\s]+@[^<>\\s]+>\\s*:$");
+
     private Attribution() {}
 
     /// How many lines from `at` on are one attribution; empty when none begins there.
@@ -81,9 +85,8 @@ final class Attribution {
     private static boolean isComplete(String text) {
         return text.length() < LONGEST
                 && isEnded(text)
-                && VERB.matcher(text).find()
-                && EVIDENCE.matcher(text).find()
-                && !text.contains(". ".repeat(2));
+                && (VERB.matcher(text).find() && EVIDENCE.matcher(text).find()
+                        || VERBLESS.matcher(text).matches());
     }
 
     private static boolean isEnded(String text) {

@@ -60,6 +60,7 @@ final class BodyReader {
     private final StringBuilder attached = new StringBuilder();
     private final List<String> attachments = new ArrayList<>();
     private Map<String, String> fields = new HashMap<>();
+    private String preamble = "";
     private int depth;
     private int messages;
     private int parts;
@@ -71,6 +72,7 @@ final class BodyReader {
     static Body read(RawHeaders headers, RawInput in, Extent extent) throws IOException {
         var reader = new BodyReader(extent);
         reader.walk(new SequenceInputStream(new ByteArrayInputStream(mimeHeader(headers, in)), in));
+        reader.takePreambleForWant();
         return new Body(
                 reader.plain.toString(), reader.html.toString(), reader.attached.toString(), reader.attachments);
     }
@@ -120,6 +122,13 @@ final class BodyReader {
         }
     }
 
+    /// A multipart whose boundary never comes has all its text where nobody looks.
+    private void takePreambleForWant() {
+        if (parts == 0) {
+            append(plain, preamble);
+        }
+    }
+
     private boolean isEnough() {
         return depth > DEEPEST
                 || parts > MOST_PARTS
@@ -135,6 +144,7 @@ final class BodyReader {
             case T_START_MESSAGE -> messages++;
             case T_END_MESSAGE -> messages--;
             case T_END_HEADER -> noteAttachedHeader();
+            case T_PREAMBLE -> preamble = text(stream.getInputStream(), ContentType.TEXT);
             case T_BODY -> body(stream);
             default -> {}
         }
@@ -169,13 +179,15 @@ final class BodyReader {
         ContentType type = ContentType.parse(fields.getOrDefault("content-type", "text/plain"));
         ContentType disposition = ContentType.parse(fields.getOrDefault("content-disposition", "inline"));
         Optional<String> name = disposition.parameter("filename").or(() -> type.parameter("name"));
-        boolean isText =
-                type.is("text/plain") || type.is("text/html") || !type.value().contains("/");
+        boolean isText = type.is("text/plain")
+                || type.is("text/html")
+                || type.is("application/plain")
+                || !type.value().contains("/");
         if (!isText || disposition.is("attachment") || name.isPresent() && !disposition.is("inline")) {
             noteAttachment(type, disposition, name);
             return;
         }
-        String text = text(stream, type);
+        String text = text(stream.getDecodedInputStream(), type);
         if (isInAttachedMessage()) {
             append(attached, type.is("text/html") ? HtmlLines.text(text) : text);
         } else if (type.is("text/html")) {
@@ -197,8 +209,8 @@ final class BodyReader {
         }
     }
 
-    private String text(MimeTokenStream stream, ContentType type) throws IOException {
-        byte[] bytes = stream.getDecodedInputStream().readNBytes(extent.mostText());
+    private String text(InputStream in, ContentType type) throws IOException {
+        byte[] bytes = in.readNBytes(extent.mostText());
         return CharsetPolicy.decode(bytes, type.parameter("charset"))
                 .replace("\r\n", "\n")
                 .replace('\r', '\n');

@@ -104,12 +104,12 @@ final class CharsetPolicy {
         }
     }
 
-    /// Text cut in the middle of a character, or declared UTF-8 with one bad byte, is still UTF-8.
+    /// Text cut in the middle of a character, or UTF-8 with a few bad bytes, is still UTF-8.
     private static boolean mostlyUtf8(String lenient, boolean declared) {
         long broken = lenient.chars().filter(c -> c == 0xfffd).count();
         long good = lenient.chars().filter(c -> c > 0x7f && c != 0xfffd).count();
         boolean cutAtEnd = broken == 1 && lenient.endsWith("\ufffd");
-        return good > 0 && (cutAtEnd || declared && good >= broken);
+        return good > 0 && (cutAtEnd || good >= (declared ? broken : 8 * broken));
     }
 
     private static boolean isPlainAscii(byte[] bytes) {

@@ -53,7 +53,7 @@ final class Natures {
             CASE_INSENSITIVE | UNICODE_CASE);
 
     private static final Pattern NO_REPLY = Pattern.compile(
-            "^(no[._-]?reply|do[._-]?not[._-]?reply|noreply.*|.*[._+-]no[._-]?reply|notifications?|notify|alerts?|mailer|bounces?|automated|auto-confirm|updates?)@.*");
+            "^(no[._-]?reply|do[._-]?not[._-]?reply|noreply.*|.*[._+-]no[._-]?reply|notifications?|notify|alerts?|mailer|bounces?|automated|auto-confirm|updates?|invitations?|messages?-?no-?reply|digest)@.*");
     private static final Pattern MAILER = Pattern.compile("^(mailer-daemon|postmaster|mail-daemon|mmdf)(@.*)?$");
 
     private static final List<String> BULK_HEADERS = List.of(
@@ -98,7 +98,8 @@ final class Natures {
             return new Nature(true, bulk, Notice.BOUNCE);
         }
         if (AWAY_SUBJECT.matcher(clip(subject)).matches()) {
-            return new Nature(true, bulk, Notice.OUT_OF_OFFICE);
+            // such replies call themselves bulk to keep others from answering
+            return new Nature(true, isList(headers), Notice.OUT_OF_OFFICE);
         }
         if (saysAutomatic(headers)) {
             return new Nature(true, bulk, Notice.OTHER);
@@ -129,8 +130,11 @@ final class Natures {
 
     private static boolean isBulk(RawHeaders headers) {
         String precedence = headers.first("precedence").orElse("").strip().toLowerCase(Locale.ROOT);
-        return List.of("bulk", "list", "junk").contains(precedence)
-                || BULK_HEADERS.stream().anyMatch(headers::has);
+        return List.of("bulk", "list", "junk").contains(precedence) || isList(headers);
+    }
+
+    private static boolean isList(RawHeaders headers) {
+        return BULK_HEADERS.stream().anyMatch(headers::has);
     }
 
     private static boolean isBounce(RawHeaders headers, String sender, String subject) {

@@ -27,6 +27,14 @@ public final class OpenedMail {
         return header;
     }
 
+    /// Whether the body is worth reading for what a person says in it. Not so for bulk mail and machines, but for
+    /// the notices of services and forms, which carry somebody's words.
+    public boolean mayCarryWords() {
+        Nature nature = header.nature();
+        return ServiceNotice.isFromService(header)
+                || !nature.bulk() && (!nature.automatic() || nature.notice() == Nature.Notice.OTHER);
+    }
+
     /// The message up to its first usable text; attachments and what follows are not looked at.
     public Message words() throws IOException {
         return filled(BodyReader.read(raw, rest, BodyReader.Extent.FIRST_TEXT));
@@ -41,7 +49,7 @@ public final class OpenedMail {
         MessageText text = text(body);
         Nature nature = Natures.withWords(header.nature(), text.own());
         Optional<String> html = Optional.of(body.html()).filter(markup -> !markup.isBlank());
-        return new Message(
+        return FormMail.opened(ServiceNotice.opened(new Message(
                 header.id(),
                 Channel.EMAIL,
                 header.at(),
@@ -50,7 +58,7 @@ public final class OpenedMail {
                 html,
                 nature,
                 header.labels(),
-                body.attachments());
+                body.attachments())));
     }
 
     private MessageText text(Body body) {

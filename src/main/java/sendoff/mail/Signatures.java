@@ -19,6 +19,10 @@ final class Signatures {
                     + "|.{0,10}iphone'umdan gönderildi|küldve .{2,40}|trimis de pe .{2,40})\\.?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /// "Sent from my desk, is much easier" goes on as a sentence does.
+    private static final Pattern SENTENCE =
+            Pattern.compile("\\b(is|was|so|because|looks?|but|and i)\\b", Pattern.CASE_INSENSITIVE);
+
     private Signatures() {}
 
     /// Turns own lines into signature lines where they are one.
@@ -48,7 +52,8 @@ final class Signatures {
 
     /// Only as the last own words: "Sent from my phone it looks odd, so…" is text.
     private static boolean isDeviceLine(List<Line> lines, Zone[] zones, int at) {
-        if (!DEVICE.matcher(lines.get(at).text().strip()).matches()) {
+        String text = lines.get(at).text().strip();
+        if (!DEVICE.matcher(text).matches() || SENTENCE.matcher(text).find()) {
             return false;
         }
         int more = 0;

@@ -1,0 +1,236 @@
+package sendoff.mail;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sendoff.domain.Channel;
+import sendoff.domain.Message;
+import sendoff.domain.MessageText;
+import sendoff.domain.Nature;
+import sendoff.domain.Nature.Notice;
+import sendoff.domain.Party;
+
+/// The mail with which LinkedIn, Slack and their like tell that a person wrote there. What counts is the message
+/// inside: its author, their words, and the link that leads to the conversation.
+final class ServiceNotice {
+    private static final Pattern SERVICE = Pattern.compile(
+            "^(messages?-?no-?reply|messaging[\\w-]*|invitations?|notifications?(-noreply)?|inmail[\\w.+-]*|hit-reply|no-?reply|feedback|member|news)@(?<domain>\\S+)$");
+
+    /// A name as people write theirs: one to five words that begin with a capital.
+    private static final String NAME =
+            "(?<name>\\p{Lu}[\\p{L}.'’-]*(?:[ \\u00a0](?:(?:de|da|di|van|von|den|der|del|la|el|al|bin)[ \\u00a0])*\\p{Lu}[\\p{L}.'’-]*){0,4})";
+
+    private static final List<Pattern> IN_SUBJECT = Stream.of(
+                    "^(?i:(?:you have (?:a|\\d+) )?(?:new )?(?:direct )?message from) " + NAME + "(?: in #.*)?$",
+                    "^" + NAME
+                            + "(?i:(?: has)?(?: just)? (?:sent you|messaged you|wants to|invited you|mentioned you|replied to|would like to (?:connect|join|add)) ?.*)$",
+                    "^" + NAME
+                            + "(?i: (?:vous a envoyé|souhaite|hat ihnen|möchte|te ha enviado|quiere|ti ha inviato|enviou-lhe|quer|heeft u|stuurde u|har skickat) .*)$")
+            .map(Pattern::compile)
+            .toList();
+
+    private static final List<Pattern> IN_BODY = Stream.of(
+                    "^" + NAME
+                            + "(?: \\([^)]{1,160}\\)|, [^,]{1,80},)?(?i: (?:has )?(?:invited you|added you|messaged you|sent you|mentioned you|started a conversation|wants to|would like to (?:connect|join)).*)$",
+                    "^" + NAME + " {1,3}\\d{1,2}:\\d{2}(?: ?[AaPp][Mm])?$")
+            .map(Pattern::compile)
+            .toList();
+
+    private static final Pattern VIA = Pattern.compile(
+            "^(?<name>.{2,60}?) (?:via|through|über|par|en) (?:LinkedIn|LinkUp|Linkup|Slack|\\p{Lu}\\w+)$");
+
+    private static final Pattern JUST_A_NAME = Pattern.compile("^" + NAME + "$");
+
+    private static final Pattern BARE_INVITATION = Pattern.compile(
+            "(?i)i'd like to (join your|add you to my) .*network|please add me to your linkedin network");
+
+    private static final Pattern FOOTER = Pattern.compile(
+            "(?i)^\\W{0,3}((reply|respond)( to [\\p{L} .'-]{1,40}| in \\w+)?\\s*(:.*)?$|view (message|conversation|profile|invitation|full)|accept( *[:|].*)?$|ignore\\b"
+                    + "|unsubscribe\\b|you('re| are) receiving|you receive |this e-?mail was intended|learn why|change settings|help\\b ?(\\W.*)?$|©|\\.{5,}|see all messages"
+                    + "|(répondre|antworten|responder|rispondi|voir le message|nachricht anzeigen|ver mensaje)\\s*(:.*)?$).*");
+
+    private static final Pattern PREAMBLE = Pattern.compile(
+            "(?i)^((you have )?(a|one|\\d+)? ?new (direct )?messages?.*|linkedin|slack|\\d{1,2}:\\d{2}( ?[ap]m)?|(today|yesterday),? .{0,20}|you have an invitation.*|.{0,40}unread message.*)$");
+
+    private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"'\\])]+");
+    private static final Pattern SPONSORED = Pattern.compile(
+            "(?i)\\bsponsored\\b|\\bpromoted\\b|sponsored inmail|this is a (paid|sponsored) message|linkedin ads");
+    private static final int LONGEST_LINE = 300;
+
+    private ServiceNotice() {}
+
+    static boolean isFromService(Message message) {
+        return message.from()
+                .address()
+                .filter(address -> SERVICE.matcher(address).matches())
+                .isPresent();
+    }
+
+    /// The message inside; the same message where it is no such notice.
+    static Message opened(Message message) {
+        Matcher service = SERVICE.matcher(message.from().address().orElse(""));
+        if (!service.matches()) {
+            return message;
+        }
+        List<String> lines = lines(message);
+        return author(message, lines)
+                .map(name -> opened(message, lines, name, channel(service.group("domain"))))
+                .orElse(message);
+    }
+
+    private static Message opened(Message message, List<String> lines, String name, Channel channel) {
+        String words = words(lines, name);
+        boolean sponsored = SPONSORED
+                .matcher(message.subject() + "\n" + String.join("\n", lines))
+                .find();
+        Message.Headers headers = message.headers();
+        var inside = new Message.Headers(
+                new Party(Optional.of(name), link(message)),
+                headers.to(),
+                headers.cc(),
+                headers.bcc(),
+                headers.replyTo(),
+                headers.subject(),
+                headers.inReplyTo(),
+                headers.references());
+        return new Message(
+                message.id(),
+                channel,
+                message.at(),
+                inside,
+                new MessageText(words, message.text().quoted(), message.text().forwarded(), ""),
+                message.html(),
+                new Nature(true, sponsored, Notice.NOTIFICATION),
+                message.labels(),
+                message.attachments());
+    }
+
+    private static List<String> lines(Message message) {
+        String text = message.text().own() + "\n\n" + message.text().signature();
+        return text.lines().map(String::strip).toList();
+    }
+
+    private static Channel channel(String domain) {
+        if (domain.contains("linkedin")) {
+            return Channel.LINKEDIN;
+        }
+        return domain.contains("slack") ? Channel.SLACK : Channel.EMAIL;
+    }
+
+    /// The person who wrote: from the sender's name, the subject or the first lines; a first name alone is
+    /// completed from the text.
+    private static Optional<String> author(Message message, List<String> lines) {
+        Optional<String> shown = message.from().name().flatMap(name -> group(VIA, name));
+        Optional<String> inSubject = IN_SUBJECT.stream()
+                .flatMap(pattern -> group(pattern, message.subject()).stream())
+                .findFirst();
+        Optional<String> inBody = lines.stream()
+                .filter(line -> line.length() < LONGEST_LINE)
+                .limit(12)
+                .flatMap(line -> IN_BODY.stream().flatMap(pattern -> group(pattern, line).stream()))
+                .findFirst();
+        return shown.or(() -> inBody.filter(name -> name.contains(" ")))
+                .or(() -> inSubject.map(name -> completed(name, lines)))
+                .or(() -> inBody)
+                .or(() -> inviter(message, lines));
+    }
+
+    /// "Ottavia" in the subject, "Ottavia Ferrandi" in the text.
+    private static String completed(String name, List<String> lines) {
+        return lines.stream()
+                .limit(15)
+                .filter(line -> line.startsWith(name + " ") && line.length() < 60)
+                .flatMap(line -> group(JUST_A_NAME, line).stream())
+                .findFirst()
+                .orElse(name);
+    }
+
+    /// An invitation without a note says "I'd like to join your network"; its author stands as the sender or
+    /// below.
+    private static Optional<String> inviter(Message message, List<String> lines) {
+        boolean bare = BARE_INVITATION.matcher(message.subject()).find()
+                || lines.stream()
+                        .limit(5)
+                        .anyMatch(line -> BARE_INVITATION.matcher(line).find());
+        if (!bare) {
+            return Optional.empty();
+        }
+        return message.from()
+                .name()
+                .filter(name -> name.contains(" "))
+                .or(() -> lines.stream()
+                        .skip(1)
+                        .limit(10)
+                        .flatMap(line -> group(JUST_A_NAME, line).stream())
+                        .findFirst());
+    }
+
+    private static Optional<String> group(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.matches() ? Optional.of(matcher.group("name").strip()) : Optional.empty();
+    }
+
+    /// What stands between the notice's own first and last lines, without the quotation marks around it.
+    private static String words(List<String> lines, String name) {
+        int from = 0;
+        for (int i = 0; i < Math.min(lines.size(), 12); i++) {
+            String line = lines.get(i);
+            boolean aboutAuthor = IN_BODY.stream().anyMatch(p -> p.matcher(line).matches()) || line.equals(name);
+            if (aboutAuthor || PREAMBLE.matcher(line).matches()) {
+                from = i + 1;
+                from += aboutAuthor && isTitle(lines, from, line.equals(name)) ? 1 : 0;
+            }
+        }
+        int to = from;
+        while (to < lines.size() && !FOOTER.matcher(lines.get(to)).matches()) {
+            to++;
+        }
+        String words = String.join("\n", lines.subList(from, to)).strip();
+        return words.isEmpty() ? invitation(lines, name) : unquoted(words);
+    }
+
+    /// Without a note, all that was said is above the name.
+    private static String invitation(List<String> lines, String name) {
+        return lines.stream()
+                .takeWhile(line -> !line.equals(name) && !FOOTER.matcher(line).matches())
+                .collect(Collectors.joining("\n"))
+                .strip();
+    }
+
+    /// "Head of Labs at Brio Mobility", right below the name and above the time or a blank line.
+    private static boolean isTitle(List<String> lines, int at, boolean belowName) {
+        if (!belowName
+                || at >= lines.size()
+                || lines.get(at).isBlank()
+                || lines.get(at).length() > 120) {
+            return false;
+        }
+        return at + 1 < lines.size()
+                && (lines.get(at + 1).isBlank()
+                        || PREAMBLE.matcher(lines.get(at + 1)).matches());
+    }
+
+    private static String unquoted(String text) {
+        boolean quoted = text.length() > 1
+                && "\"“„«".indexOf(text.charAt(0)) >= 0
+                && "\"”“»".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return quoted ? text.substring(1, text.length() - 1).strip() : text;
+    }
+
+    /// The conversation, else the profile, else nothing.
+    private static Optional<String> link(Message message) {
+        String everything = message.text().own() + "\n" + message.text().signature() + "\n"
+                + message.html().orElse("");
+        List<String> links = URL.matcher(everything)
+                .results()
+                .map(match -> match.group().replace("&amp;", "&"))
+                .limit(200)
+                .toList();
+        return Stream.of("/messaging/thread/", "/in/", "/profile/view", "/archives/", "/dm/", "/m/")
+                .flatMap(part -> links.stream().filter(link -> link.contains(part)))
+                .findFirst();
+    }
+}
