@@ -30,7 +30,7 @@ final class DateVocabulary {
     /// What may stand before a month or an abbreviated weekday that is also another word (May, March, Sat).
     static final Set<String> LEADS = Set.of(
             "in", "on", "by", "of", "until", "till", "before", "after", "from", "for", "to", "during", "this", "next",
-            "early", "mid", "late", "or", "and", "-", "/", "(", "through", "around", "about", "come", "end", "the");
+            "early", "mid", "late", "or", "and", "/", "(", "through", "around", "about", "come", "end");
     static final Set<String> THE = Set.of("the", "this");
     /// Behind these, a date has been.
     static final Set<String> BYGONE =

@@ -89,7 +89,8 @@ record MonthDates(DateBase base) implements DateRule {
             return month(i, i + 2, YearMonth.of(year, month));
         }
         // a month alone may be a name or a verb (May, March, June): it needs a word that leads to a date
-        boolean led = DateVocabulary.LEADS.contains(tokens.word(i - 1)) && !tokens.is(i - 1, "and");
+        boolean mid = tokens.is(i - 1, "-") && tokens.is(i - 2, "mid");
+        boolean led = mid || (DateVocabulary.LEADS.contains(tokens.word(i - 1)) && !tokens.is(i - 1, "and"));
         return led && (tokens.at(i).capital() || isPlain(tokens.word(i)))
                 ? month(i, i + 1, base.next(month))
                 : Optional.empty();

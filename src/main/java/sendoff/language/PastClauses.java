@@ -9,9 +9,9 @@ final class PastClauses {
     private static final Set<String> SUBJECTS =
             Set.of("i", "we", "he", "she", "they", "you", "it", "who", "which", "that", "i've", "we've", "and");
     private static final Set<String> VERBS = Set.of(
-            "saw", "met", "spoke", "wrote", "sent", "came", "went", "got", "told", "said", "left", "took", "gave",
-            "made", "thought", "heard", "found", "knew", "began", "read", "ran", "held", "spent", "lost", "won", "sat",
-            "stood", "flew", "drove");
+            "saw", "met", "spoke", "wrote", "sent", "came", "went", "got", "told", "said", "left", "gave", "made",
+            "thought", "heard", "found", "knew", "began", "read", "ran", "held", "spent", "lost", "won", "sat", "stood",
+            "flew", "drove");
     private static final Set<String> FUTURE = Set.of(
             "will", "shall", "i'll", "we'll", "you'll", "he'll", "she'll", "they'll", "it'll", "let's", "going", "ill",
             "can", "could", "would", "should", "must", "may", "might", "i'd", "won't", "plan", "want");

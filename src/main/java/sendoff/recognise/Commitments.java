@@ -1,0 +1,119 @@
+package sendoff.recognise;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds the forms in which people commit themselves: "I'll …", "going to …", "let me check and get back", "you'll
+/// have my answer", "the table will reach you", and, only with a date, "let's …", "I'm ringing her", "questions
+/// follow".
+final class Commitments {
+    private static final String ADVERB =
+            "(?: (?:also|then|certainly|definitely|just|still|now|personally|therefore|surely|try to|try and|try|plan on|plan to|"
+                    + "be sure to|make sure to|make sure and|make sure|go ahead and|of course|in turn|first|again))?";
+    private static final String ACTING = "(?:send|forward|pass|put|ring|call|phon|writ|hold|bring|mail|post|shar|giv|"
+            + "introduc|connect|prepar|draft|finish|drop|pick|check|review|contact|report|com|fly|driv|speak|talk)\\w*";
+
+    /// @param open  any verb may stand in it, so it has to be tested for an act
+    /// @param timed it needs a date
+    /// @param later it goes on from an earlier one, so it begins with its verb
+    private record Form(Pattern words, boolean open, boolean timed, boolean later) {}
+
+    // group "v" starts at the verb
+    private static final List<Form> FORMS = List.of(
+            open("\\b(?:i|we)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to)" + ADVERB
+                    + "(?: both| all)? (?<v>[a-z-]+)"),
+            open("\\bill (?<v>[a-z]+)"),
+            open("(?:^|[.!?;:,(-] ?)(?:will|shall)" + ADVERB + " (?<v>[a-z]+)"),
+            later("\\b(?:i|we)\\b[^.!?;:]{0,120}\\b(?:and|but) (?:will|shall)" + ADVERB + " (?<v>[a-z]+)"),
+            open("\\bi promise (?:you )?to (?<v>[a-z]+)"),
+            later(
+                    "\\b(?:i|we)(?:'ll| will| shall) [^.!?;:]{3,120}?\\band (?:then )?"
+                            + "(?<v>let you know|report back|get back|come back|tell you|send you|write to you|call you|keep you)\\b"),
+            form(
+                    "\\blet me (?<v>[a-z]+)[^.?!]{0,80}? (?:and|then) (?:get back|come back|be back|let you know|report back)"),
+            form("(?<!\\bto )\\b(?<v>keep you (?:posted|informed|updated))"),
+            form(
+                    "\\byou(?:'ll| will| shall| both)? (?<v>(?:get|have|receive|hear)\\b[^.?!;]{0,60}? from (?:me|us))\\b"),
+            form("\\byou(?:'ll| will| shall) (?<v>hear (?:back )?from (?:me|us))\\b"),
+            form("\\byou(?:'ll| will| shall) (?<v>have my )"),
+            form("\\b(?<v>gets? [^.?!;,]{0,40}?\\bfrom (?:me|us))\\b"),
+            form("\\b(?<v>expect [^.?!;,]{0,40}?\\bfrom (?:me|us))\\b"),
+            timed("\\byou(?:'ll| will| shall) (?<v>(?:have|get|receive) (?!to\\b|seen\\b|been\\b|had\\b))"),
+            timed("(?:\\blet's|(?:^|[,;:.-] ?|\\bthen )lets|\\blet us) (?<v>[a-z]+)"),
+            timed(
+                    "\\bwe (?:should|ought to) (?<v>talk|meet|speak|discuss|get together|chat|catch up|have lunch|do lunch)\\b"),
+            timed("\\b(?:so|and|then) we can (?<v>talk|meet|speak|discuss|call|chat|catch up)"),
+            timed("\\b(?:i'm|i am|we're|we are) (?<v>" + ACTING.replace("\\w*", "\\w*ing") + ")\\b"),
+            timed("(?:^|[.,;:] )(?<v>(?:send|pass|forward|shar|mail|bring|ship|post|getting|hand)\\w*ing)"
+                    + " (?:it|them|him|her|this|that|the|your|my|you)\\b"),
+            timed("\\b(?:i|we) (?<v>(?:send|mail|tell|write|call|bring|give|forward|pass|share|ring|phone|post)"
+                    + " (?:to )?(?:you|it to)\\b)"),
+            timed(
+                    "\\b(?:will|shall|should) (?<v>be with you|be in your inbox|be on your desk|reach you|be yours|get to you"
+                            + "|go to [^.?!]{0,20}you|follow|come to you)\\b"),
+            timed("(?:^| )(?<v>(?:goes|go) (?:out )?to [^.?!]{0,20}\\byou)\\b"),
+            timed(
+                    "(?:^|[,;:] )(?!if |when )[^?!,;:]{2,40}(?<!\\b(?:can|could|to|may|might|must|should|would|will|shall|you|they|i|we|not|it))"
+                            + " (?<v>(?:follows?|comes|arrives) (?:by|on|in|this|next|tomorrow|tonight|before|within))\\b"),
+            timed("(?:^|, |; )(?<v>with you (?:by|on|in|within|before|tomorrow|tonight|next|this))\\b"),
+            timed("^(?:the |my |our )?next (?:report|update|version|draft|part|letter|chapter) (?<v>in|on|by)\\b"));
+
+    private Commitments() {}
+
+    /// In the order of the sentence; no two share a verb.
+    static List<Commitment> in(String folded) {
+        var found = new ArrayList<Commitment>();
+        for (Form form : FORMS) {
+            Matcher matcher = form.words().matcher(folded);
+            while (matcher.find()) {
+                int verb = matcher.start("v");
+                int end = clauseEnd(folded, verb);
+                var commitment = new Commitment(
+                        form.later() ? verb : startOf(matcher), verb, end, folded.substring(verb, end), form.timed());
+                boolean known = found.stream()
+                        .anyMatch(other -> other.verb() == verb || (other.start() <= verb && verb < other.verb()));
+                if (!known && CommitmentSieve.commits(folded, commitment, form.open())) {
+                    found.add(commitment);
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(Commitment::verb));
+        return found;
+    }
+
+    private static int startOf(Matcher matcher) {
+        int start = matcher.start();
+        String words = matcher.group();
+        while (start < matcher.start("v") && !Character.isLetter(words.charAt(start - matcher.start()))) {
+            start++;
+        }
+        return words.startsWith("and ", start - matcher.start()) ? start + 4 : start;
+    }
+
+    private static int clauseEnd(String folded, int from) {
+        int end = from;
+        while (end < folded.length() && ";!?—".indexOf(folded.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private static Form open(String words) {
+        return new Form(Pattern.compile(words), true, false, false);
+    }
+
+    private static Form form(String words) {
+        return new Form(Pattern.compile(words), false, false, false);
+    }
+
+    private static Form later(String words) {
+        return new Form(Pattern.compile(words), true, false, true);
+    }
+
+    private static Form timed(String words) {
+        return new Form(Pattern.compile(words), false, true, false);
+    }
+}

@@ -1,0 +1,137 @@
+package sendoff.recognise;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import sendoff.domain.PromiseMade;
+import sendoff.domain.PromiseMade.What;
+import sendoff.language.DateInWords;
+import sendoff.language.DateInWords.Precision;
+import sendoff.language.DatesInWords;
+import sendoff.language.Sentence;
+import sendoff.language.Sentences;
+import sendoff.language.Tokens;
+
+/// Finds the promises in what a person wrote: future acts that they owe the other side or someone it named.
+///
+/// Not promises are being away, accepting a time, ritual endings, what others will do and offers ("I'd be happy to, if
+/// you like"); "if you agree, I will" is one. By rules alone: they say why by their words, and learning from the few
+/// hundred labelled sentences gained nothing over them.
+public final class Promises {
+    /// Longer sentences are tables or code, and no one promises after so many characters.
+    private static final int LONGEST = 700;
+
+    private static final Pattern TIMED_BY_EVENT =
+            Pattern.compile("\\b(?:when you|when we|after (?:you|we|the|that|your)|once|as soon as|in our|at our)\\b");
+    private static final Pattern AT_THE_MEETING =
+            Pattern.compile("^(?:bring|call|ring|phone|come|meet|pick|wait)\\b.*");
+    private static final Pattern OTHER_MATTER =
+            Pattern.compile("\\b(?:so that|because|since|whom|who|that you)\\b[^,]*$");
+    private static final Pattern PROPOSAL = Pattern.compile("(?:let's|lets|let us|we should|we ought to|we can).*");
+
+    private record Found(PromiseMade promise, int start, int end) {}
+
+    /// The promises in `ownText`, in order.
+    ///
+    /// @param at when it was written, in the author's own offset: the base of "tomorrow"
+    public List<PromiseMade> in(String ownText, OffsetDateTime at) {
+        var promises = new ArrayList<PromiseMade>();
+        Optional<LocalDate> before = Optional.empty();
+        for (Sentence sentence : Sentences.of(ownText)) {
+            String text = sentence.text()
+                    .substring(0, Math.min(LONGEST, sentence.text().length()));
+            List<DateInWords> dates = DatesInWords.in(text, at);
+            promises.addAll(inSentence(text, dates, before));
+            before = dates.stream()
+                    .filter(date -> date.precision() == Precision.DAY)
+                    .map(DateInWords::due)
+                    .reduce((first, second) -> second)
+                    .or(() -> Optional.empty());
+        }
+        return promises;
+    }
+
+    private static List<PromiseMade> inSentence(String text, List<DateInWords> dates, Optional<LocalDate> before) {
+        String folded = Tokens.fold(text);
+        var found = new ArrayList<Found>();
+        List<Commitment> commitments = Commitments.in(folded);
+        int start = 0;
+        for (int i = 0; i < commitments.size(); i++) {
+            int end = i + 1 < commitments.size() ? commitments.get(i + 1).start() : text.length();
+            promise(folded, text, commitments.get(i), start, end, dates, before).ifPresent(found::add);
+            start = commitments.get(i).verb();
+        }
+        return merged(found, text);
+    }
+
+    private static Optional<Found> promise(
+            String folded,
+            String text,
+            Commitment words,
+            int start,
+            int end,
+            List<DateInWords> dates,
+            Optional<LocalDate> before) {
+        Optional<DateInWords> date = nearest(folded, words.verb(), start, end, dates);
+        boolean event = TIMED_BY_EVENT.matcher(folded).find();
+        boolean proposal = PROPOSAL.matcher(folded.substring(words.start())).matches();
+        if (words.timed() && date.isEmpty() && !(proposal && event)) {
+            return Optional.empty();
+        }
+        What what = PromisedActs.of(words.clause(), folded, proposal);
+        Optional<LocalDate> due =
+                date.filter(d -> d.precision() != Precision.SEASON).map(DateInWords::due);
+        if (date.isEmpty() && AT_THE_MEETING.matcher(words.clause()).matches()) {
+            due = before;
+        }
+        String said = text.substring(words.start(), Math.max(words.verb(), Math.min(end, words.end())))
+                .strip();
+        return Optional.of(new Found(new PromiseMade(what, said, due), words.start(), end));
+    }
+
+    /// The date nearest to the verb; what stands behind it counts before what stands ahead of it.
+    private static Optional<DateInWords> nearest(String folded, int verb, int start, int end, List<DateInWords> dates) {
+        Optional<DateInWords> behind = dates.stream()
+                .filter(date -> date.start() >= verb && date.end() <= end)
+                .filter(date -> !OTHER_MATTER
+                        .matcher(folded.substring(verb, date.start()))
+                        .find())
+                .findFirst();
+        return behind.or(() -> dates.stream()
+                .filter(date -> date.end() <= verb && date.start() >= start)
+                .reduce((first, second) -> second));
+    }
+
+    /// Several acts of one sentence are one promise unless each has a date of its own.
+    private static List<PromiseMade> merged(List<Found> found, String text) {
+        var promises = new ArrayList<Found>();
+        for (Found next : found) {
+            Optional<Found> last = promises.isEmpty() ? Optional.empty() : Optional.of(promises.getLast());
+            boolean apart = last.isEmpty() || isApart(last.get().promise(), next.promise());
+            if (!apart) {
+                promises.removeLast();
+            }
+            promises.add(apart ? next : together(last.get(), next, text));
+        }
+        return promises.stream().map(Found::promise).toList();
+    }
+
+    private static boolean isApart(PromiseMade first, PromiseMade second) {
+        return first.due().isPresent()
+                && second.due().isPresent()
+                && !first.due().equals(second.due());
+    }
+
+    private static Found together(Found first, Found second, String text) {
+        boolean secondDated =
+                second.promise().due().isPresent() && first.promise().due().isEmpty();
+        PromiseMade main = secondDated || first.promise().what() == What.OTHER ? second.promise() : first.promise();
+        Optional<LocalDate> due =
+                first.promise().due().or(() -> second.promise().due());
+        String said = text.substring(first.start(), second.end()).strip();
+        return new Found(new PromiseMade(main.what(), said, due), first.start(), second.end());
+    }
+}

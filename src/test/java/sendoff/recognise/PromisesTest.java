@@ -1,0 +1,130 @@
+package sendoff.recognise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sendoff.domain.PromiseMade;
+import sendoff.domain.PromiseMade.What;
+
+class PromisesTest {
+    private static final OffsetDateTime TUESDAY = OffsetDateTime.parse("2026-11-17T10:00:00+01:00");
+    private final Promises promises = new Promises();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                I'll send you the slides on Thursday.                        | send      | 2026-11-19
+                Will get back to you by Friday.                              | get-back  | 2026-11-20
+                I will introduce you to Ben next week.                       | introduce | 2026-11-27
+                I'm going to pass your CV to our hiring lead today.          | introduce | 2026-11-17
+                You'll have my answer by 2 December.                         | get-back  | 2026-12-02
+                You'll hear from me on Monday either way.                    | get-back  | 2026-11-23
+                Let's talk on Monday at ten.                                 | meet      | 2026-11-23
+                Friday 9:30, I'll ring you.                                  | meet      | 2026-11-20
+                The signed copy will be in your inbox tomorrow.              | send      | 2026-11-18
+                I'm putting the numbers into the sheet by Thursday.          | other     | 2026-11-19
+                Questions follow by mail this afternoon.                     | send      | 2026-11-17
+                If you agree, I will write to her tonight.                   | get-back  | 2026-11-17
+                I shall let you know within two weeks if we come this autumn.| get-back  | 2026-12-01
+                """)
+    void a_promise_has_an_act_and_a_last_day(String sentence, String what, LocalDate due) {
+        assertThat(promises.in(sentence, TUESDAY)).singleElement().satisfies(promise -> {
+            assertThat(promise.what().word()).isEqualTo(what);
+            assertThat(promise.due()).contains(due);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I'll keep you posted.",
+                "Let me check with the team and get back to you.",
+                "I'll let you know as soon as they answer.",
+                "When you're back, let's discuss it.",
+                "If she is free, I'll put you two in touch."
+            })
+    void a_promise_may_name_no_day(String sentence) {
+        assertThat(promises.in(sentence, TUESDAY))
+                .singleElement()
+                .satisfies(promise -> assertThat(promise.due()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I will be out of the office until Monday.",
+                "I'll be back on Thursday.",
+                "I'd be happy to introduce you to Ben if you like.",
+                "I will be glad to talk on Friday.",
+                "I'll talk to you soon.",
+                "Talk soon!",
+                "He will send you the slides tomorrow.",
+                "The team that I will join starts in May.",
+                "I won't send it again.",
+                "I will not forward your mail.",
+                "Will you send me the slides by Friday?",
+                "Could you send it by Friday?",
+                "Let's discuss.",
+                "I told her that I will come on Monday.",
+                "I hope I'll see you on Friday",
+                "Thursday at ten works for me.",
+                "I need your answer by Friday.",
+                "I wanted to let you know that I'll move to Berlin.",
+                "I can come to you, any day, any hour.",
+                "We met on Monday and I sent it on Tuesday."
+            })
+    void what_only_sounds_like_one_is_none(String sentence) {
+        assertThat(promises.in(sentence, TUESDAY)).isEmpty();
+    }
+
+    @Test
+    void two_acts_with_their_own_days_are_two_promises() {
+        assertThat(promises.in("I'll ask Ben tomorrow, and let you know by next Wednesday.", TUESDAY))
+                .extracting(promise -> promise.due().orElseThrow())
+                .containsExactly(LocalDate.parse("2026-11-18"), LocalDate.parse("2026-11-25"));
+    }
+
+    @Test
+    void an_act_on_the_way_to_another_is_one_promise() {
+        assertThat(promises.in("I will ask him first and tell you by Friday whether he agrees.", TUESDAY))
+                .extracting(PromiseMade::what)
+                .containsExactly(What.GET_BACK);
+    }
+
+    @Test
+    void what_is_brought_to_a_meeting_is_due_on_its_day() {
+        assertThat(promises.in("Thursday 26 November at nine? I'll bring a prototype.", TUESDAY))
+                .extracting(promise -> promise.due().orElseThrow())
+                .containsExactly(LocalDate.parse("2026-11-26"));
+    }
+
+    @Test
+    void the_words_are_the_authors_own() {
+        List<PromiseMade> found = promises.in("Thank you!\n\nI’ll send it tomorrow.\n\nAda", TUESDAY);
+
+        assertThat(found).extracting(PromiseMade::text).containsExactly("I’ll send it tomorrow.");
+    }
+
+    @Property
+    void any_text_is_read(@ForAll String text) {
+        assertThat(promises.in(text, TUESDAY))
+                .allMatch(promise -> !promise.text().isBlank());
+    }
+
+    @Test
+    void a_megabyte_is_read_in_time() {
+        for (String piece :
+                List.of("i will and i ", "let me check ", "I'll send it tomorrow. ", "you will get ", ", ")) {
+            assertTimeout(Duration.ofSeconds(10), () -> promises.in(piece.repeat(1_000_000 / piece.length()), TUESDAY));
+        }
+    }
+}
