@@ -1,0 +1,294 @@
+// What forms and links can't do by themselves: keys, marks behind the draft, toasts, live updates.
+// Every action here presses a button or follows a link that is on the page, so nothing works only with script.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const all = (what, within = document) => [...within.querySelectorAll(what)];
+  const one = (what, within = document) => within.querySelector(what);
+  const seen = (el) => el.checkVisibility ? el.checkVisibility() : el.offsetParent !== null;
+  const inField = (el) => el.isContentEditable
+    || (/^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName) && !/^(radio|checkbox|button|submit|range)$/.test(el.type));
+
+  // ---------- theme ----------
+  const THEMES = ["", "light", "dark"];
+  function theme(button) {
+    const next = THEMES[(THEMES.indexOf(root.getAttribute("data-theme") || "") + 1) % 3];
+    if (next) root.setAttribute("data-theme", next); else root.removeAttribute("data-theme");
+    button.setAttribute("aria-label", "Colour theme: " + (next || "as the system"));
+    document.cookie = "theme=" + next + "; path=/; samesite=strict; max-age=" + (next ? 31536000 : 0);
+  }
+
+  // ---------- toasts ----------
+  function say(text) {
+    const box = one("#toasts");
+    if (!box || !text) return;
+    const toast = document.createElement("div");
+    toast.className = "toast";
+    toast.dataset.seconds = "6";
+    const words = document.createElement("span");
+    words.textContent = text;
+    const run = document.createElement("span");
+    run.className = "run";
+    toast.append(words, run);
+    box.replaceChildren(toast);
+    countDown(toast);
+  }
+  // The line runs out with the time; hovering or focusing holds both.
+  function countDown(toast) {
+    if (toast.dataset.running) return;
+    toast.dataset.running = "yes";
+    const run = one(".run", toast);
+    run.style.animationDuration = toast.dataset.seconds + "s";
+    let left = Number(toast.dataset.seconds) * 1000;
+    const tick = setInterval(() => {
+      const held = toast.matches(":hover") || toast.contains(document.activeElement);
+      if (!toast.isConnected) clearInterval(tick);
+      else if (!held && (left -= 200) <= 0) { clearInterval(tick); toast.remove(); }
+    }, 200);
+  }
+
+  // ---------- rows ----------
+  const rows = () => all(".row").filter((row) => one(".who", row) && seen(row));
+  const current = () => one(".row.on:not(.editor .row)");
+  function choose(row, focus = true) {
+    all(".row.on").forEach((old) => { old.classList.remove("on"); old.removeAttribute("aria-current"); });
+    if (!row) return;
+    row.classList.add("on");
+    row.setAttribute("aria-current", "true");
+    if (focus) one(".who", row).focus();
+  }
+  function move(step) {
+    const list = rows();
+    const at = list.indexOf(current());
+    const to = list[at < 0 ? (step > 0 ? 0 : list.length - 1) : at + step];
+    if (to) choose(to);
+    return list.length > 0;
+  }
+  function section(step) {
+    const parts = all(".set .sheet[id]");
+    if (!parts.length) return;
+    const at = parts.findIndex((part) => "#" + part.id === location.hash);
+    const to = parts[Math.min(parts.length - 1, Math.max(0, at + step))];
+    location.hash = to.id;
+  }
+  // E, X and B act on the chosen row of the queue.
+  const ACTS = { e: "answered", x: "not-one", b: "buy-time" };
+  function act(key) {
+    const row = current();
+    if (!ACTS[key] || !row || !row.closest("#queue-rows") || row.dataset.busy) return false;
+    const at = rows().indexOf(row);
+    row.dataset.busy = "yes";
+    row.setAttribute("aria-busy", "true");
+    const filter = Object.fromEntries(new FormData(one(".bar-form")));
+    htmx.ajax("POST", "/i/" + row.dataset.id + "/" + ACTS[key], { source: row, target: "#queue-rows", swap: "outerHTML", values: filter })
+      .then(() => { const list = rows(); choose(list[Math.min(at, list.length - 1)]); });
+    return true;
+  }
+
+  // ---------- keys ----------
+  // What a key presses: first in the chosen row or the open dialog, then anywhere on the page.
+  function pressed(key) {
+    const scopes = [current(), document].filter(Boolean);
+    for (const scope of scopes) {
+      const hit = all("[data-key]", scope).find((el) => el.dataset.key === key
+        && (scope !== document || !el.closest(".row")) && (seen(el) || el.type === "radio"));
+      if (hit) return hit;
+    }
+    return null;
+  }
+  const SENT = "sent";  // survives the page load after a send
+  function press(el) {
+    if (el.tagName === "TEXTAREA") { el.focus(); return; }
+    if (el.type === "radio") { if (!el.checked) el.click(); el.focus({ preventScroll: true }); return; }
+    if (el.tagName === "SUMMARY") {
+      el.click();
+      const first = one("input, .who", el.parentElement);
+      if (el.parentElement.open && first) { if (first.matches(".who")) choose(first.closest(".row")); else first.focus(); }
+      return;
+    }
+    el.click();
+  }
+  let jump = 0;
+  function onKey(e) {
+    if (e.isComposing || e.defaultPrevented) return;
+    const ctrl = e.ctrlKey || e.metaKey;
+    if (ctrl && !e.altKey && (e.key === "Enter" || e.key === "s" || e.key === "S")) {
+      const button = pressed("Ctrl+" + (e.key === "Enter" ? "Enter" : "s"));
+      if (!button) return;
+      e.preventDefault();
+      // Holding it, or pressing it again on the page that follows, never sends a second answer.
+      if (e.repeat || (e.key === "Enter" && sessionStorage.getItem(SENT))) return;
+      if (e.key === "Enter") sessionStorage.setItem(SENT, "yes");
+      button.click();
+      return;
+    }
+    if (!["Control", "Meta", "Shift", "Alt", "Enter"].includes(e.key)) sessionStorage.removeItem(SENT);
+    if (ctrl || e.altKey) return;
+    if (one("dialog[open]")) return;
+    if (e.key === "Escape") { escape(e); return; }
+    if (inField(e.target) || e.repeat && !/^[jk]$/i.test(e.key)) return;
+    if (document.body.dataset.keys !== "on") return;
+    single(e);
+  }
+  function escape(e) {
+    if (inField(e.target)) { e.target.blur(); return; }
+    const open = one("details.wait[open]");
+    if (open) { open.open = false; return; }
+    const up = pressed("Escape");
+    if (up) up.click();
+  }
+  function single(e) {
+    const key = e.shiftKey && e.key.length === 1 && /[a-z]/i.test(e.key) ? "Shift+" + e.key.toUpperCase() : e.key.toLowerCase();
+    const now = Date.now();
+    if (now - jump < 1000) {
+      jump = 0;
+      const to = one('[data-jump="' + CSS.escape(key) + '"]');
+      if (to) { e.preventDefault(); to.click(); return; }
+    }
+    const did = special(key, e.target) || act(key) || go(key);
+    if (did) e.preventDefault();
+  }
+  function special(key, target) {
+    switch (key) {
+      // With no link in focus, Enter opens the chosen row.
+      case "enter": { const row = target === document.body || target.id === "main" ? current() : null; if (row) one(".who", row).click(); return Boolean(row); }
+      case "g": jump = Date.now(); return true;
+      case "?": one("#all-keys").showModal(); return true;
+      case "/": { const find = one("[data-find]"); if (find) { find.focus(); find.select(); } else location.href = "/find"; return true; }
+      case "q": { const folds = all("summary[data-quoted]"); folds.forEach((fold) => fold.click()); return folds.length > 0; }
+      case "z": { if (pressed("z")) return false; one("#undo-form").submit(); return true; }
+      default: return false;
+    }
+  }
+  function go(key) {
+    const hit = pressed(key);
+    if (hit) { press(hit); return true; }
+    if (key === "j" || key === "k") { const step = key === "j" ? 1 : -1; return move(step) || section(step) || true; }
+    return false;
+  }
+  addEventListener("keydown", onKey);
+  addEventListener("pointerdown", () => sessionStorage.removeItem(SENT));
+
+  // ---------- the draft and its marks ----------
+  let marks = [];
+  let before = "";
+  const draft = () => one("#text");
+  function readMarks() {
+    const finds = one("#finds"), text = draft();
+    if (!finds || !text || Number(finds.dataset.length) !== text.value.length) return;
+    marks = all(".finding", finds).map((li) => ({ start: Number(li.dataset.start), end: Number(li.dataset.end), on: li.classList.contains("on") }))
+      .filter((mark) => mark.end > mark.start);
+    before = text.value;
+    drawMarks();
+  }
+  // While the person types, marks move with the words; one whose words change goes until the next check.
+  function shiftMarks() {
+    const now = draft().value;
+    let head = 0;
+    while (head < before.length && head < now.length && before[head] === now[head]) head++;
+    let tail = 0;
+    while (tail < before.length - head && tail < now.length - head && before.at(-1 - tail) === now.at(-1 - tail)) tail++;
+    const cut = before.length - tail, grown = now.length - before.length;
+    marks = marks.filter((mark) => mark.end <= head || mark.start >= cut)
+      .map((mark) => mark.start >= cut ? { ...mark, start: mark.start + grown, end: mark.end + grown } : mark);
+    before = now;
+    drawMarks();
+  }
+  function drawMarks() {
+    const under = one(".draft .under"), text = draft().value;
+    const parts = [];
+    let at = 0;
+    for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
+      if (mark.start < at) continue;
+      parts.push(text.slice(at, mark.start));
+      const el = document.createElement("mark");
+      if (mark.on) el.className = "on";
+      el.textContent = text.slice(mark.start, mark.end);
+      parts.push(el);
+      at = mark.end;
+    }
+    under.replaceChildren(...parts, text.slice(at) + "\n");
+  }
+
+  // ---------- events ----------
+  document.addEventListener("input", (e) => {
+    if (e.target.id === "text") shiftMarks();
+    if (e.target.type === "range") {
+      const said = Number(e.target.value) < 0 ? "not yet" : e.target.value + " %";
+      one('output[for="' + e.target.id + '"]').textContent = said;
+      e.target.setAttribute("aria-valuetext", said);
+    }
+  });
+  document.addEventListener("focusin", (e) => { const row = e.target.matches(".who") && e.target.closest(".row"); if (row) choose(row, false); });
+  document.addEventListener("click", (e) => {
+    const toggle = e.target.closest("[data-theme-toggle]");
+    if (toggle) { e.preventDefault(); theme(toggle); return; }
+    const copy = e.target.closest("[data-copy]");
+    if (copy) {
+      if (navigator.clipboard) navigator.clipboard.writeText(draft().value).catch(() => say("Copying was not allowed: mark the text and copy it yourself."));
+      if (copy.dataset.open) window.open(copy.dataset.open, "_blank", "noopener");
+    }
+  });
+  // A form that is on its way is not sent again.
+  document.addEventListener("submit", (e) => {
+    const form = e.target;
+    if (form.method !== "post") return;
+    if (form.dataset.busy) { e.preventDefault(); return; }
+    form.dataset.busy = "yes";
+    if (e.submitter) e.submitter.setAttribute("aria-busy", "true");
+  });
+  addEventListener("pageshow", (e) => { if (e.persisted) all("form[data-busy]").forEach((form) => delete form.dataset.busy); });
+
+  document.addEventListener("htmx:beforeRequest", (e) => e.detail.elt.setAttribute("aria-busy", "true"));
+  document.addEventListener("htmx:afterRequest", (e) => e.detail.elt.removeAttribute("aria-busy"));
+  for (const trouble of ["htmx:sendError", "htmx:timeout"]) {
+    document.addEventListener(trouble, () => say("Sendoff does not answer. Is it still running? Your text is kept here."));
+  }
+  document.addEventListener("htmx:responseError", (e) => {
+    if (e.detail.xhr.status === 401) location.reload();
+    else say("That did not work. Nothing was changed; try it again, or load the page anew.");
+  });
+  document.addEventListener("htmx:afterSettle", (e) => {
+    const target = e.detail.target, id = target && target.id;
+    all(".toast").forEach(countDown);
+    if (["answer", "draft", "finds"].includes(id)) readMarks();
+    if (id === "answer") { const part = one("#answer"); if (part.dataset.announce) say(part.dataset.announce); }
+    if (id === "draft") { const next = one("#finds [data-next]") || one("#send") || one("#drafts"); if (next) next.focus(); }
+    if (id === "queue-rows" && document.activeElement && document.activeElement.id === "q") say(one("#queue-rows").dataset.count);
+  });
+
+  // ---------- live ----------
+  function refresh() {
+    if (document.hidden || one("dialog[open]") || one(".row[data-busy]")) { late = true; return; }
+    late = false;
+    if (!one("#queue")) { location.reload(); return; }
+    const row = current(), id = row && row.dataset.id, held = row && row.contains(document.activeElement);
+    const q = new URLSearchParams(new FormData(one(".bar-form")));
+    const shown = rows().filter((r) => r.closest("#queue-rows")).length;
+    if (shown > 50) q.set("n", String(shown));
+    htmx.ajax("GET", "/desk?" + q, { target: "#queue-rows", swap: "outerHTML" })
+      .then(() => { if (id) { const again = one('.row[data-id="' + CSS.escape(id) + '"]'); if (again) choose(again, held); } });
+  }
+  let late = false;
+  function live() {
+    if (document.body.dataset.live !== "desk") return;
+    let polling = 0;
+    const poll = () => { if (!polling) polling = setInterval(refresh, 15000); };
+    if (!window.EventSource) { poll(); return; }
+    const events = new EventSource("/events");
+    events.addEventListener("desk", refresh);
+    events.onopen = () => { clearInterval(polling); polling = 0; };
+    events.onerror = poll;
+    document.addEventListener("visibilitychange", () => { if (!document.hidden && late) refresh(); });
+    addEventListener("pagehide", () => events.close());
+  }
+
+  addEventListener("DOMContentLoaded", () => {
+    all(".toast").forEach(countDown);
+    if (draft()) readMarks();
+    if (one("#queue-rows") && !current()) choose(rows()[0], false);
+    const asked = one("[data-focus]");
+    if (asked) asked.focus();
+    live();
+  });
+})();
