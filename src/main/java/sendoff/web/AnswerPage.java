@@ -1,0 +1,243 @@
+package sendoff.web;
+
+import java.util.List;
+import java.util.Optional;
+import sendoff.domain.Assessment;
+import sendoff.domain.KindName;
+import sendoff.domain.Outcome;
+import sendoff.domain.Relationship;
+import sendoff.domain.Stakes;
+
+/// One introduction, from reading to sending.
+///
+/// @param position `3 of 9`, or empty when it is not in the queue
+/// @param mark     the clock, when an answer is owed
+/// @param state    where it stands, when none is
+/// @param previous address of the one before
+/// @param next     address of the one after
+public record AnswerPage(
+        Frame frame,
+        String id,
+        String position,
+        Optional<Mark> mark,
+        String state,
+        String heading,
+        String line,
+        Optional<String> previous,
+        Optional<String> next,
+        String channelIcon,
+        String channel,
+        List<Said> said,
+        Know know,
+        Letter letter,
+        Ways ways,
+        Menu menu) {
+    public AnswerPage {
+        said = List.copyOf(said);
+    }
+
+    /// One message of the conversation.
+    ///
+    /// @param number     from 1, to ask for its HTML
+    /// @param mine       the owner wrote it
+    /// @param quoted     earlier text, folded
+    /// @param html       what the allow-list left of its HTML, when asked for
+    /// @param hasHtml    there is some to ask for
+    /// @param blocked    remote images that were not loaded
+    public record Said(
+            int number,
+            String who,
+            String at,
+            String iso,
+            boolean mine,
+            List<String> paragraphs,
+            String quoted,
+            int quotedLines,
+            boolean hasHtml,
+            Optional<String> html,
+            int blocked,
+            List<String> attachments) {
+        public Said {
+            paragraphs = List.copyOf(paragraphs);
+            attachments = List.copyOf(attachments);
+        }
+
+        public String blockedLine() {
+            return blocked == 1 ? "1 remote image was not loaded." : blocked + " remote images were not loaded.";
+        }
+
+        public String quotedLine() {
+            return "Show quoted text, " + quotedLines + (quotedLines == 1 ? " line" : " lines");
+        }
+    }
+
+    /// What the owner knows.
+    ///
+    /// @param them how the other side is called
+    public record Know(Assessment assessment, String them) {
+        /// What a slider shows before anybody moved it.
+        static final int UNSAID = -5;
+
+        public List<Stakes> allStakes() {
+            return List.of(Stakes.values());
+        }
+
+        public List<Relationship> relationships() {
+            return List.of(Relationship.values());
+        }
+
+        public boolean is(Outcome outcome) {
+            return assessment.outcome().filter(outcome::equals).isPresent();
+        }
+
+        public boolean keeps(boolean wish) {
+            return assessment.wishToKeep().filter(keep -> keep == wish).isPresent();
+        }
+
+        public String me() {
+            return String.valueOf(assessment.valueToMe().orElse(UNSAID));
+        }
+
+        public String themValue() {
+            return String.valueOf(assessment.valueToThem().orElse(UNSAID));
+        }
+
+        public String meSaid() {
+            return assessment.valueToMe().map(v -> v + " %").orElse("not yet");
+        }
+
+        public String themSaid() {
+            return assessment.valueToThem().map(v -> v + " %").orElse("not yet");
+        }
+
+        public String words(Enum<?> value) {
+            return Forms.word(value);
+        }
+
+        public String name(Stakes stakes) {
+            return Words.stakes(stakes);
+        }
+
+        public String name(Relationship relationship) {
+            return Words.relationship(relationship);
+        }
+    }
+
+    /// A way to answer that can be picked.
+    ///
+    /// @param key 1 to 6, fixed
+    public record Pick(String word, String name, int key, String note, boolean chosen) {}
+
+    /// The answer as it stands.
+    ///
+    /// @param id       of the introduction
+    /// @param template where its words come from, or empty
+    /// @param offer    a draft edited by hand is not replaced: the framework whose draft is offered instead
+    public record Letter(
+            String id,
+            List<Pick> picks,
+            String why,
+            Detail detail,
+            String text,
+            String words,
+            String template,
+            List<Line> envelope,
+            List<Note> notes,
+            List<Tick> ticks,
+            Optional<Pick> offer,
+            String announce) {
+        public Letter {
+            picks = List.copyOf(picks);
+            envelope = List.copyOf(envelope);
+            notes = List.copyOf(notes);
+            ticks = List.copyOf(ticks);
+        }
+
+        public String lookAt() {
+            return Words.toLookAt(notes.size());
+        }
+
+        public String chosen() {
+            return picks.stream().filter(Pick::chosen).map(Pick::name).findFirst().orElse("");
+        }
+
+        /// The draft cut at its marks, for the layer behind the textarea.
+        public List<Piece> pieces() {
+            return Piece.cut(text, notes);
+        }
+    }
+
+    /// What the framework needs to be carried out.
+    ///
+    /// @param what  label of the words asked for, or empty
+    /// @param words as given
+    /// @param day   label of the day asked for, or empty
+    /// @param date  as given, `2026-11-20`
+    public record Detail(String what, String words, String day, String date) {
+        static final Detail NONE = new Detail("", "", "", "");
+    }
+
+    /// A line of the envelope: `To`, `Bcc`, `Subject`.
+    public record Line(String label, String value) {}
+
+    /// A finding in the margin.
+    public record Note(
+            int number,
+            String rule,
+            String name,
+            boolean blocks,
+            int start,
+            int end,
+            String words,
+            String why,
+            Optional<String> change) {
+        public String arrow() {
+            return change.map(text -> text.isBlank() ? "Leave it out" : text).orElse("");
+        }
+    }
+
+    /// @param state `done`, `todo`, or `unknown` where nothing can be told yet
+    public record Tick(String name, String state, String note) {
+        public boolean done() {
+            return state.equals("done");
+        }
+
+        public String spoken() {
+            return done() ? "Done: " : "To do: ";
+        }
+    }
+
+    /// How the answer may leave.
+    ///
+    /// @param send    what the button says, or empty when no account can send
+    /// @param drafts  there is a mailbox with Drafts
+    /// @param open    where the conversation can be opened, or empty
+    /// @param ask     why the person is asked once more, or empty
+    /// @param copied  it was copied: was it sent there?
+    /// @param until   the day proposed for waiting, `2026-11-20`
+    /// @param noReply the framework chosen is silence
+    public record Ways(
+            String id, String send, boolean drafts, String open, String ask, boolean copied, String until, boolean noReply) {}
+
+    /// Corrections.
+    ///
+    /// @param kind   as it is taken now
+    /// @param others introductions it may be merged with
+    /// @param splits places where a conversation can be cut
+    public record Menu(KindName kind, List<Other> others, List<Other> splits) {
+        public Menu {
+            others = List.copyOf(others);
+            splits = List.copyOf(splits);
+        }
+
+        public List<KindName> kinds() {
+            return List.of(KindName.values());
+        }
+
+        public String name(KindName kind) {
+            return Words.kind(kind);
+        }
+    }
+
+    public record Other(String id, String name) {}
+}

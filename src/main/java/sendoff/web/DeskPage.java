@@ -1,0 +1,130 @@
+package sendoff.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The queue: who waits, the most pressing first.
+///
+/// @param day     today, in words
+/// @param heading how many wait
+/// @param line    how pressing it is
+/// @param more    how many introductions are not shown yet
+/// @param next    how many to show when asked for more
+/// @param unsure  messages that might be introductions
+public record DeskPage(
+        Frame frame,
+        String day,
+        String heading,
+        String line,
+        Filter filter,
+        List<Group> groups,
+        int more,
+        int next,
+        List<Maybe> unsure,
+        Side side) {
+    public DeskPage {
+        groups = List.copyOf(groups);
+        unsure = List.copyOf(unsure);
+    }
+
+    /// What is looked for.
+    ///
+    /// @param query words, or empty
+    /// @param show  which of the choices is chosen
+    public record Filter(String query, Show show, List<Choice> choices) {
+        public Filter {
+            choices = List.copyOf(choices);
+        }
+
+        public boolean isOn() {
+            return !query.isBlank() || show != Show.ALL;
+        }
+    }
+
+    public record Choice(Show show, int count) {}
+
+    /// Which introductions to show.
+    public enum Show {
+        ALL("all", "All"),
+        INTRODUCED("introduced", "Introduced"),
+        REQUESTS("requests", "Requests"),
+        MINE("mine", "Mine");
+
+        private final String word;
+        private final String shown;
+
+        Show(String word, String shown) {
+            this.word = word;
+            this.shown = shown;
+        }
+
+        public String word() {
+            return word;
+        }
+
+        public String shown() {
+            return shown;
+        }
+
+        /// An unknown word shows all.
+        static Show of(Optional<String> word) {
+            for (Show show : values()) {
+                if (word.filter(show.word::equals).isPresent()) {
+                    return show;
+                }
+            }
+            return ALL;
+        }
+    }
+
+    /// Rows that are due on the same day.
+    public record Group(String id, String title, String note, List<Row> rows) {
+        public Group {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// A message nobody is sure about.
+    ///
+    /// @param why what speaks for and against it
+    public record Maybe(String id, String who, String subject, String why) {}
+
+    /// Beside the queue.
+    public record Side(List<Due> promised, List<Box> boxes, String heartbeat) {
+        public Side {
+            promised = List.copyOf(promised);
+            boxes = List.copyOf(boxes);
+        }
+    }
+
+    /// @param href where it was said
+    public record Due(String what, String when, String href) {}
+
+    /// A mailbox and when it was last read.
+    ///
+    /// @param trouble what is wrong with it, or empty
+    public record Box(String name, String read, String trouble) {}
+
+    public boolean isEmpty() {
+        return groups.isEmpty();
+    }
+
+    /// How many rows are on the page.
+    public int shown() {
+        return groups.stream().mapToInt(group -> group.rows().size()).sum();
+    }
+
+    /// The line that leads to the uncertain ones.
+    public String unsureLine() {
+        int n = unsure.size();
+        return n == 1
+                ? "One more message might be an introduction. Have a look"
+                : Words.capital(Words.number(n)) + " more messages might be introductions. Have a look";
+    }
+
+    /// What a person who can't see the page hears when the filter changed.
+    public String count() {
+        int n = shown() + more;
+        return n == 0 ? "Nothing matches" : Words.capital(Words.some(n, "introduction", "introductions"));
+    }
+}

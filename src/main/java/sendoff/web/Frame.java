@@ -1,0 +1,76 @@
+package sendoff.web;
+
+import java.util.Optional;
+
+/// What surrounds every page.
+///
+/// @param title    of the window
+/// @param here     the menu item that is current: `desk`, `promises`, `playbook`, `settings` or none
+/// @param waiting  how many people wait
+/// @param promised how many promises are open
+/// @param sample   the desk is an invented one
+/// @param guarded  a password guards it, so one can log out
+public record Frame(
+        String title,
+        String here,
+        int waiting,
+        int promised,
+        Looks looks,
+        boolean sample,
+        boolean guarded,
+        Optional<Toast> toast) {
+    /// How the page looks and reacts.
+    ///
+    /// @param theme `light`, `dark`, or empty: as the system
+    /// @param keys  single keys act
+    /// @param strip the strip of keys shows
+    public record Looks(String theme, boolean keys, boolean strip) {
+        public static final Looks PLAIN = new Looks("", true, true);
+    }
+
+    /// One line about what just happened.
+    ///
+    /// @param undo    where to call it back
+    /// @param seconds how long it stays
+    public record Toast(String said, Optional<String> undo, long seconds) {
+        static final long READ = 6;
+
+        static Toast note(String said) {
+            return new Toast(said, Optional.empty(), READ);
+        }
+    }
+
+    /// For pages outside the desk: nothing of it shows.
+    static Frame bare(String title, String theme, boolean sample) {
+        return new Frame(title, "", 0, 0, new Looks(theme, true, true), sample, false, Optional.empty());
+    }
+
+    public String theme() {
+        return looks.theme();
+    }
+
+    public String css() {
+        return Statics.href("sendoff.css");
+    }
+
+    public String js() {
+        return Statics.href("sendoff.js");
+    }
+
+    public String htmx() {
+        return Statics.href("htmx.js");
+    }
+
+    public String icon() {
+        return Statics.href("icon.svg");
+    }
+
+    public boolean isHere(String item) {
+        return item.equals(here);
+    }
+
+    /// What the count beside a menu item says: nothing when there is nothing.
+    public String count(int n) {
+        return n == 0 ? "" : String.valueOf(n);
+    }
+}

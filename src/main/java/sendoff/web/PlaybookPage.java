@@ -1,0 +1,21 @@
+package sendoff.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The owner's words, ready when they need them.
+///
+/// @param open    the template in the editor
+/// @param problem why it could not be saved, or empty
+public record PlaybookPage(Frame frame, List<Item> templates, Optional<Item> open, String problem) {
+    public PlaybookPage {
+        templates = List.copyOf(templates);
+    }
+
+    /// @param own the owner changed or wrote it
+    public record Item(String name, String title, String framework, String voice, String text, boolean own) {}
+
+    public boolean isOpen(Item item) {
+        return open.filter(one -> one.name().equals(item.name())).isPresent();
+    }
+}

@@ -1,0 +1,44 @@
+package sendoff.web;
+
+import sendoff.domain.Channel;
+import sendoff.domain.Framework;
+import sendoff.domain.Stakes;
+
+/// One introduction in the queue.
+public record Row(
+        String id, Mark mark, String who, String via, String ask, Channel channel, Stakes stakes, Framework recommended) {
+    public String channelIcon() {
+        return icon(channel);
+    }
+
+    public String channelName() {
+        return Words.channel(channel);
+    }
+
+    public String stakesName() {
+        return Words.stakes(stakes);
+    }
+
+    /// How many of the three bars are filled.
+    public int bars() {
+        return switch (stakes) {
+            case HIGH -> 3;
+            case MEDIUM -> 2;
+            case LOW -> 1;
+        };
+    }
+
+    public String frameworkChip() {
+        return recommended == Framework.ACCEPT ? "chip pine" : "chip";
+    }
+
+    static String icon(Channel channel) {
+        return switch (channel) {
+            case EMAIL -> "mail";
+            case LINKEDIN -> "li";
+            case SLACK -> "hash";
+            case REQUEST_PAGE -> "form";
+            case BY_HAND -> "pencil";
+        };
+    }
+}

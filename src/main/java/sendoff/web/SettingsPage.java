@@ -1,0 +1,95 @@
+package sendoff.web;
+
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import sendoff.domain.Preferences;
+
+/// How the desk works, on one page.
+///
+/// @param accounts the connected mailboxes
+/// @param zones    time zones to choose from
+/// @param lands    countries whose holidays are known: code and name
+/// @param rules    tone rules, each on or off
+/// @param data     where everything lies and how much it is
+public record SettingsPage(
+        Frame frame,
+        List<Mailbox> accounts,
+        Preferences preferences,
+        List<String> zones,
+        List<Land> lands,
+        List<Rule> rules,
+        String data) {
+    public SettingsPage {
+        accounts = List.copyOf(accounts);
+        zones = List.copyOf(zones);
+        lands = List.copyOf(lands);
+        rules = List.copyOf(rules);
+    }
+
+    /// @param state when it was read, or what is wrong
+    public record Mailbox(String id, String address, String servers, String state) {}
+
+    public record Land(String code, String name) {}
+
+    public record Rule(String id, String name, boolean on) {}
+
+    public List<DayOfWeek> days() {
+        return List.of(DayOfWeek.values());
+    }
+
+    public String name(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, Locale.UK);
+    }
+
+    public boolean works(DayOfWeek day) {
+        return preferences.workDays().contains(day);
+    }
+
+    public String word(DayOfWeek day) {
+        return Forms.word(day);
+    }
+
+    public String addresses() {
+        return String.join(", ", preferences.owner().addresses().stream().sorted().toList());
+    }
+
+    public String tags() {
+        return String.join(", ", preferences.tags());
+    }
+
+    /// Days off, one a line, as a person writes them.
+    public String daysOff() {
+        return String.join("\n", preferences.daysOff().stream().sorted().map(Object::toString).toList());
+    }
+
+    /// Choices for the time to undo, in seconds; the one set is among them.
+    public List<Integer> undoTimes() {
+        int set = (int) preferences.undo().toSeconds();
+        return Stream.concat(Stream.of(0, 5, 10, 30, 60, 300, 900), Stream.of(set))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    public boolean undoIs(int seconds) {
+        return preferences.undo().toSeconds() == seconds;
+    }
+
+    public String undoName(int seconds) {
+        if (seconds == 0) {
+            return "none: it leaves at once";
+        }
+        return seconds < 60 ? seconds + " seconds" : Words.some(seconds / 60, "minute", "minutes");
+    }
+
+    public List<Integer> windows() {
+        return List.of(14, 30, 60, 90, 180, 365);
+    }
+
+    public boolean windowIs(int days) {
+        return preferences.window().toDays() == days;
+    }
+}

@@ -1,0 +1,64 @@
+package sendoff.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The files that never change while the program runs. Only those named here exist.
+final class Statics {
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml",
+            "woff2", "font/woff2",
+            "txt", "text/plain; charset=utf-8");
+    private static final Map<String, String> VERSIONS = Stream.of("sendoff.css", "sendoff.js", "htmx.js", "icon.svg")
+            .collect(Collectors.toUnmodifiableMap(name -> name, name -> version(read(name).orElseThrow())));
+    private static final Map<String, byte[]> LOADED = new ConcurrentHashMap<>();
+
+    private Statics() {}
+
+    /// Where to find a file: with its version, so that it may be kept for ever.
+    static String href(String name) {
+        return "/static/" + name + "?v=" + VERSIONS.get(name);
+    }
+
+    static void serve(Context ctx, String name) {
+        String type = Optional.ofNullable(TYPES.get(name.substring(name.lastIndexOf('.') + 1)))
+                .orElseThrow(NotFoundResponse::new);
+        boolean known = VERSIONS.containsKey(name) || name.matches("fonts/[\\w-]+\\.(woff2|txt)") || name.equals("htmx-LICENSE.txt");
+        if (!known) {
+            throw new NotFoundResponse();
+        }
+        byte[] content = LOADED.computeIfAbsent(name, _ -> read(name).orElseThrow(NotFoundResponse::new));
+        ctx.header("Cache-Control", "public, max-age=31536000, immutable");
+        ctx.contentType(type).result(content);
+    }
+
+    private static Optional<byte[]> read(String name) {
+        try (InputStream in = Statics.class.getResourceAsStream("/static/" + name)) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String version(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

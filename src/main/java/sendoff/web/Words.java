@@ -1,0 +1,316 @@
+package sendoff.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import sendoff.domain.Channel;
+import sendoff.domain.Framework;
+import sendoff.domain.Introduction;
+import sendoff.domain.Kind;
+import sendoff.domain.KindName;
+import sendoff.domain.Party;
+import sendoff.domain.Relationship;
+import sendoff.domain.Stakes;
+import sendoff.domain.WorkCalendar;
+
+/// Sentences that are put together from facts. Whole sentences live in the templates.
+final class Words {
+    private static final List<String> NUMBERS = List.of(
+            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.UK);
+    private static final DateTimeFormatter WEEKDAY_WHOLE = DateTimeFormatter.ofPattern("EEEE", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    private Words() {}
+
+    /// `Nine`, from thirteen on `13`.
+    static String number(int n) {
+        return n < NUMBERS.size() ? NUMBERS.get(n) : String.valueOf(n);
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    static String some(int n, String one, String many) {
+        return number(n) + " " + (n == 1 ? one : many);
+    }
+
+    static String waiting(int people) {
+        return switch (people) {
+            case 0 -> "Nobody is waiting";
+            case 1 -> "One person is waiting to hear from you";
+            default -> capital(number(people)) + " people are waiting to hear from you";
+        };
+    }
+
+    /// How pressing it is: `One is past its two days, two are due today. About seven minutes in all.`
+    static String pressing(int late, int today, int people) {
+        if (people == 0) {
+            return "Everyone who wrote has had an answer.";
+        }
+        String past = late == 0 ? "" : number(late) + (late == 1 ? " is past its" : " are past their") + " two days";
+        String due = today == 0 ? "" : number(today) + (today == 1 ? " is" : " are") + " due today";
+        String both = past.isEmpty() || due.isEmpty() ? past + due : past + ", " + due;
+        return (both.isEmpty() ? "Nothing is due today" : capital(both)) + ". " + capital(effort(people)) + " in all.";
+    }
+
+    /// A standard answer takes under a minute, a careful one a few.
+    private static String effort(int people) {
+        int minutes = Math.max(1, Math.round(people * 0.8f));
+        return minutes < 60
+                ? "about " + some(minutes, "minute", "minutes")
+                : "about " + some(Math.round(minutes / 60f), "hour", "hours");
+    }
+
+    static String day(LocalDate day) {
+        return LONG_DAY.format(day);
+    }
+
+    static String weekday(LocalDate day) {
+        return WEEKDAY_WHOLE.format(day);
+    }
+
+    static String shortWeekday(LocalDate day) {
+        return WEEKDAY.format(day);
+    }
+
+    /// `Fri 20 Nov`, with the year when it is another one.
+    static String date(LocalDate day, LocalDate today) {
+        return (day.getYear() == today.getYear() ? DAY : DAY_YEAR).format(day);
+    }
+
+    /// `Fri 13 Nov, 16:20`
+    static String moment(ZonedDateTime at, LocalDate today) {
+        return date(at.toLocalDate(), today) + ", " + TIME.format(at);
+    }
+
+    /// `today, 16:20`, `Wed, 10:30`, then `Fri 20 Nov`.
+    static String when(Instant due, Instant now, WorkCalendar calendar) {
+        LocalDate today = calendar.dayOf(now);
+        LocalDate day = lastDay(due, calendar);
+        String time = clock(due, calendar);
+        long away = ChronoUnit.DAYS.between(today, day);
+        if (away == 0) {
+            return "today, " + time;
+        }
+        return Math.abs(away) < 7 ? shortWeekday(day) + ", " + time : date(day, today);
+    }
+
+    /// What is left, or what it is over: `5 hours left`, `2 days left`, `Two days over`.
+    static String left(Instant due, Instant now, WorkCalendar calendar) {
+        LocalDate today = calendar.dayOf(now);
+        LocalDate day = lastDay(due, calendar);
+        Duration between = Duration.between(now, due).abs();
+        if (now.isBefore(due)) {
+            return day.isAfter(today)
+                    ? digits(Math.max(1, businessDays(today, day, calendar)), "day") + " left"
+                    : ofTheDay(between) + " left";
+        }
+        int over = businessDays(day, today, calendar);
+        return over == 0 ? capital(ofTheDay(between)) + " over" : over(over);
+    }
+
+    private static String over(int days) {
+        return days < 10
+                ? capital(some(days, "day", "days")) + " over"
+                : capital(some(Math.round(days / 5f), "week", "weeks")) + " over";
+    }
+
+    private static String ofTheDay(Duration time) {
+        long minutes = Math.max(1, time.toMinutes());
+        return minutes < 60 ? digits((int) minutes, "minute") : digits(Math.round(minutes / 60f), "hour");
+    }
+
+    private static String digits(int n, String unit) {
+        return n + " " + unit + (n == 1 ? "" : "s");
+    }
+
+    /// The day an answer is due on. What is due at 24:00 is due that day, not on the next.
+    static LocalDate lastDay(Instant due, WorkCalendar calendar) {
+        return calendar.dayOf(due.minusMillis(1));
+    }
+
+    private static String clock(Instant due, WorkCalendar calendar) {
+        ZonedDateTime at = due.atZone(calendar.zone());
+        return at.toLocalTime().toSecondOfDay() == 0 ? "end of the day" : TIME.format(at);
+    }
+
+    /// Business days after `from` up to and with `to`.
+    static int businessDays(LocalDate from, LocalDate to, WorkCalendar calendar) {
+        return (int) from.datesUntil(to.isBefore(from) ? from : to)
+                .map(day -> day.plusDays(1))
+                .filter(calendar::isBusinessDay)
+                .limit(1_000)
+                .count();
+    }
+
+    /// How they came: `introduced by Hannah Brandt`.
+    static String via(KindName kind, Optional<String> introducer, Optional<String> target) {
+        return switch (kind) {
+            case INTRODUCED -> "introduced by " + introducer.orElse("someone");
+            case NETWORKING_REQUEST -> "asks you directly";
+            case INTRO_REQUEST -> "wants to meet " + target.orElse("someone you know");
+            case INITIATED -> "you asked first";
+            case NONE -> "might be an introduction";
+        };
+    }
+
+    static String via(Kind kind) {
+        return switch (kind) {
+            case Kind.Introduced(Party introducer) -> via(kind.name(), Optional.of(introducer.shown()), Optional.empty());
+            case Kind.IntroRequest(Optional<Party> target) ->
+                via(kind.name(), Optional.empty(), target.map(Party::shown));
+            case Kind.NetworkingRequest(), Kind.Initiated() -> via(kind.name(), Optional.empty(), Optional.empty());
+        };
+    }
+
+    /// The heading of the answer page.
+    static String asks(Introduction introduction) {
+        String who = introduction.requester().shown();
+        return switch (introduction.kind()) {
+            case Kind.Introduced(Party introducer) -> introducer.shown() + " would like you to meet " + who;
+            case Kind.NetworkingRequest() -> who + " asks for your time";
+            case Kind.IntroRequest(Optional<Party> target) ->
+                who + " would like to meet " + target.map(Party::shown).orElse("someone you know");
+            case Kind.Initiated() -> "You wrote to " + who;
+        };
+    }
+
+    static String channel(Channel channel) {
+        return capital(channel.shown());
+    }
+
+    static String kind(KindName kind) {
+        return switch (kind) {
+            case INTRODUCED -> "Someone introduced you";
+            case NETWORKING_REQUEST -> "Someone asks you directly";
+            case INTRO_REQUEST -> "Someone wants to meet a contact of yours";
+            case INITIATED -> "You asked first";
+            case NONE -> "Not an introduction";
+        };
+    }
+
+    static String stakes(Stakes stakes) {
+        return switch (stakes) {
+            case HIGH -> "High";
+            case MEDIUM -> "Medium";
+            case LOW -> "Low";
+        };
+    }
+
+    static String relationship(Relationship relationship) {
+        return switch (relationship) {
+            case FRIEND -> "Friend";
+            case MENTOR -> "Mentor";
+            case COLLEAGUE -> "Colleague";
+            case ACQUAINTANCE -> "Acquaintance";
+            case MET_ONCE -> "Met once";
+            case STRANGER -> "Stranger";
+        };
+    }
+
+    /// The line under a framework's name.
+    static String framework(Framework framework) {
+        return switch (framework) {
+            case DIRECT_CLOSURE -> "A clear no, kindly";
+            case REDIRECT -> "No, and something else";
+            case BUY_TIME -> "An answer by a set day";
+            case ACCEPT -> "Needs 90 % on both sides";
+            case SOFT_FADE -> "Slow replies, said once";
+            case DISMISS -> "No reply; for spam";
+        };
+    }
+
+    /// The name of a finding.
+    static String finding(String rule) {
+        return switch (rule) {
+            case "over-apology" -> "More apology than needed";
+            case "over-explaining" -> "More reasons than needed";
+            case "excuse-not-rule" -> "An excuse, not a rule";
+            case "vague-open-door" -> "An open door with no date";
+            case "no-thanks" -> "The thanks are missing";
+            case "no-decision" -> "The decision is missing";
+            case "no-goodwill" -> "The good wish is missing";
+            case "undated-promise" -> "A promise without a day";
+            case "unfilled-slot" -> "A slot still open";
+            case "wrong-name" -> "A name that isn’t theirs";
+            case "form-letter" -> "It could be for anyone";
+            case "introducer-not-thanked" -> "The introducer isn’t thanked";
+            case "open-to-negotiation" -> "A door to negotiation";
+            case "refusal-given-away" -> "It gives a contact away";
+            case "too-long" -> "Longer than it need be";
+            case "hedging" -> "Hedging";
+            default -> capital(rule.replace('-', ' '));
+        };
+    }
+
+    /// The heading over the findings.
+    static String toLookAt(int findings) {
+        return switch (findings) {
+            case 0 -> "Nothing to change";
+            case 1 -> "One thing to look at";
+            default -> capital(number(findings)) + " things to look at";
+        };
+    }
+
+    /// What a person who can't see the page hears after an assessment.
+    static String ready(Framework recommended, int findings) {
+        return recommended.shown() + " recommended; draft ready, "
+                + (findings == 0 ? "nothing to change" : some(findings, "finding", "findings"));
+    }
+
+    static String sendButton(Duration undo) {
+        return undo.isZero() ? "Send" : "Send, with " + shortly(undo) + " to undo";
+    }
+
+    private static String shortly(Duration undo) {
+        return undo.toSeconds() < 60 || undo.toSeconds() % 60 != 0 ? undo.toSeconds() + " s" : undo.toMinutes() + " min";
+    }
+
+    static String words(String text) {
+        int count = text.isBlank() ? 0 : text.strip().split("\\s+").length;
+        return count + (count == 1 ? " word" : " words");
+    }
+
+    /// When a mailbox was last read: `just now`, `four minutes ago`, `at 09:12`, `Mon 16 Nov, 09:12`.
+    static String ago(Instant at, Instant now, WorkCalendar calendar) {
+        long minutes = Duration.between(at, now).toMinutes();
+        ZonedDateTime local = at.atZone(calendar.zone());
+        LocalDate today = calendar.dayOf(now);
+        if (minutes < 1) {
+            return "just now";
+        }
+        if (minutes < 60) {
+            return some((int) minutes, "minute", "minutes") + " ago";
+        }
+        return local.toLocalDate().equals(today) ? "at " + TIME.format(local) : moment(local, today);
+    }
+
+    /// How long a search still takes.
+    static String toGo(Duration time) {
+        long minutes = Math.round(time.toSeconds() / 60.0);
+        return minutes < 1 ? "Less than a minute to go" : "About " + some((int) minutes, "minute", "minutes") + " to go";
+    }
+
+    static String owed(int promises, int slipped) {
+        if (promises == 0) {
+            return "Nothing promised, nothing owed";
+        }
+        String owe = "You owe " + some(promises, "thing", "things");
+        return switch (slipped) {
+            case 0 -> owe;
+            case 1 -> owe + "; one has slipped";
+            default -> owe + "; " + number(slipped) + " have slipped";
+        };
+    }
+}

@@ -1,0 +1,243 @@
+package sendoff.web;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sendoff.domain.Assessment;
+import sendoff.domain.Channel;
+import sendoff.domain.Framework;
+import sendoff.domain.KindName;
+import sendoff.domain.Outcome;
+import sendoff.domain.Preferences;
+import sendoff.domain.Relationship;
+import sendoff.domain.Stakes;
+import sendoff.domain.WorkCalendar;
+
+/// Every page as Ada sees it: Ben introduced Carla, Dev wrote cold. It is Tuesday, 17 November 2026, 09:20.
+final class Cast {
+    static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+    static final WorkCalendar CALENDAR = new WorkCalendar(
+            ZONE,
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
+            _ -> false);
+    static final Instant NOW = Instant.parse("2026-11-17T08:20:00Z");
+    static final String CARLA = "0f0e0d0c-0000-4000-8000-000000000001";
+    static final String DEV = "0f0e0d0c-0000-4000-8000-000000000002";
+    static final String DRAFT = "Dear Carla,\n\nThank you. I’m so sorry, I feel terrible. I can’t join.\n\nWarmly,\nAda\n";
+
+    private Cast() {}
+
+    /// The pages by the template that shows them.
+    static Map<String, Object> pages() {
+        return Map.ofEntries(
+                Map.entry("desk", desk()),
+                Map.entry("answer", answer()),
+                Map.entry("uncertain", new UncertainPage(frame("Uncertain"), List.of(dev()))),
+                Map.entry("find", find()),
+                Map.entry("promises", promises()),
+                Map.entry("playbook", playbook()),
+                Map.entry("settings", settings()),
+                Map.entry("welcome", welcome()),
+                Map.entry("login", new LoginPage(bare("Log in"), "That is not the password of this desk.", "/")),
+                Map.entry("error", new ErrorPage(bare("Gone"), "There is nothing here", "It was moved.")));
+    }
+
+    static Frame frame(String title) {
+        var toast = new Frame.Toast("Sent to Carla", Optional.of("/i/" + CARLA + "/undo"), 10);
+        return new Frame(title, "desk", 2, 1, Frame.Looks.PLAIN, true, true, Optional.of(toast));
+    }
+
+    static Frame bare(String title) {
+        return Frame.bare(title, "dark", false);
+    }
+
+    static Mark mark(String due) {
+        return Mark.of(Instant.parse(due), NOW, CALENDAR);
+    }
+
+    static Row row() {
+        return new Row(
+                CARLA,
+                mark("2026-11-17T15:20:00Z"),
+                "Carla <b>Costa</b>",
+                "introduced by Ben",
+                "Join the advisory board of Ledgerleaf, an hour a month",
+                Channel.EMAIL,
+                Stakes.MEDIUM,
+                Framework.DIRECT_CLOSURE);
+    }
+
+    static DeskPage.Maybe dev() {
+        return new DeskPage.Maybe(DEV, "Dev", "A quick sync", "writes cold; asks for a call");
+    }
+
+    static DeskPage desk() {
+        var late = new Row(
+                DEV, mark("2026-11-13T13:05:00Z"), "Dev", "asks you directly", "A quick sync", Channel.LINKEDIN,
+                Stakes.LOW, Framework.DISMISS);
+        return new DeskPage(
+                frame("Desk"),
+                "Tuesday, 17 November 2026",
+                "Two people are waiting to hear from you",
+                "One is past its two days, one is due today. About two minutes in all.",
+                new DeskPage.Filter(
+                        "adv\"isory",
+                        DeskPage.Show.ALL,
+                        List.of(
+                                new DeskPage.Choice(DeskPage.Show.ALL, 2),
+                                new DeskPage.Choice(DeskPage.Show.INTRODUCED, 1))),
+                List.of(
+                        new DeskPage.Group("late", "Past its two days", "One honest apology is enough.", List.of(late)),
+                        new DeskPage.Group("today", "Today", "", List.of(row()))),
+                12,
+                100,
+                List.of(dev()),
+                new DeskPage.Side(
+                        List.of(new DeskPage.Due("Send Carla the checklist", "said on 12 November", "/i/" + CARLA)),
+                        List.of(new DeskPage.Box("ada@example.com", "read four minutes ago", "The password was refused.")),
+                        "Looked for due answers just now."));
+    }
+
+    static AnswerPage answer() {
+        return new AnswerPage(
+                frame("Answer Carla"),
+                CARLA,
+                "1 of 2",
+                Optional.of(mark("2026-11-17T15:20:00Z")),
+                "",
+                "Ben would like you to meet Carla",
+                "Join the advisory board of Ledgerleaf, an hour a month.",
+                Optional.empty(),
+                Optional.of("/i/" + DEV),
+                "mail",
+                "E-mail",
+                List.of(
+                        said(1, "Ben", Optional.empty()),
+                        said(2, "Carla", Optional.of("<p>Thank you, <b>Ben</b>.</p>"))),
+                new AnswerPage.Know(
+                        new Assessment(
+                                Stakes.MEDIUM,
+                                Relationship.STRANGER,
+                                Optional.of(true),
+                                true,
+                                Optional.of(Outcome.CLOSE),
+                                Optional.of(35),
+                                Optional.empty()),
+                        "Carla"),
+                letter(),
+                new AnswerPage.Ways(CARLA, "Send, with 10 s to undo", true, "", "", false, "2026-11-20", false),
+                new AnswerPage.Menu(
+                        KindName.INTRODUCED,
+                        List.of(new AnswerPage.Other(DEV, "Dev: A quick sync")),
+                        List.of(new AnswerPage.Other("2", "Carla, Fri 13 Nov, 17:05"))));
+    }
+
+    private static AnswerPage.Said said(int number, String who, Optional<String> html) {
+        return new AnswerPage.Said(
+                number,
+                who,
+                "Fri 13 Nov, 16:20",
+                "2026-11-13T16:20+01:00",
+                false,
+                List.of("Hi Ada, meet <Carla>.", "She needs an advisor."),
+                "On Friday Ben wrote:\n> hello",
+                2,
+                true,
+                html,
+                1,
+                List.of("deck.pdf"));
+    }
+
+    static AnswerPage.Letter letter() {
+        int at = DRAFT.indexOf("I’m so sorry");
+        int end = DRAFT.indexOf(" I can’t");
+        return new AnswerPage.Letter(
+                CARLA,
+                List.of(
+                        new AnswerPage.Pick("direct-closure", "Direct closure", 1, "Recommended", true),
+                        new AnswerPage.Pick("redirect", "Redirect", 2, "No, and something else", false)),
+                "You are certain it is a no, and Ben put his name to it.",
+                new AnswerPage.Detail("To whom or what", "a \"guide\"", "By", "2026-11-24"),
+                DRAFT,
+                "14 words",
+                "No to advising",
+                List.of(new AnswerPage.Line("To", "carla@example.com"), new AnswerPage.Line("Bcc", "Ben, with thanks")),
+                List.of(new AnswerPage.Note(
+                        0,
+                        "over-apology",
+                        "More apology than needed",
+                        false,
+                        at,
+                        end,
+                        DRAFT.substring(at, end),
+                        "You are in time; there is nothing to forgive.",
+                        Optional.of(""))),
+                List.of(
+                        new AnswerPage.Tick("Stakes assessed", "done", ""),
+                        new AnswerPage.Tick("Thanks, clarity, goodwill", "todo", "clearer after the change")),
+                Optional.of(new AnswerPage.Pick("redirect", "Redirect", 2, "", false)),
+                "Direct closure recommended; draft ready, one finding");
+    }
+
+    static FindPage find() {
+        return new FindPage(
+                frame("Find"),
+                "car",
+                List.of(new FindPage.Found(
+                        CARLA, "Carla", "introduced by Ben", "Join the board", "Answered", "Fri 13 Nov", "mail")));
+    }
+
+    static PromisesPage promises() {
+        var item = new PromisesPage.Item(
+                CARLA,
+                "I’ll send you the checklist",
+                "to Carla, on Thu 12 Nov",
+                Optional.of(mark("2026-11-17T22:59:00Z")),
+                Optional.of("/i/" + CARLA));
+        var undated = new PromisesPage.Item(DEV, "I will ask", "by Dev", Optional.empty(), Optional.empty());
+        return new PromisesPage(
+                frame("Promises"),
+                "You owe one thing",
+                List.of(new PromisesPage.Group("today", "Today", "", List.of(item, undated))),
+                List.of(undated));
+    }
+
+    static PlaybookPage playbook() {
+        var item = new PlaybookPage.Item("no-to-a-call", "No to a call", "Direct closure", "Friendly", "Dear {name},", true);
+        return new PlaybookPage(frame("Playbook"), List.of(item), Optional.of(item), "Line 3: no such slot.");
+    }
+
+    static SettingsPage settings() {
+        return new SettingsPage(
+                frame("Settings"),
+                List.of(new SettingsPage.Mailbox(CARLA, "ada@example.com", "imap.example.com", "read just now")),
+                Preferences.standard(ZONE),
+                List.of("Europe/Copenhagen", "UTC"),
+                List.of(new SettingsPage.Land("DK", "Denmark")),
+                List.of(new SettingsPage.Rule("over-apology", "More apology than needed", true)),
+                "One folder on this machine.");
+    }
+
+    static WelcomePage welcome() {
+        return new WelcomePage(
+                bare("Welcome"),
+                Map.of("address", "ada@example.com"),
+                "IMAP login refused for ada@example.com: check the password.",
+                Optional.of("ab12"),
+                Optional.of(new WelcomePage.Scan(
+                        "ada@example.com",
+                        3180,
+                        5214,
+                        "About two minutes to go",
+                        false,
+                        "",
+                        List.of(new WelcomePage.Count("introductions", 31)),
+                        12,
+                        List.of(new WelcomePage.Found("Carla", "introduced by Ben", "Join the board",
+                                Optional.of(mark("2026-11-17T15:20:00Z")))))));
+    }
+}

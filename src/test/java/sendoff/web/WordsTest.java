@@ -1,0 +1,113 @@
+package sendoff.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sendoff.domain.Framework;
+import sendoff.domain.KindName;
+
+class WordsTest {
+    @Test
+    void the_heading_counts_people() {
+        assertThat(Words.waiting(0)).isEqualTo("Nobody is waiting");
+        assertThat(Words.waiting(1)).isEqualTo("One person is waiting to hear from you");
+        assertThat(Words.waiting(9)).isEqualTo("Nine people are waiting to hear from you");
+        assertThat(Words.waiting(13)).isEqualTo("13 people are waiting to hear from you");
+    }
+
+    @Test
+    void the_line_below_says_what_presses() {
+        assertThat(Words.pressing(1, 2, 9))
+                .isEqualTo("One is past its two days, two are due today. About seven minutes in all.");
+        assertThat(Words.pressing(2, 0, 3)).isEqualTo("Two are past their two days. About two minutes in all.");
+        assertThat(Words.pressing(0, 1, 1)).isEqualTo("One is due today. About one minute in all.");
+        assertThat(Words.pressing(0, 0, 1)).isEqualTo("Nothing is due today. About one minute in all.");
+        assertThat(Words.pressing(0, 0, 0)).isEqualTo("Everyone who wrote has had an answer.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // it is Tuesday, 09:20 in Copenhagen
+                "2026-11-13T13:05:00Z | Two days over | Fri, 14:05",
+                "2026-11-17T07:10:00Z | 1 hour over | today, 08:10",
+                "2026-11-17T08:00:00Z | 20 minutes over | today, 09:00",
+                "2026-11-17T13:10:00Z | 5 hours left | today, 14:10",
+                "2026-11-17T15:20:00Z | 7 hours left | today, 16:20",
+                "2026-11-17T08:50:00Z | 30 minutes left | today, 09:50",
+                "2026-11-17T23:00:00Z | 15 hours left | today, end of the day",
+                "2026-11-18T09:30:00Z | 1 day left | Wed, 10:30",
+                "2026-11-19T08:00:00Z | 2 days left | Thu, 09:00",
+                "2026-11-23T08:00:00Z | 4 days left | Mon, 09:00",
+                "2026-11-27T08:00:00Z | 8 days left | Fri 27 Nov",
+                "2026-10-27T08:00:00Z | Three weeks over | Tue 27 Oct",
+                "2025-10-27T08:00:00Z | 55 weeks over | 27 Oct 2025"
+            })
+    void the_words_say_the_same_as_the_ring(Instant due, String left, String when) {
+        assertThat(Words.left(due, Cast.NOW, Cast.CALENDAR)).isEqualTo(left);
+        assertThat(Words.when(due, Cast.NOW, Cast.CALENDAR)).isEqualTo(when);
+    }
+
+    @Test
+    void the_ring_shows_the_share_left_of_two_business_days() {
+        assertThat(Cast.mark("2026-11-18T09:30:00Z").arc()).isEqualTo("67.5 128.8");
+        assertThat(Cast.mark("2026-11-13T13:05:00Z").arc()).isEqualTo("128.8 128.8");
+        assertThat(Cast.mark("2026-11-13T13:05:00Z").look()).isEqualTo("late");
+        assertThat(Cast.mark("2026-11-17T15:20:00Z").look()).isEqualTo("soon");
+        assertThat(Cast.mark("2026-11-18T09:30:00Z").look()).isEmpty();
+        assertThat(Cast.mark("2026-11-13T13:05:00Z").when()).isEqualTo("since Fri, 14:05");
+    }
+
+    @Test
+    void the_ring_stands_still_on_free_days() {
+        Instant friday = Instant.parse("2026-11-20T08:00:00Z");
+        Instant monday = Instant.parse("2026-11-23T08:00:00Z");
+
+        assertThat(Mark.of(monday, friday, Cast.CALENDAR).arc()).isEqualTo("64.4 128.8");
+        assertThat(Mark.of(monday, friday, Cast.CALENDAR).left()).isEqualTo("1 day left");
+    }
+
+    @Test
+    void a_row_says_how_they_came() {
+        assertThat(Words.via(KindName.INTRODUCED, Optional.of("Ben"), Optional.empty())).isEqualTo("introduced by Ben");
+        assertThat(Words.via(KindName.INTRO_REQUEST, Optional.empty(), Optional.of("Dana")))
+                .isEqualTo("wants to meet Dana");
+        assertThat(Words.via(KindName.NETWORKING_REQUEST, Optional.empty(), Optional.empty()))
+                .isEqualTo("asks you directly");
+    }
+
+    @Test
+    void the_send_button_says_how_long_one_can_undo() {
+        assertThat(Words.sendButton(Duration.ofSeconds(10))).isEqualTo("Send, with 10 s to undo");
+        assertThat(Words.sendButton(Duration.ofMinutes(5))).isEqualTo("Send, with 5 min to undo");
+        assertThat(Words.sendButton(Duration.ZERO)).isEqualTo("Send");
+    }
+
+    @Test
+    void what_is_heard_after_an_assessment() {
+        assertThat(Words.ready(Framework.DIRECT_CLOSURE, 2))
+                .isEqualTo("Direct closure recommended; draft ready, two findings");
+        assertThat(Words.ready(Framework.ACCEPT, 0)).isEqualTo("Accept recommended; draft ready, nothing to change");
+    }
+
+    @Test
+    void when_a_mailbox_was_read() {
+        assertThat(Words.ago(Cast.NOW.minusSeconds(20), Cast.NOW, Cast.CALENDAR)).isEqualTo("just now");
+        assertThat(Words.ago(Cast.NOW.minusSeconds(240), Cast.NOW, Cast.CALENDAR)).isEqualTo("four minutes ago");
+        assertThat(Words.ago(Cast.NOW.minusSeconds(7200), Cast.NOW, Cast.CALENDAR)).isEqualTo("at 07:20");
+        assertThat(Words.ago(Cast.NOW.minusSeconds(86400), Cast.NOW, Cast.CALENDAR)).isEqualTo("Mon 16 Nov, 09:20");
+    }
+
+    @Test
+    void promises_are_counted_kindly() {
+        assertThat(Words.owed(7, 2)).isEqualTo("You owe seven things; two have slipped");
+        assertThat(Words.owed(1, 0)).isEqualTo("You owe one thing");
+        assertThat(Words.owed(0, 0)).isEqualTo("Nothing promised, nothing owed");
+    }
+}
