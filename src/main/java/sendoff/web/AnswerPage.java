@@ -158,7 +158,11 @@ public record AnswerPage(
         }
 
         public String chosen() {
-            return picks.stream().filter(Pick::chosen).map(Pick::name).findFirst().orElse("");
+            return picks.stream()
+                    .filter(Pick::chosen)
+                    .map(Pick::name)
+                    .findFirst()
+                    .orElse("");
         }
 
         /// The draft cut at its marks, for the layer behind the textarea.
@@ -217,7 +221,14 @@ public record AnswerPage(
     /// @param until   the day proposed for waiting, `2026-11-20`
     /// @param noReply the framework chosen is silence
     public record Ways(
-            String id, String send, boolean drafts, String open, String ask, boolean copied, String until, boolean noReply) {}
+            String id,
+            String send,
+            boolean drafts,
+            String open,
+            String ask,
+            boolean copied,
+            String until,
+            boolean noReply) {}
 
     /// Corrections.
     ///

@@ -46,9 +46,10 @@ public record Mark(String look, String weekday, String day, String arc, String l
     private static double share(Instant due, Instant now, WorkCalendar calendar) {
         LocalDate today = calendar.dayOf(now);
         long free = today.plusDays(1)
-                .datesUntil(Words.lastDay(due, calendar).plusDays(1).isAfter(today.plusDays(1))
-                        ? Words.lastDay(due, calendar).plusDays(1)
-                        : today.plusDays(1))
+                .datesUntil(
+                        Words.lastDay(due, calendar).plusDays(1).isAfter(today.plusDays(1))
+                                ? Words.lastDay(due, calendar).plusDays(1)
+                                : today.plusDays(1))
                 .filter(day -> !calendar.isBusinessDay(day))
                 .limit(1_000)
                 .count();

@@ -6,7 +6,14 @@ import sendoff.domain.Stakes;
 
 /// One introduction in the queue.
 public record Row(
-        String id, Mark mark, String who, String via, String ask, Channel channel, Stakes stakes, Framework recommended) {
+        String id,
+        Mark mark,
+        String who,
+        String via,
+        String ask,
+        Channel channel,
+        Stakes stakes,
+        Framework recommended) {
     public String channelIcon() {
         return icon(channel);
     }

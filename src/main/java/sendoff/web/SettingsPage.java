@@ -53,7 +53,8 @@ public record SettingsPage(
     }
 
     public String addresses() {
-        return String.join(", ", preferences.owner().addresses().stream().sorted().toList());
+        return String.join(
+                ", ", preferences.owner().addresses().stream().sorted().toList());
     }
 
     public String tags() {
@@ -62,7 +63,9 @@ public record SettingsPage(
 
     /// Days off, one a line, as a person writes them.
     public String daysOff() {
-        return String.join("\n", preferences.daysOff().stream().sorted().map(Object::toString).toList());
+        return String.join(
+                "\n",
+                preferences.daysOff().stream().sorted().map(Object::toString).toList());
     }
 
     /// Choices for the time to undo, in seconds; the one set is among them.

@@ -23,7 +23,8 @@ final class Statics {
             "woff2", "font/woff2",
             "txt", "text/plain; charset=utf-8");
     private static final Map<String, String> VERSIONS = Stream.of("sendoff.css", "sendoff.js", "htmx.js", "icon.svg")
-            .collect(Collectors.toUnmodifiableMap(name -> name, name -> version(read(name).orElseThrow())));
+            .collect(Collectors.toUnmodifiableMap(
+                    name -> name, name -> version(read(name).orElseThrow())));
     private static final Map<String, byte[]> LOADED = new ConcurrentHashMap<>();
 
     private Statics() {}
@@ -36,7 +37,9 @@ final class Statics {
     static void serve(Context ctx, String name) {
         String type = Optional.ofNullable(TYPES.get(name.substring(name.lastIndexOf('.') + 1)))
                 .orElseThrow(NotFoundResponse::new);
-        boolean known = VERSIONS.containsKey(name) || name.matches("fonts/[\\w-]+\\.(woff2|txt)") || name.equals("htmx-LICENSE.txt");
+        boolean known = VERSIONS.containsKey(name)
+                || name.matches("fonts/[\\w-]+\\.(woff2|txt)")
+                || name.equals("htmx-LICENSE.txt");
         if (!known) {
             throw new NotFoundResponse();
         }

@@ -167,7 +167,8 @@ final class Words {
 
     static String via(Kind kind) {
         return switch (kind) {
-            case Kind.Introduced(Party introducer) -> via(kind.name(), Optional.of(introducer.shown()), Optional.empty());
+            case Kind.Introduced(Party introducer) ->
+                via(kind.name(), Optional.of(introducer.shown()), Optional.empty());
             case Kind.IntroRequest(Optional<Party> target) ->
                 via(kind.name(), Optional.empty(), target.map(Party::shown));
             case Kind.NetworkingRequest(), Kind.Initiated() -> via(kind.name(), Optional.empty(), Optional.empty());
@@ -274,7 +275,9 @@ final class Words {
     }
 
     private static String shortly(Duration undo) {
-        return undo.toSeconds() < 60 || undo.toSeconds() % 60 != 0 ? undo.toSeconds() + " s" : undo.toMinutes() + " min";
+        return undo.toSeconds() < 60 || undo.toSeconds() % 60 != 0
+                ? undo.toSeconds() + " s"
+                : undo.toMinutes() + " min";
     }
 
     static String words(String text) {
@@ -299,7 +302,9 @@ final class Words {
     /// How long a search still takes.
     static String toGo(Duration time) {
         long minutes = Math.round(time.toSeconds() / 60.0);
-        return minutes < 1 ? "Less than a minute to go" : "About " + some((int) minutes, "minute", "minutes") + " to go";
+        return minutes < 1
+                ? "Less than a minute to go"
+                : "About " + some((int) minutes, "minute", "minutes") + " to go";
     }
 
     static String owed(int promises, int slipped) {

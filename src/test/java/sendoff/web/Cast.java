@@ -27,7 +27,8 @@ final class Cast {
     static final Instant NOW = Instant.parse("2026-11-17T08:20:00Z");
     static final String CARLA = "0f0e0d0c-0000-4000-8000-000000000001";
     static final String DEV = "0f0e0d0c-0000-4000-8000-000000000002";
-    static final String DRAFT = "Dear Carla,\n\nThank you. I’m so sorry, I feel terrible. I can’t join.\n\nWarmly,\nAda\n";
+    static final String DRAFT =
+            "Dear Carla,\n\nThank you. I’m so sorry, I feel terrible. I can’t join.\n\nWarmly,\nAda\n";
 
     private Cast() {}
 
@@ -77,8 +78,14 @@ final class Cast {
 
     static DeskPage desk() {
         var late = new Row(
-                DEV, mark("2026-11-13T13:05:00Z"), "Dev", "asks you directly", "A quick sync", Channel.LINKEDIN,
-                Stakes.LOW, Framework.DISMISS);
+                DEV,
+                mark("2026-11-13T13:05:00Z"),
+                "Dev",
+                "asks you directly",
+                "A quick sync",
+                Channel.LINKEDIN,
+                Stakes.LOW,
+                Framework.DISMISS);
         return new DeskPage(
                 frame("Desk"),
                 "Tuesday, 17 November 2026",
@@ -98,7 +105,8 @@ final class Cast {
                 List.of(dev()),
                 new DeskPage.Side(
                         List.of(new DeskPage.Due("Send Carla the checklist", "said on 12 November", "/i/" + CARLA)),
-                        List.of(new DeskPage.Box("ada@example.com", "read four minutes ago", "The password was refused.")),
+                        List.of(new DeskPage.Box(
+                                "ada@example.com", "read four minutes ago", "The password was refused.")),
                         "Looked for due answers just now."));
     }
 
@@ -207,7 +215,8 @@ final class Cast {
     }
 
     static PlaybookPage playbook() {
-        var item = new PlaybookPage.Item("no-to-a-call", "No to a call", "Direct closure", "Friendly", "Dear {name},", true);
+        var item = new PlaybookPage.Item(
+                "no-to-a-call", "No to a call", "Direct closure", "Friendly", "Dear {name},", true);
         return new PlaybookPage(frame("Playbook"), List.of(item), Optional.of(item), "Line 3: no such slot.");
     }
 
@@ -237,7 +246,10 @@ final class Cast {
                         "",
                         List.of(new WelcomePage.Count("introductions", 31)),
                         12,
-                        List.of(new WelcomePage.Found("Carla", "introduced by Ben", "Join the board",
+                        List.of(new WelcomePage.Found(
+                                "Carla",
+                                "introduced by Ben",
+                                "Join the board",
                                 Optional.of(mark("2026-11-17T15:20:00Z")))))));
     }
 }

@@ -21,7 +21,8 @@ class PagesTest {
     }
 
     private static Document page(String name) {
-        return Jsoup.parse(TEMPLATES.html(name, Objects.requireNonNull(Cast.pages().get(name))));
+        return Jsoup.parse(
+                TEMPLATES.html(name, Objects.requireNonNull(Cast.pages().get(name))));
     }
 
     @ParameterizedTest
@@ -39,7 +40,8 @@ class PagesTest {
 
         assertThat(page.select("style, [style], script:not([src])")).isEmpty();
         assertThat(page.getAllElements().stream().flatMap(e -> e.attributes().asList().stream()))
-                .noneMatch(attribute -> attribute.getKey().startsWith("on") || attribute.getKey().startsWith("hx-on"))
+                .noneMatch(attribute -> attribute.getKey().startsWith("on")
+                        || attribute.getKey().startsWith("hx-on"))
                 .noneMatch(attribute -> attribute.getValue().startsWith("javascript:"));
     }
 
@@ -51,7 +53,8 @@ class PagesTest {
         List<Element> nameless = page.select("input:not([type=hidden]):not([hidden]), select, textarea").stream()
                 .filter(field -> field.closest("label") == null
                         && !field.hasAttr("aria-label")
-                        && (field.id().isEmpty() || page.select("label[for=" + field.id() + "]").isEmpty()))
+                        && (field.id().isEmpty()
+                                || page.select("label[for=" + field.id() + "]").isEmpty()))
                 .toList();
         assertThat(nameless).isEmpty();
         assertThat(page.select("button, a[href]").stream()
@@ -68,13 +71,14 @@ class PagesTest {
 
         assertThat(ids).doesNotHaveDuplicates();
         Set<String> meant = page.select("[aria-labelledby], [aria-describedby], [for], [form]").stream()
-                .flatMap(e -> List.of(
-                                e.attr("aria-labelledby"), e.attr("aria-describedby"), e.attr("for"), e.attr("form"))
-                        .stream())
+                .flatMap(e ->
+                        List.of(e.attr("aria-labelledby"), e.attr("aria-describedby"), e.attr("for"), e.attr("form"))
+                                .stream())
                 .filter(id -> !id.isEmpty())
                 .collect(Collectors.toSet());
         assertThat(ids).containsAll(meant);
-        assertThat(page.select("use").eachAttr("href")).allSatisfy(icon -> assertThat(ids).contains(icon.substring(1)));
+        assertThat(page.select("use").eachAttr("href"))
+                .allSatisfy(icon -> assertThat(ids).contains(icon.substring(1)));
     }
 
     @ParameterizedTest
@@ -150,7 +154,8 @@ class PagesTest {
         Document scan = Jsoup.parseBodyFragment(
                 TEMPLATES.html("welcome/scan", Cast.welcome().scan().orElseThrow()));
 
-        assertThat(update.select("#queue-rows, #desk-head, #show, #count-desk, #toasts")).hasSize(5);
+        assertThat(update.select("#queue-rows, #desk-head, #show, #count-desk, #toasts"))
+                .hasSize(5);
         assertThat(assessed.select("#answer, #actions, #strip")).hasSize(3);
         assertThat(checked.select("#finds, #checklist, #words")).hasSize(3);
         assertThat(checked.select("textarea")).isEmpty();

@@ -75,7 +75,8 @@ class WordsTest {
 
     @Test
     void a_row_says_how_they_came() {
-        assertThat(Words.via(KindName.INTRODUCED, Optional.of("Ben"), Optional.empty())).isEqualTo("introduced by Ben");
+        assertThat(Words.via(KindName.INTRODUCED, Optional.of("Ben"), Optional.empty()))
+                .isEqualTo("introduced by Ben");
         assertThat(Words.via(KindName.INTRO_REQUEST, Optional.empty(), Optional.of("Dana")))
                 .isEqualTo("wants to meet Dana");
         assertThat(Words.via(KindName.NETWORKING_REQUEST, Optional.empty(), Optional.empty()))
@@ -98,10 +99,14 @@ class WordsTest {
 
     @Test
     void when_a_mailbox_was_read() {
-        assertThat(Words.ago(Cast.NOW.minusSeconds(20), Cast.NOW, Cast.CALENDAR)).isEqualTo("just now");
-        assertThat(Words.ago(Cast.NOW.minusSeconds(240), Cast.NOW, Cast.CALENDAR)).isEqualTo("four minutes ago");
-        assertThat(Words.ago(Cast.NOW.minusSeconds(7200), Cast.NOW, Cast.CALENDAR)).isEqualTo("at 07:20");
-        assertThat(Words.ago(Cast.NOW.minusSeconds(86400), Cast.NOW, Cast.CALENDAR)).isEqualTo("Mon 16 Nov, 09:20");
+        assertThat(Words.ago(Cast.NOW.minusSeconds(20), Cast.NOW, Cast.CALENDAR))
+                .isEqualTo("just now");
+        assertThat(Words.ago(Cast.NOW.minusSeconds(240), Cast.NOW, Cast.CALENDAR))
+                .isEqualTo("four minutes ago");
+        assertThat(Words.ago(Cast.NOW.minusSeconds(7200), Cast.NOW, Cast.CALENDAR))
+                .isEqualTo("at 07:20");
+        assertThat(Words.ago(Cast.NOW.minusSeconds(86400), Cast.NOW, Cast.CALENDAR))
+                .isEqualTo("Mon 16 Nov, 09:20");
     }
 
     @Test

@@ -1,0 +1,115 @@
+package sendoff.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Lets the owner in, by password where one is set.
+final class Door implements Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+    private static final String COOKIE = "session";
+    private static final int LONGEST = 1_000;
+
+    private final Templates templates;
+    private final Sessions sessions;
+    private final ServerSettings settings;
+
+    Door(Templates templates, Sessions sessions, ServerSettings settings) {
+        this.templates = templates;
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.get("/login", this::ask);
+        routes.post("/login", this::enter);
+        routes.post("/logout", this::leave);
+    }
+
+    /// Whoever is not known goes to the login page, and no handler behind it runs.
+    void admit(Context ctx) {
+        if (settings.passwords().isEmpty() || ctx.path().equals("/login") || sessions.isOpen(token(ctx))) {
+            return;
+        }
+        if (Looking.wantsPart(ctx) || ctx.path().equals("/events")) {
+            ctx.status(HttpStatus.UNAUTHORIZED);
+        } else {
+            String next = ctx.method().name().equals("GET") ? ctx.path() : "/";
+            ctx.redirect("/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
+        }
+        ctx.skipRemainingHandlers();
+    }
+
+    private void ask(Context ctx) {
+        if (settings.passwords().isEmpty() || sessions.isOpen(token(ctx))) {
+            ctx.redirect("/", HttpStatus.SEE_OTHER);
+            return;
+        }
+        show(ctx, "", ctx.queryParam("next"));
+    }
+
+    private void enter(Context ctx) {
+        String caller = ctx.ip();
+        Duration wait = sessions.mustWait(caller);
+        if (!wait.isZero()) {
+            ctx.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", String.valueOf(wait.toSeconds()));
+            show(ctx, "Too many tries. Wait " + minutes(wait) + ", then try again.", ctx.formParam("next"));
+            return;
+        }
+        if (!matches(Optional.ofNullable(ctx.formParam("password")).orElse(""))) {
+            sessions.failed(caller);
+            LOG.warn("a wrong password was tried");
+            ctx.status(HttpStatus.UNAUTHORIZED);
+            show(ctx, "That is not the password of this desk.", ctx.formParam("next"));
+            return;
+        }
+        sessions.succeeded(caller);
+        Looking.set(ctx, COOKIE, sessions.begin(), Sessions.LASTS, true);
+        ctx.redirect(inside(ctx.formParam("next")), HttpStatus.SEE_OTHER);
+    }
+
+    private boolean matches(String typed) {
+        if (typed.isEmpty() || typed.length() > LONGEST) {
+            return false;
+        }
+        char[] password = typed.toCharArray();
+        try {
+            return settings.passwords().map(known -> known.matches(password)).orElse(false);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    private void leave(Context ctx) {
+        sessions.end(token(ctx));
+        Looking.set(ctx, COOKIE, "", Duration.ZERO, true);
+        ctx.redirect("/login", HttpStatus.SEE_OTHER);
+    }
+
+    private void show(Context ctx, String problem, @Nullable String next) {
+        Frame frame = Frame.bare("Log in", Looking.theme(ctx), settings.sample());
+        ctx.html(templates.html("login", new LoginPage(frame, problem, inside(next))));
+    }
+
+    /// Only ways inside this desk: `//elsewhere.example` and `/\elsewhere.example` lead out of it.
+    private static String inside(@Nullable String next) {
+        return next != null && next.matches("/([\\w-][\\w./-]*)?") ? next : "/";
+    }
+
+    private static String minutes(Duration wait) {
+        return Words.some((int) wait.plusSeconds(59).toMinutes(), "minute", "minutes");
+    }
+
+    private static Optional<String> token(Context ctx) {
+        return Looking.cookie(ctx, COOKIE);
+    }
+}

@@ -1,0 +1,150 @@
+package sendoff.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Serves the desk to a browser on this machine.
+public final class WebServer {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+    /// A form with a long draft or a pasted playbook; nothing here takes files.
+    private static final long MOST_BYTES = 2_000_000;
+
+    private final ServerSettings settings;
+    private final Guard guard;
+    private final Door door;
+    private final Templates templates = new Templates();
+    private final List<Routes> routes;
+    private final Events events = new Events();
+    private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("pulse").factory());
+    private final Javalin server;
+
+    WebServer(List<Routes> routes, Clock clock, ServerSettings settings) {
+        this.settings = settings;
+        this.guard = new Guard(settings.hosts());
+        this.door = new Door(templates, new Sessions(clock), settings);
+        this.routes = routes;
+        this.server = Javalin.create(this::configure);
+    }
+
+    /// @return the port it listens on
+    /// @throws IllegalStateException if others could reach the desk and no password guards it
+    public int start() {
+        if (!settings.isLocal() && settings.passwords().isEmpty()) {
+            throw new IllegalStateException("bound to " + settings.bind()
+                    + ", the desk can be reached by others: set a password first with ./sendoff password");
+        }
+        server.start(settings.bind(), settings.port());
+        pulse.scheduleAtFixedRate(events::heartbeat, 20, 20, TimeUnit.SECONDS);
+        return server.port();
+    }
+
+    public void stop() {
+        pulse.shutdownNow();
+        events.close();
+        server.stop();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.concurrency.useVirtualThreads = true;
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = MOST_BYTES;
+        config.http.prefer405over404 = true;
+        config.http.defaultContentType = "text/html; charset=utf-8";
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(16_384);
+        });
+        config.routes.before(this::admit);
+        config.routes.post("/theme", this::theme);
+        config.routes.get("/static/<file>", ctx -> Statics.serve(ctx, ctx.pathParam("file")));
+        config.routes.sse("/events", events::join);
+        door.on(config.routes);
+        routes.forEach(page -> page.on(config.routes));
+        config.routes.exception(HttpResponseException.class, (trouble, ctx) -> refuse(ctx, trouble.getStatus()));
+        config.routes.exception(IllegalArgumentException.class, this::notLikeThat);
+        config.routes.exception(IllegalStateException.class, this::notNow);
+        config.routes.exception(Exception.class, this::broke);
+        config.routes.error(404, "*", ctx -> refuse(ctx, 404));
+        config.routes.error(405, "*", ctx -> refuse(ctx, 405));
+    }
+
+    /// Every request passes here first.
+    private void admit(Context ctx) {
+        guard.headers(ctx);
+        if (!guard.isForUs(ctx, server.port())) {
+            stop(
+                    ctx,
+                    421,
+                    "This name is not served here",
+                    "Open the desk by the address that Sendoff printed when it started. "
+                            + "To use another name, add it to the allowed hosts.");
+        } else if (!guard.isOurs(ctx)) {
+            stop(ctx, 403, "Another website asked for this", "Nothing was changed. Do it from the desk itself.");
+        } else if (ctx.req().getContentLengthLong() > MOST_BYTES) {
+            stop(ctx, 413, "That is too much at once", "A form here takes up to 2 MB. Nothing was changed.");
+        } else if (!ctx.path().startsWith("/static/")) {
+            door.admit(ctx);
+        }
+    }
+
+    /// Without script the button goes round: as the system, light, dark.
+    private void theme(Context ctx) {
+        String next = Map.of("", "light", "light", "dark").getOrDefault(Looking.theme(ctx), "");
+        Looking.setTheme(ctx, next);
+        ctx.redirect("/", HttpStatus.SEE_OTHER);
+    }
+
+    private void refuse(Context ctx, int status) {
+        switch (status) {
+            case 404 -> say(ctx, 404, "There is nothing here", "The page was moved, or what it showed is gone.");
+            case 405 -> say(ctx, 405, "That can’t be done here", "Go back to the desk and try it from there.");
+            case 413 -> say(ctx, 413, "That is too much at once", "A form here takes up to 2 MB. Nothing was changed.");
+            default -> say(ctx, status, "That could not be read", "Go back and try it again. Nothing was changed.");
+        }
+    }
+
+    private void notLikeThat(IllegalArgumentException trouble, Context ctx) {
+        LOG.debug("refused a request", trouble);
+        say(ctx, 404, "There is nothing here", "The page was moved, or what it showed is gone.");
+    }
+
+    private void notNow(IllegalStateException trouble, Context ctx) {
+        LOG.debug("could not do it now", trouble);
+        say(
+                ctx,
+                409,
+                "That can’t be done now",
+                Optional.ofNullable(trouble.getMessage()).orElse(""));
+    }
+
+    private void broke(Exception trouble, Context ctx) {
+        LOG.error("a page broke: {}", ctx.endpoint().path, trouble);
+        say(ctx, 500, "Something broke", "Nothing was sent. Go back and try it again; what happened is in the log.");
+    }
+
+    private void stop(Context ctx, int status, String heading, String what) {
+        say(ctx, status, heading, what);
+        ctx.skipRemainingHandlers();
+    }
+
+    private void say(Context ctx, int status, String heading, String what) {
+        ctx.status(status);
+        Frame frame = Frame.bare(heading, Looking.theme(ctx), settings.sample());
+        ctx.html(templates.html("error", new ErrorPage(frame, heading, what)));
+    }
+}
