@@ -25,6 +25,10 @@ public final class Learner {
 
     private final double cost;
 
+    static {
+        de.bwaldvogel.liblinear.Linear.disableDebugOutput();
+    }
+
     /// @param cost liblinear's C: how much an error costs against large weights; more fits closer
     public Learner(double cost) {
         this.cost = cost;

@@ -69,6 +69,12 @@ public final class Linear {
         return margin(0, features);
     }
 
+    /// How much `features` alone speak for a class, without its bias.
+    public double weight(String name, Features features) {
+        int k = classes.indexOf(name);
+        return margin(k, features) - biases[k];
+    }
+
     /// From 0 to 1.
     public static double probability(double margin) {
         return 1 / (1 + Math.exp(-margin));
@@ -105,6 +111,17 @@ public final class Linear {
             }
             return new Linear(classes, biases, scales, weights);
         }
+    }
+
+    /// The same model with its margins stretched and moved: `a·margin + b`.
+    public Linear calibrated(double a, double b) {
+        float[] newBiases = new float[biases.length];
+        float[] newScales = new float[scales.length];
+        for (int k = 0; k < biases.length; k++) {
+            newBiases[k] = (float) (biases[k] * a + b);
+            newScales[k] = (float) (scales[k] * a);
+        }
+        return new Linear(classes, newBiases, newScales, weights);
     }
 
     public void write(OutputStream out) throws IOException {

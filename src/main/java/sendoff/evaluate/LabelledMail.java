@@ -1,0 +1,122 @@
+package sendoff.evaluate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import sendoff.domain.KindName;
+import sendoff.domain.Message;
+import sendoff.domain.Owner;
+import sendoff.domain.Party;
+import sendoff.evaluate.Labelled.Label;
+import sendoff.mail.MailReader;
+
+/// Reads labelled messages as the development corpus lays them out.
+final class LabelledMail {
+    /// The three owners of the modern mailboxes and the addresses the corpus README gives them.
+    private static final List<Owner> MODERN = List.of(
+            new Owner("Émilie Carrel", Set.of("emilie.carrel@univ-lyon.example", "e.carrel@robolab.example")),
+            new Owner("Wanjiku Odhiambo", Set.of("wanjiku@baobabseed.example", "w.odhiambo@gmail.example")),
+            new Owner(
+                    "Ravi Subramaniam",
+                    Set.of("ravi@northforge.example", "ravi.s@fastmail.example", "hello@ravis.example")));
+
+    private static final MailReader READER = new MailReader();
+
+    private LabelledMail() {}
+
+    /// The mailbox folders below `modern`, in order of their names; none when the folder is absent.
+    static List<Path> mailboxes(Path modern) {
+        if (!Files.isDirectory(modern)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(modern)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("labels.jsonl")))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Labelled> modern(Path mailbox) {
+        String source = "modern/" + mailbox.getFileName();
+        List<Labelled> found = new ArrayList<>();
+        for (JsonLines.Line line : JsonLines.in(mailbox.resolve("labels.jsonl"))) {
+            String file = line.string("file");
+            Message message = read(mailbox.resolve(file));
+            var label = new Label(
+                    KindName.of(line.string("kind")),
+                    line.text("introducer"),
+                    line.text("requester"),
+                    line.text("target"),
+                    line.isTrue("spam"));
+            found.add(new Labelled(message, owner(message), label, source, source, file, false));
+        }
+        return found;
+    }
+
+    /// The real mail of `messages.jsonl`; each is seen from its first recipient's mailbox.
+    static List<Labelled> real(Path corpus) {
+        if (!Files.exists(corpus.resolve("messages.jsonl"))) {
+            return List.of();
+        }
+        List<Labelled> found = new ArrayList<>();
+        for (JsonLines.Line line : JsonLines.in(corpus.resolve("messages.jsonl"))) {
+            Message message = read(corpus.resolve(line.string("file")));
+            boolean sales = line.text("notes")
+                    .filter(notes -> notes.contains("cold_sales"))
+                    .isPresent();
+            var label =
+                    new Label(kind(line.string("kind")), Optional.empty(), Optional.empty(), Optional.empty(), sales);
+            found.add(new Labelled(
+                    message,
+                    recipient(message),
+                    label,
+                    "real",
+                    line.string("split_group"),
+                    line.string("file"),
+                    line.string("sampling").equals("random")));
+        }
+        return found;
+    }
+
+    /// The words of the corpus in the words of the command line (corpus README, "Names in the program").
+    private static KindName kind(String word) {
+        return switch (word) {
+            case "introduction" -> KindName.INTRODUCED;
+            case "networking_request" -> KindName.NETWORKING_REQUEST;
+            case "intro_request" -> KindName.INTRO_REQUEST;
+            default -> KindName.NONE;
+        };
+    }
+
+    private static Owner owner(Message message) {
+        return MODERN.stream()
+                .filter(owner -> owner.wrote(message) || message.recipients().anyMatch(owner::is))
+                .findFirst()
+                .orElseGet(() -> recipient(message));
+    }
+
+    private static Owner recipient(Message message) {
+        Optional<Party> first = message.recipients()
+                .filter(party -> !party.address().equals(message.from().address()))
+                .findFirst();
+        return new Owner(
+                first.flatMap(Party::name).orElse(""),
+                first.flatMap(Party::address).map(Set::of).orElse(Set.of()));
+    }
+
+    private static Message read(Path file) {
+        try {
+            return READER.read(Files.readAllBytes(file), List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

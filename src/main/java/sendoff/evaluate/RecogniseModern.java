@@ -1,0 +1,88 @@
+package sendoff.evaluate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import sendoff.domain.KindName;
+import sendoff.evaluate.Judged.Case;
+import sendoff.recognise.Models;
+import sendoff.recognise.Recogniser;
+
+/// Each modern mailbox, judged by models that never saw it: the honest figure for mail of a stranger.
+final class RecogniseModern implements Section {
+    @Override
+    public String title() {
+        return "Recognise, modern mail";
+    }
+
+    @Override
+    public Measured measure(Path corpus, Consumer<String> progress) {
+        List<Path> mailboxes = LabelledMail.mailboxes(corpus.resolve("modern"));
+        if (mailboxes.isEmpty()) {
+            return Measured.NOTHING;
+        }
+        Judged judged = judge(corpus, mailboxes, progress);
+        List<Figure> figures = new ArrayList<>(figures(judged));
+        for (Path mailbox : mailboxes) {
+            String name = mailbox.getFileName().toString();
+            Judged part = judged.only(one -> one.mail().source().endsWith(name));
+            figures.add(Figure.of("relevant recall, " + name, part.relevance().recall(), ""));
+            figures.add(
+                    Figure.of("relevant precision, " + name, part.relevance().precision(), ""));
+            figures.add(Figure.of("kinds macro-F1, " + name, part.macroF1(), ""));
+        }
+        return new Measured(
+                figures,
+                "Confusion:\n\n" + judged.confusion() + "\nThe mistakes it was surest of:\n\n" + judged.worst());
+    }
+
+    private static Judged judge(Path corpus, List<Path> mailboxes, Consumer<String> progress) {
+        List<List<Labelled>> mail = mailboxes.stream().map(LabelledMail::modern).toList();
+        List<Labelled> base = new ArrayList<>(Voices.in(Training.MATERIAL));
+        base.addAll(LabelledMail.real(corpus));
+        var lessons = new Lessons();
+        List<Case> cases = new ArrayList<>();
+        for (int left = 0; left < mail.size(); left++) {
+            progress.accept("  without " + mailboxes.get(left).getFileName());
+            List<Labelled> material = new ArrayList<>(base);
+            for (int other = 0; other < mail.size(); other++) {
+                if (other != left) {
+                    material.addAll(mail.get(other));
+                }
+            }
+            Models models = lessons.learn(material);
+            var recogniser = new Recogniser(models);
+            mail.get(left).forEach(one -> cases.add(new Case(one, recogniser.recognise(one.message(), one.owner()))));
+        }
+        return new Judged(cases);
+    }
+
+    private static List<Figure> figures(Judged judged) {
+        Tally relevance = judged.relevance();
+        List<Figure> figures = new ArrayList<>(List.of(
+                Figure.atLeast(
+                        0.95,
+                        "relevant recall",
+                        relevance.recall(),
+                        judged.interval(j -> j.relevance().recall())),
+                Figure.atLeast(
+                        0.90,
+                        "relevant precision",
+                        relevance.precision(),
+                        judged.interval(j -> j.relevance().precision())),
+                Figure.atLeast(0.85, "kinds macro-F1", judged.macroF1(), judged.interval(Judged::macroF1)),
+                Figure.atLeast(0.90, "introducer right", judged.introducerRight(), "where found as introduced"),
+                Figure.atLeast(0.90, "requester right", judged.requesterRight(), "where the kind was found")));
+        Arrays.stream(KindName.values()).forEach(kind -> figures.add(kindFigure(judged.of(kind), kind)));
+        return figures;
+    }
+
+    static Figure kindFigure(Tally tally, KindName kind) {
+        return Figure.of(
+                kind.word() + " F1",
+                tally.f1(),
+                String.format(java.util.Locale.ROOT, "P %.2f, R %.2f", tally.precision(), tally.recall()));
+    }
+}

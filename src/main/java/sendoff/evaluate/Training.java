@@ -1,0 +1,40 @@
+package sendoff.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import sendoff.recognise.Models;
+
+/// Trains the models from the examples in the project and, where it is, the development corpus.
+public final class Training {
+    /// Self-written examples, seen from the project's folder.
+    static final Path MATERIAL = Path.of("src", "train");
+
+    static final Path MODELS = Path.of("src", "main", "resources", "models");
+
+    private Training() {}
+
+    /// Writes the model files into the project. The same material always makes the same files.
+    ///
+    /// @param project  the project's folder
+    /// @param corpus   the development corpus, where there is one
+    /// @param progress gets a line for people now and then
+    public static void run(Path project, Optional<Path> corpus, Consumer<String> progress) throws IOException {
+        List<Labelled> material = new ArrayList<>(Voices.in(project.resolve(MATERIAL)));
+        corpus.ifPresent(folder -> material.addAll(ofCorpus(folder)));
+        progress.accept(material.size() + " labelled messages");
+        Models models = new Lessons().learn(material);
+        models.write(project.resolve(MODELS));
+        progress.accept("models written to " + MODELS);
+    }
+
+    private static List<Labelled> ofCorpus(Path corpus) {
+        List<Labelled> material = new ArrayList<>(LabelledMail.real(corpus));
+        LabelledMail.mailboxes(corpus.resolve("modern"))
+                .forEach(mailbox -> material.addAll(LabelledMail.modern(mailbox)));
+        return material;
+    }
+}

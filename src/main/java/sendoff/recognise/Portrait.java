@@ -1,0 +1,169 @@
+package sendoff.recognise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import sendoff.domain.Message;
+import sendoff.domain.Owner;
+import sendoff.language.Features;
+import sendoff.language.Sentence;
+import sendoff.language.Token;
+import sendoff.language.Token.Shape;
+import sendoff.language.Tokens;
+
+/// What a model sees of a message: its words with everything personal made general (names, addresses, numbers, days),
+/// so
+/// that what was learnt from one mailbox holds in another, and the clues.
+public final class Portrait {
+    private static final Set<String> DAYS = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "mon",
+            "tue",
+            "wed",
+            "thu",
+            "fri");
+    private static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "aug",
+            "sept",
+            "oct",
+            "nov",
+            "dec");
+    private static final int MOST_WORDS = 400;
+    private static final int MOST_QUOTED = 600;
+    private static final int STEM = 5;
+
+    private Portrait() {}
+
+    /// What the models would see of a message; empty when it is decided without them.
+    public static Optional<Features> of(Message message, Owner owner) {
+        if (Gate.turnsAway(message, owner).isPresent()) {
+            return Optional.empty();
+        }
+        Reading reading = Reading.of(message, owner);
+        return reading.isOnlyCopiedToOwner() && !reading.namesTheOwner()
+                ? Optional.empty()
+                : Optional.of(of(reading, Clues.in(reading)));
+    }
+
+    static Features of(Reading reading, List<Clue.Sign> signs) {
+        var features = new Features();
+        List<String> words = general(reading, reading.tokens(), MOST_WORDS);
+        features.addRuns("w", words, 3);
+        words.stream()
+                .filter(word -> word.length() > STEM)
+                .forEach(word -> features.add("p:" + word.substring(0, STEM)));
+        features.scaleBlock(1);
+        addSentences(features, reading);
+        features.addRuns("s", general(reading, Tokens.of(reading.subject()), 30), 2);
+        features.scaleBlock(0.4);
+        features.addRuns("q", general(reading, head(reading.message().text().quoted()), 120), 2);
+        features.scaleBlock(0.4);
+        features.addRuns("f", general(reading, head(reading.message().text().forwarded()), 120), 2);
+        features.scaleBlock(0.3);
+        signs.forEach(sign -> features.add(clue(sign), 0.35));
+        addPairs(features, signs);
+        return features.endBlock();
+    }
+
+    /// The feature that stands for a clue.
+    static String clue(Clue.Sign sign) {
+        return "c:" + sign.clue();
+    }
+
+    private static void addPairs(Features features, List<Clue.Sign> signs) {
+        List<String> names = signs.stream().map(Clue.Sign::clue).toList();
+        for (String frame : List.of("reply", "own-house", "others-in-copy", "question", "service", "bulk", "forward")) {
+            if (names.contains(frame)) {
+                names.forEach(name -> features.add("c:" + frame + "+" + name, 0.15));
+            }
+        }
+    }
+
+    private static void addSentences(Features features, Reading reading) {
+        for (Sentence sentence : reading.sentences()) {
+            if (sentence.asks()) {
+                features.addRuns("?", general(reading, Tokens.of(sentence.text()), 40), 2);
+            }
+        }
+        features.scaleBlock(0.6);
+    }
+
+    private static List<Token> head(String text) {
+        return Tokens.of(text.substring(0, Math.min(text.length(), MOST_QUOTED)));
+    }
+
+    private static List<String> general(Reading reading, List<Token> tokens, int most) {
+        List<String> words = new ArrayList<>();
+        boolean starts = true;
+        for (Token token : tokens) {
+            if (words.size() >= most) {
+                break;
+            }
+            String word = general(reading, token, starts);
+            boolean again =
+                    word.startsWith("<") && !words.isEmpty() && words.getLast().equals(word);
+            if (!again) {
+                words.add(word);
+            }
+            starts = token.shape() == Shape.MARK && ".!?:\n".contains(token.text());
+        }
+        return words;
+    }
+
+    private static String general(Reading reading, Token token, boolean starts) {
+        String text = token.text();
+        return switch (token.shape()) {
+            case ADDRESS -> "<address>";
+            case LINK -> "<link>";
+            case NUMBER -> text.contains(":") ? "<time>" : "<number>";
+            case MARK -> text;
+            case WORD, CAPITALISED -> word(reading, token, starts);
+        };
+    }
+
+    private static String word(Reading reading, Token token, boolean starts) {
+        String text = token.text();
+        if (reading.names().owner().contains(text)) {
+            return "<owner>";
+        }
+        if (reading.names().others().contains(text)) {
+            return "<third>";
+        }
+        if (reading.names().author().contains(text)) {
+            return "<author>";
+        }
+        if (DAYS.contains(text)) {
+            return "<day>";
+        }
+        if (MONTHS.contains(text)) {
+            return "<month>";
+        }
+        if (SpeaksOfAThird.isPronoun(text)) {
+            return text.startsWith("h") && text.indexOf('\'') < 0 && (text.equals("her") || text.equals("his"))
+                    ? "<their>"
+                    : "<they>";
+        }
+        boolean name = token.shape() == Shape.CAPITALISED && !starts && !text.equals("i") && !text.startsWith("i'");
+        return name ? "<name>" : text;
+    }
+}

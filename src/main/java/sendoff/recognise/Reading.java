@@ -1,0 +1,113 @@
+package sendoff.recognise;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import sendoff.domain.Message;
+import sendoff.domain.Owner;
+import sendoff.domain.Party;
+import sendoff.language.Sentence;
+import sendoff.language.Sentences;
+import sendoff.language.Token;
+import sendoff.language.Tokens;
+
+/// One message as seen from the owner's mailbox: prepared once, looked at by every clue.
+///
+/// @param inner     what a person wrote inside a notification or form mail
+/// @param text      the author's own words, at most [#LONGEST] characters
+/// @param folded    `text` by [Tokens#fold]
+/// @param others    who received it besides the owner and the author
+/// @param names     how owner, author and the others are called
+record Reading(
+        Message message,
+        Owner owner,
+        Optional<InnerText> inner,
+        String text,
+        String folded,
+        List<Token> tokens,
+        List<Sentence> sentences,
+        List<Party> others,
+        Called names) {
+    /// More than this adds time, not knowledge: asks stand early or in the last lines of letters.
+    static final int LONGEST = 4000;
+
+    record Called(Set<String> owner, Set<String> author, Set<String> others) {}
+
+    static Reading of(Message message, Owner owner) {
+        Optional<InnerText> inner = InnerText.of(message, owner);
+        String text = cut(inner.map(InnerText::text).orElse(message.text().own()));
+        List<Party> others = message.recipients()
+                .filter(Predicate.not(owner::is))
+                .filter(party -> !party.address().equals(message.from().address()))
+                .distinct()
+                .toList();
+        var names = new Called(ownerNames(message, owner), Names.of(message.from()), Names.of(others));
+        return new Reading(
+                message, owner, inner, text, Tokens.fold(text), Tokens.of(text), Sentences.of(text), others, names);
+    }
+
+    private static Set<String> ownerNames(Message message, Owner owner) {
+        Stream<Party> shown =
+                Stream.concat(message.recipients(), Stream.of(message.from())).filter(owner::is);
+        Stream<Party> told = owner.name().isBlank() ? Stream.empty() : Stream.of(Party.named(owner.name()));
+        return Names.of(Stream.concat(shown, told).toList());
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        return text.substring(0, LONGEST * 3 / 4) + "\n\n" + text.substring(text.length() - LONGEST / 4);
+    }
+
+    String subject() {
+        return message.subject();
+    }
+
+    boolean isByOwner() {
+        return owner.wrote(message);
+    }
+
+    boolean isAddressedToOwner() {
+        return message.headers().to().stream().anyMatch(owner::is);
+    }
+
+    /// In Cc, while To names somebody else.
+    boolean isOnlyCopiedToOwner() {
+        return !isByOwner()
+                && !isAddressedToOwner()
+                && message.headers().cc().stream().anyMatch(owner::is)
+                && !message.headers().to().isEmpty();
+    }
+
+    boolean isReply() {
+        return message.headers().inReplyTo().isPresent()
+                || !message.text().quoted().isBlank()
+                || subject().regionMatches(true, 0, "re:", 0, 3);
+    }
+
+    boolean isForward() {
+        return !message.text().forwarded().isBlank();
+    }
+
+    /// Author and owner share a mail domain that is not a public one.
+    boolean isFromOwnHouse() {
+        return message.from().address().map(Reading::domain).stream()
+                .anyMatch(domain ->
+                        owner.addresses().stream().anyMatch(own -> domain(own).equals(domain)));
+    }
+
+    private static String domain(String address) {
+        return address.substring(address.indexOf('@') + 1);
+    }
+
+    long questions() {
+        return sentences.stream().filter(Sentence::asks).count();
+    }
+
+    boolean namesTheOwner() {
+        return tokens.stream().anyMatch(token -> names.owner().contains(token.text()));
+    }
+}
