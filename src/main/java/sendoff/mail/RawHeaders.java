@@ -73,6 +73,7 @@ record RawHeaders(List<Field> fields, Optional<String> envelopeLine) {
                 byte[] bytes = line.toByteArray();
                 int length = trimmedLength(bytes);
                 if (length == 0) {
+                    strays.write('\n');
                     break;
                 }
                 if (first && isEnvelopeLine(bytes)) {
@@ -83,7 +84,7 @@ record RawHeaders(List<Field> fields, Optional<String> envelopeLine) {
                 first = false;
             }
             finishField();
-            if (strays.size() > 0) {
+            if (strays.size() > 1) {
                 in.unread(strays.toByteArray());
             }
             return new RawHeaders(fields, envelopeLine);
