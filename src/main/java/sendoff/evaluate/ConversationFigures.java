@@ -22,7 +22,8 @@ import sendoff.mail.Conversations;
 import sendoff.mail.MailReader;
 
 /// Are the conversations of the modern mailboxes found, when all messages of a mailbox come in at once? One is found
-/// when it has exactly the messages listed.
+/// when it has exactly the messages listed; some lists leave out what came later, so part of the rest is no mistake.
+/// Second figure: with only the messages listed, is it one conversation?
 public final class ConversationFigures implements Section {
     /// Whose mailboxes these are. Source: the corpus' own README.
     static final Map<String, Owner> OWNERS = new TreeMap<>(Map.of(
@@ -45,12 +46,14 @@ public final class ConversationFigures implements Section {
         List<Figure> figures = new ArrayList<>();
         StringBuilder details = new StringBuilder();
         int found = 0;
+        int alone = 0;
         int all = 0;
         for (Map.Entry<String, Owner> mailbox : OWNERS.entrySet()) {
             Path folder = corpus.resolve("modern").resolve(mailbox.getKey());
             if (Files.isDirectory(folder)) {
                 Counts counts = count(folder, mailbox.getValue());
                 found += counts.found();
+                alone += counts.alone();
                 all += counts.all();
                 figures.add(Figure.of("found exactly, " + mailbox.getKey(), counts.share(), counts.note()));
                 counts.missed()
@@ -60,11 +63,12 @@ public final class ConversationFigures implements Section {
         if (all == 0) {
             return Measured.NOTHING;
         }
-        figures.add(Figure.of("conversations found exactly", (double) found / all, found + " of " + all));
+        figures.add(Figure.of("one conversation when alone", (double) alone / all, alone + " of " + all));
+        figures.add(Figure.of("found exactly, all", (double) found / all, found + " of " + all));
         return new Measured(figures, details.toString());
     }
 
-    private record Counts(int found, int all, List<String> missed) {
+    private record Counts(int found, int alone, int all, List<String> missed) {
         double share() {
             return (double) found / all;
         }
@@ -76,22 +80,27 @@ public final class ConversationFigures implements Section {
 
     private static Counts count(Path folder, Owner owner) {
         Map<MessageId, String> files = new HashMap<>();
-        List<Message> mail = new ArrayList<>();
+        Map<String, Message> mail = new TreeMap<>();
         for (Path file : list(folder.resolve("messages"))) {
             Message message = read(file);
             files.put(message.id(), "messages/" + file.getFileName());
-            mail.add(message);
+            mail.put("messages/" + file.getFileName(), message);
         }
         Map<String, Set<String>> found = new HashMap<>();
-        for (Conversation conversation : Conversations.join(mail, owner)) {
+        for (Conversation conversation : Conversations.join(mail.values(), owner)) {
             Set<String> together = new HashSet<>();
             conversation.messages().forEach(message -> together.add(files.getOrDefault(message.id(), "")));
             together.forEach(file -> found.put(file, together));
         }
-        return compare(lines(folder.resolve("threads.jsonl")), found);
+        List<String> threads = lines(folder.resolve("threads.jsonl"));
+        long alone = threads.stream()
+                .map(thread -> filesIn(thread).stream().map(mail::get).toList())
+                .filter(listed -> Conversations.join(listed, owner).size() == 1)
+                .count();
+        return compare(threads, found, (int) alone);
     }
 
-    private static Counts compare(List<String> threads, Map<String, Set<String>> found) {
+    private static Counts compare(List<String> threads, Map<String, Set<String>> found, int alone) {
         List<String> missed = new ArrayList<>();
         for (String thread : threads) {
             List<String> listed = filesIn(thread);
@@ -100,7 +109,7 @@ public final class ConversationFigures implements Section {
                 missed.add(difference(listed, together));
             }
         }
-        return new Counts(threads.size() - missed.size(), threads.size(), missed);
+        return new Counts(threads.size() - missed.size(), alone, threads.size(), missed);
     }
 
     private static String difference(List<String> listed, Set<String> together) {

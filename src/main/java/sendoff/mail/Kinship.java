@@ -3,7 +3,6 @@ package sendoff.mail;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /// How much speaks for a later message going on with an earlier one, when no header says so.
 ///
@@ -20,8 +19,8 @@ record Kinship(
         Duration gap,
         boolean turn,
         boolean only,
-        Supplier<Wording> wordsBefore,
-        Supplier<Wording> wordsNow) {
+        Wording earlier,
+        Wording later) {
     /// From here on it is the same conversation.
     static final double ENOUGH = 3;
 
@@ -40,17 +39,16 @@ record Kinship(
     }
 
     private double bySigns() {
-        Wording earlier = wordsBefore.get();
-        Wording later = wordsNow.get();
-        double words = words(earlier, later);
-        double sounds = (later.goesOn() ? 1 : 0) + (later.brief() ? 0.5 : 0) + (now.prefixed() ? 0.5 : 0);
+        double words = words();
+        double names = (later.namesSomeoneOf(earlier) ? 1 : 0) + (earlier.namesSomeoneOf(later) ? 1 : 0);
+        double sounds = (later.goesOn() ? 1 : 0) + (later.brief() ? 0.5 : 0) + (now.prefixed() ? -1 : 0);
         double subject = isSameMatter() && !now.generic() ? 2 : 0;
         double place = (turn ? 0.5 : 0) + (only ? 1 : 0) + (together ? 0 : 0.5);
-        boolean anything = words >= 1 || subject > 0 || later.brief() && gap.toDays() <= 7 && only;
-        return anything ? words + sounds + subject + place + time() : 0;
+        boolean anything = words >= 1 || names > 0 || subject > 0 || later.brief() && gap.toDays() <= 7 && only;
+        return anything ? words + names + sounds + subject + place + time() : 0;
     }
 
-    private static double words(Wording earlier, Wording later) {
+    private double words() {
         Set<String> both = new HashSet<>(later.matter());
         both.retainAll(earlier.matter());
         double sum = both.stream()
@@ -68,6 +66,6 @@ record Kinship(
         if (days <= 7) {
             return 0.5;
         }
-        return days <= 21 ? 0 : days <= 45 ? -0.5 : -1.5;
+        return days <= 21 ? 0 : days <= 45 ? -0.5 : later.goesOn() ? -1.5 : -4;
     }
 }

@@ -25,7 +25,7 @@ final class Mentions {
         String[] words = SubjectLine.plain(text.length() > ENOUGH ? text.substring(0, ENOUGH) : text)
                 .split(" ");
         for (int i = 0; i < words.length; i++) {
-            if (i > 0) {
+            if (i > 0 && people.isName(words[i - 1]) && people.isName(words[i])) {
                 note(index, pair(words[i - 1], words[i]));
             }
         }

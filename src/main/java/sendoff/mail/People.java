@@ -35,6 +35,8 @@ final class People {
     private final Owner owner;
     private final Set<String> ownersNames = new HashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Set<String> nameWords = new HashSet<>();
+    private final Set<Integer> members = new HashSet<>();
     private final int[][] byMessage;
 
     People(List<Message> mail, Owner owner) {
@@ -78,8 +80,14 @@ final class People {
         return all.filter(party -> !isOwner(party));
     }
 
-    int count() {
-        return numbers.size();
+    /// Part of the name of somebody we met.
+    boolean isName(String word) {
+        return nameWords.contains(word);
+    }
+
+    /// A network's notice that tells of a member.
+    boolean isOfMember(int message) {
+        return byMessage[message].length == 1 && members.contains(byMessage[message][0]);
     }
 
     /// The number of whoever has this address or full name; empty for nobody we met.
@@ -97,7 +105,9 @@ final class People {
     private int[] numbersOf(Message message) {
         Optional<String> notified = networkName(message);
         if (notified.isPresent()) {
-            return new int[] {number("network " + notified.get())};
+            int member = number("network " + notified.get());
+            members.add(member);
+            return new int[] {member};
         }
         return others(message).flatMapToInt(this::numbersOf).sorted().distinct().toArray();
     }
@@ -113,6 +123,9 @@ final class People {
     }
 
     private int number(String key) {
+        if (key.indexOf('@') < 0) {
+            nameWords.addAll(Arrays.asList(key.split(" ")));
+        }
         return numbers.computeIfAbsent(key, _ -> numbers.size());
     }
 

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
+import sendoff.domain.Party;
 
 /// Finds the conversation of a message whose header names none that is here: by people, time and words.
 ///
@@ -19,7 +21,7 @@ import sendoff.domain.Owner;
 /// of the matter, a quote, a subject that is answered, or a text that can only go on with something.
 final class Unlinked {
     private static final Duration WINDOW = Duration.ofDays(120);
-    private static final int ENOUGH = 30;
+    private static final int ENOUGH = 12;
 
     private final List<Message> mail;
     private final SubjectLine[] lines;
@@ -67,6 +69,11 @@ final class Unlinked {
             return;
         }
         Map<Integer, List<Integer>> candidates = candidates(i);
+        if (people.isOfMember(i) && !candidates.isEmpty()) {
+            // An invitation and the messages that follow it are one introduction.
+            groups.join(candidates.values().stream().toList().getLast().getLast(), i);
+            return;
+        }
         double best = Kinship.ENOUGH;
         int found = -1;
         for (Map.Entry<Integer, List<Integer>> conversation : candidates.entrySet()) {
@@ -127,12 +134,16 @@ final class Unlinked {
                 Duration.between(mail.get(last).at(), mail.get(later).at()),
                 owner.wrote(mail.get(later)) != owner.wrote(mail.get(last)),
                 only,
-                () -> wording(earlier),
-                () -> wording(later));
+                wording(earlier),
+                wording(later));
     }
 
     private Wording wording(int i) {
-        return wordings.computeIfAbsent(i, _ -> Wording.of(mail.get(i), lines[i]));
+        return wordings.computeIfAbsent(i, _ -> {
+            Message message = mail.get(i);
+            Stream<Party> parties = Stream.concat(Stream.of(message.from()), message.recipients());
+            return Wording.of(message, lines[i], Wording.names(parties));
+        });
     }
 
     private boolean within(int earlier, int later) {

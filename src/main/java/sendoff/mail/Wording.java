@@ -1,30 +1,30 @@
 package sendoff.mail;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sendoff.domain.Message;
+import sendoff.domain.Party;
 
 /// The words of a message that tell its matter, and how it sounds: as a new topic, or as going on with one.
 ///
 /// @param matter  words that don't stand in mail on any topic, endings cut
 /// @param subject those of the subject
+/// @param said    all of these, names of those who take part included
+/// @param names   of those who take part
 /// @param goesOn  it thanks for, confirms, withdraws or takes up something
 /// @param brief   a few words that ask nothing: no new topic begins like that
-record Wording(Set<String> matter, Set<String> subject, boolean goesOn, boolean brief) {
+record Wording(
+        Set<String> matter, Set<String> subject, Set<String> said, Set<String> names, boolean goesOn, boolean brief) {
     private static final int ENOUGH = 4000;
     private static final int BRIEF = 40;
-    private static final Set<String> COMMON = common();
+    private static final Set<String> COMMON = WordList.lines("common-words.txt").stream()
+            .flatMap(line -> Arrays.stream(line.split(" ")))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i)^\\W*(?:(?:dear|hi|hello|hey)?\\s*\\p{L}+[,!]?\\s+)?(?:yes|no|ok|okay|done|sure|agreed|confirm\\w*|scrap|thank|"
                     + "thanks|merci|danke|gracias|glad it|so glad|as promised)\\b|\\b(?:no longer|disregard|ignore what|never mind"
@@ -33,14 +33,23 @@ record Wording(Set<String> matter, Set<String> subject, boolean goesOn, boolean 
                     + "|in case my|my (?:note|mail|letter|message)|it worked|they took|signed!?|answered!!|you were right"
                     + "|tu peux oublier|settled me)\\b");
 
-    static Wording of(Message message, SubjectLine line) {
+    /// @param names of those who take part: they stand in every message between them
+    static Wording of(Message message, SubjectLine line, Set<String> names) {
         String own = message.text().own();
         String text = own.length() > ENOUGH ? own.substring(0, ENOUGH) : own;
-        Set<String> subject = line.generic() ? Set.of() : matter(line.matter());
+        Set<String> subject = line.generic() ? new HashSet<>() : matter(line.matter());
         Set<String> all = matter(SubjectLine.plain(text));
         all.addAll(subject);
+        Set<String> said = Set.copyOf(all);
+        subject.removeAll(names);
+        all.removeAll(names);
         boolean brief = text.indexOf('?') < 0 && text.split("\\s+").length <= BRIEF;
-        return new Wording(all, subject, GOES_ON.matcher(text).find(), brief);
+        return new Wording(all, subject, said, names, GOES_ON.matcher(text).find(), brief);
+    }
+
+    /// It speaks of someone who takes part in the other message, but not in this one.
+    boolean namesSomeoneOf(Wording other) {
+        return other.names.stream().anyMatch(name -> name.length() > 2 && said.contains(name) && !names.contains(name));
     }
 
     /// @param plain in lower case, without accents and punctuation
@@ -52,6 +61,13 @@ record Wording(Set<String> matter, Set<String> subject, boolean goesOn, boolean 
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
+    static Set<String> names(Stream<Party> parties) {
+        return parties.flatMap(party -> party.name().stream())
+                .flatMap(name -> Arrays.stream(SubjectLine.plain(name).split(" ")))
+                .map(Wording::stem)
+                .collect(Collectors.toSet());
+    }
+
     private static String stem(String word) {
         for (String ending : new String[] {"ings", "ing", "ed", "es", "s"}) {
             if (word.endsWith(ending) && word.length() - ending.length() >= 4) {
@@ -59,18 +75,5 @@ record Wording(Set<String> matter, Set<String> subject, boolean goesOn, boolean 
             }
         }
         return word;
-    }
-
-    private static Set<String> common() {
-        try (InputStream in = Wording.class.getResourceAsStream("/mail/common-words.txt");
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Arrays.stream(line.split(" ")))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the word list inside the program can't be read", e);
-        }
     }
 }

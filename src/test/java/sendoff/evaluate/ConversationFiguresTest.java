@@ -13,7 +13,14 @@ class ConversationFiguresTest {
 
             measured.figures().forEach(System.out::println);
             System.out.println(measured.details());
-            assertThat(measured.figures().getLast().value()).isGreaterThanOrEqualTo(0.5);
+            assertThat(measured.figures())
+                    .filteredOn(figure -> figure.what().equals("found exactly, all"))
+                    .singleElement()
+                    .satisfies(figure -> assertThat(figure.value()).isGreaterThanOrEqualTo(0.92));
+            assertThat(measured.figures())
+                    .filteredOn(figure -> figure.what().equals("one conversation when alone"))
+                    .singleElement()
+                    .satisfies(figure -> assertThat(figure.value()).isGreaterThanOrEqualTo(0.99));
         });
     }
 }
