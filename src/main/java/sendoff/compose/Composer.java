@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import sendoff.compose.Piece.Blank;
 import sendoff.compose.Piece.Block;
 import sendoff.compose.Piece.Words;
+import sendoff.domain.Kind;
 import sendoff.domain.Stakes;
 
 /// Words a decision with the playbook.
@@ -56,8 +57,9 @@ public final class Composer {
 
     /// Low stakes and nothing that ties, or a chat, where long letters are out of place.
     private static boolean isBrief(Circumstances now) {
-        boolean chat = Addressing.isChat(now.introduction().channel());
-        return chat || now.assessment().stakes() == Stakes.LOW && !now.isFriend();
+        boolean introduced = now.introduction().kind() instanceof Kind.Introduced;
+        return Addressing.isChat(now.introduction().channel())
+                || now.assessment().stakes() == Stakes.LOW && !now.isFriend() && !introduced;
     }
 
     private static Optional<String> hint(Circumstances now, Known known) {

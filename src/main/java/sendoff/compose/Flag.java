@@ -11,9 +11,9 @@ enum Flag {
     /// The answer comes after its deadline.
     LATE,
     FRIEND,
-    /// They ask for a call, a coffee or a meeting.
-    CALL,
-    /// The other side is to be thanked through the introducer, as their address is not shown.
+    /// They ask to be connected to a contact of the owner's.
+    CONTACT,
+    /// The answer goes to the introducer, as the introduced person takes no part: thanks are to be passed on.
     PASS_ON;
 
     String word() {

@@ -62,6 +62,8 @@ final class Flip {
             "help",
             "invite",
             "interview");
+    private static final Pattern ACTS = Pattern.compile(
+            "(?i)(?:\\p{L}{2,}ed|have|had|did|do|built|made|gave|wrote|took|ran|use|think|said|would|could|can|might|will)\\b.*");
     private static final Pattern EDGE = Pattern.compile("^([^\\p{L}]*)(.*?)([^\\p{L}]*)$");
 
     private Flip() {}
@@ -70,16 +72,22 @@ final class Flip {
     static Optional<String> of(String words) {
         List<String> flipped = new ArrayList<>();
         String before = "";
-        for (String word : words.replace('’', '\'').split(" ")) {
+        String[] all = words.replace('’', '\'').split(" ");
+        for (int i = 0; i < all.length; i++) {
+            String word = all[i];
             var parts = EDGE.matcher(word);
             if (!parts.matches()) {
                 return Optional.empty();
             }
             String core = parts.group(2).toLowerCase(Locale.ROOT);
-            if (core.equals("you") && !BEFORE_A_SUBJECT.contains(before) && !BEFORE_AN_OBJECT.contains(before)) {
+            boolean acts = BEFORE_A_SUBJECT.contains(before)
+                    || i + 1 < all.length && ACTS.matcher(all[i + 1]).matches();
+            if (core.equals("you") && !acts && !BEFORE_AN_OBJECT.contains(before)) {
                 return Optional.empty();
             }
-            flipped.add(parts.group(1) + one(core, parts.group(2), before) + parts.group(3));
+            flipped.add(parts.group(1)
+                    + (core.equals("you") ? acts ? "I" : "me" : one(core, parts.group(2), before))
+                    + parts.group(3));
             before = core;
         }
         return Optional.of(String.join(" ", flipped));
@@ -87,7 +95,6 @@ final class Flip {
 
     private static String one(String core, String as, String before) {
         return switch (core) {
-            case "you" -> BEFORE_A_SUBJECT.contains(before) ? "I" : "me";
             case "are" -> before.equals("you") ? "am" : as;
             case "were" -> before.equals("you") ? "was" : as;
             case "am" -> before.equals("i") ? "are" : as;

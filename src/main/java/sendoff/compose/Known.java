@@ -42,12 +42,11 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
         Party addressee = through ? letters.introducer().orElseThrow() : first(letters);
         List<Message> theirs = letters.by(addressee);
         Message answered = letters.answered();
-        AskPhrase ask = AskPhrase.of(now.introduction().ask().line(), answered.subject(), text(theirs));
+        AskPhrase ask = ask(now, answered, theirs);
 
         Map<Slot, String> slots = new EnumMap<>(Slot.class);
         FirstName.of(addressee, theirs).ifPresent(name -> slots.put(Slot.FIRST_NAME, name));
-        addressee.name().ifPresent(name -> slots.put(Slot.NAME, name));
-        FirstName.of(first(letters)).ifPresent(name -> slots.put(Slot.REQUESTER, name));
+        requester(letters, slots);
         letters.introducer()
                 .filter(known -> !through)
                 .flatMap(known -> FirstName.of(known, letters.by(known)))
@@ -56,14 +55,14 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
         ask.topic().ifPresent(topic -> slots.put(Slot.ASK_TOPIC, topic));
         Subject.telling(answered.subject()).ifPresent(subject -> slots.put(Slot.SUBJECT, subject));
         if (now.introduction().kind() instanceof Kind.IntroRequest(Optional<Party> target)) {
-            target.map(Party::shown).ifPresent(name -> slots.put(Slot.TARGET, name));
+            target.ifPresent(party -> target(party, slots));
         }
         if (!now.owner().name().isBlank()) {
             slots.put(Slot.OWNER, now.owner().shortName());
         }
         decided(now, slots);
         Want want = Want.in(now.introduction().ask().line() + " " + Subject.bare(answered.subject()));
-        return new Known(words(slots, now.given()), flags(now, envelope, want, through), want, through);
+        return new Known(words(slots, now.given()), flags(now, envelope, through), want, through);
     }
 
     boolean has(String condition) {
@@ -85,15 +84,33 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
                 .orElseGet(() -> letters.introduction().requester());
     }
 
+    private static AskPhrase ask(Circumstances now, Message answered, List<Message> theirs) {
+        String line = now.introduction().ask().line();
+        return now.introduction().kind() instanceof Kind.Initiated
+                ? AskPhrase.ofOwn(line, answered.subject())
+                : AskPhrase.of(line, answered.subject(), text(theirs));
+    }
+
+    private static void requester(Correspondence letters, Map<Slot, String> slots) {
+        Party asking = first(letters);
+        FirstName.of(asking, letters.by(asking)).ifPresent(name -> slots.put(Slot.REQUESTER, name));
+        asking.name().ifPresent(name -> slots.put(Slot.REQUESTER_NAME, name));
+    }
+
+    private static void target(Party target, Map<Slot, String> slots) {
+        slots.put(Slot.TARGET, target.shown());
+        FirstName.of(target).ifPresent(name -> slots.put(Slot.TARGET_FIRST, name));
+    }
+
     private static String text(List<Message> theirs) {
         return theirs.stream().map(message -> message.text().own()).collect(Collectors.joining("\n"));
     }
 
     private static void decided(Circumstances now, Map<Slot, String> slots) {
+        slots.put(Slot.BY, inWords(now.today().plusDays(WEEK), now.today()));
         switch (now.decision()) {
             case Accept(Optional<String> times) -> {
                 times.ifPresent(said -> slots.put(Slot.TIMES, said));
-                slots.put(Slot.BY, inWords(now.today().plusDays(WEEK), now.today()));
             }
             case DirectClosure(Optional<String> rule) ->
                 rule.map(Known::sentence).ifPresent(said -> slots.put(Slot.RULE, said));
@@ -123,7 +140,7 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(day);
     }
 
-    private static Set<Flag> flags(Circumstances now, Envelope envelope, Want want, boolean through) {
+    private static Set<Flag> flags(Circumstances now, Envelope envelope, boolean through) {
         var flags = EnumSet.noneOf(Flag.class);
         if (!envelope.bcc().isEmpty()) {
             flags.add(Flag.BCC);
@@ -134,8 +151,8 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
         if (now.isFriend()) {
             flags.add(Flag.FRIEND);
         }
-        if (want == Want.CALL) {
-            flags.add(Flag.CALL);
+        if (now.introduction().kind() instanceof Kind.IntroRequest) {
+            flags.add(Flag.CONTACT);
         }
         if (through) {
             flags.add(Flag.PASS_ON);

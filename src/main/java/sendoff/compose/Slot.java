@@ -7,9 +7,9 @@ import java.util.Optional;
 /// A blank that the conversation or the decision fills. Whatever stays open is shown with its prompt.
 enum Slot {
     FIRST_NAME("their first name"),
-    NAME("their full name"),
     INTRODUCER("who introduced you"),
-    REQUESTER("who was introduced"),
+    REQUESTER("the first name of the one who asks or was introduced"),
+    REQUESTER_NAME("their full name"),
     ASK("what you thank them for, such as: your note about moving into climate tech"),
     ASK_TOPIC("what it is about"),
     SUBJECT("the subject of their mail"),
@@ -20,6 +20,7 @@ enum Slot {
     UNTIL("the day your answer comes"),
     TIMES("two or three times, with the time zone"),
     TARGET("the contact they ask for"),
+    TARGET_FIRST("the first name of that contact"),
     OWNER("your name");
 
     private final String prompt;

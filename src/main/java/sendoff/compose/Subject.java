@@ -14,6 +14,11 @@ final class Subject {
             "(?i)(?:a |an |your |my |our |the |quick |short |brief |small |possible |any |some |just |virtual )*(?:hello|hi|hey|question|questions|introduction|intro|introductions|request|coffee|chat|catch[ -]?up|connect|connecting|reaching out|help|advice|meeting|meet|call|follow(?:ing)?[ -]?up|no subject|thanks|thank you|favou?r|ask|touching base|checking in|time|idea|opportunity|inquiry|enquiry|message|note|networking|update|invitation)(?: (?:for you|from .*|request|please|again|to connect|with .*|to .*))?");
     private static final Pattern PAIR = Pattern.compile("(?i).*(?:<>|<->|↔|\\bmeet\\b|\\bintro\\w*\\b| x | / |\\+).*");
 
+    /// Subjects that are sentences, or begin in the middle of one.
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?i)^(?:from|to|for|of|in|by|at|on|with|and|new|moving|recommending|apply|connect|hope)\\b.*"
+                    + "|.*\\b(?:is|are|was|were|be|am|i|me|you|we|us|he|she|it|they|who|which|that|how|what|why|when|made|wants?|wanted|needs?|hope|sent|has|have|had|can|could|would|should|will|let|got|messaged|ask|please|may|do|does|did|message|submission)\\b.*");
+
     private Subject() {}
 
     /// The subject of the answer: kept, with one `Re:` (RFC 5322 §3.6.5).
@@ -40,8 +45,18 @@ final class Subject {
                 && words.length <= 9
                 && !GENERAL.matcher(bare).matches()
                 && !PAIR.matcher(bare).matches()
-                && bare.matches("[\\p{L}\\p{N} ,.'’&-]+");
+                && !SENTENCE.matcher(bare).matches()
+                && bare.matches("\\p{L}[\\p{IsLatin}\\p{N} .'’&-]*")
+                && !bare.contains(" - ")
+                && standsWithoutArticle(words);
         return tells ? Flip.of(lowered(bare, words)) : Optional.empty();
+    }
+
+    /// "Pricing for databases", "Two open questions", "Grid Nights": "your note about" can go before them;
+    /// "Reference on Kwabena" would need an article.
+    private static boolean standsWithoutArticle(String[] words) {
+        boolean title = Character.isUpperCase(words[words.length > 1 ? 1 : 0].charAt(0));
+        return title || words[0].matches("(?i)an?|the|two|three|some|your|our|my|\\p{L}{2,}(?:ing|[^s]s)");
     }
 
     /// A sentence's capital goes, a name's or a title's stays.

@@ -44,9 +44,6 @@ final class TemplateReader {
             } else if (c == '}') {
                 throw broken(at, "a closing brace } has no opening one");
             } else if (block.lookingAt()) {
-                if (inside) {
-                    throw broken(at, "a sentence in brackets can't hold another one");
-                }
                 flush(words, found);
                 found.add(block(block));
             } else if (inside && c == ']') {
