@@ -1,0 +1,120 @@
+package sendoff.recognise;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sendoff.domain.Message;
+import sendoff.domain.PromiseMade;
+import sendoff.domain.PromiseMade.What;
+import sendoff.language.DateInWords;
+import sendoff.language.DateInWords.Precision;
+import sendoff.language.DatesInWords;
+import sendoff.language.Tokens;
+
+/// What the owner does with one message of theirs to the others.
+///
+/// @param act      how it answers
+/// @param promises what it promises, for as long as they pend
+record OwnerTurn(Act act, List<PromiseMade> promises) {
+    enum Act {
+        DECLINES,
+        /// Names a day or a condition for the answer.
+        BUYS_TIME,
+        /// Leaves them something to choose, confirm or send.
+        ASKS_BACK,
+        /// Says yes, helps, introduces, redirects: nothing is left for them to do.
+        ANSWERS
+    }
+
+    private static final Pattern FIRM_NO = Pattern.compile(
+            "\\bno from me\\b|\\b(?:it's|it is|its|this is|that's) (?:still )?(?:a )?no\\b(?! (?:problem|bother|trouble))"
+                    + "|\\b(?:stays?|remains?|still) (?:a )?no\\b|\\bsame answer\\b|\\banswer (?:stays|remains|is) (?:the same|no)\\b"
+                    + "|\\bno (?:to|coffee|call|calls|advising|judging|blurb|talks?|keynote|meeting|this time|for now|thank you|thanks|either)\\b"
+                    + "|\\b(?:so|but|then|hence) no\\b|\\bno blurbs?\\b|\\bhave to (?:decline|pass|say no)|\\bmust (?:decline|pass|say no)"
+                    + "|\\b(?:i|i'd better|i'll|will|would) (?:decline|pass)\\b(?! (?:it|your|this to|that to|on your))|\\bdeclining\\b"
+                    + "|\\bnot (?:this time|for me|now, thanks|be one of|be joining|be taking|be their|be your|be giving|be able to (?:join|help|meet|take|do))\\b"
+                    + "|\\bkeep me out\\b|\\bthat's final\\b|\\bi close\\b|\\bclosing this\\b|\\bnon merci\\b|\\bje ne peux pas\\b"
+                    + "|\\b(?:i|we) (?:won't|will not|don't|do not|can't|cannot|am not|aren't|no longer) (?:be |going to |now )?(?:any ?more )?"
+                    + "(?:do|doing|take|taking|review|reviewing|write|writing|give|giving|make|making|vouch|accept|accepting|join|joining"
+                    + "|advise|advising|speak|speaking|introduce|introducing|meet|meeting|carry|bring you|help|sit|serve|share|pass|open"
+                    + "|invest|investing|mentor|mentoring|host|hosting|judge|judging|lend|recommend|refer|connect|commit|attend|come)\\b"
+                    + "|\\bnothing changes on my side\\b|\\bnot going to (?:write|do|take|join|introduce|make|meet)\\b");
+    private static final Pattern SOFT_NO = Pattern.compile(
+            "\\b(?:i keep|i only|only for|i give|i hold|we hold|limit|used up|is filled|is taken|are taken|are promised|went on|rule|"
+                    + "not the right|rather not|unfortunately|regret|afraid|cannot|can't|won't|no longer|no room|no capacity|no time)\\b");
+    private static final Pattern YES = Pattern.compile(
+            "\\b(?:yes|yep|gladly|with (?:great )?pleasure|with joy|of course|happy to|glad to|delighted|count me in|put me down|sure"
+                    + "|works for me|suits me|would love|let's (?:talk|meet)|it's time|absolutely|certainly|welcome|oui|d'accord|ok|deal|works)\\b");
+    private static final Pattern LEAVES_A_CHOICE = Pattern.compile(
+            "\\b(?:propose|suggest|offer|give me|send me) (?:\\w+ ){0,3}(?:slots?|dates?|times?|days?)\\b"
+                    + "|(?<!\\bcan |\\bmay |\\bwill |\\bto )\\b(?:pick|choose) (?:one|a|any|whichever|whatever|what)\\b|\\bwhichever (?:suits|works|you)\\b|\\byour (?:choice|pick)\\b"
+                    + "|\\b(?:tell|let) me (?:know )?(?:which|when|what time|whether|if (?:that|this|it|either|one))\\b"
+                    + "|\\byou (?:can |may )?(?:pick|choose)\\b|\\bsend (?:it|them|me|that|over|us)\\b(?! (?:to (?:him|her|them)|not))"
+                    + "|\\bbook (?:a|any|yourself) \\w+|\\b(?:please )?confirm\\b");
+    private static final Pattern QUESTION = Pattern.compile(
+            "(?:^|[.!;:,\\n] ?)(?!\\s*(?:how (?:is|are|was|were)|isn't|right|ok|really|remember)\\b)[^.!?\\n;]{2,}\\?");
+
+    private static final Pattern YES_TO_A_TIME =
+            Pattern.compile("\\b(?:suits|works|could do|can do|is free|am free|i'm free|would be good|fits|how about|what about|shall we say)\\b");
+
+    static OwnerTurn of(Message message, List<PromiseMade> promises, String asked) {
+        return new OwnerTurn(act(message, promises, asked), promises);
+    }
+
+    private static Act act(Message message, List<PromiseMade> promises, String asked) {
+        String text = Tokens.fold(TurnText.of(message));
+        boolean getsBack = promises.stream().anyMatch(promise -> promise.what() == What.GET_BACK);
+        if (FIRM_NO.matcher(text).find()) {
+            return Act.DECLINES;
+        }
+        if (getsBack) {
+            return Act.BUYS_TIME;
+        }
+        if (LEAVES_A_CHOICE.matcher(text).find()) {
+            return Act.ASKS_BACK;
+        }
+        boolean yes = YES.matcher(text).find();
+        if (!yes && SOFT_NO.matcher(text).find()) {
+            return Act.DECLINES;
+        }
+        boolean introduces = promises.stream().anyMatch(promise -> promise.what() == What.INTRODUCE);
+        boolean asks = QUESTION.matcher(text).find() && !introduces;
+        return asks || (promises.isEmpty() && namesANewDay(message, asked)) ? Act.ASKS_BACK : Act.ANSWERS;
+    }
+
+    /// A day that the others did not name waits for their word.
+    private static boolean namesANewDay(Message message, String asked) {
+        Set<LocalDate> offered = days(asked, message).collect(Collectors.toSet());
+        return days(TurnText.of(message), message).anyMatch(day -> !offered.contains(day))
+                && YES_TO_A_TIME.matcher(Tokens.fold(TurnText.of(message))).find();
+    }
+
+    private static Stream<LocalDate> days(String text, Message message) {
+        return DatesInWords.in(text, message.at()).stream()
+                .filter(date -> date.precision() == Precision.DAY)
+                .map(DateInWords::due);
+    }
+
+    /// Whether, at their reaction, the owner still owes what this turn promised.
+    boolean pendsAt(LocalDate day, boolean thanked) {
+        return promises.stream()
+                .filter(promise -> promise.what() != What.OTHER && promise.what() != What.MEET)
+                .anyMatch(promise -> pends(promise, day, thanked));
+    }
+
+    private static boolean pends(PromiseMade promise, LocalDate day, boolean thanked) {
+        Optional<LocalDate> due = promise.due();
+        if (promise.what() == What.SEND) { // a thing sent in time is thanked for; till then it may be on its way
+            return !thanked || (due.isPresent() && due.get().isAfter(day));
+        }
+        return due.isEmpty() || !due.get().isBefore(day);
+    }
+
+    boolean declines() {
+        return act == Act.DECLINES;
+    }
+}

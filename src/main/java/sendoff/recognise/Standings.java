@@ -1,0 +1,86 @@
+package sendoff.recognise;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import sendoff.domain.Conversation;
+import sendoff.domain.Message;
+import sendoff.domain.Nature.Notice;
+import sendoff.domain.Owner;
+import sendoff.domain.Party;
+import sendoff.domain.Recognition;
+import sendoff.domain.Standing;
+import sendoff.domain.Standing.By;
+import sendoff.domain.Standing.Turn;
+
+/// Derives whose turn it is: the one place that does, for every page and command.
+///
+/// It reads the whole conversation, sent mail of every client and alias included. A machine's mail is a turn but never
+/// an answer, and what the owner adds is never taken for theirs.
+public final class Standings {
+    /// Messages of one moment stand in the order of their ids, so that every derivation sees the same order.
+    private static final Comparator<Message> IN_ORDER = Comparator.comparing((Message message) -> message.at().toInstant())
+            .thenComparing(message -> message.id().toString());
+
+    private record Judged(Message message, By by, Recognition seen) {
+        Turn turn() {
+            return new Turn(message.id(), by, message.at());
+        }
+    }
+
+    private Standings() {}
+
+    /// Where the conversation stands after its last message; the same for the same messages in any order.
+    ///
+    /// @param seen what each message is by itself; asked once a message
+    public static Standing of(Conversation conversation, Owner owner, Function<Message, Recognition> seen) {
+        List<Judged> judged = conversation.messages().stream()
+                .sorted(IN_ORDER)
+                .map(message -> judged(message, owner, seen.apply(message)))
+                .toList();
+        Set<Party> sellers = sellers(judged);
+        var machine = new StandingMachine(owner);
+        for (Judged one : judged) {
+            switch (one.by()) {
+                case OWNER -> machine.ownerWrote(one.message(), one.seen());
+                case OTHER -> {
+                    if (!sellers.contains(one.message().from())) {
+                        machine.otherWrote(one.message(), one.seen());
+                    }
+                }
+                case MACHINE -> {}
+            }
+        }
+        return machine.standing(judged.stream().map(Judged::turn).toList());
+    }
+
+    private static Judged judged(Message message, Owner owner, Recognition seen) {
+        return new Judged(message, by(message, owner, seen), seen);
+    }
+
+    /// Who sends unwanted mail once, reminds of it in words that look harmless. Nothing is owed to either, unless the
+    /// owner chose to write back.
+    private static Set<Party> sellers(List<Judged> judged) {
+        boolean talking = judged.stream().anyMatch(one -> one.by() == By.OWNER);
+        return talking
+                ? Set.of()
+                : judged.stream()
+                        .filter(one -> one.by() == By.OTHER && one.seen().spam())
+                        .map(one -> one.message().from())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static By by(Message message, Owner owner, Recognition seen) {
+        if (message.nature().isMachine() && !speaksForAPerson(message, seen)) {
+            return By.MACHINE;
+        }
+        return owner.wrote(message) ? By.OWNER : By.OTHER;
+    }
+
+    /// A form on a website sends what a person typed into it.
+    private static boolean speaksForAPerson(Message message, Recognition seen) {
+        return message.nature().notice() == Notice.OTHER && seen.kind().isRelevant() && !seen.spam();
+    }
+}
