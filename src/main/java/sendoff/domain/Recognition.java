@@ -44,4 +44,9 @@ public record Recognition(
                 why,
                 List.of());
     }
+
+    /// The same, with these promises of the author's.
+    public Recognition promising(List<PromiseMade> made) {
+        return new Recognition(kind, confidence, introducer, requester, target, ask, spam, why, made);
+    }
 }

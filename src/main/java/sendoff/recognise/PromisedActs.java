@@ -50,7 +50,7 @@ final class PromisedActs {
                 acts,
                 What.SEND,
                 "(?:send|forward|mail|email|e-mail|share|drop|text|push|fax|attach|provid|deliver|post|shar|ship|get(?:ting)? you|mak(?:e|ing) you"
-                        + "|add|bring|have|receive|expect|reach you|be with you|with you|be in your|be on your|follow|come|go|goes|arrive)");
+                        + "|add|have|receive|expect|reach you|be with you|with you|be in your|be on your|follow|come|go|goes|arrive)");
         put(
                 acts,
                 What.MEET,

@@ -24,6 +24,8 @@ public final class Recogniser {
     private static final double SURE = 0.98;
     private static final int MOST_REASONS = 5;
 
+    private static final Promises PROMISES = new Promises();
+
     private final Models models;
 
     public Recogniser(Models models) {
@@ -37,6 +39,14 @@ public final class Recogniser {
 
     /// Judges one message by itself, as seen from the owner's mailbox.
     public Recognition recognise(Message message, Owner owner) {
+        Recognition judged = judge(message, owner);
+        boolean byAPerson = !message.nature().automatic() && !message.nature().bulk() && !judged.spam();
+        return byAPerson
+                ? judged.promising(PROMISES.in(message.text().own(), message.at()))
+                : judged;
+    }
+
+    private Recognition judge(Message message, Owner owner) {
         Optional<String> turnedAway = Gate.turnsAway(message, owner);
         if (turnedAway.isPresent()) {
             return Recognition.none(SURE, List.of(turnedAway.get()));
