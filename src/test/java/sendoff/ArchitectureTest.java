@@ -88,7 +88,6 @@ class ArchitectureTest {
             new Room("picocli", "cli"),
             new Room(
                     "tools.jackson",
-                    "evaluate",
                     "language",
                     "mail",
                     "intake",

@@ -7,6 +7,6 @@ final class Sections {
     private Sections() {}
 
     static List<Section> all() {
-        return List.of(new RecogniseModern(), new RecogniseReal(), new ToneFigures());
+        return List.of(new RecogniseModern(), new RecogniseReal(), new PromiseFigures(), new StandingFigures());
     }
 }

@@ -73,7 +73,6 @@ record RawHeaders(List<Field> fields, Optional<String> envelopeLine) {
                 byte[] bytes = line.toByteArray();
                 int length = trimmedLength(bytes);
                 if (length == 0) {
-                    strays.write('\n');
                     break;
                 }
                 if (first && isEnvelopeLine(bytes)) {
@@ -84,7 +83,7 @@ record RawHeaders(List<Field> fields, Optional<String> envelopeLine) {
                 first = false;
             }
             finishField();
-            if (strays.size() > 1) {
+            if (strays.size() > 0) {
                 in.unread(strays.toByteArray());
             }
             return new RawHeaders(fields, envelopeLine);

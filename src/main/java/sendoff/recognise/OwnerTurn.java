@@ -58,8 +58,8 @@ record OwnerTurn(Act act, List<PromiseMade> promises) {
     private static final Pattern QUESTION = Pattern.compile(
             "(?:^|[.!;:,\\n] ?)(?!\\s*(?:how (?:is|are|was|were)|isn't|right|ok|really|remember)\\b)[^.!?\\n;]{2,}\\?");
 
-    private static final Pattern YES_TO_A_TIME =
-            Pattern.compile("\\b(?:suits|works|could do|can do|is free|am free|i'm free|would be good|fits|how about|what about|shall we say)\\b");
+    private static final Pattern YES_TO_A_TIME = Pattern.compile(
+            "\\b(?:suits|works|could do|can do|is free|am free|i'm free|would be good|fits|how about|what about|shall we say)\\b");
 
     static OwnerTurn of(Message message, List<PromiseMade> promises, String asked) {
         return new OwnerTurn(act(message, promises, asked), promises);

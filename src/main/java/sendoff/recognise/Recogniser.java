@@ -41,9 +41,7 @@ public final class Recogniser {
     public Recognition recognise(Message message, Owner owner) {
         Recognition judged = judge(message, owner);
         boolean byAPerson = !message.nature().automatic() && !message.nature().bulk() && !judged.spam();
-        return byAPerson
-                ? judged.promising(PROMISES.in(message.text().own(), message.at()))
-                : judged;
+        return byAPerson ? judged.promising(PROMISES.in(message.text().own(), message.at())) : judged;
     }
 
     private Recognition judge(Message message, Owner owner) {

@@ -11,7 +11,6 @@ import sendoff.domain.Message;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
 import sendoff.domain.PromiseMade;
-import sendoff.domain.PromiseMade.What;
 import sendoff.domain.Recognition;
 import sendoff.domain.Standing;
 import sendoff.domain.Standing.State;
@@ -176,7 +175,8 @@ final class StandingMachine {
 
     private boolean isPushback(Message message, OtherTurn turn) {
         boolean bargains = turn.asks() || ((turn.negotiates() || turn.questions()) && !turn.thanks());
-        boolean soon = answer.map(last -> Duration.between(last.at(), message.at()).compareTo(BARGAINS) < 0)
+        boolean soon = answer.map(
+                        last -> Duration.between(last.at(), message.at()).compareTo(BARGAINS) < 0)
                 .orElse(false);
         boolean told = answer.map(StandingMachine::recipients)
                 .filter(to -> message.from().address().filter(to::contains).isPresent())

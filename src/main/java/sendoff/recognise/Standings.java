@@ -21,7 +21,8 @@ import sendoff.domain.Standing.Turn;
 /// an answer, and what the owner adds is never taken for theirs.
 public final class Standings {
     /// Messages of one moment stand in the order of their ids, so that every derivation sees the same order.
-    private static final Comparator<Message> IN_ORDER = Comparator.comparing((Message message) -> message.at().toInstant())
+    private static final Comparator<Message> IN_ORDER = Comparator.comparing(
+                    (Message message) -> message.at().toInstant())
             .thenComparing(message -> message.id().toString());
 
     private record Judged(Message message, By by, Recognition seen) {
