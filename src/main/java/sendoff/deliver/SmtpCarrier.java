@@ -1,13 +1,14 @@
 package sendoff.deliver;
 
 import jakarta.mail.Address;
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import sendoff.domain.Account;
 import sendoff.domain.Delivery;
@@ -54,21 +55,31 @@ public final class SmtpCarrier implements Carrier {
     public Delivery carry(Reply.Approved reply, Instant at) {
         var bytes = mime.bytes(reply, at);
         var server = new MailServer("smtp", account, account.smtp().orElseThrow(), patience);
-        Session session;
         try {
-            session = Session.getInstance(server.properties());
+            return send(reply, bytes, server);
         } catch (AccountTrouble trouble) {
             return outcome(trouble);
         }
+    }
+
+    private Delivery send(Reply.Approved reply, byte[] bytes, MailServer server) {
+        var properties = server.properties();
+        var beyondAscii = addresses(reply).filter(address -> !isAscii(address)).findFirst();
+        if (beyondAscii.isPresent()) {
+            properties.put("mail.mime.allowutf8", "true");
+        }
+        var session = Session.getInstance(properties);
         var submission = new Submission(session, server);
         try {
+            submission.signIn(account.login(), secret);
+            if (beyondAscii.isPresent() && !submission.supportsExtension("SMTPUTF8")) {
+                return new Delivery.Refused(server.endpoint().host() + " can't handle the address " + beyondAscii.get()
+                        + ", since it is not plain ASCII: send this one from another account");
+            }
             var message = new SMTPMessage(session, new ByteArrayInputStream(bytes));
             message.setEnvelopeFrom(reply.envelope().from().address().orElseThrow());
-            submission.connect(server.endpoint().host(), server.endpoint().port(), account.login(), secret);
             submission.sendMessage(message, recipients(reply));
             return new Delivery.Accepted();
-        } catch (AuthenticationFailedException e) {
-            return submission.saidLater() ? submission.outcome(e) : outcome(server.loginRefused());
         } catch (MessagingException e) {
             return submission.outcome(e);
         } finally {
@@ -89,6 +100,16 @@ public final class SmtpCarrier implements Carrier {
                 .distinct()
                 .map(SmtpCarrier::address)
                 .toArray(Address[]::new);
+    }
+
+    private static Stream<String> addresses(Reply.Approved reply) {
+        return Stream.concat(
+                        Stream.of(reply.envelope().from()), reply.envelope().recipients())
+                .flatMap(party -> party.address().stream());
+    }
+
+    private static boolean isAscii(String address) {
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(address);
     }
 
     private static InternetAddress address(String address) {

@@ -1,5 +1,6 @@
 package sendoff.deliver;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.IOException;
@@ -10,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
 import sendoff.domain.Delivery;
+import sendoff.mail.AccountTrouble;
 import sendoff.mail.MailServer;
 
 /// One SMTP conversation that knows whether the message may have been taken already: the final dot is the point
@@ -21,16 +24,52 @@ final class Submission extends SMTPTransport {
 
     private final MailServer server;
     private boolean dotted;
+    private int code;
+    private String words = "";
 
     Submission(Session session, MailServer server) {
         super(session, null, "smtp", server.isTls());
         this.server = server;
     }
 
+    /// @throws AccountTrouble if the server does not offer the encryption wanted, or does not accept who we are
+    void signIn(String login, String secret) throws MessagingException {
+        try {
+            connect(host(), server.endpoint().port(), login, secret);
+            code = 0; // a mechanism or greeting refused on the way does not count
+        } catch (AuthenticationFailedException e) {
+            // 454 is a passing trouble of the server's own (RFC 4954 §6), and a dead line says nothing about
+            // the password.
+            if (code <= 0 || isPassing(code)) {
+                throw e;
+            }
+            throw server.loginRefused();
+        } catch (MessagingException e) {
+            if (server.isStartTls() && code == 250 && !supportsExtension("STARTTLS")) {
+                throw server.withoutTls();
+            }
+            throw e;
+        }
+    }
+
     @Override
     protected void finishData() throws IOException, MessagingException {
         dotted = true;
+        code = 0;
         super.finishData();
+    }
+
+    /// Notes the reply that decided: what is said in the goodbye that follows must not hide it.
+    @Override
+    protected int readServerResponse() throws MessagingException {
+        boolean decided = code >= 400 || (dotted && code > 0);
+        if (decided) {
+            return super.readServerResponse();
+        }
+        code = 0; // should the line break now
+        code = super.readServerResponse();
+        words = inOneLine(getLastServerResponse());
+        return code;
     }
 
     /// What a failed attempt means.
@@ -39,8 +78,6 @@ final class Submission extends SMTPTransport {
         if (!refusals.isEmpty()) {
             return refused(refusals);
         }
-        int code = getLastReturnCode();
-        var words = words(getLastServerResponse());
         if (isPassing(code)) {
             return new Delivery.TryAgain(LATER, host() + " asks to try again later: " + words);
         }
@@ -54,12 +91,6 @@ final class Submission extends SMTPTransport {
         return SmtpCarrier.outcome(server.explain(failure));
     }
 
-    /// Whether the server could not say yes or no to the login for a passing reason of its own (`454`, RFC 4954
-    /// §6).
-    boolean saidLater() {
-        return isPassing(getLastReturnCode());
-    }
-
     /// Whether the goodbye arrives does not matter any more.
     void hangUp() {
         try {
@@ -71,8 +102,7 @@ final class Submission extends SMTPTransport {
 
     private Delivery refused(List<SMTPAddressFailedException> refusals) {
         var because = refusals.stream()
-                .map(refusal -> refusal.getAddress().getAddress() + ": "
-                        + words(Optional.ofNullable(refusal.getMessage()).orElse("")))
+                .map(refusal -> refusal.getAddress().getAddress() + ": " + inOneLine(refusal.getMessage()))
                 .collect(Collectors.joining("; "));
         if (refusals.stream().allMatch(refusal -> isPassing(refusal.getReturnCode()))) {
             return new Delivery.TryAgain(LATER, host() + " does not take it at the moment for " + because);
@@ -89,6 +119,7 @@ final class Submission extends SMTPTransport {
                 .flatMap(Optional::stream)
                 .filter(SMTPAddressFailedException.class::isInstance)
                 .map(SMTPAddressFailedException.class::cast)
+                .filter(refusal -> isPassing(refusal.getReturnCode()) || isFinal(refusal.getReturnCode()))
                 .toList();
     }
 
@@ -104,8 +135,7 @@ final class Submission extends SMTPTransport {
         return code >= 500 && code < 600;
     }
 
-    /// In one line.
-    private static String words(String response) {
-        return response.strip().replaceAll("\\s+", " ");
+    private static String inOneLine(@Nullable String response) {
+        return response == null ? "" : response.strip().replaceAll("\\s+", " ");
     }
 }

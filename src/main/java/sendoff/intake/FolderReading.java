@@ -36,6 +36,7 @@ final class FolderReading {
     private ImapCursor cursor;
     private UidSet exist = UidSet.NONE;
     private boolean oneByOne;
+    private boolean delivered;
 
     FolderReading(ImapFolder folder, ImapCursor cursor, LocalDate since, ImapSink sink) {
         this.folder = folder;
@@ -77,6 +78,7 @@ final class FolderReading {
     ///     unless the trouble comes back as another kind
     void read(ImapConnection connection, ImapChannel.Tally tally) {
         if (left.isEmpty()) {
+            giveUpOnSuspects(tally);
             return;
         }
         if (connection.examine(folder.name()).uidValidity() != cursor.uidValidity()) {
@@ -90,7 +92,8 @@ final class FolderReading {
 
     /// Whether a new connection may get further, after the server hung up.
     boolean mayGoOn() {
-        return suspects.size() < SUSPECTS;
+        boolean onlySuspectsLeft = left.isEmpty() && !delivered;
+        return suspects.size() < SUSPECTS && !onlySuspectsLeft;
     }
 
     private void read(ImapConnection connection, List<Long> batch, ImapChannel.Tally tally) {
@@ -104,6 +107,7 @@ final class FolderReading {
             throw trouble;
         } finally {
             if (!done.isEmpty()) {
+                delivered = true;
                 giveUpOnSuspects(tally);
                 reach(done, tally);
             }

@@ -2,6 +2,7 @@ package sendoff.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -68,6 +69,7 @@ public final class ImapChannel {
         there.stream()
                 .filter(folder -> folder.role() == Role.SENT || folder.role() == Role.DRAFTS)
                 .filter(folder -> !chosen.contains(folder))
+                .sorted(Comparator.comparing(ImapFolder::role))
                 .forEach(chosen::add);
         return chosen;
     }

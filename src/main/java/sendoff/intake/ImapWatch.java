@@ -61,6 +61,11 @@ public final class ImapWatch implements AutoCloseable {
         return watch;
     }
 
+    /// Whether it has a connection at the moment.
+    public boolean isWatching() {
+        return line.isPresent();
+    }
+
     @Override
     public void close() {
         closed = true;

@@ -121,7 +121,7 @@ public final class ImapConnection implements AutoCloseable {
 
     /// @param criteria as of RFC 3501 §6.4.4, such as `SINCE 1-Feb-2026`
     public UidSet search(String criteria) {
-        return search(criteria, new Argument());
+        return search(criteria, null);
     }
 
     /// Mails with this text in a header field; servers look for a part of it, case set aside.
@@ -274,7 +274,7 @@ public final class ImapConnection implements AutoCloseable {
         }
     }
 
-    private UidSet search(String criteria, Argument more) {
+    private UidSet search(String criteria, @Nullable Argument more) {
         return ask(() -> {
             // ESEARCH (RFC 4731) answers in ranges: a few bytes instead of a number a mail.
             var how = offers("ESEARCH") ? "UID SEARCH RETURN (ALL) " : "UID SEARCH ";

@@ -1,6 +1,5 @@
 package sendoff.mail;
 
-import jakarta.mail.AuthenticationFailedException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
@@ -21,6 +20,7 @@ import sendoff.mail.AccountTrouble.Kind;
 /// One server of an account: how it is reached safely, and what its failures mean to the owner.
 public final class MailServer {
     private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration CONNECTING = Duration.ofSeconds(30);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -72,8 +72,9 @@ public final class MailServer {
         }
         var prefix = "mail." + protocol + ".";
         var patient = Long.toString(patience.toMillis());
+        var connecting = Math.min(patience.toMillis(), CONNECTING.toMillis());
         var properties = new Properties();
-        properties.put(prefix + "connectiontimeout", patient);
+        properties.put(prefix + "connectiontimeout", Long.toString(connecting));
         properties.put(prefix + "timeout", patient);
         properties.put(prefix + "writetimeout", patient);
         properties.put(prefix + "ssl.socketFactory", trust.sockets());
@@ -84,7 +85,6 @@ public final class MailServer {
         properties.put(prefix + "starttls.enable", Boolean.toString(isStartTls()));
         properties.put(prefix + "starttls.required", Boolean.toString(isStartTls()));
         properties.put(prefix + "auth.mechanisms", signsWithToken() ? "XOAUTH2" : "PLAIN LOGIN");
-        properties.put("mail.mime.allowutf8", "true");
         return properties;
     }
 
@@ -115,7 +115,8 @@ public final class MailServer {
                 SOON);
     }
 
-    AccountTrouble withoutTls() {
+    /// It was to be STARTTLS, which the server does not offer.
+    public AccountTrouble withoutTls() {
         return AccountTrouble.lasting(
                 Kind.NOT_ENCRYPTED,
                 endpoint
@@ -150,9 +151,7 @@ public final class MailServer {
         if (signsWithToken()) {
             return "its access token is not valid any more, sign in again under Settings, Accounts";
         }
-        return Providers.at(endpoint.host())
-                .flatMap(Provider::password)
-                .orElse("check the password under Settings, Accounts");
+        return Providers.at(endpoint).flatMap(Provider::password).orElse("check the password under Settings, Accounts");
     }
 
     private boolean isThisMachine() {
@@ -200,8 +199,7 @@ public final class MailServer {
         if (isCausedBy(failure, SocketTimeoutException.class)) {
             return AccountTrouble.passing(
                     Kind.TIMED_OUT,
-                    endpoint + " did not answer within " + patience.toSeconds()
-                            + " seconds: it is tried again by itself",
+                    endpoint + " did not answer within " + patience.toSeconds() + " s: it is tried again by itself",
                     SOON);
         }
         if (isCausedBy(failure, ConnectException.class)) {
@@ -210,9 +208,6 @@ public final class MailServer {
                     endpoint
                             + " refuses connections: check the port under Settings, Accounts, or wait until it is back",
                     SOON.multipliedBy(5));
-        }
-        if (failure instanceof AuthenticationFailedException) {
-            return loginRefused();
         }
         return closed();
     }

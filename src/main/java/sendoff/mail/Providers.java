@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -32,12 +33,16 @@ public final class Providers {
     }
 
     /// The provider that runs a server.
-    static Optional<Provider> at(String host) {
+    static Optional<Provider> at(Endpoint server) {
         return BY_DOMAIN.values().stream()
-                .filter(provider -> provider.imap().host().equalsIgnoreCase(host)
-                        || provider.smtp().host().equalsIgnoreCase(host))
-                .filter(provider -> provider.password().isPresent())
+                .filter(provider -> isSame(provider.imap(), server) || isSame(provider.smtp(), server))
                 .findFirst();
+    }
+
+    /// On this machine many servers may run: there the port tells them apart.
+    private static boolean isSame(Endpoint one, Endpoint other) {
+        return one.host().equalsIgnoreCase(other.host())
+                && (!one.host().startsWith("127.") || one.port() == other.port());
     }
 
     private static Provider usual(String domain) {
@@ -50,7 +55,7 @@ public final class Providers {
     private static Map<String, Provider> read() {
         var lines = new Properties();
         try (var in = Providers.class.getResourceAsStream("/providers.properties")) {
-            lines.load(new InputStreamReader(java.util.Objects.requireNonNull(in), StandardCharsets.UTF_8));
+            lines.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,224 @@
+package sendoff.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import sendoff.domain.Account;
+import sendoff.domain.Account.Endpoint;
+import sendoff.domain.Account.Security;
+import sendoff.mail.AccountTrouble.Kind;
+import sendoff.testing.Accounts;
+import sendoff.testing.Certificates;
+import sendoff.testing.ScriptedServer;
+import sendoff.testing.ScriptedServer.Script;
+
+/// What the owner reads when a mailbox can't be reached, word for word.
+class AccountTroubleTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    @Test
+    void a_wrong_password_says_where_to_mend_it() {
+        try (var server = ScriptedServer.speaking(refusing("[AUTHENTICATIONFAILED] Authentication failed."))) {
+            var trouble = troubleWith(Accounts.imap(server.port()));
+
+            assertThat(trouble.kind()).isEqualTo(Kind.LOGIN);
+            assertThat(trouble.words())
+                    .isEqualTo("IMAP login refused for ada@example.com: check the password under Settings, Accounts");
+            assertThat(trouble.again()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_expired_token_asks_to_sign_in_again() {
+        try (var server = ScriptedServer.speaking(refusing("[AUTHENTICATIONFAILED] Expired."))) {
+            var trouble = troubleWith(Accounts.withToken(Accounts.imap(server.port())));
+
+            assertThat(trouble.words())
+                    .isEqualTo("IMAP login refused for ada@example.com: its access token is not valid any more, sign in"
+                            + " again under Settings, Accounts");
+        }
+    }
+
+    @Test
+    void providers_that_want_an_app_password_are_named() {
+        assertThat(refusedAt("imap.gmail.com"))
+                .isEqualTo("IMAP login refused for ada@example.com: Gmail takes only an app password here; make one at"
+                        + " myaccount.google.com/apppasswords and enter it under Settings, Accounts");
+        assertThat(refusedAt("outlook.office365.com"))
+                .isEqualTo("IMAP login refused for ada@example.com: Microsoft takes no passwords here any more, only an"
+                        + " access token; choose it under Settings, Accounts");
+    }
+
+    @Test
+    void a_server_that_is_busy_is_tried_again() {
+        try (var server = ScriptedServer.speaking(refusing("[UNAVAILABLE] Try later."))) {
+            var trouble = troubleWith(Accounts.imap(server.port()));
+
+            assertThat(trouble.again()).isPresent();
+            assertThat(trouble.words())
+                    .isEqualTo("127.0.0.1 can't sign anyone in at the moment: it is tried again by itself");
+        }
+    }
+
+    @Test
+    void a_certificate_nobody_signed_is_shown_and_then_accepted_by_its_fingerprint() {
+        try (var server = ScriptedServer.speaking(Certificates.selfSigned(), welcoming())) {
+            var account = Accounts.imap(new Endpoint("127.0.0.1", server.port(), Security.TLS));
+
+            var trouble = troubleWith(account);
+            var shown = trouble.certificate().orElseThrow();
+
+            assertThat(trouble.kind()).isEqualTo(Kind.CERTIFICATE_UNKNOWN);
+            assertThat(trouble.again()).isEmpty();
+            assertThat(shown.subject()).isEqualTo("CN=mail.example.com");
+            assertThat(shown.fingerprint()).matches("[0-9a-f]{64}");
+            assertThat(trouble.words())
+                    .isEqualTo("No known authority vouches for the certificate of 127.0.0.1 (SHA-256 "
+                            + shown.fingerprintInPairs()
+                            + "): if this is your server, accept it under Settings, Accounts");
+            try (var accepted = open(Accounts.pinned(account, shown.fingerprint()))) {
+                assertThat(accepted.offers("IMAP4rev1")).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void another_certificate_than_the_accepted_one_is_refused_before_the_password_is_sent() {
+        try (var server = ScriptedServer.speaking(Certificates.selfSigned(), welcoming())) {
+            var account = Accounts.imap(new Endpoint("127.0.0.1", server.port(), Security.TLS));
+
+            var trouble = troubleWith(Accounts.pinned(account, "0".repeat(64)));
+
+            assertThat(trouble.kind()).isEqualTo(Kind.CERTIFICATE_UNKNOWN);
+            assertThat(server.heard()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_expired_certificate_says_since_when() {
+        try (var server = ScriptedServer.speaking(Certificates.expired(), welcoming())) {
+            var trouble = troubleWith(Accounts.imap(new Endpoint("127.0.0.1", server.port(), Security.TLS)));
+
+            assertThat(trouble.kind()).isEqualTo(Kind.CERTIFICATE_EXPIRED);
+            assertThat(trouble.words())
+                    .isEqualTo("The certificate of 127.0.0.1 expired on 1 March 2020: whoever runs that server has to"
+                            + " renew it");
+        }
+    }
+
+    @Test
+    void an_unknown_host_is_named() {
+        var trouble = troubleWith(Accounts.imap(new Endpoint("imap.nowhere.invalid", 993, Security.TLS)));
+
+        assertThat(trouble.kind()).isEqualTo(Kind.UNKNOWN_HOST);
+        assertThat(trouble.again()).isPresent(); // the network may be down
+        assertThat(trouble.words())
+                .isEqualTo("No server is known by the name imap.nowhere.invalid: check the network, and the server name"
+                        + " under Settings, Accounts");
+    }
+
+    @Test
+    void a_closed_port_is_named() throws IOException {
+        int port;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        var trouble = troubleWith(Accounts.imap(port));
+
+        assertThat(trouble.kind()).isEqualTo(Kind.REFUSED_CONNECTION);
+        assertThat(trouble.words())
+                .isEqualTo("127.0.0.1:" + port
+                        + " refuses connections: check the port under Settings, Accounts, or wait until it is back");
+    }
+
+    @Test
+    void a_silent_server_is_not_waited_for_for_ever() {
+        try (var server = ScriptedServer.speaking(line -> line.hear())) {
+            var trouble = troubleWith(Accounts.imap(server.port()));
+
+            assertThat(trouble.kind()).isEqualTo(Kind.TIMED_OUT);
+            assertThat(trouble.words())
+                    .isEqualTo(
+                            "127.0.0.1:" + server.port() + " did not answer within 1 s: it is tried again by itself");
+        }
+    }
+
+    @Test
+    void a_server_that_hangs_up_is_tried_again() {
+        try (var server = ScriptedServer.speaking(line -> line.say("* OK [CAPABILITY IMAP4rev1] hello"))) {
+            var trouble = troubleWith(Accounts.imap(server.port()));
+
+            assertThat(trouble.kind()).isEqualTo(Kind.CLOSED);
+            assertThat(trouble.again()).isPresent();
+            assertThat(trouble.words())
+                    .isEqualTo("127.0.0.1:" + server.port()
+                            + " closed the connection in the middle: it is tried again by itself");
+        }
+    }
+
+    @Test
+    void no_password_crosses_a_network_in_the_clear() {
+        var trouble = troubleWith(Accounts.imap(new Endpoint("192.0.2.7", 143, Security.NONE)));
+
+        assertThat(trouble.kind()).isEqualTo(Kind.NOT_ENCRYPTED);
+        assertThat(trouble.words())
+                .isEqualTo(
+                        "192.0.2.7 would be reached without encryption, which is only allowed on this machine: choose"
+                                + " TLS or STARTTLS under Settings, Accounts");
+    }
+
+    @Test
+    void a_server_without_starttls_gets_no_password_when_it_was_asked_for() {
+        try (var server = ScriptedServer.speaking(welcoming())) {
+            var trouble = troubleWith(Accounts.imap(new Endpoint("127.0.0.1", server.port(), Security.STARTTLS)));
+
+            assertThat(trouble.kind()).isEqualTo(Kind.NOT_ENCRYPTED);
+            assertThat(trouble.words())
+                    .isEqualTo("127.0.0.1:" + server.port() + " does not offer STARTTLS, so the password was not sent:"
+                            + " choose TLS and its port under Settings, Accounts");
+            assertThat(server.heard()).noneMatch(line -> line.contains("LOGIN") || line.contains("AUTHENTICATE"));
+        }
+    }
+
+    private static AccountTrouble troubleWith(Account account) {
+        return catchThrowableOfType(AccountTrouble.class, () -> open(account).close());
+    }
+
+    private static ImapConnection open(Account account) {
+        return ImapConnection.open(account, "secret", PATIENCE);
+    }
+
+    private static String refusedAt(String host) {
+        var account = Accounts.imap(new Endpoint(host, 993, Security.TLS));
+        return new MailServer("imap", account, account.imap(), PATIENCE)
+                .loginRefused()
+                .words();
+    }
+
+    private static Script refusing(String words) {
+        return line -> {
+            line.say("* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN AUTH=XOAUTH2 SASL-IR] hello");
+            var asked = line.hear();
+            if (asked.endsWith("AUTHENTICATE PLAIN")) {
+                line.say("+ ");
+                line.hear();
+            }
+            line.say(asked.split(" ")[0] + " NO " + words);
+            line.hear();
+        };
+    }
+
+    private static Script welcoming() {
+        return line -> {
+            line.say("* OK [CAPABILITY IMAP4rev1] hello");
+            while (true) {
+                line.say(line.hear().split(" ")[0] + " OK done");
+            }
+        };
+    }
+}
