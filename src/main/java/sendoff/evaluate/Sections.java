@@ -7,6 +7,11 @@ final class Sections {
     private Sections() {}
 
     static List<Section> all() {
-        return List.of(new RecogniseModern(), new RecogniseReal(), new PromiseFigures(), new StandingFigures());
+        return List.of(
+                new RecogniseModern(),
+                new RecogniseReal(),
+                new PromiseFigures(),
+                new StandingFigures(),
+                new OwnTextFigures());
     }
 }

@@ -3,6 +3,7 @@ package sendoff.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import sendoff.domain.Party;
 
 /// Reads address lists (RFC 5322 §3.4) as they really are: names with bare commas in encoded words, brackets
@@ -11,6 +12,9 @@ import sendoff.domain.Party;
 final class Addresses {
     private static final int MOST = 5_000;
     private static final int LONGEST = 500;
+
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s]+");
+    private static final Pattern NO_ADDRESS = Pattern.compile("[\\p{Cntrl}\\s<>]+");
 
     private final List<Party> parties = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
@@ -113,8 +117,8 @@ final class Addresses {
     }
 
     private static String tidy(StringBuilder raw) {
-        String name = EncodedWords.decode(raw.toString())
-                .replaceAll("[\\p{Cntrl}\\s]+", " ")
+        String name = BLANKS.matcher(EncodedWords.decode(raw.toString()))
+                .replaceAll(" ")
                 .strip();
         if (name.length() > 1 && name.startsWith("'") && name.endsWith("'")) {
             name = name.substring(1, name.length() - 1).strip();
@@ -124,7 +128,7 @@ final class Addresses {
 
     /// Without blanks, brackets, `mailto:` and the route of RFC 822 (`@relay:ada@example.com`).
     private static String plain(String raw) {
-        String text = raw.replaceAll("[\\p{Cntrl}\\s<>]+", "");
+        String text = NO_ADDRESS.matcher(raw).replaceAll("");
         if (text.startsWith("@") && text.contains(":")) {
             text = text.substring(text.lastIndexOf(':') + 1);
         }

@@ -26,14 +26,22 @@ final class Attribution {
             "^(on|at|am|le|el|il|em|no dia|op|den|dne|dnia|w dniu|on \\w+|på|pada|vào|în|a data|the|el dia|dňa|dana|u|ti|στις)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final Pattern WEEKDAY = Pattern.compile("\\p{L}{2,4}\\.?,");
+
     private static final Pattern EVIDENCE = Pattern.compile(
             "\\d{1,2}[:.h]\\d{2}|\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\b(19|20)\\d{2}\\b|\\S@\\S|[年월月]|mailto:");
 
     /// `26.06.2014, 14:41, "Ben" <ben@example.org>:` needs no verb.
     private static final Pattern VERBLESS = Pattern.compile(
-            "^(\\p{L}{2,4}\\.?,? )?\\d{1,4}[. /-].{0,60}\\d{1,2}:\\d{2}.{0,100}<[^<>\\s]+@[^<>\\s]+>\\s*:$");
+            "^(\\p{L}{2,4}\\.?,? )?\\d{1,4}[. /年-].{0,60}\\d{1,2}:\\d{2}.{0,100}<[^<>\\s]+@[^<>\\s]+>\\s*:$");
 
     private Attribution() {}
+
+    /// "Ben wrote:" by itself: an attribution only where a marked quote follows.
+    static boolean isBare(String line) {
+        String text = line.strip();
+        return text.length() < 120 && isEnded(text) && VERB.matcher(text).find();
+    }
 
     /// How many lines from `at` on are one attribution; empty when none begins there.
     static OptionalInt lengthAt(List<Line> lines, int at) {
@@ -75,11 +83,12 @@ final class Attribution {
 
     private static boolean canBegin(String text) {
         return text.length() < 200
+                && text.chars().anyMatch(c -> Character.isDigit(c) || c == '@')
                 && EVIDENCE.matcher(text).find()
                 && (OPENER.matcher(text).matches()
                         || Character.isDigit(text.codePointAt(0))
                         || text.contains("<") && text.contains("@")
-                        || text.matches("^\\p{L}{2,4}\\.?,.*"));
+                        || WEEKDAY.matcher(text).lookingAt());
     }
 
     private static boolean isComplete(String text) {

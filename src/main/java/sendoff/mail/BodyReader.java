@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +61,7 @@ final class BodyReader {
     private final StringBuilder html = new StringBuilder();
     private final StringBuilder attached = new StringBuilder();
     private final List<String> attachments = new ArrayList<>();
+    private final Deque<Choice> choices = new ArrayDeque<>();
     private Map<String, String> fields = new HashMap<>();
     private String preamble = "";
     private int depth;
@@ -139,8 +142,14 @@ final class BodyReader {
         switch (state) {
             case T_START_HEADER -> fields = new HashMap<>();
             case T_FIELD -> keep(stream.getField());
-            case T_START_MULTIPART -> depth++;
-            case T_END_MULTIPART -> depth--;
+            case T_START_MULTIPART -> {
+                depth++;
+                choices.push(new Choice(type().is("multipart/alternative")));
+            }
+            case T_END_MULTIPART -> {
+                depth--;
+                choices.poll();
+            }
             case T_START_MESSAGE -> messages++;
             case T_END_MESSAGE -> messages--;
             case T_END_HEADER -> noteAttachedHeader();
@@ -176,7 +185,7 @@ final class BodyReader {
 
     private void body(MimeTokenStream stream) throws IOException {
         parts++;
-        ContentType type = ContentType.parse(fields.getOrDefault("content-type", "text/plain"));
+        ContentType type = type();
         ContentType disposition = ContentType.parse(fields.getOrDefault("content-disposition", "inline"));
         Optional<String> name = disposition.parameter("filename").or(() -> type.parameter("name"));
         boolean isText = type.is("text/plain")
@@ -192,8 +201,30 @@ final class BodyReader {
             append(attached, type.is("text/html") ? HtmlLines.text(text) : text);
         } else if (type.is("text/html")) {
             append(html, text);
-        } else {
+        } else if (!isRepeated()) {
             append(plain, unflowed(text, type));
+        }
+    }
+
+    private ContentType type() {
+        return ContentType.parse(fields.getOrDefault("content-type", "text/plain"));
+    }
+
+    /// Of several plain texts that say the same, only the first counts.
+    private boolean isRepeated() {
+        Optional<Choice> choice = Optional.ofNullable(choices.peek()).filter(c -> c.alternative);
+        boolean repeated = choice.filter(c -> c.taken).isPresent();
+        choice.ifPresent(c -> c.taken = true);
+        return repeated;
+    }
+
+    /// A multipart being read.
+    private static final class Choice {
+        private final boolean alternative;
+        private boolean taken;
+
+        Choice(boolean alternative) {
+            this.alternative = alternative;
         }
     }
 

@@ -70,7 +70,9 @@ final class HeaderBlock {
     }
 
     private static Optional<Name> name(Line line) {
-        if (line.text().length() > 2_000) {
+        String text = line.text();
+        int colon = Math.max(text.indexOf(':'), text.indexOf('：'));
+        if (colon < 0 || colon > 60 || text.length() > 2_000) {
             return Optional.empty();
         }
         Matcher field = FIELD.matcher(line.text());

@@ -21,6 +21,7 @@ import sendoff.domain.Party;
 /// Makes the header of a message from its raw fields.
 final class HeaderReading {
     private static final Pattern ID = Pattern.compile("<([^<>\\s]{1,500})>");
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final Pattern LABEL = Pattern.compile("\"([^\"]*)\"|[^,]+");
     private static final int MOST_REFERENCES = 200;
     private static final int LONGEST_SUBJECT = 2_000;
@@ -127,9 +128,8 @@ final class HeaderReading {
     }
 
     private String subject() {
-        String text = EncodedWords.decode(raw.first("subject").orElse(""))
-                .replaceAll("[\\p{Cntrl}\\s]+", " ")
-                .strip();
+        String text = EncodedWords.decode(raw.first("subject").orElse("")).strip();
+        text = BLANKS.matcher(text).replaceAll(" ");
         return text.substring(0, Math.min(text.length(), LONGEST_SUBJECT));
     }
 

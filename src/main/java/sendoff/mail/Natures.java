@@ -32,19 +32,19 @@ final class Natures {
                     + "|não entregue|falha na entrega|onbestelbaar|ej leverbart|kan ikke leveres|kunne ikke leveres|toimittaminen epäonnistui|ei voitu toimittaa|niedostarczon|nedoručiteln|не доставлено|недоставлен|配信不能|未配信|无法送达|退信).*",
             CASE_INSENSITIVE | UNICODE_CASE);
 
-    private static final Pattern LEFT = Pattern.compile(
-            "\\b(no longer (work(s|ing)?|employed|with|at)|has left (the )?\\w+|(i )?have left (the )?(company|firm|organi[sz]ation)|am no longer (with|at|working)|is no longer monitored|left the company"
-                    + "|nicht mehr (bei|für|im unternehmen|tätig)|unternehmen verlassen|ne travaille plus|a quitté (l'|la |le )|ne fais plus partie|ya no trabaj[oa]|ha dejado la empresa"
-                    + "|non lavora più|non lavoro più|já não trabalh[ao]|não trabalha mais|niet (meer|langer) werkzaam|werkt niet meer|arbetar inte längre|har slutat|arbejder ikke længere|jobber ikke lenger|har sluttet"
-                    + "|ei (enää )?työskentele|en työskentele enää|nie pracuj[eę]|již nepracuj[ei]|už nepracuj[ei]|больше не работа(ет|ю)|退職)",
-            CASE_INSENSITIVE | UNICODE_CASE);
+    private static final List<String> LEFT = List.of(
+            ("no longer work|no longer employed|no longer with |no longer at |has left the company|has left the firm|has left the organi|left the company|am no longer with"
+                            + "|is no longer monitored|have left the |nicht mehr bei |nicht mehr für|nicht mehr im unternehmen|nicht mehr tätig|unternehmen verlassen|ne travaille plus|a quitté l|ne fais plus partie"
+                            + "|ya no trabaj|ha dejado la empresa|non lavora più|non lavoro più|já não trabalh|não trabalha mais|niet meer werkzaam|niet langer werkzaam|werkt niet meer|arbetar inte längre|har slutat"
+                            + "|arbejder ikke længere|jobber ikke lenger|har sluttet|työskentele enää|enää työskentele|nie pracuj|již nepracuj|už nepracuj|больше не работа|退職")
+                    .split("\\|"));
 
-    private static final Pattern AWAY = Pattern.compile(
-            "\\b(out of (the )?office|away from (the|my) (office|desk|e-?mail)|on (annual|parental|maternity|paternity|sick|medical)? ?(leave|vacation|holiday|sabbatical)|limited access to (my )?e-?mail"
-                    + "|nicht im (büro|hause)|im urlaub|abwesend|außer haus|absent(e)? (du bureau|jusqu|du \\d)|en congés?|en vacances|fuera de la oficina|de vacaciones|fuori ufficio|in ferie"
-                    + "|fora do escritório|de férias|ausente|niet op kantoor|met vakantie|afwezig|på semester|inte på kontoret|på ferie|ikke på kontoret|ikke til stede|lomalla|poissa|en ole toimistolla|na urlopie|poza biurem"
-                    + "|na dovolené|mimo kancelář|в отпуске|отсутствую|不在|休暇|休暇中|休假|不在办公室|휴가|부재)",
-            CASE_INSENSITIVE | UNICODE_CASE);
+    private static final List<String> AWAY = List.of(
+            ("out of office|out of the office|away from the office|away from my desk|away from my e|on annual leave|on parental leave|on maternity leave|on paternity leave|on sick leave|on leave"
+                            + "|on vacation|on holiday|on sabbatical|limited access to|nicht im büro|nicht im hause|im urlaub|abwesend|außer haus|absent du bureau|absente du bureau|absent jusqu|absente jusqu|en congé"
+                            + "|en vacances|fuera de la oficina|de vacaciones|fuori ufficio|in ferie|fora do escritório|de férias|ausente|niet op kantoor|met vakantie|op vakantie|afwezig|på semester|inte på kontoret"
+                            + "|på ferie|ikke på kontoret|ikke til stede|lomalla|poissa|en ole toimistolla|na urlopie|poza biurem|na dovolené|mimo kancelář|в отпуске|отсутствую|不在|休暇|休假|휴가|부재")
+                    .split("\\|"));
 
     private static final Pattern AUTOMATON = Pattern.compile(
             "\\b(this is an? auto(matic|mated)|automatic(ally generated)? (reply|response|message)|auto-?reply|do not reply to this|(will|i'll) (reply|respond|answer|get back to you|be back)( to your (e-?mail|message))?.{0,40}\\b(return|when i|after|on|upon)|in urgent (cases|matters)|for urgent|if (it|this|your \\w+) is urgent|please contact|no access to (my )?e-?mail"
@@ -87,6 +87,7 @@ final class Natures {
             "auto-reply");
 
     private static final int OPENER = 600;
+    private static final int LONGEST_NOTICE = 1_500;
 
     private Natures() {}
 
@@ -111,21 +112,16 @@ final class Natures {
 
     /// The header's verdict, made finer or overruled by the opening words.
     static Nature withWords(Nature nature, String own) {
-        String opener = own.substring(0, Math.min(own.length(), OPENER));
-        if (nature.notice() == Notice.BOUNCE || nature.bulk()) {
+        if (nature.notice() == Notice.BOUNCE || nature.bulk() || !nature.automatic() && own.length() > LONGEST_NOTICE) {
             return nature;
         }
-        boolean away = AWAY.matcher(opener).find();
-        boolean left = LEFT.matcher(opener).find();
-        boolean machine = nature.automatic() || AUTOMATON.matcher(opener).find() && (away || left) && isShort(own);
-        if (!machine || !away && !left) {
+        String opener = own.substring(0, Math.min(own.length(), OPENER)).toLowerCase(Locale.ROOT);
+        boolean left = LEFT.stream().anyMatch(opener::contains);
+        boolean away = left || AWAY.stream().anyMatch(opener::contains);
+        if (!away || !nature.automatic() && !AUTOMATON.matcher(opener).find()) {
             return nature;
         }
         return new Nature(true, false, left ? Notice.HAS_LEFT : Notice.OUT_OF_OFFICE);
-    }
-
-    private static boolean isShort(String own) {
-        return own.length() < 1_500;
     }
 
     private static boolean isBulk(RawHeaders headers) {

@@ -1,11 +1,13 @@
 package sendoff.mail;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /// Marks how a message is signed: the block under `-- `, and the line a telephone adds.
 final class Signatures {
     private static final int LONGEST_LINE = 120;
+    private static final int MOST_FOOTER_LINES = 8;
 
     private static final Pattern DELIMITER = Pattern.compile("^(--|—|–|__+|-- )\\s*$");
 
@@ -27,39 +29,66 @@ final class Signatures {
 
     /// Turns own lines into signature lines where they are one.
     static void mark(List<Line> lines, Zone[] zones) {
-        boolean signed = false;
-        for (int i = 0; i < lines.size(); i++) {
-            if (zones[i] != Zone.OWN) {
-                signed = false; // what follows a quote is text again
-                continue;
+        for (int i = 0; i < zones.length; i++) {
+            if (zones[i] == Zone.OWN) {
+                int end = endOfOwn(zones, i);
+                markRun(lines, zones, i, end);
+                i = end;
             }
-            String text = lines.get(i).text();
-            if (text.length() <= LONGEST_LINE) {
-                signed |= DELIMITER.matcher(text).matches() && isFollowed(lines, zones, i);
-                if (isDeviceLine(lines, zones, i)) {
-                    zones[i] = Zone.SIGNATURE;
-                }
-            }
-            if (signed) {
+        }
+    }
+
+    private static int endOfOwn(Zone[] zones, int from) {
+        int end = from;
+        while (end < zones.length && zones[end] == Zone.OWN) {
+            end++;
+        }
+        return end;
+    }
+
+    /// Own lines up to `end`, where a quote or the end of the message stands.
+    private static void markRun(List<Line> lines, Zone[] zones, int from, int end) {
+        int last = lastFilled(lines, from, end);
+        int beforeLast = lastFilled(lines, from, last);
+        for (int i : new int[] {last, beforeLast}) {
+            if (i >= from && isDeviceLine(lines.get(i).text().strip())) {
                 zones[i] = Zone.SIGNATURE;
             }
         }
+        for (int i = Math.max(from, 1); i < last; i++) {
+            String text = lines.get(i).text();
+            if (!text.isEmpty()
+                    && "-—–_".indexOf(text.charAt(0)) >= 0
+                    && DELIMITER.matcher(text).matches()
+                    && isShortEnough(lines, i, end)) {
+                Arrays.fill(zones, i, end, Zone.SIGNATURE);
+                return;
+            }
+        }
     }
 
-    private static boolean isFollowed(List<Line> lines, Zone[] zones, int at) {
-        return at > 0 && at + 1 < lines.size() && zones[at + 1] == Zone.OWN;
+    /// A rule of underscores is a signature's, or a list's footer, only when little follows.
+    private static boolean isShortEnough(List<Line> lines, int delimiter, int end) {
+        if (lines.get(delimiter).text().charAt(0) != '_') {
+            return true;
+        }
+        return lines.subList(delimiter + 1, end).stream()
+                        .filter(line -> !line.text().isBlank())
+                        .count()
+                <= MOST_FOOTER_LINES;
     }
 
-    /// Only as the last own words: "Sent from my phone it looks odd, so…" is text.
-    private static boolean isDeviceLine(List<Line> lines, Zone[] zones, int at) {
-        String text = lines.get(at).text().strip();
-        if (!DEVICE.matcher(text).matches() || SENTENCE.matcher(text).find()) {
-            return false;
+    private static int lastFilled(List<Line> lines, int from, int end) {
+        int last = end - 1;
+        while (last >= from && lines.get(last).text().isBlank()) {
+            last--;
         }
-        int more = 0;
-        for (int i = at + 1; i < lines.size() && zones[i] == Zone.OWN; i++) {
-            more += lines.get(i).text().isBlank() ? 0 : 1;
-        }
-        return more <= 1;
+        return last;
+    }
+
+    private static boolean isDeviceLine(String text) {
+        return text.length() <= LONGEST_LINE
+                && DEVICE.matcher(text).matches()
+                && !SENTENCE.matcher(text).find();
     }
 }

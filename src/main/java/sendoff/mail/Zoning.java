@@ -16,7 +16,7 @@ final class Zoning {
             "^[\\s>*_-]*(-{2,}\\s*(forwarded( message)?( by .*)?|weitergeleitete nachricht|message transféré|message transmis"
                     + "|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|doorgestuurd bericht|vidarebefordrat meddelande"
                     + "|videresendt (besked|melding|meddelelse)|videresendt e-post|välitetty viesti|przekazana wiadomość|přeposlaná zpráva"
-                    + "|пересылаемое сообщение|переадресованное сообщение|iletilen mesaj|továbbított üzenet|転送メッセージ|转发的?邮件|전달된 메시지)\\b.*"
+                    + "|пересылаемое сообщение|переадресованное сообщение|iletilen mesaj|továbbított üzenet|転送メッセージ|转发的?邮件|전달된 메시지)(?!\\p{L}).*"
                     + "|(begin forwarded message|anfang der weitergeleiteten (nachricht|e-mail)|début du message (réexpédié|transféré)|inicio del mensaje reenviado"
                     + "|inizio messaggio inoltrato|início da mensagem (re)?encaminhada|begin doorgestuurd bericht|vidarebefordrat brev"
                     + "|videresendt besked|válaszüzenet|välitetty viesti alkaa)\\s*:?)\\s*$",
@@ -31,6 +31,9 @@ final class Zoning {
 
     private static final Pattern FORWARDING_SUBJECT = Pattern.compile(
             "^\\s*\\[?(fwd?|wg|tr|rv|i|enc|doorst|vb|vs|pd|vl|ilt|továbbítás|转发|轉寄)\\s*:.*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ABOVE_BLOCK = Pattern.compile(
+            "[_=*-]{3,}|.*\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}.*\\d{1,2}:\\d{2}.*|[^.!?]{2,60}[@/]\\w+.*|(?i:sent|sender) by:.*");
 
     private final List<Line> lines;
     private final Zone[] zones;
@@ -87,7 +90,9 @@ final class Zoning {
 
     /// @return where to go on; `at` when no quote begins here
     private int unmarkedQuote(int at) {
-        if (ORIGINAL.matcher(lines.get(at).text()).matches()) {
+        String text = lines.get(at).text();
+        if ((text.contains("--") || text.contains("__"))
+                && ORIGINAL.matcher(text).matches()) {
             return quoteRest(at);
         }
         OptionalInt block = HeaderBlock.lengthAt(lines, at);
@@ -96,7 +101,9 @@ final class Zoning {
         }
         OptionalInt attribution = Attribution.lengthAt(lines, at);
         if (attribution.isEmpty()) {
-            return at;
+            boolean quoteFollows =
+                    text.endsWith(":") && nextFilled(at + 1).stream().anyMatch(this::isMarked);
+            return quoteFollows && Attribution.isBare(text) ? set(at, at + 1, Zone.QUOTED) : at;
         }
         int after = at + attribution.getAsInt();
         boolean marked = nextFilled(after).stream().anyMatch(this::isMarked);
