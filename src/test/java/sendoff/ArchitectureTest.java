@@ -88,6 +88,7 @@ class ArchitectureTest {
             new Room("picocli", "cli"),
             new Room(
                     "tools.jackson",
+                    "evaluate",
                     "language",
                     "mail",
                     "intake",

@@ -12,6 +12,11 @@ final class Sections {
                 new RecogniseReal(),
                 new PromiseFigures(),
                 new StandingFigures(),
+                new ToneFigures());
+                new RecogniseModern(),
+                new RecogniseReal(),
+                new PromiseFigures(),
+                new StandingFigures(),
                 new OwnTextFigures());
     }
 }

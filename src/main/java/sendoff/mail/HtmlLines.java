@@ -2,12 +2,14 @@ package sendoff.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
 /// Turns HTML into lines of text, each with the zone that its markup tells: mail programs mark what they quote
@@ -45,6 +47,9 @@ final class HtmlLines implements NodeVisitor {
     private static final Set<String> APART = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote");
     private static final Set<String> SILENT = Set.of("head", "style", "script", "title", "template", "noscript");
 
+    private static final int LONGEST = 512 * 1024;
+    private static final int DEEPEST = 200;
+
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private final QuoteMarks marks = new QuoteMarks();
@@ -55,7 +60,9 @@ final class HtmlLines implements NodeVisitor {
 
     static List<Line> of(String html) {
         var visitor = new HtmlLines();
-        Element body = Jsoup.parse(html).body();
+        String start = html.length() > LONGEST ? html.substring(0, LONGEST) : html;
+        Element body =
+                Jsoup.parse(start, Parser.htmlParser().setMaxDepth(DEEPEST)).body();
         body.traverse(visitor);
         visitor.end();
         return List.copyOf(visitor.lines);
@@ -141,7 +148,7 @@ final class HtmlLines implements NodeVisitor {
     private static boolean isHidden(Element element) {
         String style = element.attr("style");
         return !style.isEmpty()
-                && style.replace(" ", "").toLowerCase(java.util.Locale.ROOT).contains("display:none");
+                && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
     }
 
     private void newLine(boolean apart) {

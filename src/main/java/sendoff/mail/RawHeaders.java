@@ -4,10 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,42 +15,35 @@ import java.util.stream.Stream;
 /// read past. A line that is no field is skipped; when such lines come last the blank line was forgotten
 /// and they are the body.
 ///
-/// Values are text already: UTF-8 where it is valid, windows-1252 otherwise.
-final class RawHeaders {
+/// @param envelopeLine the `From ` line of an mbox before the header, if any
+record RawHeaders(List<Field> fields, Optional<String> envelopeLine) {
+    /// @param name  in lower case
+    /// @param value unfolded text: UTF-8 where it is valid, windows-1252 otherwise
+    record Field(String name, String value) {}
+
     private static final int MOST_OF_A_LINE = 256 * 1024;
     private static final int MOST_OF_A_FIELD = 512 * 1024;
     private static final int MOST_FIELDS = 2_000;
     private static final int LONGEST_NAME = 80;
 
-    /// By name in lower case; the values of one name in the order they stand.
-    private final Map<String, List<String>> fields;
-
-    private final Optional<String> envelopeLine;
-
-    private RawHeaders(Map<String, List<String>> fields, Optional<String> envelopeLine) {
-        this.fields = fields;
-        this.envelopeLine = envelopeLine;
+    RawHeaders {
+        fields = List.copyOf(fields);
     }
 
     static RawHeaders read(RawInput in) throws IOException {
         return new Scan(in).headers();
     }
 
-    /// The `From ` line of an mbox before the header.
-    Optional<String> envelopeLine() {
-        return envelopeLine;
-    }
-
     Optional<String> first(String name) {
-        return Optional.ofNullable(fields.get(name)).map(List::getFirst);
+        return all(name).findFirst();
     }
 
     Stream<String> all(String name) {
-        return fields.getOrDefault(name, List.of()).stream();
+        return fields.stream().filter(field -> field.name().equals(name)).map(Field::value);
     }
 
     boolean has(String name) {
-        return fields.containsKey(name);
+        return all(name).findAny().isPresent();
     }
 
     /// Whether the first field of that name has this text in it, whatever the case.
@@ -65,12 +56,11 @@ final class RawHeaders {
     /// One pass over the header block.
     private static final class Scan {
         private final RawInput in;
-        private final Map<String, List<String>> fields = new HashMap<>();
+        private final List<Field> fields = new ArrayList<>();
         private final ByteArrayOutputStream line = new ByteArrayOutputStream(256);
         private final ByteArrayOutputStream value = new ByteArrayOutputStream(256);
         private final ByteArrayOutputStream strays = new ByteArrayOutputStream(0);
         private String name = "";
-        private int count;
         private Optional<String> envelopeLine = Optional.empty();
 
         Scan(RawInput in) {
@@ -83,6 +73,7 @@ final class RawHeaders {
                 byte[] bytes = line.toByteArray();
                 int length = trimmedLength(bytes);
                 if (length == 0) {
+                    strays.write('\n');
                     break;
                 }
                 if (first && isEnvelopeLine(bytes)) {
@@ -93,7 +84,7 @@ final class RawHeaders {
                 first = false;
             }
             finishField();
-            if (strays.size() > 0) {
+            if (strays.size() > 1) {
                 in.unread(strays.toByteArray());
             }
             return new RawHeaders(fields, envelopeLine);
@@ -127,9 +118,9 @@ final class RawHeaders {
         }
 
         private void finishField() {
-            if (!name.isEmpty() && count++ < MOST_FIELDS) {
+            if (!name.isEmpty() && fields.size() < MOST_FIELDS) {
                 String text = CharsetPolicy.decode(value.toByteArray(), Optional.empty());
-                fields.computeIfAbsent(name, n -> new ArrayList<>(1)).add(text.strip());
+                fields.add(new Field(name, text.strip()));
             }
             name = "";
             value.reset();

@@ -9,6 +9,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -18,7 +19,8 @@ import org.jsoup.safety.Safelist;
 /// @param html          the content of a body element, without one attribute that we did not choose
 /// @param blockedImages how many pictures from elsewhere are not shown
 public record SafeHtml(String html, int blockedImages) {
-    private static final int LONGEST = 1024 * 1024;
+    private static final int LONGEST = 512 * 1024;
+    private static final int DEEPEST = 200;
 
     private static final Safelist ALLOWED = new Safelist()
             .addTags(
@@ -47,7 +49,8 @@ public record SafeHtml(String html, int blockedImages) {
             .addProtocols("a", "href", "http", "https", "mailto");
 
     public static SafeHtml of(String raw) {
-        Document given = Jsoup.parse(raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw);
+        String start = raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw;
+        Document given = Jsoup.parse(start, Parser.htmlParser().setMaxDepth(DEEPEST));
         given.outputSettings().prettyPrint(false);
         int blocked = withoutPictures(given);
         Document clean = new Cleaner(ALLOWED).clean(given);

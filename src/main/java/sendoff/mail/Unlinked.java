@@ -1,0 +1,156 @@
+package sendoff.mail;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import sendoff.domain.Message;
+import sendoff.domain.Owner;
+import sendoff.domain.Party;
+
+/// Finds the conversation of a message whose header names none that is here: by people, time and words.
+///
+/// Careful: joining two topics hides an ask, so a person and a day in common are never enough; there must be words
+/// of the matter, a quote, a subject that is answered, or a text that can only go on with something.
+final class Unlinked {
+    private static final Duration WINDOW = Duration.ofDays(120);
+    private static final int ENOUGH = 12;
+
+    private final List<Message> mail;
+    private final SubjectLine[] lines;
+    private final Owner owner;
+    private final People people;
+    private final Groups groups;
+    private final Quotations quotations = new Quotations();
+    private final Mentions mentions;
+    private final Map<Integer, List<Integer>> byPerson = new HashMap<>();
+    private final Map<Integer, Wording> wordings = new HashMap<>();
+
+    Unlinked(List<Message> mail, SubjectLine[] lines, Owner owner, People people, Groups groups) {
+        this.mail = mail;
+        this.lines = lines;
+        this.owner = owner;
+        this.people = people;
+        this.groups = groups;
+        this.mentions = new Mentions(people);
+    }
+
+    /// @param linked messages whose header did name one
+    void join(BitSet linked) {
+        for (int i = 0; i < mail.size(); i++) {
+            if (!linked.get(i)) {
+                find(i);
+            }
+            remember(i);
+        }
+    }
+
+    private void remember(int i) {
+        for (int person : people.in(i)) {
+            byPerson.computeIfAbsent(person, _ -> new ArrayList<>()).add(i);
+        }
+        if (isPersonal(i)) {
+            quotations.note(i, mail.get(i));
+            mentions.note(i, mail.get(i));
+        }
+    }
+
+    private void find(int i) {
+        OptionalInt quoted = quotations.quotedBy(mail.get(i));
+        if (quoted.isPresent() && within(quoted.getAsInt(), i)) {
+            groups.join(quoted.getAsInt(), i);
+            return;
+        }
+        Map<Integer, List<Integer>> candidates = candidates(i);
+        if (people.isOfMember(i) && !candidates.isEmpty()) {
+            // An invitation and the messages that follow it are one introduction.
+            groups.join(candidates.values().stream().toList().getLast().getLast(), i);
+            return;
+        }
+        double best = Kinship.ENOUGH;
+        int found = -1;
+        for (Map.Entry<Integer, List<Integer>> conversation : candidates.entrySet()) {
+            double strength = strength(i, conversation.getValue(), candidates.size() == 1);
+            if (strength >= best) {
+                best = strength;
+                found = conversation.getValue().getLast();
+            }
+        }
+        if (found >= 0) {
+            groups.join(found, i);
+        }
+    }
+
+    /// Earlier messages with one of its people, or that name them, by the conversation they are in; the one with
+    /// the latest message last.
+    private Map<Integer, List<Integer>> candidates(int i) {
+        Set<Integer> near = new HashSet<>();
+        for (int person : people.in(i)) {
+            latest(byPerson.getOrDefault(person, List.of()), i, near);
+            if (isPersonal(i)) {
+                latest(mentions.of(person), i, near);
+            }
+        }
+        Map<Integer, List<Integer>> conversations = new LinkedHashMap<>();
+        near.stream().sorted().forEach(j -> {
+            List<Integer> earlier = conversations.remove(groups.of(j));
+            List<Integer> all = earlier == null ? new ArrayList<>() : earlier;
+            all.add(j);
+            conversations.put(groups.of(j), all);
+        });
+        return conversations;
+    }
+
+    private void latest(List<Integer> earlier, int i, Set<Integer> into) {
+        for (int n = earlier.size() - 1; n >= Math.max(0, earlier.size() - ENOUGH); n--) {
+            if (!within(earlier.get(n), i)) {
+                return;
+            }
+            into.add(earlier.get(n));
+        }
+    }
+
+    private double strength(int i, List<Integer> conversation, boolean only) {
+        return conversation.stream()
+                .mapToDouble(j -> kinship(j, i, conversation, only).strength())
+                .max()
+                .orElse(0);
+    }
+
+    private Kinship kinship(int earlier, int later, List<Integer> conversation, boolean only) {
+        int last = conversation.getLast();
+        return new Kinship(
+                lines[earlier],
+                lines[later],
+                isPersonal(earlier) && isPersonal(later),
+                people.share(earlier, later),
+                Duration.between(mail.get(last).at(), mail.get(later).at()),
+                owner.wrote(mail.get(later)) != owner.wrote(mail.get(last)),
+                only,
+                wording(earlier),
+                wording(later));
+    }
+
+    private Wording wording(int i) {
+        return wordings.computeIfAbsent(i, _ -> {
+            Message message = mail.get(i);
+            Stream<Party> parties = Stream.concat(Stream.of(message.from()), message.recipients());
+            return Wording.of(message, lines[i], Wording.names(parties));
+        });
+    }
+
+    private boolean within(int earlier, int later) {
+        return Duration.between(mail.get(earlier).at(), mail.get(later).at()).compareTo(WINDOW) <= 0;
+    }
+
+    private boolean isPersonal(int i) {
+        return !mail.get(i).nature().bulk() && !mail.get(i).nature().isMachine();
+    }
+}

@@ -1,0 +1,138 @@
+package sendoff.tone;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import sendoff.domain.Finding.Span;
+import sendoff.language.Sentences;
+import sendoff.tone.Words.Word;
+
+/// A draft, read once: its own words, greeting, sentences, foot, and where which rule's patterns fit.
+final class Draft {
+    /// One sentence of the body, a polite closing line included.
+    ///
+    /// @param from first word, @param to after the last word
+    record Line(int number, int start, int end, int from, int to, String text) {
+        boolean has(int offset) {
+            return offset >= start && offset < end;
+        }
+    }
+
+    private final String text;
+    private final String own;
+    private final List<Word> words;
+    private final Layout layout;
+    private final List<Line> lines;
+    private final List<Hit> all = new ArrayList<>();
+    private final Map<String, List<Hit>> byGroup = new HashMap<>();
+    private final Map<Integer, Set<String>> groupsOfLine = new HashMap<>();
+
+    private Draft(String text, String own, List<Word> words, Layout layout) {
+        this.text = text;
+        this.own = own;
+        this.words = words;
+        this.layout = layout;
+        this.lines = lines(own, words, layout);
+    }
+
+    static Draft read(String text, PatternSet patterns, Set<String> rulesOff) {
+        String own = OwnText.of(text);
+        List<Word> words = Words.of(own);
+        var draft = new Draft(text, own, words, Layout.of(own, words));
+        for (Hit hit : patterns.hits(draft.words, draft.lines, text)) {
+            if (!rulesOff.contains(hit.rule().entry().id())) {
+                draft.all.add(hit);
+                draft.byGroup
+                        .computeIfAbsent(hit.group(), group -> new ArrayList<>())
+                        .add(hit);
+                draft.groupsOfLine
+                        .computeIfAbsent(hit.line(), line -> new HashSet<>())
+                        .add(hit.group());
+            }
+        }
+        return draft;
+    }
+
+    private static List<Line> lines(String own, List<Word> words, Layout layout) {
+        List<Line> lines = new ArrayList<>();
+        int body = layout.greetingEnd();
+        int foot = Math.max(body, layout.signOff());
+        int at = 0;
+        for (var sentence : Sentences.of(own.substring(body, foot))) {
+            int start = sentence.start() + body;
+            int end = sentence.end() + body;
+            while (at < words.size() && words.get(at).start() < start) {
+                at++;
+            }
+            int from = at;
+            while (at < words.size() && words.get(at).start() < end) {
+                at++;
+            }
+            if (from < at) {
+                lines.add(new Line(lines.size(), start, end, from, at, own.substring(start, end)));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    String text() {
+        return text;
+    }
+
+    /// The text with everything blanked that is not the author's own; as long as [#text].
+    String own() {
+        return own;
+    }
+
+    List<Word> words() {
+        return words;
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    /// Where the patterns of a group fit, in the order of the text.
+    List<Hit> hits(String group) {
+        return byGroup.getOrDefault(group, List.of());
+    }
+
+    List<Hit> hits() {
+        return all;
+    }
+
+    boolean has(String group) {
+        return !hits(group).isEmpty();
+    }
+
+    boolean has(String group, Line line) {
+        return groupsOfLine.getOrDefault(line.number(), Set.of()).contains(group);
+    }
+
+    Stream<Word> words(Line line) {
+        return words.subList(line.from(), line.to()).stream();
+    }
+
+    /// Number of words that a recipient reads, greeting and foot included.
+    int wordCount() {
+        return (int) own.strip().lines().mapToLong(Draft::countWords).sum();
+    }
+
+    private static long countWords(String line) {
+        return Stream.of(line.strip().split("\\s+"))
+                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+                .count();
+    }
+
+    String cut(Span span) {
+        return text.substring(span.start(), span.end());
+    }
+}

@@ -1,0 +1,81 @@
+package sendoff.tone;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import sendoff.domain.Finding;
+import sendoff.domain.Message;
+import sendoff.tone.Draft.Line;
+import sendoff.tone.Words.Word;
+
+/// Notes an answer in which nothing comes from what they wrote.
+final class FormLetter implements ToneRule {
+    private static final int STEM = 5;
+
+    @Override
+    public List<Finding> check(Draft draft, Situation situation) {
+        Set<String> theirs = theirWords(situation);
+        if (theirs.isEmpty() || draft.lines().isEmpty() || overlaps(draft, theirs)) {
+            return List.of();
+        }
+        int place = Found.opening(draft);
+        return List.of(Found.missing(
+                "form-letter",
+                place,
+                "Nothing in it comes from their message, so it reads as if it went to everyone.",
+                subject(situation)
+                        .map(subject -> Found.fitted(draft, place, "Thank you for writing about “" + subject + "”."))));
+    }
+
+    private static Optional<String> subject(Situation situation) {
+        return situation.answered().stream()
+                .reduce((first, second) -> second)
+                .map(Message::subject)
+                .map(subject -> subject.replaceAll("(?i)^\\s*((re|fwd?|aw|wg|tr|sv|antw)\\s*:\\s*)+", "")
+                        .strip())
+                .filter(subject -> !subject.isEmpty() && subject.length() <= 60);
+    }
+
+    private static Set<String> theirWords(Situation situation) {
+        Set<String> found = new HashSet<>();
+        for (Message message : situation.answered()) {
+            addStems(found, message.subject());
+            addStems(found, message.text().own());
+            addStems(found, message.text().quoted());
+            addStems(found, message.text().forwarded());
+        }
+        situation.ask().ifPresent(ask -> addStems(found, ask));
+        return found;
+    }
+
+    private static void addStems(Set<String> stems, String text) {
+        for (Word word : Words.of(text)) {
+            if (isTelling(word)) {
+                stems.add(stem(word));
+            }
+        }
+    }
+
+    private static boolean overlaps(Draft draft, Set<String> theirs) {
+        for (Line line : draft.lines()) {
+            if (draft.words(line).anyMatch(word -> isTelling(word) && theirs.contains(stem(word)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTelling(Word word) {
+        String text = word.text();
+        boolean number = Character.isDigit(text.charAt(0));
+        return word.isWord()
+                && (number || text.length() >= 4 || (word.capital() && text.length() >= 2))
+                && !PlainWords.has(text);
+    }
+
+    private static String stem(Word word) {
+        String folded = Names.fold(word.text());
+        return folded.length() <= STEM ? folded.replaceAll("(?<=...)s$", "") : folded.substring(0, STEM);
+    }
+}

@@ -1,0 +1,253 @@
+package sendoff.tone;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sendoff.domain.Message;
+import sendoff.domain.Party;
+import sendoff.tone.Words.Word;
+
+/// The words by which the people and companies of a conversation may be called, without accents.
+final class Names {
+    private static final Map<String, String> SHORT = Map.ofEntries(
+            Map.entry("bob", "robert"),
+            Map.entry("rob", "robert"),
+            Map.entry("bill", "william"),
+            Map.entry("will", "william"),
+            Map.entry("dick", "richard"),
+            Map.entry("rick", "richard"),
+            Map.entry("liz", "elizabeth"),
+            Map.entry("beth", "elizabeth"),
+            Map.entry("betty", "elizabeth"),
+            Map.entry("peggy", "margaret"),
+            Map.entry("meg", "margaret"),
+            Map.entry("kate", "katherine"),
+            Map.entry("jim", "james"),
+            Map.entry("jack", "john"),
+            Map.entry("ted", "edward"),
+            Map.entry("ned", "edward"),
+            Map.entry("tony", "anthony"),
+            Map.entry("sasha", "alexander"),
+            Map.entry("mike", "michael"),
+            Map.entry("mick", "michael"),
+            Map.entry("chuck", "charles"),
+            Map.entry("hank", "henry"),
+            Map.entry("harry", "henry"),
+            Map.entry("molly", "mary"),
+            Map.entry("lena", "elena"),
+            Map.entry("tina", "christina"),
+            Map.entry("gus", "august"),
+            Map.entry("xavi", "xavier"),
+            Map.entry("pepe", "jose"),
+            Map.entry("paco", "francisco"),
+            Map.entry("bia", "beatriz"),
+            Map.entry("toni", "antonia"));
+
+    private final Set<String> known = new HashSet<>();
+    private final Set<String> mentioned = new HashSet<>();
+
+    private final Map<String, String> goesOn = new java.util.HashMap<>();
+
+    private Names() {}
+
+    static Names of(Situation situation) {
+        var names = new Names();
+        for (Message message : situation.answered()) {
+            names.know(message.from());
+            message.recipients().forEach(names::know);
+            message.headers().replyTo().forEach(names::know);
+            names.mention(message.subject());
+            names.mention(message.text().own());
+            names.mention(message.text().quoted());
+            names.mention(message.text().forwarded());
+            names.mention(message.text().signature());
+        }
+        var people = situation.people();
+        people.introducer().ifPresent(names::know);
+        people.requester().ifPresent(names::know);
+        people.target().ifPresent(names::know);
+        people.refused().forEach(names::mention);
+        situation.ask().ifPresent(names::mention);
+        return names;
+    }
+
+    private void know(Party party) {
+        party.name().ifPresent(name -> words(name).forEach(known::add));
+        party.address()
+                .ifPresent(address -> words(address.replaceAll("[@._+-]", " ")).forEach(mentioned::add));
+        party.name().ifPresent(this::mention);
+        party.address()
+                .map(address -> address.substring(address.indexOf('@') + 1))
+                .ifPresent(this::knowHost);
+    }
+
+    /// "danube-seed.example" is the company Danube Seed.
+    private void knowHost(String host) {
+        String[] parts = host.split("\\.")[0].split("-");
+        if (parts.length == 2 && parts[0].length() > 2 && parts[1].length() > 2) {
+            goesOn.putIfAbsent(parts[0], capital(parts[0]) + " " + capital(parts[1]));
+        }
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    private void mention(String text) {
+        mentioned.addAll(words(text));
+        List<Word> row = Words.of(text);
+        for (int at = 1; at < row.size(); at++) {
+            Word before = row.get(at - 1);
+            Word word = row.get(at);
+            boolean pair =
+                    Layout.looksLikeName(before) && Layout.looksLikeName(word) && word.start() == before.end() + 1;
+            if (pair) {
+                goesOn.putIfAbsent(fold(before.text()), text.substring(before.start(), word.end()));
+            }
+        }
+    }
+
+    static Set<String> words(String text) {
+        Set<String> found = new LinkedHashSet<>();
+        for (Word word : Words.of(text)) {
+            if (word.isWord() && word.text().charAt(0) != '\'') {
+                found.add(fold(word.text()));
+            }
+        }
+        return found;
+    }
+
+    /// Lower case, without accents: "Émilie" is "emilie".
+    static String fold(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (lower.chars().allMatch(c -> c < 128)) {
+            return lower;
+        }
+        return Normalizer.normalize(lower, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replace('ı', 'i')
+                .replace('ł', 'l')
+                .replace('ø', 'o')
+                .replace("ß", "ss");
+    }
+
+    boolean isEmpty() {
+        return mentioned.isEmpty() && known.isEmpty();
+    }
+
+    /// Whether the conversation shows this word anywhere.
+    boolean shows(String word) {
+        return mentioned.contains(fold(word));
+    }
+
+    /// Whether someone in the conversation may be called so: the name, an initial, a short or pet form.
+    boolean mayBeCalled(String word) {
+        String name = fold(word);
+        if (mentioned.contains(name) || known.contains(name)) {
+            return true;
+        }
+        for (String other : known) {
+            if (other.startsWith(name) || areShortForms(name, other)) {
+                return true;
+            }
+        }
+        for (String other : mentioned) {
+            boolean runTogether = other.length() > name.length()
+                    && name.length() >= 3
+                    && (other.startsWith(name) || other.endsWith(name));
+            if (runTogether || (name.length() >= 4 && areShortForms(name, other))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean areShortForms(String name, String other) {
+        String full = SHORT.getOrDefault(name, name);
+        if (other.equals(full) || SHORT.getOrDefault(other, other).equals(name)) {
+            return true;
+        }
+        // Debby and Deborah, Annie and Anna: a pet ending on the same beginning
+        boolean pet = name.length() >= 4 && (name.endsWith("y") || name.endsWith("ie") || name.endsWith("i"));
+        String stem = name.replaceAll("(ie|y|i)$", "");
+        String single = stem.length() > 2 && stem.charAt(stem.length() - 1) == stem.charAt(stem.length() - 2)
+                ? stem.substring(0, stem.length() - 1)
+                : stem;
+        return pet && single.length() >= 2 && other.length() > single.length() && other.startsWith(single);
+    }
+
+    /// The known word most like this one, when it is plainly a slip of it.
+    Optional<String> nearest(String word, Set<String> among) {
+        String name = fold(word);
+        return among.stream()
+                .filter(other -> isSlip(name, other))
+                .min(java.util.Comparator.<String>comparingInt(other -> distance(name, other))
+                        .thenComparing(other -> other));
+    }
+
+    /// Whether the word is the first of a name that stands in the conversation.
+    boolean isCompany(String word) {
+        return mentioned.contains(fold(word)) && !NotNames.has(word);
+    }
+
+    /// Whether the conversation lets this word be followed by another of the same name.
+    boolean companyGoesOn(String word) {
+        return goesOn.containsKey(fold(word));
+    }
+
+    Optional<String> company(String word) {
+        return Optional.ofNullable(goesOn.get(fold(word)));
+    }
+
+    Set<String> people() {
+        return known;
+    }
+
+    /// One or two letters apart, or the one goes on where the other ends.
+    static boolean isSlip(String name, String other) {
+        if (name.length() < 4 || other.length() < 4 || name.equals(other)) {
+            return false;
+        }
+        int apart = distance(name, other);
+        int shorter = Math.min(name.length(), other.length());
+        boolean goesOn = name.startsWith(other.substring(0, Math.min(4, other.length())))
+                && Math.abs(name.length() - other.length()) <= 3
+                && apart <= 3;
+        return apart <= (shorter >= 6 ? 2 : 1) || goesOn;
+    }
+
+    static int distance(String a, String b) {
+        if (a.length() > 40 || b.length() > 40) {
+            return 40;
+        }
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal : diagonal + 1;
+                row[j] = Math.min(change, 1 + Math.min(above, row[j - 1]));
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
+    }
+
+    static Set<String> of(Optional<Party> party) {
+        return party.flatMap(Party::name).map(Names::words).orElse(Set.of());
+    }
+
+    /// Names in the words, capital first, without titles and ordinary words.
+    static List<Word> capitalised(List<Word> words) {
+        return words.stream().filter(Layout::looksLikeName).toList();
+    }
+}

@@ -1,0 +1,57 @@
+package sendoff.tone;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import sendoff.domain.Finding;
+import sendoff.domain.Framework;
+import sendoff.tone.Draft.Line;
+import sendoff.tone.Words.Word;
+
+/// Notes when there is no warm word or wish. A wish is known by its words, or by its shape at the end:
+/// a short phrase without subject and verb ("Fair winds.") is one.
+final class NoGoodwill implements ToneRule {
+    private static final int SHORT = 9;
+    private static final Set<String> STATES = Set.of(
+            "i", "we", "you", "he", "she", "it", "they", "this", "that", "there", "is", "are", "was", "were", "am",
+            "be", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "should", "shall",
+            "might", "must", "not", "no", "never", "nothing", "none", "nobody", "unless", "because", "so", "if",
+            "instead");
+
+    @Override
+    public List<Finding> check(Draft draft, Situation situation) {
+        boolean warm =
+                draft.has("goodwill") || (situation.is(Framework.ACCEPT) && draft.has("glad")) || endsInWish(draft);
+        if (warm) {
+            return List.of();
+        }
+        int place = Found.closing(draft);
+        return List.of(Found.missing(
+                "no-goodwill",
+                place,
+                "You end without a warm word; one good wish costs nothing and is remembered.",
+                Optional.of(Found.fitted(draft, place, "I wish you all the best with it."))));
+    }
+
+    private static boolean endsInWish(Draft draft) {
+        List<Line> body = draft.lines().stream()
+                .filter(line -> !Layout.isClosing(line.text()))
+                .toList();
+        if (body.size() < 2) {
+            return false;
+        }
+        Line last = body.getLast();
+        long words = draft.words(last).filter(Word::isWord).count();
+        return words > 0
+                && words <= SHORT
+                && !last.text().endsWith("?")
+                && !draft.has("thanks", last)
+                && !draft.has("apology", last)
+                && !draft.has("strong-apology", last)
+                && !draft.has("vague-open-door", last)
+                && !draft.has("refusal", last)
+                && !draft.has("imperative", last)
+                && !draft.has("promise", last)
+                && draft.words(last).map(Word::text).noneMatch(STATES::contains);
+    }
+}

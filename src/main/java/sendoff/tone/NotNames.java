@@ -1,0 +1,37 @@
+package sendoff.tone;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/// Words that stand with a capital at the beginning of a sentence or greeting and are nobody's name.
+final class NotNames {
+    private static final Set<String> WORDS = Set.copyOf(Arrays.asList(
+            ("a about actually afraid after again ah alas all also although always am an and another any anyone appreciate "
+                            + "apologies are as at back because been before being besides best between bless both bravo but by "
+                            + "can cheers colleague colleagues congrats congratulations could courage dear definitely delighted despite did do does done each either "
+                            + "enjoy even every everyone everything exactly fair finally fine fingers folks for forgive "
+                            + "friday from friend friends gladly go good great greetings had half happy has have he hello hence her here "
+                            + "hey hi his honestly hope hopefully how however huge i if in indeed instead is it its just keep kind kindly "
+                            + "ladies last let long look looking lots lovely ma'am madam many may maybe me merci might monday more moreover most much my "
+                            + "naturally neither never next nice no nobody none nor not nothing now of off oh ok okay on once "
+                            + "one only or other others our out over own perhaps plain plainly please possibly probably quick quite "
+                            + "rather really regards regrettably regretfully reluctantly right sadly same saturday second she short should since sir sirs sincerely so some someone something "
+                            + "sometimes soon sorry still such sunday sure surely take team tell thank thanks that the their them then there "
+                            + "therefore these they this those though three thursday thus to today tomorrow tonight too tuesday two "
+                            + "under unfortunately unless until up upon us usually very warm was we wednesday welcome well were what "
+                            + "whatever when where whether which while who whoever why will wish wishing with within without wonderful "
+                            + "would wow yeah yes yesterday yet you your yours ps re fwd bcc cc january february march april june july "
+                            + "august september october november december english french german mom dad "
+                            + "applicant candidate customer hiring manager reader student sender founder recruiter "
+                            + "chere cher chère bonjour bonsoir hola ola olá oi ciao hallo liebe lieber mon ma querida querido salaam namaste morning "
+                            + "afternoon evening mr mrs ms miss mx dr prof professor doctor reverend father sister brother judge justice "
+                            + "captain madame monsieur mme herr frau senhor senhora señor señora don sra sr sri shri uncle auntie aunty cousin cuz "
+                            + "mate pal buddy dude guys gang there champ chief boss")
+                    .split(" ")));
+
+    private NotNames() {}
+
+    static boolean has(String lower) {
+        return WORDS.contains(lower) || Character.isDigit(lower.charAt(0));
+    }
+}

@@ -1,0 +1,90 @@
+package sendoff.tone;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import sendoff.domain.Finding;
+import sendoff.domain.Finding.Span;
+import sendoff.domain.Framework;
+import sendoff.tone.Draft.Line;
+import sendoff.tone.Words.Word;
+
+/// Notes more than two sentences of reasons in a row: the more reasons, the more there is to argue with.
+final class OverExplaining implements ToneRule {
+    private static final int ENOUGH = 2;
+    private static final Set<String> OWN = Set.of("i", "my", "me", "we", "our", "us", "mine");
+    private static final Set<String> MORE = Set.of(
+            "also",
+            "besides",
+            "then",
+            "moreover",
+            "plus",
+            "too",
+            "furthermore",
+            "another",
+            "additionally",
+            "and",
+            "because",
+            "since",
+            "on",
+            "not",
+            "even");
+    private static final Set<String> THEIRS = Set.of("you", "your", "yours");
+
+    @Override
+    public List<Finding> check(Draft draft, Situation situation) {
+        if (situation.is(Framework.ACCEPT)) {
+            return List.of();
+        }
+        List<Finding> found = new ArrayList<>();
+        List<Line> run = new ArrayList<>();
+        for (Line line : draft.lines()) {
+            if (isReason(draft, line)) {
+                run.add(line);
+            } else {
+                noteIfLong(draft, run, found);
+                run.clear();
+            }
+        }
+        noteIfLong(draft, run, found);
+        return found;
+    }
+
+    private static void noteIfLong(Draft draft, List<Line> run, List<Finding> found) {
+        long own = run.stream().filter(line -> isAboutUs(draft, line)).count();
+        if (run.size() <= ENOUGH || own < 2) {
+            return;
+        }
+        var span = new Span(run.getFirst().start(), run.getLast().end());
+        found.add(Found.at(
+                draft,
+                "over-explaining",
+                span,
+                "You give more reasons than anyone needs; one is enough, and each further one can be argued with.",
+                Optional.of(run.getFirst().text())));
+    }
+
+    private static boolean isAboutUs(Draft draft, Line line) {
+        return draft.words(line)
+                        .map(Word::text)
+                        .anyMatch(text -> OWN.contains(text) || text.equals("also") || text.equals("too"))
+                || MORE.contains(draft.words().get(line.from()).text());
+    }
+
+    /// A plain statement that speaks neither to the reader nor of what is decided, offered or wished.
+    private static boolean isReason(Draft draft, Line line) {
+        boolean toReader = draft.words(line).map(Word::text).anyMatch(THEIRS::contains);
+        boolean short_ = line.to() - line.from() < 4;
+        boolean asks = line.text().endsWith("?") || line.text().endsWith("!");
+        boolean does = draft.has("thanks", line)
+                || draft.has("goodwill", line)
+                || draft.has("refusal", line)
+                || draft.has("promise", line)
+                || draft.has("yes", line)
+                || draft.has("apology", line)
+                || draft.has("offer", line)
+                || draft.has("imperative", line);
+        return !toReader && !short_ && !asks && !does && !Layout.isClosing(line.text());
+    }
+}

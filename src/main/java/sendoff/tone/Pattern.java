@@ -1,0 +1,214 @@
+package sendoff.tone;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import sendoff.tone.Words.Word;
+
+/// A row of words to look for, as people write rules: `maybe|perhaps _{0,2} later|sometime`.
+///
+/// | element | fits |
+/// |---|---|
+/// | `a\|b` | one of these words; `a+b` is two words in a row |
+/// | `word*` | every word that begins so |
+/// | `x?` | may be there or not |
+/// | `_`, `_{0,3}` | any word, up to so many |
+/// | `{date}` `{name}` `{number}` | a date in words, a capitalised word, digits |
+/// | `{start}` `{end}` | the edge of a sentence or clause |
+/// | `{set}` | a word of the rule file's set of that name |
+///
+/// Matching steps back over a bounded number of words, so its time is bounded by the pattern, not the text.
+final class Pattern {
+    private static final java.util.regex.Pattern GAP = java.util.regex.Pattern.compile("_(?:\\{(\\d),(\\d)\\})?");
+    private static final List<String> PASSED_OVER = List.of(",", "-", "–", "—", "\"", "“", "”", "(", ")", "…", "*");
+
+    sealed interface Element {
+        record Choice(List<List<String>> words) implements Element {}
+
+        record Gap(int least, int most) implements Element {}
+
+        record Kind(String name) implements Element {}
+    }
+
+    record Part(Element element, boolean optional) {}
+
+    private final List<Part> parts;
+
+    private Pattern(List<Part> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
+    /// @throws IllegalArgumentException if it names an unknown set
+    static Pattern of(String text, Map<String, List<String>> sets) {
+        var parts = Arrays.stream(text.strip().split("\\s+"))
+                .map(element -> part(element, text, sets))
+                .toList();
+        if (parts.stream().allMatch(part -> part.optional() || part.element() instanceof Element.Gap)) {
+            throw new IllegalArgumentException("pattern fits everything: " + text);
+        }
+        return new Pattern(parts);
+    }
+
+    private static Part part(String written, String whole, Map<String, List<String>> sets) {
+        boolean optional = written.length() > 1 && written.endsWith("?");
+        String text = optional ? written.substring(0, written.length() - 1) : written;
+        Matcher gap = GAP.matcher(text);
+        if (gap.matches()) {
+            return gap.group(1) == null
+                    ? new Part(new Element.Gap(1, 1), optional)
+                    : new Part(
+                            new Element.Gap(Integer.parseInt(gap.group(1)), Integer.parseInt(gap.group(2))), optional);
+        }
+        if (text.startsWith("{") && text.endsWith("}")) {
+            String name = text.substring(1, text.length() - 1);
+            List<String> set = sets.get(name);
+            if (set != null) {
+                return new Part(choice(set), optional);
+            }
+            if (!List.of("date", "name", "number", "start", "end").contains(name)) {
+                throw new IllegalArgumentException("no such set {" + name + "} in pattern: " + whole);
+            }
+            return new Part(new Element.Kind(name), optional);
+        }
+        return new Part(choice(Arrays.asList(text.split("\\|"))), optional);
+    }
+
+    private static Element.Choice choice(List<String> alternatives) {
+        List<List<String>> words = new ArrayList<>();
+        for (String alternative : alternatives) {
+            List<String> row = new ArrayList<>();
+            for (String piece : alternative.split("[+ ]")) {
+                boolean prefix = piece.length() > 1 && piece.endsWith("*");
+                var pieces = Words.of(prefix ? piece.substring(0, piece.length() - 1) : piece);
+                pieces.forEach(word -> row.add(word.text()));
+                if (prefix) {
+                    row.set(row.size() - 1, row.getLast() + "*");
+                }
+            }
+            words.add(List.copyOf(row));
+        }
+        return new Element.Choice(List.copyOf(words));
+    }
+
+    /// First words by which an index can find this pattern; empty when it may begin with anything.
+    List<String> beginnings() {
+        List<String> found = new ArrayList<>();
+        for (Part part : parts) {
+            if (!(part.element() instanceof Element.Choice choice)) {
+                return List.of();
+            }
+            for (List<String> row : choice.words()) {
+                if (row.getFirst().endsWith("*") && row.getFirst().length() > 1) {
+                    return List.of();
+                }
+                found.add(row.getFirst());
+            }
+            if (!part.optional()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /// The first word after the match, or -1. Stays below `to`.
+    int matchAt(List<Word> words, int at, int from, int to) {
+        return match(words, at, from, to, 0);
+    }
+
+    private int match(List<Word> words, int at, int from, int to, int part) {
+        if (part == parts.size()) {
+            return at;
+        }
+        Part current = parts.get(part);
+        int found = matchHere(words, at, from, to, part, current.element());
+        if (found < 0
+                && part > 0
+                && at < to
+                && PASSED_OVER.contains(words.get(at).text())) {
+            found = matchHere(words, at + 1, from, to, part, current.element());
+        }
+        if (found < 0 && current.optional()) {
+            return match(words, at, from, to, part + 1);
+        }
+        return found;
+    }
+
+    private int matchHere(List<Word> words, int at, int from, int to, int part, Element element) {
+        return switch (element) {
+            case Element.Choice choice -> {
+                for (List<String> row : choice.words()) {
+                    if (fits(words, at, to, row)) {
+                        int found = match(words, at + row.size(), from, to, part + 1);
+                        if (found >= 0) {
+                            yield found;
+                        }
+                    }
+                }
+                yield -1;
+            }
+            case Element.Gap gap -> {
+                int end = at;
+                for (int used = 0; used <= gap.most(); used++) {
+                    if (used >= gap.least()) {
+                        int found = match(words, end, from, to, part + 1);
+                        if (found >= 0) {
+                            yield found;
+                        }
+                    }
+                    while (end < to && PASSED_OVER.contains(words.get(end).text())) {
+                        end++;
+                    }
+                    if (end >= to || !words.get(end).isWord()) {
+                        yield -1;
+                    }
+                    end++;
+                }
+                yield -1;
+            }
+            case Element.Kind kind -> {
+                int length = kindLength(words, at, from, to, kind.name());
+                yield length < 0 ? -1 : match(words, at + length, from, to, part + 1);
+            }
+        };
+    }
+
+    private static boolean fits(List<Word> words, int at, int to, List<String> row) {
+        if (at + row.size() > to) {
+            return false;
+        }
+        for (int i = 0; i < row.size(); i++) {
+            String wanted = row.get(i);
+            String word = words.get(at + i).text();
+            boolean same = wanted.length() > 1 && wanted.endsWith("*")
+                    ? word.length() >= wanted.length() - 1 && word.regionMatches(0, wanted, 0, wanted.length() - 1)
+                    : word.equals(wanted);
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int kindLength(List<Word> words, int at, int from, int to, String kind) {
+        boolean inside = at < to;
+        return switch (kind) {
+            case "start" ->
+                at == from
+                                || (at > from
+                                        && !words.get(at - 1).isWord()
+                                        && !words.get(at - 1).is("'"))
+                        ? 0
+                        : -1;
+            case "end" -> !inside || !words.get(at).isWord() ? 0 : -1;
+            case "number" -> inside && Character.isDigit(words.get(at).text().charAt(0)) ? 1 : -1;
+            case "name" ->
+                inside && words.get(at).capital() && !NotNames.has(words.get(at).text()) ? 1 : -1;
+            default -> {
+                int length = DateWords.at(words, at, to);
+                yield length == 0 ? -1 : length;
+            }
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package sendoff.tone;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sendoff.domain.Finding;
+import sendoff.domain.Finding.Span;
+import sendoff.domain.Framework;
+import sendoff.tone.Draft.Line;
+
+/// Turns what the rule file's patterns fit into findings: neighbours of one kind in a sentence become one.
+final class PatternFindings implements ToneRule {
+    /// So few words may stand between two hits that are one thing to a reader.
+    private static final int NEAR = 6;
+
+    @Override
+    public List<Finding> check(Draft draft, Situation situation) {
+        Map<String, List<Hit>> byGroup = new LinkedHashMap<>();
+        for (Hit hit : draft.hits()) {
+            if (hit.rule().entry().message().isPresent() && isFor(hit, situation)) {
+                byGroup.computeIfAbsent(hit.group(), group -> new ArrayList<>()).add(hit);
+            }
+        }
+        return byGroup.values().stream()
+                .flatMap(hits -> joined(hits).stream())
+                .map(hits -> finding(draft, hits))
+                .toList();
+    }
+
+    private static boolean isFor(Hit hit, Situation situation) {
+        List<String> only = hit.rule().entry().only();
+        return only.isEmpty()
+                || situation
+                        .framework()
+                        .map(Framework::word)
+                        .filter(word -> !only.contains(word))
+                        .isEmpty();
+    }
+
+    static List<List<Hit>> joined(List<Hit> hits) {
+        List<List<Hit>> groups = new ArrayList<>();
+        int end = -1;
+        int line = -1;
+        for (Hit hit : hits) {
+            if (hit.line() == line && hit.from() <= end + NEAR) {
+                groups.getLast().add(hit);
+            } else {
+                groups.add(new ArrayList<>(List.of(hit)));
+                end = -1;
+            }
+            line = hit.line();
+            end = Math.max(end, hit.to());
+        }
+        return groups;
+    }
+
+    private static Finding finding(Draft draft, List<Hit> hits) {
+        Hit hit = hits.getFirst();
+        int to = hits.stream().mapToInt(Hit::to).max().orElseThrow();
+        int end = hits.stream().mapToInt(each -> each.span().end()).max().orElseThrow();
+        var words = new Span(hit.span().start(), end);
+        Line line = draft.lines().get(hit.line());
+        return Found.cut(
+                draft,
+                hit.group(),
+                words,
+                change(draft, line, hit, to, words),
+                hit.rule().entry().message().orElseThrow());
+    }
+
+    private static Optional<Cut> change(Draft draft, Line line, Hit hit, int to, Span words) {
+        var entry = hit.rule().entry();
+        Optional<String> text = entry.suggest().stream().findFirst();
+        return switch (entry.change()) {
+            case "sentence" -> text.map(instead -> new Cut(new Span(line.start(), line.end()), instead));
+            case "clause" -> text.map(instead -> Cut.replace(draft, line, hit.from(), to, instead));
+            case "leave-out" -> Cut.leaveOut(draft, line, hit.from(), to).map(cut -> instead(cut, line, text));
+            default -> text.map(instead -> new Cut(words, instead));
+        };
+    }
+
+    /// Where a whole sentence goes, the rule's own sentence may take its place.
+    private static Cut instead(Cut cut, Line line, Optional<String> text) {
+        boolean whole = cut.span().start() == line.start() && cut.span().end() == line.end();
+        return whole ? new Cut(cut.span(), text.orElse("")) : cut;
+    }
+}

@@ -1,0 +1,80 @@
+package sendoff.tone;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import sendoff.domain.Finding;
+import sendoff.domain.Framework;
+import sendoff.language.RuleFile;
+
+/// Reads a draft as its recipient would. It only notices; it never edits.
+public final class Tone {
+    private final RuleFile file;
+    private final PatternSet patterns;
+    private final Set<String> rulesOff;
+
+    private Tone(RuleFile file, PatternSet patterns, Set<String> rulesOff) {
+        this.file = file;
+        this.patterns = patterns;
+        this.rulesOff = Set.copyOf(rulesOff);
+    }
+
+    /// With the rules that come with the program.
+    public static Tone standard() {
+        RuleFile file = resource("/tone/signs.yaml").and(resource("/tone/rules.yaml"));
+        return new Tone(file, new PatternSet(file), Set.of());
+    }
+
+    private static RuleFile resource(String name) {
+        try (InputStream yaml = Objects.requireNonNull(Tone.class.getResourceAsStream(name), name)) {
+            return RuleFile.read(yaml);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// With the rules of a user's own file as well.
+    ///
+    /// @throws IllegalArgumentException if one of its patterns makes no sense
+    public Tone and(RuleFile own) {
+        RuleFile all = file.and(own);
+        return new Tone(all, new PatternSet(all), rulesOff);
+    }
+
+    /// Without these: ids of findings (`hedging`) or of single entries (`hedging.guess`).
+    public Tone without(Set<String> rules) {
+        return new Tone(file, patterns, rules);
+    }
+
+    /// What a recipient might stumble over, in the order of the text; what is missing comes first.
+    /// The same text and situation give the same findings.
+    public List<Finding> check(String draft, Situation situation) {
+        Draft read = Draft.read(draft, patterns, rulesOff);
+        if (read.lines().isEmpty() && !read.has("slot")) {
+            return List.of();
+        }
+        return ToneRules.all().stream()
+                .flatMap(rule -> rule.check(read, situation).stream())
+                .filter(finding -> !rulesOff.contains(finding.rule()))
+                .sorted(Comparator.comparing(
+                                (Finding finding) -> !finding.span().isEmpty())
+                        .thenComparing(finding -> finding.span().start())
+                        .thenComparing(finding -> finding.span().end()))
+                .toList();
+    }
+
+    /// The answer's checklist, ticked from what is known.
+    public List<Checklist.Item> checklist(String draft, Situation situation) {
+        return Checklist.of(Draft.read(draft, patterns, rulesOff), situation, check(draft, situation));
+    }
+
+    /// Whether the draft says no, for texts of which nobody chose a framework.
+    public Optional<Framework> seems(String draft) {
+        return Decisions.seems(Draft.read(draft, patterns, rulesOff));
+    }
+}

@@ -1,0 +1,64 @@
+package sendoff.tone;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import sendoff.domain.Finding;
+import sendoff.domain.Finding.Span;
+import sendoff.tone.Draft.Line;
+import sendoff.tone.Words.Word;
+
+/// Notes a promise without a day: it can't be kept in time, only forgotten.
+final class UndatedPromise implements ToneRule {
+    private static final Set<String> CARRIES_ON = Set.of("you", "it", "they", "that", "this", "expect", "look");
+    private static final Pattern VAGUE_TIME = Pattern.compile(
+            "(?i),? *\\b(soon|shortly|at some point|some ?time|later( on)?|eventually|in due course|one of these days|when (I|we) (can|get a chance|find (the |a )?(time|moment))|as soon as (I|we) can|as soon as possible|asap|down the (road|line)|before long|in the near future|some ?day)\\b");
+
+    @Override
+    public List<Finding> check(Draft draft, Situation situation) {
+        List<Finding> found = new ArrayList<>();
+        int done = -1;
+        for (Hit hit : draft.hits("promise")) {
+            Line line = draft.lines().get(hit.line());
+            if (line.number() != done && !isDated(draft, line) && !isDatedNext(draft, line)) {
+                found.add(finding(draft, line, hit, situation));
+                done = line.number();
+            }
+        }
+        return found;
+    }
+
+    private static Finding finding(Draft draft, Line line, Hit hit, Situation situation) {
+        Span clause = Cut.clause(draft, line, hit.from(), hit.to());
+        String text = VAGUE_TIME.matcher(draft.cut(clause)).replaceAll("");
+        return Found.at(
+                draft,
+                "undated-promise",
+                clause,
+                "You promise something without a day, so they can't tell when to stop waiting.",
+                Optional.of(text + " " + Days.byFriday(situation)));
+    }
+
+    private static boolean isDatedNext(Draft draft, Line line) {
+        if (line.number() + 1 >= draft.lines().size()) {
+            return false;
+        }
+        Line next = draft.lines().get(line.number() + 1);
+        return CARRIES_ON.contains(draft.words().get(next.from()).text()) && isDated(draft, next);
+    }
+
+    private static boolean isDated(Draft draft, Line line) {
+        if (draft.has("limit", line)) {
+            return true;
+        }
+        List<Word> words = draft.words();
+        for (int at = line.from(); at < line.to(); at++) {
+            if (DateWords.at(words, at, line.to()) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,117 @@
+package sendoff.tone;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import sendoff.domain.Finding;
+import sendoff.domain.Finding.Severity;
+import sendoff.domain.Finding.Span;
+import sendoff.domain.Message;
+import sendoff.domain.Party;
+import sendoff.tone.Words.Word;
+
+/// Notes a name in the greeting that nobody in the conversation bears, and a name or company elsewhere
+/// that is plainly a slip of a known one.
+final class WrongName implements ToneRule {
+    @Override
+    public List<Finding> check(Draft draft, Situation situation) {
+        Names names = Names.of(situation);
+        if (names.isEmpty() || situation.answered().isEmpty()) {
+            return List.of();
+        }
+        List<Finding> found = new ArrayList<>();
+        greeted(draft, situation, names).ifPresent(found::add);
+        companies(draft, names, found);
+        return found;
+    }
+
+    private static Optional<Finding> greeted(Draft draft, Situation situation, Names names) {
+        List<Word> wrong = Greeting.names(draft).stream()
+                .filter(word -> word.text().length() > 1 && !names.mayBeCalled(word.text()))
+                .toList();
+        if (wrong.isEmpty()) {
+            return Optional.empty();
+        }
+        var span = new Span(wrong.getFirst().start(), wrong.getLast().end());
+        return Optional.of(finding(draft, span, right(draft, wrong, situation, names)));
+    }
+
+    private static Optional<String> right(Draft draft, List<Word> wrong, Situation situation, Names names) {
+        Word word = wrong.getFirst();
+        Optional<Party> meant = situation
+                .people()
+                .requester()
+                .or(() -> Optional.of(situation.answered().getLast().from()));
+        String before = draft.own().substring(0, word.start()).strip().toLowerCase(java.util.Locale.ROOT);
+        boolean titled =
+                before.matches("(?s).*\\b(mr|mrs|ms|dr|prof|professor|madame|monsieur|mme|herr|frau|miss)\\.?");
+        return names.nearest(word.text(), names.people())
+                .flatMap(near -> shown(near, situation))
+                .or(() -> meant.flatMap(Party::name).map(name -> titled ? last(name) : first(name)));
+    }
+
+    private static Optional<String> shown(String folded, Situation situation) {
+        return situation.answered().stream()
+                .flatMap(WrongName::parties)
+                .flatMap(party -> party.name().stream())
+                .flatMap(name -> Words.of(name).stream()
+                        .filter(word -> Names.fold(word.text()).equals(folded))
+                        .map(word -> name.substring(word.start(), word.end())))
+                .findFirst();
+    }
+
+    private static java.util.stream.Stream<Party> parties(Message message) {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(message.from()), message.recipients());
+    }
+
+    private static String first(String name) {
+        return name.contains(",") ? name.substring(name.indexOf(',') + 1).strip() : name.split(" ")[0];
+    }
+
+    private static String last(String name) {
+        return name.contains(",")
+                ? name.substring(0, name.indexOf(',')).strip()
+                : name.substring(name.lastIndexOf(' ') + 1);
+    }
+
+    /// Capitalised rows in the body: "Danube Capital" where they wrote from Danube Seed, "Tarsel" for "Tarsal".
+    private static void companies(Draft draft, Names names, List<Finding> found) {
+        List<Word> words = draft.words();
+        Set<String> known = new TreeSet<>(names.people());
+        for (int at = 1; at < words.size(); at++) {
+            Word word = words.get(at);
+            boolean inBody = word.start() >= draft.layout().greetingEnd()
+                    && word.start() < draft.layout().signOff();
+            if (!inBody || !Layout.looksLikeName(word) || names.shows(word.text()) || beginsLine(draft, at)) {
+                continue;
+            }
+            Word before = words.get(at - 1);
+            boolean secondWord = Layout.looksLikeName(before)
+                    && before.start() >= draft.layout().greetingEnd()
+                    && names.isCompany(before.text())
+                    && draft.own().substring(before.end(), word.start()).equals(" ");
+            Optional<String> near = names.nearest(word.text(), known);
+            if (secondWord && names.companyGoesOn(before.text())) {
+                found.add(finding(draft, new Span(before.start(), word.end()), names.company(before.text())));
+            } else if (near.isPresent() && Names.distance(Names.fold(word.text()), near.orElseThrow()) <= 2) {
+                found.add(finding(draft, new Span(word.start(), word.end()), Optional.empty()));
+            }
+        }
+    }
+
+    private static boolean beginsLine(Draft draft, int word) {
+        return draft.lines().stream().anyMatch(line -> line.from() == word);
+    }
+
+    private static Finding finding(Draft draft, Span span, Optional<String> right) {
+        return Found.at(
+                draft,
+                "wrong-name",
+                Severity.WARN,
+                span,
+                "Nobody in this conversation is called “" + draft.cut(span) + "”; a wrong name undoes every kind word.",
+                right);
+    }
+}

@@ -1,0 +1,26 @@
+package sendoff.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import sendoff.testing.Shared;
+
+class ConversationFiguresTest {
+    @Test
+    void conversations_of_modern_mail_are_found() {
+        Shared.path("corpus").ifPresent(corpus -> {
+            var measured = new ConversationFigures().measure(corpus, _ -> {});
+
+            measured.figures().forEach(System.out::println);
+            System.out.println(measured.details());
+            assertThat(measured.figures())
+                    .filteredOn(figure -> figure.what().equals("found exactly, all"))
+                    .singleElement()
+                    .satisfies(figure -> assertThat(figure.value()).isGreaterThanOrEqualTo(0.92));
+            assertThat(measured.figures())
+                    .filteredOn(figure -> figure.what().equals("one conversation when alone"))
+                    .singleElement()
+                    .satisfies(figure -> assertThat(figure.value()).isGreaterThanOrEqualTo(0.99));
+        });
+    }
+}

@@ -1,0 +1,336 @@
+package sendoff.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sendoff.testing.Cast.ADA;
+import static sendoff.testing.Cast.BEN;
+import static sendoff.testing.Cast.CARLA;
+import static sendoff.testing.Cast.DEV;
+import static sendoff.testing.Cast.OWNER;
+import static sendoff.testing.Cast.TUESDAY;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import sendoff.domain.Channel;
+import sendoff.domain.Conversation;
+import sendoff.domain.Message;
+import sendoff.domain.MessageId;
+import sendoff.domain.MessageText;
+import sendoff.domain.Nature;
+import sendoff.domain.Party;
+import sendoff.mail.Corrections.Merge;
+import sendoff.mail.Corrections.Split;
+
+class ConversationsTest {
+    private static final Party ADA_ELSEWHERE = Party.of("Ada Lindqvist", "ada@work.example");
+
+    @Test
+    void an_answer_belongs_to_what_it_answers_whatever_its_subject() {
+        var ask = mail("ask", 0, CARLA, ADA, "Coffee in Lisbon", "May I ask you about batteries?");
+        var answer = answering("ask", mail("answer", 30, ADA, CARLA, "Something else entirely", "Yes."));
+
+        assertThat(joined(ask, answer)).containsExactly("ask answer");
+    }
+
+    @Test
+    void two_answers_to_a_message_that_is_not_here_belong_together() {
+        var one = answering("lost", mail("one", 0, BEN, ADA, "Re: Plan", "First."));
+        var two = answering("lost", mail("two", 1, CARLA, ADA, "Re: Plan", "Second."));
+
+        assertThat(joined(one, two)).containsExactly("one two");
+    }
+
+    @Test
+    void a_reference_alone_joins_only_the_same_people_or_subject() {
+        var first = mail("first", 0, BEN, ADA, "Heat pumps", "A word about heat pumps.");
+        var carried = referring("first", mail("carried", 1, DEV, ADA, "Our webinar", "Join our webinar."));
+        var meant = referring("first", mail("meant", 2, CARLA, ADA, "Re: Heat pumps", "I agree."));
+
+        assertThat(joined(first, carried, meant)).containsExactly("first meant", "carried");
+    }
+
+    @Test
+    void the_owners_other_address_and_a_missing_reference_change_nothing() {
+        var ask = mail("ask", 0, CARLA, ADA, "Hydrogen storage", "Could we talk about hydrogen storage?");
+        var answer = mail("answer", 20, ADA_ELSEWHERE, CARLA, "AW: [Ext] Hydrogen storage", "Gladly, on Friday.");
+
+        assertThat(joined(ask, answer)).containsExactly("ask answer");
+    }
+
+    @Test
+    void a_changed_subject_is_joined_when_people_time_and_words_agree() {
+        var ask = mail(
+                "ask", 0, CARLA, ADA, "35 minutes of your memories", "What did you do after the gripper came back?");
+        var answer =
+                mail("answer", 20, ADA_ELSEWHERE, CARLA, "gripper", "No time, but the gripper story is on my page.");
+
+        assertThat(joined(ask, answer)).containsExactly("ask answer");
+    }
+
+    @Test
+    void a_quote_joins_even_after_months() {
+        var ask = mail("ask", 0, CARLA, ADA, "Hello", "Would you look at my plan for a seaweed farm in Norway?");
+        var answer = quoting(
+                "> Would you look at my plan for a\n> seaweed farm in Norway?",
+                mail("answer", 24 * 70, ADA, CARLA, "late", "I looked."));
+
+        assertThat(joined(ask, answer)).containsExactly("ask answer");
+    }
+
+    @Test
+    void two_asks_under_the_same_empty_words_stay_two() {
+        var one = mail("one", 0, CARLA, ADA, "Quick question", "Do you know anyone at the ferry company?");
+        var two = mail("two", 24 * 20, CARLA, ADA, "Quick question", "Which accountant would you take for a bakery?");
+
+        assertThat(joined(one, two)).containsExactly("one", "two");
+    }
+
+    @Test
+    void two_people_with_the_same_subject_stay_two() {
+        var one = mail("one", 0, CARLA, ADA, "Speaking in Porto", "Would you speak in Porto?");
+        var two = mail("two", 1, DEV, ADA, "Re: Speaking in Porto", "Would you sponsor us?");
+
+        assertThat(joined(one, two)).containsExactly("one", "two");
+    }
+
+    @Test
+    void who_was_introduced_and_then_writes_belongs_to_the_introduction() {
+        var intro = mail(
+                "intro", 0, BEN, ADA, "someone for you", "Carla Reyes builds tidal turbines. She will write to you.");
+        var ask = mail("ask", 30, CARLA, ADA, "from Porto", "Ben told me you know tidal turbines. May I call?");
+
+        assertThat(joined(intro, ask)).containsExactly("intro ask");
+    }
+
+    @Test
+    void another_address_of_the_same_person_is_the_same_person() {
+        var ask = mail("ask", 0, CARLA, ADA, "Hydrogen storage", "Could we talk?");
+        var nudge = mail(
+                "nudge", 24 * 5, Party.of("Reyes, Carla", "carla@home.example"), ADA, "Re: Hydrogen storage", "Well?");
+
+        assertThat(joined(ask, nudge)).containsExactly("ask nudge");
+    }
+
+    @Test
+    void notices_of_a_network_join_by_the_member_they_tell_of() {
+        var invitation = notice("invitation", 0, "Carla Reyes wants to join your network");
+        var message = notice("message", 50, "New message from Carla Reyes");
+        var other = notice("other", 60, "New message from Dev Malhotra");
+
+        assertThat(joined(invitation, message, other)).containsExactly("invitation message", "other");
+    }
+
+    @Test
+    void newsletters_with_one_subject_stay_apart() {
+        var one = bulk(mail("one", 0, DEV, ADA, "Weekly bulletin", "Tidal turbines, seaweed and pumps."));
+        var two = bulk(mail("two", 24 * 7, DEV, ADA, "Weekly bulletin", "Tidal turbines, seaweed and pumps again."));
+
+        assertThat(joined(one, two)).containsExactly("one", "two");
+    }
+
+    @Test
+    void the_same_mail_from_two_folders_is_one_with_both_labels() {
+        var mail = mail("same", 0, CARLA, ADA, "Hello", "Hello Ada");
+
+        var conversation =
+                Conversations.join(List.of(mail.labelled(List.of("intro")), mail.labelled(List.of("Inbox"))), OWNER);
+
+        assertThat(conversation)
+                .singleElement()
+                .satisfies(only -> assertThat(only.messages())
+                        .singleElement()
+                        .satisfies(
+                                message -> assertThat(message.labels()).containsExactlyInAnyOrder("intro", "Inbox")));
+    }
+
+    @Test
+    void one_message_id_on_two_different_mails_loses_neither() {
+        var one = mail("twice", 0, CARLA, ADA, "Boats", "May I ask about boats?");
+        var two = mail("twice", 5, DEV, ADA, "Offer", "Buy our leads.");
+
+        assertThat(Conversations.join(List.of(one, two), OWNER)).hasSize(2);
+    }
+
+    @Test
+    void the_owner_can_merge_what_nothing_joins() {
+        var one = mail("one", 0, CARLA, ADA, "Boats", "May I ask about boats?");
+        var two = mail("two", 5, DEV, ADA, "Offer", "Buy our leads.");
+
+        assertThat(joined(new Corrections(List.of(new Merge(id("one"), id("two"))), List.of()), one, two))
+                .containsExactly("one two");
+    }
+
+    @Test
+    void the_owner_can_split_and_later_answers_follow_their_part() {
+        var ask = mail("ask", 0, CARLA, ADA, "Boats", "May I ask about boats?");
+        var answer = answering("ask", mail("answer", 1, ADA, CARLA, "Re: Boats", "Yes."));
+        var topic = answering("answer", mail("topic", 2, CARLA, ADA, "Re: Boats", "And who does your taxes?"));
+        var follows = referring(
+                "ask", referring("topic", answering("topic", mail("follows", 3, ADA, CARLA, "Re: Boats", "Ben."))));
+
+        assertThat(joined(
+                        new Corrections(List.of(), List.of(new Split(id("ask"), id("topic")))),
+                        ask,
+                        answer,
+                        topic,
+                        follows))
+                .containsExactly("ask answer", "topic follows");
+    }
+
+    @Property(tries = 60)
+    void the_order_of_arrival_changes_nothing(@ForAll long seed) {
+        List<Message> mail = someMail(new Random(7), 60);
+        List<Message> shuffled = new ArrayList<>(mail);
+        Collections.shuffle(shuffled, new Random(seed));
+
+        assertThat(Conversations.join(shuffled, OWNER)).isEqualTo(Conversations.join(mail, OWNER));
+    }
+
+    @Property(tries = 60)
+    void every_message_is_in_exactly_one_conversation(@ForAll long seed) {
+        List<Message> mail = someMail(new Random(seed), 80);
+
+        assertThat(Conversations.join(mail, OWNER).stream().flatMap(each -> each.messages().stream()))
+                .containsExactlyInAnyOrderElementsOf(mail);
+    }
+
+    @Test
+    void fifty_thousand_messages_are_joined_in_seconds() {
+        List<Message> mail = someMail(new Random(1), 50_000);
+        long start = System.nanoTime();
+
+        List<Conversation> conversations = Conversations.join(mail, OWNER);
+
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        System.out.println("joined " + mail.size() + " messages in " + took.toMillis() + " ms");
+        assertThat(conversations).hasSizeGreaterThan(1000);
+        // Generous: the machine may be busy with other things.
+        assertThat(took).isLessThan(Duration.ofSeconds(20));
+    }
+
+    /// People who write, answer, lose references and change subjects.
+    private static List<Message> someMail(Random random, int count) {
+        String[] words = {
+            "turbine", "seaweed", "ferry", "orchard", "lighthouse", "violin", "glacier", "pottery", "compass"
+        };
+        List<Message> mail = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int who = random.nextInt(Math.max(3, count / 20));
+            Party other = Party.of("Person Number" + who, "p" + who + "@example.net");
+            boolean own = random.nextInt(4) == 0;
+            String word = words[random.nextInt(words.length)];
+            String subject = (random.nextBoolean() ? "Re: " : "") + word + " " + words[random.nextInt(words.length)];
+            String body = IntStream.range(0, 60)
+                    .mapToObj(_ -> "word" + random.nextInt(5000))
+                    .collect(java.util.stream.Collectors.joining(" "));
+            Message message = mail(
+                    "m" + i,
+                    i * 24L * 2000 / count,
+                    own ? ADA : other,
+                    own ? other : ADA,
+                    subject,
+                    "About the " + word + ". " + body + "?");
+            mail.add(i > 0 && random.nextInt(3) > 0 ? answering("m" + random.nextInt(i), message) : message);
+        }
+        return mail;
+    }
+
+    private static List<String> joined(Message... mail) {
+        return joined(Corrections.NONE, mail);
+    }
+
+    private static List<String> joined(Corrections corrections, Message... mail) {
+        return Conversations.join(Arrays.asList(mail), OWNER, corrections).stream()
+                .map(conversation -> conversation.messages().stream()
+                        .map(message -> message.id().value())
+                        .collect(java.util.stream.Collectors.joining(" ")))
+                .toList();
+    }
+
+    private static MessageId id(String id) {
+        return new MessageId(id);
+    }
+
+    private static Message mail(String id, long hours, Party from, Party to, String subject, String own) {
+        return sendoff.testing.Cast.message(id, from, List.of(to), subject, own, TUESDAY.plusHours(hours));
+    }
+
+    private static Message answering(String parent, Message message) {
+        var h = message.headers();
+        return with(
+                message,
+                new Message.Headers(
+                        h.from(),
+                        h.to(),
+                        h.cc(),
+                        h.bcc(),
+                        h.replyTo(),
+                        h.subject(),
+                        Optional.of(id(parent)),
+                        h.references()));
+    }
+
+    private static Message referring(String reference, Message message) {
+        var h = message.headers();
+        return with(
+                message,
+                new Message.Headers(
+                        h.from(),
+                        h.to(),
+                        h.cc(),
+                        h.bcc(),
+                        h.replyTo(),
+                        h.subject(),
+                        h.inReplyTo(),
+                        Stream.concat(Stream.of(id(reference)), h.references().stream())
+                                .toList()));
+    }
+
+    private static Message with(Message m, Message.Headers headers) {
+        return new Message(
+                m.id(), m.channel(), m.at(), headers, m.text(), m.html(), m.nature(), m.labels(), m.attachments());
+    }
+
+    private static Message quoting(String quoted, Message m) {
+        return new Message(
+                m.id(),
+                m.channel(),
+                m.at(),
+                m.headers(),
+                new MessageText(m.text().own(), quoted, "", ""),
+                m.html(),
+                m.nature(),
+                m.labels(),
+                m.attachments());
+    }
+
+    private static Message natured(Nature nature, Message m) {
+        return new Message(
+                m.id(), Channel.EMAIL, m.at(), m.headers(), m.text(), m.html(), nature, m.labels(), m.attachments());
+    }
+
+    private static Message bulk(Message message) {
+        return natured(new Nature(false, true, Nature.Notice.NONE), message);
+    }
+
+    private static Message notice(String id, long hours, String subject) {
+        return natured(
+                new Nature(true, false, Nature.Notice.NOTIFICATION),
+                mail(
+                        id,
+                        hours,
+                        Party.of("LinkedIn", "messages-noreply@linkedin.com"),
+                        ADA,
+                        subject,
+                        "Hello Ada, let us talk."));
+    }
+}
