@@ -12,11 +12,7 @@ final class Sections {
                 new RecogniseReal(),
                 new PromiseFigures(),
                 new StandingFigures(),
-                new ToneFigures());
-                new RecogniseModern(),
-                new RecogniseReal(),
-                new PromiseFigures(),
-                new StandingFigures(),
+                new ToneFigures(),
                 new OwnTextFigures());
     }
 }

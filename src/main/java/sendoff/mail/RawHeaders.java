@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,35 +17,42 @@ import java.util.stream.Stream;
 /// read past. A line that is no field is skipped; when such lines come last the blank line was forgotten
 /// and they are the body.
 ///
-/// @param envelopeLine the `From ` line of an mbox before the header, if any
-record RawHeaders(List<Field> fields, Optional<String> envelopeLine) {
-    /// @param name  in lower case
-    /// @param value unfolded text: UTF-8 where it is valid, windows-1252 otherwise
-    record Field(String name, String value) {}
-
+/// Values are text already: UTF-8 where it is valid, windows-1252 otherwise.
+final class RawHeaders {
     private static final int MOST_OF_A_LINE = 256 * 1024;
     private static final int MOST_OF_A_FIELD = 512 * 1024;
     private static final int MOST_FIELDS = 2_000;
     private static final int LONGEST_NAME = 80;
 
-    RawHeaders {
-        fields = List.copyOf(fields);
+    /// By name in lower case; the values of one name in the order they stand.
+    private final Map<String, List<String>> fields;
+
+    private final Optional<String> envelopeLine;
+
+    private RawHeaders(Map<String, List<String>> fields, Optional<String> envelopeLine) {
+        this.fields = fields;
+        this.envelopeLine = envelopeLine;
     }
 
     static RawHeaders read(RawInput in) throws IOException {
         return new Scan(in).headers();
     }
 
+    /// The `From ` line of an mbox before the header.
+    Optional<String> envelopeLine() {
+        return envelopeLine;
+    }
+
     Optional<String> first(String name) {
-        return all(name).findFirst();
+        return Optional.ofNullable(fields.get(name)).map(List::getFirst);
     }
 
     Stream<String> all(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).map(Field::value);
+        return fields.getOrDefault(name, List.of()).stream();
     }
 
     boolean has(String name) {
-        return all(name).findAny().isPresent();
+        return fields.containsKey(name);
     }
 
     /// Whether the first field of that name has this text in it, whatever the case.
@@ -56,11 +65,12 @@ record RawHeaders(List<Field> fields, Optional<String> envelopeLine) {
     /// One pass over the header block.
     private static final class Scan {
         private final RawInput in;
-        private final List<Field> fields = new ArrayList<>();
+        private final Map<String, List<String>> fields = new HashMap<>();
         private final ByteArrayOutputStream line = new ByteArrayOutputStream(256);
         private final ByteArrayOutputStream value = new ByteArrayOutputStream(256);
         private final ByteArrayOutputStream strays = new ByteArrayOutputStream(0);
         private String name = "";
+        private int count;
         private Optional<String> envelopeLine = Optional.empty();
 
         Scan(RawInput in) {
@@ -118,9 +128,9 @@ record RawHeaders(List<Field> fields, Optional<String> envelopeLine) {
         }
 
         private void finishField() {
-            if (!name.isEmpty() && fields.size() < MOST_FIELDS) {
+            if (!name.isEmpty() && count++ < MOST_FIELDS) {
                 String text = CharsetPolicy.decode(value.toByteArray(), Optional.empty());
-                fields.add(new Field(name, text.strip()));
+                fields.computeIfAbsent(name, n -> new ArrayList<>(1)).add(text.strip());
             }
             name = "";
             value.reset();
