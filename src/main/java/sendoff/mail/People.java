@@ -29,7 +29,7 @@ final class People {
             "^(?:.*[-_.+])?(?:no-?reply|do-?not-?reply|notifications?|mailer-daemon|postmaster|bounces?|invitations?|alerts?"
                     + "|formulaire|form|webform|kontaktformular)(?:[-_.+].*)?@.*");
     private static final Pattern NETWORK = Pattern.compile(".*@(?:.*\\.)?(?:linkedin|xing)\\..*");
-    private static final Pattern NOTICE_OF = Pattern.compile("(?i)(?:message from (.+)|(.+?) (?:sent you|wants to"
+    private static final Pattern NOTICE_OF = Pattern.compile("(?i)(?:.*message from (.+)|(.+?) (?:sent you|wants to"
             + "|would like to|has sent|messaged you|replied|accepted|is waiting).*)");
 
     private final Owner owner;
