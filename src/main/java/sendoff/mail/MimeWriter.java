@@ -1,0 +1,114 @@
+package sendoff.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sendoff.domain.Envelope;
+import sendoff.domain.MessageId;
+import sendoff.domain.Party;
+import sendoff.domain.Reply;
+
+/// Writes an answer as mail: plain text, correctly threaded, nothing in it but what the owner approved.
+///
+/// The same reply at the same time gives the same bytes. Source: RFC 5322, RFC 2045 to 2047; RFC 6532 for addresses
+/// that are not ASCII.
+public final class MimeWriter {
+    /// Threads can carry thousands of references; the first and the latest keep a reply in its place.
+    private static final int REFERENCES = 30;
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ROOT);
+
+    private final ZoneId zone;
+
+    /// @param zone of the owner, for the `Date` line
+    public MimeWriter(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /// What goes to the server: nobody sees who is in Bcc.
+    public byte[] forSending(Reply.Approved reply, Instant at) {
+        return bytes(reply.envelope(), reply.body(), reply.as(), at, false);
+    }
+
+    /// The copy in the owner's Sent folder, which shows Bcc.
+    public byte[] forSentFolder(Reply.Approved reply, Instant at) {
+        return bytes(reply.envelope(), reply.body(), reply.as(), at, true);
+    }
+
+    /// The draft in the owner's Drafts folder.
+    ///
+    /// @param as known beforehand, so that the draft is found again
+    public byte[] forDrafts(Reply.Draft draft, MessageId as, Instant at) {
+        return bytes(draft.envelope(), draft.body(), as, at, true);
+    }
+
+    /// Whether the server must offer SMTPUTF8: a local part is not ASCII. A domain alone can be written in ASCII.
+    public static boolean needsUtf8(Envelope envelope) {
+        return Stream.concat(Stream.of(envelope.from()), envelope.recipients())
+                .flatMap(party -> party.address().stream())
+                .anyMatch(address -> !MailAddress.ascii(address));
+    }
+
+    private byte[] bytes(Envelope envelope, String body, MessageId as, Instant at, boolean withBcc) {
+        HeaderWriter header = new HeaderWriter();
+        header.line("Message-ID", List.of(id(as)));
+        header.line("Date", List.of(DATE.format(at.atZone(zone))));
+        header.line("From", parties(List.of(envelope.from())));
+        header.line("To", parties(envelope.to()));
+        header.line("Cc", parties(envelope.cc()));
+        if (withBcc) {
+            header.line("Bcc", parties(envelope.bcc()));
+        }
+        header.line("Subject", HeaderWriter.words(envelope.subject()));
+        header.line(
+                "In-Reply-To", envelope.inReplyTo().map(MimeWriter::id).stream().toList());
+        header.line("References", references(envelope));
+        header.line("MIME-Version", List.of("1.0"));
+        BodyWriter text = BodyWriter.of(body);
+        header.line("Content-Type", List.of("text/plain;", "charset=utf-8"));
+        header.line("Content-Transfer-Encoding", List.of(text.encoding()));
+        return (header + "\r\n" + text.text()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> references(Envelope envelope) {
+        List<MessageId> all = new ArrayList<>(envelope.references());
+        envelope.inReplyTo().filter(parent -> !all.contains(parent)).ifPresent(all::add);
+        Stream<MessageId> kept = all.size() <= REFERENCES
+                ? all.stream()
+                : Stream.concat(
+                        Stream.of(all.getFirst()), all.subList(all.size() - REFERENCES + 1, all.size()).stream());
+        return kept.map(MimeWriter::id).toList();
+    }
+
+    /// A `Message-ID` that came in broken is not sent on broken: no line break, no bracket gets out.
+    private static String id(MessageId id) {
+        return "<" + id.value().replaceAll("[\\s<>\\p{Cntrl}]+", "") + ">";
+    }
+
+    private static List<String> parties(List<Party> parties) {
+        List<String> shown = parties.stream()
+                .map(MimeWriter::party)
+                .flatMap(Optional::stream)
+                .toList();
+        return shown.stream()
+                .map(each -> each.equals(shown.getLast()) ? each : each + ",")
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Optional<String> party(Party party) {
+        return party.address().map(address -> {
+            String mailbox = MailAddress.written(address);
+            return party.name()
+                    .map(name -> HeaderWriter.phrase(name) + " <" + mailbox + ">")
+                    .orElse(mailbox);
+        });
+    }
+}
