@@ -44,7 +44,7 @@ record NamedDates(DateBase base) implements DateRule {
     private Optional<DateHit> ofThis(DateTokens tokens, int i) {
         int year = base.today().getYear();
         return switch (tokens.word(i + 1)) {
-            case "morning", "afternoon", "evening" -> DateHit.partOfDay(i, i + 2, base.today());
+            case "morning", "afternoon", "evening", "am", "pm" -> DateHit.partOfDay(i, i + 2, base.today());
             case "month" -> month(i, base.month());
             case "quarter" -> quarterOf(i, i + 2, base.month());
             case "year" -> DateHit.span(i, i + 2, base.today(), LocalDate.of(year, 12, 31), Precision.SEASON);

@@ -102,7 +102,8 @@ final class CommitmentSieve {
             "retire",
             "rest",
             "do",
-            "deny",
+            "deny", "await", "refrain", "defer", "spend",
+            "treat", "discuss", "you", "i", "we", "he", "she", "they", "it", "there", "this", "that",
             "reach",
             "graduate",
             "continue",
@@ -121,7 +122,7 @@ final class CommitmentSieve {
                     + "|let (?:you|him|her|them|everyone|\\w+) (?:know|have)\\b.*|let (?:you|u) in .*"
                     + "|go (?:through|over|and|ahead|back to|to (?:him|her|them))\\b.*"
                     + "|take (?:care|it up|this up|that up|a look|it from|over|you|notes|another look|one look|it to)\\b.*"
-                    + "|get (?:back|ahold|you|it|them|the|this|that|that|my|your|in touch|hold|on it|on to|onto|him|her|someone|\\$|an? |[a-z]+ to you)\\b.*"
+                    + "|get (?:back|with you|together with you|ahold|you|it|them|the|this|that|that|my|your|in touch|hold|on it|on to|onto|him|her|someone|\\$|an? |[a-z]+ to you)\\b.*"
                     + "|get \\$.*"
                     + "|tell you\\b.*|say so\\b.*|keep (?:you|everyone|y'all|her|him|them|an eye)\\b.*"
                     + "|pass (?:it|them|this|that|your|his|her|my|the|on|along|you|word)\\b.*"

@@ -41,7 +41,7 @@ final class Commitments {
             form("\\byou(?:'ll| will| shall) (?<v>have my )"),
             form("\\b(?<v>gets? [^.?!;,]{0,40}?\\bfrom (?:me|us))\\b"),
             form("\\b(?<v>expect [^.?!;,]{0,40}?\\bfrom (?:me|us))\\b"),
-            timed("\\byou(?:'ll| will| shall) (?<v>(?:have|get|receive) (?!to\\b|seen\\b|been\\b|had\\b))"),
+            timed("\\byou(?:'ll| will| shall) (?<v>(?:have|get|receive) (?!to\\b|extra\\b|seen\\b|been\\b|had\\b))"),
             timed("(?:\\blet's|(?:^|[,;:.-] ?|\\bthen )lets|\\blet us) (?<v>[a-z]+)"),
             timed(
                     "\\bwe (?:should|ought to) (?<v>talk|meet|speak|discuss|get together|chat|catch up|have lunch|do lunch)\\b"),
@@ -64,9 +64,14 @@ final class Commitments {
     private Commitments() {}
 
     /// In the order of the sentence; no two share a verb.
-    static List<Commitment> in(String folded) {
+    ///
+    /// @param dated the sentence names a time, without which some forms commit to nothing
+    static List<Commitment> in(String folded, boolean dated) {
         var found = new ArrayList<Commitment>();
         for (Form form : FORMS) {
+            if (form.timed() && !dated) {
+                continue;
+            }
             Matcher matcher = form.words().matcher(folded);
             while (matcher.find()) {
                 int verb = matcher.start("v");

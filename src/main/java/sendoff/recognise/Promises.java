@@ -23,6 +23,8 @@ import sendoff.language.Tokens;
 public final class Promises {
     /// Longer sentences are tables or code, and no one promises after so many characters.
     private static final int LONGEST = 700;
+    /// Fifty pages: what is longer was pasted.
+    private static final int FURTHEST = 100_000;
 
     private static final Pattern TIMED_BY_EVENT =
             Pattern.compile("\\b(?:when you|when we|after (?:you|we|the|that|your)|once|as soon as|in our|at our)\\b");
@@ -40,7 +42,7 @@ public final class Promises {
     public List<PromiseMade> in(String ownText, OffsetDateTime at) {
         var promises = new ArrayList<PromiseMade>();
         Optional<LocalDate> before = Optional.empty();
-        for (Sentence sentence : Sentences.of(ownText)) {
+        for (Sentence sentence : Sentences.of(ownText.substring(0, Math.min(FURTHEST, ownText.length())))) {
             String text = sentence.text()
                     .substring(0, Math.min(LONGEST, sentence.text().length()));
             List<DateInWords> dates = DatesInWords.in(text, at);
@@ -48,8 +50,7 @@ public final class Promises {
             before = dates.stream()
                     .filter(date -> date.precision() == Precision.DAY)
                     .map(DateInWords::due)
-                    .reduce((first, second) -> second)
-                    .or(() -> Optional.empty());
+                    .reduce((first, second) -> second);
         }
         return promises;
     }
@@ -57,7 +58,8 @@ public final class Promises {
     private static List<PromiseMade> inSentence(String text, List<DateInWords> dates, Optional<LocalDate> before) {
         String folded = Tokens.fold(text);
         var found = new ArrayList<Found>();
-        List<Commitment> commitments = Commitments.in(folded);
+        boolean dated = !dates.isEmpty() || TIMED_BY_EVENT.matcher(folded).find();
+        List<Commitment> commitments = Commitments.in(folded, dated);
         int start = 0;
         for (int i = 0; i < commitments.size(); i++) {
             int end = i + 1 < commitments.size() ? commitments.get(i + 1).start() : text.length();

@@ -72,6 +72,8 @@ class PromisesTest {
                 "I won't send it again.",
                 "I will not forward your mail.",
                 "Will you send me the slides by Friday?",
+                "will you please send me the slides by Friday.",
+                "We'll discuss.",
                 "Could you send it by Friday?",
                 "Let's discuss.",
                 "I told her that I will come on Monday.",
