@@ -24,9 +24,36 @@ final class MakeMaildir {
         "Marta Nowak", "Liam Byrne", "Yara Haddad", "Pekka Virtanen", "Chen Wei", "Amara Diallo"
     };
     private static final String[] NOUNS = {
-        "budget", "harbour", "report", "prototype", "garden", "battery", "contract", "survey", "bridge", "library",
-        "kitchen", "sensor", "ferry", "workshop", "orchard", "grant", "museum", "bakery", "route", "engine", "archive",
-        "classroom", "festival", "turbine", "pipeline", "warehouse", "poster", "glossary", "interview", "lighthouse"
+        "budget",
+        "harbour",
+        "report",
+        "prototype",
+        "garden",
+        "battery",
+        "contract",
+        "survey",
+        "bridge",
+        "library",
+        "kitchen",
+        "sensor",
+        "ferry",
+        "workshop",
+        "orchard",
+        "grant",
+        "museum",
+        "bakery",
+        "route",
+        "engine",
+        "archive",
+        "classroom",
+        "festival",
+        "turbine",
+        "pipeline",
+        "warehouse",
+        "poster",
+        "glossary",
+        "interview",
+        "lighthouse"
     };
     private static final String[] VERBS = {
         "moved", "measured", "painted", "checked", "planned", "repaired", "counted", "translated", "tested", "visited",
@@ -95,27 +122,48 @@ final class MakeMaildir {
 
     private String newsletter(int i, Instant at) {
         String html = "<html><head><style>" + "td.c{padding:4px;color:#333} ".repeat(30) + "</style></head><body>"
-                + "<table><tr><td class=\"c\">" + sentences(6) + "</td></tr></table>\n"
-                        .repeat(8)
-                + "<p>" + sentences(20) + "</p><a href=\"https://news.example.com/u?" + hex(40) + "\">unsubscribe</a></body></html>";
+                + "<table><tr><td class=\"c\">" + sentences(6) + "</td></tr></table>\n".repeat(8)
+                + "<p>" + sentences(20) + "</p><a href=\"https://news.example.com/u?" + hex(40)
+                + "\">unsubscribe</a></body></html>";
         String extra = "List-Unsubscribe: <https://news.example.com/u/" + hex(20) + ">\nPrecedence: bulk\n";
-        return header(i, at, "Weekly " + noun() + " <news@" + noun() + ".example.com>", "Ada Lindqvist <ada@example.com>", "Your weekly " + noun(), extra)
+        return header(
+                        i,
+                        at,
+                        "Weekly " + noun() + " <news@" + noun() + ".example.com>",
+                        "Ada Lindqvist <ada@example.com>",
+                        "Your weekly " + noun(),
+                        extra)
                 + alternative(i, sentences(15), html);
     }
 
     private String receipt(int i, Instant at) {
-        String text = "Order " + hex(8) + "\n\n" + ("1 x " + noun() + "    " + random.nextInt(200) + ".00 EUR\n").repeat(4)
-                + "\nThank you for your order. This is an automatic message.\n";
-        return header(i, at, "Shop <no-reply@shop.example.com>", "Ada Lindqvist <ada@example.com>", "Receipt " + hex(6), "Auto-Submitted: auto-generated\n")
-                + alternative(i, text, "<html><body><pre>" + text + "</pre>" + "<p>" + sentences(8) + "</p></body></html>");
+        String text =
+                "Order " + hex(8) + "\n\n" + ("1 x " + noun() + "    " + random.nextInt(200) + ".00 EUR\n").repeat(4)
+                        + "\nThank you for your order. This is an automatic message.\n";
+        return header(
+                        i,
+                        at,
+                        "Shop <no-reply@shop.example.com>",
+                        "Ada Lindqvist <ada@example.com>",
+                        "Receipt " + hex(6),
+                        "Auto-Submitted: auto-generated\n")
+                + alternative(
+                        i, text, "<html><body><pre>" + text + "</pre>" + "<p>" + sentences(8) + "</p></body></html>");
     }
 
     private String introduction(int i, Instant at) {
         String asks = name();
-        String text = "Dear Ada,\n\nI would like you to meet " + asks + ", who " + verb() + " the " + noun() + " " + rest()
-                + " and would love half an hour of your time to talk about the " + noun() + ".\n\n"
-                + asks.split(" ")[0] + ", Ada knows everything about this. I leave you to it.\n\nBen\n";
-        return header(i, at, address("Ben Okafor"), "Ada Lindqvist <ada@example.com>, " + address(asks), "Intro: Ada and " + asks.split(" ")[0], "")
+        String text =
+                "Dear Ada,\n\nI would like you to meet " + asks + ", who " + verb() + " the " + noun() + " " + rest()
+                        + " and would love half an hour of your time to talk about the " + noun() + ".\n\n"
+                        + asks.split(" ")[0] + ", Ada knows everything about this. I leave you to it.\n\nBen\n";
+        return header(
+                        i,
+                        at,
+                        address("Ben Okafor"),
+                        "Ada Lindqvist <ada@example.com>, " + address(asks),
+                        "Intro: Ada and " + asks.split(" ")[0],
+                        "")
                 + plain(text);
     }
 
@@ -140,16 +188,22 @@ final class MakeMaildir {
             Earlier parent = earlier.get(random.nextInt(earlier.size()));
             subject = parent.subject.startsWith("Re: ") ? parent.subject : "Re: " + parent.subject;
             links = "In-Reply-To: " + parent.id + "\nReferences: " + parent.references + " " + parent.id + "\n";
-            body = text + "\nOn Tuesday " + parent.from + " wrote:\n> " + parent.text.strip().replace("\n", "\n> ") + "\n";
+            body = text + "\nOn Tuesday " + parent.from + " wrote:\n> "
+                    + parent.text.strip().replace("\n", "\n> ") + "\n";
         }
         remember(i, subject, from, text, links);
         String html = "<html><body><div>" + body.replace("\n", "<br>\n") + "</div></body></html>";
-        return header(i, at, from, to, subject, links + extra) + (random.nextInt(2) == 0 ? plain(body) : alternative(i, body, html));
+        return header(i, at, from, to, subject, links + extra)
+                + (random.nextInt(2) == 0 ? plain(body) : alternative(i, body, html));
     }
 
     private void remember(int i, String subject, String from, String text, String links) {
-        String references = links.isEmpty() ? "" : links.substring(links.indexOf("References: ") + 12).strip();
-        String latest = references.length() > 400 ? references.substring(references.length() - 400).replaceFirst("^[^<]*", "") : references;
+        String references = links.isEmpty()
+                ? ""
+                : links.substring(links.indexOf("References: ") + 12).strip();
+        String latest = references.length() > 400
+                ? references.substring(references.length() - 400).replaceFirst("^[^<]*", "")
+                : references;
         earlier.add(new Earlier(id(i), subject, from, text, latest));
         if (earlier.size() > 300) {
             earlier.remove(0); // runs on older JDKs too
@@ -158,16 +212,29 @@ final class MakeMaildir {
 
     private String header(int i, Instant at, String from, String to, String subject, String extra) {
         ZonedDateTime when = at.atZone(ZoneOffset.ofHours(1));
-        String hop = "Received: from mx%d.example.net (mx%d.example.net [192.0.2.%d])\n\tby mail.example.com (Postfix) with ESMTPS id %s\n\tfor <ada@example.com>; %s\n";
+        String hop =
+                "Received: from mx%d.example.net (mx%d.example.net [192.0.2.%d])\n\tby mail.example.com (Postfix) with ESMTPS id %s\n\tfor <ada@example.com>; %s\n";
         StringBuilder header = new StringBuilder("Return-Path: <bounce-" + hex(8) + "@example.net>\n");
         for (int n = 0; n < 4; n++) {
             header.append(hop.formatted(n, n, 10 + n, hex(10), DATE.format(when)));
         }
         header.append("DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.net; s=k1;\n\tb=")
-                .append(base64(180, 72, "\n\t")).append('\n');
-        return header.append("From: ").append(from).append("\nTo: ").append(to).append("\nSubject: ").append(subject)
-                .append("\nDate: ").append(DATE.format(when)).append("\nMessage-ID: ").append(id(i)).append('\n')
-                .append(extra).append("MIME-Version: 1.0\n").toString();
+                .append(base64(180, 72, "\n\t"))
+                .append('\n');
+        return header.append("From: ")
+                .append(from)
+                .append("\nTo: ")
+                .append(to)
+                .append("\nSubject: ")
+                .append(subject)
+                .append("\nDate: ")
+                .append(DATE.format(when))
+                .append("\nMessage-ID: ")
+                .append(id(i))
+                .append('\n')
+                .append(extra)
+                .append("MIME-Version: 1.0\n")
+                .toString();
     }
 
     private String plain(String text) {
@@ -185,15 +252,23 @@ final class MakeMaildir {
         String b = "=_m" + i;
         return "Content-Type: multipart/mixed; boundary=\"" + b + "\"\n\n--" + b + "\n" + plain(text) + "\n--" + b
                 + "\nContent-Type: application/pdf; name=\"" + noun() + ".pdf\"\nContent-Transfer-Encoding: base64\n"
-                + "Content-Disposition: attachment; filename=\"" + noun() + ".pdf\"\n\n" + base64(20_000 + random.nextInt(160_000), 76, "\n")
+                + "Content-Disposition: attachment; filename=\"" + noun() + ".pdf\"\n\n"
+                + base64(20_000 + random.nextInt(160_000), 76, "\n")
                 + "\n--" + b + "--\n";
     }
 
     private String sentences(int many) {
         StringBuilder text = new StringBuilder();
         for (int n = 0; n < many; n++) {
-            text.append(name().split(" ")[0]).append(' ').append(verb()).append(" the ").append(noun()).append(' ').append(rest())
-                    .append(random.nextInt(8) == 0 ? "?" : ".").append(n % 2 == 0 ? " " : "\n");
+            text.append(name().split(" ")[0])
+                    .append(' ')
+                    .append(verb())
+                    .append(" the ")
+                    .append(noun())
+                    .append(' ')
+                    .append(rest())
+                    .append(random.nextInt(8) == 0 ? "?" : ".")
+                    .append(n % 2 == 0 ? " " : "\n");
         }
         return text.append('\n').toString();
     }
@@ -201,7 +276,8 @@ final class MakeMaildir {
     private String base64(int bytes, int width, String between) {
         byte[] raw = new byte[bytes];
         random.nextBytes(raw);
-        return Base64.getMimeEncoder(width, between.getBytes(StandardCharsets.US_ASCII)).encodeToString(raw);
+        return Base64.getMimeEncoder(width, between.getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(raw);
     }
 
     private String hex(int digits) {

@@ -17,7 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Public holidays of a country, or of one of its regions. A calendar asks for thousands of days, so the dates of a year
+/// Public holidays of a country, or of one of its regions. A calendar asks for thousands of days, so the dates of a
+/// year
 /// are worked out once and kept. The first use reads a data file and takes seconds: [#warm] does it ahead.
 ///
 /// Observances without a day off and half days of banks are no holidays here.
@@ -45,8 +46,8 @@ public final class Holidays implements Predicate<LocalDate> {
     /// @throws IllegalArgumentException if there is no such country or region; the message names what there is
     public static Holidays of(String country, Optional<String> region) {
         String code = known(country);
-        String[] regions = region.map(name -> new String[] {knownRegion(code, name)})
-                .orElseGet(() -> new String[0]);
+        String[] regions =
+                region.map(name -> new String[] {knownRegion(code, name)}).orElseGet(() -> new String[0]);
         return new Holidays(code, regions);
     }
 
@@ -63,7 +64,8 @@ public final class Holidays implements Predicate<LocalDate> {
     /// The countries to choose from, by name.
     public static List<Place> countries() {
         return codes().stream()
-                .map(code -> new Place(code, Locale.of("", code.toUpperCase(Locale.ROOT)).getDisplayCountry(Locale.ENGLISH)))
+                .map(code -> new Place(
+                        code, Locale.of("", code.toUpperCase(Locale.ROOT)).getDisplayCountry(Locale.ENGLISH)))
                 .sorted(Comparator.comparing(Place::name))
                 .toList();
     }
@@ -124,7 +126,8 @@ public final class Holidays implements Predicate<LocalDate> {
         String code = region.strip().toLowerCase(Locale.ROOT);
         Map<String, CalendarHierarchy> parts = regionsOf(country);
         if (parts.keySet().stream().noneMatch(part -> part.equalsIgnoreCase(code))) {
-            throw new IllegalArgumentException("The country \"" + country.toUpperCase(Locale.ROOT) + "\" has no region \""
+            throw new IllegalArgumentException("The country \"" + country.toUpperCase(Locale.ROOT)
+                    + "\" has no region \""
                     + region + "\" with holidays of its own. Choose one of "
                     + parts.keySet().stream().sorted().collect(Collectors.joining(", ")) + ", or leave it empty.");
         }

@@ -61,6 +61,10 @@ final class Commitments {
             timed("(?:^|, |; )(?<v>with you (?:by|on|in|within|before|tomorrow|tonight|next|this))\\b"),
             timed("^(?:the |my |our )?next (?:report|update|version|draft|part|letter|chapter) (?<v>in|on|by)\\b"));
 
+    /// Every form that needs no date has one of these words; most sentences have none.
+    private static final Pattern UNDATED =
+            Pattern.compile("'ll\\b|\\b(?:will|shall|ill|going to|promise|let me|keep you|from me|from us)\\b");
+
     private Commitments() {}
 
     /// In the order of the sentence; no two share a verb.
@@ -68,6 +72,9 @@ final class Commitments {
     /// @param dated the sentence names a time, without which some forms commit to nothing
     static List<Commitment> in(String folded, boolean dated) {
         var found = new ArrayList<Commitment>();
+        if (!dated && !UNDATED.matcher(folded).find()) {
+            return found;
+        }
         for (Form form : FORMS) {
             if (form.timed() && !dated) {
                 continue;

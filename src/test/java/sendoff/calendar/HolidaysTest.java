@@ -60,8 +60,9 @@ class HolidaysTest {
 
     @Test
     void countries_and_regions_are_listed_by_name() {
-        assertThat(Holidays.countries()).contains(new Place("de", "Germany")).noneMatch(place -> place.name()
-                .isBlank());
+        assertThat(Holidays.countries())
+                .contains(new Place("de", "Germany"))
+                .noneMatch(place -> place.name().isBlank());
         assertThat(Holidays.regions("DE")).extracting(Place::code).contains("by");
     }
 

@@ -117,7 +117,8 @@ class WorkCalendarTest {
     }
 
     @Property
-    void business_days_are_counted_one_by_one(@ForAll @IntRange(max = 60) int days, @ForAll @IntRange(max = 20_000) int from) {
+    void business_days_are_counted_one_by_one(
+            @ForAll @IntRange(max = 60) int days, @ForAll @IntRange(max = 20_000) int from) {
         LocalDate start = LocalDate.ofEpochDay(from);
         LocalDate end = CALENDAR.plusBusinessDays(start, days);
 
