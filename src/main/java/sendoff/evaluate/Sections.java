@@ -2,7 +2,7 @@ package sendoff.evaluate;
 
 import java.util.List;
 
-/// Everything that `evaluate` measures, in the order of the page. A new section is its class and a line here.
+/// Every section of the figures. A new one is a class and a line here.
 final class Sections {
     private Sections() {}
 
@@ -13,6 +13,7 @@ final class Sections {
                 new PromiseFigures(),
                 new StandingFigures(),
                 new ToneFigures(),
-                new OwnTextFigures());
+                new OwnTextFigures(),
+                new ConversationFigures());
     }
 }
