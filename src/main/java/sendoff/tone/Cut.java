@@ -34,8 +34,34 @@ record Cut(Span span, String instead) {
             "which",
             "if");
     private static final Set<String> SUBJECTS = Set.of(
-            "i", "we", "it", "this", "that", "he", "she", "they", "you", "there", "my", "our", "the", "let", "your",
-            "please", "one", "these", "those", "his", "her", "their", "nobody", "no");
+            "i",
+            "we",
+            "it",
+            "this",
+            "that",
+            "he",
+            "she",
+            "they",
+            "you",
+            "there",
+            "my",
+            "our",
+            "the",
+            "let",
+            "your",
+            "please",
+            "things",
+            "everything",
+            "life",
+            "work",
+            "one",
+            "these",
+            "those",
+            "his",
+            "her",
+            "their",
+            "nobody",
+            "no");
     private static final Set<String> CUTS_ALONE = Set.of("because", "but", "unless", "though", "although");
     private static final Set<String> HARD = Set.of(";", ":", "–", "—");
 
@@ -93,7 +119,7 @@ record Cut(Span span, String instead) {
 
     private static int indexOf(List<Clause> clauses, int word) {
         for (int i = 0; i < clauses.size() - 1; i++) {
-            if (word < clauses.get(i + 1).from()) {
+            if (word < clauses.get(i).to()) {
                 return i;
             }
         }

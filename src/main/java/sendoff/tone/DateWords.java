@@ -113,7 +113,7 @@ final class DateWords {
         Word word = words.get(at);
         String text = word.text();
         if (DAYS.contains(text) || MONTHS.contains(text)) {
-            return 1;
+            return isLookedAt(words, at) ? 0 : 1;
         }
         if (MONTHS_WITH_CAPITAL.contains(text)
                 && word.capital()
@@ -137,6 +137,13 @@ final class DateWords {
                     : PERIODS.contains(words.get(at + 3).text()) ? 4 : 0;
         }
         return text.equals("in") || text.equals("within") ? spanLength(words, at, to) : 0;
+    }
+
+    /// "Let me look at September": a month one looks at is no day.
+    private static boolean isLookedAt(List<Word> words, int at) {
+        return at > 0
+                && MONTHS.contains(words.get(at).text())
+                && (words.get(at - 1).is("at") || words.get(at - 1).is("about"));
     }
 
     private static int numberLength(List<Word> words, int at, int to, String text) {

@@ -12,11 +12,13 @@ import sendoff.tone.Words.Word;
 /// Notes an answer in which nothing comes from what they wrote.
 final class FormLetter implements ToneRule {
     private static final int STEM = 5;
+    /// A line as short as "fair. before june?" leaves nothing to take up.
+    private static final int ENOUGH_TO_JUDGE = 10;
 
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
         Set<String> theirs = theirWords(situation);
-        if (theirs.isEmpty() || draft.lines().isEmpty() || overlaps(draft, theirs)) {
+        if (theirs.size() < ENOUGH_TO_JUDGE || draft.lines().isEmpty() || overlaps(draft, theirs)) {
             return List.of();
         }
         int place = Found.opening(draft);

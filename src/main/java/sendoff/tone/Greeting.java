@@ -6,9 +6,12 @@ import sendoff.tone.Words.Word;
 
 /// Who is greeted at the head of a draft.
 final class Greeting {
+    private static final String SLOT_MARKS = "[{<%«*_|$@";
+
     private Greeting() {}
 
-    /// The names in the greeting, titles left out; in a draft all in small letters whatever follows the greeting word.
+    /// The names in the greeting, titles left out; in a draft all in small letters whatever follows the
+    /// greeting word. An open slot is no name.
     static List<Word> names(Draft draft) {
         int end = draft.layout().greetingEnd();
         List<Word> greeting = draft.words().stream()
@@ -17,6 +20,8 @@ final class Greeting {
         boolean small = draft.own().equals(draft.own().toLowerCase(Locale.ROOT));
         return greeting.stream()
                 .filter(word -> (word.capital() || small) && !NotNames.has(word.text()))
+                .filter(word ->
+                        word.start() == 0 || SLOT_MARKS.indexOf(draft.own().charAt(word.start() - 1)) < 0)
                 .toList();
     }
 }

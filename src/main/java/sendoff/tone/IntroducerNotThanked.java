@@ -3,6 +3,8 @@ package sendoff.tone;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import sendoff.domain.Finding;
 import sendoff.domain.Message;
 import sendoff.domain.Party;
@@ -11,6 +13,14 @@ import sendoff.tone.Words.Word;
 
 /// Notes when a third party brought the two together and gets no thanks by name, or as the one written to.
 final class IntroducerNotThanked implements ToneRule {
+    private static final Pattern INTRODUCES = Pattern.compile(
+            "(?i)\\bmeet \\p{Lu}|\\bintroduc(e|ing|tion)\\b|\\bintro\\b|\\bconnect(ing)? you\\b|<>|\\bover to (the two of )?you\\b|\\b(looping|adding|copying) in\\b|\\byou two\\b|\\bhi both\\b");
+    private static final Pattern INTRODUCING_SUBJECT =
+            Pattern.compile("(?i)\\bintro(duction|ducing)?\\b|<>|↔|\\bmeets?\\b");
+    /// "On Tue, Dana Okafor <dana@…> wrote:" and "From: Dana Okafor".
+    private static final Pattern QUOTED_AUTHOR = Pattern.compile(
+            "(?m)^>?\\s*(?:\\*?From:\\*?\\s*\"?(?<from>\\p{L}[^<\\n\"\\[]{1,60}?)\"?\\s*(?:[<\\[].*)?$|.{0,80}?(?<wrote>\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){0,3}) ?<[^>\\n]{3,80}>)");
+
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
         Optional<Party> introducer = situation.people().introducer().or(() -> seenIn(draft, situation));
@@ -54,7 +64,35 @@ final class IntroducerNotThanked implements ToneRule {
                 .anyMatch(name -> greeted.stream()
                         .anyMatch(word -> Names.fold(word.text()).equals(name)));
         boolean sameAsSender = greeted.isEmpty() || greeted.stream().anyMatch(word -> isOf(word, sender));
-        return inCopy && !sameAsSender ? Optional.of(message.from()) : Optional.empty();
+        return inCopy && !sameAsSender ? Optional.of(message.from()) : seenInQuote(message, situation);
+    }
+
+    /// The one introduced has answered, and the introduction stands quoted below.
+    private static Optional<Party> seenInQuote(Message message, Situation situation) {
+        String quoted = message.text().quoted() + "\n" + message.text().forwarded();
+        boolean introduces = INTRODUCES.matcher(quoted).find()
+                || INTRODUCING_SUBJECT.matcher(message.subject()).find();
+        Set<String> sender = Names.of(Optional.of(message.from()));
+        boolean namesSender = Names.words(quoted).stream().anyMatch(sender::contains);
+        if (!introduces || !namesSender) {
+            return Optional.empty();
+        }
+        Matcher author = QUOTED_AUTHOR.matcher(quoted);
+        Optional<Party> last = Optional.empty();
+        while (author.find()) {
+            String name = author.group("wrote") == null ? author.group("from") : author.group("wrote");
+            Party party = Party.named(name.replaceAll("[\"']", " "));
+            boolean other = Names.of(Optional.of(party)).stream().noneMatch(sender::contains)
+                    && situation
+                            .people()
+                            .owner()
+                            .filter(owner -> owner.name().equals(party.shown()))
+                            .isEmpty();
+            if (other) {
+                last = Optional.of(party);
+            }
+        }
+        return last;
     }
 
     private static boolean isOf(Word word, Set<String> names) {

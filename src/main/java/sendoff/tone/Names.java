@@ -53,6 +53,10 @@ final class Names {
 
     private final Map<String, String> goesOn = new java.util.HashMap<>();
 
+    private static final Set<String> PUBLIC_MAIL = Set.of(
+            "gmail", "outlook", "hotmail", "yahoo", "icloud", "gmx", "proton", "fastmail", "aol", "live", "me", "web");
+    private boolean company;
+
     private Names() {}
 
     static Names of(Situation situation) {
@@ -88,7 +92,9 @@ final class Names {
 
     /// "danube-seed.example" is the company Danube Seed.
     private void knowHost(String host) {
-        String[] parts = host.split("\\.")[0].split("-");
+        String label = host.split("\\.")[0];
+        company |= !PUBLIC_MAIL.contains(label);
+        String[] parts = label.split("-");
         if (parts.length == 2 && parts[0].length() > 2 && parts[1].length() > 2) {
             goesOn.putIfAbsent(parts[0], capital(parts[0]) + " " + capital(parts[1]));
         }
@@ -193,6 +199,11 @@ final class Names {
     /// Whether the word is the first of a name that stands in the conversation.
     boolean isCompany(String word) {
         return mentioned.contains(fold(word)) && !NotNames.has(word);
+    }
+
+    /// Whether someone writes from a company: an address that is not at a big public mail service.
+    boolean hasCompany() {
+        return company;
     }
 
     /// Whether the conversation lets this word be followed by another of the same name.

@@ -3,6 +3,7 @@ package sendoff.tone;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import sendoff.domain.Finding;
 import sendoff.domain.Framework;
 import sendoff.tone.Draft.Line;
@@ -13,15 +14,19 @@ import sendoff.tone.Words.Word;
 final class NoGoodwill implements ToneRule {
     private static final int SHORT = 9;
     private static final Set<String> STATES = Set.of(
-            "i", "we", "you", "he", "she", "it", "they", "this", "that", "there", "is", "are", "was", "were", "am",
-            "be", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "should", "shall",
-            "might", "must", "not", "no", "never", "nothing", "none", "nobody", "unless", "because", "so", "if",
-            "instead");
+            "i", "we", "you", "he", "she", "it", "they", "there", "is", "are", "was", "were", "am", "be", "has", "have",
+            "had", "do", "does", "did", "will", "would", "can", "could", "should", "shall", "might", "must", "not",
+            "no", "never", "nothing", "none", "nobody", "unless", "because", "so", "if", "instead");
+
+    private static final Pattern WARM_CLOSING =
+            Pattern.compile("(?i)wish|luck|all the best|forward|success|hope|good |love|hugs|fond|warm|cheering");
 
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
-        boolean warm =
-                draft.has("goodwill") || (situation.is(Framework.ACCEPT) && draft.has("glad")) || endsInWish(draft);
+        boolean warm = draft.hits("goodwill").stream()
+                        .anyMatch(hit -> isMeant(draft.lines().get(hit.line())))
+                || (situation.is(Framework.ACCEPT) && draft.has("glad"))
+                || endsInWish(draft);
         if (warm) {
             return List.of();
         }
@@ -31,6 +36,12 @@ final class NoGoodwill implements ToneRule {
                 place,
                 "You end without a warm word; one good wish costs nothing and is remembered.",
                 Optional.of(Found.fitted(draft, place, "I wish you all the best with it."))));
+    }
+
+    /// "Best regards," is a formula; "With my best wishes to your engineers," is not.
+    private static boolean isMeant(Line line) {
+        return !Layout.isClosing(line.text())
+                || WARM_CLOSING.matcher(line.text()).find();
     }
 
     private static boolean endsInWish(Draft draft) {

@@ -48,7 +48,7 @@ final class OverApology implements ToneRule {
 
     private static boolean inOneBreath(Draft draft, Hit before, Hit hit) {
         if (before.line() == hit.line()) {
-            return hit.from() - before.to() <= 5;
+            return true;
         }
         Line line = draft.lines().get(before.line());
         boolean endsIt = line.to() - before.to() <= 1;
@@ -84,7 +84,7 @@ final class OverApology implements ToneRule {
     }
 
     private static Optional<Cut> change(Draft draft, Line line, Hit first, Hit last) {
-        if (first.from() == line.from() && last.to() < line.to()) {
+        if (opensWith(draft, line, first) && last.to() < line.to()) {
             Optional<Cut> rest = afterApology(draft, line, last.to());
             if (rest.isPresent()) {
                 return rest;
@@ -92,6 +92,11 @@ final class OverApology implements ToneRule {
         }
         return Cut.leaveOut(draft, line, first.from(), last.to())
                 .map(cut -> isWhole(cut, line) && draft.has("lateness", line) ? new Cut(cut.span(), THANKS) : cut);
+    }
+
+    private static boolean opensWith(Draft draft, Line line, Hit first) {
+        return draft.words().subList(line.from(), first.from()).stream()
+                .allMatch(word -> List.of("i", "we", "am", "are", "oh", ",").contains(word.text()));
     }
 
     /// "I'm so sorry that I can't come" becomes "I can't come".

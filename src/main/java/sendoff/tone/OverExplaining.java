@@ -78,12 +78,14 @@ final class OverExplaining implements ToneRule {
         boolean short_ = line.to() - line.from() < 4;
         boolean asks = line.text().endsWith("?") || line.text().endsWith("!");
         boolean does = draft.has("thanks", line)
-                || draft.has("goodwill", line)
-                || draft.has("refusal", line)
+                || draft.has("wish", line)
+                || draft.has("decides", line)
                 || draft.has("promise", line)
-                || draft.has("yes", line)
                 || draft.has("apology", line)
-                || draft.has("offer", line)
+                || draft.has("strong-apology", line)
+                || draft.has("vague-open-door", line)
+                || draft.has("open-to-negotiation", line)
+                || draft.has("hedging", line)
                 || draft.has("imperative", line);
         return !toReader && !short_ && !asks && !does && !Layout.isClosing(line.text());
     }

@@ -2,6 +2,8 @@ package sendoff.tone;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,10 +24,14 @@ import sendoff.tone.Words.Word;
 /// Matching steps back over a bounded number of words, so its time is bounded by the pattern, not the text.
 final class Pattern {
     private static final java.util.regex.Pattern GAP = java.util.regex.Pattern.compile("_(?:\\{(\\d),(\\d)\\})?");
+    private static final List<String> KINDS = List.of("date", "name", "number", "start", "end");
     private static final List<String> PASSED_OVER = List.of(",", "-", "–", "—", "\"", "“", "”", "(", ")", "…", "*");
 
     sealed interface Element {
-        record Choice(List<List<String>> words) implements Element {}
+        /// @param exact by first word; @param prefixed rows whose first word is a beginning only
+        record Choice(Map<String, List<List<String>>> exact, List<List<String>> prefixed) implements Element {}
+
+        record Either(List<Element> elements) implements Element {}
 
         record Gap(int least, int most) implements Element {}
 
@@ -61,55 +67,89 @@ final class Pattern {
                     : new Part(
                             new Element.Gap(Integer.parseInt(gap.group(1)), Integer.parseInt(gap.group(2))), optional);
         }
-        if (text.startsWith("{") && text.endsWith("}")) {
-            String name = text.substring(1, text.length() - 1);
-            List<String> set = sets.get(name);
-            if (set != null) {
-                return new Part(choice(set), optional);
-            }
-            if (!List.of("date", "name", "number", "start", "end").contains(name)) {
+        return new Part(either(text, whole, sets), optional);
+    }
+
+    private static Element either(String text, String whole, Map<String, List<String>> sets) {
+        List<String> words = new ArrayList<>();
+        List<Element> elements = new ArrayList<>();
+        for (String alternative : text.split("\\|")) {
+            boolean named = alternative.startsWith("{") && alternative.endsWith("}");
+            String name = named ? alternative.substring(1, alternative.length() - 1) : "";
+            if (!named) {
+                words.add(alternative);
+            } else if (sets.containsKey(name)) {
+                words.addAll(sets.getOrDefault(name, List.of()));
+            } else if (KINDS.contains(name)) {
+                elements.add(new Element.Kind(name));
+            } else {
                 throw new IllegalArgumentException("no such set {" + name + "} in pattern: " + whole);
             }
-            return new Part(new Element.Kind(name), optional);
         }
-        return new Part(choice(Arrays.asList(text.split("\\|"))), optional);
+        if (!words.isEmpty()) {
+            elements.addFirst(choice(words));
+        }
+        return elements.size() == 1 ? elements.getFirst() : new Element.Either(List.copyOf(elements));
     }
 
     private static Element.Choice choice(List<String> alternatives) {
-        List<List<String>> words = new ArrayList<>();
+        Map<String, List<List<String>>> exact = new HashMap<>();
+        List<List<String>> prefixed = new ArrayList<>();
         for (String alternative : alternatives) {
-            List<String> row = new ArrayList<>();
-            for (String piece : alternative.split("[+ ]")) {
-                boolean prefix = piece.length() > 1 && piece.endsWith("*");
-                var pieces = Words.of(prefix ? piece.substring(0, piece.length() - 1) : piece);
-                pieces.forEach(word -> row.add(word.text()));
-                if (prefix) {
-                    row.set(row.size() - 1, row.getLast() + "*");
-                }
+            List<String> row = row(alternative);
+            if (isBeginning(row.getFirst())) {
+                prefixed.add(row);
+            } else {
+                exact.computeIfAbsent(row.getFirst(), word -> new ArrayList<>()).add(row);
             }
-            words.add(List.copyOf(row));
         }
-        return new Element.Choice(List.copyOf(words));
+        exact.values().forEach(rows -> rows.sort(Comparator.comparingInt(row -> -row.size())));
+        return new Element.Choice(Map.copyOf(exact), List.copyOf(prefixed));
     }
 
-    /// First words by which an index can find this pattern; empty when it may begin with anything.
+    private static List<String> row(String alternative) {
+        List<String> row = new ArrayList<>();
+        for (String piece : alternative.split("[+ ]")) {
+            boolean beginning = isBeginning(piece);
+            Words.of(beginning ? piece.substring(0, piece.length() - 1) : piece).forEach(word -> row.add(word.text()));
+            if (beginning) {
+                row.set(row.size() - 1, row.getLast() + "*");
+            }
+        }
+        return List.copyOf(row);
+    }
+
+    private static boolean isBeginning(String word) {
+        return word.length() > 1 && word.endsWith("*");
+    }
+
+    /// First words by which an index can find this pattern, beginnings with their star; empty when it may
+    /// begin with anything.
     List<String> beginnings() {
         List<String> found = new ArrayList<>();
         for (Part part : parts) {
             if (!(part.element() instanceof Element.Choice choice)) {
                 return List.of();
             }
-            for (List<String> row : choice.words()) {
-                if (row.getFirst().endsWith("*") && row.getFirst().length() > 1) {
-                    return List.of();
-                }
-                found.add(row.getFirst());
-            }
+            found.addAll(choice.exact().keySet());
+            choice.prefixed().forEach(row -> found.add(row.getFirst()));
             if (!part.optional()) {
                 return found;
             }
         }
         return List.of();
+    }
+
+    /// Whether the first element fits only a word with a capital.
+    boolean beginsWithName() {
+        return parts.getFirst().element() instanceof Element.Kind kind
+                && kind.name().equals("name");
+    }
+
+    /// Whether it fits only at the edge of a sentence or clause.
+    boolean beginsAtStart() {
+        return parts.getFirst().element() instanceof Element.Kind kind
+                && kind.name().equals("start");
     }
 
     /// The first word after the match, or -1. Stays below `to`.
@@ -138,12 +178,23 @@ final class Pattern {
     private int matchHere(List<Word> words, int at, int from, int to, int part, Element element) {
         return switch (element) {
             case Element.Choice choice -> {
-                for (List<String> row : choice.words()) {
-                    if (fits(words, at, to, row)) {
-                        int found = match(words, at + row.size(), from, to, part + 1);
-                        if (found >= 0) {
-                            yield found;
-                        }
+                if (at >= to) {
+                    yield -1;
+                }
+                int found = anyRow(
+                        words,
+                        at,
+                        from,
+                        to,
+                        part,
+                        choice.exact().getOrDefault(words.get(at).text(), List.of()));
+                yield found >= 0 ? found : anyRow(words, at, from, to, part, choice.prefixed());
+            }
+            case Element.Either either -> {
+                for (Element each : either.elements()) {
+                    int found = matchHere(words, at, from, to, part, each);
+                    if (found >= 0) {
+                        yield found;
                     }
                 }
                 yield -1;
@@ -172,6 +223,18 @@ final class Pattern {
                 yield length < 0 ? -1 : match(words, at + length, from, to, part + 1);
             }
         };
+    }
+
+    private int anyRow(List<Word> words, int at, int from, int to, int part, List<List<String>> rows) {
+        for (List<String> row : rows) {
+            if (fits(words, at, to, row)) {
+                int found = match(words, at + row.size(), from, to, part + 1);
+                if (found >= 0) {
+                    return found;
+                }
+            }
+        }
+        return -1;
     }
 
     private static boolean fits(List<Word> words, int at, int to, List<String> row) {

@@ -10,11 +10,8 @@ import sendoff.domain.Finding.Span;
 import sendoff.domain.Framework;
 import sendoff.tone.Draft.Line;
 
-/// Turns what the rule file's patterns fit into findings: neighbours of one kind in a sentence become one.
+/// Turns what the rule file's patterns fit into findings: those of one kind in a sentence become one.
 final class PatternFindings implements ToneRule {
-    /// So few words may stand between two hits that are one thing to a reader.
-    private static final int NEAR = 6;
-
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
         Map<String, List<Hit>> byGroup = new LinkedHashMap<>();
@@ -41,17 +38,14 @@ final class PatternFindings implements ToneRule {
 
     static List<List<Hit>> joined(List<Hit> hits) {
         List<List<Hit>> groups = new ArrayList<>();
-        int end = -1;
         int line = -1;
         for (Hit hit : hits) {
-            if (hit.line() == line && hit.from() <= end + NEAR) {
+            if (hit.line() == line) {
                 groups.getLast().add(hit);
             } else {
                 groups.add(new ArrayList<>(List.of(hit)));
-                end = -1;
             }
             line = hit.line();
-            end = Math.max(end, hit.to());
         }
         return groups;
     }

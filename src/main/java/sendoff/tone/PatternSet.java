@@ -18,6 +18,10 @@ final class PatternSet {
     private record Candidate(Rule rule, Pattern pattern) {}
 
     private final Map<String, List<Candidate>> byFirstWord = new HashMap<>();
+    /// By the first two letters.
+    private final Map<String, List<Candidate>> byBeginning = new HashMap<>();
+    private final List<Candidate> atNames = new ArrayList<>();
+    private final List<Candidate> atStarts = new ArrayList<>();
     private final List<Candidate> anywhere = new ArrayList<>();
 
     PatternSet(RuleFile file) {
@@ -34,12 +38,27 @@ final class PatternSet {
 
     private void add(Candidate candidate) {
         List<String> beginnings = candidate.pattern().beginnings();
-        if (beginnings.isEmpty()) {
-            anywhere.add(candidate);
+        boolean tooShort = beginnings.stream().anyMatch(word -> word.endsWith("*") && word.length() < 3);
+        if (beginnings.isEmpty() || tooShort) {
+            rest(candidate).add(candidate);
+            return;
         }
         for (String word : new TreeSet<>(beginnings)) {
-            byFirstWord.computeIfAbsent(word, key -> new ArrayList<>()).add(candidate);
+            if (word.endsWith("*")) {
+                byBeginning
+                        .computeIfAbsent(word.substring(0, 2), key -> new ArrayList<>())
+                        .add(candidate);
+            } else {
+                byFirstWord.computeIfAbsent(word, key -> new ArrayList<>()).add(candidate);
+            }
         }
+    }
+
+    private List<Candidate> rest(Candidate candidate) {
+        if (candidate.pattern().beginsWithName()) {
+            return atNames;
+        }
+        return candidate.pattern().beginsAtStart() ? atStarts : anywhere;
     }
 
     /// All hits in the order of the text; of one rule none overlaps another.
@@ -60,15 +79,25 @@ final class PatternSet {
             if (quoted[at - line.from()]) {
                 continue;
             }
-            for (Candidate candidate : byFirstWord.getOrDefault(words.get(at).text(), List.of())) {
-                tryAt(words, line, at, candidate, coveredTo, takenBack, here);
-            }
-            for (Candidate candidate : anywhere) {
-                tryAt(words, line, at, candidate, coveredTo, takenBack, here);
+            for (List<Candidate> candidates : candidatesAt(words, line, at)) {
+                for (Candidate candidate : candidates) {
+                    tryAt(words, line, at, candidate, coveredTo, takenBack, here);
+                }
             }
         }
         here.sort(Comparator.comparingInt(Hit::from));
         found.addAll(here);
+    }
+
+    private List<List<Candidate>> candidatesAt(List<Word> words, Line line, int at) {
+        String word = words.get(at).text();
+        boolean start = at == line.from() || !words.get(at - 1).isWord();
+        return List.of(
+                byFirstWord.getOrDefault(word, List.of()),
+                word.length() < 2 ? List.of() : byBeginning.getOrDefault(word.substring(0, 2), List.of()),
+                words.get(at).capital() ? atNames : List.of(),
+                start ? atStarts : List.of(),
+                anywhere);
     }
 
     private static void tryAt(

@@ -1,14 +1,18 @@
 package sendoff.tone;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import sendoff.domain.Finding;
 import sendoff.domain.Finding.Severity;
 import sendoff.domain.Finding.Span;
 import sendoff.domain.Framework;
+import sendoff.domain.Message;
 import sendoff.tone.Draft.Line;
 import sendoff.tone.Words.Word;
 
@@ -24,9 +28,14 @@ final class RefusalGivenAway implements ToneRule {
         }
         List<Finding> found = new ArrayList<>();
         int done = -1;
-        for (Hit hit : draft.hits("contact-refuses")) {
+        List<Hit> hits = Stream.concat(
+                        draft.hits("contact-refuses").stream(),
+                        draft.hits("someone-does-not").stream().filter(hit -> isKnownContact(draft, hit, situation)))
+                .sorted(Comparator.comparingInt(Hit::from))
+                .toList();
+        for (Hit hit : hits) {
             Line line = draft.lines().get(hit.line());
-            if (line.number() != done && isAboutContact(draft, line, hit)) {
+            if (line.number() != done && isAboutContact(draft, line, hit) && !isOwnCompany(draft, hit, situation)) {
                 done = line.number();
                 found.add(finding(draft, line, hit));
             }
@@ -58,6 +67,24 @@ final class RefusalGivenAway implements ToneRule {
         }
         return namesSomeone(draft, line)
                 || (line.number() > 0 && namesSomeone(draft, draft.lines().get(line.number() - 1)));
+    }
+
+    /// The contact asked for, or one who is known to have refused.
+    private static boolean isKnownContact(Draft draft, Hit hit, Situation situation) {
+        Set<String> contacts = new HashSet<>(Names.of(situation.people().target()));
+        situation.people().refused().forEach(name -> contacts.addAll(Names.words(name)));
+        return contacts.contains(Names.fold(draft.words().get(hit.from()).text()));
+    }
+
+    /// "Baobab does not invest" speaks for the owner: the name stands in one of their addresses.
+    private static boolean isOwnCompany(Draft draft, Hit hit, Situation situation) {
+        String name = Names.fold(draft.words().get(hit.from()).text());
+        Stream<String> recipients =
+                situation.answered().stream().flatMap(Message::recipients).flatMap(party -> party.address().stream());
+        Stream<String> own = situation.people().owner().stream().flatMap(owner -> owner.addresses().stream());
+        return Stream.concat(recipients, own)
+                .map(address -> address.substring(address.indexOf('@') + 1))
+                .anyMatch(host -> host.startsWith(name));
     }
 
     private static boolean namesSomeone(Draft draft, Line line) {

@@ -19,15 +19,21 @@ final class UndatedPromise implements ToneRule {
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
         List<Finding> found = new ArrayList<>();
-        int done = -1;
-        for (Hit hit : draft.hits("promise")) {
-            Line line = draft.lines().get(hit.line());
-            if (line.number() != done && !isDated(draft, line) && !isDatedNext(draft, line)) {
-                found.add(finding(draft, line, hit, situation));
-                done = line.number();
+        for (List<Hit> hits : PatternFindings.joined(draft.hits("promise"))) {
+            Line line = draft.lines().get(hits.getFirst().line());
+            if (!isDated(draft, line) && !isDatedNext(draft, line)) {
+                found.add(finding(draft, line, plainest(draft, hits), situation));
             }
         }
         return found;
+    }
+
+    /// "Let me look, and I'll ring him": the second is the promise.
+    private static Hit plainest(Draft draft, List<Hit> hits) {
+        return hits.stream()
+                .filter(hit -> !draft.words().get(hit.from()).is("let"))
+                .findFirst()
+                .orElseGet(hits::getFirst);
     }
 
     private static Finding finding(Draft draft, Line line, Hit hit, Situation situation) {

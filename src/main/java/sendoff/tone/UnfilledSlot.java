@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sendoff.domain.Finding;
@@ -20,7 +21,7 @@ final class UnfilledSlot implements ToneRule {
             "\\$\\{[^{}\\n]{1,60}\\}",
             "\\{[\\p{L}][\\p{L}\\p{N} _.'-]{0,40}\\}",
             "\\[\\[[^\\[\\]\\n]{1,60}\\]\\]",
-            "\\[(?![^\\[\\]\\n]{0,4}\\])(?!bcc|cc\\b|sic\\b|redacted|link\\]\\(|\\p{Lu}\\p{Ll}+'s)[^\\[\\]\\n]{0,2}[\\p{L}][^\\[\\]\\n]{1,60}\\](?!\\()",
+            "\\[(?![^\\[\\]\\n]{0,2}\\])(?!bcc|cc\\b|sic\\b|redacted|link\\]\\(|\\p{Lu}\\p{Ll}+'s)[^\\[\\]\\n]{0,2}[\\p{L}][^\\[\\]\\n]{1,60}\\](?!\\()",
             "<<[^<>\\n]{1,60}>>",
             "<(?!https?:|mailto:|www\\.)[\\p{L}][\\p{L}\\p{N} _'-]{1,40}>",
             "«[\\p{L}_ ]{2,40}»(?=[,.!]|\\s*\\n)",
@@ -35,15 +36,88 @@ final class UnfilledSlot implements ToneRule {
             "…{2,}|\\.{4,}(?= )",
             "\\?{3,}"));
 
+    private static final Pattern ONE_SMALL_WORD = Pattern.compile("[\\[<](\\p{Ll}+)[\\]>]");
+    private static final Set<String> ASKED_FOR = Set.of(
+            "name",
+            "names",
+            "firstname",
+            "lastname",
+            "surname",
+            "first",
+            "last",
+            "company",
+            "organisation",
+            "organization",
+            "date",
+            "day",
+            "time",
+            "times",
+            "month",
+            "year",
+            "topic",
+            "subject",
+            "link",
+            "url",
+            "resource",
+            "reason",
+            "rule",
+            "city",
+            "place",
+            "title",
+            "role",
+            "position",
+            "event",
+            "person",
+            "contact",
+            "introducer",
+            "requester",
+            "sender",
+            "recipient",
+            "target",
+            "thing",
+            "detail",
+            "details",
+            "amount",
+            "number",
+            "insert",
+            "school",
+            "project",
+            "product",
+            "team",
+            "phone",
+            "email",
+            "address",
+            "signature",
+            "ask",
+            "offer",
+            "until",
+            "by",
+            "when",
+            "who",
+            "what",
+            "where",
+            "blank",
+            "tbd",
+            "placeholder");
+
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
         List<Finding> found = new ArrayList<>();
         Matcher slot = SLOT.matcher(draft.own());
         while (slot.find()) {
+            if (isAside(slot.group())) {
+                continue;
+            }
             var span = new Span(slot.start(), slot.end());
             found.add(finding(draft, span, filling(slot.group(), situation)));
         }
         return found;
+    }
+
+    /// "[sluice]": one small word that no template would ask for.
+    private static boolean isAside(String found) {
+        Matcher word = ONE_SMALL_WORD.matcher(found);
+        return word.matches() && !ASKED_FOR.contains(word.group(1));
     }
 
     private static Finding finding(Draft draft, Span span, Optional<String> filling) {

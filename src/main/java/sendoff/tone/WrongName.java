@@ -95,10 +95,45 @@ final class WrongName implements ToneRule {
             Optional<String> near = names.nearest(word.text(), known);
             if (secondWord && names.companyGoesOn(before.text())) {
                 found.add(finding(draft, new Span(before.start(), word.end()), names.company(before.text())));
+            } else if (isTheirs(words, at) && names.hasCompany()) {
+                found.add(finding(draft, new Span(word.start(), endOfName(words, at)), Optional.empty()));
             } else if (near.isPresent() && Names.distance(Names.fold(word.text()), near.orElseThrow()) <= 2) {
                 found.add(finding(draft, new Span(word.start(), word.end()), Optional.empty()));
             }
         }
+    }
+
+    /// What is wished well is theirs: "everyone at Lumen", "success to Lumen", "I wish Lumen".
+    private static boolean isTheirs(List<Word> words, int at) {
+        String before = words.get(at - 1).text();
+        String earlier = at > 1 ? words.get(at - 2).text() : "";
+        boolean atTheirs = Set.of("at", "of").contains(before)
+                && Set.of(
+                                "everyone",
+                                "everybody",
+                                "team",
+                                "people",
+                                "folks",
+                                "colleagues",
+                                "all",
+                                "whole",
+                                "friends",
+                                "crew")
+                        .contains(earlier);
+        boolean luckTo = Set.of("to", "with", "for", "at").contains(before)
+                && Set.of("luck", "success", "best", "wishes", "rooting", "cheering")
+                        .contains(earlier);
+        return atTheirs || luckTo;
+    }
+
+    private static int endOfName(List<Word> words, int at) {
+        int last = at;
+        while (last + 1 < words.size()
+                && Layout.looksLikeName(words.get(last + 1))
+                && words.get(last + 1).start() == words.get(last).end() + 1) {
+            last++;
+        }
+        return words.get(last).end();
     }
 
     private static boolean beginsLine(Draft draft, int word) {
