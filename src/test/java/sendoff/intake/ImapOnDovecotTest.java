@@ -1,17 +1,26 @@
 package sendoff.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sendoff.domain.Account;
@@ -60,6 +69,20 @@ class ImapOnDovecotTest {
         put("INBOX", 1);
         read();
         assertThat(heard.subjects()).containsExactly("Letter 1");
+    }
+
+    @Test
+    void an_access_token_signs_in_and_an_expired_one_says_so() {
+        account = Accounts.withToken(account);
+        secret = token(4_000_000_000L);
+        put("INBOX", 1);
+        read();
+        assertThat(heard.subjects()).containsExactly("Letter 1");
+
+        secret = token(1_000_000_000L);
+        assertThatThrownBy(this::read)
+                .hasMessage("IMAP login refused for " + account.login()
+                        + ": its access token is not valid any more, sign in again under Settings, Accounts");
     }
 
     @Test
@@ -119,6 +142,26 @@ class ImapOnDovecotTest {
             put("INBOX", 1);
             assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("news");
             assertThat(watch.isWatching()).isTrue();
+        }
+    }
+
+    /// As Dovecot is told to take them: signed with a key it keeps in a file.
+    private String token(long expires) {
+        var servers = RealServers.shared().orElseThrow();
+        var base64 = Base64.getUrlEncoder().withoutPadding();
+        try {
+            var key = Files.readString(servers.folder("dovecot").resolve("keys/default/HS256/default"));
+            var claims =
+                    "{\"email\":\"" + account.login() + "\",\"sub\":\"x\",\"iat\":1000000000,\"exp\":" + expires + "}";
+            var text = base64.encodeToString("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(UTF_8)) + "."
+                    + base64.encodeToString(claims.getBytes(UTF_8));
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(key.strip()), "HmacSHA256"));
+            return text + "." + base64.encodeToString(mac.doFinal(text.getBytes(UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 
