@@ -129,10 +129,19 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
     /// A rule as its owner noted it, made a sentence: "no seats this year" becomes "My rule is: no seats this year."
     static String sentence(String rule) {
         String bare = rule.strip().replaceAll("\\s+", " ").replaceAll("[.;,]+$", "");
-        String said = SENTENCE.matcher(bare).matches() ? bare : "My rule is: " + bare;
-        return said.substring(0, 1).toUpperCase(Locale.ROOT)
-                + said.substring(1)
-                + (said.matches(".*[.!?…]") ? "" : ".");
+        String said = SENTENCE.matcher(bare).matches() ? capital(bare) : "My rule is: " + uncapital(bare);
+        return said.matches(".*[.!?…]") ? said : said + ".";
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /// "Two calls a month" goes on in small letters after the colon, "MBA students" stays.
+    private static String uncapital(String text) {
+        return text.matches("\\p{Lu}\\p{Ll}.*")
+                ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
+                : text;
     }
 
     static String inWords(LocalDate day, LocalDate today) {

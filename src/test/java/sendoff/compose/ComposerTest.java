@@ -1,0 +1,232 @@
+package sendoff.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import sendoff.compose.Circumstances.Sign;
+import sendoff.domain.Ask;
+import sendoff.domain.Assessment;
+import sendoff.domain.Channel;
+import sendoff.domain.Conversation;
+import sendoff.domain.Decision;
+import sendoff.domain.Introduction;
+import sendoff.domain.Kind;
+import sendoff.domain.Message;
+import sendoff.domain.Party;
+import sendoff.domain.Relationship;
+import sendoff.domain.Stakes;
+import sendoff.domain.Standing.State;
+import sendoff.testing.Cast;
+import sendoff.testing.Scenes;
+
+class ComposerTest {
+    private static final Decision NO = new Decision.DirectClosure(Optional.empty());
+
+    private final Composer composer = new Composer(Playbook.builtIn());
+
+    @Test
+    void which_no_it_is_shows_in_the_ask() {
+        assertThat(situation(Scenes.devWritesCold().now(), NO)).isEqualTo(Situation.NO_TO_A_CALL);
+        assertThat(situation(Scenes.devWantsASpeaker().now(), NO)).isEqualTo(Situation.NO_TO_SPEAKING);
+        assertThat(situation(Scenes.carlaWantsAnAdviser().now(), NO)).isEqualTo(Situation.NO_TO_ADVISING);
+        assertThat(situation(Scenes.devWantsBen().now(), NO)).isEqualTo(Situation.NO_TO_INTRODUCING_A_CONTACT);
+        assertThat(situation(Scenes.benAsksFirst().now(), NO)).isEqualTo(Situation.NO_TO_BEING_INTRODUCED);
+        assertThat(situation(Scenes.adaAsked().now(), NO)).isEqualTo(Situation.CLOSING_WHAT_YOU_STARTED);
+    }
+
+    @Test
+    void state_and_signs_choose_the_close() {
+        var dev = Scenes.devWritesCold().now();
+
+        assertThat(composer.compose(with(dev, NO, State.PUSHBACK_1, Set.of()), Voice.FORMAL)
+                        .orElseThrow()
+                        .template()
+                        .situation())
+                .isEqualTo(Situation.PUSHBACK_ONE);
+        assertThat(composer.compose(with(dev, NO, State.PUSHBACK_2, Set.of(Sign.LATE)), Voice.FORMAL)
+                        .orElseThrow()
+                        .template()
+                        .situation())
+                .isEqualTo(Situation.PUSHBACK_TWO);
+        assertThat(composer.compose(with(dev, NO, State.OPEN, Set.of(Sign.LATE)), Voice.FORMAL)
+                        .orElseThrow()
+                        .template()
+                        .situation())
+                .isEqualTo(Situation.LATE_CLOSE);
+        assertThat(composer.compose(with(dev, NO, State.OPEN, Set.of(Sign.LIMIT_REACHED)), Voice.FORMAL)
+                        .orElseThrow()
+                        .template()
+                        .situation())
+                .isEqualTo(Situation.CAPACITY_REACHED);
+        assertThat(composer.compose(with(dev, NO, State.OPEN, Set.of(Sign.REDIRECT_FAILED)), Voice.FORMAL)
+                        .orElseThrow()
+                        .template()
+                        .situation())
+                .isEqualTo(Situation.REDIRECT_THAT_FAILED);
+    }
+
+    @Test
+    void a_dismissal_has_no_answer() {
+        assertThat(composer.compose(
+                        deciding(Scenes.devWritesCold().now(), new Decision.Dismiss("spam")), Voice.FRIENDLY))
+                .isEmpty();
+    }
+
+    @Test
+    void a_redirect_to_nothing_yet_leaves_the_slot_open() {
+        var redirect = new Decision.Redirect("", LocalDate.of(2026, 11, 24));
+        Wording wording = composer.compose(deciding(Scenes.devWritesCold().now(), redirect), Voice.FRIENDLY)
+                .orElseThrow();
+
+        assertThat(wording.open()).containsExactly("resource");
+        assertThat(wording.text()).contains("What I can offer is {resource: a page, guide or podcast}.");
+    }
+
+    @Test
+    void what_the_owner_gave_comes_before_what_is_read() {
+        var now = Scenes.devWritesCold().now();
+        var given = new Circumstances(
+                now.introduction(),
+                now.conversation(),
+                now.owner(),
+                NO,
+                now.assessment(),
+                State.OPEN,
+                Set.of(),
+                Scenes.TODAY,
+                Map.of("first_name", "Devdas"));
+
+        assertThat(composer.compose(given, Voice.FRIENDLY).orElseThrow().text()).startsWith("Hi Devdas,\n\n");
+    }
+
+    @Test
+    void without_a_name_nobody_is_greeted_wrongly() {
+        var nobody = Party.at("x17@cold.example");
+        Circumstances now = asked(nobody, Channel.EMAIL, "Could we talk about grid storage?");
+
+        Wording wording = composer.compose(now, Voice.FORMAL).orElseThrow();
+
+        assertThat(wording.text()).startsWith("Hello,\n\nThank you for your note about grid storage.");
+        assertThat(wording.open()).isEmpty();
+    }
+
+    @Test
+    void a_chat_and_low_stakes_take_two_lines() {
+        Circumstances chat = asked(Cast.DEV, Channel.LINKEDIN, "Could we talk about grid storage?");
+
+        assertThat(composer.compose(chat, Voice.FRIENDLY).orElseThrow().text())
+                .hasLineCount(2)
+                .doesNotContain("Bcc");
+        assertThat(composer.compose(assessed(Stakes.LOW, Relationship.STRANGER), Voice.FRIENDLY)
+                        .orElseThrow()
+                        .template()
+                        .length())
+                .isEqualTo(Length.SHORT);
+        assertThat(composer.compose(assessed(Stakes.MEDIUM, Relationship.STRANGER), Voice.FRIENDLY)
+                        .orElseThrow()
+                        .template()
+                        .length())
+                .isEqualTo(Length.FULL);
+    }
+
+    @Test
+    void a_friend_hears_the_friendly_voice() {
+        assertThat(composer.compose(assessed(Stakes.MEDIUM, Relationship.FRIEND), Voice.FORMAL)
+                        .orElseThrow()
+                        .text())
+                .startsWith("Hi Dev,")
+                .contains("It was good to see your name.");
+    }
+
+    @Test
+    void high_stakes_ask_for_a_sentence_of_ones_own() {
+        assertThat(composer.compose(assessed(Stakes.HIGH, Relationship.STRANGER), Voice.FORMAL)
+                        .orElseThrow()
+                        .hint())
+                .contains("Much is at stake: one sentence of your own for Dev would help.");
+    }
+
+    @Test
+    void a_noted_rule_becomes_a_sentence() {
+        assertThat(Known.sentence("I take no calls in December")).isEqualTo("I take no calls in December.");
+        assertThat(Known.sentence("No advisory seats this year."))
+                .isEqualTo("My rule is: no advisory seats this year.");
+    }
+
+    @Test
+    void a_day_is_worded_with_its_year_only_when_it_differs() {
+        assertThat(Known.inWords(LocalDate.of(2026, 11, 20), Scenes.TODAY)).isEqualTo("Friday 20 November");
+        assertThat(Known.inWords(LocalDate.of(2027, 1, 8), Scenes.TODAY)).isEqualTo("Friday 8 January 2027");
+    }
+
+    private Situation situation(Circumstances now, Decision decision) {
+        return composer.compose(deciding(now, decision), Voice.FRIENDLY)
+                .orElseThrow()
+                .template()
+                .situation();
+    }
+
+    private static Circumstances deciding(Circumstances now, Decision decision) {
+        return with(now, decision, State.OPEN, Set.of());
+    }
+
+    private static Circumstances with(Circumstances now, Decision decision, State state, Set<Sign> signs) {
+        return new Circumstances(
+                now.introduction(),
+                now.conversation(),
+                now.owner(),
+                decision,
+                now.assessment(),
+                state,
+                signs,
+                now.today(),
+                Map.of());
+    }
+
+    private static Circumstances assessed(Stakes stakes, Relationship relationship) {
+        var now = Scenes.devWritesCold().now();
+        var known = new Assessment(
+                stakes, relationship, Optional.empty(), true, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Circumstances(
+                now.introduction(),
+                now.conversation(),
+                now.owner(),
+                NO,
+                known,
+                State.OPEN,
+                Set.of(),
+                now.today(),
+                Map.of());
+    }
+
+    private static Circumstances asked(Party by, Channel channel, String ask) {
+        Message mail = Cast.message("1@x", by, List.of(Cast.ADA), "Hello", ask, Cast.TUESDAY);
+        var message = new Message(
+                mail.id(),
+                channel,
+                mail.at(),
+                mail.headers(),
+                mail.text(),
+                mail.html(),
+                mail.nature(),
+                List.of(),
+                List.of());
+        var introduction = new Introduction(
+                Cast.introductionId(1), message.id(), channel, new Kind.NetworkingRequest(), List.of(by), new Ask(ask));
+        return new Circumstances(
+                introduction,
+                new Conversation(List.of(message)),
+                Cast.OWNER,
+                NO,
+                Assessment.UNKNOWN,
+                State.OPEN,
+                Set.of(),
+                Scenes.TODAY,
+                Map.of());
+    }
+}
