@@ -86,6 +86,21 @@ record Judged(List<Case> cases) {
                 found.size());
     }
 
+    /// Introducer and requester both right among all relevant messages, whether their kind was found or not.
+    double rolesRightOfAll() {
+        List<Case> relevant =
+                cases.stream().filter(one -> one.mail().isRelevant()).toList();
+        return Tally.share(
+                relevant.stream()
+                        .filter(one -> one.said().kind().isRelevant())
+                        .filter(one -> isSame(
+                                one.mail().label().introducer(), one.said().introducer()))
+                        .filter(one -> isSame(
+                                one.mail().label().requester(), one.said().requester()))
+                        .count(),
+                relevant.size());
+    }
+
     private List<Case> found(KindName kind) {
         return cases.stream()
                 .filter(one -> one.mail().kind() == kind && one.isRight())

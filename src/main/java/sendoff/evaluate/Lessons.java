@@ -16,7 +16,7 @@ import sendoff.recognise.Portrait;
 ///
 /// Margins of `relevant` and `asks` are calibrated on messages their model had not seen: inner folds, by group.
 final class Lessons {
-    private static final double COST = 1.0;
+    private static final double COST = 3;
     private static final int FOLDS = 4;
 
     private final Learner learner = new Learner(COST);

@@ -74,7 +74,9 @@ final class RecogniseModern implements Section {
                         judged.interval(j -> j.relevance().precision())),
                 Figure.atLeast(0.85, "kinds macro-F1", judged.macroF1(), judged.interval(Judged::macroF1)),
                 Figure.atLeast(0.90, "introducer right", judged.introducerRight(), "where found as introduced"),
-                Figure.atLeast(0.90, "requester right", judged.requesterRight(), "where the kind was found")));
+                Figure.atLeast(0.90, "requester right", judged.requesterRight(), "where the kind was found"),
+                Figure.of(
+                        "both right, of all relevant", judged.rolesRightOfAll(), "a missed message counts as wrong")));
         Arrays.stream(KindName.values()).forEach(kind -> figures.add(kindFigure(judged.of(kind), kind)));
         return figures;
     }

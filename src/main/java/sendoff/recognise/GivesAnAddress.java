@@ -24,10 +24,6 @@ final class GivesAnAddress implements Clue {
     static boolean isOfAThird(Reading reading, String address) {
         return !reading.owner().addresses().contains(address)
                 && !reading.message().from().isAt(address)
-                && reading.inner()
-                        .flatMap(InnerText::by)
-                        .filter(by -> by.isAt(address))
-                        .isEmpty()
                 && !address.matches(
                         "(?:info|office|support|help|sales|admin|contact|security|team|no-?reply|press|jobs|hello)@.*");
     }

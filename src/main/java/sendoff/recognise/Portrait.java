@@ -92,7 +92,7 @@ public final class Portrait {
 
     private static void addPairs(Features features, List<Clue.Sign> signs) {
         List<String> names = signs.stream().map(Clue.Sign::clue).toList();
-        for (String frame : List.of("reply", "own-house", "others-in-copy", "question", "service", "bulk", "forward")) {
+        for (String frame : List.of("reply", "own-house", "others-in-copy", "question", "notice", "bulk", "forward")) {
             if (names.contains(frame)) {
                 names.forEach(name -> features.add("c:" + frame + "+" + name, 0.15));
             }

@@ -1,11 +1,11 @@
 package sendoff.recognise;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import sendoff.domain.Message;
+import sendoff.domain.Nature.Notice;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
 import sendoff.language.Sentence;
@@ -15,7 +15,6 @@ import sendoff.language.Tokens;
 
 /// One message as seen from the owner's mailbox: prepared once, looked at by every clue.
 ///
-/// @param inner     what a person wrote inside a notification or form mail
 /// @param text      the author's own words, at most [#LONGEST] characters
 /// @param folded    `text` by [Tokens#fold]
 /// @param others    who received it besides the owner and the author
@@ -23,7 +22,6 @@ import sendoff.language.Tokens;
 record Reading(
         Message message,
         Owner owner,
-        Optional<InnerText> inner,
         String text,
         String folded,
         List<Token> tokens,
@@ -36,16 +34,14 @@ record Reading(
     record Called(Set<String> owner, Set<String> author, Set<String> others) {}
 
     static Reading of(Message message, Owner owner) {
-        Optional<InnerText> inner = InnerText.of(message, owner);
-        String text = cut(inner.map(InnerText::text).orElse(message.text().own()));
+        String text = cut(message.text().own());
         List<Party> others = message.recipients()
                 .filter(Predicate.not(owner::is))
                 .filter(party -> !party.address().equals(message.from().address()))
                 .distinct()
                 .toList();
         var names = new Called(ownerNames(message, owner), Names.of(message.from()), Names.of(others));
-        return new Reading(
-                message, owner, inner, text, Tokens.fold(text), Tokens.of(text), Sentences.of(text), others, names);
+        return new Reading(message, owner, text, Tokens.fold(text), Tokens.of(text), Sentences.of(text), others, names);
     }
 
     private static Set<String> ownerNames(Message message, Owner owner) {
@@ -101,6 +97,11 @@ record Reading(
 
     private static String domain(String address) {
         return address.substring(address.indexOf('@') + 1);
+    }
+
+    /// A service or a web form passes on what a person wrote there.
+    boolean isNotice() {
+        return message.nature().notice() == Notice.NOTIFICATION;
     }
 
     long questions() {

@@ -119,10 +119,11 @@ record Roles(Optional<Party> introducer, Optional<Party> requester, Optional<Par
         };
     }
 
+    /// A link to a profile is no address that mail could go to.
     private static Optional<Party> asker(Reading reading) {
-        return reading.inner()
-                .map(InnerText::by)
-                .orElse(Optional.of(reading.message().from()));
+        Party from = reading.message().from();
+        return Optional.of(new Party(
+                from.name().or(() -> from.address()), from.address().filter(address -> address.contains("@"))));
     }
 
     private static Roles introduced(Reading reading) {
@@ -131,7 +132,6 @@ record Roles(Optional<Party> introducer, Optional<Party> requester, Optional<Par
                 .or(() -> addressInText(reading))
                 .or(() -> onlyOther(reading))
                 .or(() -> forwardedAuthor(reading))
-                .or(() -> reading.inner().flatMap(InnerText::with))
                 .or(() -> named(reading, PRESENTED));
         return new Roles(introducer, requester, Optional.empty());
     }

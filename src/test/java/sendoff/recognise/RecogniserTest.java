@@ -1,0 +1,161 @@
+package sendoff.recognise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sendoff.domain.KindName.INITIATED;
+import static sendoff.domain.KindName.INTRODUCED;
+import static sendoff.domain.KindName.INTRO_REQUEST;
+import static sendoff.domain.KindName.NETWORKING_REQUEST;
+import static sendoff.domain.KindName.NONE;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sendoff.domain.Ask;
+import sendoff.domain.KindName;
+import sendoff.domain.Party;
+import sendoff.domain.Recognition;
+import sendoff.testing.Cast;
+import sendoff.testing.Mail;
+
+class RecogniserTest {
+    private static final Recogniser RECOGNISER = Recogniser.fromJar();
+
+    @Test
+    void the_sender_introduces_whoever_is_in_cc() {
+        Recognition said = recognised("introducer-in-from-asker-in-cc.eml");
+
+        assertThat(said.kind()).isEqualTo(INTRODUCED);
+        assertThat(said.introducer()).contains(Cast.BEN);
+        assertThat(said.requester()).contains(Cast.CARLA);
+        assertThat(said.why()).contains("names someone who is in copy: “Carla”");
+    }
+
+    @Test
+    void whoever_is_introduced_is_found_by_an_address_in_the_text() {
+        Recognition said = recognised("introduced-by-an-address-in-the-text.eml");
+
+        assertThat(said.kind()).isEqualTo(INTRODUCED);
+        assertThat(said.requester()).contains(Party.of("Carla Reyes", "carla@example.net"));
+    }
+
+    @Test
+    void a_private_question_whether_the_owner_agrees_is_an_introduction() {
+        Recognition said = recognised("asks-the-owner-before-introducing.eml");
+
+        assertThat(said.kind()).isEqualTo(INTRODUCED);
+        assertThat(said.introducer()).contains(Cast.BEN);
+        assertThat(said.requester().flatMap(Party::address)).isEmpty();
+    }
+
+    @Test
+    void a_pitch_that_is_forwarded_introduces_its_author() {
+        Recognition said = recognised("forwarded-pitch-handed-over.eml");
+
+        assertThat(said.kind()).isEqualTo(INTRODUCED);
+        assertThat(said.introducer()).contains(Cast.BEN);
+        assertThat(said.requester()).contains(Cast.CARLA);
+    }
+
+    @Test
+    void a_request_for_time_has_the_asking_sentence_as_its_line() {
+        Recognition said = recognised("asks-for-half-an-hour.eml");
+
+        assertThat(said.kind()).isEqualTo(NETWORKING_REQUEST);
+        assertThat(said.requester()).contains(Cast.CARLA);
+        assertThat(said.ask()).contains("Could you spare half an hour for a call next week?");
+    }
+
+    @Test
+    void who_wants_to_be_introduced_names_the_target() {
+        Recognition said = recognised("asks-to-be-introduced.eml");
+
+        assertThat(said.kind()).isEqualTo(INTRO_REQUEST);
+        assertThat(said.target()).contains(Party.named("Dana Ferris"));
+    }
+
+    @Test
+    void what_the_owner_asks_is_initiated_by_the_owner() {
+        Recognition said = recognised("owner-asks-for-an-hour.eml");
+
+        assertThat(said.kind()).isEqualTo(INITIATED);
+        assertThat(said.requester()).contains(Cast.ADA);
+    }
+
+    @Test
+    void a_cold_sale_that_asks_for_a_meeting_is_a_request_and_spam() {
+        Recognition said = recognised("cold-sale-asks-for-a-call.eml");
+
+        assertThat(said.kind()).isEqualTo(NETWORKING_REQUEST);
+        assertThat(said.spam()).isTrue();
+    }
+
+    @Test
+    void an_offer_of_first_places_in_search_is_only_spam() {
+        Recognition said = recognised("sells-first-places-in-search.eml");
+
+        assertThat(said.kind()).isEqualTo(NONE);
+        assertThat(said.spam()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nudge-keeps-its-kind.eml, NETWORKING_REQUEST", "pushes-back-after-a-no.eml, NETWORKING_REQUEST"})
+    void a_nudge_or_push_back_keeps_the_kind_of_its_ask(String file, KindName kind) {
+        assertThat(recognised(file).kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "thanks-after-an-introduction.eml",
+                "owner-only-in-copy.eml",
+                "owner-introduces-two.eml",
+                "owner-declines.eml",
+                "newsletter-that-introduces.eml",
+                "colleague-asks-for-numbers.eml"
+            })
+    void what_asks_nothing_of_the_owner_is_none(String file) {
+        Recognition said = recognised(file);
+
+        assertThat(said.kind()).isEqualTo(NONE);
+        assertThat(said.ask()).isEmpty();
+        assertThat(said.why()).isNotEmpty();
+    }
+
+    @Test
+    void another_language_is_said_and_lowers_confidence() {
+        Recognition said = recognised("request-in-french.eml");
+
+        assertThat(said.why()).contains("not English");
+        assertThat(said.confidence()).isLessThanOrEqualTo(0.6);
+    }
+
+    @Test
+    void a_long_ask_is_cut_at_a_clause() {
+        String line = AskLine.shortened(
+                "Hi Ada, so I was wondering if you could look over the plan for the new workshop in the harbour, because nobody here has ever run one and I am a little afraid of it.");
+
+        assertThat(line).isEqualTo("you could look over the plan for the new workshop in the harbour");
+        assertThat(line.length()).isLessThanOrEqualTo(Ask.LONGEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?", "🙏🙏🙏", "\u0000\u0001", "שלום, אפשר לדבר איתך?"})
+    void odd_text_is_judged_without_fail(String text) {
+        var message = Mail.written("From: dev@cold.example\nTo: ada@example.com\nSubject: x\n\n" + text);
+
+        assertThat(RECOGNISER.recognise(message, Cast.OWNER).confidence()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void a_million_characters_in_one_line_take_no_time() {
+        var message = Mail.written(
+                "From: dev@cold.example\nTo: ada@example.com\nSubject: x\n\n" + "could you ".repeat(100_000));
+
+        assertThat(RECOGNISER.recognise(message, Cast.OWNER).why()).isNotEmpty();
+    }
+
+    private static Recognition recognised(String file) {
+        return RECOGNISER.recognise(Mail.given(file), Cast.OWNER);
+    }
+}
