@@ -26,12 +26,10 @@ record Wording(
             .flatMap(line -> Arrays.stream(line.split(" ")))
             .collect(Collectors.toUnmodifiableSet());
     private static final Pattern GOES_ON = Pattern.compile(
-            "(?i)^\\W*(?:(?:dear|hi|hello|hey)?\\s*\\p{L}+[,!]?\\s+)?(?:yes|no|ok|okay|done|sure|agreed|confirm\\w*|scrap|thank|"
-                    + "thanks|merci|danke|gracias|glad it|so glad|as promised)\\b|\\b(?:no longer|disregard|ignore what|never mind"
-                    + "|nevermind|scrap my|my ask|i know you|you said|as (?:promised|discussed|agreed)|thanks? (?:you )?for the"
-                    + "|thanks for your|merci (?:pour|quand)|things have changed|two weeks are|confirming|your (?:letter|note|mail|line)"
-                    + "|in case my|my (?:note|mail|letter|message)|it worked|they took|signed!?|answered!!|you were right"
-                    + "|tu peux oublier|settled me)\\b");
+            "(?i)^\\W*(?:(?:dear|hi|hello|hey)?\\s*\\p{L}+[,!]?\\s+)?(?:yes|no|ok|okay|done|sure|agreed|confirm\\w*|thanks?"
+                    + "|merci|danke|gracias)\\b|\\b(?:no longer|disregard|never mind|nevermind|you (?:said|asked|wrote)"
+                    + "|as (?:promised|discussed|agreed)|thanks? (?:you )?for (?:the|your)|merci (?:pour|quand)|danke für"
+                    + "|gracias por|(?:your|my) (?:letter|note|mail|message|question))\\b");
 
     /// @param names of those who take part: they stand in every message between them
     static Wording of(Message message, SubjectLine line, Set<String> names) {

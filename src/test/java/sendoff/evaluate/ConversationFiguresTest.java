@@ -11,16 +11,14 @@ class ConversationFiguresTest {
         Shared.path("corpus").ifPresent(corpus -> {
             var measured = new ConversationFigures().measure(corpus, _ -> {});
 
-            measured.figures().forEach(System.out::println);
-            System.out.println(measured.details());
             assertThat(measured.figures())
                     .filteredOn(figure -> figure.what().equals("found exactly, all"))
                     .singleElement()
-                    .satisfies(figure -> assertThat(figure.value()).isGreaterThanOrEqualTo(0.92));
+                    .satisfies(figure -> assertThat(figure.value()).isGreaterThanOrEqualTo(0.88));
             assertThat(measured.figures())
                     .filteredOn(figure -> figure.what().equals("one conversation when alone"))
                     .singleElement()
-                    .satisfies(figure -> assertThat(figure.value()).isGreaterThanOrEqualTo(0.99));
+                    .satisfies(figure -> assertThat(figure.value()).isGreaterThanOrEqualTo(0.96));
         });
     }
 }
