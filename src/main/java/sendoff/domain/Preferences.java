@@ -62,4 +62,29 @@ public record Preferences(
                 true,
                 true);
     }
+
+    public Preferences withDeadlines(boolean hours, Duration time, Duration lookBack) {
+        return new Preferences(
+                owner, zone, workDays, holidays, daysOff, hours, time, tags, lookBack, voice, rulesOff, keys, keyStrip);
+    }
+
+    public Preferences withDays(ZoneId where, Set<DayOfWeek> work, String country, List<LocalDate> off) {
+        return new Preferences(
+                owner, where, work, country, off, plainHours, undo, tags, window, voice, rulesOff, keys, keyStrip);
+    }
+
+    public Preferences withTags(List<String> now) {
+        return new Preferences(
+                owner, zone, workDays, holidays, daysOff, plainHours, undo, now, window, voice, rulesOff, keys, keyStrip);
+    }
+
+    public Preferences withTone(String speaking, Set<String> off) {
+        return new Preferences(
+                owner, zone, workDays, holidays, daysOff, plainHours, undo, tags, window, speaking, off, keys, keyStrip);
+    }
+
+    public Preferences withLooks(boolean single, boolean strip) {
+        return new Preferences(
+                owner, zone, workDays, holidays, daysOff, plainHours, undo, tags, window, voice, rulesOff, single, strip);
+    }
 }
