@@ -99,7 +99,7 @@
   const SENT = "sent";  // survives the page load after a send
   function press(el) {
     if (el.tagName === "TEXTAREA") { el.focus(); return; }
-    if (el.type === "radio") { if (!el.checked) el.click(); el.focus({ preventScroll: true }); return; }
+    if (el.type === "radio") { const write = one("#write"); if (!el.checked) el.click(); else if (write) write.click(); el.focus({ preventScroll: true }); return; }
     if (el.tagName === "SUMMARY") {
       el.click();
       const first = one("input, .who", el.parentElement);
@@ -226,7 +226,6 @@
     const copy = e.target.closest("[data-copy]");
     if (copy) {
       if (navigator.clipboard) navigator.clipboard.writeText(draft().value).catch(() => say("Copying was not allowed: mark the text and copy it yourself."));
-      if (copy.dataset.open) window.open(copy.dataset.open, "_blank", "noopener");
     }
   });
   // A form that is on its way is not sent again.

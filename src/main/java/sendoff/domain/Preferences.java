@@ -75,16 +75,52 @@ public record Preferences(
 
     public Preferences withTags(List<String> now) {
         return new Preferences(
-                owner, zone, workDays, holidays, daysOff, plainHours, undo, now, window, voice, rulesOff, keys, keyStrip);
+                owner,
+                zone,
+                workDays,
+                holidays,
+                daysOff,
+                plainHours,
+                undo,
+                now,
+                window,
+                voice,
+                rulesOff,
+                keys,
+                keyStrip);
     }
 
     public Preferences withTone(String speaking, Set<String> off) {
         return new Preferences(
-                owner, zone, workDays, holidays, daysOff, plainHours, undo, tags, window, speaking, off, keys, keyStrip);
+                owner,
+                zone,
+                workDays,
+                holidays,
+                daysOff,
+                plainHours,
+                undo,
+                tags,
+                window,
+                speaking,
+                off,
+                keys,
+                keyStrip);
     }
 
     public Preferences withLooks(boolean single, boolean strip) {
         return new Preferences(
-                owner, zone, workDays, holidays, daysOff, plainHours, undo, tags, window, voice, rulesOff, single, strip);
+                owner,
+                zone,
+                workDays,
+                holidays,
+                daysOff,
+                plainHours,
+                undo,
+                tags,
+                window,
+                voice,
+                rulesOff,
+                single,
+                strip);
     }
 }

@@ -131,10 +131,12 @@ public record AnswerPage(
     /// The answer as it stands.
     ///
     /// @param id       of the introduction
+    /// @param written  there is a draft
     /// @param template where its words come from, or empty
     /// @param offer    a draft edited by hand is not replaced: the framework whose draft is offered instead
     public record Letter(
             String id,
+            boolean written,
             List<Pick> picks,
             String why,
             Detail detail,
@@ -213,22 +215,28 @@ public record AnswerPage(
 
     /// How the answer may leave.
     ///
+    /// @param written there is a draft
     /// @param send    what the button says, or empty when no account can send
     /// @param drafts  there is a mailbox with Drafts
-    /// @param open    where the conversation can be opened, or empty
-    /// @param ask     why the person is asked once more, or empty
+    /// @param open    the conversation lives elsewhere: where, or empty
+    /// @param ask     why the person is asked once more, or why it can't leave; or empty
+    /// @param sure    pressing again sends in spite of it
     /// @param copied  it was copied: was it sent there?
     /// @param until   the day proposed for waiting, `2026-11-20`
     /// @param noReply the framework chosen is silence
+    /// @param leaving an answer is on its way already, or empty
     public record Ways(
             String id,
+            boolean written,
             String send,
             boolean drafts,
             String open,
             String ask,
+            boolean sure,
             boolean copied,
             String until,
-            boolean noReply) {}
+            boolean noReply,
+            String leaving) {}
 
     /// Corrections.
     ///

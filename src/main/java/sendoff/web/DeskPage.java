@@ -1,5 +1,7 @@
 package sendoff.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,9 +10,10 @@ import java.util.Optional;
 /// @param day     today, in words
 /// @param heading how many wait
 /// @param line    how pressing it is
-/// @param more    how many introductions are not shown yet
-/// @param next    how many to show when asked for more
-/// @param unsure  messages that might be introductions
+/// @param more    what is not shown yet
+/// @param notices answers that came back
+/// @param unsure  the first messages that might be introductions
+/// @param unsureCount how many of them there are in all
 public record DeskPage(
         Frame frame,
         String day,
@@ -18,14 +21,24 @@ public record DeskPage(
         String line,
         Filter filter,
         List<Group> groups,
-        int more,
-        int next,
+        Optional<More> more,
+        List<Notice> notices,
         List<Maybe> unsure,
+        int unsureCount,
         Side side) {
     public DeskPage {
         groups = List.copyOf(groups);
+        notices = List.copyOf(notices);
         unsure = List.copyOf(unsure);
     }
+
+    /// @param next how many to show then
+    public record More(String label, int next) {}
+
+    /// An answer that needs the owner.
+    ///
+    /// @param unclear nobody knows whether it left: the owner says
+    public record Notice(String id, String what, String because, boolean unclear) {}
 
     /// What is looked for.
     ///
@@ -105,6 +118,11 @@ public record DeskPage(
     /// @param trouble what is wrong with it, or empty
     public record Box(String name, String read, String trouble) {}
 
+    /// The words looked for, as part of an address.
+    public String query() {
+        return URLEncoder.encode(filter.query(), StandardCharsets.UTF_8);
+    }
+
     public boolean isEmpty() {
         return groups.isEmpty();
     }
@@ -116,7 +134,7 @@ public record DeskPage(
 
     /// The line that leads to the uncertain ones.
     public String unsureLine() {
-        int n = unsure.size();
+        int n = unsureCount;
         return n == 1
                 ? "One more message might be an introduction. Have a look"
                 : Words.capital(Words.number(n)) + " more messages might be introductions. Have a look";
@@ -124,7 +142,10 @@ public record DeskPage(
 
     /// What a person who can't see the page hears when the filter changed.
     public String count() {
-        int n = shown() + more;
+        int n = shown();
+        if (more.isPresent()) {
+            return "More than " + n + " introductions";
+        }
         return n == 0 ? "Nothing matches" : Words.capital(Words.some(n, "introduction", "introductions"));
     }
 }

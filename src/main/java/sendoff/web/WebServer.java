@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,22 +33,29 @@ public final class WebServer {
     private final Javalin server;
 
     WebServer(List<Routes> routes, Clock clock, ServerSettings settings) {
-        this.settings = settings;
-        this.guard = new Guard(settings.hosts());
-        this.door = new Door(templates, new Sessions(clock), settings);
-        this.routes = routes;
-        this.server = Javalin.create(this::configure);
+        this(_ -> routes, clock, settings);
     }
 
-    /// @return the port it listens on
-    /// @throws IllegalStateException if others could reach the desk and no password guards it
-    public int start() {
+    private WebServer(Function<Templates, List<Routes>> routes, Clock clock, ServerSettings settings) {
         if (!settings.isLocal() && settings.passwords().isEmpty()) {
             throw new IllegalStateException("bound to " + settings.bind()
                     + ", the desk can be reached by others: set a password first with ./sendoff password");
         }
+        this.settings = settings;
+        this.guard = new Guard(settings.hosts());
+        this.door = new Door(templates, new Sessions(clock), settings);
+        this.routes = routes.apply(templates);
+        this.server = Javalin.create(this::configure);
+    }
+
+    /// @return the port it listens on
+    public int start() {
         server.start(settings.bind(), settings.port());
         pulse.scheduleAtFixedRate(events::heartbeat, 20, 20, TimeUnit.SECONDS);
+        return server.port();
+    }
+
+    public int port() {
         return server.port();
     }
 

@@ -6,23 +6,48 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import sendoff.domain.Channel;
+import sendoff.domain.Filed;
+import sendoff.domain.Finding;
 import sendoff.domain.Framework;
 import sendoff.domain.Introduction;
 import sendoff.domain.Kind;
 import sendoff.domain.KindName;
+import sendoff.domain.Outgoing;
 import sendoff.domain.Party;
 import sendoff.domain.Relationship;
 import sendoff.domain.Stakes;
+import sendoff.domain.Standing;
 import sendoff.domain.WorkCalendar;
 
 /// Sentences that are put together from facts. Whole sentences live in the templates.
 final class Words {
     private static final List<String> NUMBERS = List.of(
             "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    /// What each tone rule finds, in the order of the settings page.
+    static final Map<String, String> RULES = names(
+            "over-apology", "More apology than needed",
+            "over-explaining", "More reasons than needed",
+            "excuse-not-rule", "An excuse, not a rule",
+            "vague-open-door", "An open door with no date",
+            "no-thanks", "The thanks are missing",
+            "no-decision", "The decision is missing",
+            "no-goodwill", "The good wish is missing",
+            "undated-promise", "A promise without a day",
+            "unfilled-slot", "A slot still open",
+            "wrong-name", "A name that isn’t theirs",
+            "form-letter", "It could be for anyone",
+            "introducer-not-thanked", "The introducer isn’t thanked",
+            "open-to-negotiation", "A door to negotiation",
+            "refusal-given-away", "It gives a contact away",
+            "too-long", "Longer than it need be",
+            "hedging", "Hedging");
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.UK);
     private static final DateTimeFormatter WEEKDAY_WHOLE = DateTimeFormatter.ofPattern("EEEE", Locale.UK);
@@ -31,6 +56,25 @@ final class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private Words() {}
+
+    /// Pairs of a rule and its name, in this order.
+    private static Map<String, String> names(String... pairs) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            names.put(pairs[i], pairs[i + 1]);
+        }
+        return Collections.unmodifiableMap(names);
+    }
+
+    static String state(Standing.State state) {
+        return switch (state) {
+            case OPEN, PUSHBACK_1, PUSHBACK_2 -> "Waits for you";
+            case ANSWERED -> "Answered";
+            case WAITING -> "They are to reply";
+            case CLOSED -> "Closed";
+            case NONE -> "Nothing is owed";
+        };
+    }
 
     /// `Nine`, from thirteen on `13`.
     static String number(int n) {
@@ -234,25 +278,7 @@ final class Words {
 
     /// The name of a finding.
     static String finding(String rule) {
-        return switch (rule) {
-            case "over-apology" -> "More apology than needed";
-            case "over-explaining" -> "More reasons than needed";
-            case "excuse-not-rule" -> "An excuse, not a rule";
-            case "vague-open-door" -> "An open door with no date";
-            case "no-thanks" -> "The thanks are missing";
-            case "no-decision" -> "The decision is missing";
-            case "no-goodwill" -> "The good wish is missing";
-            case "undated-promise" -> "A promise without a day";
-            case "unfilled-slot" -> "A slot still open";
-            case "wrong-name" -> "A name that isn’t theirs";
-            case "form-letter" -> "It could be for anyone";
-            case "introducer-not-thanked" -> "The introducer isn’t thanked";
-            case "open-to-negotiation" -> "A door to negotiation";
-            case "refusal-given-away" -> "It gives a contact away";
-            case "too-long" -> "Longer than it need be";
-            case "hedging" -> "Hedging";
-            default -> capital(rule.replace('-', ' '));
-        };
+        return RULES.getOrDefault(rule, capital(rule.replace('-', ' ')));
     }
 
     /// The heading over the findings.
@@ -305,6 +331,55 @@ final class Words {
         return minutes < 1
                 ? "Less than a minute to go"
                 : "About " + some((int) minutes, "minute", "minutes") + " to go";
+    }
+
+    /// Why it can't be sent.
+    static String blocked(List<Finding> findings) {
+        List<String> open = findings.stream()
+                .filter(Finding::blocks)
+                .map(finding -> "“" + finding.text() + "”")
+                .toList();
+        return open.size() == 1
+                ? "One slot is still open: " + open.getFirst() + ". Fill it, then send."
+                : capital(number(open.size())) + " slots are still open: " + String.join(", ", open)
+                        + ". Fill them, then send.";
+    }
+
+    /// What is asked once more before it leaves.
+    static String sure(List<Finding> findings) {
+        return findings.stream()
+                        .filter(finding -> finding.severity() == Finding.Severity.WARN)
+                        .map(Finding::why)
+                        .reduce((a, b) -> a + " " + b)
+                        .orElse("")
+                + " Send it all the same?";
+    }
+
+    /// Where an introduction stands, when nothing is owed.
+    static String standing(Filed filed, Optional<Outgoing.Status> answer) {
+        if (filed.leaving()) {
+            return answer.filter(Outgoing.Status.UNCLEAR::equals).isPresent()
+                    ? "Nobody knows whether it left"
+                    : "Your answer is on its way";
+        }
+        if (filed.word().kind().filter(kind -> !kind.isRelevant()).isPresent()) {
+            return "Not an introduction";
+        }
+        if (filed.isUncertain()) {
+            return "Might be an introduction";
+        }
+        return filed.standing().state().isOwed() && !filed.isOwed()
+                ? "Settled by you"
+                : state(filed.standing().state());
+    }
+
+    /// What came of an answer that has not left.
+    static String trouble(Outgoing.Status status, String recipient) {
+        return switch (status) {
+            case UNCLEAR -> "Nobody knows whether your answer to " + recipient + " left.";
+            case REFUSED -> "Your answer to " + recipient + " came back.";
+            case WAITING, ATTEMPTING, SENT, CALLED_BACK -> "Your answer to " + recipient + " is still on its way.";
+        };
     }
 
     static String owed(int promises, int slipped) {

@@ -100,9 +100,11 @@ final class Cast {
                 List.of(
                         new DeskPage.Group("late", "Past its two days", "One honest apology is enough.", List.of(late)),
                         new DeskPage.Group("today", "Today", "", List.of(row()))),
-                12,
-                100,
+                Optional.of(new DeskPage.More("Show more; 12 are left", 100)),
+                List.of(new DeskPage.Notice(
+                        CARLA, "Nobody knows whether your answer to Carla left.", "The line broke.", true)),
                 List.of(dev()),
+                3,
                 new DeskPage.Side(
                         List.of(new DeskPage.Due("Send Carla the checklist", "said on 12 November", "/i/" + CARLA)),
                         List.of(new DeskPage.Box(
@@ -137,7 +139,8 @@ final class Cast {
                                 Optional.empty()),
                         "Carla"),
                 letter(),
-                new AnswerPage.Ways(CARLA, "Send, with 10 s to undo", true, "", "", false, "2026-11-20", false),
+                new AnswerPage.Ways(
+                        CARLA, true, "Send, with 10 s to undo", true, "", "", false, false, "2026-11-20", false, ""),
                 new AnswerPage.Menu(
                         KindName.INTRODUCED,
                         List.of(new AnswerPage.Other(DEV, "Dev: A quick sync")),
@@ -165,6 +168,7 @@ final class Cast {
         int end = DRAFT.indexOf(" I can’t");
         return new AnswerPage.Letter(
                 CARLA,
+                true,
                 List.of(
                         new AnswerPage.Pick("direct-closure", "Direct closure", 1, "Recommended", true),
                         new AnswerPage.Pick("redirect", "Redirect", 2, "No, and something else", false)),

@@ -1,0 +1,39 @@
+package sendoff.web;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One line that the next page says, after a form led there. Kept here, not in the browser: it may name people.
+final class Notes {
+    private static final String COOKIE = "note";
+    private static final int MOST = 100;
+
+    private final Map<String, Frame.Toast> waiting = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Frame.Toast> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    synchronized void leave(Context ctx, Frame.Toast toast) {
+        String key = UUID.randomUUID().toString();
+        waiting.put(key, toast);
+        Looking.set(ctx, COOKIE, key, Duration.ofMinutes(1), true);
+    }
+
+    void leave(Context ctx, String said) {
+        leave(ctx, Frame.Toast.note(said));
+    }
+
+    synchronized Optional<Frame.Toast> take(Context ctx) {
+        Optional<String> key = Looking.cookie(ctx, COOKIE);
+        key.ifPresent(_ -> Looking.set(ctx, COOKIE, "", Duration.ZERO, true));
+        return key.flatMap(one -> Optional.ofNullable(waiting.remove(one)));
+    }
+}
