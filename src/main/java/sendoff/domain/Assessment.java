@@ -30,6 +30,11 @@ public record Assessment(
             Optional.empty(),
             Optional.empty());
 
+    public Assessment meaning(Outcome said) {
+        return new Assessment(
+                stakes, relationship, wishToKeep, certain, Optional.of(said), valueToMe, valueToThem);
+    }
+
     public boolean bothSidesGain() {
         return valueToMe.filter(v -> v >= SURE).isPresent()
                 && valueToThem.filter(v -> v >= SURE).isPresent();

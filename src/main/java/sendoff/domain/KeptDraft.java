@@ -11,7 +11,7 @@ import java.util.Set;
 /// @param body     the text as it stands
 /// @param edited   the owner typed in it: it is never replaced without asking
 /// @param kept     findings the owner decided to keep, as [#mark(Finding)] writes them
-/// @param filed    the copy in the mailbox's Drafts folder: its `Message-ID`
+/// @param filed    the receipt for the copy in the Drafts folder
 public record KeptDraft(
         IntroductionId introduction,
         Framework framework,
@@ -20,7 +20,7 @@ public record KeptDraft(
         String composed,
         String body,
         Set<String> kept,
-        Optional<MessageId> filed,
+        Optional<String> filed,
         Instant updated) {
     public KeptDraft {
         kept = Set.copyOf(kept);
@@ -45,7 +45,7 @@ public record KeptDraft(
         return new KeptDraft(introduction, framework, decision, template, composed, body, more, filed, updated);
     }
 
-    public KeptDraft filedAs(Optional<MessageId> id) {
-        return new KeptDraft(introduction, framework, decision, template, composed, body, kept, id, updated);
+    public KeptDraft filedAs(Optional<String> receipt) {
+        return new KeptDraft(introduction, framework, decision, template, composed, body, kept, receipt, updated);
     }
 }

@@ -46,6 +46,11 @@ public record Preferences(
         }
     }
 
+    public Preferences ownedBy(Owner now) {
+        return new Preferences(
+                now, zone, workDays, holidays, daysOff, plainHours, undo, tags, window, voice, rulesOff, keys, keyStrip);
+    }
+
     public static Preferences standard(ZoneId zone) {
         return new Preferences(
                 new Owner("", Set.of()),

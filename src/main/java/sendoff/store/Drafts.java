@@ -7,7 +7,6 @@ import sendoff.domain.Decision;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
-import sendoff.domain.MessageId;
 
 /// The one draft of each introduction.
 public final class Drafts {
@@ -54,7 +53,7 @@ public final class Drafts {
                 .bind("body", draft.body())
                 .bind("edited", draft.edited() ? 1 : 0)
                 .bind("kept", draft.kept().stream().sorted().collect(Collectors.joining("\n")))
-                .bind("filed", draft.filed().map(MessageId::value).orElse(null))
+                .bind("filed", draft.filed().orElse(null))
                 .bind("at", Times.text(draft.updated()))
                 .execute();
     }
@@ -76,6 +75,6 @@ public final class Drafts {
             row.getString("composed"),
             row.getString("body"),
             row.getString("kept_findings").lines().collect(Collectors.toSet()),
-            Optional.ofNullable(row.getString("filed")).map(MessageId::new),
+            Optional.ofNullable(row.getString("filed")),
             Times.instant(row.getString("updated_at")));
 }

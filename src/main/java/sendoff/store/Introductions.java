@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import sendoff.domain.Assessment;
@@ -160,6 +161,57 @@ public final class Introductions {
                 .bind("id", id.toString())
                 .map(FILED)
                 .findOne());
+    }
+
+    /// Where one stands in the queue.
+    ///
+    /// @param number from 1; 0 when it is not in the queue
+    public record Place(int number, int of, Optional<IntroductionId> previous, Optional<IntroductionId> next) {}
+
+    public Place place(IntroductionId id, Instant now) {
+        return database.read(db -> {
+            String due = db.createQuery("select coalesce(due_at, '') from introduction where id = :id")
+                    .bind("id", id.toString())
+                    .mapTo(String.class)
+                    .findOne()
+                    .orElse("");
+            int before = count(db, BEFORE, id, due, now);
+            boolean there = count(db, "id = :id", id, due, now) == 1;
+            return new Place(
+                    there ? before + 1 : 0,
+                    count(db, "1 = 1", id, due, now),
+                    neighbour(db, BEFORE + " order by due_at desc, id desc", id, due, now),
+                    neighbour(
+                            db,
+                            "(due_at > :due or due_at = :due and id > :id) order by due_at, id",
+                            id,
+                            due,
+                            now));
+        });
+    }
+
+    private static final String BEFORE = "(due_at < :due or due_at = :due and id < :id)";
+
+    private static final String IN_QUEUE =
+            " from introduction where on_desk = 1 and (hidden_until is null or hidden_until <= :now) and ";
+
+    private static int count(Handle db, String condition, IntroductionId id, String due, Instant now) {
+        return db.createQuery("select count(*)" + IN_QUEUE + condition)
+                .bind("id", id.toString())
+                .bind("due", due)
+                .bind("now", Times.text(now))
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static Optional<IntroductionId> neighbour(
+            Handle db, String condition, IntroductionId id, String due, Instant now) {
+        return db.createQuery("select id" + IN_QUEUE + condition + " limit 1")
+                .bind("id", id.toString())
+                .bind("due", due)
+                .bind("now", Times.text(now))
+                .map((row, ctx) -> IntroductionId.of(row.getString("id")))
+                .findOne();
     }
 
     /// Ids that begin so, at most two: enough to know whether the beginning names just one.

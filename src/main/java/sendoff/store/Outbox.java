@@ -133,6 +133,14 @@ public final class Outbox {
                 .execute();
     }
 
+    public void leaveAt(Tx tx, MessageId id, Instant at) {
+        tx.handle()
+                .createUpdate("update outbox set send_after = :at where id = :id and status = 'waiting'")
+                .bind("id", id.value())
+                .bind("at", Times.text(at))
+                .execute();
+    }
+
     /// @return false when it is too late: it left, or is leaving
     public boolean callBack(Tx tx, MessageId id) {
         return tx.handle().createUpdate("""
