@@ -1,0 +1,167 @@
+package sendoff.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import sendoff.domain.Account;
+import sendoff.domain.MessageId;
+import sendoff.intake.FoundMail;
+import sendoff.intake.ImapChannel;
+import sendoff.intake.ImapCursor;
+import sendoff.intake.ImapSink;
+import sendoff.mail.AccountTrouble;
+import sendoff.mail.ImapConnection;
+import sendoff.mail.UidSet;
+import sendoff.store.Mailboxes;
+import sendoff.store.Tables;
+
+/// Reads a connected mailbox from where it stopped the last time.
+public final class AccountReading {
+    private final Tables tables;
+    private final Receiving receiving;
+    private final Filing filing;
+    private final Ownership ownership;
+    private final Clock clock;
+    private final News news;
+
+    AccountReading(
+            Tables tables, Receiving receiving, Filing filing, Ownership ownership, Clock clock, News news) {
+        this.tables = tables;
+        this.receiving = receiving;
+        this.filing = filing;
+        this.ownership = ownership;
+        this.clock = clock;
+        this.news = news;
+    }
+
+    /// Adds what is new in this mailbox, newest first.
+    ///
+    /// @throws AccountTrouble if the server can't be read on; what came before is kept, and the next reading
+    ///     goes on there
+    public Receiving.Tally read(Account account, Consumer<Progress> progress) {
+        var run = new Run(account, progress);
+        String secret = tables.accounts().secret(account.id());
+        var cursors = tables.mailboxes().of(account.id()).stream()
+                .map(read -> ImapCursor.parse(read.cursor()))
+                .toList();
+        try {
+            new ImapChannel(() -> ImapConnection.open(account, secret)).read(cursors, since(), run);
+        } finally {
+            run.end();
+        }
+        return run.sack.tally();
+    }
+
+    private LocalDate since() {
+        return ownership.windowBegins().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
+    }
+
+    private final class Run implements ImapSink {
+        private static final Duration FILE_EVERY = Duration.ofSeconds(5);
+
+        private final Account account;
+        private final Consumer<Progress> progress;
+        private final Receiving.Sack sack = receiving.sack();
+        private final List<ImapCursor> reached = new ArrayList<>();
+        private final Instant began = clock.instant();
+        private Instant filed = clock.instant();
+        private boolean tagged;
+        private long seen;
+        private long total;
+
+        Run(Account account, Consumer<Progress> progress) {
+            this.account = account;
+            this.progress = progress;
+        }
+
+        @Override
+        public void mail(FoundMail mail) {
+            // A draft is no turn of anybody's yet.
+            if (mail.folder().role() == sendoff.mail.ImapFolder.Role.DRAFTS) {
+                return;
+            }
+            sack.take(mail.raw(), mail.labels());
+            if (sack.isFull()) {
+                empty();
+            }
+        }
+
+        @Override
+        public void marks(MessageId mail, List<String> labels, List<String> flags) {
+            tagged |= filing.tagged(mail, labels);
+        }
+
+        @Override
+        public void vanished(String folder, UidSet uids) {
+            // Mail that was thrown away was still received: what is owed for it stays owed until the owner says so.
+        }
+
+        @Override
+        public void broken(String folder, long uid, String because) {
+            org.slf4j.LoggerFactory.getLogger(AccountReading.class)
+                    .warn("mail {} of a folder can't be had and was left out", uid);
+        }
+
+        @Override
+        public void skipped(String folder, String because) {
+            org.slf4j.LoggerFactory.getLogger(AccountReading.class).warn("a folder was left out: {}", because);
+        }
+
+        @Override
+        public void reached(ImapCursor cursor) {
+            reached.add(cursor);
+            empty();
+        }
+
+        @Override
+        public void progress(long seenNow, long totalNow) {
+            seen = seenNow;
+            total = totalNow;
+            tell(false, Optional.empty());
+        }
+
+        private void empty() {
+            sack.empty(tx -> reached.forEach(cursor -> tables.mailboxes()
+                    .save(
+                            tx,
+                            new Mailboxes.Read(account.id(), cursor.folder(), cursor.toString(), clock.instant()))));
+            reached.clear();
+            if (Duration.between(filed, clock.instant()).compareTo(FILE_EVERY) > 0) {
+                file();
+            }
+        }
+
+        /// So that the first introductions show while the rest is still being read.
+        private void file() {
+            filing.fileAll();
+            filed = clock.instant();
+            news.changed();
+        }
+
+        void end() {
+            empty();
+            if (sack.tally().fresh() > 0 || tagged) {
+                file();
+                receiving.tidy();
+            }
+            tell(true, Optional.empty());
+        }
+
+        private void tell(boolean done, Optional<String> trouble) {
+            progress.accept(new Progress(
+                    account.address().shown(),
+                    seen,
+                    Optional.of(total),
+                    tables.introductions().count(),
+                    Duration.between(began, clock.instant()),
+                    done,
+                    trouble));
+        }
+    }
+}

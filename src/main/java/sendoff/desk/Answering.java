@@ -1,0 +1,437 @@
+package sendoff.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sendoff.compose.Addressing;
+import sendoff.compose.Circumstances;
+import sendoff.compose.Voice;
+import sendoff.domain.Account;
+import sendoff.domain.Assessment;
+import sendoff.domain.Channel;
+import sendoff.domain.Conversation;
+import sendoff.domain.Decision;
+import sendoff.domain.Envelope;
+import sendoff.domain.Filed;
+import sendoff.domain.Finding;
+import sendoff.domain.Finding.Severity;
+import sendoff.domain.Framework;
+import sendoff.domain.Introduction;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.KeptDraft;
+import sendoff.domain.MessageId;
+import sendoff.domain.Outcome;
+import sendoff.domain.Outgoing;
+import sendoff.domain.Outgoing.Status;
+import sendoff.domain.Owner;
+import sendoff.domain.Party;
+import sendoff.domain.Reply;
+import sendoff.store.Messages.Kept;
+import sendoff.store.Tables;
+import sendoff.store.Undos;
+import sendoff.tone.Change;
+import sendoff.tone.Situation;
+
+/// A decision → a draft → findings → an approved reply.
+public final class Answering {
+    private static final int BUY_TIME_DAYS = 3;
+    private static final int REDIRECT_DAYS = 7;
+    private static final int FADE_DAYS = 14;
+
+    private final Tables tables;
+    private final Stages stages;
+    private final Ownership ownership;
+    private final Assessing assessing;
+    private final Clock clock;
+    private final Ids ids;
+    private final News news;
+    private final Addressing addressing = new Addressing();
+
+    Answering(
+            Tables tables,
+            Stages stages,
+            Ownership ownership,
+            Assessing assessing,
+            Clock clock,
+            Ids ids,
+            News news) {
+        this.tables = tables;
+        this.stages = stages;
+        this.ownership = ownership;
+        this.assessing = assessing;
+        this.clock = clock;
+        this.ids = ids;
+        this.news = news;
+    }
+
+    /// @throws NoSuchIntroduction if it is not in the files
+    public Opened open(IntroductionId id) {
+        Filed filed = filed(id);
+        Conversation conversation = conversation(filed);
+        Instant now = clock.instant();
+        return new Opened(
+                filed,
+                conversation,
+                assessing.recommend(filed),
+                tables.drafts().of(id).map(draft -> chosen(filed, conversation, draft)),
+                tables.introductions().place(id, now),
+                tables.outbox().latest(id).filter(outgoing -> outgoing.status() != Status.CALLED_BACK),
+                tables.promises().of(id),
+                isLate(filed),
+                now);
+    }
+
+    /// Writes down what the owner knows. A stated outcome picks the framework and its draft, unless the owner has
+    /// typed in the draft already.
+    ///
+    /// @return false when the draft was left alone because it was edited: ask before replacing it
+    public boolean assess(IntroductionId id, Assessment assessment) {
+        Filed filed = filed(id);
+        var said = filed.assessed(assessment, filed.likely());
+        var framework = assessing.recommend(said).framework();
+        Filed now = filed.assessed(assessment, framework);
+        tables.database().change(tx -> tables.introductions().save(tx, now));
+        news.changed();
+        boolean fresh = !assessment.outcome().equals(filed.assessment().outcome());
+        return assessment.outcome().isEmpty() || !fresh || choose(id, framework, false);
+    }
+
+    /// Composes the draft for a framework.
+    ///
+    /// @param replace also when the owner typed in the draft there is
+    /// @return false when it was left alone because it was edited
+    public boolean choose(IntroductionId id, Framework framework, boolean replace) {
+        return choose(id, standard(framework), replace);
+    }
+
+    /// The same, with what the decision needs (a date, a resource) said by the owner.
+    public boolean choose(IntroductionId id, Decision decision, boolean replace) {
+        Filed filed = filed(id);
+        Optional<KeptDraft> before = tables.drafts().of(id);
+        if (!replace && before.filter(KeptDraft::edited).isPresent()) {
+            return false;
+        }
+        Filed outcome = filed.assessed(
+                filed.assessment().meaning(outcome(decision.framework())), decision.framework());
+        KeptDraft draft = compose(outcome, decision, before.flatMap(KeptDraft::filed));
+        tables.database().change(tx -> {
+            tables.introductions().save(tx, outcome);
+            tables.drafts().save(tx, draft);
+        });
+        return true;
+    }
+
+    private KeptDraft compose(Filed filed, Decision decision, Optional<String> receipt) {
+        var preferences = ownership.preferences();
+        var wording = stages.playbooks().composer().compose(circumstances(filed, decision), Voice.of(preferences.voice()));
+        String text = wording.map(w -> w.text()).orElse("");
+        String template = wording.map(w -> w.template().shown()).orElse("");
+        return new KeptDraft(
+                filed.id(),
+                decision.framework(),
+                Optional.of(decision),
+                template,
+                text,
+                text,
+                Set.of(),
+                receipt,
+                clock.instant());
+    }
+
+    private Circumstances circumstances(Filed filed, Decision decision) {
+        return new Circumstances(
+                filed.introduction(),
+                conversation(filed),
+                ownership.owner(),
+                decision,
+                filed.assessment(),
+                filed.standing().state(),
+                isLate(filed) ? Set.of(Circumstances.Sign.LATE) : Set.of(),
+                today(),
+                Map.of());
+    }
+
+    /// Reads a draft as its recipient will. Keeps nothing.
+    public Opened.Checked check(IntroductionId id, String text) {
+        Filed filed = filed(id);
+        Optional<KeptDraft> draft = tables.drafts().of(id);
+        return checked(filed, conversation(filed), text, draft);
+    }
+
+    /// Keeps what the owner typed.
+    public void type(IntroductionId id, String text) {
+        tables.drafts().of(id).ifPresent(draft -> tables.database()
+                .change(tx -> tables.drafts().save(tx, draft.reads(text, clock.instant()))));
+    }
+
+    /// Takes the change that a finding suggests.
+    ///
+    /// @param number of the finding, from 0, in the order of [#check]
+    /// @return the text after the change; the same text where there is nothing to change by itself
+    public String fix(IntroductionId id, String text, int number) {
+        List<Finding> findings = check(id, text).findings();
+        String changed = number < 0 || number >= findings.size() ? text : Change.apply(text, findings.get(number));
+        type(id, changed);
+        return changed;
+    }
+
+    /// The owner keeps their words: this finding does not come again for this draft.
+    public void keepMine(IntroductionId id, String text, int number) {
+        List<Finding> findings = check(id, text).findings();
+        if (number < 0 || number >= findings.size() || findings.get(number).blocks()) {
+            return;
+        }
+        tables.drafts().of(id).ifPresent(draft -> tables.database().change(tx -> tables.drafts()
+                .save(tx, draft.reads(text, clock.instant()).keeps(findings.get(number)))));
+    }
+
+    /// What came of *send*.
+    public sealed interface Approval {
+        /// It leaves at `at`, unless it is called back.
+        record Leaving(MessageId id, Instant at, Envelope envelope) implements Approval {}
+
+        /// A finding forbids it.
+        record Blocked(List<Finding> findings) implements Approval {}
+
+        /// A finding asks once more.
+        record Sure(List<Finding> findings) implements Approval {}
+
+        /// There is nothing to send, or no way to send it; `because` says what to do.
+        record Impossible(String because) implements Approval {}
+    }
+
+    /// The owner approves this very text: it enters the outbox in one change, with its recipients and the
+    /// `Message-ID` it will carry.
+    ///
+    /// @param sure the owner was asked about warnings already
+    public Approval approve(IntroductionId id, String text, boolean sure) {
+        Filed filed = filed(id);
+        Optional<KeptDraft> draft = tables.drafts().of(id);
+        Optional<Envelope> envelope = draft.flatMap(d -> envelope(filed, d.framework()));
+        if (draft.isEmpty() || text.isBlank()) {
+            return new Approval.Impossible("There is no answer yet: choose how to answer first.");
+        }
+        if (isOnItsWay(id)) {
+            return new Approval.Impossible("An answer to this is already on its way.");
+        }
+        if (envelope.isEmpty()) {
+            return new Approval.Impossible(
+                    "There is no address to send this to: copy it and open the conversation instead.");
+        }
+        Optional<Account> account = carrier(envelope.get().from());
+        if (account.isEmpty()) {
+            return new Approval.Impossible(
+                    "No account that can send is connected: connect one under Settings, Accounts, or copy the text.");
+        }
+        List<Finding> findings = check(id, text).findings();
+        if (findings.stream().anyMatch(Finding::blocks)) {
+            return new Approval.Blocked(findings);
+        }
+        if (!sure && findings.stream().anyMatch(finding -> finding.severity() == Severity.WARN)) {
+            return new Approval.Sure(findings);
+        }
+        return enter(filed, draft.get().reads(text, clock.instant()), envelope.get(), account.get(), findings);
+    }
+
+    private Approval enter(Filed filed, KeptDraft draft, Envelope envelope, Account account, List<Finding> findings) {
+        Instant now = clock.instant();
+        Instant leaves = now.plus(ownership.preferences().undo());
+        Reply.Approved reply =
+                new Reply.Draft(filed.id(), envelope, draft.body()).approve(findings, newId(envelope.from()));
+        var outgoing = new Outgoing(
+                reply,
+                account.id(),
+                draft.framework(),
+                Status.WAITING,
+                now,
+                leaves,
+                0,
+                Optional.empty(),
+                Optional.empty());
+        tables.database().change(tx -> {
+            tables.outbox().enter(tx, outgoing);
+            tables.drafts().save(tx, draft);
+            tables.introductions().save(tx, filed.leaving(true));
+        });
+        news.changed();
+        return new Approval.Leaving(reply.as(), leaves, envelope);
+    }
+
+    /// Gives up the rest of the time to undo.
+    public void leaveNow(MessageId id) {
+        tables.database().change(tx -> tables.outbox().leaveAt(tx, id, clock.instant()));
+    }
+
+    /// Calls an answer back while it waits. The draft is as it was.
+    ///
+    /// @return false when it is too late
+    public boolean callBack(IntroductionId id) {
+        var latest = tables.outbox().latest(id);
+        var done = new boolean[1];
+        latest.ifPresent(outgoing -> tables.database().change(tx -> {
+            done[0] = tables.outbox().callBack(tx, outgoing.reply().as());
+            if (done[0]) {
+                tables.introductions().find(id).ifPresent(filed -> tables.introductions().save(tx, filed.leaving(false)));
+            }
+        }));
+        news.changed();
+        return done[0];
+    }
+
+    /// The owner sent the text on its own channel (LinkedIn, or by hand).
+    public void sentThere(IntroductionId id) {
+        Filed filed = filed(id);
+        settle(filed, "answered", "Marked as sent to " + filed.introduction().requester().shown());
+    }
+
+    /// No reply is owed; the reason is recorded.
+    public void dismiss(IntroductionId id, String because) {
+        Filed filed = filed(id);
+        settle(filed, "dismissed: " + because, "Let go: " + filed.introduction().requester().shown());
+    }
+
+    private void settle(Filed filed, String why, String said) {
+        Instant now = clock.instant();
+        tables.database().change(tx -> {
+            tables.undos().remember(tx, new Undos.Before(said, now, filed, tables.drafts().of(filed.id())));
+            tables.introductions().save(tx, filed.said(filed.word().settledAt(now, why)));
+        });
+        news.changed();
+    }
+
+    /// Everything but the text that a draft in the mailbox's Drafts folder needs.
+    ///
+    /// @return empty where there is no draft, or no address to send it to
+    public Optional<Draftable> draftable(IntroductionId id, String text) {
+        Filed filed = filed(id);
+        return tables.drafts()
+                .of(id)
+                .flatMap(draft -> envelope(filed, draft.framework())
+                        .flatMap(envelope -> carrier(envelope.from())
+                                .map(account -> new Draftable(
+                                        draft.reads(text, clock.instant()),
+                                        new Reply.Draft(id, envelope, text),
+                                        newId(envelope.from()),
+                                        account))));
+    }
+
+    /// @param letter as it would stand in the Drafts folder
+    public record Draftable(KeptDraft draft, Reply.Draft letter, MessageId as, Account account) {}
+
+    private Opened.Chosen chosen(Filed filed, Conversation conversation, KeptDraft draft) {
+        return new Opened.Chosen(
+                draft,
+                envelope(filed, draft.framework()),
+                checked(filed, conversation, draft.body(), Optional.of(draft)));
+    }
+
+    private Opened.Checked checked(
+            Filed filed, Conversation conversation, String text, Optional<KeptDraft> draft) {
+        Situation situation = situation(filed, conversation, draft.map(KeptDraft::framework));
+        Set<String> kept = draft.map(KeptDraft::kept).orElse(Set.of());
+        Set<String> off = ownership.preferences().rulesOff();
+        List<Finding> findings = stages.tone().check(text, situation).stream()
+                .filter(finding -> finding.blocks() || !kept.contains(KeptDraft.mark(finding)))
+                .filter(finding -> finding.blocks() || !off.contains(finding.rule()))
+                .toList();
+        return new Opened.Checked(findings, stages.tone().checklist(text, situation), words(text));
+    }
+
+    private Situation situation(Filed filed, Conversation conversation, Optional<Framework> framework) {
+        Owner owner = ownership.owner();
+        Introduction introduction = filed.introduction();
+        var theirs = conversation.messages().stream()
+                .filter(message -> !owner.wrote(message))
+                .toList();
+        return Situation.of(theirs, Optional.of(filed.seen()), framework, Optional.of(owner))
+                .with(new Situation.Facts(
+                        isLate(filed),
+                        Optional.of(today()),
+                        Optional.of(true),
+                        Optional.of(filed.assessment().outcome().isPresent()),
+                        Optional.of(true)));
+    }
+
+    private static int words(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+
+    private Optional<Envelope> envelope(Filed filed, Framework framework) {
+        if (filed.introduction().channel() != Channel.EMAIL || framework == Framework.DISMISS) {
+            return Optional.empty();
+        }
+        Envelope envelope = addressing.envelope(
+                conversation(filed), filed.introduction(), ownership.owner(), framework);
+        return Optional.of(envelope).filter(e -> e.recipients().findAny().isPresent());
+    }
+
+    /// The account that can send as this address; else the first that can send at all.
+    private Optional<Account> carrier(Party from) {
+        var able = tables.accounts().all().stream()
+                .filter(account -> account.smtp().isPresent())
+                .toList();
+        return able.stream()
+                .filter(account -> from.address().filter(account.address()::isAt).isPresent())
+                .findFirst()
+                .or(() -> able.stream().findFirst());
+    }
+
+    private MessageId newId(Party from) {
+        String host = from.address()
+                .map(address -> address.substring(address.indexOf('@') + 1))
+                .filter(domain -> domain.matches("[a-z0-9.-]+"))
+                .orElse("sendoff.invalid");
+        return new MessageId(ids.next() + "@" + host);
+    }
+
+    private boolean isOnItsWay(IntroductionId id) {
+        return tables.outbox().latest(id)
+                .filter(outgoing -> Set.of(Status.WAITING, Status.ATTEMPTING, Status.UNCLEAR)
+                        .contains(outgoing.status()))
+                .isPresent();
+    }
+
+    private boolean isLate(Filed filed) {
+        return filed.due().filter(due -> due.isBefore(clock.instant())).isPresent();
+    }
+
+    private LocalDate today() {
+        return ownership.calendar().dayOf(clock.instant());
+    }
+
+    /// What a framework needs when the owner says nothing more. Source: practice, sections 4 and 8.
+    private Decision standard(Framework framework) {
+        LocalDate today = today();
+        return switch (framework) {
+            case DIRECT_CLOSURE -> new Decision.DirectClosure(Optional.empty());
+            case REDIRECT -> new Decision.Redirect("", today.plusDays(REDIRECT_DAYS));
+            case BUY_TIME -> new Decision.BuyTime(ownership.calendar().plusBusinessDays(today, BUY_TIME_DAYS));
+            case ACCEPT -> new Decision.Accept(Optional.empty());
+            case SOFT_FADE -> new Decision.SoftFade(today.plusDays(FADE_DAYS));
+            case DISMISS -> new Decision.Dismiss("no reply is owed");
+        };
+    }
+
+    private static Outcome outcome(Framework framework) {
+        return switch (framework) {
+            case DIRECT_CLOSURE, DISMISS -> Outcome.CLOSE;
+            case REDIRECT -> Outcome.REDIRECT;
+            case BUY_TIME, SOFT_FADE -> Outcome.PAUSE;
+            case ACCEPT -> Outcome.ACCEPT;
+        };
+    }
+
+    private Filed filed(IntroductionId id) {
+        return tables.introductions().find(id).orElseThrow(() -> new NoSuchIntroduction(id));
+    }
+
+    private Conversation conversation(Filed filed) {
+        return new Conversation(tables.messages().of(filed.id()).stream()
+                .map(Kept::message)
+                .toList());
+    }
+}

@@ -1,0 +1,144 @@
+package sendoff.desk;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import sendoff.domain.Account;
+import sendoff.domain.AccountId;
+import sendoff.mail.AccountTrouble;
+import sendoff.mail.ImapConnection;
+import sendoff.mail.ImapFolder;
+import sendoff.mail.Provider;
+import sendoff.mail.Providers;
+import sendoff.mail.ServerCertificate;
+import sendoff.store.Tables;
+
+/// Mailboxes and folders of mail are connected to the desk.
+public final class Connecting {
+    private static final String FILES = "files";
+
+    private final Tables tables;
+    private final Ids ids;
+    private final News news;
+
+    Connecting(Tables tables, Ids ids, News news) {
+        this.tables = tables;
+        this.ids = ids;
+        this.news = news;
+    }
+
+    /// What came of an attempt to sign in.
+    public sealed interface Outcome {
+        /// @param folders what can be read
+        record Works(List<String> folders) implements Outcome {
+            public Works {
+                folders = List.copyOf(folders);
+            }
+        }
+
+        /// No authority vouches for the server's certificate: the owner may accept this one.
+        record AcceptCertificate(ServerCertificate certificate) implements Outcome {}
+
+        /// @param because what happened and what to do
+        record Fails(String because) implements Outcome {}
+    }
+
+    /// The servers an address probably has.
+    ///
+    /// @throws IllegalArgumentException if that is no address
+    public Provider guess(String address) {
+        return Providers.guess(address);
+    }
+
+    public AccountId newId() {
+        return new AccountId(ids.next());
+    }
+
+    /// Signs in and lists the folders; keeps nothing.
+    public Outcome check(Account account, String secret) {
+        try (var connection = ImapConnection.open(account, secret)) {
+            return new Outcome.Works(connection.folders().stream()
+                    .map(ImapFolder::name)
+                    .sorted()
+                    .toList());
+        } catch (AccountTrouble trouble) {
+            return trouble.kind() == AccountTrouble.Kind.CERTIFICATE_UNKNOWN
+                    ? trouble.certificate()
+                            .<Outcome>map(Outcome.AcceptCertificate::new)
+                            .orElseGet(() -> new Outcome.Fails(trouble.words()))
+                    : new Outcome.Fails(trouble.words());
+        }
+    }
+
+    public Outcome check(AccountId id) {
+        return tables.accounts()
+                .find(id)
+                .map(account -> check(account, tables.accounts().secret(id)))
+                .orElseGet(() -> new Outcome.Fails("This account was removed."));
+    }
+
+    /// Checks, and keeps the account when it works.
+    public Outcome connect(Account account, String secret) {
+        Outcome outcome = check(account, secret);
+        if (outcome instanceof Outcome.Works) {
+            keep(account, secret);
+        }
+        return outcome;
+    }
+
+    /// Keeps an account without trying it.
+    public void keep(Account account, String secret) {
+        tables.database().change(tx -> tables.accounts().save(tx, account, secret));
+        news.changed();
+    }
+
+    public void remove(AccountId id) {
+        tables.database().change(tx -> tables.accounts().remove(tx, id));
+        news.changed();
+    }
+
+    public List<Account> accounts() {
+        return tables.accounts().all();
+    }
+
+    /// Folders and files of mail that are read again and again.
+    public List<Path> files() {
+        return tables.settings()
+                .value(FILES)
+                .map(text -> text.lines().map(Path::of).toList())
+                .orElse(List.of());
+    }
+
+    /// @throws IllegalArgumentException if nothing is there
+    public void addFiles(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        if (!Files.isReadable(whole)) {
+            throw new IllegalArgumentException(
+                    "There is nothing to read at " + whole + ": check the path, and whether you may read it.");
+        }
+        var paths = new ArrayList<>(files());
+        if (!paths.contains(whole)) {
+            paths.add(whole);
+        }
+        save(paths);
+    }
+
+    public void removeFiles(Path path) {
+        var paths = new ArrayList<>(files());
+        paths.remove(path);
+        save(paths);
+    }
+
+    private void save(List<Path> paths) {
+        String text = String.join("\n", paths.stream().map(Path::toString).toList());
+        tables.database().change(tx -> tables.settings().put(tx, FILES, text));
+        news.changed();
+    }
+
+    /// Nothing is connected yet: the welcome page comes first.
+    public boolean isNew() {
+        return accounts().isEmpty() && files().isEmpty() && tables.introductions().count() == 0;
+    }
+
+}

@@ -1,0 +1,81 @@
+package sendoff.desk;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import sendoff.store.Passwords;
+import sendoff.store.Tables;
+
+/// The desk as pages and commands see it: what happens to an introduction, one class a step.
+///
+/// @param tables for reading only
+public record Desk(
+        Tables tables,
+        Clock clock,
+        News news,
+        Ownership ownership,
+        Connecting connecting,
+        Receiving receiving,
+        Scanning scanning,
+        AccountReading reading,
+        Answering answering,
+        Correcting correcting,
+        Drafting drafting,
+        Sending sending,
+        Keeping keeping,
+        Watching watching,
+        Stages stages) {
+    private static final String PASSWORD = "password";
+
+    /// @param zone where the owner is, until they say otherwise
+    public static Desk of(Tables tables, Stages stages, PostOffice post, Clock clock, ZoneId zone, Ids ids) {
+        var news = new News();
+        var ownership = new Ownership(tables, zone, clock);
+        var assessing = new Assessing(tables, stages.recommendations(), ownership, clock);
+        var keeping = new Keeping(tables, clock, ids, news);
+        var filing = new Filing(tables, stages, ownership, assessing, keeping, ids);
+        var receiving = new Receiving(tables, stages, filing, ownership, clock);
+        var scanning = new Scanning(tables, receiving, filing, clock, news);
+        var reading = new AccountReading(tables, receiving, filing, ownership, clock, news);
+        var connecting = new Connecting(tables, ids, news);
+        var answering = new Answering(tables, stages, ownership, assessing, clock, ids, news);
+        var sending = new Sending(tables, post, filing, clock, news);
+        return new Desk(
+                tables,
+                clock,
+                news,
+                ownership,
+                connecting,
+                receiving,
+                scanning,
+                reading,
+                answering,
+                new Correcting(tables, filing, ownership, clock, news),
+                new Drafting(tables, answering, post, clock),
+                sending,
+                keeping,
+                new Watching(tables, reading, scanning, connecting, sending, clock, news),
+                stages);
+    }
+
+    public Playbooks playbooks() {
+        return stages.playbooks();
+    }
+
+    /// The desk asks for a password.
+    public boolean hasPassword() {
+        return tables.settings().value(PASSWORD).isPresent();
+    }
+
+    public boolean opensWith(char[] password) {
+        Optional<String> hash = tables.settings().value(PASSWORD);
+        return hash.isPresent() && Passwords.matches(password, hash.get());
+    }
+
+    /// @throws IllegalArgumentException if the password is too short
+    public void setPassword(char[] password) {
+        String hash = Passwords.hash(password, new SecureRandom());
+        tables.database().change(tx -> tables.settings().put(tx, PASSWORD, hash));
+    }
+}

@@ -1,0 +1,93 @@
+package sendoff.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import sendoff.domain.Ask;
+import sendoff.domain.Conversation;
+import sendoff.domain.Filed;
+import sendoff.domain.Introduction;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.Message;
+import sendoff.domain.MessageId;
+import sendoff.domain.Owner;
+import sendoff.domain.Party;
+import sendoff.domain.Recognition;
+import sendoff.domain.Standing;
+import sendoff.recognise.Standings;
+import sendoff.store.Messages.Kept;
+
+/// One conversation with what was recognised in its messages and what the owner said of it.
+record Dossier(Conversation conversation, Map<MessageId, Kept> kept, Optional<Filed> known) {
+    static Dossier of(List<Kept> kept, Optional<Filed> known) {
+        return new Dossier(
+                new Conversation(kept.stream().map(Kept::message).toList()), byId(kept), known);
+    }
+
+    /// @param before what is on file, by id
+    static Dossier of(
+            Conversation conversation, Map<MessageId, Kept> all, Function<IntroductionId, Optional<Filed>> before) {
+        Optional<Filed> known = conversation.messages().stream()
+                .flatMap(message -> Optional.ofNullable(all.get(message.id())).stream())
+                .flatMap(one -> one.introduction().stream())
+                .flatMap(id -> before.apply(id).stream())
+                .findFirst();
+        return new Dossier(conversation, all, known);
+    }
+
+    static Map<MessageId, Kept> byId(List<Kept> kept) {
+        return kept.stream().collect(Collectors.toMap(one -> one.message().id(), Function.identity()));
+    }
+
+    /// What a message is, the owner's word on top.
+    Recognition seen(Message message) {
+        Recognition seen = Optional.ofNullable(kept.get(message.id()))
+                .map(Kept::recognition)
+                .orElseGet(() -> Recognition.none(0, List.of()));
+        return known.filter(filed -> filed.introduction().arrivedAs().equals(message.id()))
+                .flatMap(filed -> filed.word().kind())
+                .map(kind -> Settled.byOwner(seen, kind))
+                .orElse(seen);
+    }
+
+    Standing standing(Owner owner) {
+        return Standings.of(conversation, owner, this::seen);
+    }
+
+    /// The message that made it an introduction.
+    Message arrived(Standing standing) {
+        return conversation.messages().stream()
+                .filter(message -> standing.asks().filter(message.id()::equals).isPresent())
+                .findFirst()
+                .orElse(conversation.first());
+    }
+
+    Introduction introduction(IntroductionId id, Standing standing) {
+        Message arrived = arrived(standing);
+        Recognition made = seen(arrived);
+        Party requester = made.requester().orElse(arrived.from());
+        String ask = made.ask().filter(line -> !line.isBlank()).orElse(arrived.subject());
+        return new Introduction(
+                id,
+                arrived.id(),
+                arrived.channel(),
+                Settled.kind(standing.kind(), made, arrived),
+                List.of(requester),
+                new Ask(ask));
+    }
+
+    /// A message joined or left since it was filed under `id`.
+    boolean hasMoved(IntroductionId id) {
+        return conversation.messages().stream()
+                .anyMatch(message -> Optional.ofNullable(kept.get(message.id()))
+                        .flatMap(Kept::introduction)
+                        .filter(id::equals)
+                        .isEmpty());
+    }
+
+    List<MessageId> ids() {
+        return conversation.messages().stream().map(Message::id).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package sendoff.desk;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Supplier;
+import sendoff.deliver.AnsweredFlag;
+import sendoff.deliver.DraftOutcome;
+import sendoff.deliver.DraftsFolder;
+import sendoff.deliver.SentFolder;
+import sendoff.deliver.SmtpCarrier;
+import sendoff.domain.Account;
+import sendoff.domain.Delivery;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.MessageId;
+import sendoff.domain.Reply;
+import sendoff.mail.ImapConnection;
+import sendoff.mail.MimeWriter;
+import sendoff.store.Accounts;
+
+/// The post office of real mail: submission for what leaves, IMAP for Sent, Drafts and flags.
+public final class MailPost implements PostOffice {
+    private final Accounts accounts;
+    private final MimeWriter writer;
+
+    /// @param zone of the owner, for the date a letter carries
+    public MailPost(Accounts accounts, ZoneId zone) {
+        this.accounts = accounts;
+        this.writer = new MimeWriter(zone);
+    }
+
+    @Override
+    public Delivery carry(Account account, Reply.Approved reply, Instant at) {
+        return new SmtpCarrier(account, accounts.secret(account.id()), writer::forSending).carry(reply, at);
+    }
+
+    @Override
+    public boolean hasSent(Account account, MessageId id) {
+        return new SentFolder(mailbox(account)).has(id);
+    }
+
+    @Override
+    public void keepCopy(Account account, Reply.Approved reply, Instant at) {
+        new SentFolder(mailbox(account)).append(reply.as(), writer.forSentFolder(reply, at), at);
+    }
+
+    @Override
+    public void markAnswered(Account account, MessageId original) {
+        new AnsweredFlag(mailbox(account)).set(original);
+    }
+
+    @Override
+    public DraftOutcome putDraft(
+            Account account, Reply.Draft draft, MessageId as, Instant at, Optional<String> before) {
+        byte[] message = writer.forDrafts(draft, as, at);
+        return new DraftsFolder(mailbox(account)).put(draft.answers(), message, before, at);
+    }
+
+    @Override
+    public void takeDraft(Account account, IntroductionId introduction, String before) {
+        new DraftsFolder(mailbox(account)).remove(introduction, before);
+    }
+
+    private Supplier<ImapConnection> mailbox(Account account) {
+        return () -> ImapConnection.open(account, accounts.secret(account.id()));
+    }
+}

@@ -1,0 +1,50 @@
+package sendoff.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import sendoff.domain.Conversation;
+import sendoff.domain.Envelope;
+import sendoff.domain.Filed;
+import sendoff.domain.Finding;
+import sendoff.domain.KeptDraft;
+import sendoff.domain.Outgoing;
+import sendoff.domain.Promise;
+import sendoff.domain.Recommendation;
+import sendoff.store.Introductions.Place;
+import sendoff.tone.Checklist;
+
+/// Everything the answer page shows of one introduction.
+///
+/// @param recommendation  what the program would do, and why
+/// @param chosen          the owner said what they mean to happen, or chose a framework: there is a draft
+/// @param envelope        who the answer would go to; empty on channels without mail
+/// @param place           where it stands in the queue
+/// @param outgoing        the newest answer on its way, if any
+/// @param late            past its two business days
+public record Opened(
+        Filed filed,
+        Conversation conversation,
+        Recommendation recommendation,
+        Optional<Chosen> chosen,
+        Place place,
+        Optional<Outgoing> outgoing,
+        List<Promise> promises,
+        boolean late,
+        Instant now) {
+    public Opened {
+        promises = List.copyOf(promises);
+    }
+
+    /// @param envelope empty where the text is copied into another program
+    public record Chosen(KeptDraft draft, Optional<Envelope> envelope, Checked checked) {}
+
+    /// @param findings  what the owner has not decided to keep
+    /// @param words     of the owner's own text
+    public record Checked(List<Finding> findings, List<Checklist.Item> checklist, int words) {
+        public Checked {
+            findings = List.copyOf(findings);
+            checklist = List.copyOf(checklist);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package sendoff.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import sendoff.calendar.Holidays;
+import sendoff.domain.Account;
+import sendoff.domain.Owner;
+import sendoff.domain.Preferences;
+import sendoff.domain.Standing;
+import sendoff.domain.WorkCalendar;
+import sendoff.store.Tables;
+
+/// Whose desk it is: their preferences, all their addresses, their days.
+public final class Ownership {
+    private final Tables tables;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    Ownership(Tables tables, ZoneId zone, Clock clock) {
+        this.tables = tables;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    public Preferences preferences() {
+        return tables.settings().preferences().orElseGet(() -> Preferences.standard(zone));
+    }
+
+    public void set(Preferences preferences) {
+        tables.database().change(tx -> tables.settings().save(tx, preferences));
+    }
+
+    /// The owner with the addresses of every connected account.
+    public Owner owner() {
+        Owner named = preferences().owner();
+        Set<String> addresses = new HashSet<>(named.addresses());
+        String name = named.name();
+        for (Account account : tables.accounts().all()) {
+            account.address().address().ifPresent(addresses::add);
+            if (name.isEmpty()) {
+                name = account.address().name().orElse("");
+            }
+        }
+        return new Owner(name, addresses);
+    }
+
+    public WorkCalendar calendar() {
+        return calendar(preferences());
+    }
+
+    static WorkCalendar calendar(Preferences preferences) {
+        Predicate<LocalDate> holidays =
+                preferences.holidays().isBlank() ? day -> false : Holidays.of(preferences.holidays());
+        var daysOff = Set.copyOf(preferences.daysOff());
+        return new WorkCalendar(
+                preferences.zone(), preferences.workDays(), day -> daysOff.contains(day) || holidays.test(day));
+    }
+
+    /// When the answer owed by this standing is due.
+    public Optional<Instant> due(Standing standing) {
+        return due(preferences(), calendar(), standing);
+    }
+
+    static Optional<Instant> due(Preferences preferences, WorkCalendar calendar, Standing standing) {
+        return standing.owedSince()
+                .filter(since -> standing.state().isOwed())
+                .map(OffsetDateTime::toInstant)
+                .map(since -> preferences.plainHours()
+                        ? WorkCalendar.answerDueInPlainHours(since)
+                        : calendar.answerDue(since));
+    }
+
+    /// From when on an unanswered introduction is still owed an answer.
+    public Instant windowBegins() {
+        return clock.instant().minus(preferences().window());
+    }
+}

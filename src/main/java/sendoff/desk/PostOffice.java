@@ -1,0 +1,35 @@
+package sendoff.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+import sendoff.deliver.DraftOutcome;
+import sendoff.domain.Account;
+import sendoff.domain.Delivery;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.MessageId;
+import sendoff.domain.Reply;
+
+/// Everything that leaves through an account's servers. The desk knows no protocol.
+///
+/// Whatever reads or changes the mailbox throws [sendoff.mail.AccountTrouble] when it can't be reached now.
+public interface PostOffice {
+    Delivery carry(Account account, Reply.Approved reply, Instant at);
+
+    /// Whether the mailbox shows that this message left.
+    boolean hasSent(Account account, MessageId id);
+
+    /// Puts the copy into Sent, unless it is there.
+    void keepCopy(Account account, Reply.Approved reply, Instant at);
+
+    /// Marks what was answered (`\Answered`), wherever it lies.
+    void markAnswered(Account account, MessageId original);
+
+    /// Puts a draft into the Drafts folder, in the place of the one put there before.
+    ///
+    /// @param as     the `Message-ID` it carries
+    /// @param before the receipt of the one put there last
+    DraftOutcome putDraft(Account account, Reply.Draft draft, MessageId as, Instant at, Optional<String> before);
+
+    /// Takes the draft out of Drafts if it is still exactly what was put there.
+    void takeDraft(Account account, IntroductionId introduction, String before);
+}

@@ -1,0 +1,202 @@
+package sendoff.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sendoff.domain.Message;
+import sendoff.domain.MessageId;
+import sendoff.domain.Owner;
+import sendoff.domain.Recognition;
+import sendoff.mail.OpenedMail;
+import sendoff.store.Messages;
+import sendoff.store.People;
+import sendoff.store.Tables;
+import sendoff.store.Tx;
+
+/// Mail arrives → an introduction lies on the desk.
+///
+/// Reads headers first. What a machine or a list sent, and what is older than the answer window, is only counted;
+/// the rest is read, recognised and kept until its conversation is known.
+public final class Receiving {
+    private static final Logger LOG = LoggerFactory.getLogger(Receiving.class);
+
+    /// Context before the window: a conversation may have begun earlier than what is still owed.
+    private static final Duration CONTEXT = Duration.ofDays(30);
+
+    private static final int BATCH = 250;
+
+    private final Tables tables;
+    private final Stages stages;
+    private final Filing filing;
+    private final Ownership ownership;
+    private final Clock clock;
+
+    Receiving(Tables tables, Stages stages, Filing filing, Ownership ownership, Clock clock) {
+        this.tables = tables;
+        this.stages = stages;
+        this.filing = filing;
+        this.ownership = ownership;
+        this.clock = clock;
+    }
+
+    /// One reading of one source, in batches: each batch is kept whole or not at all.
+    public Sack sack() {
+        return new Sack(ownership.owner(), ownership.windowBegins().minus(CONTEXT));
+    }
+
+    /// What a sack took so far.
+    ///
+    /// @param seen   messages handed over
+    /// @param fresh  of these, not known before
+    /// @param broken could not be read
+    public record Tally(long seen, long fresh, long broken, long bytes) {}
+
+    /// Collects messages and writes them down in batches.
+    public final class Sack {
+        private final Owner owner;
+        private final Instant horizon;
+        private final List<Message> waiting = new ArrayList<>();
+        private final List<Recognition> recognised = new ArrayList<>();
+        private final List<Messages.Noted> noted = new ArrayList<>();
+        private final List<People.Contact> contacts = new ArrayList<>();
+        private final List<OpenedMail> opened = new ArrayList<>();
+        private long seen;
+        private long fresh;
+        private long broken;
+        private long bytes;
+
+        private Sack(Owner owner, Instant horizon) {
+            this.owner = owner;
+            this.horizon = horizon;
+        }
+
+        /// Takes one raw message. A broken one costs that message only.
+        ///
+        /// @param labels what the mailbox knows of it
+        public void take(byte[] raw, List<String> labels) {
+            seen++;
+            bytes += raw.length;
+            try {
+                opened.add(stages.reader().open(new java.io.ByteArrayInputStream(raw), labels));
+            } catch (java.io.IOException | RuntimeException e) {
+                broken++;
+                LOG.warn("a message of {} bytes could not be read and was left out", raw.length);
+            }
+        }
+
+        public boolean isFull() {
+            return opened.size() >= BATCH;
+        }
+
+        public Tally tally() {
+            return new Tally(seen, fresh, broken, bytes);
+        }
+
+        /// Writes down what was taken since the last time, and in the same change whatever `also` does
+        /// (how far the source was read).
+        public void empty(java.util.function.Consumer<Tx> also) {
+            readOpened();
+            tables.database().change(tx -> {
+                for (int i = 0; i < waiting.size(); i++) {
+                    tables.messages().keep(tx, waiting.get(i), recognised.get(i));
+                }
+                tables.messages().note(tx, noted);
+                tables.people().met(tx, contacts);
+                also.accept(tx);
+            });
+            waiting.clear();
+            recognised.clear();
+            noted.clear();
+            contacts.clear();
+        }
+
+        private void readOpened() {
+            Set<MessageId> known = new HashSet<>(tables.messages()
+                    .known(opened.stream().map(mail -> mail.header().id()).toList()));
+            for (OpenedMail mail : opened) {
+                if (known.add(mail.header().id())) {
+                    fresh++;
+                    sort(mail);
+                }
+            }
+            opened.clear();
+        }
+
+        private void sort(OpenedMail mail) {
+            Message header = mail.header();
+            meet(header);
+            if (!isWorthReading(mail)) {
+                note(header);
+                return;
+            }
+            try {
+                Message message = mail.words();
+                waiting.add(message);
+                recognised.add(filing.recognise(message, owner));
+            } catch (java.io.IOException | RuntimeException e) {
+                broken++;
+                note(header);
+                LOG.warn("message {} could not be read and was left out", header.id());
+            }
+        }
+
+        private boolean isWorthReading(OpenedMail mail) {
+            Message header = mail.header();
+            boolean recent = !header.at().toInstant().isBefore(horizon);
+            boolean answers = header.nature().isMachine()
+                    && !header.nature().bulk()
+                    && header.headers().inReplyTo().isPresent();
+            return recent && (mail.mayCarryWords() || answers || filing.isTagged(header));
+        }
+
+        private void note(Message header) {
+            noted.add(new Messages.Noted(
+                    header.id(), header.channel().name(), header.at().toInstant()));
+        }
+
+        private void meet(Message header) {
+            if (header.nature().bulk() || header.nature().automatic()) {
+                return;
+            }
+            Instant at = header.at().toInstant();
+            if (owner.wrote(header)) {
+                header.recipients()
+                        .filter(party -> !owner.is(party))
+                        .forEach(party -> contacts.add(new People.Contact(party, true, at)));
+            } else {
+                contacts.add(new People.Contact(header.from(), false, at));
+            }
+        }
+    }
+
+    /// A message pasted or typed by the owner.
+    public Optional<MessageId> note(Message message) {
+        var known = tables.messages().known(List.of(message.id()));
+        if (!known.isEmpty()) {
+            return Optional.empty();
+        }
+        tables.database()
+                .change(tx -> tables.messages().keep(tx, message, filing.recognise(message, ownership.owner())));
+        filing.fileAll();
+        return Optional.of(message.id());
+    }
+
+    /// Joins what was received into conversations, and files the introductions among them.
+    ///
+    /// @return how many introductions there are
+    public int fileAll() {
+        return filing.fileAll();
+    }
+
+    /// Lets go of what turned out to belong to no introduction, once a source was read to its end.
+    public void tidy() {
+        tables.database().change(tx -> tables.messages().forget(tx, clock.instant().minus(CONTEXT)));
+    }
+}

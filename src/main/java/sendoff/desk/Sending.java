@@ -1,0 +1,194 @@
+package sendoff.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sendoff.domain.Account;
+import sendoff.domain.Delivery;
+import sendoff.domain.Delivery.Accepted;
+import sendoff.domain.Delivery.Refused;
+import sendoff.domain.Delivery.TryAgain;
+import sendoff.domain.Delivery.Unknown;
+import sendoff.domain.MessageId;
+import sendoff.domain.Outgoing;
+import sendoff.domain.Outgoing.Status;
+import sendoff.mail.AccountTrouble;
+import sendoff.store.Tables;
+
+/// Approved replies leave: each exactly once, whatever happens in between.
+///
+/// Every step is committed before the next begins. A process that ends between *attempting* and *sent* leaves a
+/// question behind, which the next start answers from the mailbox, or else asks the owner.
+public final class Sending {
+    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
+    /// So many passing troubles in a row, and the owner hears of it: with the doubling waits, about a day.
+    static final int PATIENCE = 12;
+
+    private static final Duration LONGEST_WAIT = Duration.ofHours(4);
+
+    private final Tables tables;
+    private final PostOffice post;
+    private final Filing filing;
+    private final Clock clock;
+    private final News news;
+
+    Sending(Tables tables, PostOffice post, Filing filing, Clock clock, News news) {
+        this.tables = tables;
+        this.post = post;
+        this.filing = filing;
+        this.clock = clock;
+        this.news = news;
+    }
+
+    /// What an earlier process was busy with when it ended. Call it once, before the first [#round()], and only
+    /// when no other process sends.
+    public void recover() {
+        tables.outbox().left(clock.instant()).forEach(this::findOut);
+    }
+
+    /// Sends what is due, then files the copies that are still missing.
+    ///
+    /// @return how many left
+    public int round() {
+        int left = 0;
+        for (Outgoing outgoing : tables.outbox().dueAt(clock.instant())) {
+            left += send(outgoing) ? 1 : 0;
+        }
+        tables.outbox().unfiled(clock.instant()).forEach(this::file);
+        return left;
+    }
+
+    /// When the next answer may leave; empty when none waits.
+    public Optional<Instant> next() {
+        return tables.outbox().open(clock.instant()).stream()
+                .filter(outgoing -> outgoing.status() == Status.WAITING)
+                .map(Outgoing::sendAfter)
+                .min(Instant::compareTo);
+    }
+
+    /// Answers that wait, came back, or need the owner's word.
+    public List<Outgoing> open() {
+        return tables.outbox().open(clock.instant());
+    }
+
+    /// The owner looked and says that it did arrive.
+    public void itLeft(MessageId id) {
+        unclear(id).ifPresent(outgoing -> left(outgoing, clock.instant()));
+    }
+
+    /// The owner looked and says that it never left: it goes out now.
+    public void sendAgain(MessageId id) {
+        unclear(id).ifPresent(outgoing -> {
+            tables.database().change(tx -> tables.outbox()
+                    .retry(tx, id, clock.instant(), outgoing.because().orElse("sent again on your word")));
+            news.changed();
+        });
+    }
+
+    private Optional<Outgoing> unclear(MessageId id) {
+        return tables.outbox().find(id).filter(outgoing -> outgoing.status() == Status.UNCLEAR);
+    }
+
+    private boolean send(Outgoing outgoing) {
+        MessageId id = outgoing.reply().as();
+        var claimed = new boolean[1];
+        tables.database().change(tx -> claimed[0] = tables.outbox().attempting(tx, id));
+        if (!claimed[0]) {
+            return false;
+        }
+        Delivery outcome = carry(outgoing);
+        switch (outcome) {
+            case Accepted() -> left(outgoing, clock.instant());
+            case TryAgain(Duration after, String because) -> waitOrHandBack(outgoing, after, because);
+            case Refused(String because) -> handBack(outgoing, because);
+            case Unknown(String because) -> findOut(outgoing, because);
+        }
+        return outcome instanceof Accepted;
+    }
+
+    private Delivery carry(Outgoing outgoing) {
+        Optional<Account> account = tables.accounts().find(outgoing.account());
+        return account.isEmpty()
+                ? new Refused("The account it was to leave by was removed: choose another and send it again.")
+                : post.carry(account.get(), outgoing.reply(), clock.instant());
+    }
+
+    private void left(Outgoing outgoing, Instant at) {
+        filing.answered(outgoing, at);
+        LOG.info("answer {} left for introduction {}", outgoing.reply().as(), outgoing.reply().answers());
+        news.changed();
+        tables.outbox().find(outgoing.reply().as()).ifPresent(this::file);
+    }
+
+    private void waitOrHandBack(Outgoing outgoing, Duration after, String because) {
+        if (outgoing.attempts() + 1 >= PATIENCE) {
+            handBack(outgoing, because + " It was tried " + PATIENCE + " times.");
+            return;
+        }
+        Duration patience = after.multipliedBy(1L << Math.min(outgoing.attempts(), 8));
+        Instant then = clock.instant().plus(patience.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : patience);
+        tables.database().change(tx -> tables.outbox().retry(tx, outgoing.reply().as(), then, because));
+        LOG.info("answer {} waits until {}", outgoing.reply().as(), then);
+        news.changed();
+    }
+
+    private void handBack(Outgoing outgoing, String because) {
+        filing.handedBack(outgoing, Status.REFUSED, because);
+        LOG.warn("answer {} came back", outgoing.reply().as());
+        news.changed();
+    }
+
+    private void findOut(Outgoing outgoing) {
+        findOut(outgoing, "Sendoff was stopped while it was being sent.");
+    }
+
+    /// The mailbox knows better than we do. Where it does not, the owner is asked: better a question than the
+    /// same letter twice.
+    private void findOut(Outgoing outgoing, String because) {
+        Optional<Account> account = tables.accounts().find(outgoing.account());
+        try {
+            if (account.isPresent() && post.hasSent(account.get(), outgoing.reply().as())) {
+                left(outgoing, clock.instant());
+                return;
+            }
+        } catch (AccountTrouble e) {
+            LOG.debug("the mailbox can't say whether {} left", outgoing.reply().as());
+        }
+        filing.handedBack(outgoing, Status.UNCLEAR, because);
+        LOG.warn("nobody knows whether answer {} left", outgoing.reply().as());
+        news.changed();
+    }
+
+    /// The copy in Sent and the flag on what was answered: both can be done again without harm.
+    private void file(Outgoing outgoing) {
+        Optional<Account> account = tables.accounts().find(outgoing.account());
+        MessageId id = outgoing.reply().as();
+        try {
+            if (account.isPresent()) {
+                Instant sent = outgoing.sent().orElse(outgoing.approved());
+                post.keepCopy(account.get(), outgoing.reply(), sent);
+                outgoing.reply().envelope().inReplyTo().ifPresent(original -> post.markAnswered(account.get(), original));
+                takeDraft(account.get(), outgoing);
+            }
+            tables.database().change(tx -> {
+                tables.outbox().copied(tx, id, clock.instant());
+                tables.outbox().flagged(tx, id, clock.instant());
+            });
+        } catch (AccountTrouble e) {
+            LOG.info("the copy of {} is filed later", id);
+        }
+    }
+
+    private void takeDraft(Account account, Outgoing outgoing) {
+        var introduction = outgoing.reply().answers();
+        tables.drafts()
+                .of(introduction)
+                .flatMap(draft -> draft.filed())
+                .ifPresent(receipt -> post.takeDraft(account, introduction, receipt));
+    }
+}

@@ -1,0 +1,62 @@
+package sendoff.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sendoff.domain.Kind;
+import sendoff.domain.KindName;
+import sendoff.domain.Message;
+import sendoff.domain.Party;
+import sendoff.domain.Recognition;
+
+/// What was recognised, once the owner has said something about it.
+final class Settled {
+    private Settled() {}
+
+    /// A tag, label or folder that the owner named for introductions.
+    static Recognition byTag(Recognition seen, Message message) {
+        KindName kind = seen.kind().isRelevant() ? seen.kind() : KindName.NETWORKING_REQUEST;
+        return with(seen, kind, "you tagged it", message.from());
+    }
+
+    static Recognition byOwner(Recognition seen, KindName kind) {
+        return new Recognition(
+                kind,
+                1,
+                seen.introducer(),
+                seen.requester(),
+                seen.target(),
+                seen.ask(),
+                false,
+                first("you said what it is", seen.why()),
+                seen.promises());
+    }
+
+    private static Recognition with(Recognition seen, KindName kind, String why, Party from) {
+        return new Recognition(
+                kind,
+                1,
+                seen.introducer(),
+                seen.requester().or(() -> Optional.of(from)),
+                seen.target(),
+                seen.ask(),
+                false,
+                first(why, seen.why()),
+                seen.promises());
+    }
+
+    private static List<String> first(String why, List<String> rest) {
+        return Stream.concat(Stream.of(why), rest.stream()).distinct().toList();
+    }
+
+    static Kind kind(KindName name, Recognition seen, Message arrived) {
+        return switch (name) {
+            case INTRODUCED -> new Kind.Introduced(seen.introducer().orElse(arrived.from()));
+            case NETWORKING_REQUEST -> new Kind.NetworkingRequest();
+            case INTRO_REQUEST -> new Kind.IntroRequest(seen.target());
+            case INITIATED -> new Kind.Initiated();
+            // It is on file because it was one; the owner's word takes it off the desk.
+            case NONE -> new Kind.NetworkingRequest();
+        };
+    }
+}

@@ -1,0 +1,193 @@
+package sendoff.desk;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sendoff.domain.Account;
+import sendoff.domain.AccountId;
+import sendoff.intake.ImapWatch;
+import sendoff.mail.AccountTrouble;
+import sendoff.mail.ImapConnection;
+import sendoff.store.Tables;
+
+/// What goes on by itself while the desk is open: mailboxes are watched, folders of files are looked at again,
+/// approved answers leave. Nothing here decides anything.
+public final class Watching implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
+    private static final Duration FILES_EVERY = Duration.ofMinutes(2);
+    private static final Duration ROUND = Duration.ofMillis(500);
+
+    private final Tables tables;
+    private final AccountReading reading;
+    private final Scanning scanning;
+    private final Connecting connecting;
+    private final Sending sending;
+    private final Clock clock;
+    private final News news;
+    private final Map<AccountId, ImapWatch> watches = new ConcurrentHashMap<>();
+    private final Map<String, Progress> progress = new ConcurrentHashMap<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile Instant lastRound = Instant.EPOCH;
+    private volatile boolean closed;
+
+    Watching(
+            Tables tables,
+            AccountReading reading,
+            Scanning scanning,
+            Connecting connecting,
+            Sending sending,
+            Clock clock,
+            News news) {
+        this.tables = tables;
+        this.reading = reading;
+        this.scanning = scanning;
+        this.connecting = connecting;
+        this.sending = sending;
+        this.clock = clock;
+        this.news = news;
+    }
+
+    /// Begins. Answers that an earlier process was busy with are looked after first.
+    public void start() {
+        threads.add(Thread.ofVirtual().name("sending").start(this::send));
+        threads.add(Thread.ofVirtual().name("files").start(this::lookAtFiles));
+        watchAccounts();
+    }
+
+    /// Watches accounts that were connected meanwhile, and leaves those that were removed or changed.
+    public void watchAccounts() {
+        for (ImapWatch watch : watches.values()) {
+            watch.close();
+        }
+        watches.clear();
+        tables.accounts().all().forEach(this::watch);
+    }
+
+    /// How far each source is.
+    public List<Progress> progress() {
+        return progress.values().stream()
+                .sorted(java.util.Comparator.comparing(Progress::source))
+                .toList();
+    }
+
+    /// When the outbox was last looked at, to show that it is alive.
+    public Instant lastRound() {
+        return lastRound;
+    }
+
+    /// Reads a folder or file of mail now, in the background.
+    public void readFiles(Path path) {
+        Thread.ofVirtual().name("files-now").start(() -> scan(path));
+    }
+
+    private void watch(Account account) {
+        String secret = tables.accounts().secret(account.id());
+        var listener = new ImapWatch.Listener() {
+            @Override
+            public void news() {
+                read(account);
+            }
+
+            @Override
+            public void trouble(AccountTrouble trouble, Duration nextAttempt) {
+                failed(account, trouble.words());
+            }
+        };
+        watches.put(
+                account.id(),
+                ImapWatch.start(
+                        () -> ImapConnection.open(account, secret, ImapWatch.PATIENCE),
+                        listener,
+                        Watching::pause,
+                        RandomGenerator.getDefault()));
+    }
+
+    private void read(Account account) {
+        try {
+            reading.read(account, this::tell);
+        } catch (AccountTrouble trouble) {
+            failed(account, trouble.words());
+        } catch (RuntimeException e) {
+            LOG.warn("a mailbox could not be read", e);
+            failed(account, "This mailbox could not be read: " + e.getMessage());
+        }
+    }
+
+    private void failed(Account account, String because) {
+        String source = account.address().shown();
+        progress.merge(
+                source,
+                new Progress(source, 0, Optional.empty(), 0, Duration.ZERO, true, Optional.of(because)),
+                (was, now) -> new Progress(
+                        source, was.seen(), was.total(), was.found(), was.took(), true, Optional.of(because)));
+        news.changed();
+    }
+
+    private void tell(Progress now) {
+        progress.put(now.source(), now);
+    }
+
+    private void lookAtFiles() {
+        while (!closed) {
+            connecting.files().forEach(this::scan);
+            if (!rest(FILES_EVERY)) {
+                return;
+            }
+        }
+    }
+
+    private synchronized void scan(Path path) {
+        try {
+            scanning.files(path, this::tell);
+        } catch (RuntimeException e) {
+            LOG.warn("a folder of mail could not be read", e);
+            tell(new Progress(
+                    path.toString(), 0, Optional.empty(), 0, Duration.ZERO, true, Optional.of(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private void send() {
+        sending.recover();
+        while (!closed) {
+            try {
+                sending.round();
+                lastRound = clock.instant();
+            } catch (RuntimeException e) {
+                // The disk may be full or the database busy: what waits in the outbox stays there.
+                LOG.warn("a round of sending did not end", e);
+            }
+            if (!rest(ROUND)) {
+                return;
+            }
+        }
+    }
+
+    private boolean rest(Duration length) {
+        try {
+            pause(length);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    private static void pause(Duration length) throws InterruptedException {
+        Thread.sleep(length);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        watches.values().forEach(ImapWatch::close);
+        threads.forEach(Thread::interrupt);
+    }
+}

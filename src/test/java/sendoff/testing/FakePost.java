@@ -1,0 +1,64 @@
+package sendoff.testing;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import sendoff.deliver.DraftOutcome;
+import sendoff.desk.PostOffice;
+import sendoff.domain.Account;
+import sendoff.domain.Delivery;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.MessageId;
+import sendoff.domain.Reply;
+
+/// A post office that does as it is told, and remembers what passed.
+public final class FakePost implements PostOffice {
+    public final List<Reply.Approved> carried = new ArrayList<>();
+    public final List<MessageId> copies = new ArrayList<>();
+    public final Set<MessageId> answered = new HashSet<>();
+    public final Set<MessageId> inSent = new HashSet<>();
+    private final Deque<Delivery> outcomes = new ArrayDeque<>();
+
+    /// The next attempts end so; after that everything is accepted.
+    public FakePost then(Delivery... next) {
+        outcomes.addAll(List.of(next));
+        return this;
+    }
+
+    @Override
+    public Delivery carry(Account account, Reply.Approved reply, Instant at) {
+        carried.add(reply);
+        return outcomes.isEmpty() ? new Delivery.Accepted() : outcomes.poll();
+    }
+
+    @Override
+    public boolean hasSent(Account account, MessageId id) {
+        return inSent.contains(id);
+    }
+
+    @Override
+    public void keepCopy(Account account, Reply.Approved reply, Instant at) {
+        if (!copies.contains(reply.as())) {
+            copies.add(reply.as());
+        }
+    }
+
+    @Override
+    public void markAnswered(Account account, MessageId original) {
+        answered.add(original);
+    }
+
+    @Override
+    public DraftOutcome putDraft(
+            Account account, Reply.Draft draft, MessageId as, Instant at, Optional<String> before) {
+        return new DraftOutcome.Put("receipt");
+    }
+
+    @Override
+    public void takeDraft(Account account, IntroductionId introduction, String before) {}
+}

@@ -1,0 +1,102 @@
+package sendoff.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import sendoff.desk.Desk;
+import sendoff.desk.Stages;
+import sendoff.domain.Account;
+import sendoff.domain.Account.Endpoint;
+import sendoff.domain.Account.Security;
+import sendoff.domain.Account.Sign;
+import sendoff.domain.AccountId;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.Message;
+import sendoff.domain.Owner;
+import sendoff.store.Database;
+import sendoff.store.Introductions;
+import sendoff.store.Secrets;
+import sendoff.store.Tables;
+
+/// Ada's desk on a throw-away database, with a clock that is set and a post office that does as it is told.
+public final class TestDesk implements AutoCloseable {
+    public static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+
+    public final SettableClock clock;
+    public final FakePost post = new FakePost();
+    public final Tables tables;
+    public final Desk desk;
+
+    public TestDesk(Path home, Instant now) {
+        clock = new SettableClock(now, ZONE);
+        tables = Tables.of(
+                Database.sqlite(home.resolve("sendoff.db"), false), Secrets.with(home.resolve("sendoff.key")));
+        var counter = new AtomicLong();
+        desk = Desk.of(
+                tables,
+                Stages.standard(home.resolve("playbook")),
+                post,
+                clock,
+                ZONE,
+                () -> new UUID(0xADAL << 32, counter.incrementAndGet()));
+        var preferences = desk.ownership().preferences();
+        desk.ownership().set(preferences.ownedBy(new Owner("Ada Lindqvist", Cast.OWNER.addresses())));
+    }
+
+    /// Connects a mailbox that nobody reads; the fake post office carries for it.
+    public TestDesk withAccount() {
+        desk.connecting()
+                .keep(
+                        new Account(
+                                new AccountId(new UUID(1, 1)),
+                                Cast.ADA,
+                                "ada",
+                                Sign.PASSWORD,
+                                new Endpoint("127.0.0.1", 1, Security.NONE),
+                                Optional.of(new Endpoint("127.0.0.1", 1, Security.NONE)),
+                                List.of(),
+                                Optional.empty()),
+                        "secret of a test");
+        return this;
+    }
+
+    public TestDesk receives(Message... messages) {
+        for (Message message : messages) {
+            desk.receiving().note(message);
+        }
+        return this;
+    }
+
+    /// Raw messages arrive, as a mailbox hands them over.
+    public TestDesk receivesRaw(String... raw) {
+        var sack = desk.receiving().sack();
+        for (String one : raw) {
+            sack.take(one.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), List.of());
+        }
+        sack.empty(tx -> {});
+        desk.receiving().fileAll();
+        return this;
+    }
+
+    public List<Introductions.Row> queue() {
+        return tables.introductions().queue(Introductions.Filter.ALL, clock.instant(), 50, 0);
+    }
+
+    public IntroductionId only() {
+        List<Introductions.Row> queue = queue();
+        if (queue.size() != 1) {
+            throw new AssertionError("one introduction was expected on the desk, but there are " + queue);
+        }
+        return queue.getFirst().id();
+    }
+
+    @Override
+    public void close() {
+        tables.database().close();
+    }
+}
