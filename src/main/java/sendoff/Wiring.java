@@ -1,0 +1,88 @@
+package sendoff;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import sendoff.cli.House;
+import sendoff.cli.Start;
+import sendoff.desk.Desk;
+import sendoff.desk.MailPost;
+import sendoff.desk.Stages;
+import sendoff.desk.Trying;
+import sendoff.store.Database;
+import sendoff.store.Secrets;
+import sendoff.store.Tables;
+
+/// The one place where objects are made.
+final class Wiring implements House {
+    private final Map<String, String> environment;
+
+    Wiring(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public OpenDesk open(Start start) {
+        Settings settings = Settings.read(start, environment);
+        var home = Home.at(settings.home());
+        Clock clock = start.now().map(now -> Clock.fixed(now, ZoneOffset.UTC)).orElseGet(Clock::systemUTC);
+        Database database = database(settings, home, false);
+        Desk desk = desk(database, home, clock);
+        return new OpenDesk() {
+            @Override
+            public Desk desk() {
+                return desk;
+            }
+
+            @Override
+            public void close() {
+                database.close();
+            }
+        };
+    }
+
+    static Database database(Settings settings, Home home, boolean pooled) {
+        return settings.database().map(Database::postgresql).orElseGet(() -> Database.sqlite(home.database(), pooled));
+    }
+
+    static Desk desk(Database database, Home home, Clock clock) {
+        Tables tables = Tables.of(database, Secrets.with(home.key()));
+        return Desk.of(
+                tables,
+                Stages.standard(home.playbook()),
+                new MailPost(tables.accounts(), ZoneId.systemDefault()),
+                clock,
+                ZoneId.systemDefault(),
+                UUID::randomUUID);
+    }
+
+    @Override
+    public Trying trying() {
+        return new Trying(Stages.standard(Path.of("playbook")));
+    }
+
+    @Override
+    public int serve(Start start, boolean sample, boolean browser, PrintWriter out) {
+        return 0;
+    }
+
+    @Override
+    public boolean isServed(Start start) {
+        return ServeLock.isTaken(
+                Home.at(Settings.read(start, environment).home()).lock());
+    }
+
+    /// A clock that runs on from `--now`.
+    static Clock running(Optional<Instant> now) {
+        Clock system = Clock.systemUTC();
+        return now.map(then -> Clock.offset(system, Duration.between(system.instant(), then)))
+                .orElse(system);
+    }
+}

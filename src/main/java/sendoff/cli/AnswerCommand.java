@@ -1,0 +1,136 @@
+package sendoff.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sendoff.desk.Answering.Approval;
+import sendoff.desk.Desk;
+import sendoff.desk.Opened;
+import sendoff.domain.Framework;
+import sendoff.domain.IntroductionId;
+
+@Command(
+        name = "answer",
+        description = "Answers one introduction: shows the whole text and who gets it, and asks before it goes.",
+        footer = {
+            "",
+            "Examples:",
+            "  sendoff answer 3f2a --framework direct-closure",
+            "  sendoff answer 3f2a --framework direct-closure --text answer.txt"
+        })
+final class AnswerCommand implements Callable<Integer> {
+    private final House house;
+
+    @Mixin
+    private Common common = new Common();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "ID", description = "The id, or its first characters.")
+    private String id = "";
+
+    @Option(names = "--framework", paramLabel = "NAME", description = "Default: what is recommended.")
+    private @Nullable String framework;
+
+    @Option(names = "--text", paramLabel = "FILE", description = "Your own text instead of the draft.")
+    private @Nullable Path text;
+
+    AnswerCommand(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (var open = house.open(common.start())) {
+            Desk desk = open.desk();
+            IntroductionId introduction = Named.introduction(desk, id);
+            Opened opened = drafted(desk, introduction);
+            var chosen = opened.chosen()
+                    .orElseThrow(() -> new IllegalArgumentException("there is no draft: name a --framework"));
+            String body = text == null ? chosen.draft().body() : Files.readString(text, StandardCharsets.UTF_8);
+            desk.answering().type(introduction, body);
+            chosen.envelope().ifPresent(envelope -> ShowCommand.envelope(out, envelope));
+            out.println();
+            out.println(body);
+            out.println();
+            desk.answering().check(introduction, body).findings().forEach(finding -> out.println(
+                    "! " + finding.rule() + ": " + finding.why()));
+            out.print("Send this? Type yes: ");
+            out.flush();
+            if (!isYes()) {
+                out.println("Nothing was sent; the draft is kept.");
+                out.flush();
+                return Exit.DONE;
+            }
+            return approve(out, desk, introduction, body);
+        }
+    }
+
+    private Opened drafted(Desk desk, IntroductionId introduction) {
+        Opened opened = desk.answering().open(introduction);
+        boolean other = framework != null
+                && opened.chosen()
+                        .filter(chosen -> chosen.draft().framework().word().equals(framework))
+                        .isEmpty();
+        if (!other && opened.chosen().isPresent()) {
+            return opened;
+        }
+        Framework wanted = framework == null ? opened.recommendation().framework() : Framework.of(framework);
+        if (!desk.answering().choose(introduction, wanted, text != null)) {
+            throw new IllegalArgumentException(
+                    "you edited the draft there is: answer with its framework, or with --text");
+        }
+        return desk.answering().open(introduction);
+    }
+
+    private static boolean isYes() throws IOException {
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        String line = in.readLine();
+        return line != null && line.strip().toLowerCase(Locale.ROOT).equals("yes");
+    }
+
+    private int approve(PrintWriter out, Desk desk, IntroductionId introduction, String body) {
+        return switch (desk.answering().approve(introduction, body, true)) {
+            case Approval.Leaving leaving -> {
+                // Beside a running desk the answer lies in the outbox, and the desk does the sending.
+                if (house.isServed(common.start())) {
+                    out.println("It leaves at " + leaving.at() + "; the running desk sends it.");
+                } else {
+                    desk.answering().leaveNow(leaving.id());
+                    out.println(
+                            desk.sending().round() > 0
+                                    ? "Sent."
+                                    : "It could not be sent now. It waits in the outbox: the desk tries again when it runs.");
+                }
+                out.flush();
+                yield Exit.DONE;
+            }
+            case Approval.Blocked blocked -> {
+                out.println("It can't be sent yet: a slot is still open.");
+                out.flush();
+                yield Exit.FOUND_WRONG;
+            }
+            case Approval.Sure sure -> Exit.FOUND_WRONG;
+            case Approval.Impossible(String because) -> {
+                out.println(because);
+                out.flush();
+                yield Exit.MISSING;
+            }
+        };
+    }
+}

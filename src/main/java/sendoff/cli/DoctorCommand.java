@@ -1,0 +1,103 @@
+package sendoff.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import sendoff.desk.Connecting.Outcome;
+import sendoff.desk.Desk;
+import sendoff.domain.Account;
+import sendoff.domain.Outgoing;
+import tools.jackson.databind.node.ObjectNode;
+
+@Command(
+        name = "doctor",
+        description = "Says what works, what does not, and how to mend it.",
+        footer = {"", "Example:", "  sendoff doctor"})
+final class DoctorCommand implements Callable<Integer> {
+    private final House house;
+    private boolean well = true;
+
+    @Mixin
+    private Common common = new Common();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    DoctorCommand(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public Integer call() {
+        say(true, "java", "Java " + Runtime.version().feature() + ", " + System.getProperty("os.name"));
+        try (var open = house.open(common.start())) {
+            Desk desk = open.desk();
+            say(true, "data", desk.tables().messages().count() + " messages known, "
+                    + desk.tables().introductions().count() + " introductions");
+            say(true, "serve", house.isServed(common.start()) ? "a desk is open on this folder" : "no desk is open");
+            accounts(desk);
+            owner(desk);
+            outbox(desk);
+            playbook(desk);
+        }
+        spec.commandLine().getOut().flush();
+        return well ? Exit.DONE : Exit.FOUND_WRONG;
+    }
+
+    private void accounts(Desk desk) {
+        if (desk.connecting().accounts().isEmpty()
+                && desk.connecting().files().isEmpty()) {
+            say(false, "accounts", "nothing is connected: “sendoff account add you@example.com”, or the welcome page");
+        }
+        for (Account account : desk.connecting().accounts()) {
+            switch (desk.connecting().check(account.id())) {
+                case Outcome.Works works ->
+                    say(true, "account", account.address().shown() + " works, " + works.folders().size() + " folders");
+                case Outcome.AcceptCertificate certificate ->
+                    say(false, "account", account.address().shown() + ": its server shows a certificate that nobody vouches for");
+                case Outcome.Fails(String because) -> say(false, "account", because);
+            }
+        }
+    }
+
+    private void owner(Desk desk) {
+        var owner = desk.ownership().owner();
+        if (owner.addresses().isEmpty()) {
+            say(false, "owner", "your addresses are not known: name them under Settings, or with “scan --me”");
+        } else {
+            say(true, "owner", owner.addresses().size() + " own addresses");
+        }
+        if (owner.name().isBlank()) {
+            say(false, "owner", "your name is not known, so drafts can't be signed: enter it under Settings");
+        }
+    }
+
+    private void outbox(Desk desk) {
+        for (Outgoing outgoing : desk.sending().open()) {
+            boolean fine = outgoing.status() == Outgoing.Status.WAITING;
+            say(fine, "outbox", "answer to " + outgoing.reply().answers().brief() + ": "
+                    + outgoing.status().word() + outgoing.because().map(why -> ", " + why).orElse(""));
+        }
+    }
+
+    private void playbook(Desk desk) {
+        desk.playbooks().problems().forEach(problem -> say(false, "playbook", problem));
+    }
+
+    private void say(boolean fine, String what, String text) {
+        well &= fine;
+        PrintWriter out = spec.commandLine().getOut();
+        if (common.json) {
+            ObjectNode node = Output.object();
+            node.put("what", what);
+            node.put("works", fine);
+            node.put("text", text);
+            Output.line(out, node);
+        } else {
+            out.println((fine ? "ok   " : "mend ") + what + ": " + text);
+        }
+    }
+}

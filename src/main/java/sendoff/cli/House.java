@@ -1,0 +1,30 @@
+package sendoff.cli;
+
+import java.io.PrintWriter;
+import sendoff.desk.Desk;
+import sendoff.desk.Trying;
+
+/// What commands need from the program around them.
+public interface House {
+    /// Opens the data folder. Close it in the end.
+    OpenDesk open(Start start);
+
+    /// Single stages, without any data folder.
+    Trying trying();
+
+    /// Serves the desk until the process is stopped.
+    ///
+    /// @param sample the demo: a throw-away folder with an invented mailbox
+    /// @return the exit code
+    int serve(Start start, boolean sample, boolean browser, PrintWriter out);
+
+    /// Another process serves this folder: it does the sending.
+    boolean isServed(Start start);
+
+    interface OpenDesk extends AutoCloseable {
+        Desk desk();
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,24 @@
+package sendoff.cli;
+
+import java.util.List;
+import sendoff.desk.Desk;
+import sendoff.domain.IntroductionId;
+
+/// Introductions as a person names them: by the beginning of their id.
+final class Named {
+    private Named() {}
+
+    /// @throws IllegalArgumentException if none or several begin so
+    static IntroductionId introduction(Desk desk, String beginning) {
+        List<IntroductionId> found = desk.tables().introductions().beginning(beginning);
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "there is no introduction " + beginning + ": “sendoff desk” shows the ids");
+        }
+        if (found.size() > 1) {
+            throw new IllegalArgumentException(
+                    beginning + " is the beginning of several: give more of its characters");
+        }
+        return found.getFirst();
+    }
+}

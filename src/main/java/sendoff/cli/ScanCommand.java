@@ -1,0 +1,182 @@
+package sendoff.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sendoff.desk.Desk;
+import sendoff.desk.Progress;
+import sendoff.desk.Receiving.Tally;
+import sendoff.domain.Account;
+import sendoff.domain.Owner;
+import sendoff.domain.Preferences;
+import sendoff.mail.AccountTrouble;
+import sendoff.store.Introductions;
+import tools.jackson.databind.node.ObjectNode;
+
+@Command(
+        name = "scan",
+        description = "Adds what is new from your accounts, or from the files you name.",
+        footer = {
+            "",
+            "Examples:",
+            "  sendoff scan",
+            "  sendoff scan ~/Maildir --me ada@example.com,ada@work.example",
+            "  sendoff scan takeout.mbox.gz --me ada@example.com --json"
+        })
+final class ScanCommand implements Callable<Integer> {
+    private final House house;
+
+    @Mixin
+    private Common common = new Common();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--me", paramLabel = "ADDR", split = ",", description = "Your addresses, where no account says them.")
+    private List<String> me = List.of();
+
+    @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Mbox files, Maildirs, folders. Default: your accounts.")
+    private List<Path> sources = List.of();
+
+    ScanCommand(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (var open = house.open(common.start())) {
+            Desk desk = open.desk();
+            remember(desk);
+            long began = System.nanoTime();
+            List<Path> missing = Paths.missing(sources);
+            missing.forEach(path -> err().println("sendoff: there is nothing at " + path));
+            boolean reached = true;
+            Tally total = new Tally(0, 0, 0, 0);
+            if (sources.isEmpty()) {
+                for (Account account : desk.connecting().accounts()) {
+                    try {
+                        total = plus(total, desk.reading().read(account, this::progress));
+                    } catch (AccountTrouble trouble) {
+                        err().println("sendoff: " + trouble.words());
+                        reached = false;
+                    }
+                }
+            }
+            for (Path source : sources.isEmpty() ? desk.connecting().files() : sources) {
+                if (!missing.contains(source)) {
+                    var scanned = desk.scanning().files(source, this::progress);
+                    scanned.leftOut().forEach(left -> err().println("sendoff: left out " + left));
+                    total = plus(total, scanned.tally());
+                }
+            }
+            report(desk, total, Duration.ofNanos(System.nanoTime() - began));
+            return !missing.isEmpty() ? Exit.BAD_INPUT : reached ? Exit.DONE : Exit.TRY_AGAIN;
+        }
+    }
+
+    private void remember(Desk desk) {
+        if (me.isEmpty()) {
+            return;
+        }
+        Preferences preferences = desk.ownership().preferences();
+        Set<String> addresses = new HashSet<>(preferences.owner().addresses());
+        addresses.addAll(me);
+        desk.ownership().set(preferences.ownedBy(new Owner(preferences.owner().name(), addresses)));
+    }
+
+    private static Tally plus(Tally one, Tally other) {
+        return new Tally(
+                one.seen() + other.seen(),
+                one.fresh() + other.fresh(),
+                one.broken() + other.broken(),
+                one.bytes() + other.bytes());
+    }
+
+    private void progress(Progress progress) {
+        if (System.console() == null) {
+            return;
+        }
+        String left = progress.left()
+                .map(time -> ", about " + Math.max(1, time.toMinutes()) + " min left")
+                .orElse("");
+        err().print("\r\033[K" + progress.seen() + progress.total().map(all -> " of " + all).orElse("")
+                + " messages, " + progress.found() + " introductions" + left + (progress.done() ? "\n" : ""));
+        err().flush();
+    }
+
+    private void report(Desk desk, Tally total, Duration took) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Introductions.Row> rows = new ArrayList<>(desk.tables()
+                .introductions()
+                .queue(Introductions.Filter.ALL, desk.clock().instant(), 10_000, 0));
+        for (Introductions.Row row : rows) {
+            if (common.json) {
+                Output.line(out, DeskCommand.json(row));
+            } else {
+                out.println(DeskCommand.line(row, desk.ownership().preferences().zone()));
+            }
+        }
+        double seconds = Math.max(0.001, took.toMillis() / 1000.0);
+        ObjectNode node = Output.object();
+        node.put("seen", total.seen());
+        node.put("new", total.fresh());
+        node.put("broken", total.broken());
+        node.put("introductions", desk.tables().introductions().count());
+        node.put("onDesk", rows.size());
+        node.put("messagesPerSecond", Math.round(total.seen() / seconds));
+        node.put("megabytesPerSecond", Math.round(total.bytes() / 1e5 / seconds) / 10.0);
+        node.put("peakMemoryMegabytes", peak());
+        if (common.json) {
+            Output.line(out, node);
+        } else {
+            out.printf(
+                    Locale.ROOT,
+                    "%d messages seen, %d new, %d left out as broken; %d introductions, %d owed an answer.%n",
+                    total.seen(),
+                    total.fresh(),
+                    total.broken(),
+                    desk.tables().introductions().count(),
+                    rows.size());
+            out.printf(
+                    Locale.ROOT,
+                    "%.1f s, %.0f messages/s, %.1f MB/s, peak memory %d MB.%n",
+                    seconds,
+                    total.seen() / seconds,
+                    total.bytes() / 1e6 / seconds,
+                    peak());
+        }
+        out.flush();
+    }
+
+    /// Resident memory at its highest, as the system counted it; where it does not, what the JVM used.
+    private static long peak() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (Files.exists(status)) {
+            return Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0L);
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted() >> 20;
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

@@ -1,0 +1,101 @@
+package sendoff.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import sendoff.desk.NoSuchIntroduction;
+import sendoff.store.DatabaseTrouble;
+
+/// The command itself: without a sub-command it serves the desk.
+@Command(
+        name = "sendoff",
+        description = "Every introduction gets a deliberate, kind, clear answer within two business days.",
+        versionProvider = Sendoff.Version.class,
+        footer = {
+            "",
+            "Examples:",
+            "  sendoff demo                 try it with an invented mailbox",
+            "  sendoff                      open your own desk at http://127.0.0.1:7363",
+            "  sendoff scan ~/Maildir --me ada@example.com",
+            "  sendoff desk                 who waits for you, in the terminal",
+            "",
+            "Exit codes: 0 done, 1 found something wrong, 2 usage, 65 bad input, 69 something missing, 75 try again."
+        })
+public final class Sendoff implements Callable<Integer> {
+    private final House house;
+
+    @Mixin
+    private ServeOptions options = new ServeOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--help", usageHelp = true, description = "Show this help.")
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Show the version.")
+    private boolean version;
+
+    private Sendoff(House house) {
+        this.house = house;
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Sendoff.class.getPackage().getImplementationVersion();
+            return new String[] {"Sendoff " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+
+    @Override
+    public Integer call() {
+        return options.serve(house, false, spec.commandLine().getOut());
+    }
+
+    /// @return the exit code
+    public static int run(House house, PrintWriter out, PrintWriter err, String... args) {
+        var line = new CommandLine(new Sendoff(house));
+        for (Object command : Commands.all(house)) {
+            line.addSubcommand(command);
+        }
+        line.addSubcommand(new CommandLine(new AutoComplete.GenerateCompletion()).setCommandName("completion"));
+        line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(false));
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, err));
+        return line.execute(args);
+    }
+
+    /// What went wrong, in one line a person can act on.
+    private static int explain(Exception e, PrintWriter err) {
+        err.println("sendoff: " + e.getMessage());
+        err.flush();
+        return switch (e) {
+            case NoSuchIntroduction missing -> Exit.BAD_INPUT;
+            case DatabaseTrouble trouble -> Exit.TRY_AGAIN;
+            case IllegalArgumentException wrong -> Exit.USAGE;
+            case Missing missing -> Exit.MISSING;
+            case java.io.IOException broken -> Exit.BAD_INPUT;
+            default -> {
+                e.printStackTrace(err);
+                yield Exit.FOUND_WRONG;
+            }
+        };
+    }
+
+    /// Something that this command needs is not there.
+    static final class Missing extends RuntimeException {
+        Missing(String message) {
+            super(message);
+        }
+    }
+}

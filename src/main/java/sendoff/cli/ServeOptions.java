@@ -1,0 +1,35 @@
+package sendoff.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// How the desk is served.
+final class ServeOptions {
+    @Option(names = "--home", paramLabel = "DIR", description = "The data folder.")
+    @Nullable Path home;
+
+    @Option(names = "--now", paramLabel = "INSTANT", description = "The clock starts there and runs on.")
+    @Nullable Instant now;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Default: 7363; 0 takes any free one.")
+    @Nullable Integer port;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDR",
+            description = "The address to listen on. Elsewhere than this machine it needs a password.")
+    @Nullable String bind;
+
+    @Option(names = "--no-browser", description = "Don't open the browser.")
+    boolean noBrowser;
+
+    int serve(House house, boolean sample, PrintWriter out) {
+        var start = new Start(
+                Optional.ofNullable(home), Optional.ofNullable(now), Optional.ofNullable(bind), Optional.ofNullable(port));
+        return house.serve(start, sample, !noBrowser, out);
+    }
+}

@@ -1,0 +1,139 @@
+package sendoff.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sendoff.desk.Trying;
+import sendoff.domain.Finding;
+import sendoff.domain.Framework;
+import sendoff.domain.Message;
+import sendoff.domain.Owner;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+@Command(
+        name = "tone",
+        description = "Reads a draft as its recipient will: a file, or JSON Lines {text,replyTo,framework} from standard input.",
+        footer = {"", "Examples:", "  sendoff tone answer.txt", "  sendoff tone --json < drafts.jsonl"})
+final class ToneCommand implements Callable<Integer> {
+    private final House house;
+
+    @Mixin
+    private Common common = new Common();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--framework", paramLabel = "NAME", description = "How the answer is made, as direct-closure.")
+    private @Nullable String framework;
+
+    @Option(names = "--reply-to", paramLabel = "FILE", description = "The message it answers.")
+    private @Nullable Path replyTo;
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "The draft.")
+    private @Nullable Path file;
+
+    ToneCommand(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Trying trying = house.trying();
+        int exit;
+        if (file != null) {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            check(out, trying, text, Optional.ofNullable(replyTo), Optional.ofNullable(framework));
+            exit = Exit.DONE;
+        } else {
+            exit = JsonLines.read(
+                    System.in,
+                    spec.commandLine().getErr(),
+                    line -> check(
+                            out,
+                            trying,
+                            JsonLines.text(line, "text"),
+                            optional(line, "replyTo").map(Path::of),
+                            optional(line, "framework")));
+        }
+        out.flush();
+        return exit;
+    }
+
+    private static Optional<String> optional(JsonNode line, String field) {
+        return Optional.of(line.path(field)).filter(JsonNode::isString).map(JsonNode::stringValue);
+    }
+
+    private void check(
+            PrintWriter out, Trying trying, String text, Optional<Path> answered, Optional<String> framework)
+            throws IOException {
+        Optional<Message> message = answered.isEmpty() ? Optional.empty() : read(trying, answered.get());
+        Optional<Owner> owner = message.map(m -> new Owner("", recipients(m)));
+        print(out, trying.tone(text, message, framework.map(Framework::of), owner));
+    }
+
+    private static Optional<Message> read(Trying trying, Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new IllegalArgumentException("there is no message at " + path);
+        }
+        Message[] found = new Message[1];
+        trying.read(List.of(path), System.in, read -> found[0] = read.message(), (file, why) -> {});
+        return Optional.ofNullable(found[0]);
+    }
+
+    private static Set<String> recipients(Message message) {
+        return message.headers().to().stream()
+                .flatMap(party -> party.address().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private void print(PrintWriter out, Trying.Tone tone) {
+        if (!common.json) {
+            if (tone.findings().isEmpty()) {
+                out.println("nothing to change");
+            }
+            for (Finding finding : tone.findings()) {
+                out.println(finding.rule() + (finding.span().isEmpty() ? "" : ": “" + finding.text() + "”"));
+                out.println("    " + finding.why());
+                finding.suggestion().ifPresent(s -> out.println("    → " + (s.isEmpty() ? "Leave it out" : s)));
+            }
+            return;
+        }
+        ObjectNode node = Output.object();
+        ArrayNode findings = node.putArray("findings");
+        for (Finding finding : tone.findings()) {
+            ObjectNode one = findings.addObject();
+            one.put("rule", finding.rule());
+            one.put("severity", finding.severity().word());
+            one.put("start", finding.span().start());
+            one.put("end", finding.span().end());
+            one.put("text", finding.text());
+            one.put("why", finding.why());
+            one.put("suggestion", finding.suggestion().orElse(null));
+        }
+        ArrayNode checklist = node.putArray("checklist");
+        for (var item : tone.checklist()) {
+            ObjectNode one = checklist.addObject();
+            one.put("id", item.id());
+            item.done().ifPresentOrElse(done -> one.put("done", done), () -> one.putNull("done"));
+            one.put("why", item.why());
+        }
+        Output.line(out, node);
+    }
+}
