@@ -35,7 +35,8 @@ final class Home {
             return new Home(folder);
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "the data folder " + folder + " can't be used: " + e.getMessage() + ". Choose another with --home", e);
+                    "the data folder " + folder + " can't be used: " + e.getMessage() + ". Choose another with --home",
+                    e);
         }
     }
 
@@ -74,7 +75,8 @@ final class Home {
     /// Removes a throw-away folder.
     void remove() {
         try (var below = Files.walk(folder)) {
-            below.sorted(java.util.Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            below.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         } catch (IOException e) {
             // It lies in the system's folder for passing things, which is emptied anyway.
             return;

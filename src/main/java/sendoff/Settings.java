@@ -41,7 +41,8 @@ public record Settings(Path home, Optional<String> database, String bind, int po
                 home.toAbsolutePath().normalize(),
                 lookup.get("database"),
                 start.bind().or(() -> lookup.get("bind")).orElse(LOOPBACK),
-                start.port().orElseGet(() -> lookup.get("port").map(Settings::port).orElse(PORT)),
+                start.port()
+                        .orElseGet(() -> lookup.get("port").map(Settings::port).orElse(PORT)),
                 lookup.get("hosts").map(Settings::list).orElse(List.of()));
     }
 

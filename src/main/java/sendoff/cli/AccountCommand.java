@@ -48,15 +48,21 @@ final class AccountCommand {
     int add(
             @Parameters(paramLabel = "ADDRESS") String address,
             @Option(names = "--name", paramLabel = "NAME", description = "How you sign.") @Nullable String name,
-            @Option(names = "--login", paramLabel = "USER", description = "Default: the address.") @Nullable String login,
-            @Option(names = "--imap", paramLabel = "HOST:PORT:SECURITY", description = "Security: tls, starttls or none.")
-                    @Nullable String imap,
+            @Option(names = "--login", paramLabel = "USER", description = "Default: the address.") @Nullable
+                    String login,
+            @Option(
+                            names = "--imap",
+                            paramLabel = "HOST:PORT:SECURITY",
+                            description = "Security: tls, starttls or none.")
+                    @Nullable
+                    String imap,
             @Option(names = "--smtp", paramLabel = "HOST:PORT:SECURITY") @Nullable String smtp,
-            @Option(names = "--folder", paramLabel = "NAME", description = "Default: the inbox.")
-                    @Nullable List<String> folders,
+            @Option(names = "--folder", paramLabel = "NAME", description = "Default: the inbox.") @Nullable
+                    List<String> folders,
             @Option(names = "--token", description = "What is read is an OAuth access token.") boolean token,
             @Option(names = "--fingerprint", paramLabel = "SHA256", description = "Accept exactly this certificate.")
-                    @Nullable String fingerprint)
+                    @Nullable
+                    String fingerprint)
             throws IOException {
         try (var open = house.open(common.start())) {
             Connecting connecting = open.desk().connecting();
@@ -79,8 +85,10 @@ final class AccountCommand {
     int list() {
         try (var open = house.open(common.start())) {
             PrintWriter out = spec.commandLine().getOut();
-            open.desk().connecting().accounts().forEach(account -> out.println(
-                    account.address().shown() + "  " + account.imap()));
+            open.desk()
+                    .connecting()
+                    .accounts()
+                    .forEach(account -> out.println(account.address().shown() + "  " + account.imap()));
             out.flush();
         }
         return Exit.DONE;
@@ -93,7 +101,9 @@ final class AccountCommand {
             for (Account account : open.desk().connecting().accounts()) {
                 exit = Math.max(
                         exit,
-                        said(open.desk().connecting().check(account.id()), account.address().shown() + " works."));
+                        said(
+                                open.desk().connecting().check(account.id()),
+                                account.address().shown() + " works."));
             }
         }
         return exit;
@@ -115,22 +125,21 @@ final class AccountCommand {
     private int said(Outcome outcome, String works) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        int exit =
-                switch (outcome) {
-                    case Outcome.Works ignored -> {
-                        out.println(works);
-                        yield Exit.DONE;
-                    }
-                    case Outcome.AcceptCertificate(var certificate) -> {
-                        err.println("sendoff: no authority vouches for this server's certificate. If it is yours, add");
-                        err.println("         --fingerprint " + certificate.fingerprintInPairs());
-                        yield Exit.MISSING;
-                    }
-                    case Outcome.Fails(String because) -> {
-                        err.println("sendoff: " + because);
-                        yield Exit.FOUND_WRONG;
-                    }
-                };
+        int exit = switch (outcome) {
+            case Outcome.Works ignored -> {
+                out.println(works);
+                yield Exit.DONE;
+            }
+            case Outcome.AcceptCertificate(var certificate) -> {
+                err.println("sendoff: no authority vouches for this server's certificate. If it is yours, add");
+                err.println("         --fingerprint " + certificate.fingerprintInPairs());
+                yield Exit.MISSING;
+            }
+            case Outcome.Fails(String because) -> {
+                err.println("sendoff: " + because);
+                yield Exit.FOUND_WRONG;
+            }
+        };
         out.flush();
         err.flush();
         return exit;

@@ -68,8 +68,10 @@ final class AnswerCommand implements Callable<Integer> {
             out.println();
             out.println(body);
             out.println();
-            desk.answering().check(introduction, body).findings().forEach(finding -> out.println(
-                    "! " + finding.rule() + ": " + finding.why()));
+            desk.answering()
+                    .check(introduction, body)
+                    .findings()
+                    .forEach(finding -> out.println("! " + finding.rule() + ": " + finding.why()));
             out.print("Send this? Type yes: ");
             out.flush();
             if (!isYes()) {

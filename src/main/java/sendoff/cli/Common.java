@@ -9,10 +9,12 @@ import picocli.CommandLine.Option;
 /// Options of every command.
 final class Common {
     @Option(names = "--home", paramLabel = "DIR", description = "The data folder.")
-    @Nullable Path home;
+    @Nullable
+    Path home;
 
     @Option(names = "--now", paramLabel = "INSTANT", description = "The clock stands there, as 2026-11-17T08:20:00Z.")
-    @Nullable Instant now;
+    @Nullable
+    Instant now;
 
     @Option(names = "--json", description = "Print JSON Lines, one object a thing.")
     boolean json;

@@ -13,7 +13,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sendoff.desk.Desk;
-import sendoff.store.Introductions;
 import sendoff.store.Introductions.Filter;
 import sendoff.store.Introductions.Row;
 import tools.jackson.databind.node.ObjectNode;

@@ -35,8 +35,11 @@ final class DoctorCommand implements Callable<Integer> {
         say(true, "java", "Java " + Runtime.version().feature() + ", " + System.getProperty("os.name"));
         try (var open = house.open(common.start())) {
             Desk desk = open.desk();
-            say(true, "data", desk.tables().messages().count() + " messages known, "
-                    + desk.tables().introductions().count() + " introductions");
+            say(
+                    true,
+                    "data",
+                    desk.tables().messages().count() + " messages known, "
+                            + desk.tables().introductions().count() + " introductions");
             say(true, "serve", house.isServed(common.start()) ? "a desk is open on this folder" : "no desk is open");
             accounts(desk);
             owner(desk);
@@ -48,16 +51,22 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void accounts(Desk desk) {
-        if (desk.connecting().accounts().isEmpty()
-                && desk.connecting().files().isEmpty()) {
+        if (desk.connecting().accounts().isEmpty() && desk.connecting().files().isEmpty()) {
             say(false, "accounts", "nothing is connected: “sendoff account add you@example.com”, or the welcome page");
         }
         for (Account account : desk.connecting().accounts()) {
             switch (desk.connecting().check(account.id())) {
                 case Outcome.Works works ->
-                    say(true, "account", account.address().shown() + " works, " + works.folders().size() + " folders");
+                    say(
+                            true,
+                            "account",
+                            account.address().shown() + " works, "
+                                    + works.folders().size() + " folders");
                 case Outcome.AcceptCertificate certificate ->
-                    say(false, "account", account.address().shown() + ": its server shows a certificate that nobody vouches for");
+                    say(
+                            false,
+                            "account",
+                            account.address().shown() + ": its server shows a certificate that nobody vouches for");
                 case Outcome.Fails(String because) -> say(false, "account", because);
             }
         }
@@ -78,8 +87,12 @@ final class DoctorCommand implements Callable<Integer> {
     private void outbox(Desk desk) {
         for (Outgoing outgoing : desk.sending().open()) {
             boolean fine = outgoing.status() == Outgoing.Status.WAITING;
-            say(fine, "outbox", "answer to " + outgoing.reply().answers().brief() + ": "
-                    + outgoing.status().word() + outgoing.because().map(why -> ", " + why).orElse(""));
+            say(
+                    fine,
+                    "outbox",
+                    "answer to " + outgoing.reply().answers().brief() + ": "
+                            + outgoing.status().word()
+                            + outgoing.because().map(why -> ", " + why).orElse(""));
         }
     }
 

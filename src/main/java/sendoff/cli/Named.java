@@ -16,8 +16,7 @@ final class Named {
                     "there is no introduction " + beginning + ": “sendoff desk” shows the ids");
         }
         if (found.size() > 1) {
-            throw new IllegalArgumentException(
-                    beginning + " is the beginning of several: give more of its characters");
+            throw new IllegalArgumentException(beginning + " is the beginning of several: give more of its characters");
         }
         return found.getFirst();
     }

@@ -42,7 +42,8 @@ final class PromisedCommand implements Callable<Integer> {
 
     private void print(PrintWriter out, Promise promise) {
         if (!common.json) {
-            out.println((promise.mine() ? "you to " : "to you from ") + promise.madeTo().shown()
+            out.println((promise.mine() ? "you to " : "to you from ")
+                    + promise.madeTo().shown()
                     + promise.due().map(due -> ", by " + due).orElse("") + ": " + promise.text());
             return;
         }

@@ -49,7 +49,10 @@ final class RecogniseCommand implements Callable<Integer> {
             description = "Your addresses. Default: whoever the message was sent to.")
     private List<String> me = List.of();
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Messages, mbox files, Maildirs, folders; - for stdin.")
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Messages, mbox files, Maildirs, folders; - for stdin.")
     private List<Path> paths = List.of();
 
     RecogniseCommand(House house) {
@@ -80,7 +83,8 @@ final class RecogniseCommand implements Callable<Integer> {
         Message message = read.message();
         Recognition seen = trying.recognise(message, owner(message));
         if (!common.json) {
-            out.println(read.file() + ": " + seen.kind().word() + seen.ask().map(ask -> ", " + ask).orElse(""));
+            out.println(read.file() + ": " + seen.kind().word()
+                    + seen.ask().map(ask -> ", " + ask).orElse(""));
             seen.why().forEach(why -> out.println("    " + why));
             return;
         }
@@ -111,5 +115,4 @@ final class RecogniseCommand implements Callable<Integer> {
                 .flatMap(java.util.Optional::stream)
                 .collect(Collectors.toSet());
     }
-
 }

@@ -47,10 +47,17 @@ final class ScanCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--me", paramLabel = "ADDR", split = ",", description = "Your addresses, where no account says them.")
+    @Option(
+            names = "--me",
+            paramLabel = "ADDR",
+            split = ",",
+            description = "Your addresses, where no account says them.")
     private List<String> me = List.of();
 
-    @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Mbox files, Maildirs, folders. Default: your accounts.")
+    @Parameters(
+            paramLabel = "SOURCE",
+            arity = "0..*",
+            description = "Mbox files, Maildirs, folders. Default: your accounts.")
     private List<Path> sources = List.of();
 
     ScanCommand(House house) {
@@ -114,8 +121,9 @@ final class ScanCommand implements Callable<Integer> {
         String left = progress.left()
                 .map(time -> ", about " + Math.max(1, time.toMinutes()) + " min left")
                 .orElse("");
-        err().print("\r\033[K" + progress.seen() + progress.total().map(all -> " of " + all).orElse("")
-                + " messages, " + progress.found() + " introductions" + left + (progress.done() ? "\n" : ""));
+        err().print("\r\033[K" + progress.seen()
+                + progress.total().map(all -> " of " + all).orElse("") + " messages, " + progress.found()
+                + " introductions" + left + (progress.done() ? "\n" : ""));
         err().flush();
     }
 

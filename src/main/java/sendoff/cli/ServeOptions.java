@@ -10,26 +10,33 @@ import picocli.CommandLine.Option;
 /// How the desk is served.
 final class ServeOptions {
     @Option(names = "--home", paramLabel = "DIR", description = "The data folder.")
-    @Nullable Path home;
+    @Nullable
+    Path home;
 
     @Option(names = "--now", paramLabel = "INSTANT", description = "The clock starts there and runs on.")
-    @Nullable Instant now;
+    @Nullable
+    Instant now;
 
     @Option(names = "--port", paramLabel = "PORT", description = "Default: 7363; 0 takes any free one.")
-    @Nullable Integer port;
+    @Nullable
+    Integer port;
 
     @Option(
             names = "--bind",
             paramLabel = "ADDR",
             description = "The address to listen on. Elsewhere than this machine it needs a password.")
-    @Nullable String bind;
+    @Nullable
+    String bind;
 
     @Option(names = "--no-browser", description = "Don't open the browser.")
     boolean noBrowser;
 
     int serve(House house, boolean sample, PrintWriter out) {
         var start = new Start(
-                Optional.ofNullable(home), Optional.ofNullable(now), Optional.ofNullable(bind), Optional.ofNullable(port));
+                Optional.ofNullable(home),
+                Optional.ofNullable(now),
+                Optional.ofNullable(bind),
+                Optional.ofNullable(port));
         return house.serve(start, sample, !noBrowser, out);
     }
 }

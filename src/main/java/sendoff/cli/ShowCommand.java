@@ -54,7 +54,8 @@ final class ShowCommand implements Callable<Integer> {
     static void show(PrintWriter out, Opened opened) {
         var introduction = opened.filed().introduction();
         out.println(introduction.requester().shown() + ": " + introduction.ask().line());
-        out.println(introduction.kind().name().word() + ", " + opened.filed().standing().state().word()
+        out.println(introduction.kind().name().word() + ", "
+                + opened.filed().standing().state().word()
                 + opened.filed().due().map(due -> ", due " + due).orElse(""));
         for (Message message : opened.conversation().messages()) {
             out.println();
@@ -72,19 +73,19 @@ final class ShowCommand implements Callable<Integer> {
         chosen.envelope().ifPresent(envelope -> envelope(out, envelope));
         out.println();
         out.println(chosen.draft().body());
-        chosen.checked()
-                .findings()
-                .forEach(finding -> out.println("! " + finding.rule() + ": " + finding.why()));
+        chosen.checked().findings().forEach(finding -> out.println("! " + finding.rule() + ": " + finding.why()));
     }
 
     static void envelope(PrintWriter out, Envelope envelope) {
         out.println("From:    " + shown(envelope.from()));
         out.println("To:      " + envelope.to().stream().map(ShowCommand::shown).collect(Collectors.joining(", ")));
         if (!envelope.cc().isEmpty()) {
-            out.println("Cc:      " + envelope.cc().stream().map(ShowCommand::shown).collect(Collectors.joining(", ")));
+            out.println(
+                    "Cc:      " + envelope.cc().stream().map(ShowCommand::shown).collect(Collectors.joining(", ")));
         }
         if (!envelope.bcc().isEmpty()) {
-            out.println("Bcc:     " + envelope.bcc().stream().map(ShowCommand::shown).collect(Collectors.joining(", ")));
+            out.println("Bcc:     "
+                    + envelope.bcc().stream().map(ShowCommand::shown).collect(Collectors.joining(", ")));
         }
         out.println("Subject: " + envelope.subject());
     }

@@ -43,7 +43,10 @@ final class ThreadsCommand implements Callable<Integer> {
     @Option(names = "--me", paramLabel = "ADDR", split = ",", required = true, description = "Your addresses.")
     private List<String> me = List.of();
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Messages, mbox files, Maildirs, folders; - for stdin.")
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Messages, mbox files, Maildirs, folders; - for stdin.")
     private List<Path> paths = List.of();
 
     ThreadsCommand(House house) {
@@ -64,7 +67,8 @@ final class ThreadsCommand implements Callable<Integer> {
                 System.in,
                 read -> {
                     messages.add(read.message());
-                    files.computeIfAbsent(read.message().id(), id -> new ArrayList<>()).add(read.file());
+                    files.computeIfAbsent(read.message().id(), id -> new ArrayList<>())
+                            .add(read.file());
                 },
                 (file, why) -> err.println("sendoff: left out " + file + ": " + why));
         for (Trying.Thread thread : trying.threads(messages, new Owner("", Set.copyOf(me)))) {
@@ -80,8 +84,8 @@ final class ThreadsCommand implements Callable<Integer> {
                 .flatMap(message -> files.getOrDefault(message.id(), List.of()).stream())
                 .toList();
         if (!common.json) {
-            out.println(standing.state().word() + thread.due().map(due -> ", due " + due).orElse("") + ": "
-                    + String.join(" ", all));
+            out.println(standing.state().word()
+                    + thread.due().map(due -> ", due " + due).orElse("") + ": " + String.join(" ", all));
             return;
         }
         ObjectNode node = object();

@@ -28,7 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "tone",
-        description = "Reads a draft as its recipient will: a file, or JSON Lines {text,replyTo,framework} from standard input.",
+        description =
+                "Reads a draft as its recipient will: a file, or JSON Lines {text,replyTo,framework} from standard input.",
         footer = {"", "Examples:", "  sendoff tone answer.txt", "  sendoff tone --json < drafts.jsonl"})
 final class ToneCommand implements Callable<Integer> {
     private final House house;
@@ -80,8 +81,7 @@ final class ToneCommand implements Callable<Integer> {
         return Optional.of(line.path(field)).filter(JsonNode::isString).map(JsonNode::stringValue);
     }
 
-    private void check(
-            PrintWriter out, Trying trying, String text, Optional<Path> answered, Optional<String> framework)
+    private void check(PrintWriter out, Trying trying, String text, Optional<Path> answered, Optional<String> framework)
             throws IOException {
         Optional<Message> message = answered.isEmpty() ? Optional.empty() : read(trying, answered.get());
         Optional<Owner> owner = message.map(m -> new Owner("", recipients(m)));

@@ -30,8 +30,7 @@ public final class AccountReading {
     private final Clock clock;
     private final News news;
 
-    AccountReading(
-            Tables tables, Receiving receiving, Filing filing, Ownership ownership, Clock clock, News news) {
+    AccountReading(Tables tables, Receiving receiving, Filing filing, Ownership ownership, Clock clock, News news) {
         this.tables = tables;
         this.receiving = receiving;
         this.filing = filing;
@@ -128,9 +127,7 @@ public final class AccountReading {
 
         private void empty() {
             sack.empty(tx -> reached.forEach(cursor -> tables.mailboxes()
-                    .save(
-                            tx,
-                            new Mailboxes.Read(account.id(), cursor.folder(), cursor.toString(), clock.instant()))));
+                    .save(tx, new Mailboxes.Read(account.id(), cursor.folder(), cursor.toString(), clock.instant()))));
             reached.clear();
             if (Duration.between(filed, clock.instant()).compareTo(FILE_EVERY) > 0) {
                 file();

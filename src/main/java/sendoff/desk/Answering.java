@@ -51,14 +51,7 @@ public final class Answering {
     private final News news;
     private final Addressing addressing = new Addressing();
 
-    Answering(
-            Tables tables,
-            Stages stages,
-            Ownership ownership,
-            Assessing assessing,
-            Clock clock,
-            Ids ids,
-            News news) {
+    Answering(Tables tables, Stages stages, Ownership ownership, Assessing assessing, Clock clock, Ids ids, News news) {
         this.tables = tables;
         this.stages = stages;
         this.ownership = ownership;
@@ -115,8 +108,7 @@ public final class Answering {
         if (!replace && before.filter(KeptDraft::edited).isPresent()) {
             return false;
         }
-        Filed outcome = filed.assessed(
-                filed.assessment().meaning(outcome(decision.framework())), decision.framework());
+        Filed outcome = filed.assessed(filed.assessment().meaning(outcome(decision.framework())), decision.framework());
         KeptDraft draft = compose(outcome, decision, before.flatMap(KeptDraft::filed));
         tables.database().change(tx -> {
             tables.introductions().save(tx, outcome);
@@ -127,7 +119,8 @@ public final class Answering {
 
     private KeptDraft compose(Filed filed, Decision decision, Optional<String> receipt) {
         var preferences = ownership.preferences();
-        var wording = stages.playbooks().composer().compose(circumstances(filed, decision), Voice.of(preferences.voice()));
+        var wording =
+                stages.playbooks().composer().compose(circumstances(filed, decision), Voice.of(preferences.voice()));
         String text = wording.map(w -> w.text()).orElse("");
         String template = wording.map(w -> w.template().shown()).orElse("");
         return new KeptDraft(
@@ -164,8 +157,10 @@ public final class Answering {
 
     /// Keeps what the owner typed.
     public void type(IntroductionId id, String text) {
-        tables.drafts().of(id).ifPresent(draft -> tables.database()
-                .change(tx -> tables.drafts().save(tx, draft.reads(text, clock.instant()))));
+        tables.drafts()
+                .of(id)
+                .ifPresent(draft ->
+                        tables.database().change(tx -> tables.drafts().save(tx, draft.reads(text, clock.instant()))));
     }
 
     /// Takes the change that a finding suggests.
@@ -185,8 +180,11 @@ public final class Answering {
         if (number < 0 || number >= findings.size() || findings.get(number).blocks()) {
             return;
         }
-        tables.drafts().of(id).ifPresent(draft -> tables.database().change(tx -> tables.drafts()
-                .save(tx, draft.reads(text, clock.instant()).keeps(findings.get(number)))));
+        tables.drafts()
+                .of(id)
+                .ifPresent(draft -> tables.database()
+                        .change(tx -> tables.drafts()
+                                .save(tx, draft.reads(text, clock.instant()).keeps(findings.get(number)))));
     }
 
     /// What came of *send*.
@@ -275,7 +273,9 @@ public final class Answering {
         latest.ifPresent(outgoing -> tables.database().change(tx -> {
             done[0] = tables.outbox().callBack(tx, outgoing.reply().as());
             if (done[0]) {
-                tables.introductions().find(id).ifPresent(filed -> tables.introductions().save(tx, filed.leaving(false)));
+                tables.introductions()
+                        .find(id)
+                        .ifPresent(filed -> tables.introductions().save(tx, filed.leaving(false)));
             }
         }));
         news.changed();
@@ -285,19 +285,28 @@ public final class Answering {
     /// The owner sent the text on its own channel (LinkedIn, or by hand).
     public void sentThere(IntroductionId id) {
         Filed filed = filed(id);
-        settle(filed, "answered", "Marked as sent to " + filed.introduction().requester().shown());
+        settle(
+                filed,
+                "answered",
+                "Marked as sent to " + filed.introduction().requester().shown());
     }
 
     /// No reply is owed; the reason is recorded.
     public void dismiss(IntroductionId id, String because) {
         Filed filed = filed(id);
-        settle(filed, "dismissed: " + because, "Let go: " + filed.introduction().requester().shown());
+        settle(
+                filed,
+                "dismissed: " + because,
+                "Let go: " + filed.introduction().requester().shown());
     }
 
     private void settle(Filed filed, String why, String said) {
         Instant now = clock.instant();
         tables.database().change(tx -> {
-            tables.undos().remember(tx, new Undos.Before(said, now, filed, tables.drafts().of(filed.id())));
+            tables.undos()
+                    .remember(
+                            tx,
+                            new Undos.Before(said, now, filed, tables.drafts().of(filed.id())));
             tables.introductions().save(tx, filed.said(filed.word().settledAt(now, why)));
         });
         news.changed();
@@ -329,8 +338,7 @@ public final class Answering {
                 checked(filed, conversation, draft.body(), Optional.of(draft)));
     }
 
-    private Opened.Checked checked(
-            Filed filed, Conversation conversation, String text, Optional<KeptDraft> draft) {
+    private Opened.Checked checked(Filed filed, Conversation conversation, String text, Optional<KeptDraft> draft) {
         Situation situation = situation(filed, conversation, draft.map(KeptDraft::framework));
         Set<String> kept = draft.map(KeptDraft::kept).orElse(Set.of());
         Set<String> off = ownership.preferences().rulesOff();
@@ -364,8 +372,8 @@ public final class Answering {
         if (filed.introduction().channel() != Channel.EMAIL || framework == Framework.DISMISS) {
             return Optional.empty();
         }
-        Envelope envelope = addressing.envelope(
-                conversation(filed), filed.introduction(), ownership.owner(), framework);
+        Envelope envelope =
+                addressing.envelope(conversation(filed), filed.introduction(), ownership.owner(), framework);
         return Optional.of(envelope).filter(e -> e.recipients().findAny().isPresent());
     }
 
@@ -375,7 +383,8 @@ public final class Answering {
                 .filter(account -> account.smtp().isPresent())
                 .toList();
         return able.stream()
-                .filter(account -> from.address().filter(account.address()::isAt).isPresent())
+                .filter(account ->
+                        from.address().filter(account.address()::isAt).isPresent())
                 .findFirst()
                 .or(() -> able.stream().findFirst());
     }
@@ -389,7 +398,8 @@ public final class Answering {
     }
 
     private boolean isOnItsWay(IntroductionId id) {
-        return tables.outbox().latest(id)
+        return tables.outbox()
+                .latest(id)
                 .filter(outgoing -> Set.of(Status.WAITING, Status.ATTEMPTING, Status.UNCLEAR)
                         .contains(outgoing.status()))
                 .isPresent();
@@ -430,8 +440,7 @@ public final class Answering {
     }
 
     private Conversation conversation(Filed filed) {
-        return new Conversation(tables.messages().of(filed.id()).stream()
-                .map(Kept::message)
-                .toList());
+        return new Conversation(
+                tables.messages().of(filed.id()).stream().map(Kept::message).toList());
     }
 }

@@ -58,10 +58,8 @@ public final class Connecting {
     /// Signs in and lists the folders; keeps nothing.
     public Outcome check(Account account, String secret) {
         try (var connection = ImapConnection.open(account, secret)) {
-            return new Outcome.Works(connection.folders().stream()
-                    .map(ImapFolder::name)
-                    .sorted()
-                    .toList());
+            return new Outcome.Works(
+                    connection.folders().stream().map(ImapFolder::name).sorted().toList());
         } catch (AccountTrouble trouble) {
             return trouble.kind() == AccountTrouble.Kind.CERTIFICATE_UNKNOWN
                     ? trouble.certificate()
@@ -138,7 +136,8 @@ public final class Connecting {
 
     /// Nothing is connected yet: the welcome page comes first.
     public boolean isNew() {
-        return accounts().isEmpty() && files().isEmpty() && tables.introductions().count() == 0;
+        return accounts().isEmpty()
+                && files().isEmpty()
+                && tables.introductions().count() == 0;
     }
-
 }

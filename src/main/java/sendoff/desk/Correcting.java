@@ -44,7 +44,10 @@ public final class Correcting {
 
     /// It is an introduction, of this kind.
     public void isOne(IntroductionId id, KindName kind) {
-        act(id, "Now: " + kind.word().replace('-', ' '), filed -> filed.said(filed.word().withKind(kind)));
+        act(
+                id,
+                "Now: " + kind.word().replace('-', ' '),
+                filed -> filed.said(filed.word().withKind(kind)));
         filing.refile(id);
         news.changed();
     }

@@ -22,8 +22,7 @@ import sendoff.store.Messages.Kept;
 /// One conversation with what was recognised in its messages and what the owner said of it.
 record Dossier(Conversation conversation, Map<MessageId, Kept> kept, Optional<Filed> known) {
     static Dossier of(List<Kept> kept, Optional<Filed> known) {
-        return new Dossier(
-                new Conversation(kept.stream().map(Kept::message).toList()), byId(kept), known);
+        return new Dossier(new Conversation(kept.stream().map(Kept::message).toList()), byId(kept), known);
     }
 
     /// @param before what is on file, by id

@@ -30,7 +30,8 @@ public final class Drafting {
         Optional<Answering.Draftable> draftable = answering.draftable(id, text);
         if (draftable.isEmpty()) {
             return new Put(
-                    false, "There is no mailbox to put this into: connect one under Settings, Accounts, or copy the text.");
+                    false,
+                    "There is no mailbox to put this into: connect one under Settings, Accounts, or copy the text.");
         }
         try {
             return put(draftable.get(), draftable.get().draft().filed());
@@ -40,12 +41,11 @@ public final class Drafting {
     }
 
     private Put put(Answering.Draftable draftable, Optional<String> before) {
-        var outcome = post.putDraft(
-                draftable.account(), draftable.letter(), draftable.as(), clock.instant(), before);
+        var outcome = post.putDraft(draftable.account(), draftable.letter(), draftable.as(), clock.instant(), before);
         return switch (outcome) {
             case DraftOutcome.Put(String receipt) -> {
-                tables.database().change(tx -> tables.drafts()
-                        .save(tx, draftable.draft().filedAs(Optional.of(receipt))));
+                tables.database()
+                        .change(tx -> tables.drafts().save(tx, draftable.draft().filedAs(Optional.of(receipt))));
                 yield new Put(true, "In Drafts, ready to be finished in your mail program");
             }
             // Sent, or thrown away by the owner: a new one is wanted now.

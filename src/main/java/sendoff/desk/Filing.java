@@ -150,8 +150,7 @@ final class Filing {
                 Framework.DIRECT_CLOSURE,
                 OwnersWord.NONE,
                 false);
-        return filed.assessed(
-                proposed, assessing.recommend(filed).framework());
+        return filed.assessed(proposed, assessing.recommend(filed).framework());
     }
 
     private void write(Tx tx, Change change, Owner owner) {
@@ -204,8 +203,8 @@ final class Filing {
             tables.outbox().stops(tx, outgoing.reply().as(), status, because);
             tables.introductions()
                     .find(outgoing.reply().answers())
-                    .ifPresent(filed ->
-                            tables.introductions().save(tx, filed.leaving(status == Outgoing.Status.UNCLEAR)));
+                    .ifPresent(
+                            filed -> tables.introductions().save(tx, filed.leaving(status == Outgoing.Status.UNCLEAR)));
         });
     }
 

@@ -44,8 +44,10 @@ public final class Keeping {
 
     /// Takes [#kept(PromiseId)] back.
     public void notKept(PromiseId id) {
-        tables.promises().find(id).ifPresent(promise -> tables.database()
-                .change(tx -> tables.promises().save(tx, withKept(promise, Optional.empty()))));
+        tables.promises()
+                .find(id)
+                .ifPresent(promise -> tables.database()
+                        .change(tx -> tables.promises().save(tx, withKept(promise, Optional.empty()))));
         news.changed();
     }
 
@@ -66,7 +68,8 @@ public final class Keeping {
     /// What a message promises, by the owner or to the owner.
     void read(Tx tx, IntroductionId introduction, Message message, boolean mine, Party other, List<PromiseMade> made) {
         boolean known = tables.promises().of(introduction).stream()
-                .anyMatch(promise -> promise.madeIn().filter(message.id()::equals).isPresent());
+                .anyMatch(
+                        promise -> promise.madeIn().filter(message.id()::equals).isPresent());
         if (known) {
             return;
         }

@@ -89,7 +89,10 @@ public final class Playbooks {
             return List.of();
         }
         try (Stream<Path> below = Files.walk(folder, 2)) {
-            return below.filter(Files::isRegularFile).map(Playbooks::mark).sorted().toList();
+            return below.filter(Files::isRegularFile)
+                    .map(Playbooks::mark)
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

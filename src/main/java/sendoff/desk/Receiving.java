@@ -197,6 +197,7 @@ public final class Receiving {
 
     /// Lets go of what turned out to belong to no introduction, once a source was read to its end.
     public void tidy() {
-        tables.database().change(tx -> tables.messages().forget(tx, clock.instant().minus(CONTEXT)));
+        tables.database()
+                .change(tx -> tables.messages().forget(tx, clock.instant().minus(CONTEXT)));
     }
 }

@@ -75,7 +75,8 @@ public final class Scanning {
         Run(String source, Consumer<Progress> progress) {
             this.source = source;
             this.progress = progress;
-            this.seenBefore = source.equals("-") ? new HashSet<>() : tables.mailboxes().seen(source);
+            this.seenBefore =
+                    source.equals("-") ? new HashSet<>() : tables.mailboxes().seen(source);
         }
 
         @Override
@@ -135,10 +136,7 @@ public final class Scanning {
             }
             tell(true);
             return new Scanned(
-                    sack.tally(),
-                    tables.introductions().count(),
-                    Duration.between(began, clock.instant()),
-                    leftOut);
+                    sack.tally(), tables.introductions().count(), Duration.between(began, clock.instant()), leftOut);
         }
     }
 }

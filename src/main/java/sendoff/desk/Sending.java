@@ -84,8 +84,9 @@ public final class Sending {
     /// The owner looked and says that it never left: it goes out now.
     public void sendAgain(MessageId id) {
         unclear(id).ifPresent(outgoing -> {
-            tables.database().change(tx -> tables.outbox()
-                    .retry(tx, id, clock.instant(), outgoing.because().orElse("sent again on your word")));
+            tables.database()
+                    .change(tx -> tables.outbox()
+                            .retry(tx, id, clock.instant(), outgoing.because().orElse("sent again on your word")));
             news.changed();
         });
     }
@@ -120,7 +121,10 @@ public final class Sending {
 
     private void left(Outgoing outgoing, Instant at) {
         filing.answered(outgoing, at);
-        LOG.info("answer {} left for introduction {}", outgoing.reply().as(), outgoing.reply().answers());
+        LOG.info(
+                "answer {} left for introduction {}",
+                outgoing.reply().as(),
+                outgoing.reply().answers());
         news.changed();
         tables.outbox().find(outgoing.reply().as()).ifPresent(this::file);
     }
@@ -132,7 +136,8 @@ public final class Sending {
         }
         Duration patience = after.multipliedBy(1L << Math.min(outgoing.attempts(), 8));
         Instant then = clock.instant().plus(patience.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : patience);
-        tables.database().change(tx -> tables.outbox().retry(tx, outgoing.reply().as(), then, because));
+        tables.database()
+                .change(tx -> tables.outbox().retry(tx, outgoing.reply().as(), then, because));
         LOG.info("answer {} waits until {}", outgoing.reply().as(), then);
         news.changed();
     }
@@ -152,7 +157,8 @@ public final class Sending {
     private void findOut(Outgoing outgoing, String because) {
         Optional<Account> account = tables.accounts().find(outgoing.account());
         try {
-            if (account.isPresent() && post.hasSent(account.get(), outgoing.reply().as())) {
+            if (account.isPresent()
+                    && post.hasSent(account.get(), outgoing.reply().as())) {
                 left(outgoing, clock.instant());
                 return;
             }
@@ -172,7 +178,10 @@ public final class Sending {
             if (account.isPresent()) {
                 Instant sent = outgoing.sent().orElse(outgoing.approved());
                 post.keepCopy(account.get(), outgoing.reply(), sent);
-                outgoing.reply().envelope().inReplyTo().ifPresent(original -> post.markAnswered(account.get(), original));
+                outgoing.reply()
+                        .envelope()
+                        .inReplyTo()
+                        .ifPresent(original -> post.markAnswered(account.get(), original));
                 takeDraft(account.get(), outgoing);
             }
             tables.database().change(tx -> {

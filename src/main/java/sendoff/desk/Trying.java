@@ -106,8 +106,8 @@ public final class Trying {
         Optional<OffsetDateTime> since = standing.owedSince();
         return since.flatMap(then -> messages.stream()
                         .filter(owner::wrote)
-                        .min(Comparator.comparing(message ->
-                                Duration.between(message.at(), then).abs()))
+                        .min(Comparator.comparing(
+                                message -> Duration.between(message.at(), then).abs()))
                         .map(Message::at)
                         .or(() -> since))
                 .<ZoneId>map(OffsetDateTime::getOffset)
@@ -117,8 +117,7 @@ public final class Trying {
     /// @param framework empty where nobody chose yet
     public Tone tone(String draft, Optional<Message> replyTo, Optional<Framework> framework, Optional<Owner> owner) {
         Owner reading = owner.orElseGet(() -> new Owner("", java.util.Set.of()));
-        var situation =
-                Situation.of(replyTo, replyTo.map(message -> recognise(message, reading)), framework, owner);
+        var situation = Situation.of(replyTo, replyTo.map(message -> recognise(message, reading)), framework, owner);
         List<Finding> findings = stages.tone().check(draft, situation);
         return new Tone(findings, stages.tone().checklist(draft, situation));
     }

@@ -151,7 +151,13 @@ public final class Watching implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.warn("a folder of mail could not be read", e);
             tell(new Progress(
-                    path.toString(), 0, Optional.empty(), 0, Duration.ZERO, true, Optional.of(String.valueOf(e.getMessage()))));
+                    path.toString(),
+                    0,
+                    Optional.empty(),
+                    0,
+                    Duration.ZERO,
+                    true,
+                    Optional.of(String.valueOf(e.getMessage()))));
         }
     }
 

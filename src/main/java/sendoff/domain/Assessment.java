@@ -31,8 +31,7 @@ public record Assessment(
             Optional.empty());
 
     public Assessment meaning(Outcome said) {
-        return new Assessment(
-                stakes, relationship, wishToKeep, certain, Optional.of(said), valueToMe, valueToThem);
+        return new Assessment(stakes, relationship, wishToKeep, certain, Optional.of(said), valueToMe, valueToThem);
     }
 
     public boolean bothSidesGain() {

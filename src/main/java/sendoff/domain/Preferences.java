@@ -48,7 +48,19 @@ public record Preferences(
 
     public Preferences ownedBy(Owner now) {
         return new Preferences(
-                now, zone, workDays, holidays, daysOff, plainHours, undo, tags, window, voice, rulesOff, keys, keyStrip);
+                now,
+                zone,
+                workDays,
+                holidays,
+                daysOff,
+                plainHours,
+                undo,
+                tags,
+                window,
+                voice,
+                rulesOff,
+                keys,
+                keyStrip);
     }
 
     public static Preferences standard(ZoneId zone) {

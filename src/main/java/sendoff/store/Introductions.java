@@ -181,12 +181,7 @@ public final class Introductions {
                     there ? before + 1 : 0,
                     count(db, "1 = 1", id, due, now),
                     neighbour(db, BEFORE + " order by due_at desc, id desc", id, due, now),
-                    neighbour(
-                            db,
-                            "(due_at > :due or due_at = :due and id > :id) order by due_at, id",
-                            id,
-                            due,
-                            now));
+                    neighbour(db, "(due_at > :due or due_at = :due and id > :id) order by due_at, id", id, due, now));
         });
     }
 

@@ -79,7 +79,14 @@ class SendingTest {
 
         assertThat(ada.post.carried).isEmpty();
         assertThat(ada.only()).isEqualTo(carlas);
-        assertThat(ada.desk.answering().open(carlas).chosen().orElseThrow().draft().body()).isEqualTo(body);
+        assertThat(ada.desk
+                        .answering()
+                        .open(carlas)
+                        .chosen()
+                        .orElseThrow()
+                        .draft()
+                        .body())
+                .isEqualTo(body);
     }
 
     @Test
@@ -88,7 +95,8 @@ class SendingTest {
         leave();
         ada.desk.sending().round();
 
-        assertThat(ada.tables.introductions().find(carlas).orElseThrow().isOwed()).isFalse();
+        assertThat(ada.tables.introductions().find(carlas).orElseThrow().isOwed())
+                .isFalse();
         assertThat(ada.post.copies).hasSize(1);
         assertThat(ada.post.answered).containsExactly(ASKED);
     }
@@ -106,7 +114,9 @@ class SendingTest {
         ada.clock.pass(Duration.ofMinutes(5));
         ada.desk.sending().round();
         assertThat(latest().status()).isEqualTo(Status.SENT);
-        assertThat(ada.post.carried).extracting(r -> r.as()).containsOnly(latest().reply().as());
+        assertThat(ada.post.carried)
+                .extracting(r -> r.as())
+                .containsOnly(latest().reply().as());
     }
 
     @Test
@@ -117,7 +127,14 @@ class SendingTest {
 
         assertThat(latest().status()).isEqualTo(Status.REFUSED);
         assertThat(ada.only()).isEqualTo(carlas);
-        assertThat(ada.desk.answering().open(carlas).chosen().orElseThrow().draft().body()).isEqualTo(body);
+        assertThat(ada.desk
+                        .answering()
+                        .open(carlas)
+                        .chosen()
+                        .orElseThrow()
+                        .draft()
+                        .body())
+                .isEqualTo(body);
     }
 
     @Test
@@ -170,7 +187,10 @@ class SendingTest {
     @Test
     void an_attempt_that_a_dead_process_left_behind_is_never_repeated_by_itself() {
         approve();
-        ada.tables.database().change(tx -> ada.tables.outbox().attempting(tx, latest().reply().as()));
+        ada.tables
+                .database()
+                .change(tx ->
+                        ada.tables.outbox().attempting(tx, latest().reply().as()));
 
         ada.desk.sending().recover();
         ada.clock.pass(Duration.ofDays(1));
@@ -192,7 +212,8 @@ class SendingTest {
         if (ada.desk.answering().open(carlas).chosen().isEmpty()) {
             ada.desk.answering().choose(carlas, Framework.DIRECT_CLOSURE, true);
         }
-        String body = ada.desk.answering().open(carlas).chosen().orElseThrow().draft().body();
+        String body =
+                ada.desk.answering().open(carlas).chosen().orElseThrow().draft().body();
         assertThat(ada.desk.answering().approve(carlas, body, true)).isInstanceOf(Answering.Approval.Leaving.class);
         return body;
     }
