@@ -19,7 +19,6 @@ import sendoff.domain.Account.Endpoint;
 import sendoff.domain.Account.Security;
 import sendoff.domain.Account.Sign;
 import sendoff.domain.Party;
-import sendoff.mail.Provider;
 
 @Command(
         name = "account",
@@ -66,7 +65,7 @@ final class AccountCommand {
             throws IOException {
         try (var open = house.open(common.start())) {
             Connecting connecting = open.desk().connecting();
-            Provider guess = connecting.guess(address);
+            Connecting.Servers guess = connecting.guess(address);
             var account = new Account(
                     connecting.newId(),
                     new Party(Optional.ofNullable(name), Optional.of(address)),
@@ -130,9 +129,9 @@ final class AccountCommand {
                 out.println(works);
                 yield Exit.DONE;
             }
-            case Outcome.AcceptCertificate(var certificate) -> {
+            case Outcome.AcceptCertificate accept -> {
                 err.println("sendoff: no authority vouches for this server's certificate. If it is yours, add");
-                err.println("         --fingerprint " + certificate.fingerprintInPairs());
+                err.println("         --fingerprint " + accept.fingerprint());
                 yield Exit.MISSING;
             }
             case Outcome.Fails(String because) -> {

@@ -32,7 +32,7 @@ final class PlaybookCommand {
     int export(@Parameters(paramLabel = "DIR") Path folder) throws IOException {
         try (var open = house.open(common.start())) {
             open.desk().playbooks().export(folder);
-            say(open.desk().playbooks().templates().size() + " templates are in " + folder);
+            say(open.desk().playbooks().pages().size() + " templates are in " + folder);
         }
         return Exit.DONE;
     }

@@ -24,7 +24,6 @@ import sendoff.desk.Receiving.Tally;
 import sendoff.domain.Account;
 import sendoff.domain.Owner;
 import sendoff.domain.Preferences;
-import sendoff.mail.AccountTrouble;
 import sendoff.store.Introductions;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -76,12 +75,10 @@ final class ScanCommand implements Callable<Integer> {
             Tally total = new Tally(0, 0, 0, 0);
             if (sources.isEmpty()) {
                 for (Account account : desk.connecting().accounts()) {
-                    try {
-                        total = plus(total, desk.reading().read(account, this::progress));
-                    } catch (AccountTrouble trouble) {
-                        err().println("sendoff: " + trouble.words());
-                        reached = false;
-                    }
+                    var read = desk.reading().read(account, this::progress);
+                    total = plus(total, read.tally());
+                    read.trouble().ifPresent(trouble -> err().println("sendoff: " + trouble));
+                    reached &= read.trouble().isEmpty();
                 }
             }
             for (Path source : sources.isEmpty() ? desk.connecting().files() : sources) {

@@ -41,21 +41,25 @@ public final class AccountReading {
 
     /// Adds what is new in this mailbox, newest first.
     ///
-    /// @throws AccountTrouble if the server can't be read on; what came before is kept, and the next reading
-    ///     goes on there
-    public Receiving.Tally read(Account account, Consumer<Progress> progress) {
+    /// What came before a trouble is kept, and the next reading goes on there.
+    public Done read(Account account, Consumer<Progress> progress) {
         var run = new Run(account, progress);
         String secret = tables.accounts().secret(account.id());
         var cursors = tables.mailboxes().of(account.id()).stream()
                 .map(read -> ImapCursor.parse(read.cursor()))
                 .toList();
+        Optional<String> trouble = Optional.empty();
         try {
             new ImapChannel(() -> ImapConnection.open(account, secret)).read(cursors, since(), run);
-        } finally {
-            run.end();
+        } catch (AccountTrouble e) {
+            trouble = Optional.of(e.words());
         }
-        return run.sack.tally();
+        run.end(trouble);
+        return new Done(run.sack.tally(), trouble);
     }
+
+    /// @param trouble why the mailbox could not be read to the end, and what to do
+    public record Done(Receiving.Tally tally, Optional<String> trouble) {}
 
     private LocalDate since() {
         return ownership.windowBegins().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
@@ -141,13 +145,13 @@ public final class AccountReading {
             news.changed();
         }
 
-        void end() {
+        void end(Optional<String> trouble) {
             empty();
             if (sack.tally().fresh() > 0 || tagged) {
                 file();
                 receiving.tidy();
             }
-            tell(true, Optional.empty());
+            tell(true, trouble);
         }
 
         private void tell(boolean done, Optional<String> trouble) {

@@ -346,7 +346,7 @@ public final class Answering {
                 .filter(finding -> finding.blocks() || !kept.contains(KeptDraft.mark(finding)))
                 .filter(finding -> finding.blocks() || !off.contains(finding.rule()))
                 .toList();
-        return new Opened.Checked(findings, stages.tone().checklist(text, situation), words(text));
+        return new Opened.Checked(findings, Tick.of(stages.tone().checklist(text, situation)), words(text));
     }
 
     private Situation situation(Filed filed, Conversation conversation, Optional<Framework> framework) {

@@ -2,9 +2,12 @@ package sendoff.desk;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import sendoff.domain.Account;
+import sendoff.domain.Account.Endpoint;
 import sendoff.domain.AccountId;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.ImapConnection;
@@ -38,7 +41,15 @@ public final class Connecting {
         }
 
         /// No authority vouches for the server's certificate: the owner may accept this one.
-        record AcceptCertificate(ServerCertificate certificate) implements Outcome {}
+        ///
+        /// @param fingerprint SHA-256, in pairs with colons
+        /// @param subject     whom it names
+        /// @param until       when it expires
+        record AcceptCertificate(String fingerprint, String subject, Instant until) implements Outcome {
+            static AcceptCertificate of(ServerCertificate shown) {
+                return new AcceptCertificate(shown.fingerprintInPairs(), shown.subject(), shown.until());
+            }
+        }
 
         /// @param because what happened and what to do
         record Fails(String because) implements Outcome {}
@@ -47,9 +58,13 @@ public final class Connecting {
     /// The servers an address probably has.
     ///
     /// @throws IllegalArgumentException if that is no address
-    public Provider guess(String address) {
-        return Providers.guess(address);
+    public Servers guess(String address) {
+        Provider provider = Providers.guess(address);
+        return new Servers(provider.imap(), provider.smtp(), provider.password());
     }
+
+    /// @param hint what is special about the password there, if anything
+    public record Servers(Endpoint imap, Endpoint smtp, Optional<String> hint) {}
 
     public AccountId newId() {
         return new AccountId(ids.next());
@@ -63,7 +78,7 @@ public final class Connecting {
         } catch (AccountTrouble trouble) {
             return trouble.kind() == AccountTrouble.Kind.CERTIFICATE_UNKNOWN
                     ? trouble.certificate()
-                            .<Outcome>map(Outcome.AcceptCertificate::new)
+                            .<Outcome>map(Outcome.AcceptCertificate::of)
                             .orElseGet(() -> new Outcome.Fails(trouble.words()))
                     : new Outcome.Fails(trouble.words());
         }

@@ -12,7 +12,6 @@ import sendoff.domain.Outgoing;
 import sendoff.domain.Promise;
 import sendoff.domain.Recommendation;
 import sendoff.store.Introductions.Place;
-import sendoff.tone.Checklist;
 
 /// Everything the answer page shows of one introduction.
 ///
@@ -41,7 +40,7 @@ public record Opened(
 
     /// @param findings  what the owner has not decided to keep
     /// @param words     of the owner's own text
-    public record Checked(List<Finding> findings, List<Checklist.Item> checklist, int words) {
+    public record Checked(List<Finding> findings, List<Tick> checklist, int words) {
         public Checked {
             findings = List.copyOf(findings);
             checklist = List.copyOf(checklist);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import sendoff.compose.BrokenTemplate;
 import sendoff.compose.Composer;
 import sendoff.compose.Playbook;
 import sendoff.compose.Template;
@@ -28,8 +29,24 @@ public final class Playbooks {
         return new Composer(current().playbook());
     }
 
-    public List<Template> templates() {
-        return current().playbook().templates();
+    /// One template as the owner sees it.
+    ///
+    /// @param file  its name in the folder of its voice
+    /// @param shown what it is called on pages
+    /// @param own   written or changed by the owner
+    public record Page(String voice, String file, String shown, String situation, String text, boolean own) {}
+
+    /// By voice, then situation, the owner's own first.
+    public List<Page> pages() {
+        return current().playbook().templates().stream()
+                .map(template -> new Page(
+                        template.voice().word(),
+                        template.file(),
+                        template.shown(),
+                        template.situation().shown(),
+                        template.source(),
+                        template.own()))
+                .toList();
     }
 
     /// What could not be read: each names the file, the line and what is wrong.
@@ -53,16 +70,16 @@ public final class Playbooks {
         var found = builtIn.with(source);
         for (Template template : found.playbook().templates()) {
             if (template.own()) {
-                save(template.voice(), template.file(), template.source());
+                save(template.voice().word(), template.file(), template.source());
             }
         }
         return found.problems();
     }
 
-    /// @throws sendoff.compose.BrokenTemplate if the text can't be read as a template; nothing is kept then
-    public void save(Voice voice, String file, String text) throws IOException {
-        Template template = Template.read(voice, file, text, true);
-        Path place = folder.resolve(voice.word());
+    /// @throws IllegalArgumentException if the text can't be read as a template, naming the line; nothing is kept then
+    public void save(String voice, String file, String text) throws IOException {
+        Template template = read(voice, file, text);
+        Path place = folder.resolve(voice);
         Files.createDirectories(place);
         // A kill in the middle must not leave half a template.
         Path fresh = Files.createTempFile(place, "new", ".part");
@@ -70,9 +87,20 @@ public final class Playbooks {
         Files.move(fresh, place.resolve(template.file()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 
+    private static Template read(String voice, String file, String text) {
+        try {
+            return Template.read(Voice.of(voice), file, text, true);
+        } catch (BrokenTemplate broken) {
+            throw new IllegalArgumentException(broken.getMessage(), broken);
+        }
+    }
+
     /// Goes back to the built-in text, or takes an own template away.
-    public void reset(Template template) throws IOException {
-        Files.deleteIfExists(folder.resolve(template.voice().word()).resolve(template.file()));
+    public void reset(String voice, String file) throws IOException {
+        Path own = folder.resolve(Voice.of(voice).word()).resolve(file).normalize();
+        if (own.startsWith(folder)) {
+            Files.deleteIfExists(own);
+        }
     }
 
     private synchronized Playbook.Loaded current() {

@@ -30,7 +30,6 @@ import sendoff.mail.Corrections;
 import sendoff.mail.MailReader;
 import sendoff.recognise.Promises;
 import sendoff.recognise.Standings;
-import sendoff.tone.Checklist;
 import sendoff.tone.Situation;
 
 /// Single stages on single messages and drafts, for the command line. Keeps nothing and needs no database.
@@ -119,10 +118,10 @@ public final class Trying {
         Owner reading = owner.orElseGet(() -> new Owner("", java.util.Set.of()));
         var situation = Situation.of(replyTo, replyTo.map(message -> recognise(message, reading)), framework, owner);
         List<Finding> findings = stages.tone().check(draft, situation);
-        return new Tone(findings, stages.tone().checklist(draft, situation));
+        return new Tone(findings, Tick.of(stages.tone().checklist(draft, situation)));
     }
 
-    public record Tone(List<Finding> findings, List<Checklist.Item> checklist) {
+    public record Tone(List<Finding> findings, List<Tick> checklist) {
         public Tone {
             findings = List.copyOf(findings);
             checklist = List.copyOf(checklist);

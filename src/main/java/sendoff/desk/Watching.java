@@ -114,8 +114,6 @@ public final class Watching implements AutoCloseable {
     private void read(Account account) {
         try {
             reading.read(account, this::tell);
-        } catch (AccountTrouble trouble) {
-            failed(account, trouble.words());
         } catch (RuntimeException e) {
             LOG.warn("a mailbox could not be read", e);
             failed(account, "This mailbox could not be read: " + e.getMessage());
