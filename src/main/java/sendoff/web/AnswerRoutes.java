@@ -88,7 +88,8 @@ final class AnswerRoutes implements Routes {
         if (Looking.wantsPart(ctx)) {
             ctx.html(templates.html(part, page(ctx, desk.answering().open(id), asked)));
         } else {
-            String offer = asked.offer().map(framework -> "?offer=" + framework.word()).orElse("");
+            String offer =
+                    asked.offer().map(framework -> "?offer=" + framework.word()).orElse("");
             ctx.redirect("/i/" + id + offer + "#draft", HttpStatus.SEE_OTHER);
         }
     }
@@ -129,7 +130,8 @@ final class AnswerRoutes implements Routes {
         typed(ctx, id);
         boolean replace = Forms.ticked(ctx, "replace");
         Opened opened = desk.answering().open(id);
-        Framework wanted = Forms.text(ctx, "framework").map(Framework::of)
+        Framework wanted = Forms.text(ctx, "framework")
+                .map(Framework::of)
                 .orElse(opened.recommendation().framework());
         Optional<Decision> same = opened.chosen()
                 .map(Opened.Chosen::draft)
@@ -188,7 +190,9 @@ final class AnswerRoutes implements Routes {
         List<Finding> findings = desk.answering().check(id, text).findings();
         int number = number(ctx);
         return number < findings.size()
-                && Forms.text(ctx, "rule").filter(findings.get(number).rule()::equals).isPresent();
+                && Forms.text(ctx, "rule")
+                        .filter(findings.get(number).rule()::equals)
+                        .isPresent();
     }
 
     private static int number(Context ctx) {
@@ -231,7 +235,8 @@ final class AnswerRoutes implements Routes {
     private void undo(Context ctx) {
         IntroductionId id = id(ctx);
         boolean back = desk.answering().callBack(id);
-        notes.leave(ctx, back ? "Called back. Your draft is as it was." : "It has left already and can’t be called back.");
+        notes.leave(
+                ctx, back ? "Called back. Your draft is as it was." : "It has left already and can’t be called back.");
         ctx.redirect("/i/" + id, HttpStatus.SEE_OTHER);
     }
 

@@ -106,8 +106,8 @@ final class Answers {
         LocalDate today = calendar.dayOf(opened.now());
         List<Message> messages = opened.conversation().messages();
         return IntStream.rangeClosed(1, messages.size())
-                .mapToObj(number -> Letters.said(
-                        messages.get(number - 1), number, number == html, owner, today, calendar.zone()))
+                .mapToObj(number ->
+                        Letters.said(messages.get(number - 1), number, number == html, owner, today, calendar.zone()))
                 .toList();
     }
 
@@ -122,7 +122,9 @@ final class Answers {
                 chosen.isPresent(),
                 picks(opened, framework),
                 opened.recommendation().why(),
-                chosen.flatMap(one -> one.draft().decision()).map(Answers::detail).orElse(Detail.NONE),
+                chosen.flatMap(one -> one.draft().decision())
+                        .map(Answers::detail)
+                        .orElse(Detail.NONE),
                 chosen.map(one -> one.draft().body()).orElse(""),
                 chosen.map(one -> one.checked().words() + (one.checked().words() == 1 ? " word" : " words"))
                         .orElse(""),
@@ -149,8 +151,7 @@ final class Answers {
 
     private static Detail detail(Decision decision) {
         return switch (decision) {
-            case Decision.Accept(Optional<String> times) ->
-                new Detail("Times you offer", times.orElse(""), "", "");
+            case Decision.Accept(Optional<String> times) -> new Detail("Times you offer", times.orElse(""), "", "");
             case Decision.DirectClosure(Optional<String> rule) ->
                 new Detail("Your rule or plain reason", rule.orElse(""), "", "");
             case Decision.Redirect(String to, LocalDate by) ->
@@ -174,7 +175,8 @@ final class Answers {
     /// Name and address: a name alone proves nothing.
     private static void add(List<Line> lines, String label, List<Party> parties) {
         if (!parties.isEmpty()) {
-            lines.add(new Line(label, String.join(", ", parties.stream().map(Answers::full).toList())));
+            lines.add(new Line(
+                    label, String.join(", ", parties.stream().map(Answers::full).toList())));
         }
     }
 
@@ -209,7 +211,8 @@ final class Answers {
                 .filter(one -> one.draft().framework() == Framework.DISMISS)
                 .isPresent();
         boolean addressed = opened.chosen().flatMap(Opened.Chosen::envelope).isPresent();
-        boolean sends = addressed && accounts.stream().anyMatch(account -> account.smtp().isPresent());
+        boolean sends = addressed
+                && accounts.stream().anyMatch(account -> account.smtp().isPresent());
         String send = dismiss
                 ? "Let it go, without a reply"
                 : sends ? Words.sendButton(desk.ownership().preferences().undo()) : "";
@@ -222,15 +225,16 @@ final class Answers {
                 asked.ask(),
                 asked.sure(),
                 asked.copied(),
-                calendar.plusBusinessDays(calendar.dayOf(opened.now()), WAIT_DAYS).toString(),
+                calendar.plusBusinessDays(calendar.dayOf(opened.now()), WAIT_DAYS)
+                        .toString(),
                 dismiss,
                 leaving(opened));
     }
 
     private static String leaving(Opened opened) {
         return opened.outgoing()
-                .filter(outgoing -> outgoing.status() == Outgoing.Status.WAITING
-                        || outgoing.status() == Outgoing.Status.ATTEMPTING)
+                .filter(outgoing ->
+                        outgoing.status() == Outgoing.Status.WAITING || outgoing.status() == Outgoing.Status.ATTEMPTING)
                 .map(outgoing -> "Your answer to " + Frames.recipient(outgoing) + " is on its way.")
                 .orElse("");
     }
@@ -245,7 +249,8 @@ final class Answers {
                 .toList();
         List<Other> splits = opened.conversation().messages().stream()
                 .skip(1)
-                .map(message -> new Other(message.id().value(), message.from().shown() + ", " + at(message, today, calendar)))
+                .map(message ->
+                        new Other(message.id().value(), message.from().shown() + ", " + at(message, today, calendar)))
                 .toList();
         KindName kind = opened.filed()
                 .word()

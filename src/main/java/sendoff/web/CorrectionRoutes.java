@@ -108,7 +108,9 @@ final class CorrectionRoutes implements Routes {
 
     private void merge(Context ctx) {
         IntroductionId id = AnswerRoutes.id(ctx);
-        Forms.text(ctx, "with").map(IntroductionId::of).ifPresent(other -> desk.correcting().merge(id, other));
+        Forms.text(ctx, "with")
+                .map(IntroductionId::of)
+                .ifPresent(other -> desk.correcting().merge(id, other));
         notes.leave(ctx, "Put together.");
         ctx.redirect("/i/" + id, HttpStatus.SEE_OTHER);
     }

@@ -89,7 +89,10 @@ final class DeskRoutes implements Routes {
         WorkCalendar calendar = desk.ownership().calendar();
         String words = words(ctx);
         Show show = Show.of(param(ctx, "show"));
-        int most = param(ctx, "n").filter(n -> n.matches("\\d{1,4}")).map(Integer::parseInt).orElse(FIRST);
+        int most = param(ctx, "n")
+                .filter(n -> n.matches("\\d{1,4}"))
+                .map(Integer::parseInt)
+                .orElse(FIRST);
         Map<KindName, Integer> counts = desk.tables().introductions().counts(now);
         var wanted = new Introductions.Filter(words, kinds(show));
         List<Introductions.Row> rows =
@@ -98,7 +101,10 @@ final class DeskRoutes implements Routes {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         int late = desk.tables().introductions().dueBefore(now, now);
         LocalDate today = calendar.dayOf(now);
-        Instant midnight = today.plusDays(1).atStartOfDay(calendar.zone()).plusNanos(1_000_000).toInstant();
+        Instant midnight = today.plusDays(1)
+                .atStartOfDay(calendar.zone())
+                .plusNanos(1_000_000)
+                .toInstant();
         int due = desk.tables().introductions().dueBefore(midnight, now) - late;
         List<Filed> unsure = desk.tables().introductions().uncertain();
         return new DeskPage(
@@ -137,7 +143,9 @@ final class DeskRoutes implements Routes {
     private static int count(Show show, Map<KindName, Integer> counts) {
         return show == Show.ALL
                 ? counts.values().stream().mapToInt(Integer::intValue).sum()
-                : kinds(show).stream().mapToInt(kind -> counts.getOrDefault(kind, 0)).sum();
+                : kinds(show).stream()
+                        .mapToInt(kind -> counts.getOrDefault(kind, 0))
+                        .sum();
     }
 
     private static List<Choice> choices(Map<KindName, Integer> counts) {
@@ -165,14 +173,14 @@ final class DeskRoutes implements Routes {
         Optional<List<Row>> mine = Optional.ofNullable(days.remove(Day.MINE));
         mine.ifPresent(last -> days.put(Day.MINE, last));
         return days.entrySet().stream()
-                .map(day -> new Group(day.getKey().id(), day.getKey().title(), day.getKey().note(), day.getValue()))
+                .map(day -> new Group(
+                        day.getKey().id(), day.getKey().title(), day.getKey().note(), day.getValue()))
                 .toList();
     }
 
     /// The heading a row stands under.
     private record Day(String id, String title, String note) {
-        static final Day LATE =
-                new Day("late", "Past its two days", "One honest apology is enough; the draft has it.");
+        static final Day LATE = new Day("late", "Past its two days", "One honest apology is enough; the draft has it.");
         static final Day MINE = new Day("mine", "Started by you", "");
 
         static Day of(Introductions.Row row, Instant now, WorkCalendar calendar) {

@@ -59,7 +59,9 @@ final class Frames {
     }
 
     static String recipient(Outgoing outgoing) {
-        return outgoing.reply().envelope().recipients()
+        return outgoing.reply()
+                .envelope()
+                .recipients()
                 .findFirst()
                 .map(party -> party.shown())
                 .orElse("nobody");

@@ -48,7 +48,8 @@ final class PromisesRoutes implements Routes {
         LocalDate today = calendar.dayOf(now);
         List<Promise> open = desk.keeping().open();
         List<Promise> mine = open.stream().filter(Promise::mine).toList();
-        int slipped = (int) mine.stream().filter(promise -> isBefore(promise, today)).count();
+        int slipped =
+                (int) mine.stream().filter(promise -> isBefore(promise, today)).count();
         Map<When, List<Item>> groups = new LinkedHashMap<>();
         for (Promise promise : mine) {
             groups.computeIfAbsent(When.of(promise.due(), today), _ -> new ArrayList<>())
@@ -59,7 +60,10 @@ final class PromisesRoutes implements Routes {
                 Words.owed(mine.size(), slipped),
                 groups.entrySet().stream()
                         .map(group -> new Group(
-                                Forms.word(group.getKey()), group.getKey().title, group.getKey().note, group.getValue()))
+                                Forms.word(group.getKey()),
+                                group.getKey().title,
+                                group.getKey().note,
+                                group.getValue()))
                         .toList(),
                 open.stream()
                         .filter(promise -> !promise.mine())

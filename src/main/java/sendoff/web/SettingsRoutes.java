@@ -64,10 +64,16 @@ final class SettingsRoutes implements Routes {
                 frames.of(ctx, "Settings", "settings"),
                 desk.connecting().accounts().stream().map(this::mailbox).toList(),
                 preferences,
-                ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/")).sorted().toList(),
+                ZoneId.getAvailableZoneIds().stream()
+                        .filter(zone -> zone.contains("/"))
+                        .sorted()
+                        .toList(),
                 lands(),
                 Words.RULES.keySet().stream()
-                        .map(rule -> new Rule(rule, Words.finding(rule), !preferences.rulesOff().contains(rule)))
+                        .map(rule -> new Rule(
+                                rule,
+                                Words.finding(rule),
+                                !preferences.rulesOff().contains(rule)))
                         .toList(),
                 "Everything lies in one folder on this machine, readable only by you: "
                         + desk.tables().introductions().count() + " introductions, "
@@ -82,8 +88,7 @@ final class SettingsRoutes implements Routes {
                 .map(at -> "read " + Words.ago(at, now, desk.ownership().calendar()))
                 .orElse("not read yet");
         String smtp = account.smtp().map(there -> ", sends by " + there).orElse(", answers go to Drafts");
-        return new Mailbox(
-                account.id().toString(), account.address().shown(), "reads " + account.imap() + smtp, read);
+        return new Mailbox(account.id().toString(), account.address().shown(), "reads " + account.imap() + smtp, read);
     }
 
     private static List<Land> lands() {
@@ -112,20 +117,27 @@ final class SettingsRoutes implements Routes {
     }
 
     private void deadlines(Context ctx) {
-        int undo = Forms.number(ctx, "undo").map(n -> Math.clamp(n, 0, LONGEST_UNDO)).orElse(10);
-        int window = Forms.number(ctx, "window").map(n -> Math.clamp(n, 1, LONGEST_WINDOW)).orElse(60);
+        int undo = Forms.number(ctx, "undo")
+                .map(n -> Math.clamp(n, 0, LONGEST_UNDO))
+                .orElse(10);
+        int window = Forms.number(ctx, "window")
+                .map(n -> Math.clamp(n, 1, LONGEST_WINDOW))
+                .orElse(60);
         boolean hours = Forms.text(ctx, "within").filter("hours"::equals).isPresent();
         save(ctx, "deadlines", now().withDeadlines(hours, Duration.ofSeconds(undo), Duration.ofDays(window)));
     }
 
     private void days(Context ctx) {
         Set<DayOfWeek> work = ctx.formParams("day").stream()
-                .flatMap(word -> Arrays.stream(DayOfWeek.values()).filter(day -> Forms.word(day).equals(word)))
+                .flatMap(word -> Arrays.stream(DayOfWeek.values())
+                        .filter(day -> Forms.word(day).equals(word)))
                 .collect(Collectors.toSet());
         Optional<ZoneId> zone = Forms.text(ctx, "zone")
                 .filter(ZoneId.getAvailableZoneIds()::contains)
                 .map(ZoneId::of);
-        String land = Forms.text(ctx, "holidays").filter(code -> code.matches("[A-Z]{2}")).orElse("");
+        String land = Forms.text(ctx, "holidays")
+                .filter(code -> code.matches("[A-Z]{2}"))
+                .orElse("");
         List<LocalDate> off;
         try {
             off = DaysOff.read(Forms.text(ctx, "off").orElse(""));
@@ -144,7 +156,8 @@ final class SettingsRoutes implements Routes {
 
     private void tone(Context ctx) {
         Set<String> on = new HashSet<>(ctx.formParams("rule"));
-        Set<String> off = Words.RULES.keySet().stream().filter(rule -> !on.contains(rule)).collect(Collectors.toSet());
+        Set<String> off =
+                Words.RULES.keySet().stream().filter(rule -> !on.contains(rule)).collect(Collectors.toSet());
         String voice = Forms.text(ctx, "voice").filter("formal"::equals).orElse("friendly");
         save(ctx, "tone", now().withTone(voice, off));
     }
@@ -156,7 +169,8 @@ final class SettingsRoutes implements Routes {
 
     private void check(Context ctx) {
         String said = switch (desk.connecting().check(account(ctx))) {
-            case Outcome.Works works -> "It works: " + Words.some(works.folders().size(), "folder", "folders") + " found.";
+            case Outcome.Works works ->
+                "It works: " + Words.some(works.folders().size(), "folder", "folders") + " found.";
             case Outcome.AcceptCertificate _ ->
                 "No authority vouches for the certificate it shows now. Connect it again to look at it and accept it.";
             case Outcome.Fails fails -> fails.because();

@@ -45,10 +45,13 @@ final class Sides {
 
     private List<Box> boxes(Instant now, WorkCalendar calendar) {
         List<Progress> progress = desk.watching().progress();
-        Stream<Box> accounts = desk.connecting().accounts().stream().map(account -> box(account, progress, now, calendar));
+        Stream<Box> accounts =
+                desk.connecting().accounts().stream().map(account -> box(account, progress, now, calendar));
         Stream<Box> files = desk.connecting().files().stream()
                 .map(path -> new Box(
-                        Optional.ofNullable(path.getFileName()).map(Object::toString).orElse(path.toString()),
+                        Optional.ofNullable(path.getFileName())
+                                .map(Object::toString)
+                                .orElse(path.toString()),
                         "looked at every two minutes",
                         trouble(progress, path.toString())));
         return Stream.concat(accounts, files).toList();
@@ -60,7 +63,10 @@ final class Sides {
                 .max(Instant::compareTo)
                 .map(at -> "read " + Words.ago(at, now, calendar))
                 .orElse("not read yet");
-        return new Box(account.address().address().orElse(""), read, trouble(progress, account.address().shown()));
+        return new Box(
+                account.address().address().orElse(""),
+                read,
+                trouble(progress, account.address().shown()));
     }
 
     private static String trouble(List<Progress> progress, String source) {

@@ -53,6 +53,7 @@ public final class WebServer {
                 new CorrectionRoutes(desk, queue, notes),
                 new PromisesRoutes(desk, frames, templates, notes),
                 new FindRoutes(desk, frames, templates),
+                new PlaybookRoutes(desk, frames, templates, notes),
                 new SettingsRoutes(desk, frames, templates, notes),
                 new WelcomeRoutes(desk, templates, settings));
     }
@@ -159,7 +160,11 @@ public final class WebServer {
     }
 
     private void gone(NoSuchIntroduction trouble, Context ctx) {
-        say(ctx, 404, "It is not here any more", Optional.ofNullable(trouble.getMessage()).orElse(""));
+        say(
+                ctx,
+                404,
+                "It is not here any more",
+                Optional.ofNullable(trouble.getMessage()).orElse(""));
     }
 
     private void notNow(IllegalStateException trouble, Context ctx) {

@@ -60,12 +60,16 @@ final class WelcomeRoutes implements Routes {
 
     private Map<String, String> known() {
         Owner owner = desk.ownership().owner();
-        return Map.of("name", owner.name(), "me", String.join(", ", owner.addresses().stream().sorted().toList()));
+        return Map.of(
+                "name",
+                owner.name(),
+                "me",
+                String.join(", ", owner.addresses().stream().sorted().toList()));
     }
 
     private void progress(Context ctx) {
         scan().ifPresentOrElse(
-                scan -> ctx.html(templates.html("welcome/scan", scan)), () -> ctx.header("HX-Refresh", "true"));
+                        scan -> ctx.html(templates.html("welcome/scan", scan)), () -> ctx.header("HX-Refresh", "true"));
     }
 
     /// The source that is being read, or else the one read last.
@@ -79,15 +83,20 @@ final class WelcomeRoutes implements Routes {
         Instant now = desk.clock().instant();
         WorkCalendar calendar = desk.ownership().calendar();
         Introductions introductions = desk.tables().introductions();
-        int waiting = introductions.counts(now).values().stream().mapToInt(Integer::intValue).sum();
+        int waiting = introductions.counts(now).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         int unsure = introductions.uncertain().size();
         int found = introductions.count();
-        int promises = (int) desk.keeping().open().stream().filter(Promise::mine).count();
+        int promises =
+                (int) desk.keeping().open().stream().filter(Promise::mine).count();
         return new Scan(
                 progress.source(),
                 progress.seen(),
                 progress.total().orElse(0L),
-                progress.done() ? "That was everything." : progress.left().map(Words::toGo).orElse("Newest first. You may begin already."),
+                progress.done()
+                        ? "That was everything."
+                        : progress.left().map(Words::toGo).orElse("Newest first. You may begin already."),
                 progress.done(),
                 progress.trouble().orElse(""),
                 List.of(
@@ -119,15 +128,15 @@ final class WelcomeRoutes implements Routes {
                 desk.watching().watchAccounts();
                 ctx.redirect("/welcome", HttpStatus.SEE_OTHER);
             }
-            case Outcome.AcceptCertificate unknown ->
-                show(ctx, typed(ctx), "", Optional.of(unknown.fingerprint()));
+            case Outcome.AcceptCertificate unknown -> show(ctx, typed(ctx), "", Optional.of(unknown.fingerprint()));
             case Outcome.Fails fails -> show(ctx, typed(ctx), fails.because(), Optional.empty());
         }
     }
 
     private Account account(Context ctx) {
         String address = Forms.text(ctx, "address").orElseThrow(IllegalArgumentException::new);
-        Party party = Forms.text(ctx, "name").map(name -> Party.of(name, address)).orElseGet(() -> Party.at(address));
+        Party party =
+                Forms.text(ctx, "name").map(name -> Party.of(name, address)).orElseGet(() -> Party.at(address));
         return new Account(
                 desk.connecting().newId(),
                 party,
@@ -135,7 +144,12 @@ final class WelcomeRoutes implements Routes {
                 Forms.choice(ctx, "sign", Sign.class).orElse(Sign.PASSWORD),
                 endpoint(ctx, "imap").orElseThrow(IllegalArgumentException::new),
                 endpoint(ctx, "smtp"),
-                Forms.text(ctx, "folders").map(text -> text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()).orElse(List.of()),
+                Forms.text(ctx, "folders")
+                        .map(text -> text.lines()
+                                .map(String::strip)
+                                .filter(l -> !l.isEmpty())
+                                .toList())
+                        .orElse(List.of()),
                 Forms.text(ctx, "fingerprint").map(WelcomeRoutes::plain));
     }
 
@@ -150,7 +164,8 @@ final class WelcomeRoutes implements Routes {
                         .map(port -> new Endpoint(
                                 host,
                                 port,
-                                Forms.choice(ctx, which + "-security", Security.class).orElse(Security.TLS))));
+                                Forms.choice(ctx, which + "-security", Security.class)
+                                        .orElse(Security.TLS))));
     }
 
     /// What was typed comes back, but never a secret.
@@ -166,11 +181,14 @@ final class WelcomeRoutes implements Routes {
 
     private void files(Context ctx) {
         try {
-            Path path = Path.of(Forms.text(ctx, "path").orElseThrow(() -> new IllegalArgumentException("Say where your mail lies.")));
+            Path path = Path.of(Forms.text(ctx, "path")
+                    .orElseThrow(() -> new IllegalArgumentException("Say where your mail lies.")));
             Preferences now = desk.ownership().preferences();
             Set<String> addresses = new HashSet<>(now.owner().addresses());
             addresses.addAll(SettingsRoutes.list(Forms.text(ctx, "me")));
-            desk.ownership().set(now.ownedBy(new Owner(Forms.text(ctx, "name").orElse(now.owner().name()), addresses)));
+            desk.ownership()
+                    .set(now.ownedBy(
+                            new Owner(Forms.text(ctx, "name").orElse(now.owner().name()), addresses)));
             desk.connecting().addFiles(path);
             desk.watching().readFiles(path.toAbsolutePath().normalize());
             ctx.redirect("/welcome", HttpStatus.SEE_OTHER);

@@ -77,13 +77,18 @@ class JourneyTest {
         assertThat(page.select("h1").text()).isEqualTo("One person is waiting to hear from you");
         assertThat(page.select(".row .who").eachAttr("href")).containsExactly(carla);
         assertThat(page.select(".row .via").text()).isEqualTo("introduced by Ben Okafor");
-        assertThat(page.select("#boxes ~ ul").text()).contains("ada@example.com").contains("not read yet");
+        assertThat(page.select("#boxes ~ ul").text())
+                .contains("ada@example.com")
+                .contains("not read yet");
     }
 
     @Test
     void a_close_is_written_checked_and_sent_with_an_undo() {
-        assertThat(browser.post(carla + "/assess", Map.of("outcome", "close")).statusCode()).isEqualTo(303);
-        assertThat(page(carla).select(".envelope").text()).contains("carla@example.net").contains("Bcc");
+        assertThat(browser.post(carla + "/assess", Map.of("outcome", "close")).statusCode())
+                .isEqualTo(303);
+        assertThat(page(carla).select(".envelope").text())
+                .contains("carla@example.net")
+                .contains("Bcc");
 
         HttpResponse<String> sent = browser.post(carla + "/send", Map.of("text", draft(), "sure", "yes"));
         assertThat(sent.headers().firstValue("Location")).hasValue("/");
@@ -109,7 +114,8 @@ class JourneyTest {
     @Test
     void an_open_slot_blocks_sending_and_is_named() {
         browser.post(carla + "/assess", Map.of("outcome", "close"));
-        HttpResponse<String> answer = browser.post(carla + "/send", Map.of("text", draft() + "\n{company}", "sure", "yes"));
+        HttpResponse<String> answer =
+                browser.post(carla + "/send", Map.of("text", draft() + "\n{company}", "sure", "yes"));
 
         assertThat(Jsoup.parse(answer.body()).select("[role=alert]").text()).contains("still open");
         assertThat(desk.desk.sending().open()).isEmpty();
@@ -122,7 +128,9 @@ class JourneyTest {
         HttpResponse<String> other = browser.post(carla + "/framework", Map.of("text", mine, "framework", "buy-time"));
 
         assertThat(other.headers().firstValue("Location")).hasValue(carla + "?offer=buy-time#draft");
-        assertThat(page(carla + "?offer=buy-time").select(".offer").text()).contains("left alone").contains("Buy time");
+        assertThat(page(carla + "?offer=buy-time").select(".offer").text())
+                .contains("left alone")
+                .contains("Buy time");
         assertThat(draft()).contains("My own sentence.");
     }
 
@@ -151,8 +159,28 @@ class JourneyTest {
             assertThat(browser.get(path).statusCode()).as(path).isEqualTo(200);
         }
         assertThat(page("/find?q=carla").select(".who").eachAttr("href")).containsExactly(carla);
-        assertThat(browser.get("/i/00000000-0000-0000-0000-000000000000").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/i/00000000-0000-0000-0000-000000000000").statusCode())
+                .isEqualTo(404);
         assertThat(browser.get("/i/nonsense").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_template_is_changed_taken_out_and_brought_back() {
+        String one = page("/playbook").expectFirst(".row .who").attr("href");
+        String text = page(one).expectFirst("#tb").wholeText();
+
+        browser.post(one, Map.of("text", text + "\nOne more line.\n"));
+        assertThat(page(one).expectFirst("#tb").wholeText()).contains("One more line.");
+        String out = browser.get("/playbook/export").body();
+        browser.post("/playbook/import", Map.of("text", out.replace("One more line.", "Another line.")));
+        assertThat(page(one).expectFirst("#tb").wholeText()).contains("Another line.");
+        browser.post(one + "/reset", Map.of());
+        assertThat(page(one).expectFirst("#tb").wholeText()).isEqualTo(text);
+        assertThat(Jsoup.parse(browser.post(one, Map.of("text", "Dear {no_such_slot},"))
+                                .body())
+                        .select("[role=alert]")
+                        .text())
+                .isNotEmpty();
     }
 
     @Test
@@ -168,6 +196,9 @@ class JourneyTest {
     }
 
     private Optional<Outgoing.Status> status() {
-        return desk.tables.outbox().latest(IntroductionId.of(carla.substring(3))).map(Outgoing::status);
+        return desk.tables
+                .outbox()
+                .latest(IntroductionId.of(carla.substring(3)))
+                .map(Outgoing::status);
     }
 }
