@@ -1,0 +1,123 @@
+package sendoff.demo;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import sendoff.domain.Account;
+import sendoff.domain.Account.Endpoint;
+import sendoff.domain.Account.Security;
+import sendoff.domain.Account.Sign;
+import sendoff.domain.AccountId;
+import sendoff.domain.Party;
+import sendoff.mail.ImapConnection;
+import sendoff.mail.UidSet;
+
+/// The mail server of the demo, inside this process and on loopback only: the sample mailbox, and a box for everyone
+/// who writes there. What is sent to any address is delivered here and goes nowhere else.
+public final class SampleServer implements AutoCloseable {
+    /// One password for every box: nothing in them is real.
+    private static final String SECRET = "only-a-demo";
+
+    private static final String HOST = "127.0.0.1";
+    private static final String OWN_ADDRESS = "maren@tidewell.example";
+    private static final String INBOX = "INBOX";
+    private static final String SENT = "Sent";
+    private static final String DRAFTS = "Drafts";
+    private static final Duration AT_MOST = Duration.ofSeconds(20);
+
+    /// Held, so that its level stays: the server would log the address of everyone who gets a box.
+    private static final Logger LOG = Logger.getLogger("com.icegreen.greenmail");
+
+    private final GreenMail server;
+
+    private SampleServer(GreenMail server) {
+        this.server = server;
+    }
+
+    /// Starts on free ports, with the sample mail as it would lie there at this moment.
+    public static SampleServer start(Instant now, ZoneId zone) {
+        LOG.setLevel(Level.WARNING);
+        var server = new SampleServer(new GreenMail(new ServerSetup[] {
+            setup(ServerSetup.PROTOCOL_IMAP), setup(ServerSetup.PROTOCOL_SMTP),
+        }));
+        server.server.start();
+        server.fill(SampleMail.startingAt(now, zone));
+        return server;
+    }
+
+    /// The owner's account here.
+    public Account account() {
+        return account(OWN_ADDRESS, SampleMail.OWNER.name());
+    }
+
+    public String secret() {
+        return SECRET;
+    }
+
+    /// What arrived in the box of someone, oldest first; nothing for who has none. The owner's box has its sample mail.
+    public List<byte[]> delivered(String address) {
+        if (server.getUserManager().getUserByEmail(address) == null) {
+            return List.of();
+        }
+        server.setUser(address, address, SECRET);
+        var mails = new ArrayList<byte[]>();
+        try (var box = ImapConnection.open(account(address, address), SECRET)) {
+            var inbox = box.examine(INBOX);
+            if (inbox.count() > 0) {
+                box.fetch(UidSet.range(1, inbox.uidNext()), "BODY.PEEK[]", mail -> mail.bytes()
+                        .ifPresent(mails::add));
+            }
+        }
+        return List.copyOf(mails);
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static ServerSetup setup(String protocol) {
+        var setup = new ServerSetup(0, HOST, protocol);
+        setup.setServerStartupTimeout(AT_MOST.toMillis());
+        return setup;
+    }
+
+    private void fill(List<SampleMail.Letter> letters) {
+        server.setUser(OWN_ADDRESS, OWN_ADDRESS, SECRET);
+        letters.stream()
+                .flatMap(letter -> letter.people().stream())
+                .distinct()
+                .forEach(address -> server.setUser(address, address, SECRET));
+        try (var box = ImapConnection.open(account(), SECRET)) {
+            box.create(SENT);
+            box.create(DRAFTS);
+            for (var letter : letters) {
+                box.append(
+                        letter.byOwner() ? SENT : INBOX,
+                        letter.byOwner() ? List.of("\\Seen") : List.of(),
+                        letter.at(),
+                        letter.raw());
+            }
+        }
+    }
+
+    private Account account(String address, String name) {
+        return new Account(
+                new AccountId(new UUID(0, server.getImap().getPort())),
+                Party.of(name, address),
+                address,
+                Sign.PASSWORD,
+                new Endpoint(HOST, server.getImap().getPort(), Security.NONE),
+                Optional.of(new Endpoint(HOST, server.getSmtp().getPort(), Security.NONE)),
+                List.of(),
+                Optional.empty());
+    }
+}
