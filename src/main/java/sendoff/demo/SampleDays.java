@@ -73,9 +73,8 @@ record SampleDays(ZonedDateTime now) {
     }
 
     private OffsetDateTime dueToday(int percent) {
-        LocalTime begins = now.toLocalDate().equals(dayZero()) && now.toLocalTime().isAfter(MORNING)
-                ? now.toLocalTime()
-                : MORNING;
+        LocalTime begins =
+                now.toLocalDate().equals(dayZero()) && now.toLocalTime().isAfter(MORNING) ? now.toLocalTime() : MORNING;
         Duration left = Duration.ofDays(1).minusNanos(begins.toNanoOfDay());
         LocalTime time = begins.plus(left.multipliedBy(percent).dividedBy(100));
         return day(-2).atTime(time).atZone(now.getZone()).toOffsetDateTime();

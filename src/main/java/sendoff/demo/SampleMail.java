@@ -36,8 +36,7 @@ public final class SampleMail {
     private static final Pattern DAY =
             Pattern.compile("\\{\\{(?<away>-?\\d+) (?<pattern>[^|}]+)(?:\\|(?<language>\\w+))?}}");
     private static final Pattern FROM = Pattern.compile("(?m)^From: (?:.*<)?(?<address>[^<>\\s]+@[^<>\\s]+?)>?$");
-    private static final Pattern PEOPLE =
-            Pattern.compile("(?im)^(?:from|to|cc|reply-to):.*(?:\\R[ \\t].*)*");
+    private static final Pattern PEOPLE = Pattern.compile("(?im)^(?:from|to|cc|reply-to):.*(?:\\R[ \\t].*)*");
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]+@[\\w.-]+\\w");
     private static final DateTimeFormatter MAIL_DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss xx", Locale.ENGLISH);
@@ -88,8 +87,7 @@ public final class SampleMail {
         Locale language = Optional.ofNullable(day.group("language"))
                 .map(Locale::forLanguageTag)
                 .orElse(Locale.ENGLISH);
-        return Matcher.quoteReplacement(
-                days.said(Integer.parseInt(day.group("away")), day.group("pattern"), language));
+        return Matcher.quoteReplacement(days.said(Integer.parseInt(day.group("away")), day.group("pattern"), language));
     }
 
     private static Set<String> people(String header) {

@@ -72,8 +72,10 @@ public final class SampleServer implements AutoCloseable {
         try (var box = ImapConnection.open(account(address, address), SECRET)) {
             var inbox = box.examine(INBOX);
             if (inbox.count() > 0) {
-                box.fetch(UidSet.range(1, inbox.uidNext()), "BODY.PEEK[]", mail -> mail.bytes()
-                        .ifPresent(mails::add));
+                box.fetch(
+                        UidSet.range(1, inbox.uidNext()),
+                        "BODY.PEEK[]",
+                        mail -> mail.bytes().ifPresent(mails::add));
             }
         }
         return List.copyOf(mails);

@@ -60,8 +60,8 @@ class SampleMailTest {
 
         long due(Predicate<LocalDate> day) {
             return owed().stream()
-                    .map(standing ->
-                            CALENDAR.answerDue(standing.owedSince().orElseThrow().toInstant()))
+                    .map(standing -> CALENDAR.answerDue(
+                            standing.owedSince().orElseThrow().toInstant()))
                     .filter(due -> due.isAfter(now))
                     .map(due -> CALENDAR.dayOf(due.minusNanos(1)))
                     .filter(day)
@@ -98,8 +98,7 @@ class SampleMailTest {
         for (Letter letter : startingAt(now)) {
             assertThat(letter.at()).as(letter.file()).isBefore(now);
             Message message = read(letter);
-            assertThat(message.at().toInstant())
-                    .isEqualTo(letter.at().truncatedTo(ChronoUnit.SECONDS));
+            assertThat(message.at().toInstant()).isEqualTo(letter.at().truncatedTo(ChronoUnit.SECONDS));
             assertThat(message.text().own() + message.subject())
                     .as(letter.file())
                     .doesNotContain("{{", "}}");
@@ -114,8 +113,8 @@ class SampleMailTest {
 
         assertThat(conversations).hasSizeGreaterThanOrEqualTo(60);
         assertThat(conversations.values())
-                .allSatisfy(letters ->
-                        assertThat(letters).extracting(Letter::file).isSorted());
+                .allSatisfy(
+                        letters -> assertThat(letters).extracting(Letter::file).isSorted());
     }
 
     @ParameterizedTest
@@ -169,13 +168,13 @@ class SampleMailTest {
                 })
                 .toList();
         Map<MessageId, Recognition> seen = messages.stream()
-                .collect(Collectors.toMap(
-                        Message::id, message -> recogniser.recognise(message, SampleMail.OWNER)));
+                .collect(Collectors.toMap(Message::id, message -> recogniser.recognise(message, SampleMail.OWNER)));
         var standings = new HashMap<String, Standing>();
         for (Conversation conversation : Conversations.join(messages, SampleMail.OWNER)) {
             standings.put(
                     files.get(conversation.first().id()),
-                    Standings.of(conversation, SampleMail.OWNER, message -> Objects.requireNonNull(seen.get(message.id()))));
+                    Standings.of(
+                            conversation, SampleMail.OWNER, message -> Objects.requireNonNull(seen.get(message.id()))));
         }
         return new Desk(now, standings);
     }

@@ -2,7 +2,6 @@ package sendoff.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -45,10 +44,8 @@ class SampleServerTest {
         try (var box = ImapConnection.open(server.account(), server.secret())) {
             String sent = box.folder(Role.SENT).orElseThrow().name();
             assertThat(box.examine(sent).count() + box.examine("INBOX").count()).isEqualTo(letters.size());
-            assertThat(box.examine(sent).count())
-                    .isEqualTo((int) letters.stream()
-                            .filter(SampleMail.Letter::byOwner)
-                            .count());
+            assertThat(box.examine(sent).count()).isEqualTo((int)
+                    letters.stream().filter(SampleMail.Letter::byOwner).count());
             assertThat(box.folder(Role.DRAFTS)).isPresent();
         }
     }
