@@ -12,8 +12,10 @@ public record PlaybookPage(Frame frame, List<Item> templates, Optional<Item> ope
         templates = List.copyOf(templates);
     }
 
-    /// @param own the owner changed or wrote it
-    public record Item(String name, String title, String framework, String voice, String text, boolean own) {}
+    /// @param name part of its address
+    /// @param way  its voice and length
+    /// @param own  the owner changed or wrote it
+    public record Item(String name, String title, String way, String text, boolean own) {}
 
     public boolean isOpen(Item item) {
         return open.filter(one -> one.name().equals(item.name())).isPresent();

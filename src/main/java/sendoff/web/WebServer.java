@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sendoff.desk.Desk;
+import sendoff.desk.NoSuchIntroduction;
 
 /// Serves the desk to a browser on this machine.
 public final class WebServer {
@@ -31,6 +33,30 @@ public final class WebServer {
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("pulse").factory());
     private final Javalin server;
+    private Runnable stopListening = () -> {};
+
+    /// @param desk what is served; its news reach open pages by themselves
+    /// @throws IllegalStateException if others could reach the desk and no password guards it
+    public static WebServer of(Desk desk, ServerSettings settings) {
+        var server = new WebServer(templates -> pages(desk, settings, templates), desk.clock(), settings);
+        server.stopListening = desk.news().listen(server.events::deskChanged);
+        return server;
+    }
+
+    private static List<Routes> pages(Desk desk, ServerSettings settings, Templates templates) {
+        var notes = new Notes();
+        var frames = new Frames(desk, notes, settings);
+        var queue = new DeskRoutes(desk, frames, templates);
+        return List.of(
+                queue,
+                new AnswerRoutes(desk, frames, templates, notes),
+                new CorrectionRoutes(desk, queue, notes),
+                new PromisesRoutes(desk, frames, templates, notes),
+                new FindRoutes(desk, frames, templates),
+                new PlaybookRoutes(desk, frames, templates, notes),
+                new SettingsRoutes(desk, frames, templates, notes),
+                new WelcomeRoutes(desk, templates, settings));
+    }
 
     WebServer(List<Routes> routes, Clock clock, ServerSettings settings) {
         this(_ -> routes, clock, settings);
@@ -60,6 +86,7 @@ public final class WebServer {
     }
 
     public void stop() {
+        stopListening.run();
         pulse.shutdownNow();
         events.close();
         server.stop();
@@ -84,6 +111,7 @@ public final class WebServer {
         door.on(config.routes);
         routes.forEach(page -> page.on(config.routes));
         config.routes.exception(HttpResponseException.class, (trouble, ctx) -> refuse(ctx, trouble.getStatus()));
+        config.routes.exception(NoSuchIntroduction.class, this::gone);
         config.routes.exception(IllegalArgumentException.class, this::notLikeThat);
         config.routes.exception(IllegalStateException.class, this::notNow);
         config.routes.exception(Exception.class, this::broke);
@@ -129,6 +157,14 @@ public final class WebServer {
     private void notLikeThat(IllegalArgumentException trouble, Context ctx) {
         LOG.debug("refused a request", trouble);
         say(ctx, 404, "There is nothing here", "The page was moved, or what it showed is gone.");
+    }
+
+    private void gone(NoSuchIntroduction trouble, Context ctx) {
+        say(
+                ctx,
+                404,
+                "It is not here any more",
+                Optional.ofNullable(trouble.getMessage()).orElse(""));
     }
 
     private void notNow(IllegalStateException trouble, Context ctx) {

@@ -219,8 +219,7 @@ final class Cast {
     }
 
     static PlaybookPage playbook() {
-        var item = new PlaybookPage.Item(
-                "no-to-a-call", "No to a call", "Direct closure", "Friendly", "Dear {name},", true);
+        var item = new PlaybookPage.Item("no-to-a-call", "No to a call", "Friendly", "Dear {name},", true);
         return new PlaybookPage(frame("Playbook"), List.of(item), Optional.of(item), "Line 3: no such slot.");
     }
 

@@ -1,0 +1,266 @@
+package sendoff.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import sendoff.desk.Desk;
+import sendoff.desk.Opened;
+import sendoff.domain.Account;
+import sendoff.domain.Channel;
+import sendoff.domain.Decision;
+import sendoff.domain.Envelope;
+import sendoff.domain.Filed;
+import sendoff.domain.Finding;
+import sendoff.domain.Framework;
+import sendoff.domain.Introduction;
+import sendoff.domain.KindName;
+import sendoff.domain.Message;
+import sendoff.domain.Outgoing;
+import sendoff.domain.Owner;
+import sendoff.domain.Party;
+import sendoff.domain.WorkCalendar;
+import sendoff.store.Introductions;
+import sendoff.web.AnswerPage.Detail;
+import sendoff.web.AnswerPage.Know;
+import sendoff.web.AnswerPage.Letter;
+import sendoff.web.AnswerPage.Line;
+import sendoff.web.AnswerPage.Menu;
+import sendoff.web.AnswerPage.Note;
+import sendoff.web.AnswerPage.Other;
+import sendoff.web.AnswerPage.Pick;
+import sendoff.web.AnswerPage.Said;
+import sendoff.web.AnswerPage.Ways;
+
+/// Turns an opened introduction into what the answer page shows.
+final class Answers {
+    private static final int OTHERS = 20;
+    private static final int WAIT_DAYS = 1;
+
+    private final Desk desk;
+
+    Answers(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// What this request adds to what the desk knows.
+    ///
+    /// @param html    the message to show as it was formatted, from 1; 0 for none
+    /// @param offer   the framework whose draft was not written over the one edited by hand
+    /// @param ask     a question or a reason above the buttons
+    /// @param sure    the question is about warnings: the next press sends
+    /// @param copied  the text was copied: was it sent?
+    record Asked(int html, Optional<Framework> offer, String ask, boolean sure, boolean copied) {
+        static final Asked NOTHING = new Asked(0, Optional.empty(), "", false, false);
+
+        static Asked offering(Optional<Framework> offer) {
+            return new Asked(0, offer, "", false, false);
+        }
+
+        static Asked saying(String why, boolean sure) {
+            return new Asked(0, Optional.empty(), why, sure, false);
+        }
+    }
+
+    AnswerPage page(Frame frame, Opened opened, Asked asked) {
+        Filed filed = opened.filed();
+        Introduction introduction = filed.introduction();
+        WorkCalendar calendar = desk.ownership().calendar();
+        Introductions.Place place = opened.place();
+        return new AnswerPage(
+                frame,
+                filed.id().toString(),
+                place.number() == 0 ? "" : place.number() + " of " + place.of(),
+                filed.isOwed() ? filed.due().map(due -> Mark.of(due, opened.now(), calendar)) : Optional.empty(),
+                Words.standing(filed, opened.outgoing().map(Outgoing::status)),
+                Words.asks(introduction),
+                line(introduction),
+                place.previous().map(id -> "/i/" + id),
+                place.next().map(id -> "/i/" + id),
+                Row.icon(introduction.channel()),
+                Words.channel(introduction.channel()),
+                said(opened, asked.html(), calendar),
+                new Know(filed.assessment(), called(introduction.requester())),
+                letter(opened, asked),
+                ways(opened, asked, calendar),
+                menu(opened, calendar));
+    }
+
+    private static String line(Introduction introduction) {
+        String ask = introduction.ask().line();
+        String end = ask.isEmpty() || ".?!…".indexOf(ask.charAt(ask.length() - 1)) >= 0 ? "" : ".";
+        return ask + end;
+    }
+
+    private static String called(Party party) {
+        return party.name().map(name -> name.split("\\s+")[0]).orElse("them");
+    }
+
+    private List<Said> said(Opened opened, int html, WorkCalendar calendar) {
+        Owner owner = desk.ownership().owner();
+        LocalDate today = calendar.dayOf(opened.now());
+        List<Message> messages = opened.conversation().messages();
+        return IntStream.rangeClosed(1, messages.size())
+                .mapToObj(number ->
+                        Letters.said(messages.get(number - 1), number, number == html, owner, today, calendar.zone()))
+                .toList();
+    }
+
+    private Letter letter(Opened opened, Asked asked) {
+        Filed filed = opened.filed();
+        Optional<Opened.Chosen> chosen = opened.chosen();
+        Framework framework = chosen.map(one -> one.draft().framework())
+                .orElse(opened.recommendation().framework());
+        List<Finding> findings = chosen.map(one -> one.checked().findings()).orElse(List.of());
+        return new Letter(
+                filed.id().toString(),
+                chosen.isPresent(),
+                picks(opened, framework),
+                opened.recommendation().why(),
+                chosen.flatMap(one -> one.draft().decision())
+                        .map(Answers::detail)
+                        .orElse(Detail.NONE),
+                chosen.map(one -> one.draft().body()).orElse(""),
+                chosen.map(one -> one.checked().words() + (one.checked().words() == 1 ? " word" : " words"))
+                        .orElse(""),
+                chosen.map(one -> one.draft().template()).orElse(""),
+                chosen.flatMap(Opened.Chosen::envelope).map(Answers::lines).orElse(List.of()),
+                notes(findings),
+                chosen.map(one -> Ticks.of(one.checked())).orElse(List.of()),
+                asked.offer().map(offered -> pick(offered, offered, false)),
+                chosen.map(_ -> Words.ready(framework, findings.size())).orElse(""));
+    }
+
+    private static List<Pick> picks(Opened opened, Framework chosen) {
+        Framework recommended = opened.recommendation().framework();
+        return Stream.of(Framework.values())
+                .sorted(Comparator.comparing(framework -> framework != recommended))
+                .map(framework -> pick(framework, recommended, framework == chosen))
+                .toList();
+    }
+
+    private static Pick pick(Framework framework, Framework recommended, boolean chosen) {
+        String note = framework == recommended ? "Recommended" : Words.framework(framework);
+        return new Pick(framework.word(), framework.shown(), framework.ordinal() + 1, note, chosen);
+    }
+
+    private static Detail detail(Decision decision) {
+        return switch (decision) {
+            case Decision.Accept(Optional<String> times) -> new Detail("Times you offer", times.orElse(""), "", "");
+            case Decision.DirectClosure(Optional<String> rule) ->
+                new Detail("Your rule or plain reason", rule.orElse(""), "", "");
+            case Decision.Redirect(String to, LocalDate by) ->
+                new Detail("To whom or what", to, "You follow through by", by.toString());
+            case Decision.BuyTime(LocalDate until) -> new Detail("", "", "You answer by", until.toString());
+            case Decision.SoftFade(LocalDate review) -> new Detail("", "", "Look again on", review.toString());
+            case Decision.Dismiss(String because) -> new Detail("Why no reply is owed", because, "", "");
+        };
+    }
+
+    private static List<Line> lines(Envelope envelope) {
+        List<Line> lines = new ArrayList<>();
+        add(lines, "From", List.of(envelope.from()));
+        add(lines, "To", envelope.to());
+        add(lines, "Cc", envelope.cc());
+        add(lines, "Bcc", envelope.bcc());
+        lines.add(new Line("Subject", envelope.subject()));
+        return lines;
+    }
+
+    /// Name and address: a name alone proves nothing.
+    private static void add(List<Line> lines, String label, List<Party> parties) {
+        if (!parties.isEmpty()) {
+            lines.add(new Line(
+                    label, String.join(", ", parties.stream().map(Answers::full).toList())));
+        }
+    }
+
+    private static String full(Party party) {
+        return party.name()
+                .flatMap(name -> party.address().map(address -> name + " <" + address + ">"))
+                .orElse(party.shown());
+    }
+
+    private static List<Note> notes(List<Finding> findings) {
+        return IntStream.range(0, findings.size())
+                .mapToObj(number -> {
+                    Finding finding = findings.get(number);
+                    return new Note(
+                            number,
+                            finding.rule(),
+                            Words.finding(finding.rule()),
+                            finding.blocks(),
+                            finding.span().start(),
+                            finding.span().end(),
+                            finding.text(),
+                            finding.why(),
+                            finding.suggestion());
+                })
+                .toList();
+    }
+
+    private Ways ways(Opened opened, Asked asked, WorkCalendar calendar) {
+        List<Account> accounts = desk.connecting().accounts();
+        boolean draft = opened.chosen().isPresent();
+        boolean dismiss = opened.chosen()
+                .filter(one -> one.draft().framework() == Framework.DISMISS)
+                .isPresent();
+        boolean addressed = opened.chosen().flatMap(Opened.Chosen::envelope).isPresent();
+        boolean sends = addressed
+                && accounts.stream().anyMatch(account -> account.smtp().isPresent());
+        String send = dismiss
+                ? "Let it go, without a reply"
+                : sends ? Words.sendButton(desk.ownership().preferences().undo()) : "";
+        return new Ways(
+                opened.filed().id().toString(),
+                draft,
+                draft ? send : "",
+                addressed && !accounts.isEmpty(),
+                opened.filed().introduction().channel() == Channel.EMAIL ? "" : "there",
+                asked.ask(),
+                asked.sure(),
+                asked.copied(),
+                calendar.plusBusinessDays(calendar.dayOf(opened.now()), WAIT_DAYS)
+                        .toString(),
+                dismiss,
+                leaving(opened));
+    }
+
+    private static String leaving(Opened opened) {
+        return opened.outgoing()
+                .filter(outgoing ->
+                        outgoing.status() == Outgoing.Status.WAITING || outgoing.status() == Outgoing.Status.ATTEMPTING)
+                .map(outgoing -> "Your answer to " + Frames.recipient(outgoing) + " is on its way.")
+                .orElse("");
+    }
+
+    private Menu menu(Opened opened, WorkCalendar calendar) {
+        Instant now = opened.now();
+        LocalDate today = calendar.dayOf(now);
+        List<Other> others = desk.tables().introductions().queue(Introductions.Filter.ALL, now, OTHERS + 1, 0).stream()
+                .filter(row -> !row.id().equals(opened.filed().id()))
+                .limit(OTHERS)
+                .map(row -> new Other(row.id().toString(), row.requester() + ": " + row.ask()))
+                .toList();
+        List<Other> splits = opened.conversation().messages().stream()
+                .skip(1)
+                .map(message ->
+                        new Other(message.id().value(), message.from().shown() + ", " + at(message, today, calendar)))
+                .toList();
+        KindName kind = opened.filed()
+                .word()
+                .kind()
+                .orElse(opened.filed().introduction().kind().name());
+        return new Menu(kind, others, splits);
+    }
+
+    private static String at(Message message, LocalDate today, WorkCalendar calendar) {
+        ZonedDateTime at = message.at().atZoneSameInstant(calendar.zone());
+        return Words.moment(at, today);
+    }
+}

@@ -1,0 +1,141 @@
+package sendoff.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Consumer;
+import sendoff.desk.Desk;
+import sendoff.desk.Opened;
+import sendoff.domain.Framework;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.KindName;
+import sendoff.domain.MessageId;
+import sendoff.domain.Outgoing;
+
+/// What the owner knows better, from the queue and from the answer page. Every one can be taken back.
+final class CorrectionRoutes implements Routes {
+    private final Desk desk;
+    private final DeskRoutes queue;
+    private final Notes notes;
+
+    CorrectionRoutes(Desk desk, DeskRoutes queue, Notes notes) {
+        this.desk = desk;
+        this.queue = queue;
+        this.notes = notes;
+    }
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.post("/i/{id}/answered", ctx -> leaves(ctx, desk.correcting()::answeredAlready));
+        routes.post("/i/{id}/not-one", ctx -> leaves(ctx, desk.correcting()::notOne));
+        routes.post("/i/{id}/is-one", this::isOne);
+        routes.post("/i/{id}/kind", this::kind);
+        routes.post("/i/{id}/buy-time", this::buyTime);
+        routes.post("/i/{id}/wait", this::until);
+        routes.post("/i/{id}/split", this::split);
+        routes.post("/i/{id}/merge", this::merge);
+        routes.post("/i/{id}/left", ctx -> settle(ctx, desk.sending()::itLeft));
+        routes.post("/i/{id}/again", ctx -> settle(ctx, desk.sending()::sendAgain));
+        routes.post("/undo", this::undo);
+    }
+
+    /// It leaves the desk: the rows without it, or on to the next one.
+    private void leaves(Context ctx, Consumer<IntroductionId> act) {
+        Opened before = desk.answering().open(AnswerRoutes.id(ctx));
+        act.accept(before.filed().id());
+        if (Looking.wantsPart(ctx)) {
+            queue.update(ctx);
+        } else {
+            AnswerRoutes.next(ctx, before);
+        }
+    }
+
+    private void isOne(Context ctx) {
+        IntroductionId id = AnswerRoutes.id(ctx);
+        KindName seen = desk.answering().open(id).filed().introduction().kind().name();
+        desk.correcting().isOne(id, seen.isRelevant() ? seen : KindName.NETWORKING_REQUEST);
+        ctx.redirect("/i/" + id, HttpStatus.SEE_OTHER);
+    }
+
+    private void kind(Context ctx) {
+        IntroductionId id = AnswerRoutes.id(ctx);
+        KindName kind = KindName.of(Forms.text(ctx, "kind").orElse(""));
+        if (kind.isRelevant()) {
+            desk.correcting().isOne(id, kind);
+            ctx.redirect("/i/" + id, HttpStatus.SEE_OTHER);
+        } else {
+            leaves(ctx, desk.correcting()::notOne);
+        }
+    }
+
+    /// Writes the draft with the usual day and opens it: nothing leaves that was not read.
+    private void buyTime(Context ctx) {
+        IntroductionId id = AnswerRoutes.id(ctx);
+        boolean written = desk.answering().choose(id, Framework.BUY_TIME, false);
+        String there = "/i/" + id + (written ? "" : "?offer=buy-time") + "#draft";
+        if (Looking.wantsPart(ctx)) {
+            ctx.header("HX-Redirect", there);
+        } else {
+            ctx.redirect(there, HttpStatus.SEE_OTHER);
+        }
+    }
+
+    private void until(Context ctx) {
+        IntroductionId id = AnswerRoutes.id(ctx);
+        Forms.draft(ctx).ifPresent(text -> desk.answering().type(id, text));
+        LocalDate today = desk.ownership().calendar().dayOf(desk.clock().instant());
+        Optional<LocalDate> day = Forms.date(ctx, "wait").filter(one -> one.isAfter(today));
+        if (day.isEmpty()) {
+            notes.leave(ctx, "Choose a day after today to wait for.");
+            ctx.redirect("/i/" + id, HttpStatus.SEE_OTHER);
+            return;
+        }
+        Opened before = desk.answering().open(id);
+        desk.correcting().hideUntil(id, day.get());
+        AnswerRoutes.next(ctx, before);
+    }
+
+    private void split(Context ctx) {
+        IntroductionId id = AnswerRoutes.id(ctx);
+        Forms.text(ctx, "at").ifPresent(message -> desk.correcting().split(id, new MessageId(message)));
+        notes.leave(ctx, "Split in two.");
+        ctx.redirect("/i/" + id, HttpStatus.SEE_OTHER);
+    }
+
+    private void merge(Context ctx) {
+        IntroductionId id = AnswerRoutes.id(ctx);
+        Forms.text(ctx, "with")
+                .map(IntroductionId::of)
+                .ifPresent(other -> desk.correcting().merge(id, other));
+        notes.leave(ctx, "Put together.");
+        ctx.redirect("/i/" + id, HttpStatus.SEE_OTHER);
+    }
+
+    private void settle(Context ctx, Consumer<MessageId> how) {
+        desk.answering()
+                .open(AnswerRoutes.id(ctx))
+                .outgoing()
+                .map(outgoing -> outgoing.reply().as())
+                .ifPresent(how);
+        ctx.redirect("/", HttpStatus.SEE_OTHER);
+    }
+
+    /// `Z`: an answer that still waits comes back first, else the last act does.
+    private void undo(Context ctx) {
+        Instant now = desk.clock().instant();
+        Optional<IntroductionId> leaving = desk.sending().open().stream()
+                .filter(outgoing -> outgoing.status() == Outgoing.Status.WAITING
+                        && outgoing.attempts() == 0
+                        && outgoing.sendAfter().isAfter(now))
+                .max(Comparator.comparing(Outgoing::approved))
+                .map(outgoing -> outgoing.reply().answers());
+        Optional<IntroductionId> back = leaving.filter(desk.answering()::callBack)
+                .or(() -> desk.correcting().undo().map(before -> before.filed().id()));
+        notes.leave(ctx, back.isPresent() ? "Taken back." : "There is nothing to take back.");
+        ctx.redirect(leaving.equals(back) && back.isPresent() ? "/i/" + back.get() : "/", HttpStatus.SEE_OTHER);
+    }
+}

@@ -1,0 +1,56 @@
+package sendoff.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import sendoff.desk.Desk;
+import sendoff.domain.WorkCalendar;
+import sendoff.store.Introductions;
+import sendoff.web.FindPage.Found;
+
+/// Everything kept, answered or not.
+final class FindRoutes implements Routes {
+    private static final int MOST = 50;
+    private static final int LONGEST = 200;
+
+    private final Desk desk;
+    private final Frames frames;
+    private final Templates templates;
+
+    FindRoutes(Desk desk, Frames frames, Templates templates) {
+        this.desk = desk;
+        this.frames = frames;
+        this.templates = templates;
+    }
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.get("/find", this::show);
+    }
+
+    private void show(Context ctx) {
+        String query = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
+        String words = query.length() > LONGEST ? query.substring(0, LONGEST) : query;
+        Instant now = desk.clock().instant();
+        WorkCalendar calendar = desk.ownership().calendar();
+        List<Found> found = words.isEmpty()
+                ? List.of()
+                : desk.tables().introductions().find(words, MOST).stream()
+                        .map(row -> found(row, now, calendar))
+                        .toList();
+        ctx.html(templates.html("find", new FindPage(frames.of(ctx, "Find", ""), words, found)));
+    }
+
+    private static Found found(Introductions.Row row, Instant now, WorkCalendar calendar) {
+        return new Found(
+                row.id().toString(),
+                row.requester(),
+                Words.via(row.kind(), row.introducer(), row.target()),
+                row.ask(),
+                Words.state(row.state()),
+                Words.date(calendar.dayOf(row.owedSince()), calendar.dayOf(now)),
+                Row.icon(row.channel()));
+    }
+}

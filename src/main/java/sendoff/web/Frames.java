@@ -1,0 +1,76 @@
+package sendoff.web;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import sendoff.desk.Desk;
+import sendoff.domain.Outgoing;
+import sendoff.domain.Preferences;
+import sendoff.domain.Promise;
+
+/// Makes what surrounds a page, from what the desk knows now.
+final class Frames {
+    /// How long the last act stays in sight; `Z` takes it back for longer.
+    private static final Duration IN_SIGHT = Duration.ofSeconds(12);
+
+    private final Desk desk;
+    private final Notes notes;
+    private final ServerSettings settings;
+
+    Frames(Desk desk, Notes notes, ServerSettings settings) {
+        this.desk = desk;
+        this.notes = notes;
+        this.settings = settings;
+    }
+
+    Frame of(Context ctx, String title, String here) {
+        Preferences preferences = desk.ownership().preferences();
+        return new Frame(
+                title,
+                here,
+                waiting(),
+                (int) desk.keeping().open().stream().filter(Promise::mine).count(),
+                new Frame.Looks(Looking.theme(ctx), preferences.keys(), preferences.keyStrip()),
+                settings.sample(),
+                settings.passwords().isPresent(),
+                notes.take(ctx).or(this::leaving).or(this::lastAct));
+    }
+
+    int waiting() {
+        return desk.tables().introductions().counts(desk.clock().instant()).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    /// An answer that can still be called back.
+    private Optional<Frame.Toast> leaving() {
+        Instant now = desk.clock().instant();
+        return desk.sending().open().stream()
+                .filter(outgoing -> outgoing.status() == Outgoing.Status.WAITING
+                        && outgoing.attempts() == 0
+                        && outgoing.sendAfter().isAfter(now))
+                .max(Comparator.comparing(Outgoing::approved))
+                .map(outgoing -> new Frame.Toast(
+                        "Sent to " + recipient(outgoing),
+                        Optional.of("/i/" + outgoing.reply().answers() + "/undo"),
+                        Math.max(1, Duration.between(now, outgoing.sendAfter()).toSeconds())));
+    }
+
+    static String recipient(Outgoing outgoing) {
+        return outgoing.reply()
+                .envelope()
+                .recipients()
+                .findFirst()
+                .map(party -> party.shown())
+                .orElse("nobody");
+    }
+
+    private Optional<Frame.Toast> lastAct() {
+        return desk.tables()
+                .undos()
+                .latest(desk.clock().instant().minus(IN_SIGHT))
+                .map(before -> new Frame.Toast(before.said(), Optional.of("/undo"), IN_SIGHT.toSeconds()));
+    }
+}

@@ -1,0 +1,46 @@
+package sendoff.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sendoff.desk.Formatted;
+import sendoff.domain.Message;
+import sendoff.domain.MessageText;
+import sendoff.domain.Owner;
+import sendoff.web.AnswerPage.Said;
+
+/// Shows a message as text, its quoted parts apart; formatted only when asked for.
+final class Letters {
+    private Letters() {}
+
+    static Said said(Message message, int number, boolean formatted, Owner owner, LocalDate today, ZoneId zone) {
+        ZonedDateTime at = message.at().atZoneSameInstant(zone);
+        MessageText text = message.text();
+        String quoted = Stream.of(text.forwarded(), text.quoted(), text.signature())
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .reduce((a, b) -> a + "\n\n" + b)
+                .orElse("");
+        Optional<Formatted> html = formatted ? message.html().map(Formatted::of) : Optional.empty();
+        return new Said(
+                number,
+                message.from().shown(),
+                Words.moment(at, today),
+                at.toOffsetDateTime().toString(),
+                owner.wrote(message),
+                paragraphs(text.own().isBlank() ? text.forwarded() : text.own()),
+                quoted,
+                (int) quoted.lines().count(),
+                message.html().isPresent(),
+                html.map(Formatted::html),
+                html.map(Formatted::blockedImages).orElse(0),
+                message.attachments());
+    }
+
+    private static List<String> paragraphs(String text) {
+        return Stream.of(text.strip().split("\\n\\s*\\n")).map(String::strip).toList();
+    }
+}

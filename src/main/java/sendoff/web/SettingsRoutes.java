@@ -1,0 +1,203 @@
+package sendoff.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import sendoff.desk.Connecting.Outcome;
+import sendoff.desk.Desk;
+import sendoff.domain.Account;
+import sendoff.domain.AccountId;
+import sendoff.domain.Owner;
+import sendoff.domain.Preferences;
+import sendoff.store.Mailboxes;
+import sendoff.web.SettingsPage.Land;
+import sendoff.web.SettingsPage.Mailbox;
+import sendoff.web.SettingsPage.Rule;
+
+/// How the desk works: one form for each part.
+final class SettingsRoutes implements Routes {
+    private static final int LONGEST_UNDO = 3_600;
+    private static final int LONGEST_WINDOW = 3_650;
+
+    private final Desk desk;
+    private final Frames frames;
+    private final Templates templates;
+    private final Notes notes;
+
+    SettingsRoutes(Desk desk, Frames frames, Templates templates, Notes notes) {
+        this.desk = desk;
+        this.frames = frames;
+        this.templates = templates;
+        this.notes = notes;
+    }
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.get("/settings", ctx -> ctx.html(templates.html("settings", page(ctx))));
+        routes.post("/settings/you", ctx -> save(ctx, "you", now().ownedBy(you(ctx))));
+        routes.post("/settings/deadlines", this::deadlines);
+        routes.post("/settings/days", this::days);
+        routes.post("/settings/tags", ctx -> save(ctx, "find", now().withTags(list(Forms.text(ctx, "tags")))));
+        routes.post("/settings/tone", this::tone);
+        routes.post("/settings/looks", this::looks);
+        routes.post("/settings/accounts/{id}/check", this::check);
+        routes.post("/settings/accounts/{id}/remove", this::remove);
+    }
+
+    private SettingsPage page(Context ctx) {
+        Preferences preferences = desk.ownership().preferences();
+        return new SettingsPage(
+                frames.of(ctx, "Settings", "settings"),
+                desk.connecting().accounts().stream().map(this::mailbox).toList(),
+                preferences,
+                ZoneId.getAvailableZoneIds().stream()
+                        .filter(zone -> zone.contains("/"))
+                        .sorted()
+                        .toList(),
+                lands(),
+                Words.RULES.keySet().stream()
+                        .map(rule -> new Rule(
+                                rule,
+                                Words.finding(rule),
+                                !preferences.rulesOff().contains(rule)))
+                        .toList(),
+                "Everything lies in one folder on this machine, readable only by you: "
+                        + desk.tables().introductions().count() + " introductions, "
+                        + desk.tables().messages().count() + " messages read.");
+    }
+
+    private Mailbox mailbox(Account account) {
+        Instant now = desk.clock().instant();
+        String read = desk.tables().mailboxes().of(account.id()).stream()
+                .map(Mailboxes.Read::at)
+                .max(Instant::compareTo)
+                .map(at -> "read " + Words.ago(at, now, desk.ownership().calendar()))
+                .orElse("not read yet");
+        String smtp = account.smtp().map(there -> ", sends by " + there).orElse(", answers go to Drafts");
+        return new Mailbox(account.id().toString(), account.address().shown(), "reads " + account.imap() + smtp, read);
+    }
+
+    private static List<Land> lands() {
+        return Arrays.stream(Locale.getISOCountries())
+                .map(code -> new Land(code, Locale.of("", code).getDisplayCountry(Locale.UK)))
+                .sorted(Comparator.comparing(Land::name))
+                .toList();
+    }
+
+    private Preferences now() {
+        return desk.ownership().preferences();
+    }
+
+    private void save(Context ctx, String part, Preferences preferences) {
+        desk.ownership().set(preferences);
+        done(ctx, part, "Saved.");
+    }
+
+    private void done(Context ctx, String part, String said) {
+        notes.leave(ctx, said);
+        ctx.redirect("/settings#" + part, HttpStatus.SEE_OTHER);
+    }
+
+    private static Owner you(Context ctx) {
+        return new Owner(Forms.text(ctx, "name").orElse(""), new HashSet<>(list(Forms.text(ctx, "addresses"))));
+    }
+
+    private void deadlines(Context ctx) {
+        int undo = Forms.number(ctx, "undo")
+                .map(n -> Math.clamp(n, 0, LONGEST_UNDO))
+                .orElse(10);
+        int window = Forms.number(ctx, "window")
+                .map(n -> Math.clamp(n, 1, LONGEST_WINDOW))
+                .orElse(60);
+        boolean hours = Forms.text(ctx, "within").filter("hours"::equals).isPresent();
+        save(ctx, "deadlines", now().withDeadlines(hours, Duration.ofSeconds(undo), Duration.ofDays(window)));
+    }
+
+    private void days(Context ctx) {
+        Set<DayOfWeek> work = ctx.formParams("day").stream()
+                .flatMap(word -> Arrays.stream(DayOfWeek.values())
+                        .filter(day -> Forms.word(day).equals(word)))
+                .collect(Collectors.toSet());
+        Optional<ZoneId> zone = Forms.text(ctx, "zone")
+                .filter(ZoneId.getAvailableZoneIds()::contains)
+                .map(ZoneId::of);
+        String land = Forms.text(ctx, "holidays")
+                .filter(code -> code.matches("[A-Z]{2}"))
+                .orElse("");
+        List<LocalDate> off;
+        try {
+            off = DaysOff.read(Forms.text(ctx, "off").orElse(""));
+        } catch (DaysOff.Unreadable trouble) {
+            done(ctx, "days", trouble.words());
+            return;
+        }
+        if (work.isEmpty()) {
+            done(ctx, "days", "A week needs at least one working day. Nothing was changed.");
+        } else if (zone.isEmpty()) {
+            done(ctx, "days", "There is no such time zone. Nothing was changed.");
+        } else {
+            save(ctx, "days", now().withDays(zone.get(), work, land, off));
+        }
+    }
+
+    private void tone(Context ctx) {
+        Set<String> on = new HashSet<>(ctx.formParams("rule"));
+        Set<String> off =
+                Words.RULES.keySet().stream().filter(rule -> !on.contains(rule)).collect(Collectors.toSet());
+        String voice = Forms.text(ctx, "voice").filter("formal"::equals).orElse("friendly");
+        save(ctx, "tone", now().withTone(voice, off));
+    }
+
+    private void looks(Context ctx) {
+        Looking.setTheme(ctx, Forms.text(ctx, "theme").orElse(""));
+        save(ctx, "looks", now().withLooks(Forms.ticked(ctx, "keys"), Forms.ticked(ctx, "strip")));
+    }
+
+    private void check(Context ctx) {
+        String said = switch (desk.connecting().check(account(ctx))) {
+            case Outcome.Works works ->
+                "It works: " + Words.some(works.folders().size(), "folder", "folders") + " found.";
+            case Outcome.AcceptCertificate _ ->
+                "No authority vouches for the certificate it shows now. Connect it again to look at it and accept it.";
+            case Outcome.Fails fails -> fails.because();
+        };
+        done(ctx, "accounts", said);
+    }
+
+    private void remove(Context ctx) {
+        desk.connecting().remove(account(ctx));
+        desk.watching().watchAccounts();
+        done(ctx, "accounts", "Removed. What was read from it stays on your desk.");
+    }
+
+    private static AccountId account(Context ctx) {
+        try {
+            return AccountId.of(ctx.pathParam("id"));
+        } catch (IllegalArgumentException _) {
+            throw new NotFoundResponse();
+        }
+    }
+
+    static List<String> list(Optional<String> text) {
+        return text.map(words -> Arrays.stream(words.split("[,;\\n]"))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,86 @@
+package sendoff.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sendoff.desk.Desk;
+import sendoff.desk.Progress;
+import sendoff.domain.Account;
+import sendoff.domain.Promise;
+import sendoff.domain.WorkCalendar;
+import sendoff.store.Mailboxes;
+import sendoff.web.DeskPage.Box;
+import sendoff.web.DeskPage.Due;
+import sendoff.web.DeskPage.Side;
+
+/// What stands beside the queue: today's promises, and whether the mail was really read.
+final class Sides {
+    private static final int PROMISES = 5;
+
+    private final Desk desk;
+
+    Sides(Desk desk) {
+        this.desk = desk;
+    }
+
+    Side side(Instant now, WorkCalendar calendar) {
+        LocalDate today = calendar.dayOf(now);
+        List<Due> promised = desk.keeping().open().stream()
+                .filter(promise -> promise.mine()
+                        && promise.due().filter(day -> !day.isAfter(today)).isPresent())
+                .limit(PROMISES)
+                .map(promise -> due(promise, today, calendar))
+                .toList();
+        return new Side(promised, boxes(now, calendar), heartbeat(now, calendar));
+    }
+
+    private static Due due(Promise promise, LocalDate today, WorkCalendar calendar) {
+        return new Due(
+                promise.text(),
+                "to " + promise.madeTo().shown() + ", said on " + Words.date(calendar.dayOf(promise.madeAt()), today),
+                promise.introduction().map(id -> "/i/" + id).orElse("/promises"));
+    }
+
+    private List<Box> boxes(Instant now, WorkCalendar calendar) {
+        List<Progress> progress = desk.watching().progress();
+        Stream<Box> accounts =
+                desk.connecting().accounts().stream().map(account -> box(account, progress, now, calendar));
+        Stream<Box> files = desk.connecting().files().stream()
+                .map(path -> new Box(
+                        Optional.ofNullable(path.getFileName())
+                                .map(Object::toString)
+                                .orElse(path.toString()),
+                        "looked at every two minutes",
+                        trouble(progress, path.toString())));
+        return Stream.concat(accounts, files).toList();
+    }
+
+    private Box box(Account account, List<Progress> progress, Instant now, WorkCalendar calendar) {
+        String read = desk.tables().mailboxes().of(account.id()).stream()
+                .map(Mailboxes.Read::at)
+                .max(Instant::compareTo)
+                .map(at -> "read " + Words.ago(at, now, calendar))
+                .orElse("not read yet");
+        return new Box(
+                account.address().address().orElse(""),
+                read,
+                trouble(progress, account.address().shown()));
+    }
+
+    private static String trouble(List<Progress> progress, String source) {
+        return progress.stream()
+                .filter(one -> one.source().equals(source))
+                .flatMap(one -> one.trouble().stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String heartbeat(Instant now, WorkCalendar calendar) {
+        Instant last = desk.watching().lastRound();
+        return last.equals(Instant.EPOCH)
+                ? ""
+                : "Answers waiting to leave were looked after " + Words.ago(last, now, calendar) + ".";
+    }
+}

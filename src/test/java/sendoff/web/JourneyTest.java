@@ -1,0 +1,204 @@
+package sendoff.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.Outgoing;
+import sendoff.testing.TestDesk;
+
+/// From the queue to an answer on its way, over HTTP and without script.
+class JourneyTest {
+    private static final String BEN_INTRODUCES_CARLA = """
+            Message-ID: <1@example.org>
+            From: Ben Okafor <ben@example.org>
+            To: Ada Lindqvist <ada@example.com>, Carla Reyes <carla@example.net>
+            Subject: Ada, meet Carla
+            Date: Mon, 16 Nov 2026 16:20:00 +0100
+            Content-Type: text/plain; charset=utf-8
+
+            Hi Ada,
+
+            I'd like you to meet Carla Reyes, founder of Ledgerleaf in Rotterdam. She is looking for advisors.
+            Carla would love a 30 minute call with you. I'll let you two take it from here.
+
+            Best,
+            Ben
+            """;
+
+    @TempDir
+    Path home;
+
+    private TestDesk desk;
+    private WebServer server;
+    private Browser browser;
+    private String carla;
+
+    @BeforeEach
+    void open() {
+        desk = new TestDesk(home, Instant.parse("2026-11-17T08:20:00Z"))
+                .withAccount()
+                .receivesRaw(BEN_INTRODUCES_CARLA);
+        server = WebServer.of(desk.desk, ServerSettings.local(0));
+        browser = new Browser(server.start());
+        carla = "/i/" + desk.only();
+    }
+
+    @AfterEach
+    void close() {
+        server.stop();
+        desk.close();
+    }
+
+    private Document page(String path) {
+        return Jsoup.parse(browser.get(path).body());
+    }
+
+    private String draft() {
+        return page(carla).expectFirst("#text").wholeText();
+    }
+
+    @Test
+    void the_desk_shows_who_waits_and_since_when_the_mail_was_not_read() {
+        Document page = page("/");
+
+        assertThat(page.select("h1").text()).isEqualTo("One person is waiting to hear from you");
+        assertThat(page.select(".row .who").eachAttr("href")).containsExactly(carla);
+        assertThat(page.select(".row .via").text()).isEqualTo("introduced by Ben Okafor");
+        assertThat(page.select("#boxes ~ ul").text())
+                .contains("ada@example.com")
+                .contains("not read yet");
+    }
+
+    @Test
+    void a_close_is_written_checked_and_sent_with_an_undo() {
+        assertThat(browser.post(carla + "/assess", Map.of("outcome", "close")).statusCode())
+                .isEqualTo(303);
+        assertThat(page(carla).select(".envelope").text())
+                .contains("carla@example.net")
+                .contains("Bcc");
+
+        HttpResponse<String> sent = browser.post(carla + "/send", Map.of("text", draft(), "sure", "yes"));
+        assertThat(sent.headers().firstValue("Location")).hasValue("/");
+        assertThat(page("/").select(".toast").text()).startsWith("Sent to Carla Reyes Undo");
+        assertThat(page("/").select(".toast form").attr("action")).isEqualTo(carla + "/undo");
+        assertThat(status()).hasValue(Outgoing.Status.WAITING);
+
+        browser.post(carla + "/undo", Map.of());
+        assertThat(status()).hasValue(Outgoing.Status.CALLED_BACK);
+        assertThat(desk.queue()).hasSize(1);
+    }
+
+    @Test
+    void a_second_press_sends_nothing_twice() {
+        browser.post(carla + "/assess", Map.of("outcome", "close"));
+        Map<String, String> letter = Map.of("text", draft(), "sure", "yes");
+        browser.post(carla + "/send", letter);
+
+        assertThat(browser.post(carla + "/send", letter).body()).contains("already on its way");
+        assertThat(desk.desk.sending().open()).hasSize(1);
+    }
+
+    @Test
+    void an_open_slot_blocks_sending_and_is_named() {
+        browser.post(carla + "/assess", Map.of("outcome", "close"));
+        HttpResponse<String> answer =
+                browser.post(carla + "/send", Map.of("text", draft() + "\n{company}", "sure", "yes"));
+
+        assertThat(Jsoup.parse(answer.body()).select("[role=alert]").text()).contains("still open");
+        assertThat(desk.desk.sending().open()).isEmpty();
+    }
+
+    @Test
+    void a_draft_edited_by_hand_is_never_replaced_unasked() {
+        browser.post(carla + "/assess", Map.of("outcome", "close"));
+        String mine = draft().replaceFirst("\\n\\n", "\n\nMy own sentence.\n\n");
+        HttpResponse<String> other = browser.post(carla + "/framework", Map.of("text", mine, "framework", "buy-time"));
+
+        assertThat(other.headers().firstValue("Location")).hasValue(carla + "?offer=buy-time#draft");
+        assertThat(page(carla + "?offer=buy-time").select(".offer").text())
+                .contains("left alone")
+                .contains("Buy time");
+        assertThat(draft()).contains("My own sentence.");
+    }
+
+    @Test
+    void what_is_not_an_introduction_leaves_the_desk_and_comes_back_with_undo() {
+        browser.post(carla + "/not-one", Map.of());
+        assertThat(desk.queue()).isEmpty();
+        assertThat(page("/").select(".toast").text()).startsWith("Not an introduction");
+
+        browser.post("/undo", Map.of());
+        assertThat(desk.queue()).hasSize(1);
+    }
+
+    @Test
+    void waiting_hides_the_row_until_that_day() {
+        browser.post(carla + "/wait", Map.of("wait", "2026-11-20"));
+        assertThat(desk.queue()).isEmpty();
+
+        desk.clock.pass(Duration.ofDays(4));
+        assertThat(desk.queue()).hasSize(1);
+    }
+
+    @Test
+    void every_other_page_answers() {
+        for (String path : List.of("/uncertain", "/find?q=carla", "/promises", "/settings", "/welcome", carla)) {
+            assertThat(browser.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(page("/find?q=carla").select(".who").eachAttr("href")).containsExactly(carla);
+        assertThat(browser.get("/i/00000000-0000-0000-0000-000000000000").statusCode())
+                .isEqualTo(404);
+        assertThat(browser.get("/i/nonsense").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_template_is_changed_taken_out_and_brought_back() {
+        String one = page("/playbook").expectFirst(".row .who").attr("href");
+        String text = page(one).expectFirst("#tb").wholeText();
+
+        browser.post(one, Map.of("text", text + "\nOne more line.\n"));
+        assertThat(page(one).expectFirst("#tb").wholeText()).contains("One more line.");
+        String out = browser.get("/playbook/export").body();
+        browser.post("/playbook/import", Map.of("text", out.replace("One more line.", "Another line.")));
+        assertThat(page(one).expectFirst("#tb").wholeText()).contains("Another line.");
+        browser.post(one + "/reset", Map.of());
+        assertThat(page(one).expectFirst("#tb").wholeText()).isEqualTo(text);
+        assertThat(Jsoup.parse(browser.post(one, Map.of("text", "Dear {no_such_slot},"))
+                                .body())
+                        .select("[role=alert]")
+                        .text())
+                .isNotEmpty();
+    }
+
+    @Test
+    void settings_are_saved_a_part_at_a_time() {
+        browser.post("/settings/deadlines", Map.of("within", "hours", "undo", "30", "window", "90"));
+        browser.post("/settings/looks", Map.of("theme", "dark"));
+
+        var preferences = desk.desk.ownership().preferences();
+        assertThat(preferences.plainHours()).isTrue();
+        assertThat(preferences.undo()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(preferences.keys()).isFalse();
+        assertThat(preferences.owner().name()).isEqualTo("Ada Lindqvist");
+    }
+
+    private Optional<Outgoing.Status> status() {
+        return desk.tables
+                .outbox()
+                .latest(IntroductionId.of(carla.substring(3)))
+                .map(Outgoing::status);
+    }
+}
