@@ -18,21 +18,34 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.Optional;
 
 /// Encrypts what must not lie readable in the database (AES-256-GCM). The key is a file of its own that only
 /// its owner can read, so that a copy of the database alone gives nothing away.
 public final class Secrets {
-    private final Aead aead;
+    private final Path keyFile;
+    private Optional<Aead> aead = Optional.empty();
 
-    private Secrets(Aead aead) {
-        this.aead = aead;
+    private Secrets(Path keyFile) {
+        this.keyFile = keyFile;
     }
 
-    /// Reads the key, or makes one on first use.
+    /// Reads the key, or makes one, when a secret is first needed: most commands need none.
     public static Secrets with(Path keyFile) {
+        return new Secrets(keyFile);
+    }
+
+    private synchronized Aead aead() {
+        if (aead.isEmpty()) {
+            aead = Optional.of(read(keyFile));
+        }
+        return aead.get();
+    }
+
+    private static Aead read(Path keyFile) {
         try {
             AeadConfig.register();
-            return new Secrets(key(keyFile).getPrimitive(RegistryConfiguration.get(), Aead.class));
+            return key(keyFile).getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "The key file " + keyFile + " can't be used: put the right one back, or enter the passwords again.",
@@ -62,7 +75,7 @@ public final class Secrets {
     String lock(String secret, String purpose) {
         try {
             return Base64.getEncoder()
-                    .encodeToString(aead.encrypt(
+                    .encodeToString(aead().encrypt(
                             secret.getBytes(StandardCharsets.UTF_8), purpose.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a secret could not be encrypted", e);
@@ -72,7 +85,7 @@ public final class Secrets {
     String unlock(String locked, String purpose) {
         try {
             return new String(
-                    aead.decrypt(Base64.getDecoder().decode(locked), purpose.getBytes(StandardCharsets.UTF_8)),
+                    aead().decrypt(Base64.getDecoder().decode(locked), purpose.getBytes(StandardCharsets.UTF_8)),
                     StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
