@@ -70,7 +70,7 @@ final class Wiring implements House {
 
     @Override
     public int serve(Start start, boolean sample, boolean browser, PrintWriter out) {
-        return 0;
+        return new Serving(environment).serve(start, sample, browser, out);
     }
 
     @Override

@@ -76,7 +76,7 @@ public final class Secrets {
         try {
             return Base64.getEncoder()
                     .encodeToString(aead().encrypt(
-                            secret.getBytes(StandardCharsets.UTF_8), purpose.getBytes(StandardCharsets.UTF_8)));
+                                    secret.getBytes(StandardCharsets.UTF_8), purpose.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a secret could not be encrypted", e);
         }

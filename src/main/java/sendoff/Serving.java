@@ -1,0 +1,116 @@
+package sendoff;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import sendoff.cli.Start;
+import sendoff.desk.Desk;
+import sendoff.store.Database;
+import sendoff.web.ServerSettings;
+import sendoff.web.WebServer;
+
+/// Runs the desk until the process is asked to end.
+final class Serving {
+    private static final int TAKEN = 75;
+    private static final int NOT_SAFE = 69;
+    private static final int TRIES = 50;
+
+    private final Map<String, String> environment;
+
+    Serving(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    int serve(Start start, boolean sample, boolean browser, PrintWriter out) {
+        Settings settings = Settings.read(start, environment);
+        Home home = sample ? Home.throwAway() : Home.at(settings.home());
+        Optional<ServeLock> lock = ServeLock.take(home.lock());
+        if (lock.isEmpty()) {
+            out.println("A desk is open on this folder already (process and address: " + ServeLock.holder(home.lock())
+                    + "). Go there, or choose another folder with --home.");
+            out.flush();
+            return TAKEN;
+        }
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown));
+        Clock clock = Wiring.running(start.now());
+        try (ServeLock held = lock.get();
+                Database database = Wiring.database(settings, home, true)) {
+            Desk desk = Wiring.desk(database, home, clock);
+            if (!settings.isLoopback() && !desk.hasPassword()) {
+                out.println("Bound to " + settings.bind() + ", the desk could be reached by others, and it has no"
+                        + " password yet: set one with “sendoff password”.");
+                out.flush();
+                return NOT_SAFE;
+            }
+            return run(new Run(settings, desk, held, sample, browser), out, ended);
+        } finally {
+            if (sample) {
+                home.remove();
+            }
+        }
+    }
+
+    private record Run(Settings settings, Desk desk, ServeLock lock, boolean sample, boolean browser) {}
+
+    private int run(Run run, PrintWriter out, CountDownLatch ended) {
+        Started started = start(run);
+        String address = "http://"
+                + (run.settings().isLoopback() ? "127.0.0.1" : run.settings().bind()) + ":" + started.port();
+        run.lock().says(address);
+        run.desk().watching().start();
+        out.println((run.sample() ? "Your sample desk is at " : "Your desk is at ") + address + "  (Ctrl+C ends it)");
+        out.flush();
+        if (run.browser()) {
+            open(address);
+        }
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        run.desk().watching().close();
+        started.server().stop();
+        return 0;
+    }
+
+    private record Started(WebServer server, int port) {}
+
+    /// The demo takes the next free port; a desk of one's own keeps its address, or says that it is taken.
+    private Started start(Run run) {
+        int first = run.settings().port();
+        for (int port = first; ; port++) {
+            var how = new ServerSettings(
+                    run.settings().bind(),
+                    port,
+                    run.settings().hosts(),
+                    run.sample(),
+                    run.desk().hasPassword() ? Optional.of(run.desk()::opensWith) : Optional.empty());
+            var server = WebServer.of(run.desk(), how);
+            try {
+                return new Started(server, server.start());
+            } catch (RuntimeException e) {
+                if (!run.sample() || first == 0 || port - first >= TRIES) {
+                    throw new IllegalArgumentException(
+                            "port " + port + " is taken: choose another with --port, or end what listens there", e);
+                }
+            }
+        }
+    }
+
+    private static void open(String address) {
+        String opener = System.getProperty("os.name").startsWith("Mac") ? "open" : "xdg-open";
+        try {
+            new ProcessBuilder(opener, address)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            // No browser to open: the address is printed.
+            return;
+        }
+    }
+}
