@@ -1,11 +1,18 @@
 package sendoff.demo;
 
+import com.icegreen.greenmail.imap.AuthorizationException;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +40,8 @@ public final class SampleServer implements AutoCloseable {
     private static final String DRAFTS = "Drafts";
     private static final Duration AT_MOST = Duration.ofSeconds(20);
 
-    /// Held, so that its level stays: the server would log the address of everyone who gets a box.
+    /// Held, so that its level stays: the server would log the address of everyone who gets a box,
+    /// and warn of each delivery report that it can't take apart.
     private static final Logger LOG = Logger.getLogger("com.icegreen.greenmail");
 
     private final GreenMail server;
@@ -44,7 +52,7 @@ public final class SampleServer implements AutoCloseable {
 
     /// Starts on free ports, with the sample mail as it would lie there at this moment.
     public static SampleServer start(Instant now, ZoneId zone) {
-        LOG.setLevel(Level.WARNING);
+        LOG.setLevel(Level.SEVERE);
         var server = new SampleServer(new GreenMail(new ServerSetup[] {
             setup(ServerSetup.PROTOCOL_IMAP), setup(ServerSetup.PROTOCOL_SMTP),
         }));
@@ -67,7 +75,7 @@ public final class SampleServer implements AutoCloseable {
         if (server.getUserManager().getUserByEmail(address) == null) {
             return List.of();
         }
-        server.setUser(address, address, SECRET);
+        box(address);
         var mails = new ArrayList<byte[]>();
         try (var box = ImapConnection.open(account(address, address), SECRET)) {
             var inbox = box.examine(INBOX);
@@ -92,23 +100,28 @@ public final class SampleServer implements AutoCloseable {
         return setup;
     }
 
+    /// Puts the mail straight into the boxes: over the wire it takes seconds.
     private void fill(List<SampleMail.Letter> letters) {
-        server.setUser(OWN_ADDRESS, OWN_ADDRESS, SECRET);
-        letters.stream()
-                .flatMap(letter -> letter.people().stream())
-                .distinct()
-                .forEach(address -> server.setUser(address, address, SECRET));
-        try (var box = ImapConnection.open(account(), SECRET)) {
-            box.create(SENT);
-            box.create(DRAFTS);
+        letters.stream().flatMap(letter -> letter.people().stream()).distinct().forEach(this::box);
+        try {
+            var owner = box(OWN_ADDRESS);
+            var folders = server.getManagers().getImapHostManager();
+            var inbox = folders.getInbox(owner);
+            var sent = folders.createMailbox(owner, SENT);
+            folders.createMailbox(owner, DRAFTS);
             for (var letter : letters) {
-                box.append(
-                        letter.byOwner() ? SENT : INBOX,
-                        letter.byOwner() ? List.of("\\Seen") : List.of(),
-                        letter.at(),
-                        letter.raw());
+                var folder = letter.byOwner() ? sent : inbox;
+                var flags = letter.byOwner() ? new Flags(Flags.Flag.SEEN) : new Flags();
+                var message = GreenMailUtil.newMimeMessage(new ByteArrayInputStream(letter.raw()));
+                folder.appendMessage(message, flags, Date.from(letter.at()));
             }
+        } catch (AuthorizationException | FolderException e) {
+            throw new IllegalStateException("the sample mailbox could not be filled", e);
         }
+    }
+
+    private GreenMailUser box(String address) {
+        return server.setUser(address, address, SECRET);
     }
 
     private Account account(String address, String name) {

@@ -1,0 +1,28 @@
+package sendoff.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sendoff.testing.TestDesk;
+
+class SampleDeskTest {
+    private static final Instant TUESDAY = Instant.parse("2026-11-17T08:20:00Z");
+
+    @Test
+    void the_desk_of_the_demo_fills_from_its_mail_server(@TempDir Path home) {
+        try (var server = SampleServer.start(TUESDAY, TestDesk.ZONE);
+                var test = new TestDesk(home, TUESDAY)) {
+            SampleDesk.settle(test.desk, server);
+
+            var done = test.desk.reading().read(server.account(), _ -> {});
+
+            assertThat(done.trouble()).isEmpty();
+            assertThat(test.desk.ownership().owner()).isEqualTo(SampleMail.OWNER);
+            assertThat(test.queue()).hasSizeBetween(24, 30);
+            assertThat(test.tables.promises().open()).hasSizeGreaterThanOrEqualTo(5);
+        }
+    }
+}
