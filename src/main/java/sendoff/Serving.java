@@ -46,7 +46,9 @@ final class Serving {
                 out.flush();
                 return NOT_SAFE;
             }
-            return run(new Run(settings, desk, held, sample, browser), out, ended);
+            try (Sample filled = sample ? Sample.on(desk, clock) : Sample.NONE) {
+                return run(new Run(settings, desk, held, sample, browser), out, ended);
+            }
         } finally {
             if (sample) {
                 home.remove();
