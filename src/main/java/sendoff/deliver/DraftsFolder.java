@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import sendoff.domain.IntroductionId;
+import sendoff.domain.MessageId;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.AccountTrouble.Kind;
 import sendoff.mail.ImapConnection;
 import sendoff.mail.ImapFolder;
 import sendoff.mail.ImapFolder.Role;
+import sendoff.mail.MimeWriter;
 import sendoff.mail.UidSet;
 
 /// The owner's Drafts folder: one draft an introduction, replaced in place. What a person touched is never
@@ -21,9 +23,6 @@ import sendoff.mail.UidSet;
 ///
 /// The network failing is thrown as [AccountTrouble].
 public final class DraftsFolder {
-    /// Names the introduction in the header of its draft; whoever writes the bytes has to put it there.
-    public static final String HEADER = "X-Sendoff-Introduction";
-
     private static final String KEYWORD = "$Sendoff";
 
     private final Supplier<ImapConnection> connect;
@@ -35,16 +34,24 @@ public final class DraftsFolder {
 
     /// Puts the draft there, in place of the one put before.
     ///
-    /// @param message with [#HEADER]
+    /// @param answers what it is a reply to: where a mail program dropped our header, its draft is known by that
+    /// @param message with [MimeWriter#INTRODUCTION]
     /// @param last    the hash of the one put before; empty for the first, and to start anew after
     ///     [DraftOutcome.Gone]
-    public DraftOutcome put(IntroductionId introduction, byte[] message, Optional<String> last, Instant at) {
+    public DraftOutcome put(
+            IntroductionId introduction,
+            Optional<MessageId> answers,
+            byte[] message,
+            Optional<String> last,
+            Instant at) {
         try (var connection = connect.get()) {
             var folder = OwnFolder.of(connection, Role.DRAFTS);
             var keywords = connection.select(folder).keywords();
             var there = drafts(connection, introduction);
             if (there.isEmpty() && last.isPresent()) {
-                return new DraftOutcome.Gone();
+                return answers.filter(original -> isAnswered(connection, original))
+                        .<DraftOutcome>map(original -> new DraftOutcome.EditedByHand())
+                        .orElseGet(DraftOutcome.Gone::new);
             }
             var hash = hash(message);
             // One that equals the new text is left from an attempt that broke off before it could be noted down.
@@ -108,10 +115,21 @@ public final class DraftsFolder {
                 .orElseGet(() -> new DraftOutcome.Put(hash));
     }
 
+    /// Most mail programs keep only the header fields they know when they save a draft again.
+    private static boolean isAnswered(ImapConnection connection, MessageId original) {
+        var found = new ArrayList<Long>();
+        connection.fetch(OwnFolder.having(connection, "In-Reply-To", original.value()), "FLAGS", mail -> {
+            if (mail.is("\\Draft") && !mail.is("\\Deleted")) {
+                found.add(mail.uid());
+            }
+        });
+        return !found.isEmpty();
+    }
+
     private static List<Lying> drafts(ImapConnection connection, IntroductionId introduction) {
         var found = new ArrayList<Lying>();
         connection.nudge(); // so that what was just put there is seen
-        connection.fetch(OwnFolder.having(connection, HEADER, introduction.toString()), "FLAGS BODY.PEEK[]", mail -> {
+        connection.fetch(OwnFolder.having(connection, MimeWriter.INTRODUCTION, introduction.toString()), "FLAGS BODY.PEEK[]", mail -> {
             if (!mail.is("\\Deleted")) {
                 var hash = mail.bytes().map(DraftsFolder::hash).orElse("");
                 found.add(new Lying(mail.uid(), hash, mail.is("\\Draft")));

@@ -20,6 +20,9 @@ import sendoff.domain.Reply;
 /// The same reply at the same time gives the same bytes. Source: RFC 5322, RFC 2045 to 2047; RFC 6532 for addresses
 /// that are not ASCII.
 public final class MimeWriter {
+    /// Names the introduction in the header of its draft, so that the draft is found again.
+    public static final String INTRODUCTION = "X-Sendoff-Introduction";
+
     /// Threads can carry thousands of references; the first and the latest keep a reply in its place.
     private static final int REFERENCES = 30;
 
@@ -35,19 +38,19 @@ public final class MimeWriter {
 
     /// What goes to the server: nobody sees who is in Bcc.
     public byte[] forSending(Reply.Approved reply, Instant at) {
-        return bytes(reply.envelope(), reply.body(), reply.as(), at, false);
+        return bytes(header(reply.envelope(), reply.as(), at, false), reply.body());
     }
 
     /// The copy in the owner's Sent folder, which shows Bcc.
     public byte[] forSentFolder(Reply.Approved reply, Instant at) {
-        return bytes(reply.envelope(), reply.body(), reply.as(), at, true);
+        return bytes(header(reply.envelope(), reply.as(), at, true), reply.body());
     }
 
-    /// The draft in the owner's Drafts folder.
-    ///
-    /// @param as known beforehand, so that the draft is found again
+    /// The draft in the owner's Drafts folder, with [#INTRODUCTION].
     public byte[] forDrafts(Reply.Draft draft, MessageId as, Instant at) {
-        return bytes(draft.envelope(), draft.body(), as, at, true);
+        HeaderWriter header = header(draft.envelope(), as, at, true);
+        header.line(INTRODUCTION, List.of(draft.answers().toString()));
+        return bytes(header, draft.body());
     }
 
     /// Whether the server must offer SMTPUTF8: a local part is not ASCII. A domain alone can be written in ASCII.
@@ -57,7 +60,7 @@ public final class MimeWriter {
                 .anyMatch(address -> !MailAddress.ascii(address));
     }
 
-    private byte[] bytes(Envelope envelope, String body, MessageId as, Instant at, boolean withBcc) {
+    private HeaderWriter header(Envelope envelope, MessageId as, Instant at, boolean withBcc) {
         HeaderWriter header = new HeaderWriter();
         header.line("Message-ID", List.of(id(as)));
         header.line("Date", List.of(DATE.format(at.atZone(zone))));
@@ -71,6 +74,10 @@ public final class MimeWriter {
         header.line(
                 "In-Reply-To", envelope.inReplyTo().map(MimeWriter::id).stream().toList());
         header.line("References", references(envelope));
+        return header;
+    }
+
+    private static byte[] bytes(HeaderWriter header, String body) {
         header.line("MIME-Version", List.of("1.0"));
         BodyWriter text = BodyWriter.of(body);
         header.line("Content-Type", List.of("text/plain;", "charset=utf-8"));

@@ -26,6 +26,7 @@ import sendoff.domain.MessageId;
 import sendoff.domain.Party;
 import sendoff.domain.Reply;
 import sendoff.mail.ImapConnection;
+import sendoff.mail.MimeWriter;
 import sendoff.testing.Accounts;
 import sendoff.testing.Cast;
 import sendoff.testing.Letters;
@@ -147,7 +148,7 @@ class DeliverOnRealServersTest {
         put("Drafts", List.of("\\Draft"), draft("Theirs: edited in another mail program."));
 
         var drafts = new DraftsFolder(connect());
-        assertThat(drafts.put(INTRODUCTION, draft("Ours, later."), Optional.of(hash), AT))
+        assertThat(drafts.put(INTRODUCTION, Optional.empty(), draft("Ours, later."), Optional.of(hash), AT))
                 .isEqualTo(new DraftOutcome.EditedByHand());
         assertThat(drafts.remove(INTRODUCTION, hash)).isEqualTo(new DraftOutcome.EditedByHand());
         assertThat(bodies()).singleElement().asString().contains("Theirs");
@@ -168,7 +169,7 @@ class DeliverOnRealServersTest {
         var hash = put(draft("Ours."), Optional.empty());
         clearDrafts();
 
-        assertThat(new DraftsFolder(connect()).put(INTRODUCTION, draft("Again."), Optional.of(hash), AT))
+        assertThat(new DraftsFolder(connect()).put(INTRODUCTION, Optional.empty(), draft("Again."), Optional.of(hash), AT))
                 .isEqualTo(new DraftOutcome.Gone());
         assertThat(bodies()).isEmpty();
     }
@@ -189,7 +190,7 @@ class DeliverOnRealServersTest {
         secret = RealServers.password(user);
         var huge = draft("too much ".repeat(40_000));
 
-        assertThat(new DraftsFolder(connect()).put(INTRODUCTION, huge, Optional.empty(), AT))
+        assertThat(new DraftsFolder(connect()).put(INTRODUCTION, Optional.empty(), huge, Optional.empty(), AT))
                 .isEqualTo(
                         new DraftOutcome.Refused("The mailbox of quota@example.test is full, so nothing can be put into"
                                 + " Drafts: make room there, then try again"));
@@ -215,13 +216,13 @@ class DeliverOnRealServersTest {
     }
 
     private String put(byte[] draft, Optional<String> last) {
-        var outcome = new DraftsFolder(connect()).put(INTRODUCTION, draft, last, AT);
+        var outcome = new DraftsFolder(connect()).put(INTRODUCTION, Optional.empty(), draft, last, AT);
         assertThat(outcome).isInstanceOf(DraftOutcome.Put.class);
         return ((DraftOutcome.Put) outcome).hash();
     }
 
     private static byte[] draft(String text) {
-        return (DraftsFolder.HEADER + ": " + INTRODUCTION + "\r\nFrom: ada@example.com\r\nSubject: Re: Carla\r\n"
+        return (MimeWriter.INTRODUCTION + ": " + INTRODUCTION + "\r\nFrom: ada@example.com\r\nSubject: Re: Carla\r\n"
                         + "Message-ID: <draft-7@example.com>\r\n\r\n" + text + "\r\n")
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import sendoff.domain.MessageId;
 import sendoff.mail.ImapConnection;
 import sendoff.mail.ImapFolder.Role;
+import sendoff.mail.MimeWriter;
 import sendoff.testing.Accounts;
 import sendoff.testing.Cast;
 import sendoff.testing.Letters;
@@ -37,7 +38,7 @@ class DraftsWithoutExtensionsTest {
 
     @Test
     void missing_folders_are_made() {
-        var draft = new DraftsFolder(connect()).put(Cast.introductionId(1), draft(), Optional.empty(), AT);
+        var draft = new DraftsFolder(connect()).put(Cast.introductionId(1), Optional.empty(), draft(), Optional.empty(), AT);
         var sent = new SentFolder(connect()).append(new MessageId("letter-1@example.org"), Letters.letter(1), AT);
 
         assertThat(draft).isInstanceOf(DraftOutcome.Put.class);
@@ -67,16 +68,16 @@ class DraftsWithoutExtensionsTest {
     @Test
     void a_draft_is_put_once_and_removed() {
         var drafts = new DraftsFolder(connect());
-        var first = (DraftOutcome.Put) drafts.put(Cast.introductionId(1), draft(), Optional.empty(), AT);
+        var first = (DraftOutcome.Put) drafts.put(Cast.introductionId(1), Optional.empty(), draft(), Optional.empty(), AT);
 
-        assertThat(drafts.put(Cast.introductionId(1), draft(), Optional.of(first.hash()), AT))
+        assertThat(drafts.put(Cast.introductionId(1), Optional.empty(), draft(), Optional.of(first.hash()), AT))
                 .isInstanceOf(DraftOutcome.Put.class);
         assertThat(drafts.remove(Cast.introductionId(1), first.hash())).isEqualTo(new DraftOutcome.Removed());
         assertThat(drafts.remove(Cast.introductionId(1), first.hash())).isEqualTo(new DraftOutcome.Gone());
     }
 
     private static byte[] draft() {
-        return (DraftsFolder.HEADER + ": " + Cast.introductionId(1)
+        return (MimeWriter.INTRODUCTION + ": " + Cast.introductionId(1)
                         + "\r\nFrom: ada@example.com\r\nSubject: Re: Carla\r\n"
                         + "Message-ID: <draft-1@example.com>\r\n\r\nThank you.\r\n")
                 .getBytes(StandardCharsets.UTF_8);

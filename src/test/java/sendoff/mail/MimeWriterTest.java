@@ -82,6 +82,16 @@ class MimeWriterTest {
     }
 
     @Test
+    void a_draft_names_its_introduction_and_what_leaves_does_not() {
+        Envelope envelope =
+                new Envelope(ADA, List.of(CARLA), List.of(), List.of(), "Re: x", Optional.empty(), List.of());
+
+        assertThat(text(writer.forDrafts(new Reply.Draft(introductionId(1), envelope, "x"), AS, AT)))
+                .contains("\r\nX-Sendoff-Introduction: " + introductionId(1) + "\r\n");
+        assertThat(text(writer.forSending(approved(envelope, "x"), AT))).doesNotContain("X-Sendoff");
+    }
+
+    @Test
     void of_thousands_of_references_the_first_and_the_latest_stay() {
         List<MessageId> many = IntStream.range(0, 3000)
                 .mapToObj(n -> new MessageId(n + "@example.org"))
