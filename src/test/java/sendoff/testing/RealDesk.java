@@ -1,0 +1,100 @@
+package sendoff.testing;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import sendoff.desk.AccountReading;
+import sendoff.desk.Answering.Approval;
+import sendoff.desk.Desk;
+import sendoff.desk.MailPost;
+import sendoff.desk.Stages;
+import sendoff.domain.Framework;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.Outgoing;
+import sendoff.domain.Owner;
+import sendoff.store.Database;
+import sendoff.store.Introductions;
+import sendoff.store.Secrets;
+import sendoff.store.Tables;
+
+/// A desk on a throw-away database, connected to a mailbox on real servers. Only its clock is set.
+public final class RealDesk implements AutoCloseable {
+    public static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+
+    public final SettableClock clock;
+    public final Tables tables;
+    public final Desk desk;
+    public final Mailbox mailbox;
+
+    public RealDesk(Path home, Mailbox mailbox, Instant now) {
+        this.mailbox = mailbox;
+        clock = new SettableClock(now, ZONE);
+        tables = open(home);
+        var post = new MailPost(tables.accounts(), ZONE);
+        desk = Desk.of(tables, Stages.standard(home.resolve("playbook")), post, clock, ZONE, UUID::randomUUID);
+        var preferences = desk.ownership().preferences();
+        desk.ownership().set(preferences.ownedBy(new Owner("Alice Nowak", java.util.Set.of(mailbox.address()))));
+        desk.connecting().keep(mailbox.account(), mailbox.secret());
+    }
+
+    /// The database of a data folder.
+    public static Tables open(Path home) {
+        return Tables.of(
+                Database.sqlite(home.resolve("sendoff.db"), false), Secrets.with(home.resolve("sendoff.key")));
+    }
+
+    public AccountReading.Done read() {
+        var account = tables.accounts().find(mailbox.account().id()).orElseThrow();
+        return desk.reading().read(account, progress -> {});
+    }
+
+    public List<Introductions.Row> queue() {
+        return tables.introductions().queue(Introductions.Filter.ALL, clock.instant(), 1000, 0);
+    }
+
+    public IntroductionId only() {
+        var queue = queue();
+        if (queue.size() != 1) {
+            throw new AssertionError("one introduction was expected on the desk, but there are " + queue);
+        }
+        return queue.getFirst().id();
+    }
+
+    /// Chooses direct closure.
+    ///
+    /// @return the text proposed
+    public String decline(IntroductionId id) {
+        desk.answering().choose(id, Framework.DIRECT_CLOSURE, true);
+        return draft(id);
+    }
+
+    public String draft(IntroductionId id) {
+        return desk.answering().open(id).chosen().orElseThrow().draft().body();
+    }
+
+    public Outgoing approve(IntroductionId id, String text) {
+        var approval = desk.answering().approve(id, text, true);
+        if (!(approval instanceof Approval.Leaving)) {
+            throw new AssertionError("it can't leave: " + approval);
+        }
+        return latest(id);
+    }
+
+    /// The time to undo passes, and what is due leaves.
+    public void leave() {
+        clock.pass(Duration.ofSeconds(11));
+        desk.sending().round();
+    }
+
+    public Outgoing latest(IntroductionId id) {
+        return tables.outbox().latest(id).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        tables.database().close();
+    }
+}
