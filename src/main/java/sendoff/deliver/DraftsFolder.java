@@ -129,12 +129,15 @@ public final class DraftsFolder {
     private static List<Lying> drafts(ImapConnection connection, IntroductionId introduction) {
         var found = new ArrayList<Lying>();
         connection.nudge(); // so that what was just put there is seen
-        connection.fetch(OwnFolder.having(connection, MimeWriter.INTRODUCTION, introduction.toString()), "FLAGS BODY.PEEK[]", mail -> {
-            if (!mail.is("\\Deleted")) {
-                var hash = mail.bytes().map(DraftsFolder::hash).orElse("");
-                found.add(new Lying(mail.uid(), hash, mail.is("\\Draft")));
-            }
-        });
+        connection.fetch(
+                OwnFolder.having(connection, MimeWriter.INTRODUCTION, introduction.toString()),
+                "FLAGS BODY.PEEK[]",
+                mail -> {
+                    if (!mail.is("\\Deleted")) {
+                        var hash = mail.bytes().map(DraftsFolder::hash).orElse("");
+                        found.add(new Lying(mail.uid(), hash, mail.is("\\Draft")));
+                    }
+                });
         return found;
     }
 

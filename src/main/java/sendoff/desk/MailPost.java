@@ -53,7 +53,8 @@ public final class MailPost implements PostOffice {
     public DraftOutcome putDraft(
             Account account, Reply.Draft draft, MessageId as, Instant at, Optional<String> before) {
         byte[] message = writer.forDrafts(draft, as, at);
-        return new DraftsFolder(mailbox(account)).put(draft.answers(), draft.envelope().inReplyTo(), message, before, at);
+        return new DraftsFolder(mailbox(account))
+                .put(draft.answers(), draft.envelope().inReplyTo(), message, before, at);
     }
 
     @Override

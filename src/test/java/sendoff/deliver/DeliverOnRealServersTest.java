@@ -169,7 +169,8 @@ class DeliverOnRealServersTest {
         var hash = put(draft("Ours."), Optional.empty());
         clearDrafts();
 
-        assertThat(new DraftsFolder(connect()).put(INTRODUCTION, Optional.empty(), draft("Again."), Optional.of(hash), AT))
+        assertThat(new DraftsFolder(connect())
+                        .put(INTRODUCTION, Optional.empty(), draft("Again."), Optional.of(hash), AT))
                 .isEqualTo(new DraftOutcome.Gone());
         assertThat(bodies()).isEmpty();
     }

@@ -38,7 +38,8 @@ class DraftsWithoutExtensionsTest {
 
     @Test
     void missing_folders_are_made() {
-        var draft = new DraftsFolder(connect()).put(Cast.introductionId(1), Optional.empty(), draft(), Optional.empty(), AT);
+        var draft = new DraftsFolder(connect())
+                .put(Cast.introductionId(1), Optional.empty(), draft(), Optional.empty(), AT);
         var sent = new SentFolder(connect()).append(new MessageId("letter-1@example.org"), Letters.letter(1), AT);
 
         assertThat(draft).isInstanceOf(DraftOutcome.Put.class);
@@ -68,7 +69,8 @@ class DraftsWithoutExtensionsTest {
     @Test
     void a_draft_is_put_once_and_removed() {
         var drafts = new DraftsFolder(connect());
-        var first = (DraftOutcome.Put) drafts.put(Cast.introductionId(1), Optional.empty(), draft(), Optional.empty(), AT);
+        var first =
+                (DraftOutcome.Put) drafts.put(Cast.introductionId(1), Optional.empty(), draft(), Optional.empty(), AT);
 
         assertThat(drafts.put(Cast.introductionId(1), Optional.empty(), draft(), Optional.of(first.hash()), AT))
                 .isInstanceOf(DraftOutcome.Put.class);

@@ -246,8 +246,9 @@ class DeskOnRealServersTest {
 
         assertThat(put.there()).isFalse();
         assertThat(put.said()).contains("You changed the draft in your mail program");
-        assertThat(alice.in("Drafts")).singleElement().satisfies(draft -> assertThat(draft.text())
-                .contains("Edited by hand."));
+        assertThat(alice.in("Drafts"))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.text()).contains("Edited by hand."));
     }
 
     @Test

@@ -39,7 +39,8 @@ public record Mailbox(Account account, String secret) {
     public void put(String folder, List<String> flags, Instant at, String... letters) {
         try (var connection = open()) {
             for (String letter : letters) {
-                connection.append(folder, flags, at, letter.replace("\n", "\r\n").getBytes(UTF_8));
+                connection.append(
+                        folder, flags, at, letter.replace("\n", "\r\n").getBytes(UTF_8));
             }
         }
     }
@@ -87,8 +88,8 @@ public record Mailbox(Account account, String secret) {
         connection.fetch(
                 connection.search("ALL"),
                 "FLAGS BODY.PEEK[]",
-                mail -> found.add(
-                        new Lying(mail.uid(), mail.flags(), new String(mail.bytes().orElseThrow(), UTF_8))));
+                mail -> found.add(new Lying(
+                        mail.uid(), mail.flags(), new String(mail.bytes().orElseThrow(), UTF_8))));
         return found;
     }
 
