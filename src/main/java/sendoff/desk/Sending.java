@@ -48,7 +48,7 @@ public final class Sending {
     /// What an earlier process was busy with when it ended. Call it once, before the first [#round()], and only
     /// when no other process sends.
     public void recover() {
-        tables.outbox().left(clock.instant()).forEach(this::findOut);
+        tables.outbox().left().forEach(this::findOut);
     }
 
     /// Sends what is due, then files the copies that are still missing.
@@ -59,13 +59,13 @@ public final class Sending {
         for (Outgoing outgoing : tables.outbox().dueAt(clock.instant())) {
             left += send(outgoing) ? 1 : 0;
         }
-        tables.outbox().unfiled(clock.instant()).forEach(this::file);
+        tables.outbox().unfiled().forEach(this::file);
         return left;
     }
 
     /// When the next answer may leave; empty when none waits.
     public Optional<Instant> next() {
-        return tables.outbox().open(clock.instant()).stream()
+        return tables.outbox().open().stream()
                 .filter(outgoing -> outgoing.status() == Status.WAITING)
                 .map(Outgoing::sendAfter)
                 .min(Instant::compareTo);
@@ -73,7 +73,7 @@ public final class Sending {
 
     /// Answers that wait, came back, or need the owner's word.
     public List<Outgoing> open() {
-        return tables.outbox().open(clock.instant());
+        return tables.outbox().open();
     }
 
     /// The owner looked and says that it did arrive.

@@ -45,27 +45,26 @@ public final class Outbox {
 
     /// Those whose time has come, the oldest first.
     public List<Outgoing> dueAt(Instant now) {
-        return where("status = 'waiting' and send_after <= :now order by send_after, id", now);
+        return database.read(
+                db -> db.createQuery(SELECT + " where status = 'waiting' and send_after <= :now order by send_after, id")
+                        .bind("now", Times.text(now))
+                        .map(OUTGOING)
+                        .list());
     }
 
     /// Those that a process was busy with when it ended.
-    public List<Outgoing> left(Instant now) {
-        return where("status = 'attempting' and approved_at <= :now order by approved_at, id", now);
+    public List<Outgoing> left() {
+        return where("status = 'attempting' order by approved_at, id");
     }
 
     /// Sent, but without its copy in Sent or the flag on what it answers.
-    public List<Outgoing> unfiled(Instant now) {
-        return where(
-                "status = 'sent' and (copied_at is null or flagged_at is null) and sent_at <= :now order by sent_at, id",
-                now);
+    public List<Outgoing> unfiled() {
+        return where("status = 'sent' and (copied_at is null or flagged_at is null) order by sent_at, id");
     }
 
     /// Whatever is not finished: waiting, attempting, refused or unclear.
-    public List<Outgoing> open(Instant now) {
-        return where(
-                "status in ('waiting', 'attempting', 'refused', 'unclear') and approved_at <= :now"
-                        + " order by approved_at, id",
-                now);
+    public List<Outgoing> open() {
+        return where("status in ('waiting', 'attempting', 'refused', 'unclear') order by approved_at, id");
     }
 
     public Optional<Outgoing> find(MessageId id) {
@@ -165,11 +164,9 @@ public final class Outbox {
                 .execute();
     }
 
-    private List<Outgoing> where(String condition, Instant now) {
-        return database.read(db -> db.createQuery(SELECT + " where " + condition)
-                .bind("now", Times.text(now))
-                .map(OUTGOING)
-                .list());
+    private List<Outgoing> where(String condition) {
+        return database.read(db ->
+                db.createQuery(SELECT + " where " + condition).map(OUTGOING).list());
     }
 
     private static final String SELECT = """

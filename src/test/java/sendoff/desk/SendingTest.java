@@ -201,6 +201,32 @@ class SendingTest {
     }
 
     @Test
+    void a_clock_that_was_set_back_hides_nothing_that_is_unfinished() {
+        ada.post.then(new Delivery.Unknown("the connection broke after the text"));
+        approve();
+        leave();
+        ada.clock.pass(Duration.ofDays(-2));
+
+        assertThat(ada.desk.sending().open())
+                .singleElement()
+                .satisfies(open -> assertThat(open.status()).isEqualTo(Status.UNCLEAR));
+    }
+
+    @Test
+    void an_attempt_left_behind_is_looked_after_although_the_clock_was_set_back() {
+        approve();
+        ada.tables
+                .database()
+                .change(tx ->
+                        ada.tables.outbox().attempting(tx, latest().reply().as()));
+        ada.clock.pass(Duration.ofDays(-2));
+
+        ada.desk.sending().recover();
+
+        assertThat(latest().status()).isEqualTo(Status.UNCLEAR);
+    }
+
+    @Test
     void a_second_press_never_sends_twice() {
         approve();
         var second = ada.desk.answering().approve(carlas, "Dear Carla, thank you. No.", true);

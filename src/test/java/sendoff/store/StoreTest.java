@@ -171,7 +171,7 @@ class StoreTest {
             assertThat(tables.outbox().attempting(tx, id)).isFalse();
             assertThat(tables.outbox().callBack(tx, id)).isFalse();
         });
-        assertThat(tables.outbox().left(NOW)).extracting(o -> o.reply().as()).containsExactly(id);
+        assertThat(tables.outbox().left()).extracting(o -> o.reply().as()).containsExactly(id);
     }
 
     @Test
