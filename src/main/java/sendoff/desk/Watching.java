@@ -160,13 +160,19 @@ public final class Watching implements AutoCloseable {
     }
 
     private void send() {
-        sending.recover();
+        boolean leftBehind = true;
         while (!closed) {
             try {
+                if (leftBehind) {
+                    sending.recover();
+                    leftBehind = false;
+                }
                 sending.round();
                 lastRound = clock.instant();
             } catch (RuntimeException e) {
-                // The disk may be full or the database busy: what waits in the outbox stays there.
+                // The disk may be full or the database busy: what waits in the outbox stays there, and what was on
+                // its way is looked after before anything else leaves.
+                leftBehind = true;
                 LOG.warn("a round of sending did not end", e);
             }
             if (!rest(ROUND)) {
