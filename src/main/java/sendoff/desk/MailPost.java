@@ -14,6 +14,8 @@ import sendoff.domain.Delivery;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
 import sendoff.domain.Reply;
+import sendoff.mail.AccountTrouble;
+import sendoff.mail.AccountTrouble.Kind;
 import sendoff.mail.ImapConnection;
 import sendoff.mail.MimeWriter;
 import sendoff.store.Accounts;
@@ -31,7 +33,11 @@ public final class MailPost implements PostOffice {
 
     @Override
     public Delivery carry(Account account, Reply.Approved reply, Instant at) {
-        return new SmtpCarrier(account, accounts.secret(account.id()), writer::forSending).carry(reply, at);
+        try {
+            return new SmtpCarrier(account, secret(account), writer::forSending).carry(reply, at);
+        } catch (AccountTrouble trouble) {
+            return new Delivery.Refused(trouble.words());
+        }
     }
 
     @Override
@@ -63,6 +69,15 @@ public final class MailPost implements PostOffice {
     }
 
     private Supplier<ImapConnection> mailbox(Account account) {
-        return () -> ImapConnection.open(account, accounts.secret(account.id()));
+        return () -> ImapConnection.open(account, secret(account));
+    }
+
+    /// A key file that does not fit is this account's trouble: what leaves by others must not wait for it.
+    private String secret(Account account) {
+        try {
+            return accounts.secret(account.id());
+        } catch (IllegalStateException e) {
+            throw AccountTrouble.lasting(Kind.LOGIN, String.valueOf(e.getMessage()));
+        }
     }
 }

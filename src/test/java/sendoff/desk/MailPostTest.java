@@ -1,0 +1,51 @@
+package sendoff.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sendoff.domain.Delivery;
+import sendoff.domain.Envelope;
+import sendoff.domain.MessageId;
+import sendoff.domain.Reply;
+import sendoff.mail.AccountTrouble;
+import sendoff.store.Accounts;
+import sendoff.store.Database;
+import sendoff.store.Secrets;
+import sendoff.testing.Cast;
+import sendoff.testing.TestDesk;
+
+class MailPostTest {
+    private static final String CANT_BE_READ =
+            "A stored password can't be read with this key file: enter it again under Settings, Accounts.";
+
+    @TempDir
+    Path home;
+
+    @Test
+    void with_another_key_file_the_answer_comes_back_and_nothing_is_looked_up() {
+        try (var desk = new TestDesk(home, Cast.TUESDAY.toInstant()).withAccount()) {
+            assertThat(desk.tables.accounts().all()).hasSize(1);
+        }
+        var accounts = new Accounts(
+                Database.sqlite(home.resolve("sendoff.db"), false), Secrets.with(home.resolve("other.key")));
+        var ada = accounts.all().getFirst();
+        var post = new MailPost(accounts, TestDesk.ZONE);
+
+        assertThat(post.carry(ada, reply(), Cast.TUESDAY.toInstant())).isEqualTo(new Delivery.Refused(CANT_BE_READ));
+        assertThatThrownBy(() -> post.hasSent(ada, reply().as()))
+                .isInstanceOf(AccountTrouble.class)
+                .hasMessage(CANT_BE_READ);
+    }
+
+    private static Reply.Approved reply() {
+        var envelope = new Envelope(
+                Cast.ADA, List.of(Cast.CARLA), List.of(), List.of(), "Re: A call", Optional.empty(), List.of());
+        return new Reply.Draft(Cast.introductionId(1), envelope, "Thank you.")
+                .approve(List.of(), new MessageId("answer@example.com"));
+    }
+}
