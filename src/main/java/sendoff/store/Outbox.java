@@ -45,11 +45,11 @@ public final class Outbox {
 
     /// Those whose time has come, the oldest first.
     public List<Outgoing> dueAt(Instant now) {
-        return database.read(
-                db -> db.createQuery(SELECT + " where status = 'waiting' and send_after <= :now order by send_after, id")
-                        .bind("now", Times.text(now))
-                        .map(OUTGOING)
-                        .list());
+        return database.read(db -> db.createQuery(
+                        SELECT + " where status = 'waiting' and send_after <= :now order by send_after, id")
+                .bind("now", Times.text(now))
+                .map(OUTGOING)
+                .list());
     }
 
     /// Those that a process was busy with when it ended.

@@ -19,7 +19,7 @@ import sendoff.testing.RealServers;
 /// An answer leaves exactly once, whenever the process that sends it dies.
 class KillTest {
     private static final int KILLS = 200;
-    private static final int BATCH = 25;
+    private static final int BATCH = 12;
     private static final int LONGEST_WAIT_MILLIS = 1_500;
 
     @TempDir

@@ -28,6 +28,23 @@ final class Trial implements AutoCloseable {
     /// Longer than all that is said before the text.
     private static final String MORE = "One more word about heat storage.\n".repeat(1200);
 
+    private static final List<String> NAMES = List.of(
+            "Carol", "Agnes", "Bruno", "Celia", "Dario", "Edith", "Felix", "Greta", "Hugo", "Irene", "Jonas", "Klara");
+
+    private static final List<String> TOPICS = List.of(
+            "heat storage",
+            "river dams",
+            "solar roofs",
+            "night trains",
+            "seed banks",
+            "clay houses",
+            "wind farms",
+            "school kitchens",
+            "bicycle repair",
+            "rain gardens",
+            "paper mills",
+            "bee keeping");
+
     private final Path home;
     private final Stillness stillness;
     private final Mailbox alice;
@@ -161,23 +178,35 @@ final class Trial implements AutoCloseable {
         return (int) there.stream().filter(mail -> mail.is(id)).count();
     }
 
-    /// Each from an address of its own, so that each is an introduction of its own.
+    /// Each from another person about another thing, so that each is an introduction of its own. All of them are
+    /// Carol, by tagged addresses.
     private String letter(int n) {
+        String topic = TOPICS.get(n % TOPICS.size());
         return """
-                From: Carol Reyes <%s>
+                From: %s Reyes <%s>
                 To: Alice Nowak <%s>
-                Subject: A call about heat storage (%d)
-                Date: Tue, 17 Nov 2026 09:20:00 +0100
+                Subject: A call about %s
+                Date: Tue, 17 Nov 2026 0%d:%02d:00 +0100
                 Message-ID: <ask-%d@example.test>
                 Content-Type: text/plain; charset=utf-8
 
                 Hi Alice,
 
-                I read your talk on heat storage twice. Could we have a call of thirty minutes next week about
-                moving from banking into climate tech? I would be grateful for your advice.
+                I read your talk on %s twice. Could we have a call of thirty minutes next week about
+                moving from banking into %s? I would be grateful for your advice.
 
-                Carol
-                """.formatted(carol.address().replace("@", "+" + n + "@"), alice.address(), n, n);
+                %s
+                """.formatted(
+                        NAMES.get(n % NAMES.size()),
+                        carol.address().replace("@", "+" + n + "@"),
+                        alice.address(),
+                        topic,
+                        1 + n % 8,
+                        n % 60,
+                        n,
+                        topic,
+                        topic,
+                        NAMES.get(n % NAMES.size()));
     }
 
     @Override
