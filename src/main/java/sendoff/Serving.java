@@ -38,7 +38,7 @@ final class Serving {
         Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown));
         Clock clock = Wiring.running(start.now());
         try (ServeLock held = lock.get();
-                Database database = Wiring.database(settings, home, true)) {
+                Database database = Wiring.database(settings, home)) {
             Desk desk = Wiring.desk(database, home, clock);
             if (!settings.isLoopback() && !desk.hasPassword()) {
                 out.println("Bound to " + settings.bind() + ", the desk could be reached by others, and it has no"

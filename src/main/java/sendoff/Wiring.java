@@ -33,7 +33,7 @@ final class Wiring implements House {
         Settings settings = Settings.read(start, environment);
         var home = Home.at(settings.home());
         Clock clock = start.now().map(now -> Clock.fixed(now, ZoneOffset.UTC)).orElseGet(Clock::systemUTC);
-        Database database = database(settings, home, false);
+        Database database = database(settings, home);
         Desk desk = desk(database, home, clock);
         return new OpenDesk() {
             @Override
@@ -48,8 +48,8 @@ final class Wiring implements House {
         };
     }
 
-    static Database database(Settings settings, Home home, boolean pooled) {
-        return settings.database().map(Database::postgresql).orElseGet(() -> Database.sqlite(home.database(), pooled));
+    static Database database(Settings settings, Home home) {
+        return settings.database().map(Database::postgresql).orElseGet(() -> Database.sqlite(home.database()));
     }
 
     static Desk desk(Database database, Home home, Clock clock) {

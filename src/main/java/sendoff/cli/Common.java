@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Options of every command.
 final class Common {
@@ -19,7 +21,16 @@ final class Common {
     @Option(names = "--json", description = "Print JSON Lines, one object a thing.")
     boolean json;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    /// Home and clock may stand before the command's name as well as after it.
     Start start() {
-        return new Start(Optional.ofNullable(home), Optional.ofNullable(now), Optional.empty(), Optional.empty());
+        Start before = command.root().userObject() instanceof Sendoff whole ? whole.start() : Start.PLAIN;
+        return new Start(
+                Optional.ofNullable(home).or(before::home),
+                Optional.ofNullable(now).or(before::now),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -55,6 +55,10 @@ public final class Sendoff implements Callable<Integer> {
         }
     }
 
+    Start start() {
+        return options.start();
+    }
+
     @Override
     public Integer call() {
         return options.serve(house, false, spec.commandLine().getOut());

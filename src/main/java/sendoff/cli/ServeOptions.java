@@ -31,12 +31,15 @@ final class ServeOptions {
     @Option(names = "--no-browser", description = "Don't open the browser.")
     boolean noBrowser;
 
-    int serve(House house, boolean sample, PrintWriter out) {
-        var start = new Start(
+    Start start() {
+        return new Start(
                 Optional.ofNullable(home),
                 Optional.ofNullable(now),
                 Optional.ofNullable(bind),
                 Optional.ofNullable(port));
-        return house.serve(start, sample, !noBrowser, out);
+    }
+
+    int serve(House house, boolean sample, PrintWriter out) {
+        return house.serve(start(), sample, !noBrowser, out);
     }
 }

@@ -35,6 +35,10 @@ public record Desk(
         var assessing = new Assessing(tables, stages.recommendations(), ownership, clock);
         var keeping = new Keeping(tables, clock, ids, news);
         var filing = new Filing(tables, stages, ownership, assessing, keeping, ids);
+        ownership.whenChanged(() -> {
+            filing.fileAll();
+            news.changed();
+        });
         var receiving = new Receiving(tables, stages, filing, ownership, clock);
         var scanning = new Scanning(tables, receiving, filing, clock, news);
         var reading = new AccountReading(tables, receiving, filing, ownership, clock, news);

@@ -51,6 +51,13 @@ record Dossier(Conversation conversation, Map<MessageId, Kept> kept, Optional<Fi
                 .orElse(seen);
     }
 
+    /// Worth judging: it is on file, or something in it asks. Most conversations are neither.
+    boolean mayBeOne() {
+        return known.isPresent()
+                || conversation.messages().stream()
+                        .anyMatch(message -> seen(message).kind().isRelevant());
+    }
+
     Standing standing(Owner owner) {
         return Standings.of(conversation, owner, this::seen);
     }

@@ -116,6 +116,9 @@ final class Filing {
     private record Change(Filed filed, Dossier dossier) {}
 
     private Optional<Change> file(Dossier dossier, Owner owner) {
+        if (!dossier.mayBeOne()) {
+            return Optional.empty();
+        }
         Standing standing = dossier.standing(owner);
         if (dossier.known().isPresent()) {
             return Optional.of(new Change(again(dossier.known().get(), dossier, standing), dossier));

@@ -22,6 +22,11 @@ public final class Ownership {
     private final Tables tables;
     private final ZoneId zone;
     private final Clock clock;
+    private volatile Optional<Days> days = Optional.empty();
+    private Runnable changed = () -> {};
+
+    /// The calendar that belongs to these preferences; looking up a country's holidays takes a while.
+    private record Days(Preferences preferences, WorkCalendar calendar) {}
 
     Ownership(Tables tables, ZoneId zone, Clock clock) {
         this.tables = tables;
@@ -35,6 +40,12 @@ public final class Ownership {
 
     public void set(Preferences preferences) {
         tables.database().change(tx -> tables.settings().save(tx, preferences));
+        changed.run();
+    }
+
+    /// @param refile what has to be done anew with other preferences: due dates, whose turn it is
+    void whenChanged(Runnable refile) {
+        changed = refile;
     }
 
     /// The owner with the addresses of every connected account.
@@ -52,7 +63,14 @@ public final class Ownership {
     }
 
     public WorkCalendar calendar() {
-        return calendar(preferences());
+        Preferences preferences = preferences();
+        Optional<Days> known = days.filter(one -> one.preferences().equals(preferences));
+        if (known.isPresent()) {
+            return known.get().calendar();
+        }
+        WorkCalendar calendar = calendar(preferences);
+        days = Optional.of(new Days(preferences, calendar));
+        return calendar;
     }
 
     static WorkCalendar calendar(Preferences preferences) {

@@ -24,15 +24,13 @@ public final class Database implements AutoCloseable {
     private final Runnable closing;
     private final ReentrantLock writing = new ReentrantLock();
 
-    private Database(DataSource source, Runnable closing) {
-        this.jdbi = Jdbi.create(source);
+    private Database(Jdbi jdbi, Runnable closing) {
+        this.jdbi = jdbi;
         this.closing = closing;
     }
 
     /// One file, made if it is not there. `synchronous=FULL`: what was marked as sent must outlive a power cut.
-    ///
-    /// @param pooled keep connections open, for a process that lives long
-    public static Database sqlite(Path file, boolean pooled) {
+    public static Database sqlite(Path file) {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
@@ -40,13 +38,8 @@ public final class Database implements AutoCloseable {
         config.setBusyTimeout(PATIENCE_MILLIS);
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
-        if (!pooled) {
-            return migrated(new Database(source, () -> {}), source, "sqlite");
-        }
-        var hikari = new HikariConfig();
-        hikari.setDataSource(source);
-        hikari.setMaximumPoolSize(6);
-        return pooled(hikari, "sqlite");
+        var connections = new KeptConnections(source);
+        return migrated(new Database(Jdbi.create(connections), connections::close), source, "sqlite");
     }
 
     /// @param url `jdbc:postgresql:…`, version 15 or newer
@@ -54,14 +47,10 @@ public final class Database implements AutoCloseable {
         var hikari = new HikariConfig();
         hikari.setJdbcUrl(url);
         hikari.setMaximumPoolSize(8);
-        return pooled(hikari, "postgresql");
-    }
-
-    private static Database pooled(HikariConfig hikari, String dialect) {
         hikari.setPoolName("sendoff");
         hikari.setMinimumIdle(1);
         var source = new HikariDataSource(hikari);
-        return migrated(new Database(source, source::close), source, dialect);
+        return migrated(new Database(Jdbi.create(source), source::close), source, "postgresql");
     }
 
     private static Database migrated(Database database, DataSource source, String dialect) {

@@ -9,12 +9,28 @@ public final class Settings {
 
     private final Database database;
 
+    /// The preferences as they were read last, and the text they were read from: asked for at every turn, changed
+    /// once a month.
+    private volatile Optional<Read> last = Optional.empty();
+
+    private record Read(String text, Preferences preferences) {}
+
     public Settings(Database database) {
         this.database = database;
     }
 
     public Optional<Preferences> preferences() {
-        return value(PREFERENCES).map(text -> Json.read(text, Preferences.class));
+        return value(PREFERENCES).map(this::read);
+    }
+
+    private Preferences read(String text) {
+        Optional<Read> known = last.filter(read -> read.text().equals(text));
+        if (known.isPresent()) {
+            return known.get().preferences();
+        }
+        var preferences = Json.read(text, Preferences.class);
+        last = Optional.of(new Read(text, preferences));
+        return preferences;
     }
 
     public void save(Tx tx, Preferences preferences) {

@@ -31,8 +31,8 @@ class MailPostTest {
         try (var desk = new TestDesk(home, Cast.TUESDAY.toInstant()).withAccount()) {
             assertThat(desk.tables.accounts().all()).hasSize(1);
         }
-        var accounts = new Accounts(
-                Database.sqlite(home.resolve("sendoff.db"), false), Secrets.with(home.resolve("other.key")));
+        var accounts =
+                new Accounts(Database.sqlite(home.resolve("sendoff.db")), Secrets.with(home.resolve("other.key")));
         var ada = accounts.all().getFirst();
         var post = new MailPost(accounts, TestDesk.ZONE);
 

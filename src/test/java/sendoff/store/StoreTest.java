@@ -55,7 +55,7 @@ class StoreTest {
     }
 
     Database database() {
-        return Database.sqlite(home.resolve("sendoff.db"), false);
+        return Database.sqlite(home.resolve("sendoff.db"));
     }
 
     @AfterEach

@@ -42,7 +42,7 @@ public final class RealDesk implements AutoCloseable {
 
     /// The database of a data folder.
     public static Tables open(Path home) {
-        return Tables.of(Database.sqlite(home.resolve("sendoff.db"), false), Secrets.with(home.resolve("sendoff.key")));
+        return Tables.of(Database.sqlite(home.resolve("sendoff.db")), Secrets.with(home.resolve("sendoff.key")));
     }
 
     public AccountReading.Done read() {

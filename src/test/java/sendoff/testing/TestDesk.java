@@ -34,8 +34,7 @@ public final class TestDesk implements AutoCloseable {
 
     public TestDesk(Path home, Instant now) {
         clock = new SettableClock(now, ZONE);
-        tables = Tables.of(
-                Database.sqlite(home.resolve("sendoff.db"), false), Secrets.with(home.resolve("sendoff.key")));
+        tables = Tables.of(Database.sqlite(home.resolve("sendoff.db")), Secrets.with(home.resolve("sendoff.key")));
         var counter = new AtomicLong();
         desk = Desk.of(
                 tables,
