@@ -11,20 +11,17 @@ import sendoff.domain.Party;
 import sendoff.language.Sentence;
 import sendoff.language.Sentences;
 import sendoff.language.Token;
-import sendoff.language.Tokens;
 
 /// One message as seen from the owner's mailbox: prepared once, looked at by every clue.
 ///
-/// @param text      the author's own words, at most [#LONGEST] characters
-/// @param folded    `text` by [Tokens#fold]
+/// @param passage   the author's own words, at most [#LONGEST] characters
 /// @param others    who received it besides the owner and the author
 /// @param names     how owner, author and the others are called
 record Reading(
         Message message,
         Owner owner,
-        String text,
-        String folded,
-        List<Token> tokens,
+        Passage passage,
+        Passage subjectPassage,
         List<Sentence> sentences,
         List<Party> others,
         Called names) {
@@ -41,7 +38,7 @@ record Reading(
                 .distinct()
                 .toList();
         var names = new Called(ownerNames(message, owner), Names.of(message.from()), Names.of(others));
-        return new Reading(message, owner, text, Tokens.fold(text), Tokens.of(text), Sentences.of(text), others, names);
+        return new Reading(message, owner, Passage.of(text), Passage.of(message.subject()), Sentences.of(text), others, names);
     }
 
     private static Set<String> ownerNames(Message message, Owner owner) {
@@ -56,6 +53,18 @@ record Reading(
             return text;
         }
         return text.substring(0, LONGEST * 3 / 4) + "\n\n" + text.substring(text.length() - LONGEST / 4);
+    }
+
+    String text() {
+        return passage.text();
+    }
+
+    String folded() {
+        return passage.folded();
+    }
+
+    List<Token> tokens() {
+        return passage.tokens();
     }
 
     String subject() {
@@ -109,6 +118,6 @@ record Reading(
     }
 
     boolean namesTheOwner() {
-        return tokens.stream().anyMatch(token -> names.owner().contains(token.text()));
+        return tokens().stream().anyMatch(token -> names.owner().contains(token.text()));
     }
 }
