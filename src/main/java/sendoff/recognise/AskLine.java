@@ -1,85 +1,76 @@
 package sendoff.recognise;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import sendoff.domain.Ask;
 import sendoff.language.Features;
 import sendoff.language.Sentence;
+import sendoff.language.Token;
 import sendoff.language.Tokens;
 
-/// Picks the sentence that asks and shortens it to one line of the asker's own words.
+/// Picks the sentence that asks and makes one line of it, in the asker's own words.
+///
+/// A sentence that says how much of what, and what about, beats a bare "Thursday or Friday?" even where the
+/// model finds the latter more of an ask: the line has to tell the owner what is wanted.
 final class AskLine {
     private static final int SHORTEST = 12;
+    private static final int MOST_SENTENCES = 60;
+    private static final int MOST_WORDS = 60;
+    private static final int FEW_WORDS = 6;
+    private static final int MOST_SIGNS = 4;
 
     private static final Pattern WANTS = Pattern.compile(
             "\\b(?:could|would|can|may|might|will|shall) (?:you|i|we)\\b|\\b(?:i'd|i would|we'd|we would) (?:love|like|appreciate|be)|\\bhop(?:e|ing)\\b|\\bwonder(?:ing)?\\b|\\bplease\\b|\\blooking for\\b|\\bwants? to\\b"
                     + "|\\bany chance\\b|\\bare you\\b|\\bdo you\\b|\\b(?:min(?:utes?|s)?|hour|coffee|call|lunch|chat|intro(?:duction)?|introduce|connect|advice|meet|talk|speak)\\b");
 
-    /// What leads up to the ask and can go.
-    private static final Pattern LEAD = Pattern.compile(
-            "^(?:(?:hi|hello|hey|dear)\\b[^,:!]{0,40}[,:!] *|(?:so|and|but|also|now|anyway|well|ok|okay|p\\.?s\\.?)[,:]? +"
-                    + "|(?:i was|i am|i'm|just|we were) (?:just )?(?:wondering|hoping|curious) (?:if|whether|that)? ?"
-                    + "|(?:if (?:you|it|that|this)[^,]{0,60}), +)",
-            Pattern.CASE_INSENSITIVE);
-
-    /// Where a line can end without losing what is wanted.
-    private static final Pattern CLAUSE = Pattern.compile(
-            "(?: \\(|; | - | – | — |: |, (?:because|since|as|and|but|so|which|who|while|though|if)\\b|, )");
+    private static final Pattern AMOUNT = Pattern.compile(
+            "\\b(?:\\d+|five|ten|fifteen|twenty|thirty|forty|half an|an|one|a few|a quarter of an) ?-?(?:min(?:ute)?s?|hours?|questions?|calls?|pages?|slides)\\b");
+    private static final Pattern TOPIC = Pattern.compile(
+            "\\b(?:about|regarding|concerning|how (?:to|you|i|we)|what (?:to|you|it)|on (?:how|what|whether|my|our|the)|for (?:my|our|a|the)|with (?:my|our|him|her))\\b");
+    private static final Pattern POINTS_BACK =
+            Pattern.compile("\\b(?:this|that|it|them|there|then|so|yes|no|maybe)[?.! ]*$");
 
     private AskLine() {}
 
     static Optional<String> in(Reading reading, Models models) {
         return reading.sentences().stream()
+                .limit(MOST_SENTENCES)
                 .filter(sentence -> sentence.text().length() >= SHORTEST || sentence.asks())
-                .max(Comparator.comparingDouble(sentence -> strength(sentence, models)))
-                .map(Sentence::text)
-                .map(AskLine::shortened);
+                .filter(sentence -> !sentence.text().endsWith(","))
+                .max(Comparator.comparingDouble(sentence -> strength(reading, sentence, models)))
+                .map(sentence -> PlainAsk.of(sentence.text()));
     }
 
-    private static double strength(Sentence sentence, Models models) {
+    private static double strength(Reading reading, Sentence sentence, Models models) {
+        List<String> words = reading.tokens().stream()
+                .filter(token -> token.start() >= sentence.start() && token.end() <= sentence.end())
+                .map(Token::text)
+                .limit(MOST_WORDS)
+                .toList();
         String folded = Tokens.fold(sentence.text());
+        var features = new Features().addRuns("w", words, 3).scaleBlock(1);
+        int signs = signs(folded);
+        return models.asks().margin(features)
+                + 0.8 * signs
+                + (sentence.asks() ? 1.5 : 0)
+                + (signs > 0 || sentence.asks() ? substance(folded) : 0)
+                - (POINTS_BACK.matcher(folded).find() ? 1.2 : 0)
+                - (words.size() < FEW_WORDS ? 1.5 : 0);
+    }
+
+    private static double substance(String folded) {
+        return (AMOUNT.matcher(folded).find() ? 0.8 : 0)
+                + (TOPIC.matcher(folded).find() ? 0.8 : 0);
+    }
+
+    private static int signs(String folded) {
         Matcher wants = WANTS.matcher(folded);
         int hits = 0;
-        while (wants.find() && hits < 4) {
+        while (hits < MOST_SIGNS && wants.find()) {
             hits++;
         }
-        var words = new Features()
-                .addRuns(
-                        "w",
-                        Tokens.of(sentence.text()).stream()
-                                .map(token -> token.text())
-                                .limit(60)
-                                .toList(),
-                        3)
-                .scaleBlock(1);
-        return models.asks().margin(words) + 0.8 * hits + (sentence.asks() ? 1.5 : 0);
-    }
-
-    static String shortened(String sentence) {
-        String line = sentence.strip();
-        Matcher lead = LEAD.matcher(Tokens.fold(line));
-        while (lead.find() && line.length() - lead.end() >= SHORTEST) {
-            line = line.substring(lead.end()).strip();
-            lead = LEAD.matcher(Tokens.fold(line));
-        }
-        while (line.length() > Ask.LONGEST) {
-            int cut = lastClause(line);
-            if (cut < Ask.LONGEST / 3) {
-                break;
-            }
-            line = line.substring(0, cut).strip();
-        }
-        return line;
-    }
-
-    private static int lastClause(String line) {
-        Matcher clause = CLAUSE.matcher(line);
-        int last = 0;
-        while (clause.find()) {
-            last = clause.start();
-        }
-        return last;
+        return hits;
     }
 }
