@@ -103,7 +103,7 @@ final class Lessons {
     }
 
     /// Modern mailboxes and voices are few: their threads, by subject, are what must not leak.
-    private static String foldKey(Labelled mail) {
+    static String foldKey(Labelled mail) {
         return mail.source().equals("real")
                 ? mail.group()
                 : mail.message().subject().replaceAll("(?i)^((re|fwd?|aw): *)+", "") + mail.source();

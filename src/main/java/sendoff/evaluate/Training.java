@@ -26,8 +26,13 @@ public final class Training {
         List<Labelled> material = new ArrayList<>(Voices.in(project.resolve(MATERIAL)));
         corpus.ifPresent(folder -> material.addAll(ofCorpus(folder)));
         progress.accept(material.size() + " labelled messages");
-        Models models = new Lessons().learn(material);
-        models.write(project.resolve(MODELS));
+        var lessons = new Lessons();
+        Path folder = project.resolve(MODELS);
+        HeldOut after = HeldOut.measure(lessons, material);
+        progress.accept(after.beside(HeldOut.of(folder)));
+        Models models = lessons.learn(material);
+        models.write(folder);
+        after.write(folder);
         progress.accept("models written to " + MODELS);
     }
 
