@@ -45,7 +45,8 @@ final class Asking {
                             + Phrases.SHORT,
                     "(?:anyone|anybody|someone|somebody|who|whom|people) (?:at|in|from|on|else|you know|that you|you'd|you would|do you|would you|should i|could i|can i|there|who|with)"
                             + Phrases.SHORT,
-                    "(?:pass|forward|send|give|show|hand) (?:this|it|my|our|along|on) " + Phrases.SHORT + "(?:to|on|along)",
+                    "(?:pass|forward|send|give|show|hand) (?:this|it|my|our|along|on) " + Phrases.SHORT
+                            + "(?:to|on|along)",
                     "(?:tell|ask|write|text|ring|call|mail|e-?mail|nudge|ping|poke) (?:him|her|them|to him|to her)"
                             + Phrases.SHORT,
                     "(?:vouch|a word|good word|word with|a line to|open (?:a|the|this|that) door|make the bridge|the right (?:person|people))",

@@ -15,8 +15,8 @@ final class BringingTogether {
                     "(?:like|love|want|wanted|happy|pleasure|pleased|glad|delighted|allow me|let me|going|excited) to (?:e-?)?introduce (?!myself|a |an |the |our|my|this)"
                             + Phrases.SOMEONE,
                     "(?:e-?|virtually |hereby |i'm |am )introducing (?:you|u|" + Phrases.SOMEONE + " to)",
-                    "(?:connect|connecting|put|putting) (?:you|the two of you|you two|you both|" + Phrases.SOMEONE + ")" + Phrases.SHORT
-                            + " (?:with|to|in touch|in contact|together)",
+                    "(?:connect|connecting|put|putting) (?:you|the two of you|you two|you both|" + Phrases.SOMEONE + ")"
+                            + Phrases.SHORT + " (?:with|to|in touch|in contact|together)",
                     "(?:please )?meet (?:my|our) [\\p{L}' ]{3,40}",
                     "introduc(?:e|ing) (?:you|the two of you|you two|you both|my (?!self)[\\p{L}]+)"),
             Phrases.of(
@@ -26,7 +26,8 @@ final class BringingTogether {
                     "cc'?(?:d|ed)?",
                     "copied(?: (?:here|in|on))?",
                     "copying(?: in)?",
-                    "(?:looping|loop|bringing|adding|pulling|roping) (?:in )?(?:my|our|" + Phrases.SOMEONE + ")(?: in| here)?",
+                    "(?:looping|loop|bringing|adding|pulling|roping) (?:in )?(?:my|our|" + Phrases.SOMEONE
+                            + ")(?: in| here)?",
                     "(?:is|are) (?:also )?(?:on|reading) this (?:mail|e-?mail|thread|note|message)",
                     "reading (?:along|this) with us"),
             Phrases.of(
@@ -64,11 +65,13 @@ final class BringingTogether {
                             + Phrases.SHORT,
                     "before i (?:say|do|introduce|connect|tell|give|pass|reply|answer|promise|make)" + Phrases.SHORT,
                     "(?:check|checking|ask|asking) (?:with )?you (?:first|before)",
-                    "(?:haven't|have not|didn't|not yet) (?:told|said|mentioned|promised|given|answered)" + Phrases.SHORT,
+                    "(?:haven't|have not|didn't|not yet) (?:told|said|mentioned|promised|given|answered)"
+                            + Phrases.SHORT,
                     "if (?:you (?:agree|are open|'re open|are happy|'re happy|say yes|nod|are game|'re game|don't mind)|that's ok(?:ay)?|it suits)"
                             + Phrases.SHORT,
                     "(?:would you|do you|are you) (?:want|like|be willing|be happy|be open|be up|mind|up|game|interested)"
-                            + Phrases.SHORT + "(?:meet|meeting|talk|talking|hear|speak|see)" + Phrases.SHORT + "(?:him|her|them|from)"),
+                            + Phrases.SHORT + "(?:meet|meeting|talk|talking|hear|speak|see)" + Phrases.SHORT
+                            + "(?:him|her|them|from)"),
             Phrases.of(
                     "recommends-a-person",
                     "presents a person",

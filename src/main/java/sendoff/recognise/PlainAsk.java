@@ -26,20 +26,28 @@ final class PlainAsk {
 
     /// Frames of politeness; what is left is the thing itself or a verb.
     private static final List<Pattern> FRAMES = List.of(
-            frame("(?:i|we)(?: was| am|'m| were| are|'re)? ?(?:just |only |also )?(?:wonder|hope|hoping|wondering|curious)(?: to| if| whether| that| for)?"),
-            frame("(?:i|we) (?:am writing|write|want|wanted|would like|had hoped|just wanted) to ask (?:you )?(?:if|whether|for)"),
+            frame(
+                    "(?:i|we)(?: was| am|'m| were| are|'re)? ?(?:just |only |also )?(?:wonder|hope|hoping|wondering|curious)(?: to| if| whether| that| for)?"),
+            frame(
+                    "(?:i|we) (?:am writing|write|want|wanted|would like|had hoped|just wanted) to ask (?:you )?(?:if|whether|for)"),
             frame("hoping (?:to|that|for)"),
-            frame("(?:do|would|will|could|can|might|may) (?:you|i|we) " + KINDLY
-                    + "(?:have|spare|find|free up|steal|borrow|trouble you for|ask (?:you )?for|get|claim|give (?:me|us)) (?:the time for |time for |room for )?(?=(?:\\d|a |an |half|some |five|ten|fifteen|twenty|thirty|forty|one |two |three ))"),
-            frame("you (?:might |could |would |may |can )?(?:have|spare|find) (?=(?:\\d|a |an |half|some |five|ten|fifteen|twenty|thirty|forty|one ))"),
-            frame("(?:would|will|could|can|might|are|were) you " + KINDLY
-                    + "(?:be |feel )?(?:so kind as to|comfortable with|comfortable|able to|willing to|open to|up for|happy to|glad to|interested in|free for|free to|available for|available to|game for|prepared to|ready to|in the mood for|kind enough to)"),
+            frame(
+                    "(?:do|would|will|could|can|might|may) (?:you|i|we) " + KINDLY
+                            + "(?:have|spare|find|free up|steal|borrow|trouble you for|ask (?:you )?for|get|claim|give (?:me|us)) (?:the time for |time for |room for )?(?=(?:\\d|a |an |half|some |five|ten|fifteen|twenty|thirty|forty|one |two |three ))"),
+            frame(
+                    "you (?:might |could |would |may |can )?(?:have|spare|find) (?=(?:\\d|a |an |half|some |five|ten|fifteen|twenty|thirty|forty|one ))"),
+            frame(
+                    "(?:would|will|could|can|might|are|were) you " + KINDLY
+                            + "(?:be |feel )?(?:so kind as to|comfortable with|comfortable|able to|willing to|open to|up for|happy to|glad to|interested in|free for|free to|available for|available to|game for|prepared to|ready to|in the mood for|kind enough to)"),
             frame("(?:would|will|could|can|might|may|shall) (?:you|i|we) " + KINDLY + "(?:consider |like to )?"),
             frame("you (?:would|will|could|can|might|may|'d)(?: be (?:open to|willing to|up for|able to|free for))? "
                     + KINDLY),
-            frame("(?:i|we)(?: would|'d) (?:really |very much |so |dearly |also |greatly |truly )*(?:love|like|appreciate|welcome|value|be (?:very |so |most |really )?(?:grateful|glad|happy|delighted|honou?red|thankful)(?: for| to| if)?)(?: it)?(?: to| if| for)?"),
-            frame("(?:i|we) (?:want|need|seek|wish|look for|am looking for|are looking for|'m looking for|'re looking for|ask for)(?: to)?"),
-            frame("(?:is|would) (?:there|it)(?: be)? (?:any |a |some )?(?:chance|way|possibility|possible|ok|okay|alright|fine|too much)(?: of| that| to| for| if)?"),
+            frame(
+                    "(?:i|we)(?: would|'d) (?:really |very much |so |dearly |also |greatly |truly )*(?:love|like|appreciate|welcome|value|be (?:very |so |most |really )?(?:grateful|glad|happy|delighted|honou?red|thankful)(?: for| to| if)?)(?: it)?(?: to| if| for)?"),
+            frame(
+                    "(?:i|we) (?:want|need|seek|wish|look for|am looking for|are looking for|'m looking for|'re looking for|ask for)(?: to)?"),
+            frame(
+                    "(?:is|would) (?:there|it)(?: be)? (?:any |a |some )?(?:chance|way|possibility|possible|ok|okay|alright|fine|too much)(?: of| that| to| for| if)?"),
             frame("any chance(?: of| that| to| for)?"),
             frame("please(?: do)?"));
 

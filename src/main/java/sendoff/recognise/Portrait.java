@@ -51,6 +51,7 @@ public final class Portrait {
     private static final int MOST_WORDS = 400;
     private static final int MOST_QUOTED = 600;
     private static final int STEM = 5;
+    private static final int LONGEST_CLASS_RUN = 4;
 
     private Portrait() {}
 
@@ -73,8 +74,9 @@ public final class Portrait {
                 .filter(word -> word.length() > STEM)
                 .forEach(word -> features.add("p:" + word.substring(0, STEM)));
         features.scaleBlock(1);
+        addClasses(features, words);
         addSentences(features, reading);
-        features.addRuns("s", general(reading, Tokens.of(reading.subject()), 30), 2);
+        features.addRuns("s", general(reading, reading.subjectPassage().tokens(), 30), 2);
         features.scaleBlock(0.4);
         features.addRuns("q", general(reading, head(reading.message().text().quoted()), 120), 2);
         features.scaleBlock(0.4);
@@ -88,6 +90,11 @@ public final class Portrait {
     /// The feature that stands for a clue.
     static String clue(Clue.Sign sign) {
         return "c:" + sign.clue();
+    }
+
+    private static void addClasses(Features features, List<String> words) {
+        features.addRuns("k", WordClasses.of(words), LONGEST_CLASS_RUN);
+        features.scaleBlock(1.2);
     }
 
     private static void addPairs(Features features, List<Clue.Sign> signs) {

@@ -38,7 +38,8 @@ record Reading(
                 .distinct()
                 .toList();
         var names = new Called(ownerNames(message, owner), Names.of(message.from()), Names.of(others));
-        return new Reading(message, owner, Passage.of(text), Passage.of(message.subject()), Sentences.of(text), others, names);
+        return new Reading(
+                message, owner, Passage.of(text), Passage.of(message.subject()), Sentences.of(text), others, names);
     }
 
     private static Set<String> ownerNames(Message message, Owner owner) {

@@ -36,9 +36,9 @@ final class TwoNames implements Clue {
     private Optional<Sign> signIn(Passage passage) {
         Matcher sign = SIGN.matcher(passage.folded());
         while (sign.find()) {
-            Matcher before = BEFORE.matcher(passage.folded())
-                    .region(Math.max(0, sign.start() - LONGEST), sign.start());
-            Matcher after = AFTER.matcher(passage.folded()).region(sign.end(), passage.folded().length());
+            Matcher before = BEFORE.matcher(passage.folded()).region(Math.max(0, sign.start() - LONGEST), sign.start());
+            Matcher after = AFTER.matcher(passage.folded())
+                    .region(sign.end(), passage.folded().length());
             if (before.find() && after.lookingAt()) {
                 String words = passage.text().substring(before.start(), after.end());
                 return Optional.of(new Sign(name(), IN_WORDS.said(), Phrases.shown(words)));

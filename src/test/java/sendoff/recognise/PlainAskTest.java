@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlainAskTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Could you spare half an hour for a call next week? | Half an hour for a call next week
                     Hi Ada, so I was wondering if you could look over the plan for the new workshop in the harbour, because nobody here has ever run one. | Look over the plan for the new workshop in the harbour
                     Would you be open to thirty minutes about moving into climate tech? | Thirty minutes about moving into climate tech
