@@ -78,7 +78,7 @@ public final class Sending {
 
     /// The owner looked and says that it did arrive.
     public void itLeft(MessageId id) {
-        unclear(id).ifPresent(outgoing -> left(outgoing, clock.instant()));
+        unclear(id).ifPresent(outgoing -> left(outgoing, outgoing.sendAfter()));
     }
 
     /// The owner looked and says that it never left: it goes out now.
@@ -97,28 +97,30 @@ public final class Sending {
 
     private boolean send(Outgoing outgoing) {
         MessageId id = outgoing.reply().as();
+        Instant at = clock.instant();
         var claimed = new boolean[1];
-        tables.database().change(tx -> claimed[0] = tables.outbox().attempting(tx, id));
+        tables.database().change(tx -> claimed[0] = tables.outbox().attempting(tx, id, at));
         if (!claimed[0]) {
             return false;
         }
-        Delivery outcome = carry(outgoing);
+        Delivery outcome = carry(outgoing, at);
         switch (outcome) {
-            case Accepted() -> left(outgoing, clock.instant());
+            case Accepted() -> left(outgoing, at);
             case TryAgain(Duration after, String because) -> waitOrHandBack(outgoing, after, because);
             case Refused(String because) -> handBack(outgoing, because);
-            case Unknown(String because) -> findOut(outgoing, because);
+            case Unknown(String because) -> findOut(outgoing, at, because);
         }
         return outcome instanceof Accepted;
     }
 
-    private Delivery carry(Outgoing outgoing) {
+    private Delivery carry(Outgoing outgoing, Instant at) {
         Optional<Account> account = tables.accounts().find(outgoing.account());
         return account.isEmpty()
                 ? new Refused("The account it was to leave by was removed: choose another and send it again.")
-                : post.carry(account.get(), outgoing.reply(), clock.instant());
+                : post.carry(account.get(), outgoing.reply(), at);
     }
 
+    /// @param at when it was handed over: an answer that came in before we learned of it is newer
     private void left(Outgoing outgoing, Instant at) {
         filing.answered(outgoing, at);
         LOG.info(
@@ -149,17 +151,17 @@ public final class Sending {
     }
 
     private void findOut(Outgoing outgoing) {
-        findOut(outgoing, "Sendoff was stopped while it was being sent.");
+        findOut(outgoing, outgoing.sendAfter(), "Sendoff was stopped while it was being sent.");
     }
 
     /// The mailbox knows better than we do. Where it does not, the owner is asked: better a question than the
     /// same letter twice.
-    private void findOut(Outgoing outgoing, String because) {
+    private void findOut(Outgoing outgoing, Instant at, String because) {
         Optional<Account> account = tables.accounts().find(outgoing.account());
         try {
             if (account.isPresent()
                     && post.hasSent(account.get(), outgoing.reply().as())) {
-                left(outgoing, clock.instant());
+                left(outgoing, at);
                 return;
             }
         } catch (AccountTrouble e) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 /// An approved answer in the outbox.
 ///
 /// @param account   which account carries it; empty when no account is connected
-/// @param sendAfter not before this instant: the time to undo, or the wait after a passing trouble
+/// @param sendAfter not before this instant: the time to undo, or the wait after a passing trouble; once it was
+///                  tried, when that was
 /// @param because   the last trouble, in words for the owner
 /// @param sent      when the server took responsibility for it
 public record Outgoing(

@@ -94,12 +94,18 @@ public final class Outbox {
 
     /// Claims it for one attempt.
     ///
+    /// @param at the `Date` it carries this time
     /// @return false when someone else did, or it was called back: then it must not be sent
-    public boolean attempting(Tx tx, MessageId id) {
-        return tx.handle().createUpdate("""
-                        update outbox set status = 'attempting', attempts = attempts + 1
+    public boolean attempting(Tx tx, MessageId id, Instant at) {
+        return tx.handle()
+                        .createUpdate("""
+                        update outbox set status = 'attempting', attempts = attempts + 1, send_after = :at
                          where id = :id and status = 'waiting'
-                        """).bind("id", id.value()).execute() == 1;
+                        """)
+                        .bind("id", id.value())
+                        .bind("at", Times.text(at))
+                        .execute()
+                == 1;
     }
 
     public void sent(Tx tx, MessageId id, Instant at) {

@@ -190,7 +190,7 @@ class SendingTest {
         ada.tables
                 .database()
                 .change(tx ->
-                        ada.tables.outbox().attempting(tx, latest().reply().as()));
+                        ada.tables.outbox().attempting(tx, latest().reply().as(), ada.clock.instant()));
 
         ada.desk.sending().recover();
         ada.clock.pass(Duration.ofDays(1));
@@ -218,12 +218,25 @@ class SendingTest {
         ada.tables
                 .database()
                 .change(tx ->
-                        ada.tables.outbox().attempting(tx, latest().reply().as()));
+                        ada.tables.outbox().attempting(tx, latest().reply().as(), ada.clock.instant()));
         ada.clock.pass(Duration.ofDays(-2));
 
         ada.desk.sending().recover();
 
         assertThat(latest().status()).isEqualTo(Status.UNCLEAR);
+    }
+
+    @Test
+    void an_answer_that_left_is_dated_when_it_left_not_when_that_was_found_out() {
+        ada.post.then(new Delivery.Unknown("the connection broke after the text"));
+        approve();
+        leave();
+        var tried = ada.clock.instant();
+        ada.clock.pass(Duration.ofDays(1));
+
+        ada.desk.sending().itLeft(latest().reply().as());
+
+        assertThat(latest().sent()).contains(tried);
     }
 
     @Test

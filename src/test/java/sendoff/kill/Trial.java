@@ -155,9 +155,10 @@ final class Trial implements AutoCloseable {
 
     void everything_arrived_once_and_is_filed_once() {
         assertThat(arrivals()).containsOnly(1);
-        assertThat(carol.in("INBOX")).hasSize(answers.size());
+        var arrived = carol.in("INBOX");
+        assertThat(arrived).hasSize(answers.size());
         var sent = alice.in("Sent");
-        assertThat(sent).hasSize(answers.size());
+        assertThat(dates(sent)).containsExactlyInAnyOrderElementsOf(dates(arrived));
         var inbox = alice.in("INBOX");
         answers.forEach((answer, original) -> {
             assertThat(status(answer)).isEqualTo(Status.SENT);
@@ -168,6 +169,13 @@ final class Trial implements AutoCloseable {
         });
         assertThat(desk.queue()).isEmpty();
         assertThat(desk.desk.sending().open()).isEmpty();
+    }
+
+    /// The copy is of the very mail that arrived.
+    private static List<String> dates(List<Lying> mails) {
+        return mails.stream()
+                .map(mail -> mail.header("Message-ID") + " " + mail.header("Date"))
+                .toList();
     }
 
     private Status status(MessageId id) {

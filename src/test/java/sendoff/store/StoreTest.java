@@ -167,8 +167,8 @@ class StoreTest {
         MessageId id = outgoing.reply().as();
 
         tables.database().change(tx -> {
-            assertThat(tables.outbox().attempting(tx, id)).isTrue();
-            assertThat(tables.outbox().attempting(tx, id)).isFalse();
+            assertThat(tables.outbox().attempting(tx, id, NOW)).isTrue();
+            assertThat(tables.outbox().attempting(tx, id, NOW)).isFalse();
             assertThat(tables.outbox().callBack(tx, id)).isFalse();
         });
         assertThat(tables.outbox().left()).extracting(o -> o.reply().as()).containsExactly(id);
