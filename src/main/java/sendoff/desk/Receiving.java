@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sendoff.domain.IntroductionId;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
 import sendoff.domain.Owner;
@@ -186,6 +187,16 @@ public final class Receiving {
                 .change(tx -> tables.messages().keep(tx, message, filing.recognise(message, ownership.owner())));
         filing.fileAll();
         return Optional.of(message.id());
+    }
+
+    /// A message that the owner noted by hand, from wherever it came: always an introduction.
+    ///
+    /// @return empty if it is older than what is still owed an answer
+    public Optional<IntroductionId> noteByHand(Message message) {
+        Recognition seen = Settled.byHand(stages.recogniser().recognise(message, ownership.owner()), message);
+        tables.database().change(tx -> tables.messages().keep(tx, message, seen));
+        filing.fileAll();
+        return tables.messages().find(message.id()).flatMap(Messages.Kept::introduction);
     }
 
     /// Joins what was received into conversations, and files the introductions among them.

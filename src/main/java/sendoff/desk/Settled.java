@@ -19,6 +19,12 @@ final class Settled {
         return with(seen, kind, "you tagged it", message.from());
     }
 
+    /// Whatever the owner notes by hand is an introduction: nobody notes anything else.
+    static Recognition byHand(Recognition seen, Message message) {
+        KindName kind = seen.kind().isRelevant() ? seen.kind() : KindName.NETWORKING_REQUEST;
+        return with(seen, kind, "you noted it", message.from());
+    }
+
     static Recognition byOwner(Recognition seen, KindName kind) {
         return new Recognition(
                 kind,

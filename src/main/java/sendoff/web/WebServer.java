@@ -51,6 +51,7 @@ public final class WebServer {
                 queue,
                 new AnswerRoutes(desk, frames, templates, notes),
                 new CorrectionRoutes(desk, queue, notes),
+                new NoteRoutes(desk, frames, templates),
                 new PromisesRoutes(desk, frames, templates, notes),
                 new FindRoutes(desk, frames, templates),
                 new PlaybookRoutes(desk, frames, templates, notes),
