@@ -81,7 +81,8 @@
     row.setAttribute("aria-busy", "true");
     const filter = Object.fromEntries(new FormData(one(".bar-form")));
     htmx.ajax("POST", "/i/" + row.dataset.id + "/" + ACTS[key], { source: row, target: "#queue-rows", swap: "outerHTML", values: filter })
-      .then(() => { const list = rows(); choose(list[Math.min(at, list.length - 1)]); });
+      .then(() => { const list = rows(); choose(list[Math.min(at, list.length - 1)]); })
+      .finally(() => { delete row.dataset.busy; row.removeAttribute("aria-busy"); });
     return true;
   }
 
@@ -96,7 +97,8 @@
     }
     return null;
   }
-  const SENT = "sent";  // survives the page load after a send
+  // What survives the page load after a send: that it was one, and where the focus goes.
+  const SENT = "sent", GO_TO = "go-to";
   function press(el) {
     if (el.tagName === "TEXTAREA") { el.focus(); return; }
     if (el.type === "radio") { const write = one("#write"); if (!el.checked) el.click(); else if (write) write.click(); el.focus({ preventScroll: true }); return; }
@@ -156,7 +158,8 @@
       case "?": one("#all-keys").showModal(); return true;
       case "/": { const find = one("[data-find]"); if (find) { find.focus(); find.select(); } else location.href = "/find"; return true; }
       case "q": { const folds = all("summary[data-quoted]"); folds.forEach((fold) => fold.click()); return folds.length > 0; }
-      case "z": { if (pressed("z")) return false; one("#undo-form").submit(); return true; }
+      case "n": { if (pressed("n")) return false; location.href = "/note"; return true; }
+      case "z": { if (pressed("z")) return false; one("#undo-form").requestSubmit(); return true; }
       default: return false;
     }
   }
@@ -226,6 +229,8 @@
     const copy = e.target.closest("[data-copy]");
     if (copy) {
       if (navigator.clipboard) navigator.clipboard.writeText(draft().value).catch(() => say("Copying was not allowed: mark the text and copy it yourself."));
+      // The link itself opens the conversation; meanwhile this page asks whether it was sent there.
+      if (copy.dataset.then) htmx.ajax("POST", copy.dataset.then, { source: "#letter", target: "#actions", swap: "outerHTML", values: { text: draft().value } });
     }
   });
   // A form that is on its way is not sent again.
@@ -234,6 +239,9 @@
     if (form.method !== "post") return;
     if (form.dataset.busy) { e.preventDefault(); return; }
     form.dataset.busy = "yes";
+    const way = (e.submitter && e.submitter.getAttribute("formaction")) || form.getAttribute("action") || "";
+    if (/\/(send|drafts|wait|copied)$/.test(way)) sessionStorage.setItem(GO_TO, "h1");
+    if (/undo$/.test(way)) sessionStorage.setItem(GO_TO, "#text");
     if (e.submitter) e.submitter.setAttribute("aria-busy", "true");
   });
   addEventListener("pageshow", (e) => { if (e.persisted) all("form[data-busy]").forEach((form) => delete form.dataset.busy); });
@@ -253,6 +261,7 @@
     if (["answer", "draft", "finds"].includes(id)) readMarks();
     if (id === "answer") { const part = one("#answer"); if (part.dataset.announce) say(part.dataset.announce); }
     if (id === "draft") { const next = one("#finds [data-next]") || one("#send") || one("#drafts"); if (next) next.focus(); }
+    if (id === "actions") { const asked = one("#actions [data-focus]"); if (asked) asked.focus(); }
     if (id === "queue-rows" && document.activeElement && document.activeElement.id === "q") say(one("#queue-rows").dataset.count);
   });
 
@@ -282,12 +291,21 @@
     addEventListener("pagehide", () => events.close());
   }
 
+  function arrive() {
+    const question = one(".ask-once[role=alert]");
+    const after = sessionStorage.getItem(GO_TO);
+    sessionStorage.removeItem(GO_TO);
+    const to = one("[data-focus]") || (after && one(question ? "#send" : after));
+    if (to) to.focus({ preventScroll: to.tagName === "H1" });
+    // A question was asked: the same keys answer it, once the first press is surely over.
+    if (question) setTimeout(() => sessionStorage.removeItem(SENT), 1000);
+  }
+
   addEventListener("DOMContentLoaded", () => {
     all(".toast").forEach(countDown);
     if (draft()) readMarks();
     if (one("#queue-rows") && !current()) choose(rows()[0], false);
-    const asked = one("[data-focus]");
-    if (asked) asked.focus();
+    arrive();
     live();
   });
 })();

@@ -3,6 +3,7 @@ package sendoff.web;
 import java.util.List;
 import java.util.Optional;
 import sendoff.domain.Assessment;
+import sendoff.domain.Framework;
 import sendoff.domain.KindName;
 import sendoff.domain.Outcome;
 import sendoff.domain.Relationship;
@@ -63,7 +64,8 @@ public record AnswerPage(
         }
 
         public String blockedLine() {
-            return blocked == 1 ? "1 remote image was not loaded." : blocked + " remote images were not loaded.";
+            return (blocked == 1 ? "1 image was left out" : blocked + " images were left out")
+                    + ": Sendoff never loads images from elsewhere.";
         }
 
         public String quotedLine() {
@@ -155,6 +157,12 @@ public record AnswerPage(
             ticks = List.copyOf(ticks);
         }
 
+        /// The framework chosen is silence: there is nothing to write.
+        public boolean silent() {
+            return picks.stream()
+                    .anyMatch(pick -> pick.chosen() && pick.word().equals(Framework.DISMISS.word()));
+        }
+
         public String lookAt() {
             return Words.toLookAt(notes.size());
         }
@@ -218,7 +226,8 @@ public record AnswerPage(
     /// @param written there is a draft
     /// @param send    what the button says, or empty when no account can send
     /// @param drafts  there is a mailbox with Drafts
-    /// @param open    the conversation lives elsewhere: where, or empty
+    /// @param copy    what the button says that copies
+    /// @param open    the conversation lives elsewhere: its address on the web, or empty
     /// @param ask     why the person is asked once more, or why it can't leave; or empty
     /// @param sure    pressing again sends in spite of it
     /// @param copied  it was copied: was it sent there?
@@ -230,6 +239,7 @@ public record AnswerPage(
             boolean written,
             String send,
             boolean drafts,
+            String copy,
             String open,
             String ask,
             boolean sure,

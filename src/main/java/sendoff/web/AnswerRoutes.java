@@ -128,9 +128,9 @@ final class AnswerRoutes implements Routes {
     private void framework(Context ctx) {
         IntroductionId id = id(ctx);
         typed(ctx, id);
-        boolean replace = Forms.ticked(ctx, "replace");
+        Optional<String> replace = Forms.text(ctx, "replace");
         Opened opened = desk.answering().open(id);
-        Framework wanted = Forms.text(ctx, "framework")
+        Framework wanted = replace.or(() -> Forms.text(ctx, "framework"))
                 .map(Framework::of)
                 .orElse(opened.recommendation().framework());
         Optional<Decision> same = opened.chosen()
@@ -138,8 +138,8 @@ final class AnswerRoutes implements Routes {
                 .filter(draft -> draft.framework() == wanted)
                 .flatMap(KeptDraft::decision)
                 .map(decision -> changed(ctx, decision));
-        boolean written = same.map(decision -> desk.answering().choose(id, decision, replace))
-                .orElseGet(() -> desk.answering().choose(id, wanted, replace));
+        boolean written = same.map(decision -> desk.answering().choose(id, decision, replace.isPresent()))
+                .orElseGet(() -> desk.answering().choose(id, wanted, replace.isPresent()));
         answer(ctx, "answer/assessed", Asked.offering(written ? Optional.empty() : Optional.of(wanted)));
     }
 
@@ -257,7 +257,10 @@ final class AnswerRoutes implements Routes {
         IntroductionId id = id(ctx);
         typed(ctx, id);
         Optional<String> sent = Forms.text(ctx, "sent");
-        if (sent.isEmpty()) {
+        if (sent.isEmpty() && Looking.wantsPart(ctx)) {
+            var copied = new Asked(0, Optional.empty(), "", false, true);
+            ctx.html(templates.html("answer/ways", page(ctx, desk.answering().open(id), copied)));
+        } else if (sent.isEmpty()) {
             ctx.redirect("/i/" + id + "?copied=yes#actions", HttpStatus.SEE_OTHER);
         } else if (sent.get().equals("yes")) {
             Opened opened = desk.answering().open(id);

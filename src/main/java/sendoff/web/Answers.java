@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sendoff.desk.Desk;
@@ -39,6 +40,7 @@ import sendoff.web.AnswerPage.Ways;
 
 /// Turns an opened introduction into what the answer page shows.
 final class Answers {
+    private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
     private static final int OTHERS = 20;
     private static final int WAIT_DAYS = 1;
 
@@ -133,7 +135,7 @@ final class Answers {
                 notes(findings),
                 chosen.map(one -> Ticks.of(one.checked())).orElse(List.of()),
                 asked.offer().map(offered -> pick(offered, offered, false)),
-                chosen.map(_ -> Words.ready(framework, findings.size())).orElse(""));
+                chosen.map(_ -> Words.ready(framework, framework == opened.recommendation().framework(), findings.size())).orElse(""));
     }
 
     private static List<Pick> picks(Opened opened, Framework chosen) {
@@ -221,7 +223,8 @@ final class Answers {
                 draft,
                 draft ? send : "",
                 addressed && !accounts.isEmpty(),
-                opened.filed().introduction().channel() == Channel.EMAIL ? "" : "there",
+                copy(opened),
+                elsewhere(opened),
                 asked.ask(),
                 asked.sure(),
                 asked.copied(),
@@ -229,6 +232,24 @@ final class Answers {
                         .toString(),
                 dismiss,
                 leaving(opened));
+    }
+
+    private static String copy(Opened opened) {
+        if (opened.filed().introduction().channel() == Channel.EMAIL) {
+            return "Copy";
+        }
+        return elsewhere(opened).isEmpty() ? "Copy it" : "Copy and open";
+    }
+
+    /// Where the conversation lives. A link came in by mail: only one of the web is followed.
+    private static String elsewhere(Opened opened) {
+        return Stream.concat(
+                        Stream.of(opened.filed().introduction().requester()),
+                        opened.conversation().messages().stream().map(Message::from))
+                .flatMap(party -> party.address().stream())
+                .filter(WEB.asMatchPredicate())
+                .findFirst()
+                .orElse("");
     }
 
     private static String leaving(Opened opened) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sendoff.desk.Formatted;
 import sendoff.domain.Message;
@@ -14,6 +15,9 @@ import sendoff.web.AnswerPage.Said;
 
 /// Shows a message as text, its quoted parts apart; formatted only when asked for.
 final class Letters {
+    private static final int WRAPPED = 55;
+    private static final Pattern ITEM = Pattern.compile("\\s*([-*•>|]|\\(?\\d+[.)])\\s*");
+
     private Letters() {}
 
     static Said said(Message message, int number, boolean formatted, Owner owner, LocalDate today, ZoneId zone) {
@@ -41,6 +45,21 @@ final class Letters {
     }
 
     private static List<String> paragraphs(String text) {
-        return Stream.of(text.strip().split("\\n\\s*\\n")).map(String::strip).toList();
+        return Stream.of(text.strip().split("\\n\\s*\\n"))
+                .map(String::strip)
+                .map(Letters::unwrapped)
+                .toList();
+    }
+
+    /// Mail programs break lines at about 72 characters; on a narrower page that leaves every other line short.
+    private static String unwrapped(String paragraph) {
+        var text = new StringBuilder();
+        int length = 0;
+        for (String line : paragraph.split("\n")) {
+            boolean goesOn = length >= WRAPPED && !line.isBlank() && !ITEM.matcher(line).lookingAt();
+            text.append(text.isEmpty() ? "" : goesOn ? " " : "\n").append(line.stripTrailing());
+            length = line.stripTrailing().length();
+        }
+        return text.toString();
     }
 }

@@ -88,7 +88,10 @@ final class SettingsRoutes implements Routes {
                 .map(at -> "read " + Words.ago(at, now, desk.ownership().calendar()))
                 .orElse("not read yet");
         String smtp = account.smtp().map(there -> ", sends by " + there).orElse(", answers go to Drafts");
-        return new Mailbox(account.id().toString(), account.address().shown(), "reads " + account.imap() + smtp, read);
+        return new Mailbox(
+                account.id().toString(),
+                account.address().address().orElse(account.address().shown()),
+                "reads " + account.imap() + smtp, read);
     }
 
     private static List<Land> lands() {

@@ -44,10 +44,16 @@ public record WelcomePage(
         }
 
         public String width() {
+            if (done) {
+                return "100%";
+            }
             return (total == 0 ? 0 : Math.min(100, seen * 100 / total)) + "%";
         }
 
         public String numbers() {
+            if (done && seen == 0) {
+                return "nothing new";
+            }
             return total == 0
                     ? String.format(java.util.Locale.UK, "%,d messages", seen)
                     : String.format(java.util.Locale.UK, "%,d of %,d messages", seen, total);

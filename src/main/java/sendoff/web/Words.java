@@ -291,8 +291,11 @@ final class Words {
     }
 
     /// What a person who can't see the page hears after an assessment.
-    static String ready(Framework recommended, int findings) {
-        return recommended.shown() + " recommended; draft ready, "
+    static String ready(Framework framework, boolean recommended, int findings) {
+        if (framework == Framework.DISMISS) {
+            return framework.shown() + " chosen; no answer goes out";
+        }
+        return framework.shown() + (recommended ? " recommended" : " chosen") + "; draft ready, "
                 + (findings == 0 ? "nothing to change" : some(findings, "finding", "findings"));
     }
 

@@ -40,6 +40,7 @@ final class Cast {
                 Map.entry("uncertain", new UncertainPage(frame("Uncertain"), List.of(dev()))),
                 Map.entry("find", find()),
                 Map.entry("promises", promises()),
+                Map.entry("note", note()),
                 Map.entry("playbook", playbook()),
                 Map.entry("settings", settings()),
                 Map.entry("welcome", welcome()),
@@ -140,7 +141,7 @@ final class Cast {
                         "Carla"),
                 letter(),
                 new AnswerPage.Ways(
-                        CARLA, true, "Send, with 10 s to undo", true, "", "", false, false, "2026-11-20", false, ""),
+                        CARLA, true, "Send, with 10 s to undo", true, "Copy", "", "", false, false, "2026-11-20", false, ""),
                 new AnswerPage.Menu(
                         KindName.INTRODUCED,
                         List.of(new AnswerPage.Other(DEV, "Dev: A quick sync")),
@@ -201,6 +202,10 @@ final class Cast {
                 "car",
                 List.of(new FindPage.Found(
                         CARLA, "Carla", "introduced by Ben", "Join the board", "Answered", "Fri 13 Nov", "mail")));
+    }
+
+    static NotePage note() {
+        return new NotePage(frame("Note"), Map.of("name", "Carla <b>", "text", "Hello?"), "When did it reach you?");
     }
 
     static PromisesPage promises() {

@@ -184,6 +184,39 @@ class JourneyTest {
     }
 
     @Test
+    void what_came_in_elsewhere_is_noted_once_and_owed_an_answer() {
+        Map<String, String> note = Map.of(
+                "name", "Luis Ferreira", "channel", "slack", "when", "2026-11-17T09:00", "text", "Tea some time?");
+        var first = browser.post("/note", note);
+        browser.post("/note", note);
+
+        assertThat(desk.queue()).hasSize(2).extracting(row -> row.requester()).contains("Luis Ferreira");
+        assertThat(page(first.headers().firstValue("Location").orElseThrow())
+                        .select("h1")
+                        .text())
+                .isEqualTo("Luis Ferreira asks for your time");
+    }
+
+    @Test
+    void a_note_says_what_is_missing_and_keeps_what_was_typed() {
+        for (var missing : Map.of(
+                        "name", "Who is it from?",
+                        "text", "What did they write?",
+                        "when", "When did it reach you?")
+                .entrySet()) {
+            var note = new java.util.HashMap<>(
+                    Map.of("name", "Luis", "channel", "slack", "when", "2026-11-17T09:00", "text", "Tea some time?"));
+            note.remove(missing.getKey());
+            var answer = Jsoup.parse(browser.post("/note", note).body());
+            assertThat(answer.select("[role=alert]").text()).startsWith(missing.getValue());
+            assertThat(answer.select("input[value=slack]").hasAttr("checked")).isTrue();
+        }
+        Map<String, String> old = Map.of("name", "Luis", "when", "2025-11-17T09:00", "text", "Tea some time?");
+        assertThat(browser.post("/note", old).body()).contains("longer ago than the desk looks back");
+        assertThat(desk.queue()).hasSize(1);
+    }
+
+    @Test
     void settings_are_saved_a_part_at_a_time() {
         browser.post("/settings/deadlines", Map.of("within", "hours", "undo", "30", "window", "90"));
         browser.post("/settings/looks", Map.of("theme", "dark"));
