@@ -159,8 +159,7 @@ public record AnswerPage(
 
         /// The framework chosen is silence: there is nothing to write.
         public boolean silent() {
-            return picks.stream()
-                    .anyMatch(pick -> pick.chosen() && pick.word().equals(Framework.DISMISS.word()));
+            return picks.stream().anyMatch(pick -> pick.chosen() && pick.word().equals(Framework.DISMISS.word()));
         }
 
         public String lookAt() {

@@ -135,7 +135,9 @@ final class Answers {
                 notes(findings),
                 chosen.map(one -> Ticks.of(one.checked())).orElse(List.of()),
                 asked.offer().map(offered -> pick(offered, offered, false)),
-                chosen.map(_ -> Words.ready(framework, framework == opened.recommendation().framework(), findings.size())).orElse(""));
+                chosen.map(_ -> Words.ready(
+                                framework, framework == opened.recommendation().framework(), findings.size()))
+                        .orElse(""));
     }
 
     private static List<Pick> picks(Opened opened, Framework chosen) {

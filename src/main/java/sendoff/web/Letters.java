@@ -56,7 +56,8 @@ final class Letters {
         var text = new StringBuilder();
         int length = 0;
         for (String line : paragraph.split("\n")) {
-            boolean goesOn = length >= WRAPPED && !line.isBlank() && !ITEM.matcher(line).lookingAt();
+            boolean goesOn =
+                    length >= WRAPPED && !line.isBlank() && !ITEM.matcher(line).lookingAt();
             text.append(text.isEmpty() ? "" : goesOn ? " " : "\n").append(line.stripTrailing());
             length = line.stripTrailing().length();
         }

@@ -38,8 +38,7 @@ public record Mark(String look, String weekday, String day, String arc, String l
         Mark end = of(day.plusDays(1).atStartOfDay(calendar.zone()).toInstant(), now, calendar);
         String when = Words.date(day, calendar.dayOf(now));
         boolean late = end.look().equals("late");
-        return new Mark(
-                end.look(), end.weekday(), end.day(), end.arc(), end.left(), late ? "since " + when : when);
+        return new Mark(end.look(), end.weekday(), end.day(), end.arc(), end.left(), late ? "since " + when : when);
     }
 
     private static String arc(double share) {

@@ -41,7 +41,8 @@ final class NoteRoutes implements Routes {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get("/note", ctx -> show(ctx, Map.of("when", now().toLocalDateTime().toString()), ""));
+        routes.get(
+                "/note", ctx -> show(ctx, Map.of("when", now().toLocalDateTime().toString()), ""));
         routes.post("/note", this::note);
     }
 

@@ -91,7 +91,8 @@ final class SettingsRoutes implements Routes {
         return new Mailbox(
                 account.id().toString(),
                 account.address().address().orElse(account.address().shown()),
-                "reads " + account.imap() + smtp, read);
+                "reads " + account.imap() + smtp,
+                read);
     }
 
     private static List<Land> lands() {

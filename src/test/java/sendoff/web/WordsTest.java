@@ -94,7 +94,8 @@ class WordsTest {
     void what_is_heard_after_an_assessment() {
         assertThat(Words.ready(Framework.DIRECT_CLOSURE, true, 2))
                 .isEqualTo("Direct closure recommended; draft ready, two findings");
-        assertThat(Words.ready(Framework.ACCEPT, true, 0)).isEqualTo("Accept recommended; draft ready, nothing to change");
+        assertThat(Words.ready(Framework.ACCEPT, true, 0))
+                .isEqualTo("Accept recommended; draft ready, nothing to change");
     }
 
     @Test

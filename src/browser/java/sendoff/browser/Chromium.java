@@ -1,0 +1,73 @@
+package sendoff.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/// One browser for all tests of a run, handed to whoever asks for a [Browser]. Without one, the tests are left out.
+public final class Chromium implements ExecutionCondition, ParameterResolver {
+    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    private static final Namespace HERE = Namespace.create(Chromium.class);
+
+    record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
+        }
+    }
+
+    static Running start() {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Running(
+                playwright,
+                playwright
+                        .chromium()
+                        .launch(new LaunchOptions()
+                                .setExecutablePath(PROGRAM)
+                                .setChromiumSandbox(false)
+                                .setArgs(List.of(
+                                        "--disable-gpu",
+                                        "--disable-quic",
+                                        "--no-first-run",
+                                        "--disable-background-networking",
+                                        "--disable-component-update",
+                                        "--disable-sync"))));
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (Files.isExecutable(PROGRAM)) {
+            return ConditionEvaluationResult.enabled("there is a browser");
+        }
+        context.getRoot().getStore(HERE).computeIfAbsent("said", _ -> {
+            System.out.println("left out: the browser tests (there is no " + PROGRAM + ")");
+            return true;
+        });
+        return ConditionEvaluationResult.disabled("there is no " + PROGRAM);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Browser.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(HERE)
+                .computeIfAbsent("chromium", _ -> start(), Running.class)
+                .browser();
+    }
+}

@@ -1,0 +1,125 @@
+package sendoff.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class EveryPageTest extends InABrowser {
+    private List<String> paths() {
+        return List.of(
+                "/",
+                "/desk?q=elif&show=requests",
+                "/desk?q=nobody-at-all",
+                desk.page(0),
+                desk.page(1),
+                "/uncertain",
+                "/find?q=call",
+                "/promises",
+                "/playbook",
+                "/settings",
+                "/note",
+                "/welcome");
+    }
+
+    @Test
+    void no_page_makes_the_browser_complain_and_each_has_one_heading_at_every_width() {
+        desk.ada.desk.answering().choose(desk.ada.queue().getFirst().id(), sendoff.domain.Framework.REDIRECT, true);
+        var wrong = new ArrayList<String>();
+        for (String path : paths()) {
+            ada.open(path);
+            for (int width : List.of(1280, 390, 320)) {
+                ada.page.setViewportSize(width, 844);
+                int over = (int) ada.page.evaluate(
+                        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                if (over > 0) {
+                    wrong.add(path + " is " + over + " px too wide at " + width);
+                }
+            }
+            if (ada.see("h1").count() != 1) {
+                wrong.add(path + " has " + ada.see("h1").count() + " headings");
+            }
+        }
+
+        Assertions.assertThat(wrong).isEmpty();
+        Assertions.assertThat(ada.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_page_that_is_not_there_says_so() {
+        ada.open("/nowhere");
+
+        assertThat(ada.see("h1")).hasText("There is nothing here");
+    }
+
+    @Test
+    void on_a_phone_the_buttons_stay_in_sight() {
+        desk.withDrafts();
+        try (var phone = new Window(browser, desk.address(), Window.sized(390, 844))) {
+            phone.open(desk.page(0));
+            assertThat(phone.see("#send")).isInViewport();
+            phone.page.evaluate("scrollTo(0, document.body.scrollHeight)");
+            assertThat(phone.see("#send")).isInViewport();
+            assertThat(phone.see("nav.nav")).isHidden();
+            phone.page.evaluate("scrollTo(0, 0)");
+            phone.see("a:text-is('Go to your draft')").click();
+            assertThat(phone.see("#draft")).isInViewport();
+
+            phone.open("/");
+            assertThat(phone.see("nav.nav")).isInViewport();
+        }
+    }
+
+    @Test
+    void the_theme_goes_round_and_stays() {
+        ada.open("/");
+        Assertions.assertThat(background(ada)).isEqualTo("rgb(230, 234, 229)");
+        ada.see("[data-theme-toggle]").click();
+        ada.see("[data-theme-toggle]").click();
+        Assertions.assertThat(background(ada)).isEqualTo("rgb(17, 23, 22)");
+
+        ada.open("/promises");
+        assertThat(ada.see("html")).hasAttribute("data-theme", "dark");
+        Assertions.assertThat(background(ada)).isEqualTo("rgb(17, 23, 22)");
+    }
+
+    @Test
+    void a_dark_system_gets_a_dark_desk() {
+        var dark = Window.sized(1280, 900).setColorScheme(ColorScheme.DARK);
+        try (var night = new Window(browser, desk.address(), dark)) {
+            night.open("/");
+            Assertions.assertThat(background(night)).isEqualTo("rgb(17, 23, 22)");
+        }
+    }
+
+    @Test
+    void an_introduction_is_declined_without_script() {
+        NewContextOptions plain = Window.sized(1280, 900).setJavaScriptEnabled(false);
+        try (var clicks = new Window(browser, desk.address(), plain)) {
+            clicks.open("/");
+            clicks.see(".row .who").first().click();
+            clicks.see("#fw-direct-closure").check();
+            clicks.see("#write").click();
+            assertThat(clicks.see("#text")).not().isEmpty();
+            clicks.see("#text").fill(clicks.see("#text").inputValue().replaceFirst("\n\n", "\n\nMy own line. "));
+            clicks.see("#send").click();
+            if (clicks.see(".ask-once").count() > 0) {
+                clicks.see("#send").click();
+            }
+
+            assertThat(clicks.see(".toast")).containsText("Sent to Carla Reyes");
+        }
+        Assertions.assertThat(desk.ada.desk.sending().open())
+                .singleElement()
+                .satisfies(
+                        leaving -> Assertions.assertThat(leaving.reply().body()).contains("My own line. "));
+    }
+
+    private static Object background(Window window) {
+        return window.page.evaluate("getComputedStyle(document.body).backgroundColor");
+    }
+}

@@ -1,0 +1,147 @@
+package sendoff.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class KeysTest extends InABrowser {
+    @Test
+    void j_and_k_move_and_enter_opens_the_chosen_one() {
+        ada.open("/").press("j", "j", "k");
+        assertThat(ada.see(".row.on .who")).hasText("Elif Kaya");
+        assertThat(ada.see(".row.on .who")).isFocused();
+
+        ada.press("Enter");
+        assertThat(ada.see("h1")).hasText("Elif Kaya asks for your time");
+        ada.press("j");
+        assertThat(ada.see("h1")).hasText(Pattern.compile("Noor Bakker.*"));
+        ada.press("Escape");
+        assertThat(ada.see("h1")).hasText("Three people are waiting to hear from you");
+    }
+
+    @Test
+    void a_slash_finds_and_keys_do_not_act_in_a_field() {
+        ada.open("/").press("/");
+        assertThat(ada.see("#q")).isFocused();
+
+        ada.page.keyboard().type("noor ex?");
+        assertThat(ada.see("#q")).hasValue("noor ex?");
+        assertThat(ada.see("dialog[open]")).hasCount(0);
+        ada.see("#q").fill("noor");
+        assertThat(ada.see("#queue-rows .row .who")).hasText(new String[] {"Noor Bakker"});
+        assertThat(ada.see("#q")).isFocused();
+        assertThat(ada.page).hasURL(Pattern.compile(".*/desk\\?q=noor.*"));
+
+        ada.press("Escape");
+        assertThat(ada.see("#q")).not().isFocused();
+    }
+
+    @Test
+    void a_question_mark_shows_all_keys_and_escape_closes_them() {
+        ada.open("/").press("?");
+        assertThat(ada.see("dialog h2")).hasText("All keys");
+        ada.press("e");
+        ada.press("Escape");
+
+        assertThat(ada.see("dialog[open]")).hasCount(0);
+        Assertions.assertThat(desk.ada.queue()).hasSize(3);
+    }
+
+    @Test
+    void g_then_a_letter_jumps_to_a_page() {
+        ada.open("/").press("g", "p");
+        assertThat(ada.page).hasURL(desk.address() + "/promises");
+        ada.press("g", "s");
+        assertThat(ada.page).hasURL(desk.address() + "/settings");
+        ada.press("n");
+        assertThat(ada.page).hasURL(desk.address() + "/note");
+    }
+
+    @Test
+    void e_and_x_take_a_row_off_the_desk_and_z_brings_it_back() {
+        ada.open("/").press("j", "e");
+        assertThat(ada.see("#queue-rows .row .who")).hasText(new String[] {"Carla Reyes", "Noor Bakker"});
+        assertThat(ada.see(".row.on .who")).hasText("Noor Bakker");
+        assertThat(ada.see("h1")).hasText("Two people are waiting to hear from you");
+        assertThat(ada.see(".toast")).containsText("Answered already");
+
+        ada.press("x");
+        assertThat(ada.see("#queue-rows .row .who")).hasText(new String[] {"Carla Reyes"});
+        ada.press("z");
+        assertThat(ada.see("#queue-rows .row .who")).hasText(new String[] {"Carla Reyes", "Noor Bakker"});
+        ada.press("z");
+        assertThat(ada.see("#queue-rows .row .who")).hasCount(3);
+    }
+
+    @Test
+    void b_writes_the_draft_that_buys_time_and_sends_nothing() {
+        ada.open("/").press("b");
+        assertThat(ada.see("#fw-buy-time")).isChecked();
+        assertThat(ada.see("#text")).isVisible();
+        Assertions.assertThat(desk.ada.desk.sending().open()).isEmpty();
+    }
+
+    @Test
+    void w_waits_until_a_day() {
+        ada.open(desk.page(0)).press("w");
+        assertThat(ada.see("#wait")).isFocused();
+        ada.see("#wait").fill("2026-11-20");
+        ada.see("button:text-is('Wait')").click();
+
+        assertThat(ada.see("h1")).hasText("Elif Kaya asks for your time");
+        Assertions.assertThat(desk.ada.queue()).hasSize(2);
+    }
+
+    @Test
+    void q_unfolds_the_quoted_text() {
+        ada.open(desk.page(1)).press("q");
+
+        assertThat(ada.see(".quote")).isVisible();
+    }
+
+    @Test
+    void single_keys_can_be_switched_off() {
+        ada.open("/settings#looks");
+        ada.see("input[name=keys]").uncheck();
+        ada.see("#looks button").click();
+        assertThat(ada.see(".toast")).containsText("Saved");
+
+        ada.open("/").press("x", "?", "j");
+        assertThat(ada.see("dialog[open]")).hasCount(0);
+        assertThat(ada.see("footer.keys")).hasCount(0);
+        Assertions.assertThat(desk.ada.queue()).hasSize(3);
+    }
+
+    @Test
+    void a_second_press_sends_nothing_more() {
+        desk.withDrafts();
+        ada.open(desk.page(0));
+        ada.see("#text").waitFor();
+        ada.press("Control+Enter", "Control+Enter");
+        assertThat(ada.see("h1")).hasText("Elif Kaya asks for your time");
+        ada.press("Control+Enter");
+
+        assertThat(ada.see("#text")).isVisible();
+        Assertions.assertThat(desk.ada.desk.sending().open()).hasSize(1);
+    }
+
+    @Test
+    void n_notes_one_by_hand_and_it_lies_on_the_desk() {
+        ada.open("/").press("n");
+        assertThat(ada.see("#name")).isFocused();
+        ada.see("#name").fill("Luis Ferreira");
+        ada.see("#address").fill("https://social.example/in/luis-f");
+        ada.see("#message").fill("Good to see you on Thursday. Tea some time?");
+        ada.press("Control+s");
+
+        assertThat(ada.see("h1")).hasText("Luis Ferreira asks for your time");
+        ada.press("c");
+        assertThat(ada.see("#actions a[target=_blank]")).hasText(Pattern.compile("Copy and open.*"));
+        assertThat(ada.see("#actions a[target=_blank]")).hasAttribute("href", "https://social.example/in/luis-f");
+        assertThat(ada.see("#actions a[target=_blank]")).hasAttribute("rel", "noopener");
+        ada.open("/");
+        assertThat(ada.see("#queue-rows .row")).hasCount(4);
+    }
+}

@@ -1,0 +1,89 @@
+package sendoff.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One window of the browser, with cookies of its own. It notes whatever the browser complains of: errors of the
+/// script, what the content policy refused, what could not be loaded.
+final class Window implements AutoCloseable {
+    private static final double PATIENCE = 20_000;
+
+    final Page page;
+    private final BrowserContext context;
+    private final String address;
+    private final List<String> complaints = new ArrayList<>();
+    private int presses;
+
+    Window(Browser browser, String address) {
+        this(browser, address, sized(1280, 900));
+    }
+
+    Window(Browser browser, String address, NewContextOptions options) {
+        this.address = address;
+        context = browser.newContext(options);
+        context.setDefaultTimeout(PATIENCE);
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    static NewContextOptions sized(int width, int height) {
+        return new NewContextOptions().setViewportSize(width, height);
+    }
+
+    Window open(String path) {
+        page.navigate(address + path);
+        return this;
+    }
+
+    /// Presses each key once the page is there, and counts.
+    Window press(String... keys) {
+        for (String key : keys) {
+            page.waitForLoadState();
+            page.keyboard().press(key);
+            presses++;
+        }
+        return this;
+    }
+
+    int presses() {
+        return presses;
+    }
+
+    Locator see(String what) {
+        return page.locator(what);
+    }
+
+    /// Who lies on the desk, from above.
+    List<String> people() {
+        return see("#queue-rows .row .who").allTextContents();
+    }
+
+    /// `id`, else the text, of what has the focus.
+    String focus() {
+        return (String) page.evaluate(
+                "() => { const el = document.activeElement; return el.id || el.textContent.trim().split('\\n')[0]; }");
+    }
+
+    void waitFor(java.util.function.BooleanSupplier condition) {
+        page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+    }
+
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
