@@ -1,5 +1,9 @@
 package sendoff.store;
 
+import com.zaxxer.hikari.pool.HikariPool;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import java.time.Duration;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
@@ -18,7 +22,8 @@ import org.sqlite.SQLiteDataSource;
 
 /// The data of one desk. Reading is open to all; to write one needs a [Tx], which only the desk asks for.
 public final class Database implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 15_000;
+    /// How long another process may hold the file before the owner hears of it.
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Jdbi jdbi;
     private final Runnable closing;
@@ -26,16 +31,22 @@ public final class Database implements AutoCloseable {
 
     private Database(Jdbi jdbi, Runnable closing) {
         this.jdbi = jdbi;
+        // What an exception says may be logged; the values of a statement are people's letters.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         this.closing = closing;
     }
 
     /// One file, made if it is not there. `synchronous=FULL`: what was marked as sent must outlive a power cut.
     public static Database sqlite(Path file) {
+        return sqlite(file, PATIENCE);
+    }
+
+    static Database sqlite(Path file, Duration patience) {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setTransactionMode(TransactionMode.IMMEDIATE);
-        config.setBusyTimeout(PATIENCE_MILLIS);
+        config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         var connections = new KeptConnections(source);
@@ -49,8 +60,12 @@ public final class Database implements AutoCloseable {
         hikari.setMaximumPoolSize(8);
         hikari.setPoolName("sendoff");
         hikari.setMinimumIdle(1);
-        var source = new HikariDataSource(hikari);
-        return migrated(new Database(Jdbi.create(source), source::close), source, "postgresql");
+        try {
+            var source = new HikariDataSource(hikari);
+            return migrated(new Database(Jdbi.create(source), source::close), source, "postgresql");
+        } catch (HikariPool.PoolInitializationException e) {
+            throw DatabaseTrouble.explain(e);
+        }
     }
 
     private static Database migrated(Database database, DataSource source, String dialect) {

@@ -1,0 +1,94 @@
+package sendoff.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
+
+class SchemaTest {
+    @TempDir
+    Path home;
+
+    @Test
+    void the_newest_version_is_that_of_the_newest_file() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/db/migration"))) {
+            assertThat(files.map(path -> path.getFileName().toString())
+                            .filter(name -> name.endsWith(".sql"))
+                            .map(name -> name.substring(1, 4))
+                            .max(String::compareTo))
+                    .contains(Schema.NEWEST);
+        }
+    }
+
+    @Test
+    void a_desk_left_at_an_older_version_is_brought_up_to_date() {
+        migrateTo("2");
+
+        assertUsable();
+    }
+
+    @Test
+    void a_migration_killed_in_the_middle_is_done_again() throws SQLException {
+        migrateTo("2");
+        try (Connection killed = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var statement = killed.createStatement()) {
+            killed.setAutoCommit(false);
+            statement.execute("create table draft (introduction_id text not null primary key)");
+            // The process ends here: nothing was committed.
+            killed.rollback();
+        }
+
+        assertUsable();
+    }
+
+    @Test
+    void two_processes_that_start_at_once_make_one_desk() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            Callable<Boolean> open = () -> {
+                try (var database = Database.sqlite(file(), false)) {
+                    return new Messages(database).count() == 0;
+                }
+            };
+            for (var opened : threads.invokeAll(List.of(open, open, open, open))) {
+                assertThat(opened.get()).isTrue();
+            }
+        }
+        assertUsable();
+    }
+
+    private Path file() {
+        return home.resolve("sendoff.db");
+    }
+
+    private void migrateTo(String version) {
+        var source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + file());
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration/common")
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    private void assertUsable() {
+        try (var database = Database.sqlite(file(), false)) {
+            var settings = new Settings(database);
+            database.change(tx -> settings.put(tx, "works", "yes"));
+            assertThat(settings.value("works")).contains("yes");
+            assertThat(new Promises(database).open()).isEmpty();
+        }
+    }
+}
