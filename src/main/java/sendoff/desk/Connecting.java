@@ -1,5 +1,6 @@
 package sendoff.desk;
 
+import sendoff.store.SecretTrouble;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -87,8 +88,16 @@ public final class Connecting {
     public Outcome check(AccountId id) {
         return tables.accounts()
                 .find(id)
-                .map(account -> check(account, tables.accounts().secret(id)))
+                .map(this::check)
                 .orElseGet(() -> new Outcome.Fails("This account was removed."));
+    }
+
+    private Outcome check(Account account) {
+        try {
+            return check(account, tables.accounts().secret(account.id()));
+        } catch (SecretTrouble e) {
+            return new Outcome.Fails(e.getMessage());
+        }
     }
 
     /// Checks, and keeps the account when it works.

@@ -19,6 +19,7 @@ import sendoff.mail.AccountTrouble.Kind;
 import sendoff.mail.ImapConnection;
 import sendoff.mail.MimeWriter;
 import sendoff.store.Accounts;
+import sendoff.store.SecretTrouble;
 
 /// The post office of real mail: submission for what leaves, IMAP for Sent, Drafts and flags.
 public final class MailPost implements PostOffice {
@@ -76,8 +77,8 @@ public final class MailPost implements PostOffice {
     private String secret(Account account) {
         try {
             return accounts.secret(account.id());
-        } catch (IllegalStateException e) {
-            throw AccountTrouble.lasting(Kind.LOGIN, String.valueOf(e.getMessage()));
+        } catch (SecretTrouble e) {
+            throw AccountTrouble.lasting(Kind.LOGIN, e.words());
         }
     }
 }

@@ -25,7 +25,7 @@ public final class Accounts {
         return all().stream().filter(account -> account.id().equals(id)).findFirst();
     }
 
-    /// @throws IllegalStateException if the key file does not fit
+    /// @throws SecretTrouble if the key file does not fit
     public String secret(AccountId id) {
         return secrets.unlock(
                 database.read(db -> db.createQuery("select secret from account where id = :id")

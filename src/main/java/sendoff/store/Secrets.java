@@ -47,8 +47,8 @@ public final class Secrets {
             AeadConfig.register();
             return key(keyFile).getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "The key file " + keyFile + " can't be used: put the right one back, or enter the passwords again.",
+            throw new SecretTrouble(
+                    "The key file " + keyFile + " can't be used: put the right one back, or remove it and enter the passwords again.",
                     e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,11 +61,19 @@ public final class Secrets {
             String text = TinkJsonProtoKeysetFormat.serializeKeyset(made, InsecureSecretKeyAccess.get());
             var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-            try (var out = Files.newByteChannel(file, options, ownerOnly)) {
-                out.write(StandardCharsets.UTF_8.encode(text));
+            // Written beside and then linked: a kill in between must not leave half a key.
+            Path whole = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+            Files.deleteIfExists(whole);
+            try {
+                try (var out = Files.newByteChannel(whole, options, ownerOnly)) {
+                    out.write(StandardCharsets.UTF_8.encode(text));
+                }
+                Files.createLink(file, whole);
                 return made;
             } catch (FileAlreadyExistsException e) {
                 // Another process was quicker: its key counts.
+            } finally {
+                Files.deleteIfExists(whole);
             }
         }
         return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
@@ -88,7 +96,7 @@ public final class Secrets {
                     aead().decrypt(Base64.getDecoder().decode(locked), purpose.getBytes(StandardCharsets.UTF_8)),
                     StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
+            throw new SecretTrouble(
                     "A stored password can't be read with this key file: enter it again under Settings, Accounts.", e);
         }
     }
