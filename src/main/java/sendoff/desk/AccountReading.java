@@ -1,5 +1,6 @@
 package sendoff.desk;
 
+import sendoff.store.SecretTrouble;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,15 +45,17 @@ public final class AccountReading {
     /// What came before a trouble is kept, and the next reading goes on there.
     public Done read(Account account, Consumer<Progress> progress) {
         var run = new Run(account, progress);
-        String secret = tables.accounts().secret(account.id());
         var cursors = tables.mailboxes().of(account.id()).stream()
                 .map(read -> ImapCursor.parse(read.cursor()))
                 .toList();
         Optional<String> trouble = Optional.empty();
         try {
+            String secret = tables.accounts().secret(account.id());
             new ImapChannel(() -> ImapConnection.open(account, secret)).read(cursors, since(), run);
         } catch (AccountTrouble e) {
             trouble = Optional.of(e.words());
+        } catch (SecretTrouble e) {
+            trouble = Optional.of(e.getMessage());
         }
         run.end(trouble);
         return new Done(run.sack.tally(), trouble);
@@ -89,7 +92,9 @@ public final class AccountReading {
             if (mail.folder().role() == sendoff.mail.ImapFolder.Role.DRAFTS) {
                 return;
             }
-            sack.take(mail.raw(), mail.labels());
+            if (mail.flags().stream().noneMatch(Receiving.NO_TURN::contains)) {
+                sack.take(mail.raw(), mail.labels());
+            }
             if (sack.isFull()) {
                 empty();
             }
@@ -147,7 +152,7 @@ public final class AccountReading {
 
         void end(Optional<String> trouble) {
             empty();
-            if (sack.tally().fresh() > 0 || tagged) {
+            if (receiving.isToBeFiled() || tagged) {
                 file();
                 receiving.tidy();
             }

@@ -38,6 +38,7 @@ import sendoff.tone.Situation;
 
 /// A decision → a draft → findings → an approved reply.
 public final class Answering {
+    private static final Approval ON_ITS_WAY = new Approval.Impossible("An answer to this is already on its way.");
     private static final int BUY_TIME_DAYS = 3;
     private static final int REDIRECT_DAYS = 7;
     private static final int FADE_DAYS = 14;
@@ -86,8 +87,8 @@ public final class Answering {
         Filed filed = filed(id);
         var said = filed.assessed(assessment, filed.likely());
         var framework = assessing.recommend(said).framework();
-        Filed now = filed.assessed(assessment, framework);
-        tables.database().change(tx -> tables.introductions().save(tx, now));
+        tables.database()
+                .change(tx -> tables.introductions().change(tx, id, now -> now.assessed(assessment, framework)));
         news.changed();
         boolean fresh = !assessment.outcome().equals(filed.assessment().outcome());
         return assessment.outcome().isEmpty() || !fresh || choose(id, framework, false);
@@ -110,11 +111,18 @@ public final class Answering {
         }
         Filed outcome = filed.assessed(filed.assessment().meaning(outcome(decision.framework())), decision.framework());
         KeptDraft draft = compose(outcome, decision, before.flatMap(KeptDraft::filed));
+        var done = new boolean[1];
         tables.database().change(tx -> {
-            tables.introductions().save(tx, outcome);
-            tables.drafts().save(tx, draft);
+            // Something may have been typed while this was being composed.
+            done[0] = replace
+                    || tables.drafts().of(id).filter(KeptDraft::edited).isEmpty();
+            if (done[0]) {
+                tables.introductions()
+                        .change(tx, id, now -> now.assessed(outcome.assessment(), decision.framework()));
+                tables.drafts().save(tx, draft);
+            }
         });
-        return true;
+        return done[0];
     }
 
     private KeptDraft compose(Filed filed, Decision decision, Optional<String> receipt) {
@@ -214,7 +222,7 @@ public final class Answering {
             return new Approval.Impossible("There is no answer yet: choose how to answer first.");
         }
         if (isOnItsWay(id)) {
-            return new Approval.Impossible("An answer to this is already on its way.");
+            return ON_ITS_WAY;
         }
         if (envelope.isEmpty()) {
             return new Approval.Impossible(
@@ -250,13 +258,18 @@ public final class Answering {
                 0,
                 Optional.empty(),
                 Optional.empty());
+        var entered = new boolean[1];
         tables.database().change(tx -> {
-            tables.outbox().enter(tx, outgoing);
-            tables.drafts().save(tx, draft);
-            tables.introductions().save(tx, filed.leaving(true));
+            // Two presses at once: only the first one sends.
+            entered[0] = !tables.outbox().isOnItsWay(tx, filed.id());
+            if (entered[0]) {
+                tables.outbox().enter(tx, outgoing);
+                tables.drafts().save(tx, draft);
+                tables.introductions().change(tx, filed.id(), one -> one.leaving(true));
+            }
         });
         news.changed();
-        return new Approval.Leaving(reply.as(), leaves, envelope);
+        return entered[0] ? new Approval.Leaving(reply.as(), leaves, envelope) : ON_ITS_WAY;
     }
 
     /// Gives up the rest of the time to undo.
@@ -273,9 +286,7 @@ public final class Answering {
         latest.ifPresent(outgoing -> tables.database().change(tx -> {
             done[0] = tables.outbox().callBack(tx, outgoing.reply().as());
             if (done[0]) {
-                tables.introductions()
-                        .find(id)
-                        .ifPresent(filed -> tables.introductions().save(tx, filed.leaving(false)));
+                tables.introductions().change(tx, id, filed -> filed.leaving(false));
             }
         }));
         news.changed();
@@ -307,7 +318,7 @@ public final class Answering {
                     .remember(
                             tx,
                             new Undos.Before(said, now, filed, tables.drafts().of(filed.id())));
-            tables.introductions().save(tx, filed.said(filed.word().settledAt(now, why)));
+            tables.introductions().change(tx, filed.id(), one -> one.settled(now, why));
         });
         news.changed();
     }

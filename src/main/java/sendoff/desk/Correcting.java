@@ -1,5 +1,8 @@
 package sendoff.desk;
 
+import sendoff.store.Undos.Before;
+import sendoff.domain.Promise;
+import java.util.function.UnaryOperator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +13,6 @@ import sendoff.domain.Filed;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KindName;
 import sendoff.domain.MessageId;
-import sendoff.domain.OwnersWord;
 import sendoff.store.Belongings.Said;
 import sendoff.store.Messages.Kept;
 import sendoff.store.Tables;
@@ -54,7 +56,7 @@ public final class Correcting {
 
     /// The owner answered it somewhere Sendoff does not see.
     public void answeredAlready(IntroductionId id) {
-        act(id, "Answered already", filed -> filed.said(filed.word().settledAt(clock.instant(), "answered")));
+        act(id, "Answered already", filed -> filed.settled(clock.instant(), "answered"));
     }
 
     /// Hides the row until the beginning of that day. The clock goes on.
@@ -63,16 +65,22 @@ public final class Correcting {
         act(id, "Waits until " + day, filed -> filed.said(filed.word().hidden(until)));
     }
 
-    /// A message that belongs to something else: it becomes a conversation of its own.
+    /// A message that belongs to something else: it becomes a conversation of its own, with what answers it.
+    ///
+    /// @throws IllegalStateException if it is the only one
     public void split(IntroductionId id, MessageId message) {
         MessageId first = messages(id).stream()
                 .filter(other -> !other.equals(message))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("one message can't be split"));
+        var said = new Said(first, message, false);
+        Before before = before(id, "Taken apart").splitting(said);
         tables.database().change(tx -> {
-            tables.belongings().say(tx, new Said(first, message, false));
-            tables.messages().leaves(tx, List.of(message));
+            tables.undos().remember(tx, before);
+            tables.belongings().say(tx, said);
         });
+        List<MessageId> leaving = filing.with(message, id);
+        tables.database().change(tx -> tables.messages().leaves(tx, leaving));
         filing.fileAll();
         news.changed();
     }
@@ -81,13 +89,21 @@ public final class Correcting {
     public void merge(IntroductionId id, IntroductionId other) {
         MessageId here = messages(id).getFirst();
         List<MessageId> theirs = messages(other);
+        List<Said> said =
+                theirs.stream().map(message -> new Said(here, message, true)).toList();
+        var joined = new Undos.Joined(
+                filed(other),
+                tables.drafts().of(other),
+                said,
+                theirs,
+                tables.promises().of(other).stream().map(Promise::id).toList(),
+                tables.outbox().to(other));
+        Before before = before(id, "Joined").joining(joined);
         tables.database().change(tx -> {
-            for (MessageId message : theirs) {
-                tables.belongings().say(tx, new Said(here, message, true));
-            }
+            tables.undos().remember(tx, before);
+            said.forEach(one -> tables.belongings().say(tx, one));
             tables.messages().belongs(tx, theirs, id);
-            tables.introductions().remove(tx, other);
-            tables.drafts().remove(tx, other);
+            filing.absorb(tx, other, id);
         });
         filing.fileAll();
         news.changed();
@@ -96,32 +112,67 @@ public final class Correcting {
     /// Takes the last act back.
     ///
     /// @return what was taken back; empty when there is nothing to take back any more
-    public Optional<Undos.Before> undo() {
-        Optional<Undos.Before> before = tables.undos().latest(clock.instant().minus(UNDO));
+    public Optional<Before> undo() {
+        Optional<Before> before = tables.undos().latest(clock.instant().minus(UNDO));
         before.ifPresent(then -> {
             tables.database().change(tx -> restore(tx, then));
-            filing.refile(then.filed().id());
+            filing.fileAll();
             news.changed();
         });
         return before;
     }
 
-    private void restore(Tx tx, Undos.Before then) {
-        OwnersWord word = then.filed().word();
+    private void restore(Tx tx, Before then) {
+        IntroductionId id = then.filed().id();
+        then.joined().ifPresent(joined -> apart(tx, joined));
+        then.split().ifPresent(split -> together(tx, split, id));
         // What arrived meanwhile stays: only the owner's own word goes back.
-        Filed now = tables.introductions().find(then.filed().id()).orElse(then.filed());
-        tables.introductions().save(tx, now.said(word));
+        tables.introductions().change(tx, id, now -> now.said(then.filed().word()));
+        if (then.joined().isPresent() && then.draft().isEmpty()) {
+            tables.drafts().remove(tx, id);
+        }
         then.draft().ifPresent(draft -> tables.drafts().save(tx, draft));
         tables.undos().used(tx, then);
     }
 
-    private void act(IntroductionId id, String said, java.util.function.UnaryOperator<Filed> change) {
-        Filed filed = tables.introductions().find(id).orElseThrow(() -> new NoSuchIntroduction(id));
+    private void apart(Tx tx, Undos.Joined joined) {
+        IntroductionId other = joined.filed().id();
+        joined.corrections().forEach(said -> tables.belongings().unsay(tx, said.one(), said.other()));
+        tables.messages().belongs(tx, joined.messages(), other);
+        tables.promises().move(tx, joined.promises(), other);
+        tables.outbox().move(tx, joined.answers(), other);
+        tables.introductions().save(tx, joined.filed());
+        joined.draft().ifPresent(draft -> tables.drafts().save(tx, draft));
+    }
+
+    private void together(Tx tx, Said split, IntroductionId id) {
+        tables.belongings().unsay(tx, split.one(), split.other());
+        tables.messages()
+                .find(split.other())
+                .flatMap(Kept::introduction)
+                .filter(made -> !made.equals(id))
+                .ifPresent(made -> {
+                    tables.messages().belongs(tx, messages(made), id);
+                    filing.absorb(tx, made, id);
+                });
+        tables.messages().belongs(tx, List.of(split.other()), id);
+    }
+
+    private void act(IntroductionId id, String said, UnaryOperator<Filed> change) {
+        Before before = new Before(said, clock.instant(), filed(id), Optional.empty());
         tables.database().change(tx -> {
-            tables.undos().remember(tx, new Undos.Before(said, clock.instant(), filed, Optional.empty()));
-            tables.introductions().save(tx, change.apply(filed));
+            tables.undos().remember(tx, before);
+            tables.introductions().change(tx, id, change);
         });
         news.changed();
+    }
+
+    private Before before(IntroductionId id, String said) {
+        return new Before(said, clock.instant(), filed(id), tables.drafts().of(id));
+    }
+
+    private Filed filed(IntroductionId id) {
+        return tables.introductions().find(id).orElseThrow(() -> new NoSuchIntroduction(id));
     }
 
     private List<MessageId> messages(IntroductionId id) {

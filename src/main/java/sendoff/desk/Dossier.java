@@ -25,15 +25,9 @@ record Dossier(Conversation conversation, Map<MessageId, Kept> kept, Optional<Fi
         return new Dossier(new Conversation(kept.stream().map(Kept::message).toList()), byId(kept), known);
     }
 
-    /// @param before what is on file, by id
-    static Dossier of(
-            Conversation conversation, Map<MessageId, Kept> all, Function<IntroductionId, Optional<Filed>> before) {
-        Optional<Filed> known = conversation.messages().stream()
-                .flatMap(message -> Optional.ofNullable(all.get(message.id())).stream())
-                .flatMap(one -> one.introduction().stream())
-                .flatMap(id -> before.apply(id).stream())
-                .findFirst();
-        return new Dossier(conversation, all, known);
+    /// The same, as it is on file now.
+    Dossier known(Filed now) {
+        return new Dossier(conversation, kept, Optional.of(now));
     }
 
     static Map<MessageId, Kept> byId(List<Kept> kept) {

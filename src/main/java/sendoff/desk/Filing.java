@@ -1,5 +1,6 @@
 package sendoff.desk;
 
+import sendoff.domain.Promise;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,8 @@ import sendoff.store.Tx;
 /// Messages → conversations → introductions in the files. The one place that says where an introduction stands,
 /// whatever happened: mail came, an answer left, the owner corrected something.
 final class Filing {
+    private static final String UNFILED = "unfiled";
+
     private final Tables tables;
     private final Stages stages;
     private final Ownership ownership;
@@ -80,22 +83,58 @@ final class Filing {
         return now.isPresent();
     }
 
-    /// Files everything anew from the messages kept.
+    /// Files everything anew from the messages kept. One at a time: two at once would file a new conversation twice.
     ///
     /// @return how many introductions there are
-    int fileAll() {
+    synchronized int fileAll() {
+        Optional<String> mark = tables.settings().value(UNFILED);
         List<Kept> kept = tables.messages().all();
         Map<MessageId, Kept> byId = Dossier.byId(kept);
-        Map<IntroductionId, Filed> before = new HashMap<>();
-        tables.introductions().all().forEach(filed -> before.put(filed.id(), filed));
         Owner owner = ownership.owner();
-        List<Change> changes = new ArrayList<>();
-        for (Conversation conversation : join(kept, owner)) {
-            var dossier = Dossier.of(conversation, byId, id -> Optional.ofNullable(before.get(id)));
-            file(dossier, owner).ifPresent(changes::add);
+        List<Conversation> conversations = join(kept, owner);
+        var claims = Claims.of(conversations, byId, tables.introductions().all());
+        List<Change> changes = conversations.stream()
+                .flatMap(conversation ->
+                        file(new Dossier(conversation, byId, claims.known(conversation)), owner).stream())
+                .toList();
+        tables.database().change(tx -> {
+            changes.forEach(change -> write(tx, change, owner));
+            claims.absorbed().forEach((gone, into) -> absorb(tx, gone, into));
+            mark.ifPresent(value -> tables.settings().remove(tx, UNFILED, value));
+        });
+        return tables.introductions().count();
+    }
+
+    /// Something was kept that is not filed yet. A process that ends before it is filed leaves the mark behind.
+    void mark(Tx tx) {
+        tables.settings().put(tx, UNFILED, ids.next().toString());
+    }
+
+    boolean isMarked() {
+        return tables.settings().value(UNFILED).isPresent();
+    }
+
+    /// The messages of an introduction that are one conversation with this one.
+    List<MessageId> with(MessageId message, IntroductionId id) {
+        return join(tables.messages().of(id), ownership.owner()).stream()
+                .map(Conversation::messages)
+                .map(messages -> messages.stream().map(Message::id).toList())
+                .filter(messages -> messages.contains(message))
+                .findFirst()
+                .orElse(List.of(message));
+    }
+
+    /// All of `gone` becomes part of `into`.
+    void absorb(Tx tx, IntroductionId gone, IntroductionId into) {
+        var promises = tables.promises().of(gone).stream().map(Promise::id).toList();
+        tables.promises().move(tx, promises, into);
+        tables.outbox().move(tx, tables.outbox().to(gone), into);
+        if (tables.drafts().of(into).isEmpty()) {
+            tables.drafts().of(gone).ifPresent(draft -> tables.drafts().save(tx, draft.answering(into)));
         }
-        tables.database().change(tx -> changes.forEach(change -> write(tx, change, owner)));
-        return changes.size();
+        tables.drafts().remove(tx, gone);
+        tables.introductions().remove(tx, gone);
+        tables.introductions().change(tx, into, filed -> filed);
     }
 
     private List<Conversation> join(List<Kept> kept, Owner owner) {
@@ -113,18 +152,23 @@ final class Filing {
     }
 
     /// What is to be written for one conversation.
-    private record Change(Filed filed, Dossier dossier) {}
+    ///
+    /// @param filed the first time; empty when it is on file already
+    private record Change(Optional<Filed> filed, Dossier dossier) {}
 
     private Optional<Change> file(Dossier dossier, Owner owner) {
         if (!dossier.mayBeOne()) {
             return Optional.empty();
         }
-        Standing standing = dossier.standing(owner);
         if (dossier.known().isPresent()) {
-            return Optional.of(new Change(again(dossier.known().get(), dossier, standing), dossier));
+            Filed known = dossier.known().get();
+            return again(known, dossier, owner).equals(known) && !dossier.hasMoved(known.id())
+                    ? Optional.empty()
+                    : Optional.of(new Change(Optional.empty(), dossier));
         }
+        Standing standing = dossier.standing(owner);
         return standing.kind().isRelevant() && isInWindow(standing)
-                ? Optional.of(new Change(first(dossier, standing), dossier))
+                ? Optional.of(new Change(Optional.of(first(dossier, standing)), dossier))
                 : Optional.empty();
     }
 
@@ -133,11 +177,13 @@ final class Filing {
         return standing.turns().stream().anyMatch(turn -> !turn.at().toInstant().isBefore(begins));
     }
 
-    private Filed again(Filed known, Dossier dossier, Standing standing) {
+    private Filed again(Filed known, Dossier dossier, Owner owner) {
+        Standing standing = dossier.standing(owner);
         Filed now = known.stands(standing, ownership.due(standing));
-        return known.word().kind().isEmpty() && standing.kind().isRelevant()
-                ? now.as(dossier.introduction(known.id(), standing))
-                : now;
+        boolean isNone = known.word().kind().filter(kind -> !kind.isRelevant()).isPresent();
+        return isNone || !standing.kind().isRelevant()
+                ? now
+                : now.as(dossier.introduction(known.id(), standing), dossier.seen(dossier.arrived(standing)));
     }
 
     private Filed first(Dossier dossier, Standing standing) {
@@ -157,14 +203,27 @@ final class Filing {
     }
 
     private void write(Tx tx, Change change, Owner owner) {
-        Filed filed = change.filed();
-        tables.introductions().save(tx, filed);
-        if (change.dossier().hasMoved(filed.id())) {
-            tables.messages().belongs(tx, change.dossier().ids(), filed.id());
-            for (Message message : change.dossier().conversation().messages()) {
-                promises(tx, filed, message, change.dossier().seen(message), owner);
+        var dossier = change.dossier();
+        Optional<Filed> now = change.filed().isPresent()
+                ? enter(tx, change.filed().get(), dossier)
+                : tables.introductions()
+                        .change(tx, dossier.known().orElseThrow().id(), filed -> again(
+                                filed, dossier.known(filed), owner));
+        if (now.isPresent() && dossier.hasMoved(now.get().id())) {
+            tables.messages().belongs(tx, dossier.ids(), now.get().id());
+            for (Message message : dossier.conversation().messages()) {
+                promises(tx, now.get(), message, dossier.seen(message), owner);
             }
         }
+    }
+
+    /// Unless another process filed it meanwhile.
+    private Optional<Filed> enter(Tx tx, Filed first, Dossier dossier) {
+        if (tables.messages().isFiled(tx, dossier.ids())) {
+            return Optional.empty();
+        }
+        tables.introductions().save(tx, first);
+        return Optional.of(first);
     }
 
     private void promises(Tx tx, Filed filed, Message message, Recognition seen, Owner owner) {
@@ -178,41 +237,52 @@ final class Filing {
 
     /// An answer left: it is a turn of the owner's from now on, long before its copy is read in Sent.
     void answered(Outgoing outgoing, Instant at) {
-        Reported reported = Reported.of(outgoing, at, ownership.preferences().zone());
-        Recognition seen = recognise(reported.message(), ownership.owner());
+        Owner owner = ownership.owner();
+        Message message =
+                Reported.of(outgoing, at, ownership.preferences().zone()).message();
+        Recognition seen = recognise(message, owner);
         IntroductionId id = outgoing.reply().answers();
         tables.database().change(tx -> {
             tables.outbox().sent(tx, outgoing.reply().as(), at);
-            tables.messages().keep(tx, reported.message(), seen);
-            tables.messages().belongs(tx, List.of(outgoing.reply().as()), id);
-            tables.introductions().find(id).ifPresent(filed -> settle(tx, filed, outgoing));
+            tables.messages().keep(tx, message, seen);
+            tables.messages().belongs(tx, List.of(message.id()), id);
+            // What left settles everything that had arrived by then, even before the state is derived anew.
+            tables.introductions()
+                    .change(tx, id, filed -> filed.settled(outgoing.approved(), "answered").leaving(false))
+                    .ifPresent(filed -> {
+                        List<Promise> decided = promised(tx, filed);
+                        var read = seen.promises().stream()
+                                .filter(made -> decided.stream().noneMatch(one -> one.isSaidBy(made)))
+                                .toList();
+                        keeping.read(tx, id, message, true, filed.introduction().requester(), read);
+                    });
         });
         refile(id);
     }
 
-    /// What left settles everything that had arrived by then, even before the state is derived anew.
-    private void settle(Tx tx, Filed filed, Outgoing outgoing) {
-        var word = filed.word().settledAt(outgoing.approved(), "answered");
-        tables.introductions().save(tx, filed.leaving(false).said(word));
-        tables.drafts()
+    private List<Promise> promised(Tx tx, Filed filed) {
+        return tables.drafts()
                 .of(filed.id())
                 .flatMap(draft -> draft.decision())
-                .ifPresent(decision ->
-                        keeping.decided(tx, filed.id(), filed.introduction().requester(), decision));
+                .flatMap(decision ->
+                        keeping.decided(tx, filed.id(), filed.introduction().requester(), decision))
+                .stream()
+                .toList();
     }
 
     void handedBack(Outgoing outgoing, Outgoing.Status status, String because) {
         tables.database().change(tx -> {
             tables.outbox().stops(tx, outgoing.reply().as(), status, because);
             tables.introductions()
-                    .find(outgoing.reply().answers())
-                    .ifPresent(
-                            filed -> tables.introductions().save(tx, filed.leaving(status == Outgoing.Status.UNCLEAR)));
+                    .change(
+                            tx,
+                            outgoing.reply().answers(),
+                            filed -> filed.leaving(status == Outgoing.Status.UNCLEAR));
         });
     }
 
     /// Derives one introduction anew from its own messages.
-    void refile(IntroductionId id) {
+    synchronized void refile(IntroductionId id) {
         List<Kept> kept = tables.messages().of(id);
         Optional<Filed> known = tables.introductions().find(id);
         if (kept.isEmpty() || known.isEmpty()) {

@@ -52,17 +52,25 @@ public final class Keeping {
     }
 
     /// A decision that binds the owner to a day is a promise.
-    void decided(Tx tx, IntroductionId introduction, Party to, Decision decision) {
-        switch (decision) {
-            case Decision.BuyTime(LocalDate until) ->
-                save(tx, introduction, to, PromiseMade.What.GET_BACK, "An answer by then", until);
-            case Decision.Redirect(String offer, LocalDate by) ->
-                save(tx, introduction, to, PromiseMade.What.INTRODUCE, offer, by);
-            case Decision.Accept ignored -> {}
-            case Decision.DirectClosure ignored -> {}
-            case Decision.SoftFade ignored -> {}
-            case Decision.Dismiss ignored -> {}
-        }
+    Optional<Promise> decided(Tx tx, IntroductionId introduction, Party to, Decision decision) {
+        Optional<Promise> made =
+                switch (decision) {
+                    case Decision.BuyTime(LocalDate until) ->
+                        Optional.of(mine(introduction, to, PromiseMade.What.GET_BACK, "An answer by then", until));
+                    case Decision.Redirect(String offer, LocalDate by) ->
+                        Optional.of(mine(
+                                introduction,
+                                to,
+                                PromiseMade.What.INTRODUCE,
+                                offer.isBlank() ? "Someone or something that fits" : offer,
+                                by));
+                    case Decision.Accept ignored -> Optional.empty();
+                    case Decision.DirectClosure ignored -> Optional.empty();
+                    case Decision.SoftFade ignored -> Optional.empty();
+                    case Decision.Dismiss ignored -> Optional.empty();
+                };
+        made.ifPresent(promise -> tables.promises().save(tx, promise));
+        return made;
     }
 
     /// What a message promises, by the owner or to the owner.
@@ -91,22 +99,19 @@ public final class Keeping {
         }
     }
 
-    private void save(
-            Tx tx, IntroductionId introduction, Party to, PromiseMade.What what, String words, LocalDate due) {
-        tables.promises()
-                .save(
-                        tx,
-                        new Promise(
-                                new PromiseId(ids.next()),
-                                Optional.of(introduction),
-                                true,
-                                to,
-                                what,
-                                words,
-                                Optional.of(due),
-                                Optional.empty(),
-                                clock.instant(),
-                                Optional.empty()));
+    private Promise mine(
+            IntroductionId introduction, Party to, PromiseMade.What what, String words, LocalDate due) {
+        return new Promise(
+                new PromiseId(ids.next()),
+                Optional.of(introduction),
+                true,
+                to,
+                what,
+                words,
+                Optional.of(due),
+                Optional.empty(),
+                clock.instant(),
+                Optional.empty());
     }
 
     private static Promise withKept(Promise promise, Optional<java.time.Instant> kept) {

@@ -1,5 +1,7 @@
 package sendoff.desk;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,9 @@ public final class Receiving {
     private static final Duration CONTEXT = Duration.ofDays(30);
 
     private static final int BATCH = 250;
+
+    /// What is not sent yet, or thrown away, is nobody's turn. Its id is not kept either: a draft is sent later.
+    static final Set<String> NO_TURN = Set.of("\\Draft", "\\Deleted");
 
     private final Tables tables;
     private final Stages stages;
@@ -84,6 +89,9 @@ public final class Receiving {
         public void take(byte[] raw, List<String> labels) {
             seen++;
             bytes += raw.length;
+            if (labels.stream().anyMatch(NO_TURN::contains)) {
+                return;
+            }
             try {
                 opened.add(stages.reader().open(new java.io.ByteArrayInputStream(raw), labels));
             } catch (java.io.IOException | RuntimeException e) {
@@ -110,6 +118,9 @@ public final class Receiving {
                 }
                 tables.messages().note(tx, noted);
                 tables.people().met(tx, contacts);
+                if (!waiting.isEmpty()) {
+                    filing.mark(tx);
+                }
                 also.accept(tx);
             });
             waiting.clear();
@@ -121,24 +132,43 @@ public final class Receiving {
         private void readOpened() {
             Set<MessageId> known = new HashSet<>(tables.messages()
                     .known(opened.stream().map(mail -> mail.header().id()).toList()));
+            Map<MessageId, Message> here = new HashMap<>();
             for (OpenedMail mail : opened) {
-                if (known.add(mail.header().id())) {
+                MessageId id = mail.header().id();
+                MessageId own = known.contains(id) ? apart(mail.header(), here) : id;
+                if (own.equals(id) ? known.add(id) : isNew(own) && known.add(own)) {
+                    here.putIfAbsent(id, mail.header());
                     fresh++;
-                    sort(mail);
+                    sort(mail, own);
                 }
             }
             opened.clear();
         }
 
-        private void sort(OpenedMail mail) {
-            Message header = mail.header();
+        /// Some programs give every letter the same `Message-ID`. Another author's letter under a known one gets an id
+        /// of its own, the same at every reading.
+        private MessageId apart(Message header, Map<MessageId, Message> here) {
+            return Optional.ofNullable(here.get(header.id()))
+                    .or(() -> tables.messages().find(header.id()).map(Messages.Kept::message))
+                    .filter(other -> !other.from().address().equals(header.from().address()))
+                    .map(other -> new MessageId(
+                            header.id() + "+" + header.from().address().orElse("nobody")))
+                    .orElse(header.id());
+        }
+
+        private boolean isNew(MessageId id) {
+            return tables.messages().known(List.of(id)).isEmpty();
+        }
+
+        private void sort(OpenedMail mail, MessageId id) {
+            Message header = mail.header().as(id);
             meet(header);
             if (!isWorthReading(mail)) {
                 note(header);
                 return;
             }
             try {
-                Message message = mail.words();
+                Message message = mail.words().as(id);
                 waiting.add(message);
                 recognised.add(filing.recognise(message, owner));
             } catch (java.io.IOException | RuntimeException e) {
@@ -183,8 +213,11 @@ public final class Receiving {
         if (!known.isEmpty()) {
             return Optional.empty();
         }
-        tables.database()
-                .change(tx -> tables.messages().keep(tx, message, filing.recognise(message, ownership.owner())));
+        Recognition recognised = filing.recognise(message, ownership.owner());
+        tables.database().change(tx -> {
+            tables.messages().keep(tx, message, recognised);
+            filing.mark(tx);
+        });
         filing.fileAll();
         return Optional.of(message.id());
     }
@@ -206,9 +239,23 @@ public final class Receiving {
         return filing.fileAll();
     }
 
-    /// Lets go of what turned out to belong to no introduction, once a source was read to its end.
+    /// Something was read, by this process or one that ended too early, and is not filed yet.
+    boolean isToBeFiled() {
+        return filing.isMarked();
+    }
+
+    /// Lets go of what turned out to belong to no introduction, once a source was read to its end. What the owner
+    /// wrote stays as long as it may answer something that another source still brings.
     public void tidy() {
-        tables.database()
-                .change(tx -> tables.messages().forget(tx, clock.instant().minus(CONTEXT)));
+        Owner owner = ownership.owner();
+        Instant now = clock.instant();
+        Instant horizon = ownership.windowBegins().minus(CONTEXT);
+        List<MessageId> gone = tables.messages().loose(now.minus(CONTEXT)).stream()
+                .filter(message -> !owner.wrote(message) || message.at().toInstant().isBefore(horizon))
+                .map(Message::id)
+                .toList();
+        if (!gone.isEmpty()) {
+            tables.database().change(tx -> tables.messages().forget(tx, gone));
+        }
     }
 }

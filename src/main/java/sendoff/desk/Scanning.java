@@ -129,7 +129,7 @@ public final class Scanning {
 
         Scanned end() {
             empty();
-            if (sack.tally().fresh() > 0) {
+            if (receiving.isToBeFiled()) {
                 filing.fileAll();
                 receiving.tidy();
                 news.changed();

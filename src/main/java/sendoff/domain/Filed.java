@@ -51,6 +51,28 @@ public record Filed(
         return new Filed(introduction, seen, standing, due, assessment, likely, now, leaving);
     }
 
+    /// Nothing is owed any more for what lies there. A question dated in the future lies there all the same.
+    public Filed settled(Instant at, String why) {
+        Instant until = standing.owedSince()
+                .map(since -> since.toInstant())
+                .filter(since -> since.isAfter(at))
+                .orElse(at);
+        return said(word.settledAt(until, why));
+    }
+
+    /// The owner said or decided something of it, or an answer waits.
+    public boolean isSpokenAbout() {
+        return leaving || !word.equals(OwnersWord.NONE) || assessment.outcome().isPresent();
+    }
+
+    /// When its first message came.
+    public Instant since() {
+        return standing.turns().stream()
+                .map(turn -> turn.at().toInstant())
+                .min(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+    }
+
     public Filed leaving(boolean now) {
         return new Filed(introduction, seen, standing, due, assessment, likely, word, now);
     }
@@ -59,7 +81,7 @@ public record Filed(
         return new Filed(introduction, seen, now, dueNow, assessment, likely, word, leaving);
     }
 
-    public Filed as(Introduction now) {
-        return new Filed(now, seen, standing, due, assessment, likely, word, leaving);
+    public Filed as(Introduction now, Recognition made) {
+        return new Filed(now, made, standing, due, assessment, likely, word, leaving);
     }
 }

@@ -45,6 +45,11 @@ public record KeptDraft(
         return new KeptDraft(introduction, framework, decision, template, composed, body, more, filed, updated);
     }
 
+    /// The same draft for the introduction that this one became part of.
+    public KeptDraft answering(IntroductionId other) {
+        return new KeptDraft(other, framework, decision, template, composed, body, kept, filed, updated);
+    }
+
     public KeptDraft filedAs(Optional<String> receipt) {
         return new KeptDraft(introduction, framework, decision, template, composed, body, kept, receipt, updated);
     }

@@ -63,6 +63,11 @@ public record Message(
         return Stream.of(headers.to(), headers.cc(), headers.bcc()).flatMap(List::stream);
     }
 
+    /// The same message, known by another id.
+    public Message as(MessageId other) {
+        return new Message(other, channel, at, headers, text, html, nature, labels, attachments);
+    }
+
     /// The same message, with these labels as well.
     public Message labelled(List<String> more) {
         return new Message(

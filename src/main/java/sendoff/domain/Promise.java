@@ -21,4 +21,9 @@ public record Promise(
         Optional<LocalDate> due,
         Optional<MessageId> madeIn,
         Instant madeAt,
-        Optional<Instant> kept) {}
+        Optional<Instant> kept) {
+    /// These words promise the same thing by the same day.
+    public boolean isSaidBy(PromiseMade made) {
+        return what == made.what() && due.equals(made.due());
+    }
+}

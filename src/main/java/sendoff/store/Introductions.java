@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -211,9 +212,13 @@ public final class Introductions {
 
     /// Ids that begin so, at most two: enough to know whether the beginning names just one.
     public List<IntroductionId> beginning(String prefix) {
+        String typed = prefix.strip().toLowerCase(java.util.Locale.ROOT);
+        if (!typed.matches("[0-9a-f-]+")) {
+            return List.of();
+        }
         return database.read(
                 db -> db.createQuery("select id from introduction where id like :prefix order by id limit 2")
-                        .bind("prefix", prefix.replaceAll("[^0-9a-f-]", "") + "%")
+                        .bind("prefix", typed + "%")
                         .map((row, ctx) -> IntroductionId.of(row.getString("id")))
                         .list());
     }
@@ -227,6 +232,20 @@ public final class Introductions {
                         "select count(*) from introduction where kind_by_owner is null or kind_by_owner <> 'none'")
                 .mapTo(Integer.class)
                 .one());
+    }
+
+    /// Changes one as it is on file at this very moment: what another thread or process wrote meanwhile stays.
+    ///
+    /// @return as it is now; empty where it is not on file any more
+    public Optional<Filed> change(Tx tx, IntroductionId id, UnaryOperator<Filed> change) {
+        Optional<Filed> now = tx.handle()
+                .createQuery(SELECT + " where id = :id")
+                .bind("id", id.toString())
+                .map(FILED)
+                .findOne()
+                .map(change);
+        now.ifPresent(filed -> save(tx, filed));
+        return now;
     }
 
     public void save(Tx tx, Filed filed) {
@@ -326,7 +345,7 @@ public final class Introductions {
         String words = filter.words()
                 .strip()
                 .toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[%_]", " ")
+                .replaceAll("[%_\\\\]", " ")
                 .strip();
         return words.isEmpty() ? new String[0] : words.split("\\s+");
     }

@@ -69,7 +69,7 @@ public final class Messages {
                 db.createQuery("select count(*) from message").mapTo(Long.class).one());
     }
 
-    /// Keeps a message in full; one that is known already stays as it is.
+    /// Keeps a message in full, in the place of what was known of it.
     public void keep(Tx tx, Message message, Recognition recognition) {
         var sql = """
                 insert into message (id, channel, sent_at, content, recognition)
@@ -125,22 +125,41 @@ public final class Messages {
         batch.execute();
     }
 
-    public void recognisedAs(Tx tx, MessageId id, Recognition recognition) {
-        tx.handle()
-                .createUpdate("update message set recognition = :recognition where id = :id")
-                .bind("recognition", Json.write(recognition))
-                .bind("id", id.value())
-                .execute();
+    /// Messages older than `before` that are kept in full and belong to no introduction.
+    public List<Message> loose(Instant before) {
+        var sql = """
+                select content from message
+                 where introduction_id is null and content is not null and sent_at < :before
+                """;
+        return database.read(db -> db.createQuery(sql)
+                .bind("before", Times.text(before))
+                .map((row, ctx) -> Json.read(row.getString("content"), Message.class))
+                .list());
     }
 
-    /// Lets go of the text of every message that belongs to no introduction and is older than `before`. Its id stays.
+    /// Lets go of the text of these messages, unless they belong to an introduction by now. Their ids stay.
     ///
     /// @return how many were let go
-    public int forget(Tx tx, Instant before) {
-        return tx.handle().createUpdate("""
-                        update message set content = null, recognition = null
-                         where introduction_id is null and content is not null and sent_at < :before
-                        """).bind("before", Times.text(before)).execute();
+    public int forget(Tx tx, Collection<MessageId> ids) {
+        int forgotten = 0;
+        for (MessageId id : ids) {
+            forgotten += tx.handle().createUpdate("""
+                            update message set content = null, recognition = null
+                             where id = :id and introduction_id is null and content is not null
+                            """).bind("id", id.value()).execute();
+        }
+        return forgotten;
+    }
+
+    /// Whether one of these messages belongs to an introduction at this moment.
+    public boolean isFiled(Tx tx, Collection<MessageId> ids) {
+        return !ids.isEmpty()
+                && tx.handle()
+                        .createQuery("select count(*) from message where id in (<ids>) and introduction_id is not null")
+                        .bindList("ids", ids.stream().map(MessageId::value).toList())
+                        .mapTo(Integer.class)
+                        .one()
+                        > 0;
     }
 
     private static final RowMapper<Kept> KEPT = (row, ctx) -> new Kept(

@@ -1,5 +1,6 @@
 package sendoff.store;
 
+import java.util.Collection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -159,6 +160,36 @@ public final class Outbox {
 
     public void flagged(Tx tx, MessageId id, Instant at) {
         mark(tx, "flagged_at", id, at);
+    }
+
+    /// Answers to one introduction are answers to the other from now on.
+    public void move(Tx tx, Collection<MessageId> ids, IntroductionId to) {
+        for (MessageId id : ids) {
+            tx.handle()
+                    .createUpdate("update outbox set introduction_id = :to where id = :id")
+                    .bind("to", to.toString())
+                    .bind("id", id.value())
+                    .execute();
+        }
+    }
+
+    /// Every answer to an introduction, whatever came of it.
+    public List<MessageId> to(IntroductionId introduction) {
+        return database.read(db -> db.createQuery("select id from outbox where introduction_id = :id order by id")
+                .bind("id", introduction.toString())
+                .map((row, ctx) -> new MessageId(row.getString("id")))
+                .list());
+    }
+
+    /// One is waiting, leaving, or nobody knows: no second may enter.
+    public boolean isOnItsWay(Tx tx, IntroductionId introduction) {
+        return tx.handle()
+                        .createQuery("select count(*) from outbox where introduction_id = :id"
+                                + " and status in ('waiting', 'attempting', 'unclear')")
+                        .bind("id", introduction.toString())
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     private static void mark(Tx tx, String column, MessageId id, Instant at) {

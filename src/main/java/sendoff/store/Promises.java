@@ -1,5 +1,6 @@
 package sendoff.store;
 
+import java.util.Collection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,6 +63,17 @@ public final class Promises {
                 .bind("madeAt", Times.text(promise.madeAt()))
                 .bind("kept", promise.kept().map(Times::text).orElse(null))
                 .execute();
+    }
+
+    /// Promises of one introduction are the other's from now on.
+    public void move(Tx tx, Collection<PromiseId> ids, IntroductionId to) {
+        for (PromiseId id : ids) {
+            tx.handle()
+                    .createUpdate("update promise set introduction_id = :to where id = :id")
+                    .bind("to", to.toString())
+                    .bind("id", id.toString())
+                    .execute();
+        }
     }
 
     private List<Promise> where(String condition) {

@@ -44,6 +44,15 @@ public final class Settings {
                 .findOne());
     }
 
+    /// Takes a setting away, if it still reads so.
+    public void remove(Tx tx, String name, String value) {
+        tx.handle()
+                .createUpdate("delete from setting where name = :name and value = :value")
+                .bind("name", name)
+                .bind("value", value)
+                .execute();
+    }
+
     public void put(Tx tx, String name, String value) {
         tx.handle().createUpdate("""
                         insert into setting (name, value) values (:name, :value)

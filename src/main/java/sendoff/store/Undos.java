@@ -1,5 +1,9 @@
 package sendoff.store;
 
+import sendoff.store.Belongings.Said;
+import sendoff.domain.PromiseId;
+import sendoff.domain.MessageId;
+import java.util.List;
 import java.time.Instant;
 import java.util.Optional;
 import sendoff.domain.Filed;
@@ -13,9 +17,45 @@ public final class Undos {
         this.database = database;
     }
 
-    /// @param said  what was done, for the toast
-    /// @param draft the draft at that time, if there was one
-    public record Before(String said, Instant at, Filed filed, Optional<KeptDraft> draft) {}
+    /// @param said   what was done, for the toast
+    /// @param draft  the draft at that time, if there was one
+    /// @param joined what was joined with it
+    /// @param split  the correction that took a message out of it
+    public record Before(
+            String said,
+            Instant at,
+            Filed filed,
+            Optional<KeptDraft> draft,
+            Optional<Joined> joined,
+            Optional<Said> split) {
+        public Before(String said, Instant at, Filed filed, Optional<KeptDraft> draft) {
+            this(said, at, filed, draft, Optional.empty(), Optional.empty());
+        }
+
+        public Before joining(Joined other) {
+            return new Before(said, at, filed, draft, Optional.of(other), split);
+        }
+
+        public Before splitting(Said correction) {
+            return new Before(said, at, filed, draft, joined, Optional.of(correction));
+        }
+    }
+
+    /// An introduction that became part of another one, with all that was its own.
+    public record Joined(
+            Filed filed,
+            Optional<KeptDraft> draft,
+            List<Said> corrections,
+            List<MessageId> messages,
+            List<PromiseId> promises,
+            List<MessageId> answers) {
+        public Joined {
+            corrections = List.copyOf(corrections);
+            messages = List.copyOf(messages);
+            promises = List.copyOf(promises);
+            answers = List.copyOf(answers);
+        }
+    }
 
     public Optional<Before> latest(Instant since) {
         return database.read(

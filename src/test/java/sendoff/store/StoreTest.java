@@ -135,8 +135,11 @@ class StoreTest {
             tables.messages().keep(tx, kept, Recognition.none(0.5, List.of()));
             tables.messages().keep(tx, other, Recognition.none(0.5, List.of()));
             tables.messages().belongs(tx, List.of(kept.id()), introductionId(1));
-            assertThat(tables.messages().forget(tx, NOW.plusSeconds(1))).isEqualTo(1);
         });
+        assertThat(tables.messages().loose(NOW)).isEmpty();
+        assertThat(tables.messages().loose(NOW.plusSeconds(1))).containsExactly(other);
+        tables.database().change(tx -> assertThat(tables.messages().forget(tx, List.of(kept.id(), other.id())))
+                .isEqualTo(1));
 
         assertThat(tables.messages().all()).extracting(k -> k.message().id()).containsExactly(kept.id());
         assertThat(tables.messages().count()).isEqualTo(2);
@@ -281,6 +284,87 @@ class StoreTest {
                 .hasMessage("in the middle");
 
         assertThat(tables.settings().value("half")).isEmpty();
+    }
+
+    @Test
+    void an_introduction_is_named_by_the_beginning_of_its_id_and_by_nothing_else() {
+        save(carlasIntroduction(1, TUESDAY, NOW));
+
+        assertThat(tables.introductions().beginning("00000000-0000-0001")).containsExactly(introductionId(1));
+        assertThat(tables.introductions().beginning("zzz")).isEmpty();
+        assertThat(tables.introductions().beginning("%")).isEmpty();
+        assertThat(tables.introductions().beginning("")).isEmpty();
+    }
+
+    @Test
+    void signs_of_the_query_language_in_the_search_are_only_signs() {
+        save(carlasIntroduction(1, TUESDAY, NOW));
+
+        assertThat(queue("climate \\", List.of())).hasSize(1);
+        assertThat(queue("cl_xx", List.of())).isEmpty();
+        assertThat(queue("o'hara", List.of())).isEmpty();
+    }
+
+    @Test
+    void a_change_meets_what_another_thread_wrote_meanwhile() {
+        save(carlasIntroduction(1, TUESDAY, NOW));
+        save(carlasIntroduction(1, TUESDAY, NOW).said(OwnersWord.NONE.settledAt(NOW, "answered")));
+
+        tables.database()
+                .change(tx -> tables.introductions().change(tx, introductionId(1), filed -> filed.leaving(true)));
+
+        assertThat(tables.introductions().find(introductionId(1)).orElseThrow().word().because())
+                .contains("answered");
+    }
+
+    @Test
+    void letters_of_every_script_and_odd_signs_read_as_they_were_saved() {
+        String odd = "Åsa 東京 \uD83D\uDC4B a'b\"c\\d";
+        var message = Cast.message("ü+1@example.org", BEN, List.of(ADA), odd, odd, TUESDAY);
+        tables.database().change(tx -> {
+            tables.messages().keep(tx, message, Recognition.none(0.5, List.of(odd)));
+            tables.settings().put(tx, "odd", odd);
+        });
+
+        assertThat(tables.messages().find(message.id()).orElseThrow().message()).isEqualTo(message);
+        assertThat(tables.settings().value("odd")).contains(odd);
+    }
+
+    @Test
+    void sources_remember_what_was_read_of_them() {
+        tables.database().change(tx -> {
+            tables.mailboxes().saw(tx, "/mail", List.of("a", "b"));
+            tables.mailboxes().saw(tx, "/mail", List.of("b", "c"));
+        });
+
+        assertThat(tables.mailboxes().seen("/mail")).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(tables.mailboxes().seen("/other")).isEmpty();
+    }
+
+    @Test
+    void an_answer_whose_clock_was_set_back_is_still_seen() {
+        tables.database().change(tx -> tables.outbox().enter(tx, outgoing()));
+
+        assertThat(tables.outbox().open()).hasSize(1);
+        tables.database().change(tx -> tables.outbox().attempting(tx, outgoing().reply().as()));
+        assertThat(tables.outbox().left()).hasSize(1);
+        tables.database().change(tx -> tables.outbox().sent(tx, outgoing().reply().as(), NOW.plusSeconds(9)));
+        assertThat(tables.outbox().unfiled()).hasSize(1);
+    }
+
+    @Test
+    void every_question_of_the_queue_can_be_asked() {
+        save(carlasIntroduction(1, TUESDAY, NOW.plusSeconds(1)));
+        save(carlasIntroduction(2, TUESDAY, NOW.plusSeconds(2)));
+
+        var introductions = tables.introductions();
+        assertThat(introductions.place(introductionId(2), NOW))
+                .isEqualTo(new Introductions.Place(2, 2, Optional.of(introductionId(1)), Optional.empty()));
+        assertThat(introductions.dueBefore(NOW.plusSeconds(2), NOW)).isEqualTo(1);
+        assertThat(introductions.find("reyes", 10)).hasSize(2);
+        assertThat(introductions.uncertain()).isEmpty();
+        assertThat(introductions.count()).isEqualTo(2);
+        assertThat(introductions.madeBy(new MessageId("intro-1@example.org"))).contains(introductionId(1));
     }
 
     private void save(Filed filed) {

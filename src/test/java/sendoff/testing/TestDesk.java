@@ -27,6 +27,9 @@ import sendoff.store.Tables;
 public final class TestDesk implements AutoCloseable {
     public static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
+    /// Models and rules are read once for all tests of a run.
+    private static final Stages READ = Stages.standard(Path.of("playbook"));
+
     public final SettableClock clock;
     public final FakePost post = new FakePost();
     public final Tables tables;
@@ -38,13 +41,22 @@ public final class TestDesk implements AutoCloseable {
         var counter = new AtomicLong();
         desk = Desk.of(
                 tables,
-                Stages.standard(home.resolve("playbook")),
+                stages(home.resolve("playbook")),
                 post,
                 clock,
                 ZONE,
                 () -> new UUID(0xADAL << 32, counter.incrementAndGet()));
         var preferences = desk.ownership().preferences();
         desk.ownership().set(preferences.ownedBy(new Owner("Ada Lindqvist", Cast.OWNER.addresses())));
+    }
+
+    private static Stages stages(Path playbook) {
+        return new Stages(
+                READ.reader(),
+                READ.recognising(),
+                READ.recommendations(),
+                Stages.standard(playbook).wording(),
+                READ.reading());
     }
 
     /// Connects a mailbox that nobody reads; the fake post office carries for it.
@@ -76,6 +88,17 @@ public final class TestDesk implements AutoCloseable {
         var sack = desk.receiving().sack();
         for (String one : raw) {
             sack.take(one.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), List.of());
+        }
+        sack.empty(tx -> {});
+        desk.receiving().fileAll();
+        return this;
+    }
+
+    /// The files of `src/test/mail` arrive together.
+    public TestDesk receivesMail(String... files) {
+        var sack = desk.receiving().sack();
+        for (String file : files) {
+            sack.take(Mail.raw(file), List.of());
         }
         sack.empty(tx -> {});
         desk.receiving().fileAll();
