@@ -30,12 +30,15 @@ public final class Sending {
     static final int PATIENCE = 12;
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(4);
+    private static final Duration COPY_AGAIN = Duration.ofMinutes(1);
 
     private final Tables tables;
     private final PostOffice post;
     private final Filing filing;
     private final Clock clock;
     private final News news;
+    private int copiesFailed;
+    private Instant copiesFailedAt = Instant.EPOCH;
 
     Sending(Tables tables, PostOffice post, Filing filing, Clock clock, News news) {
         this.tables = tables;
@@ -59,7 +62,9 @@ public final class Sending {
         for (Outgoing outgoing : tables.outbox().dueAt(clock.instant())) {
             left += send(outgoing) ? 1 : 0;
         }
-        tables.outbox().unfiled().forEach(this::file);
+        if (isTimeForCopies()) {
+            tables.outbox().unfiled().forEach(this::file);
+        }
         return left;
     }
 
@@ -115,9 +120,16 @@ public final class Sending {
 
     private Delivery carry(Outgoing outgoing, Instant at) {
         Optional<Account> account = tables.accounts().find(outgoing.account());
-        return account.isEmpty()
-                ? new Refused("The account it was to leave by was removed: choose another and send it again.")
-                : post.carry(account.get(), outgoing.reply(), at);
+        if (account.isEmpty()) {
+            return new Refused("The account it was to leave by was removed: choose another and send it again.");
+        }
+        try {
+            return post.carry(account.get(), outgoing.reply(), at);
+        } catch (RuntimeException e) {
+            // Whatever it was, it may have come after the last word to the server.
+            LOG.warn("answer {} was interrupted: {}", outgoing.reply().as(), e.getClass().getSimpleName());
+            return new Unknown("Something went wrong in the middle of sending it.");
+        }
     }
 
     /// @param at when it was handed over: an answer that came in before we learned of it is newer
@@ -190,9 +202,20 @@ public final class Sending {
                 tables.outbox().copied(tx, id, clock.instant());
                 tables.outbox().flagged(tx, id, clock.instant());
             });
+            copiesFailed = 0;
         } catch (AccountTrouble e) {
+            copiesFailed++;
+            copiesFailedAt = clock.instant();
             LOG.info("the copy of {} is filed later", id);
         }
+    }
+
+    /// A mailbox that can't be reached is left alone for a while, twice as long each time. The distance counts in both
+    /// directions: a clock set back must not stop it for long.
+    private boolean isTimeForCopies() {
+        Duration wait = COPY_AGAIN.multipliedBy(1L << Math.min(copiesFailed, 8));
+        return copiesFailed == 0
+                || Duration.between(copiesFailedAt, clock.instant()).abs().compareTo(wait) >= 0;
     }
 
     private void takeDraft(Account account, Outgoing outgoing) {

@@ -1,5 +1,6 @@
 package sendoff.desk;
 
+import sendoff.store.SecretTrouble;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,7 +91,13 @@ public final class Watching implements AutoCloseable {
     }
 
     private void watch(Account account) {
-        String secret = tables.accounts().secret(account.id());
+        String secret;
+        try {
+            secret = tables.accounts().secret(account.id());
+        } catch (SecretTrouble e) {
+            failed(account, e.getMessage());
+            return;
+        }
         var listener = new ImapWatch.Listener() {
             @Override
             public void news() {
@@ -115,7 +122,7 @@ public final class Watching implements AutoCloseable {
         try {
             reading.read(account, this::tell);
         } catch (RuntimeException e) {
-            LOG.warn("a mailbox could not be read", e);
+            LOG.warn("a mailbox could not be read: {}", kind(e));
             failed(account, "This mailbox could not be read: " + e.getMessage());
         }
     }
@@ -147,7 +154,7 @@ public final class Watching implements AutoCloseable {
         try {
             scanning.files(path, this::tell);
         } catch (RuntimeException e) {
-            LOG.warn("a folder of mail could not be read", e);
+            LOG.warn("a folder of mail could not be read: {}", kind(e));
             tell(new Progress(
                     path.toString(),
                     0,
@@ -173,12 +180,18 @@ public final class Watching implements AutoCloseable {
                 // The disk may be full or the database busy: what waits in the outbox stays there, and what was on
                 // its way is looked after before anything else leaves.
                 leftBehind = true;
-                LOG.warn("a round of sending did not end", e);
+                LOG.warn("a round of sending did not end: {}", kind(e));
             }
             if (!rest(ROUND)) {
                 return;
             }
         }
+    }
+
+    /// What an exception says may hold an address or a path: the log gets only its kind and its place.
+    private static String kind(RuntimeException e) {
+        var trace = e.getStackTrace();
+        return e.getClass().getSimpleName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
     private boolean rest(Duration length) {
