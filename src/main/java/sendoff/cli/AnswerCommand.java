@@ -21,6 +21,7 @@ import sendoff.desk.Desk;
 import sendoff.desk.Opened;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
+import sendoff.domain.Outgoing;
 
 @Command(
         name = "answer",
@@ -72,15 +73,27 @@ final class AnswerCommand implements Callable<Integer> {
                     .check(introduction, body)
                     .findings()
                     .forEach(finding -> out.println("! " + finding.rule() + ": " + finding.why()));
-            out.print("Send this? Type yes: ");
-            out.flush();
-            if (!isYes()) {
-                out.println("Nothing was sent; the draft is kept.");
-                out.flush();
-                return Exit.DONE;
+            var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            if (!saysYes(out, in, "Send this? Type yes: ")) {
+                return kept(out);
             }
-            return approve(out, desk, introduction, body);
+            Approval approval = desk.answering().approve(introduction, body, false);
+            if (approval instanceof Approval.Sure) {
+                if (!saysYes(out, in, "Are you sure? It may hurt them or you: see the marks above. Type yes: ")) {
+                    return kept(out);
+                }
+                approval = desk.answering().approve(introduction, body, true);
+            }
+            int exit = say(out, desk, introduction, approval);
+            out.flush();
+            return exit;
         }
+    }
+
+    private static int kept(PrintWriter out) {
+        out.println("Nothing was sent; the draft is kept.");
+        out.flush();
+        return Exit.DONE;
     }
 
     private Opened drafted(Desk desk, IntroductionId introduction) {
@@ -100,38 +113,56 @@ final class AnswerCommand implements Callable<Integer> {
         return desk.answering().open(introduction);
     }
 
-    private static boolean isYes() throws IOException {
-        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    private static boolean saysYes(PrintWriter out, BufferedReader in, String question) throws IOException {
+        out.print(question);
+        out.flush();
         String line = in.readLine();
         return line != null && line.strip().toLowerCase(Locale.ROOT).equals("yes");
     }
 
-    private int approve(PrintWriter out, Desk desk, IntroductionId introduction, String body) {
-        return switch (desk.answering().approve(introduction, body, true)) {
-            case Approval.Leaving leaving -> {
-                // Beside a running desk the answer lies in the outbox, and the desk does the sending.
-                if (house.isServed(common.start())) {
-                    out.println("It leaves at " + leaving.at() + "; the running desk sends it.");
-                } else {
-                    desk.answering().leaveNow(leaving.id());
-                    out.println(
-                            desk.sending().round() > 0
-                                    ? "Sent."
-                                    : "It could not be sent now. It waits in the outbox: the desk tries again when it runs.");
-                }
-                out.flush();
-                yield Exit.DONE;
-            }
+    private int say(PrintWriter out, Desk desk, IntroductionId introduction, Approval approval) {
+        return switch (approval) {
+            case Approval.Leaving leaving -> leave(out, desk, introduction, leaving);
             case Approval.Blocked blocked -> {
                 out.println("It can't be sent yet: a slot is still open.");
-                out.flush();
                 yield Exit.FOUND_WRONG;
             }
             case Approval.Sure sure -> Exit.FOUND_WRONG;
             case Approval.Impossible(String because) -> {
                 out.println(because);
-                out.flush();
                 yield Exit.MISSING;
+            }
+        };
+    }
+
+    /// Beside a running desk the answer lies in the outbox, and the desk does the sending.
+    private int leave(PrintWriter out, Desk desk, IntroductionId introduction, Approval.Leaving leaving) {
+        if (house.isServed(common.start())) {
+            out.println("It leaves at " + leaving.at() + "; the running desk sends it.");
+            return Exit.DONE;
+        }
+        desk.answering().leaveNow(leaving.id());
+        desk.sending().round();
+        Outgoing now = desk.tables().outbox().latest(introduction).orElseThrow();
+        String because = now.because().map(why -> " " + why).orElse("");
+        return switch (now.status()) {
+            case SENT -> {
+                out.println("Sent.");
+                yield Exit.DONE;
+            }
+            case WAITING, ATTEMPTING -> {
+                out.println("It could not be sent now. It waits in the outbox: the desk tries again when it runs."
+                        + because);
+                yield Exit.TRY_AGAIN;
+            }
+            case REFUSED, CALLED_BACK -> {
+                out.println("It came back; the draft is kept." + because);
+                yield Exit.FOUND_WRONG;
+            }
+            case UNCLEAR -> {
+                out.println(
+                        "Nobody knows whether it left: look into your Sent folder, then say so on the desk." + because);
+                yield Exit.FOUND_WRONG;
             }
         };
     }

@@ -30,7 +30,10 @@ final class JsonLines {
             }
             try {
                 each.line(Output.JSON.readTree(line));
-            } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
+            } catch (JacksonException e) {
+                err.println("sendoff: line " + number + " of standard input is no JSON: " + e.getOriginalMessage());
+                exit = Exit.BAD_INPUT;
+            } catch (IllegalArgumentException | java.time.DateTimeException e) {
                 err.println("sendoff: line " + number + " of standard input makes no sense: " + e.getMessage());
                 exit = Exit.BAD_INPUT;
             }

@@ -32,7 +32,10 @@ final class Output {
         }
         ObjectNode node = object();
         node.put("name", party.get().name().orElse(null));
-        node.put("address", party.get().address().orElse(null));
+        // A profile link is no address that mail could go to.
+        node.put(
+                "address",
+                party.get().address().filter(at -> !at.contains("://")).orElse(null));
         return node;
     }
 

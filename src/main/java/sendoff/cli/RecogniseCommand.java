@@ -66,15 +66,11 @@ final class RecogniseCommand implements Callable<Integer> {
         List<Path> missing = Paths.missing(paths);
         missing.forEach(path -> err.println("sendoff: there is nothing at " + path));
         Trying trying = house.trying();
-        var leftOut = new int[1];
         trying.read(
                 paths.stream().filter(path -> !missing.contains(path)).toList(),
                 System.in,
                 read -> print(out, trying, read),
-                (file, why) -> {
-                    leftOut[0]++;
-                    err.println("sendoff: left out " + file + ": " + why);
-                });
+                (file, why) -> err.println("sendoff: left out " + file + ": " + why));
         out.flush();
         return missing.isEmpty() ? Exit.DONE : Exit.BAD_INPUT;
     }

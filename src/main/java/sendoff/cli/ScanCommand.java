@@ -83,7 +83,9 @@ final class ScanCommand implements Callable<Integer> {
             }
             for (Path source : sources.isEmpty() ? desk.connecting().files() : sources) {
                 if (!missing.contains(source)) {
-                    var scanned = desk.scanning().files(source, this::progress);
+                    var scanned = source.toString().equals("-")
+                            ? desk.scanning().stream(System.in, this::progress)
+                            : desk.scanning().files(source, this::progress);
                     scanned.leftOut().forEach(left -> err().println("sendoff: left out " + left));
                     total = plus(total, scanned.tally());
                 }

@@ -1,6 +1,8 @@
 package sendoff.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sendoff.desk.NoSuchIntroduction;
 import sendoff.store.DatabaseTrouble;
+import sendoff.store.SecretTrouble;
 
 /// The command itself: without a sub-command it serves the desk.
 @Command(
@@ -81,11 +84,12 @@ public final class Sendoff implements Callable<Integer> {
 
     /// What went wrong, in one line a person can act on.
     private static int explain(Exception e, PrintWriter err) {
-        err.println("sendoff: " + e.getMessage());
+        err.println("sendoff: " + words(e));
         err.flush();
         return switch (e) {
             case NoSuchIntroduction missing -> Exit.BAD_INPUT;
-            case DatabaseTrouble trouble -> Exit.TRY_AGAIN;
+            case DatabaseTrouble trouble -> trouble.isPassing() ? Exit.TRY_AGAIN : Exit.MISSING;
+            case SecretTrouble trouble -> Exit.MISSING;
             case IllegalArgumentException wrong -> Exit.USAGE;
             case Missing missing -> Exit.MISSING;
             case java.io.IOException broken -> Exit.BAD_INPUT;
@@ -93,6 +97,14 @@ public final class Sendoff implements Callable<Integer> {
                 e.printStackTrace(err);
                 yield Exit.FOUND_WRONG;
             }
+        };
+    }
+
+    private static String words(Exception e) {
+        return switch (e) {
+            case NoSuchFileException missing -> "there is nothing at " + missing.getFile() + ": check the path";
+            case AccessDeniedException denied -> denied.getFile() + " may not be read or written: check its rights";
+            default -> String.valueOf(e.getMessage());
         };
     }
 

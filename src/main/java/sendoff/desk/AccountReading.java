@@ -1,6 +1,5 @@
 package sendoff.desk;
 
-import sendoff.store.SecretTrouble;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import sendoff.mail.AccountTrouble;
 import sendoff.mail.ImapConnection;
 import sendoff.mail.UidSet;
 import sendoff.store.Mailboxes;
+import sendoff.store.SecretTrouble;
 import sendoff.store.Tables;
 
 /// Reads a connected mailbox from where it stopped the last time.

@@ -114,11 +114,10 @@ public final class Answering {
         var done = new boolean[1];
         tables.database().change(tx -> {
             // Something may have been typed while this was being composed.
-            done[0] = replace
-                    || tables.drafts().of(id).filter(KeptDraft::edited).isEmpty();
+            done[0] =
+                    replace || tables.drafts().of(id).filter(KeptDraft::edited).isEmpty();
             if (done[0]) {
-                tables.introductions()
-                        .change(tx, id, now -> now.assessed(outcome.assessment(), decision.framework()));
+                tables.introductions().change(tx, id, now -> now.assessed(outcome.assessment(), decision.framework()));
                 tables.drafts().save(tx, draft);
             }
         });

@@ -22,8 +22,7 @@ import sendoff.store.Messages.Kept;
 /// @param absorbed introductions that turned out to be part of another one
 record Claims(Map<MessageId, Filed> known, Map<IntroductionId, IntroductionId> absorbed) {
     static Claims of(List<Conversation> conversations, Map<MessageId, Kept> kept, List<Filed> filed) {
-        Map<IntroductionId, Filed> byId =
-                filed.stream().collect(Collectors.toMap(Filed::id, Function.identity()));
+        Map<IntroductionId, Filed> byId = filed.stream().collect(Collectors.toMap(Filed::id, Function.identity()));
         Set<MessageId> there = conversations.stream()
                 .flatMap(conversation -> conversation.messages().stream())
                 .map(Message::id)
@@ -49,13 +48,16 @@ record Claims(Map<MessageId, Filed> known, Map<IntroductionId, IntroductionId> a
     private static Claims of(Map<IntroductionId, Conversation> home, Map<IntroductionId, Filed> byId) {
         Map<MessageId, Filed> known = new HashMap<>();
         Map<IntroductionId, IntroductionId> absorbed = new HashMap<>();
-        byId.values().stream().sorted(Claims::weightier).filter(one -> home.containsKey(one.id())).forEach(one -> {
-            MessageId first = home.get(one.id()).first().id();
-            Filed keeper = known.putIfAbsent(first, one);
-            if (keeper != null) {
-                absorbed.put(one.id(), keeper.id());
-            }
-        });
+        byId.values().stream()
+                .sorted(Claims::weightier)
+                .filter(one -> home.containsKey(one.id()))
+                .forEach(one -> {
+                    MessageId first = home.get(one.id()).first().id();
+                    Filed keeper = known.putIfAbsent(first, one);
+                    if (keeper != null) {
+                        absorbed.put(one.id(), keeper.id());
+                    }
+                });
         return new Claims(known, absorbed);
     }
 
@@ -63,7 +65,9 @@ record Claims(Map<MessageId, Filed> known, Map<IntroductionId, IntroductionId> a
     private static int weightier(Filed one, Filed other) {
         int spoken = Boolean.compare(other.isSpokenAbout(), one.isSpokenAbout());
         int older = one.since().compareTo(other.since());
-        return spoken != 0 ? spoken : older != 0 ? older : one.id().toString().compareTo(other.id().toString());
+        return spoken != 0
+                ? spoken
+                : older != 0 ? older : one.id().toString().compareTo(other.id().toString());
     }
 
     private static Optional<Filed> on(Message message, Map<MessageId, Kept> kept, Map<IntroductionId, Filed> byId) {

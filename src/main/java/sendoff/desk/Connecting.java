@@ -1,6 +1,5 @@
 package sendoff.desk;
 
-import sendoff.store.SecretTrouble;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import sendoff.mail.ImapFolder;
 import sendoff.mail.Provider;
 import sendoff.mail.Providers;
 import sendoff.mail.ServerCertificate;
+import sendoff.store.SecretTrouble;
 import sendoff.store.Tables;
 
 /// Mailboxes and folders of mail are connected to the desk.

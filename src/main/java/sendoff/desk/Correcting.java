@@ -1,23 +1,23 @@
 package sendoff.desk;
 
-import sendoff.store.Undos.Before;
-import sendoff.domain.Promise;
-import java.util.function.UnaryOperator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import sendoff.domain.Filed;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KindName;
 import sendoff.domain.MessageId;
+import sendoff.domain.Promise;
 import sendoff.store.Belongings.Said;
 import sendoff.store.Messages.Kept;
 import sendoff.store.Tables;
 import sendoff.store.Tx;
 import sendoff.store.Undos;
+import sendoff.store.Undos.Before;
 
 /// The owner knows better: what something is, whether it was answered, what belongs together. All of it can be
 /// taken back for a while.

@@ -1,9 +1,6 @@
 package sendoff.desk;
 
-import sendoff.domain.Promise;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +17,7 @@ import sendoff.domain.Outgoing;
 import sendoff.domain.Owner;
 import sendoff.domain.OwnersWord;
 import sendoff.domain.Party;
+import sendoff.domain.Promise;
 import sendoff.domain.Recognition;
 import sendoff.domain.Standing;
 import sendoff.mail.Conversations;
@@ -207,8 +205,10 @@ final class Filing {
         Optional<Filed> now = change.filed().isPresent()
                 ? enter(tx, change.filed().get(), dossier)
                 : tables.introductions()
-                        .change(tx, dossier.known().orElseThrow().id(), filed -> again(
-                                filed, dossier.known(filed), owner));
+                        .change(
+                                tx,
+                                dossier.known().orElseThrow().id(),
+                                filed -> again(filed, dossier.known(filed), owner));
         if (now.isPresent() && dossier.hasMoved(now.get().id())) {
             tables.messages().belongs(tx, dossier.ids(), now.get().id());
             for (Message message : dossier.conversation().messages()) {
@@ -248,7 +248,11 @@ final class Filing {
             tables.messages().belongs(tx, List.of(message.id()), id);
             // What left settles everything that had arrived by then, even before the state is derived anew.
             tables.introductions()
-                    .change(tx, id, filed -> filed.settled(outgoing.approved(), "answered").leaving(false))
+                    .change(
+                            tx,
+                            id,
+                            filed -> filed.settled(outgoing.approved(), "answered")
+                                    .leaving(false))
                     .ifPresent(filed -> {
                         List<Promise> decided = promised(tx, filed);
                         var read = seen.promises().stream()
@@ -261,7 +265,8 @@ final class Filing {
     }
 
     private List<Promise> promised(Tx tx, Filed filed) {
-        return tables.drafts()
+        return tables
+                .drafts()
                 .of(filed.id())
                 .flatMap(draft -> draft.decision())
                 .flatMap(decision ->
@@ -274,10 +279,7 @@ final class Filing {
         tables.database().change(tx -> {
             tables.outbox().stops(tx, outgoing.reply().as(), status, because);
             tables.introductions()
-                    .change(
-                            tx,
-                            outgoing.reply().answers(),
-                            filed -> filed.leaving(status == Outgoing.Status.UNCLEAR));
+                    .change(tx, outgoing.reply().answers(), filed -> filed.leaving(status == Outgoing.Status.UNCLEAR));
         });
     }
 

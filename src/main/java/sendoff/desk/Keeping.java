@@ -53,22 +53,21 @@ public final class Keeping {
 
     /// A decision that binds the owner to a day is a promise.
     Optional<Promise> decided(Tx tx, IntroductionId introduction, Party to, Decision decision) {
-        Optional<Promise> made =
-                switch (decision) {
-                    case Decision.BuyTime(LocalDate until) ->
-                        Optional.of(mine(introduction, to, PromiseMade.What.GET_BACK, "An answer by then", until));
-                    case Decision.Redirect(String offer, LocalDate by) ->
-                        Optional.of(mine(
-                                introduction,
-                                to,
-                                PromiseMade.What.INTRODUCE,
-                                offer.isBlank() ? "Someone or something that fits" : offer,
-                                by));
-                    case Decision.Accept ignored -> Optional.empty();
-                    case Decision.DirectClosure ignored -> Optional.empty();
-                    case Decision.SoftFade ignored -> Optional.empty();
-                    case Decision.Dismiss ignored -> Optional.empty();
-                };
+        Optional<Promise> made = switch (decision) {
+            case Decision.BuyTime(LocalDate until) ->
+                Optional.of(mine(introduction, to, PromiseMade.What.GET_BACK, "An answer by then", until));
+            case Decision.Redirect(String offer, LocalDate by) ->
+                Optional.of(mine(
+                        introduction,
+                        to,
+                        PromiseMade.What.INTRODUCE,
+                        offer.isBlank() ? "Someone or something that fits" : offer,
+                        by));
+            case Decision.Accept ignored -> Optional.empty();
+            case Decision.DirectClosure ignored -> Optional.empty();
+            case Decision.SoftFade ignored -> Optional.empty();
+            case Decision.Dismiss ignored -> Optional.empty();
+        };
         made.ifPresent(promise -> tables.promises().save(tx, promise));
         return made;
     }
@@ -99,8 +98,7 @@ public final class Keeping {
         }
     }
 
-    private Promise mine(
-            IntroductionId introduction, Party to, PromiseMade.What what, String words, LocalDate due) {
+    private Promise mine(IntroductionId introduction, Party to, PromiseMade.What what, String words, LocalDate due) {
         return new Promise(
                 new PromiseId(ids.next()),
                 Optional.of(introduction),

@@ -1,13 +1,13 @@
 package sendoff.desk;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -150,7 +150,8 @@ public final class Receiving {
         private MessageId apart(Message header, Map<MessageId, Message> here) {
             return Optional.ofNullable(here.get(header.id()))
                     .or(() -> tables.messages().find(header.id()).map(Messages.Kept::message))
-                    .filter(other -> !other.from().address().equals(header.from().address()))
+                    .filter(other ->
+                            !other.from().address().equals(header.from().address()))
                     .map(other -> new MessageId(
                             header.id() + "+" + header.from().address().orElse("nobody")))
                     .orElse(header.id());
@@ -251,7 +252,8 @@ public final class Receiving {
         Instant now = clock.instant();
         Instant horizon = ownership.windowBegins().minus(CONTEXT);
         List<MessageId> gone = tables.messages().loose(now.minus(CONTEXT)).stream()
-                .filter(message -> !owner.wrote(message) || message.at().toInstant().isBefore(horizon))
+                .filter(message ->
+                        !owner.wrote(message) || message.at().toInstant().isBefore(horizon))
                 .map(Message::id)
                 .toList();
         if (!gone.isEmpty()) {

@@ -127,7 +127,10 @@ public final class Sending {
             return post.carry(account.get(), outgoing.reply(), at);
         } catch (RuntimeException e) {
             // Whatever it was, it may have come after the last word to the server.
-            LOG.warn("answer {} was interrupted: {}", outgoing.reply().as(), e.getClass().getSimpleName());
+            LOG.warn(
+                    "answer {} was interrupted: {}",
+                    outgoing.reply().as(),
+                    e.getClass().getSimpleName());
             return new Unknown("Something went wrong in the middle of sending it.");
         }
     }

@@ -1,6 +1,5 @@
 package sendoff.desk;
 
-import sendoff.store.SecretTrouble;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +17,7 @@ import sendoff.domain.AccountId;
 import sendoff.intake.ImapWatch;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.ImapConnection;
+import sendoff.store.SecretTrouble;
 import sendoff.store.Tables;
 
 /// What goes on by itself while the desk is open: mailboxes are watched, folders of files are looked at again,

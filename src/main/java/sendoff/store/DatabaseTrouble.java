@@ -51,8 +51,7 @@ public final class DatabaseTrouble extends RuntimeException {
                     SQLITE_READONLY_CANTINIT,
                     SQLITE_CANTOPEN,
                     SQLITE_CANTOPEN_ISDIR,
-                    SQLITE_PERM ->
-                lasting("The data file can't be written: check the folder's owner and rights.", e);
+                    SQLITE_PERM -> lasting("The data file can't be written: check the folder's owner and rights.", e);
             default ->
                 lasting("The data file could not be used (" + code + "). Nothing was changed: check the disk.", e);
         };

@@ -155,10 +155,13 @@ public final class Messages {
     public boolean isFiled(Tx tx, Collection<MessageId> ids) {
         return !ids.isEmpty()
                 && tx.handle()
-                        .createQuery("select count(*) from message where id in (<ids>) and introduction_id is not null")
-                        .bindList("ids", ids.stream().map(MessageId::value).toList())
-                        .mapTo(Integer.class)
-                        .one()
+                                .createQuery(
+                                        "select count(*) from message where id in (<ids>) and introduction_id is not null")
+                                .bindList(
+                                        "ids",
+                                        ids.stream().map(MessageId::value).toList())
+                                .mapTo(Integer.class)
+                                .one()
                         > 0;
     }
 

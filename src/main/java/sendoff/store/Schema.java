@@ -35,7 +35,9 @@ final class Schema {
     }
 
     private static boolean exists(Handle handle) {
-        try (var tables = handle.getConnection().getMetaData().getTables(null, handle.getConnection().getSchema(), "flyway_schema_history", null)) {
+        try (var tables = handle.getConnection()
+                .getMetaData()
+                .getTables(null, handle.getConnection().getSchema(), "flyway_schema_history", null)) {
             return tables.next();
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);

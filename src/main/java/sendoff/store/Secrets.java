@@ -48,7 +48,8 @@ public final class Secrets {
             return key(keyFile).getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (GeneralSecurityException e) {
             throw new SecretTrouble(
-                    "The key file " + keyFile + " can't be used: put the right one back, or remove it and enter the passwords again.",
+                    "The key file " + keyFile
+                            + " can't be used: put the right one back, or remove it and enter the passwords again.",
                     e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,7 +63,8 @@ public final class Secrets {
             var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             // Written beside and then linked: a kill in between must not leave half a key.
-            Path whole = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+            Path whole = file.resolveSibling(
+                    file.getFileName() + "." + ProcessHandle.current().pid());
             Files.deleteIfExists(whole);
             try {
                 try (var out = Files.newByteChannel(whole, options, ownerOnly)) {

@@ -1,13 +1,13 @@
 package sendoff.store;
 
-import sendoff.store.Belongings.Said;
-import sendoff.domain.PromiseId;
-import sendoff.domain.MessageId;
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import sendoff.domain.Filed;
 import sendoff.domain.KeptDraft;
+import sendoff.domain.MessageId;
+import sendoff.domain.PromiseId;
+import sendoff.store.Belongings.Said;
 
 /// What can be taken back: an introduction and its draft as they were before the last act.
 public final class Undos {

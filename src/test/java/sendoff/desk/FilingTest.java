@@ -87,7 +87,8 @@ class FilingTest {
 
     private static List<String> shown(List<Filed> all) {
         return all.stream()
-                .map(filed -> filed.standing() + " " + filed.due() + " " + filed.introduction().kind() + " "
+                .map(filed -> filed.standing() + " " + filed.due() + " "
+                        + filed.introduction().kind() + " "
                         + filed.introduction().requester() + " " + filed.seen())
                 .sorted()
                 .toList();
@@ -144,7 +145,10 @@ class FilingTest {
 
     @Test
     void two_on_file_that_turn_out_to_be_one_are_one() {
-        String ask = Raw.carla().id("1@example.net").at("Mon, 9 Nov 2026 09:00:00 +0100").says(Raw.CARLAS_ASK);
+        String ask = Raw.carla()
+                .id("1@example.net")
+                .at("Mon, 9 Nov 2026 09:00:00 +0100")
+                .says(Raw.CARLAS_ASK);
         String other = Raw.from("Mona Falk <mona@other.example>", "ada@example.com")
                 .subject("Your depot")
                 .id("3@other.example")
@@ -163,7 +167,8 @@ class FilingTest {
                 .says("Hi Ada, Carla and I work together: did you see this? Mona"));
 
         assertThat(ada.queue()).hasSize(1);
-        assertThat(ada.desk.answering().open(ada.only()).conversation().messages()).hasSize(3);
+        assertThat(ada.desk.answering().open(ada.only()).conversation().messages())
+                .hasSize(3);
         assertThat(ada.desk.answering().open(ada.only()).chosen()).isPresent();
         assertThat(ada.tables.introductions().all()).hasSize(1);
     }
@@ -221,8 +226,10 @@ class FilingTest {
                 .at("Sat, 10 Oct 2026 10:00:00 +0200")
                 .says("Dear Carla, thank you for thinking of me. I can't take a call this year. All the best, Ada"));
         ada.desk.receiving().tidy();
-        ada.receivesRaw(
-                Raw.carla().id("ask@example.net").at("Fri, 9 Oct 2026 09:20:00 +0200").says(Raw.CARLAS_ASK));
+        ada.receivesRaw(Raw.carla()
+                .id("ask@example.net")
+                .at("Fri, 9 Oct 2026 09:20:00 +0200")
+                .says(Raw.CARLAS_ASK));
         ada.desk.receiving().tidy();
 
         assertThat(ada.queue()).isEmpty();

@@ -92,15 +92,14 @@ class ReceivingTest {
 
     @Test
     void mail_of_a_list_is_noted_by_its_id_and_nothing_more() {
-        ada.receivesRaw(
-                Raw.from("Mila Stone <mila@list.example>", "ada@example.com")
-                        .with("List-Id: <weekly.list.example>")
-                        .with("List-Unsubscribe: <https://list.example/off>")
-                        .with("Precedence: bulk")
-                        .subject("Meet our new members")
-                        .id("list@list.example")
-                        .at(TODAY)
-                        .says("Ada, meet Carla! Could you spare half an hour for a call?"));
+        ada.receivesRaw(Raw.from("Mila Stone <mila@list.example>", "ada@example.com")
+                .with("List-Id: <weekly.list.example>")
+                .with("List-Unsubscribe: <https://list.example/off>")
+                .with("Precedence: bulk")
+                .subject("Meet our new members")
+                .id("list@list.example")
+                .at(TODAY)
+                .says("Ada, meet Carla! Could you spare half an hour for a call?"));
 
         assertThat(ada.tables.messages().count()).isEqualTo(1);
         assertThat(ada.tables.messages().all()).isEmpty();
@@ -121,24 +120,31 @@ class ReceivingTest {
 
     @Test
     void what_is_older_than_the_window_does_not_come_on_the_desk() {
-        ada.receivesRaw(
-                Raw.carla().id("old@example.net").at("Tue, 1 Sep 2026 09:20:00 +0200").says(Raw.CARLAS_ASK));
+        ada.receivesRaw(Raw.carla()
+                .id("old@example.net")
+                .at("Tue, 1 Sep 2026 09:20:00 +0200")
+                .says(Raw.CARLAS_ASK));
         assertThat(ada.queue()).isEmpty();
 
-        ada.receivesRaw(
-                Raw.carla().id("new@example.net").at("Mon, 21 Sep 2026 09:20:00 +0200").says(Raw.CARLAS_ASK));
+        ada.receivesRaw(Raw.carla()
+                .id("new@example.net")
+                .at("Mon, 21 Sep 2026 09:20:00 +0200")
+                .says(Raw.CARLAS_ASK));
         assertThat(ada.queue()).hasSize(1);
     }
 
     @Test
     void what_grows_old_on_the_desk_stays_there() {
-        ada.receivesRaw(
-                Raw.carla().id("a@example.net").at("Mon, 21 Sep 2026 09:20:00 +0200").says(Raw.CARLAS_ASK));
+        ada.receivesRaw(Raw.carla()
+                .id("a@example.net")
+                .at("Mon, 21 Sep 2026 09:20:00 +0200")
+                .says(Raw.CARLAS_ASK));
         ada.clock.pass(Duration.ofDays(30));
         ada.desk.receiving().fileAll();
         ada.desk.receiving().tidy();
 
-        assertThat(ada.desk.answering().open(ada.only()).conversation().messages()).hasSize(1);
+        assertThat(ada.desk.answering().open(ada.only()).conversation().messages())
+                .hasSize(1);
     }
 
     @Test
@@ -152,8 +158,9 @@ class ReceivingTest {
         sack.empty(tx -> {});
         ada.desk.receiving().fileAll();
 
-        assertThat(ada.queue()).singleElement().satisfies(row -> assertThat(row.requester())
-                .isEqualTo("Carla Reyes"));
+        assertThat(ada.queue())
+                .singleElement()
+                .satisfies(row -> assertThat(row.requester()).isEqualTo("Carla Reyes"));
         assertThat(ada.desk.answering().open(ada.only()).filed().seen().why()).contains("you tagged it");
     }
 
@@ -204,11 +211,10 @@ class ReceivingTest {
                         .subject("Twenty minutes")
                         .id("past@cold.example")
                         .at("Mon, 1 Jan 1979 10:00:00 +0000")
-                        .says("Dear Ada, could I have a call of twenty minutes to ask how you moved into climate tech?"));
+                        .says(
+                                "Dear Ada, could I have a call of twenty minutes to ask how you moved into climate tech?"));
 
-        assertThat(ada.queue())
-                .extracting(Introductions.Row::requester)
-                .containsExactly("Dev Malhotra", "Carla Reyes");
+        assertThat(ada.queue()).extracting(Introductions.Row::requester).containsExactly("Dev Malhotra", "Carla Reyes");
     }
 
     @Test
@@ -231,8 +237,9 @@ class ReceivingTest {
                 .at(TODAY)
                 .says("Dear Ada, could I have a call of twenty minutes to ask how you moved into climate tech?"));
 
-        assertThat(ada.queue()).singleElement().satisfies(row -> assertThat(row.requester())
-                .isEqualTo("Jürgen Öz"));
+        assertThat(ada.queue())
+                .singleElement()
+                .satisfies(row -> assertThat(row.requester()).isEqualTo("Jürgen Öz"));
         assertThat(ada.tables.people().at("jürgen@bücher.example")).isPresent();
     }
 
@@ -257,8 +264,10 @@ class ReceivingTest {
         ada.receivesRaw(Raw.carla().id("a@example.net").at(TODAY).says(Raw.CARLAS_ASK));
         ada.clock.pass(Duration.ofDays(400));
 
-        assertThat(ada.queue()).singleElement().satisfies(row -> assertThat(row.due())
-                .isEqualTo(TUESDAY.plusDays(2).toInstant()));
+        assertThat(ada.queue())
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.due()).isEqualTo(TUESDAY.plusDays(2).toInstant()));
     }
 
     private static byte[] bytes(String text) {

@@ -81,7 +81,8 @@ class DatabaseTroubleTest {
     @Test
     void a_file_that_is_no_database_is_left_as_it_is() throws IOException {
         Path file = home.resolve("sendoff.db");
-        byte[] letter = "Dear Ada, this is a letter and no database. ".repeat(300).getBytes(StandardCharsets.UTF_8);
+        byte[] letter =
+                "Dear Ada, this is a letter and no database. ".repeat(300).getBytes(StandardCharsets.UTF_8);
         Files.write(file, letter);
 
         assertDamaged(file);

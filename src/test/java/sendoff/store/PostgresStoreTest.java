@@ -2,9 +2,9 @@ package sendoff.store;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Assumptions;
 import sendoff.testing.Postgres;
 
 /// Every table on PostgreSQL, each test in a database of its own.
@@ -25,15 +25,13 @@ class PostgresStoreTest extends StoreTest {
 
         assertThatThrownBy(() -> Database.postgresql(url))
                 .isInstanceOf(DatabaseTrouble.class)
-                .hasMessage(
-                        "The database server does not let us in: check SENDOFF_DATABASE, its user and password.");
+                .hasMessage("The database server does not let us in: check SENDOFF_DATABASE, its user and password.");
     }
 
     @Test
     void a_server_that_is_not_there_is_explained() {
         assertThatThrownBy(() -> Database.postgresql("jdbc:postgresql://127.0.0.1:1/sendoff?user=a&password=b"))
                 .isInstanceOf(DatabaseTrouble.class)
-                .hasMessage(
-                        "The database server does not answer. Nothing was changed: start it, then try again.");
+                .hasMessage("The database server does not answer. Nothing was changed: start it, then try again.");
     }
 }

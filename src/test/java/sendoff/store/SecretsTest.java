@@ -51,8 +51,7 @@ class SecretsTest {
     void an_empty_key_file_is_named_as_well() throws IOException {
         Files.createFile(key());
 
-        assertThatThrownBy(() -> Secrets.with(key()).lock("secret", "account"))
-                .isInstanceOf(SecretTrouble.class);
+        assertThatThrownBy(() -> Secrets.with(key()).lock("secret", "account")).isInstanceOf(SecretTrouble.class);
     }
 
     private Path key() {

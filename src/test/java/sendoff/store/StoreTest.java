@@ -138,8 +138,9 @@ class StoreTest {
         });
         assertThat(tables.messages().loose(NOW)).isEmpty();
         assertThat(tables.messages().loose(NOW.plusSeconds(1))).containsExactly(other);
-        tables.database().change(tx -> assertThat(tables.messages().forget(tx, List.of(kept.id(), other.id())))
-                .isEqualTo(1));
+        tables.database()
+                .change(tx -> assertThat(tables.messages().forget(tx, List.of(kept.id(), other.id())))
+                        .isEqualTo(1));
 
         assertThat(tables.messages().all()).extracting(k -> k.message().id()).containsExactly(kept.id());
         assertThat(tables.messages().count()).isEqualTo(2);
@@ -313,7 +314,11 @@ class StoreTest {
         tables.database()
                 .change(tx -> tables.introductions().change(tx, introductionId(1), filed -> filed.leaving(true)));
 
-        assertThat(tables.introductions().find(introductionId(1)).orElseThrow().word().because())
+        assertThat(tables.introductions()
+                        .find(introductionId(1))
+                        .orElseThrow()
+                        .word()
+                        .because())
                 .contains("answered");
     }
 
@@ -346,9 +351,11 @@ class StoreTest {
         tables.database().change(tx -> tables.outbox().enter(tx, outgoing()));
 
         assertThat(tables.outbox().open()).hasSize(1);
-        tables.database().change(tx -> tables.outbox().attempting(tx, outgoing().reply().as()));
+        tables.database()
+                .change(tx -> tables.outbox().attempting(tx, outgoing().reply().as()));
         assertThat(tables.outbox().left()).hasSize(1);
-        tables.database().change(tx -> tables.outbox().sent(tx, outgoing().reply().as(), NOW.plusSeconds(9)));
+        tables.database()
+                .change(tx -> tables.outbox().sent(tx, outgoing().reply().as(), NOW.plusSeconds(9)));
         assertThat(tables.outbox().unfiled()).hasSize(1);
     }
 
