@@ -55,7 +55,7 @@ public final class AccountReading {
         } catch (AccountTrouble e) {
             trouble = Optional.of(e.words());
         } catch (SecretTrouble e) {
-            trouble = Optional.of(e.getMessage());
+            trouble = Optional.of(e.words());
         }
         run.end(trouble);
         return new Done(run.sack.tally(), trouble);

@@ -48,16 +48,15 @@ record Claims(Map<MessageId, Filed> known, Map<IntroductionId, IntroductionId> a
     private static Claims of(Map<IntroductionId, Conversation> home, Map<IntroductionId, Filed> byId) {
         Map<MessageId, Filed> known = new HashMap<>();
         Map<IntroductionId, IntroductionId> absorbed = new HashMap<>();
-        byId.values().stream()
-                .sorted(Claims::weightier)
-                .filter(one -> home.containsKey(one.id()))
-                .forEach(one -> {
-                    MessageId first = home.get(one.id()).first().id();
-                    Filed keeper = known.putIfAbsent(first, one);
-                    if (keeper != null) {
-                        absorbed.put(one.id(), keeper.id());
-                    }
-                });
+        for (Filed one : byId.values().stream().sorted(Claims::weightier).toList()) {
+            Conversation there = home.get(one.id());
+            if (there != null) {
+                Filed keeper = known.putIfAbsent(there.first().id(), one);
+                if (keeper != null) {
+                    absorbed.put(one.id(), keeper.id());
+                }
+            }
+        }
         return new Claims(known, absorbed);
     }
 

@@ -96,7 +96,7 @@ public final class Connecting {
         try {
             return check(account, tables.accounts().secret(account.id()));
         } catch (SecretTrouble e) {
-            return new Outcome.Fails(e.getMessage());
+            return new Outcome.Fails(e.words());
         }
     }
 

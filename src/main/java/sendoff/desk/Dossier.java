@@ -87,6 +87,15 @@ record Dossier(Conversation conversation, Map<MessageId, Kept> kept, Optional<Fi
                         .isEmpty());
     }
 
+    /// Those that belonged to no introduction when this was read.
+    List<MessageId> unfiled() {
+        return ids().stream()
+                .filter(id -> Optional.ofNullable(kept.get(id))
+                        .flatMap(Kept::introduction)
+                        .isEmpty())
+                .toList();
+    }
+
     List<MessageId> ids() {
         return conversation.messages().stream().map(Message::id).toList();
     }

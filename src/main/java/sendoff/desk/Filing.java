@@ -219,7 +219,7 @@ final class Filing {
 
     /// Unless another process filed it meanwhile.
     private Optional<Filed> enter(Tx tx, Filed first, Dossier dossier) {
-        if (tables.messages().isFiled(tx, dossier.ids())) {
+        if (tables.messages().isFiled(tx, dossier.unfiled())) {
             return Optional.empty();
         }
         tables.introductions().save(tx, first);

@@ -95,7 +95,7 @@ public final class Watching implements AutoCloseable {
         try {
             secret = tables.accounts().secret(account.id());
         } catch (SecretTrouble e) {
-            failed(account, e.getMessage());
+            failed(account, e.words());
             return;
         }
         var listener = new ImapWatch.Listener() {
