@@ -18,6 +18,7 @@ import sendoff.domain.Owner;
 import sendoff.domain.OwnersWord;
 import sendoff.domain.Party;
 import sendoff.domain.Promise;
+import sendoff.domain.PromiseMade;
 import sendoff.domain.Recognition;
 import sendoff.domain.Standing;
 import sendoff.mail.Conversations;
@@ -254,24 +255,29 @@ final class Filing {
                             filed -> filed.settled(outgoing.approved(), "answered")
                                     .leaving(false))
                     .ifPresent(filed -> {
-                        List<Promise> decided = promised(tx, filed);
-                        var read = seen.promises().stream()
-                                .filter(made -> decided.stream().noneMatch(one -> one.isSaidBy(made)))
-                                .toList();
+                        Optional<Promise> decided = promised(tx, filed);
+                        var read = without(seen.promises(), decided);
                         keeping.read(tx, id, message, true, filed.introduction().requester(), read);
                     });
         });
         refile(id);
     }
 
-    private List<Promise> promised(Tx tx, Filed filed) {
-        return tables
-                .drafts()
+    private Optional<Promise> promised(Tx tx, Filed filed) {
+        return tables.drafts()
                 .of(filed.id())
                 .flatMap(draft -> draft.decision())
                 .flatMap(decision ->
-                        keeping.decided(tx, filed.id(), filed.introduction().requester(), decision))
-                .stream()
+                        keeping.decided(tx, filed.id(), filed.introduction().requester(), decision));
+    }
+
+    /// The words of the decision are not promised twice.
+    private static List<PromiseMade> without(List<PromiseMade> made, Optional<Promise> decided) {
+        Optional<PromiseMade> said = made.stream()
+                .filter(one -> decided.filter(promise -> promise.isSaidBy(one)).isPresent())
+                .findFirst();
+        return made.stream()
+                .filter(one -> said.filter(one::equals).isEmpty())
                 .toList();
     }
 
