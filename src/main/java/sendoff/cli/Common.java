@@ -10,6 +10,9 @@ import picocli.CommandLine.Spec;
 
 /// Options of every command.
 final class Common {
+    @Option(names = "--help", usageHelp = true, description = "Show this help.")
+    boolean help;
+
     @Option(names = "--home", paramLabel = "DIR", description = "The data folder.")
     @Nullable
     Path home;

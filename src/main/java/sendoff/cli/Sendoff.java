@@ -40,9 +40,6 @@ public final class Sendoff implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--help", usageHelp = true, description = "Show this help.")
-    private boolean help;
-
     @Option(names = "--version", versionHelp = true, description = "Show the version.")
     private boolean version;
 

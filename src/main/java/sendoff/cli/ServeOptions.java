@@ -9,6 +9,9 @@ import picocli.CommandLine.Option;
 
 /// How the desk is served.
 final class ServeOptions {
+    @Option(names = "--help", usageHelp = true, description = "Show this help.")
+    boolean help;
+
     @Option(names = "--home", paramLabel = "DIR", description = "The data folder.")
     @Nullable
     Path home;

@@ -115,7 +115,7 @@ final class ShowCommand implements Callable<Integer> {
             one.put("at", message.at().toString());
             one.put("text", message.text().own());
         }
-        opened.chosen().ifPresent(chosen -> node.put("draft", chosen.draft().body()));
+        node.put("draft", opened.chosen().map(chosen -> chosen.draft().body()).orElse(null));
         return node;
     }
 }

@@ -1,0 +1,290 @@
+package sendoff.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sendoff.testing.Cast.TUESDAY;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sendoff.domain.Delivery;
+import sendoff.domain.IntroductionId;
+import sendoff.testing.Raw;
+import sendoff.testing.TestDesk;
+import tools.jackson.databind.JsonNode;
+
+/// `scan`, `desk`, `show`, `answer`, `promised` and `doctor`.
+class DeskInTheTerminalTest {
+    private static final String CLOSE =
+            "Dear Carla,\n\nThank you for asking about climate tech. I can't take a call this year.\n\n"
+                    + "I wish you a good way into the field.\n\nAda\n";
+
+    @TempDir
+    Path home;
+
+    TestDesk ada;
+    Terminal terminal;
+    IntroductionId carlas;
+
+    @BeforeEach
+    void carla_asks() {
+        ada = new TestDesk(home, TUESDAY.plusHours(1).toInstant());
+        terminal = new Terminal(ada);
+        ada.receivesRaw(Raw.carla()
+                .id("a@example.net")
+                .at("Tue, 17 Nov 2026 09:20:00 +0100")
+                .says(Raw.CARLAS_ASK));
+        carlas = ada.only();
+    }
+
+    @AfterEach
+    void close() {
+        ada.close();
+    }
+
+    @Test
+    void the_desk_shows_a_line_for_people_and_an_object_for_programs() {
+        assertThat(terminal.types("desk").out())
+                .contains(carlas.brief() + "  due Thu 19 Nov 09:20  Carla Reyes: Could we have a call");
+        assertThat(terminal.types("desk", "--json").json()).singleElement().satisfies(row -> {
+            assertThat(row.propertyNames())
+                    .containsExactly(
+                            "id",
+                            "channel",
+                            "kind",
+                            "requester",
+                            "introducer",
+                            "target",
+                            "ask",
+                            "stakes",
+                            "framework",
+                            "state",
+                            "owedSince",
+                            "due");
+            assertThat(row.path("channel").stringValue()).isEqualTo("email");
+            assertThat(row.path("introducer").isNull()).isTrue();
+            assertThat(row.path("due").stringValue()).isEqualTo("2026-11-19T08:20:00Z");
+        });
+    }
+
+    @Test
+    void an_empty_desk_says_so() {
+        ada.desk.correcting().notOne(carlas);
+
+        assertThat(terminal.types("desk").out())
+                .isEqualToIgnoringNewLines("Nobody is waiting to hear from you.");
+        assertThat(terminal.types("desk", "--json").out()).isEmpty();
+    }
+
+    @Test
+    void words_narrow_the_desk() {
+        assertThat(terminal.types("desk", "--json", "--find", "climate").json()).hasSize(1);
+        assertThat(terminal.types("desk", "--json", "--find", "depot").out()).isEmpty();
+    }
+
+    @Test
+    void show_tells_the_whole_story() {
+        assertThat(terminal.types("show", carlas.brief()).out())
+                .contains("Carla Reyes: Could we have a call", "I read your talk on heat storage", "Recommended: ");
+        JsonNode shown =
+                terminal.types("show", carlas.brief(), "--json").json().getFirst();
+        assertThat(shown.propertyNames())
+                .containsExactly(
+                        "id",
+                        "kind",
+                        "state",
+                        "requester",
+                        "ask",
+                        "due",
+                        "why",
+                        "framework",
+                        "because",
+                        "messages",
+                        "draft");
+        assertThat(shown.path("draft").isNull()).isTrue();
+        assertThat(shown.path("messages")).hasSize(1);
+    }
+
+    @Test
+    void an_id_that_nobody_has_is_said_and_answers_nothing() {
+        var said = terminal.with("yes\n", "answer", "zzz");
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err())
+                .isEqualToIgnoringNewLines("sendoff: there is no introduction zzz: “sendoff desk” shows the ids");
+        assertThat(ada.tables.outbox().open()).isEmpty();
+    }
+
+    @Test
+    void anything_but_yes_sends_nothing_and_keeps_the_draft() throws IOException {
+        ada.withAccount();
+        for (String typed : new String[] {"y\n", "no\n", "", "yes please\n"}) {
+            var said = answer(typed, CLOSE);
+            assertThat(said.exit()).isZero();
+            assertThat(said.out()).endsWith("Nothing was sent; the draft is kept." + System.lineSeparator());
+        }
+        assertThat(ada.post.carried).isEmpty();
+        assertThat(ada.tables.drafts().of(carlas).orElseThrow().body()).isEqualTo(CLOSE);
+    }
+
+    @Test
+    void yes_sends_exactly_what_was_shown() throws IOException {
+        ada.withAccount();
+        var said = answer("yes\n", CLOSE);
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out())
+                .contains("To:      Carla Reyes <carla@example.net>", "Subject: Re: A call about climate tech", CLOSE)
+                .endsWith("Sent." + System.lineSeparator());
+        assertThat(ada.post.carried).singleElement().satisfies(reply -> assertThat(reply.body())
+                .isEqualTo(CLOSE));
+    }
+
+    @Test
+    void a_wrong_name_is_asked_about_once_more() throws IOException {
+        ada.withAccount();
+        String wrong = CLOSE.replace("Dear Carla", "Dear Dana");
+
+        assertThat(answer("yes\nno\n", wrong).out()).contains("Are you sure?").contains("Nothing was sent");
+        assertThat(ada.post.carried).isEmpty();
+        assertThat(answer("yes\nyes\n", wrong).out()).endsWith("Sent." + System.lineSeparator());
+    }
+
+    @Test
+    void an_open_slot_is_never_sent() throws IOException {
+        ada.withAccount();
+        var said = answer("yes\n", CLOSE.replace("Carla", "{name}"));
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).contains("It can't be sent yet: a slot is still open.");
+        assertThat(ada.post.carried).isEmpty();
+    }
+
+    @Test
+    void without_an_account_something_is_missing() throws IOException {
+        var said = answer("yes\n", CLOSE);
+
+        assertThat(said.exit()).isEqualTo(69);
+        assertThat(said.out()).contains("No account that can send is connected");
+    }
+
+    @Test
+    void what_could_not_leave_is_told_as_it_is() throws IOException {
+        ada.withAccount();
+        ada.post.then(new Delivery.TryAgain(Duration.ofMinutes(5), "451 later"));
+        var waits = answer("yes\n", CLOSE);
+        assertThat(waits.exit()).isEqualTo(75);
+        assertThat(waits.out()).contains("It could not be sent now. It waits in the outbox").contains("451 later");
+
+        ada.desk.answering().callBack(carlas);
+        ada.clock.pass(Duration.ofMinutes(1));
+        ada.post.then(new Delivery.Refused("550 no such user"));
+        var back = answer("yes\n", CLOSE);
+        assertThat(back.exit()).isEqualTo(1);
+        assertThat(back.out()).contains("It came back; the draft is kept. 550 no such user");
+
+        ada.clock.pass(Duration.ofMinutes(1));
+        ada.post.then(new Delivery.Unknown("the connection broke"));
+        var unclear = answer("yes\n", CLOSE);
+        assertThat(unclear.exit()).isEqualTo(1);
+        assertThat(unclear.out()).contains("Nobody knows whether it left: look into your Sent folder");
+    }
+
+    @Test
+    void beside_a_running_desk_that_desk_does_the_sending() throws IOException {
+        ada.withAccount();
+        Path text = home.resolve("answer.txt");
+        Files.writeString(text, CLOSE);
+        var said = new Terminal(ada)
+                .beside()
+                .with("yes\n", "answer", carlas.brief(), "--framework", "direct-closure", "--text", text.toString());
+
+        assertThat(said.out()).contains("the running desk sends it.");
+        assertThat(ada.post.carried).isEmpty();
+        assertThat(ada.tables.outbox().open()).hasSize(1);
+    }
+
+    @Test
+    void scan_says_what_it_found_and_how_fast() throws IOException {
+        Path mail = Files.createDirectory(home.resolve("mail"));
+        Files.copy(Path.of("src/test/mail/introducer-in-from-asker-in-cc.eml"), mail.resolve("1.eml"));
+        var said = terminal.types("scan", "--json", "--me", "ada@example.com", mail.toString());
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.json()).hasSize(3);
+        JsonNode counts = said.json().getLast();
+        assertThat(counts.propertyNames())
+                .containsExactly(
+                        "seen",
+                        "new",
+                        "broken",
+                        "introductions",
+                        "onDesk",
+                        "messagesPerSecond",
+                        "megabytesPerSecond",
+                        "peakMemoryMegabytes");
+        assertThat(counts.path("new").intValue()).isEqualTo(1);
+        assertThat(terminal.types("scan", "--json", mail.toString())
+                        .json()
+                        .getLast()
+                        .path("new")
+                        .intValue())
+                .isZero();
+    }
+
+    @Test
+    void scan_reads_a_message_from_standard_input() throws IOException {
+        String raw = Files.readString(Path.of("src/test/mail/introducer-in-from-asker-in-cc.eml"));
+        var said = terminal.with(raw, "scan", "-", "--json");
+
+        assertThat(said.json().getLast().path("new").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void scan_names_what_is_not_there() {
+        var said = terminal.types("scan", "nowhere");
+
+        assertThat(said.exit()).isEqualTo(65);
+        assertThat(said.err()).contains("sendoff: there is nothing at nowhere");
+    }
+
+    @Test
+    void promised_lists_what_is_owed() {
+        assertThat(terminal.types("promised").out()).isEqualToIgnoringNewLines("Nothing promised, nothing owed.");
+        ada.receivesRaw(Raw.ada()
+                .id("b@example.com")
+                .answers("a@example.net")
+                .at("Tue, 17 Nov 2026 10:00:00 +0100")
+                .says("Dear Carla, thank you for asking. I will send you my reading list on Friday.\n\nAda\n"));
+
+        assertThat(terminal.types("promised").out())
+                .isEqualToIgnoringNewLines(
+                        "you to Carla Reyes, by 2026-11-20: I will send you my reading list on Friday.");
+        assertThat(terminal.types("promised", "--json").json().getFirst().propertyNames())
+                .containsExactly("id", "mine", "to", "what", "text", "due");
+    }
+
+    @Test
+    void doctor_says_what_to_mend() {
+        var said = terminal.types("doctor");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("ok   data: 1 messages known, 1 introductions")
+                .contains(
+                        "mend accounts: nothing is connected: “sendoff account add you@example.com”, or the welcome page");
+        assertThat(terminal.types("doctor", "--json").json()).allSatisfy(line -> assertThat(line.propertyNames())
+                .containsExactly("what", "works", "text"));
+    }
+
+    private Terminal.Said answer(String typed, String text) throws IOException {
+        Path file = home.resolve("answer.txt");
+        Files.writeString(file, text);
+        return terminal.with(
+                typed, "answer", carlas.brief(), "--framework", "direct-closure", "--text", file.toString());
+    }
+}

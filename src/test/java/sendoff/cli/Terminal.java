@@ -1,0 +1,84 @@
+package sendoff.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import sendoff.desk.Desk;
+import sendoff.desk.Stages;
+import sendoff.desk.Trying;
+import sendoff.testing.TestDesk;
+import tools.jackson.databind.JsonNode;
+
+/// Types commands and reads what comes back; the house behind them is a test desk.
+final class Terminal implements House {
+    private static final Trying TRYING = new Trying(Stages.standard(Path.of("playbook")));
+
+    private final TestDesk ada;
+    private boolean served;
+
+    Terminal(TestDesk ada) {
+        this.ada = ada;
+    }
+
+    /// What one command said.
+    record Said(int exit, String out, String err) {
+        List<JsonNode> json() {
+            return out.lines().map(Output.JSON::readTree).toList();
+        }
+    }
+
+    Terminal beside() {
+        served = true;
+        return this;
+    }
+
+    Said types(String... words) {
+        return with("", words);
+    }
+
+    /// @param in what standard input holds
+    Said with(String in, String... words) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)));
+        try {
+            int exit = Sendoff.run(this, new PrintWriter(out), new PrintWriter(err), words);
+            return new Said(exit, out.toString(), err.toString());
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Override
+    public OpenDesk open(Start start) {
+        return new OpenDesk() {
+            @Override
+            public Desk desk() {
+                return ada.desk;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public Trying trying() {
+        return TRYING;
+    }
+
+    @Override
+    public int serve(Start start, boolean sample, boolean browser, PrintWriter out) {
+        return Exit.DONE;
+    }
+
+    @Override
+    public boolean isServed(Start start) {
+        return served;
+    }
+}
