@@ -26,7 +26,7 @@ class DatabaseTroubleTest {
             System.out.println("left out: the full disk (mounting a small one needs root)");
             return;
         }
-        try (var database = Database.sqlite(small.resolve("sendoff.db"), false)) {
+        try (var database = Database.sqlite(small.resolve("sendoff.db"))) {
             var settings = new Settings(database);
             database.change(tx -> settings.put(tx, "before", "is kept"));
 
@@ -58,10 +58,10 @@ class DatabaseTroubleTest {
     @Test
     void a_file_that_another_program_holds_is_named_after_a_while() throws SQLException {
         Path file = home.resolve("sendoff.db");
-        Database.sqlite(file, false).close();
+        Database.sqlite(file).close();
         try (var other = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = other.createStatement();
-                var database = Database.sqlite(file, false, Duration.ofMillis(50))) {
+                var database = Database.sqlite(file, Duration.ofMillis(50))) {
             statement.execute("begin immediate");
             var settings = new Settings(database);
 
@@ -92,7 +92,7 @@ class DatabaseTroubleTest {
     @Test
     void a_file_whose_middle_is_lost_is_called_damaged() throws IOException {
         Path file = home.resolve("sendoff.db");
-        try (var database = Database.sqlite(file, false)) {
+        try (var database = Database.sqlite(file)) {
             var settings = new Settings(database);
             database.change(tx -> settings.put(tx, "large", "x".repeat(100_000)));
         }
@@ -105,7 +105,7 @@ class DatabaseTroubleTest {
 
     private static void assertDamaged(Path file) {
         assertThatThrownBy(() -> {
-                    try (var database = Database.sqlite(file, false)) {
+                    try (var database = Database.sqlite(file)) {
                         new Settings(database).value("large");
                     }
                 })
@@ -118,14 +118,14 @@ class DatabaseTroubleTest {
 
     @Test
     void a_place_that_can_not_be_written_is_said() {
-        assertThatThrownBy(() -> Database.sqlite(home.resolve("nowhere/sendoff.db"), false))
+        assertThatThrownBy(() -> Database.sqlite(home.resolve("nowhere/sendoff.db")))
                 .isInstanceOf(DatabaseTrouble.class)
                 .hasMessage("The data file can't be written: check the folder's owner and rights.");
     }
 
     @Test
     void what_is_said_of_a_failed_statement_never_holds_the_letter() {
-        try (var database = Database.sqlite(home.resolve("sendoff.db"), false)) {
+        try (var database = Database.sqlite(home.resolve("sendoff.db"))) {
             assertThatThrownBy(() -> database.change(tx -> tx.handle()
                             .createUpdate("insert into nowhere (letter) values (:letter)")
                             .bind("letter", "Dear Carla, in confidence")

@@ -57,7 +57,7 @@ class SchemaTest {
     void two_processes_that_start_at_once_make_one_desk() throws Exception {
         try (var threads = Executors.newFixedThreadPool(4)) {
             Callable<Boolean> open = () -> {
-                try (var database = Database.sqlite(file(), false)) {
+                try (var database = Database.sqlite(file())) {
                     return new Messages(database).count() == 0;
                 }
             };
@@ -84,7 +84,7 @@ class SchemaTest {
     }
 
     private void assertUsable() {
-        try (var database = Database.sqlite(file(), false)) {
+        try (var database = Database.sqlite(file())) {
             var settings = new Settings(database);
             database.change(tx -> settings.put(tx, "works", "yes"));
             assertThat(settings.value("works")).contains("yes");
