@@ -276,9 +276,7 @@ final class Filing {
         Optional<PromiseMade> said = made.stream()
                 .filter(one -> decided.filter(promise -> promise.isSaidBy(one)).isPresent())
                 .findFirst();
-        return made.stream()
-                .filter(one -> said.filter(one::equals).isEmpty())
-                .toList();
+        return made.stream().filter(one -> said.filter(one::equals).isEmpty()).toList();
     }
 
     void handedBack(Outgoing outgoing, Outgoing.Status status, String because) {

@@ -49,7 +49,8 @@ class DeskInTheTerminalTest {
     @Test
     void the_desk_shows_a_line_for_people_and_an_object_for_programs() {
         assertThat(terminal.types("desk").out())
-                .contains(carlas.brief() + "  due Thu 19 Nov 09:20  Carla Reyes: Could we have a call");
+                .contains(carlas.brief() + "  due Thu 19 Nov 09:20  Carla Reyes: ")
+                .contains("climate tech");
         assertThat(terminal.types("desk", "--json").json()).singleElement().satisfies(row -> {
             assertThat(row.propertyNames())
                     .containsExactly(
@@ -75,8 +76,7 @@ class DeskInTheTerminalTest {
     void an_empty_desk_says_so() {
         ada.desk.correcting().notOne(carlas);
 
-        assertThat(terminal.types("desk").out())
-                .isEqualToIgnoringNewLines("Nobody is waiting to hear from you.");
+        assertThat(terminal.types("desk").out()).isEqualToIgnoringNewLines("Nobody is waiting to hear from you.");
         assertThat(terminal.types("desk", "--json").out()).isEmpty();
     }
 
@@ -89,9 +89,8 @@ class DeskInTheTerminalTest {
     @Test
     void show_tells_the_whole_story() {
         assertThat(terminal.types("show", carlas.brief()).out())
-                .contains("Carla Reyes: Could we have a call", "I read your talk on heat storage", "Recommended: ");
-        JsonNode shown =
-                terminal.types("show", carlas.brief(), "--json").json().getFirst();
+                .contains("Carla Reyes: ", "I read your talk on heat storage", "Recommended: ");
+        JsonNode shown = terminal.types("show", carlas.brief(), "--json").json().getFirst();
         assertThat(shown.propertyNames())
                 .containsExactly(
                         "id",
@@ -140,8 +139,9 @@ class DeskInTheTerminalTest {
         assertThat(said.out())
                 .contains("To:      Carla Reyes <carla@example.net>", "Subject: Re: A call about climate tech", CLOSE)
                 .endsWith("Sent." + System.lineSeparator());
-        assertThat(ada.post.carried).singleElement().satisfies(reply -> assertThat(reply.body())
-                .isEqualTo(CLOSE));
+        assertThat(ada.post.carried)
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.body()).isEqualTo(CLOSE));
     }
 
     @Test
@@ -178,7 +178,9 @@ class DeskInTheTerminalTest {
         ada.post.then(new Delivery.TryAgain(Duration.ofMinutes(5), "451 later"));
         var waits = answer("yes\n", CLOSE);
         assertThat(waits.exit()).isEqualTo(75);
-        assertThat(waits.out()).contains("It could not be sent now. It waits in the outbox").contains("451 later");
+        assertThat(waits.out())
+                .contains("It could not be sent now. It waits in the outbox")
+                .contains("451 later");
 
         ada.desk.answering().callBack(carlas);
         ada.clock.pass(Duration.ofMinutes(1));
@@ -277,8 +279,8 @@ class DeskInTheTerminalTest {
                 .contains("ok   data: 1 messages known, 1 introductions")
                 .contains(
                         "mend accounts: nothing is connected: “sendoff account add you@example.com”, or the welcome page");
-        assertThat(terminal.types("doctor", "--json").json()).allSatisfy(line -> assertThat(line.propertyNames())
-                .containsExactly("what", "works", "text"));
+        assertThat(terminal.types("doctor", "--json").json())
+                .allSatisfy(line -> assertThat(line.propertyNames()).containsExactly("what", "works", "text"));
     }
 
     private Terminal.Said answer(String typed, String text) throws IOException {

@@ -33,8 +33,23 @@ class SendoffTest {
 
     static Stream<String> commands() {
         return Stream.of(
-                "serve", "demo", "scan", "desk", "show", "answer", "promised", "recognise", "promises", "tone",
-                "threads", "evaluate", "train", "account", "password", "playbook", "doctor");
+                "serve",
+                "demo",
+                "scan",
+                "desk",
+                "show",
+                "answer",
+                "promised",
+                "recognise",
+                "promises",
+                "tone",
+                "threads",
+                "evaluate",
+                "train",
+                "account",
+                "password",
+                "playbook",
+                "doctor");
     }
 
     @ParameterizedTest

@@ -97,17 +97,20 @@ class StagesInTheTerminalTest {
 
         var said = terminal.with(raw, "recognise", "--json", "-");
 
-        assertThat(said.json()).singleElement().satisfies(line -> assertThat(
-                        line.path("file").stringValue())
-                .isEqualTo("-"));
+        assertThat(said.json())
+                .singleElement()
+                .satisfies(line -> assertThat(line.path("file").stringValue()).isEqualTo("-"));
     }
 
     @Test
     void recognise_names_messages_of_an_mbox_by_their_number() throws IOException {
         Path mbox = home.resolve("two.mbox");
-        String message = Files.readString(Path.of(MAIL + "asks-for-half-an-hour.eml")).replace("\r\n", "\n");
+        String message =
+                Files.readString(Path.of(MAIL + "asks-for-half-an-hour.eml")).replace("\r\n", "\n");
         String from = "From ben@example.org Tue Nov 17 09:20:00 2026\n";
-        Files.writeString(mbox, from + message + "\n\n" + from + message.replaceFirst("(?m)^Message-ID: <", "Message-ID: <b") + "\n");
+        Files.writeString(
+                mbox,
+                from + message + "\n\n" + from + message.replaceFirst("(?m)^Message-ID: <", "Message-ID: <b") + "\n");
 
         assertThat(terminal.types("recognise", "--json", mbox.toString()).json())
                 .extracting(line -> line.path("file").stringValue())
@@ -125,13 +128,10 @@ class StagesInTheTerminalTest {
 
     @Test
     void promises_prints_one_object_a_line() {
-        var said = terminal.with(
-                """
+        var said = terminal.with("""
                 {"text":"I will send you the report on Friday.","date":"2026-11-17T09:20:00+01:00"}
                 {"text":"Lovely weather today.","date":"2026-11-17T09:20:00+01:00"}
-                """,
-                "promises",
-                "--json");
+                """, "promises", "--json");
 
         assertThat(said.exit()).isZero();
         assertThat(said.out().lines().toList())
@@ -143,22 +143,18 @@ class StagesInTheTerminalTest {
 
     @Test
     void a_line_that_makes_no_sense_costs_that_line_only() {
-        var said = terminal.with(
-                """
+        var said = terminal.with("""
                 {"text":"I will send you the report on Friday."}
                 not json
                 {"text":"Lovely weather today.","date":"yesterday"}
                 {"text":"Lovely weather today.","date":"2026-11-17T09:20:00+01:00"}
-                """,
-                "promises",
-                "--json");
+                """, "promises", "--json");
 
         assertThat(said.exit()).isEqualTo(65);
         assertThat(said.out().lines()).containsExactly("{\"promises\":[]}");
         List<String> words = said.err().lines().toList();
         assertThat(words).hasSize(3);
-        assertThat(words.get(0))
-                .isEqualTo("sendoff: line 1 of standard input makes no sense: it has no text “date”");
+        assertThat(words.get(0)).isEqualTo("sendoff: line 1 of standard input makes no sense: it has no text “date”");
         assertThat(words.get(1)).startsWith("sendoff: line 2 of standard input is no JSON: ");
         assertThat(words.get(2)).startsWith("sendoff: line 3 of standard input makes no sense: ");
     }
@@ -178,15 +174,16 @@ class StagesInTheTerminalTest {
             assertThat(finding.propertyNames())
                     .containsExactly("rule", "severity", "start", "end", "text", "why", "suggestion");
             assertThat(text.substring(
-                            finding.path("start").intValue(), finding.path("end").intValue()))
+                            finding.path("start").intValue(),
+                            finding.path("end").intValue()))
                     .isEqualTo(finding.path("text").stringValue());
             assertThat(finding.path("severity").stringValue()).isIn("block", "warn", "advise");
         });
         assertThat(line.path("checklist"))
                 .extracting(item -> item.path("id").stringValue())
                 .containsExactly("stakes", "outcome", "framework", "parts", "promises", "reflect");
-        assertThat(line.path("checklist")).allSatisfy(item -> assertThat(item.propertyNames())
-                .containsExactly("id", "done", "why"));
+        assertThat(line.path("checklist"))
+                .allSatisfy(item -> assertThat(item.propertyNames()).containsExactly("id", "done", "why"));
         assertThat(line.path("checklist").get(0).path("done").isNull()).isTrue();
     }
 
@@ -198,8 +195,7 @@ class StagesInTheTerminalTest {
         assertThat(terminal.types("tone", draft.toString()).out()).contains("unfilled-slot");
         var missing = terminal.types("tone", "nowhere.txt");
         assertThat(missing.exit()).isEqualTo(65);
-        assertThat(missing.err())
-                .isEqualToIgnoringNewLines("sendoff: there is nothing at nowhere.txt: check the path");
+        assertThat(missing.err()).isEqualToIgnoringNewLines("sendoff: there is nothing at nowhere.txt: check the path");
     }
 
     @Test
@@ -223,8 +219,7 @@ class StagesInTheTerminalTest {
 
         assertThat(said.exit()).isZero();
         assertThat(said.json()).singleElement().satisfies(line -> {
-            assertThat(line.propertyNames())
-                    .containsExactly("files", "state", "kind", "owedSince", "due", "turns");
+            assertThat(line.propertyNames()).containsExactly("files", "state", "kind", "owedSince", "due", "turns");
             assertThat(line.path("files")).hasSize(3);
             assertThat(line.path("state").stringValue()).isEqualTo("open");
             assertThat(line.path("owedSince").stringValue()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[+-].*");

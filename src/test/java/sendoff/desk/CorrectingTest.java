@@ -165,7 +165,8 @@ class CorrectingTest {
                         .id("b@example.net")
                         .answers("a@example.net")
                         .at("Tue, 17 Nov 2026 09:40:00 +0100")
-                        .says("Hi Ada, could I also have a call of twenty minutes to ask how you run your depot? Carla"),
+                        .says(
+                                "Hi Ada, could I also have a call of twenty minutes to ask how you run your depot? Carla"),
                 Raw.carla()
                         .id("c@example.net")
                         .answers("b@example.net")
@@ -196,8 +197,7 @@ class CorrectingTest {
         ada.desk.correcting().merge(carlas, devs);
 
         assertThatThrownBy(() -> ada.desk.correcting().notOne(devs))
-                .hasMessage("There is no introduction " + devs.brief()
-                        + ": it may have been joined with another one.");
+                .hasMessage("There is no introduction " + devs.brief() + ": it may have been joined with another one.");
     }
 
     private IntroductionId devAsks() {

@@ -114,8 +114,7 @@ class KeepingTest {
     void a_promise_that_is_not_there_is_named() {
         var none = new PromiseId(new UUID(7, 7));
 
-        assertThatThrownBy(() -> ada.desk.keeping().kept(none))
-                .hasMessage("there is no such promise: " + none);
+        assertThatThrownBy(() -> ada.desk.keeping().kept(none)).hasMessage("there is no such promise: " + none);
     }
 
     private List<Promise> open() {

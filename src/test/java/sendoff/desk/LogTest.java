@@ -73,7 +73,13 @@ class LogTest {
             sack.empty(tx -> {});
             var carlas = ada.only();
             ada.desk.answering().choose(carlas, Framework.DIRECT_CLOSURE, false);
-            String body = ada.desk.answering().open(carlas).chosen().orElseThrow().draft().body();
+            String body = ada.desk
+                    .answering()
+                    .open(carlas)
+                    .chosen()
+                    .orElseThrow()
+                    .draft()
+                    .body();
             ada.post.then(
                     new Delivery.TryAgain(Duration.ofMinutes(1), "451 carla@example.net: try again later"),
                     new Delivery.Refused("550 carla@example.net: no such user"),
@@ -86,13 +92,22 @@ class LogTest {
                 ada.clock.pass(Duration.ofHours(1));
                 ada.desk.sending().round();
             }
-            ada.desk.sending().sendAgain(ada.tables.outbox().latest(carlas).orElseThrow().reply().as());
+            ada.desk
+                    .sending()
+                    .sendAgain(ada.tables
+                            .outbox()
+                            .latest(carlas)
+                            .orElseThrow()
+                            .reply()
+                            .as());
             ada.desk.sending().round();
             assertThat(ada.post.copies).hasSize(1);
         }
 
         assertThat(lines).isNotEmpty();
-        assertThat(lines).allSatisfy(line -> assertThat(line)
-                .doesNotContain("carla@", "ada@", "Carla Reyes", "A call about", "heat storage", "secret of a test"));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line)
+                        .doesNotContain(
+                                "carla@", "ada@", "Carla Reyes", "A call about", "heat storage", "secret of a test"));
     }
 }

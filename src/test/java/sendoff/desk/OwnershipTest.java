@@ -47,7 +47,8 @@ class OwnershipTest {
     void forty_eight_plain_hours_know_no_weekend() {
         ada.desk
                 .ownership()
-                .set(preferences().withDeadlines(true, preferences().undo(), preferences().window()));
+                .set(preferences()
+                        .withDeadlines(true, preferences().undo(), preferences().window()));
 
         assertThat(dueOf("Fri, 13 Nov 2026 16:20:00 +0100")).isEqualTo(Instant.parse("2026-11-15T15:20:00Z"));
     }
@@ -80,7 +81,9 @@ class OwnershipTest {
     }
 
     private void calendar(String country, List<LocalDate> off) {
-        ada.desk.ownership().set(preferences().withDays(TestDesk.ZONE, preferences().workDays(), country, off));
+        ada.desk
+                .ownership()
+                .set(preferences().withDays(TestDesk.ZONE, preferences().workDays(), country, off));
     }
 
     private Preferences preferences() {

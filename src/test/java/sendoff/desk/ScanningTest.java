@@ -98,9 +98,8 @@ class ScanningTest {
 
     @Test
     void a_message_on_a_stream_is_taken_like_any_other() throws IOException {
-        var scanned = ada.desk
-                .scanning()
-                .stream(new ByteArrayInputStream(ask(1).getBytes(StandardCharsets.UTF_8)), progress -> {});
+        var scanned = ada.desk.scanning().stream(
+                new ByteArrayInputStream(ask(1).getBytes(StandardCharsets.UTF_8)), progress -> {});
 
         assertThat(scanned.tally().fresh()).isEqualTo(1);
         assertThat(ada.queue()).hasSize(1);
@@ -113,8 +112,9 @@ class ScanningTest {
 
         var scanned = ada.desk.scanning().files(mail, progress -> {});
 
-        assertThat(scanned.leftOut()).singleElement().satisfies(left -> assertThat(left)
-                .contains("photo.jpg"));
+        assertThat(scanned.leftOut())
+                .singleElement()
+                .satisfies(left -> assertThat(left).contains("photo.jpg"));
         assertThat(ada.queue()).hasSize(1);
     }
 

@@ -352,7 +352,7 @@ class StoreTest {
 
         assertThat(tables.outbox().open()).hasSize(1);
         tables.database()
-                .change(tx -> tables.outbox().attempting(tx, outgoing().reply().as()));
+                .change(tx -> tables.outbox().attempting(tx, outgoing().reply().as(), NOW));
         assertThat(tables.outbox().left()).hasSize(1);
         tables.database()
                 .change(tx -> tables.outbox().sent(tx, outgoing().reply().as(), NOW.plusSeconds(9)));
