@@ -34,7 +34,7 @@ final class LiveDesk implements AutoCloseable {
 
     private LiveDesk(Path home, Clock clock, ZoneId zone, boolean sample, Optional<Passwords> passwords) {
         Tables tables =
-                Tables.of(Database.sqlite(home.resolve("sendoff.db"), true), Secrets.with(home.resolve("sendoff.key")));
+                Tables.of(Database.sqlite(home.resolve("sendoff.db")), Secrets.with(home.resolve("sendoff.key")));
         desk = Desk.of(
                 tables,
                 Stages.standard(home.resolve("playbook")),

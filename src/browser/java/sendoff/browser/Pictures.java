@@ -4,8 +4,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import sendoff.demo.SampleDesk;
 import sendoff.demo.SampleServer;
 
@@ -109,8 +115,9 @@ final class Pictures {
 
     private Consumer<Page> open(String who) {
         return at("/").andThen(page -> page.locator(".row .who", new Page.LocatorOptions().setHasText(who))
-                .first()
-                .click());
+                        .first()
+                        .click())
+                .andThen(page -> page.waitForURL("**/i/**"));
     }
 
     private static Consumer<Page> closing() {
@@ -133,6 +140,23 @@ final class Pictures {
         }
     }
 
+    /// The same picture packed as tightly as PNG allows: it is kept in the repository.
+    private static byte[] small(byte[] png) throws IOException {
+        BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(png));
+        var plain = new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_RGB);
+        plain.getGraphics().drawImage(drawn, 0, 0, null);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam how = writer.getDefaultWriteParam();
+        how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        how.setCompressionQuality(0);
+        var bytes = new ByteArrayOutputStream();
+        try (var out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(plain, null, null), how);
+        }
+        return bytes.toByteArray();
+    }
+
     private void picture(String file, ColorScheme look, boolean phone, Consumer<Page> way) {
         var size = new NewContextOptions()
                 .setViewportSize(phone ? 390 : 1280, phone ? 844 : 900)
@@ -143,10 +167,10 @@ final class Pictures {
             try {
                 way.accept(page);
                 page.evaluate("document.fonts.ready");
-                page.screenshot(new ScreenshotOptions().setPath(folder.resolve(file)));
-            } catch (RuntimeException e) {
+                Files.write(folder.resolve(file), small(page.screenshot()));
+            } catch (IOException | RuntimeException e) {
                 System.out.println(
-                        file + ": " + e.getMessage().lines().findFirst().orElse(""));
+                        file + ": " + e);
             }
         }
     }
