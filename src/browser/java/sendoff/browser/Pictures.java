@@ -169,8 +169,7 @@ final class Pictures {
                 page.evaluate("document.fonts.ready");
                 Files.write(folder.resolve(file), small(page.screenshot()));
             } catch (IOException | RuntimeException e) {
-                System.out.println(
-                        file + ": " + e);
+                System.out.println(file + ": " + e);
             }
         }
     }
