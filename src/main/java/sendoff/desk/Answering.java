@@ -20,7 +20,6 @@ import sendoff.domain.Filed;
 import sendoff.domain.Finding;
 import sendoff.domain.Finding.Severity;
 import sendoff.domain.Framework;
-import sendoff.domain.Introduction;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.MessageId;
@@ -349,7 +348,7 @@ public final class Answering {
     }
 
     private Opened.Checked checked(Filed filed, Conversation conversation, String text, Optional<KeptDraft> draft) {
-        Situation situation = situation(filed, conversation, draft.map(KeptDraft::framework));
+        Situation situation = situation(filed, conversation, draft);
         Set<String> kept = draft.map(KeptDraft::kept).orElse(Set.of());
         Set<String> off = ownership.preferences().rulesOff();
         List<Finding> findings = stages.tone().check(text, situation).stream()
@@ -359,19 +358,30 @@ public final class Answering {
         return new Opened.Checked(findings, Tick.of(stages.tone().checklist(text, situation)), words(text));
     }
 
-    private Situation situation(Filed filed, Conversation conversation, Optional<Framework> framework) {
+    private Situation situation(Filed filed, Conversation conversation, Optional<KeptDraft> draft) {
         Owner owner = ownership.owner();
-        Introduction introduction = filed.introduction();
         var theirs = conversation.messages().stream()
                 .filter(message -> !owner.wrote(message))
                 .toList();
-        return Situation.of(theirs, Optional.of(filed.seen()), framework, Optional.of(owner))
+        return Situation.of(theirs, Optional.of(filed.seen()), draft.map(KeptDraft::framework), Optional.of(owner))
                 .with(new Situation.Facts(
                         isLate(filed),
                         Optional.of(today()),
                         Optional.of(true),
                         Optional.of(filed.assessment().outcome().isPresent()),
-                        Optional.of(true)));
+                        draft.flatMap(KeptDraft::decision).flatMap(Answering::looksBack)));
+    }
+
+    /// A decision with a date brings the introduction back by itself; of the others nobody knows yet.
+    private static Optional<Boolean> looksBack(Decision decision) {
+        return switch (decision) {
+            case Decision.Redirect redirect -> Optional.of(true);
+            case Decision.BuyTime time -> Optional.of(true);
+            case Decision.SoftFade fade -> Optional.of(true);
+            case Decision.Accept accept -> Optional.empty();
+            case Decision.DirectClosure closure -> Optional.empty();
+            case Decision.Dismiss dismiss -> Optional.empty();
+        };
     }
 
     private static int words(String text) {
