@@ -122,9 +122,11 @@ final class Pictures {
 
     private static Consumer<Page> closing() {
         return page -> {
-            page.keyboard().press("c");
-            page.locator("#text").waitFor();
-            page.locator(".toast").waitFor();
+            if (page.locator("#text").count() == 0) {
+                page.keyboard().press("c");
+                page.locator("#text").waitFor();
+                page.locator(".toast").waitFor();
+            }
             page.evaluate("document.querySelector('#toasts').replaceChildren()");
         };
     }
