@@ -14,6 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sendoff.evaluate.Evaluation;
+import sendoff.evaluate.Figure;
+import sendoff.evaluate.Report;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "evaluate",
@@ -46,8 +49,23 @@ final class EvaluateCommand implements Callable<Integer> {
         if (write != null) {
             Files.writeString(write, report.markdown(), StandardCharsets.UTF_8);
         }
-        out.print(report.markdown());
+        if (common.json) {
+            report.rows().forEach(row -> Output.line(out, json(row)));
+        } else {
+            out.print(report.markdown());
+        }
         out.flush();
         return Exit.DONE;
+    }
+
+    private static ObjectNode json(Report.Row row) {
+        ObjectNode node = Output.object();
+        node.put("section", row.section());
+        node.put("what", row.figure().what());
+        node.put("value", row.figure().value());
+        node.put("target", row.figure().target().map(Figure.Target::shown).orElse(null));
+        row.figure().reached().ifPresentOrElse(yes -> node.put("reached", yes), () -> node.putNull("reached"));
+        node.put("note", row.figure().note());
+        return node;
     }
 }

@@ -26,14 +26,12 @@ import sendoff.domain.MessageId;
 import sendoff.domain.Outcome;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Outgoing.Status;
-import sendoff.domain.Owner;
 import sendoff.domain.Party;
 import sendoff.domain.Reply;
 import sendoff.store.Messages.Kept;
 import sendoff.store.Tables;
 import sendoff.store.Undos;
 import sendoff.tone.Change;
-import sendoff.tone.Situation;
 
 /// A decision → a draft → findings → an approved reply.
 public final class Answering {
@@ -49,6 +47,7 @@ public final class Answering {
     private final Clock clock;
     private final Ids ids;
     private final News news;
+    private final ProofReading proof;
     private final Addressing addressing = new Addressing();
 
     Answering(Tables tables, Stages stages, Ownership ownership, Assessing assessing, Clock clock, Ids ids, News news) {
@@ -59,6 +58,7 @@ public final class Answering {
         this.clock = clock;
         this.ids = ids;
         this.news = news;
+        this.proof = new ProofReading(stages, ownership, clock);
     }
 
     /// @throws NoSuchIntroduction if it is not in the files
@@ -74,7 +74,7 @@ public final class Answering {
                 tables.introductions().place(id, now),
                 tables.outbox().latest(id).filter(outgoing -> outgoing.status() != Status.CALLED_BACK),
                 tables.promises().of(id),
-                isLate(filed),
+                filed.isLate(clock.instant()),
                 now);
     }
 
@@ -108,7 +108,8 @@ public final class Answering {
         if (!replace && before.filter(KeptDraft::edited).isPresent()) {
             return false;
         }
-        Filed outcome = filed.assessed(filed.assessment().meaning(outcome(decision.framework())), decision.framework());
+        Filed outcome =
+                filed.assessed(filed.assessment().meaning(Outcome.of(decision.framework())), decision.framework());
         KeptDraft draft = compose(outcome, decision, before.flatMap(KeptDraft::filed));
         var done = new boolean[1];
         tables.database().change(tx -> {
@@ -149,7 +150,7 @@ public final class Answering {
                 decision,
                 filed.assessment(),
                 filed.standing().state(),
-                isLate(filed) ? Set.of(Circumstances.Sign.LATE) : Set.of(),
+                filed.isLate(clock.instant()) ? Set.of(Circumstances.Sign.LATE) : Set.of(),
                 today(),
                 Map.of());
     }
@@ -158,7 +159,7 @@ public final class Answering {
     public Opened.Checked check(IntroductionId id, String text) {
         Filed filed = filed(id);
         Optional<KeptDraft> draft = tables.drafts().of(id);
-        return checked(filed, conversation(filed), text, draft);
+        return proof.read(filed, conversation(filed), text, draft);
     }
 
     /// Keeps what the owner typed.
@@ -344,48 +345,7 @@ public final class Answering {
         return new Opened.Chosen(
                 draft,
                 envelope(filed, draft.framework()),
-                checked(filed, conversation, draft.body(), Optional.of(draft)));
-    }
-
-    private Opened.Checked checked(Filed filed, Conversation conversation, String text, Optional<KeptDraft> draft) {
-        Situation situation = situation(filed, conversation, draft);
-        Set<String> kept = draft.map(KeptDraft::kept).orElse(Set.of());
-        Set<String> off = ownership.preferences().rulesOff();
-        List<Finding> findings = stages.tone().check(text, situation).stream()
-                .filter(finding -> finding.blocks() || !kept.contains(KeptDraft.mark(finding)))
-                .filter(finding -> finding.blocks() || !off.contains(finding.rule()))
-                .toList();
-        return new Opened.Checked(findings, Tick.of(stages.tone().checklist(text, situation)), words(text));
-    }
-
-    private Situation situation(Filed filed, Conversation conversation, Optional<KeptDraft> draft) {
-        Owner owner = ownership.owner();
-        var theirs = conversation.messages().stream()
-                .filter(message -> !owner.wrote(message))
-                .toList();
-        return Situation.of(theirs, Optional.of(filed.seen()), draft.map(KeptDraft::framework), Optional.of(owner))
-                .with(new Situation.Facts(
-                        isLate(filed),
-                        Optional.of(today()),
-                        Optional.of(true),
-                        Optional.of(filed.assessment().outcome().isPresent()),
-                        draft.flatMap(KeptDraft::decision).flatMap(Answering::looksBack)));
-    }
-
-    /// A decision with a date brings the introduction back by itself; of the others nobody knows yet.
-    private static Optional<Boolean> looksBack(Decision decision) {
-        return switch (decision) {
-            case Decision.Redirect redirect -> Optional.of(true);
-            case Decision.BuyTime time -> Optional.of(true);
-            case Decision.SoftFade fade -> Optional.of(true);
-            case Decision.Accept accept -> Optional.empty();
-            case Decision.DirectClosure closure -> Optional.empty();
-            case Decision.Dismiss dismiss -> Optional.empty();
-        };
-    }
-
-    private static int words(String text) {
-        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+                proof.read(filed, conversation, draft.body(), Optional.of(draft)));
     }
 
     private Optional<Envelope> envelope(Filed filed, Framework framework) {
@@ -425,10 +385,6 @@ public final class Answering {
                 .isPresent();
     }
 
-    private boolean isLate(Filed filed) {
-        return filed.due().filter(due -> due.isBefore(clock.instant())).isPresent();
-    }
-
     private LocalDate today() {
         return ownership.calendar().dayOf(clock.instant());
     }
@@ -443,15 +399,6 @@ public final class Answering {
             case ACCEPT -> new Decision.Accept(Optional.empty());
             case SOFT_FADE -> new Decision.SoftFade(today.plusDays(FADE_DAYS));
             case DISMISS -> new Decision.Dismiss("no reply is owed");
-        };
-    }
-
-    private static Outcome outcome(Framework framework) {
-        return switch (framework) {
-            case DIRECT_CLOSURE, DISMISS -> Outcome.CLOSE;
-            case REDIRECT -> Outcome.REDIRECT;
-            case BUY_TIME, SOFT_FADE -> Outcome.PAUSE;
-            case ACCEPT -> Outcome.ACCEPT;
         };
     }
 

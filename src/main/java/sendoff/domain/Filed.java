@@ -38,6 +38,11 @@ public record Filed(
                         .isPresent();
     }
 
+    /// Past its two business days.
+    public boolean isLate(Instant now) {
+        return due.filter(day -> day.isBefore(now)).isPresent();
+    }
+
     /// It lies in the queue (unless snoozed).
     public boolean isOnDesk() {
         return isOwed() && !leaving && !isUncertain();

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendoff.desk.Desk;
@@ -22,6 +24,7 @@ import sendoff.desk.NoSuchIntroduction;
 public final class WebServer {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     /// A form with a long draft or a pasted playbook; nothing here takes files.
+    private static final int DEEP = 20;
     private static final long MOST_BYTES = 2_000_000;
 
     private final ServerSettings settings;
@@ -177,8 +180,18 @@ public final class WebServer {
                 Optional.ofNullable(trouble.getMessage()).orElse(""));
     }
 
+    /// Where it happened, without its message: that may quote mail.
+    private static String where(Throwable trouble) {
+        String frames = Arrays.stream(trouble.getStackTrace())
+                .limit(DEEP)
+                .map(frame -> "    at " + frame)
+                .collect(Collectors.joining("\n"));
+        String cause = trouble.getCause() == null ? "" : "\ncaused by " + where(trouble.getCause());
+        return trouble.getClass().getName() + "\n" + frames + cause;
+    }
+
     private void broke(Exception trouble, Context ctx) {
-        LOG.error("a page broke: {}", ctx.endpoint().path, trouble);
+        LOG.error("a page broke: {}\n{}", ctx.endpoint().path, where(trouble));
         say(ctx, 500, "Something broke", "Nothing was sent. Go back and try it again; what happened is in the log.");
     }
 

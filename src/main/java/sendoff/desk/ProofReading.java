@@ -1,0 +1,67 @@
+package sendoff.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import sendoff.domain.Conversation;
+import sendoff.domain.Decision;
+import sendoff.domain.Filed;
+import sendoff.domain.Finding;
+import sendoff.domain.KeptDraft;
+import sendoff.domain.Owner;
+import sendoff.tone.Situation;
+
+/// Reads a draft as its recipient will, with all that is known of the introduction it answers.
+final class ProofReading {
+    private final Stages stages;
+    private final Ownership ownership;
+    private final Clock clock;
+
+    ProofReading(Stages stages, Ownership ownership, Clock clock) {
+        this.stages = stages;
+        this.ownership = ownership;
+        this.clock = clock;
+    }
+
+    Opened.Checked read(Filed filed, Conversation conversation, String text, Optional<KeptDraft> draft) {
+        Situation situation = situation(filed, conversation, draft);
+        Set<String> kept = draft.map(KeptDraft::kept).orElse(Set.of());
+        Set<String> off = ownership.preferences().rulesOff();
+        List<Finding> findings = stages.tone().check(text, situation).stream()
+                .filter(finding -> finding.blocks() || !kept.contains(KeptDraft.mark(finding)))
+                .filter(finding -> finding.blocks() || !off.contains(finding.rule()))
+                .toList();
+        return new Opened.Checked(findings, Tick.of(stages.tone().checklist(text, situation)), words(text));
+    }
+
+    private Situation situation(Filed filed, Conversation conversation, Optional<KeptDraft> draft) {
+        Owner owner = ownership.owner();
+        var theirs = conversation.messages().stream()
+                .filter(message -> !owner.wrote(message))
+                .toList();
+        return Situation.of(theirs, Optional.of(filed.seen()), draft.map(KeptDraft::framework), Optional.of(owner))
+                .with(new Situation.Facts(
+                        filed.isLate(clock.instant()),
+                        Optional.of(ownership.calendar().dayOf(clock.instant())),
+                        Optional.of(true),
+                        Optional.of(filed.assessment().outcome().isPresent()),
+                        draft.flatMap(KeptDraft::decision).flatMap(ProofReading::looksBack)));
+    }
+
+    /// A decision with a date brings the introduction back by itself; of the others nobody knows yet.
+    private static Optional<Boolean> looksBack(Decision decision) {
+        return switch (decision) {
+            case Decision.Redirect redirect -> Optional.of(true);
+            case Decision.BuyTime time -> Optional.of(true);
+            case Decision.SoftFade fade -> Optional.of(true);
+            case Decision.Accept accept -> Optional.empty();
+            case Decision.DirectClosure closure -> Optional.empty();
+            case Decision.Dismiss dismiss -> Optional.empty();
+        };
+    }
+
+    private static int words(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+}
