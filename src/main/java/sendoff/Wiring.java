@@ -1,5 +1,6 @@
 package sendoff;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,6 +72,11 @@ final class Wiring implements House {
     @Override
     public int serve(Start start, boolean sample, boolean browser, PrintWriter out) {
         return new Serving(environment).serve(start, sample, browser, out);
+    }
+
+    @Override
+    public void warm() throws IOException {
+        Warming.warm();
     }
 
     @Override

@@ -24,6 +24,7 @@ final class Commands {
                 new AccountCommand(house),
                 new PasswordCommand(house),
                 new PlaybookCommand(house),
+                new WarmCommand(house),
                 new DoctorCommand(house));
     }
 }

@@ -1,5 +1,6 @@
 package sendoff.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import sendoff.desk.Desk;
 import sendoff.desk.Trying;
@@ -20,6 +21,9 @@ public interface House {
 
     /// Another process serves this folder: it does the sending.
     boolean isServed(Start start);
+
+    /// Loads what every start needs, for the class archive.
+    void warm() throws IOException;
 
     interface OpenDesk extends AutoCloseable {
         Desk desk();

@@ -39,6 +39,9 @@ public final class Ownership {
     }
 
     public void set(Preferences preferences) {
+        if (preferences.equals(preferences())) {
+            return;
+        }
         tables.database().change(tx -> tables.settings().save(tx, preferences));
         changed.run();
     }

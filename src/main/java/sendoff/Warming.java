@@ -1,0 +1,48 @@
+package sendoff;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import sendoff.desk.Desk;
+import sendoff.store.Database;
+import sendoff.web.ServerSettings;
+import sendoff.web.WebServer;
+
+/// Opens an empty desk once and asks for its page, so that the class archive made at the end of the process holds
+/// what every later start needs. The launcher runs it after a build.
+final class Warming {
+    private Warming() {}
+
+    /// @throws IOException if the page can't be had
+    static void warm() throws IOException {
+        Home home = Home.throwAway();
+        var settings = new Settings(home.folder(), Optional.empty(), "127.0.0.1", 0, List.of());
+        try (Database database = Wiring.database(settings, home)) {
+            Desk desk = Wiring.desk(database, home, Clock.systemUTC());
+            var server = WebServer.of(desk, ServerSettings.local(0));
+            try {
+                ask(server.start());
+            } finally {
+                server.stop();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            home.remove();
+        }
+    }
+
+    private static void ask(int port) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            for (String page : List.of("/welcome", "/desk")) {
+                var address = URI.create("http://127.0.0.1:" + port + page);
+                client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+            }
+        }
+    }
+}
