@@ -49,7 +49,7 @@ final class DeskCommand implements Callable<Integer> {
             Desk desk = open.desk();
             Instant now = desk.clock().instant();
             List<Row> rows = desk.tables().introductions().queue(new Filter(words, List.of()), now, most, 0);
-            ZoneId zone = desk.ownership().preferences().zone();
+            ZoneId zone = desk.ownership().zone();
             for (Row row : rows) {
                 if (common.json) {
                     Output.line(out, json(row));

@@ -38,6 +38,10 @@ public final class Ownership {
         return tables.settings().preferences().orElseGet(() -> Preferences.standard(zone));
     }
 
+    public ZoneId zone() {
+        return tables.settings().zone().orElseGet(() -> preferences().zone());
+    }
+
     public void set(Preferences preferences) {
         if (preferences.equals(preferences())) {
             return;

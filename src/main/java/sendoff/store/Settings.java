@@ -1,11 +1,13 @@
 package sendoff.store;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import sendoff.domain.Preferences;
 
 /// What the owner set, by name.
 public final class Settings {
     private static final String PREFERENCES = "preferences";
+    private static final String ZONE = "zone";
 
     private final Database database;
 
@@ -23,6 +25,11 @@ public final class Settings {
         return value(PREFERENCES).map(this::read);
     }
 
+    /// The owner's zone alone, without reading all preferences: short commands need no more.
+    public Optional<ZoneId> zone() {
+        return value(ZONE).map(ZoneId::of);
+    }
+
     private Preferences read(String text) {
         Optional<Read> known = last.filter(read -> read.text().equals(text));
         if (known.isPresent()) {
@@ -35,6 +42,7 @@ public final class Settings {
 
     public void save(Tx tx, Preferences preferences) {
         put(tx, PREFERENCES, Json.write(preferences));
+        put(tx, ZONE, preferences.zone().getId());
     }
 
     public Optional<String> value(String name) {
