@@ -44,6 +44,8 @@ final class PlainAsk {
                     + KINDLY),
             frame(
                     "(?:i|we)(?: would|'d) (?:really |very much |so |dearly |also |greatly |truly )*(?:love|like|appreciate|welcome|value|be (?:very |so |most |really )?(?:grateful|glad|happy|delighted|honou?red|thankful)(?: for| to| if)?)(?: it)?(?: to| if| for)?"),
+            // "I'd like you to meet Leila": what is wanted begins with the verb
+            frame("you (?:both |two )?to"),
             frame(
                     "(?:i|we) (?:want|need|seek|wish|look for|am looking for|are looking for|'m looking for|'re looking for|ask for)(?: to)?"),
             frame(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +29,11 @@ class PlainAskTest {
     @Property
     void any_sentence_becomes_one_line_of_its_own_words(@ForAll String sentence) {
         assertThat(PlainAsk.of(sentence).length()).isLessThanOrEqualTo(sentence.length() + 2);
+    }
+
+    @Test
+    void an_introducers_wish_becomes_what_is_wanted() {
+        assertThat(PlainAsk.of("I'd like you to meet Leila, founder of Ledgerleaf in Rotterdam."))
+                .startsWith("Meet Leila");
     }
 }
