@@ -53,7 +53,7 @@ class DraftTest extends InABrowser {
         ada.press("f");
         ada.waitFor(() -> ada.see(".finding").count() < before);
         Assertions.assertThat(ada.see("#text").inputValue()).doesNotContain("so sorry");
-        Assertions.assertThat(ada.focus()).startsWith("Change it");
+        ada.waitFor(() -> ada.focus().startsWith("Change it"));
 
         int left = ada.see(".finding").count();
         String mine = ada.see("#text").inputValue();
