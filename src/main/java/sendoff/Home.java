@@ -2,12 +2,15 @@ package sendoff;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import sendoff.cli.Stop;
 
 /// The data folder. Only its owner may read what lies in it: the mail in it is private.
 final class Home {
@@ -19,11 +22,17 @@ final class Home {
 
     /// Makes the folder if it is not there.
     ///
-    /// @throws IllegalArgumentException if it can't be made or written
+    /// @throws Stop if it can't be made or written
     static Home at(Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw Stop.missing("the data folder " + folder + " is a file: choose another with --home");
+        }
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder, only("rwx------"));
+            }
+            if (!Files.isWritable(folder)) {
+                throw new AccessDeniedException(folder.toString());
             }
             Path database = folder.resolve("sendoff.db");
             if (!Files.exists(database)) {
@@ -31,12 +40,11 @@ final class Home {
                 Files.createFile(database, only("rw-------"));
             }
             return new Home(folder);
-        } catch (java.nio.file.FileAlreadyExistsException e) {
+        } catch (FileAlreadyExistsException e) {
+            // Another process makes it at this moment.
             return new Home(folder);
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "the data folder " + folder + " can't be used: " + e.getMessage() + ". Choose another with --home",
-                    e);
+            throw Stop.home(folder, e);
         }
     }
 

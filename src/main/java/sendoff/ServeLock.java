@@ -9,10 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import sendoff.cli.Stop;
 
 /// One process serves a data folder. The system lets go of the lock when the process ends, however it ends.
 final class ServeLock implements AutoCloseable {
+    private static final int TRIES = 200;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+    private static final String DESK = "http://";
+
     private final FileChannel file;
     private final FileLock lock;
 
@@ -33,8 +40,24 @@ final class ServeLock implements AutoCloseable {
             }
             return Optional.of(new ServeLock(file, lock));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Stop.home(path.resolveSibling(""), e);
         }
+    }
+
+    /// Waits while another command has the folder for a moment.
+    ///
+    /// @return empty when a desk is open on it
+    /// @throws Stop if something else keeps it for long
+    static Optional<ServeLock> takeUnlessServed(Path path) {
+        for (int n = 0; n < TRIES; n++) {
+            Optional<ServeLock> lock = take(path);
+            if (lock.isPresent() || holder(path).contains(DESK)) {
+                return lock;
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        }
+        throw Stop.tryAgain("another command is at work on this data folder (process " + holder(path)
+                + "): try again when it has ended");
     }
 
     private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel file) throws IOException {
@@ -45,7 +68,7 @@ final class ServeLock implements AutoCloseable {
         }
     }
 
-    /// Tells others where the desk is.
+    /// Tells others where the desk is, or what else this process does with the folder.
     void says(String address) {
         try {
             file.truncate(0);
@@ -76,6 +99,7 @@ final class ServeLock implements AutoCloseable {
     @Override
     public void close() {
         try {
+            file.truncate(0);
             lock.release();
             file.close();
         } catch (IOException e) {

@@ -27,7 +27,7 @@ final class Serving {
     int serve(Start start, boolean sample, boolean browser, PrintWriter out) {
         Settings settings = Settings.read(start, environment);
         Home home = sample ? Home.throwAway() : Home.at(settings.home());
-        Optional<ServeLock> lock = ServeLock.take(home.lock());
+        Optional<ServeLock> lock = ServeLock.takeUnlessServed(home.lock());
         if (lock.isEmpty()) {
             out.println("A desk is open on this folder already (process and address: " + ServeLock.holder(home.lock())
                     + "). Go there, or choose another folder with --home.");

@@ -23,10 +23,19 @@ import sendoff.store.Tables;
 
 /// The one place where objects are made.
 final class Wiring implements House {
+    /// How long another process may hold the data file before the owner hears of it.
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final Map<String, String> environment;
+    private final Duration patience;
 
     Wiring(Map<String, String> environment) {
+        this(environment, PATIENCE);
+    }
+
+    Wiring(Map<String, String> environment, Duration patience) {
         this.environment = environment;
+        this.patience = patience;
     }
 
     @Override
@@ -34,7 +43,7 @@ final class Wiring implements House {
         Settings settings = Settings.read(start, environment);
         var home = Home.at(settings.home());
         Clock clock = start.now().map(now -> Clock.fixed(now, ZoneOffset.UTC)).orElseGet(Clock::systemUTC);
-        Database database = database(settings, home);
+        Database database = database(settings, home, patience);
         Desk desk = desk(database, home, clock);
         return new OpenDesk() {
             @Override
@@ -50,7 +59,13 @@ final class Wiring implements House {
     }
 
     static Database database(Settings settings, Home home) {
-        return settings.database().map(Database::postgresql).orElseGet(() -> Database.sqlite(home.database()));
+        return database(settings, home, PATIENCE);
+    }
+
+    private static Database database(Settings settings, Home home, Duration patience) {
+        return settings.database()
+                .map(Database::postgresql)
+                .orElseGet(() -> Database.sqlite(home.database(), patience));
     }
 
     static Desk desk(Database database, Home home, Clock clock) {
@@ -83,6 +98,19 @@ final class Wiring implements House {
     public boolean isServed(Start start) {
         return ServeLock.isTaken(
                 Home.at(Settings.read(start, environment).home()).lock());
+    }
+
+    @Override
+    public boolean alone(Start start, Runnable work) {
+        Home home = Home.at(Settings.read(start, environment).home());
+        Optional<ServeLock> lock = ServeLock.takeUnlessServed(home.lock());
+        lock.ifPresent(held -> {
+            try (held) {
+                held.says("sends an answer");
+                work.run();
+            }
+        });
+        return lock.isPresent();
     }
 
     /// A clock that runs on from `--now`.

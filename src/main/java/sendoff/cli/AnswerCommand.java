@@ -137,12 +137,14 @@ final class AnswerCommand implements Callable<Integer> {
 
     /// Beside a running desk the answer lies in the outbox, and the desk does the sending.
     private int leave(PrintWriter out, Desk desk, IntroductionId introduction, Approval.Leaving leaving) {
-        if (house.isServed(common.start())) {
+        boolean sentHere = house.alone(common.start(), () -> {
+            desk.answering().leaveNow(leaving.id());
+            desk.sending().round();
+        });
+        if (!sentHere) {
             out.println("It leaves at " + leaving.at() + "; the running desk sends it.");
             return Exit.DONE;
         }
-        desk.answering().leaveNow(leaving.id());
-        desk.sending().round();
         Outgoing now = desk.tables().outbox().latest(introduction).orElseThrow();
         String because = now.because().map(why -> " " + why).orElse("");
         return switch (now.status()) {
@@ -160,8 +162,8 @@ final class AnswerCommand implements Callable<Integer> {
                 yield Exit.FOUND_WRONG;
             }
             case UNCLEAR -> {
-                out.println(
-                        "Nobody knows whether it left: look into your Sent folder, then say so on the desk." + because);
+                out.println("Nobody knows whether it left: it may still be arriving. Wait a minute, look"
+                        + " into your Sent folder, then say so on the desk." + because);
                 yield Exit.FOUND_WRONG;
             }
         };

@@ -25,6 +25,7 @@ final class Commands {
                 new PasswordCommand(house),
                 new PlaybookCommand(house),
                 new WarmCommand(house),
-                new DoctorCommand(house));
+                new DoctorCommand(house),
+                new CompletionCommand());
     }
 }

@@ -29,7 +29,9 @@ final class Common {
 
     /// Home and clock may stand before the command's name as well as after it.
     Start start() {
-        Start before = command.root().userObject() instanceof Sendoff whole ? whole.start() : Start.PLAIN;
+        Start before = command.root().userObject() instanceof Sendoff whole
+                ? whole.options().start()
+                : Start.PLAIN;
         return new Start(
                 Optional.ofNullable(home).or(before::home),
                 Optional.ofNullable(now).or(before::now),

@@ -41,6 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
                     desk.tables().messages().count() + " messages known, "
                             + desk.tables().introductions().count() + " introductions");
             say(true, "serve", house.isServed(common.start()) ? "a desk is open on this folder" : "no desk is open");
+            clock(desk);
             accounts(desk);
             owner(desk);
             outbox(desk);
@@ -48,6 +49,15 @@ final class DoctorCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().flush();
         return well ? Exit.DONE : Exit.FOUND_WRONG;
+    }
+
+    private void clock(Desk desk) {
+        desk.clockSetBack()
+                .ifPresent(last -> say(
+                        false,
+                        "clock",
+                        "it says " + desk.clock().instant() + ", but this desk was used at " + last
+                                + ": set the clock of this machine right, or what is due shows too late"));
     }
 
     private void accounts(Desk desk) {

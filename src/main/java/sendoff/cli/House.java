@@ -19,8 +19,14 @@ public interface House {
     /// @return the exit code
     int serve(Start start, boolean sample, boolean browser, PrintWriter out);
 
-    /// Another process serves this folder: it does the sending.
+    /// A desk is open on this folder, in another process: it does the sending.
     boolean isServed(Start start);
+
+    /// Does `work` while no desk is open on this folder, and none can be opened meanwhile.
+    ///
+    /// @return false when a desk is open: then nothing was done
+    /// @throws Stop if another command holds the folder for long
+    boolean alone(Start start, Runnable work);
 
     /// Loads what every start needs, for the class archive.
     void warm() throws IOException;

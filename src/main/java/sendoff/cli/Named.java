@@ -8,15 +8,14 @@ import sendoff.domain.IntroductionId;
 final class Named {
     private Named() {}
 
-    /// @throws IllegalArgumentException if none or several begin so
+    /// @throws Stop if none or several begin so
     static IntroductionId introduction(Desk desk, String beginning) {
         List<IntroductionId> found = desk.tables().introductions().beginning(beginning);
         if (found.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "there is no introduction " + beginning + ": “sendoff desk” shows the ids");
+            throw Stop.badInput("there is no introduction " + beginning + ": “sendoff desk” shows the ids");
         }
         if (found.size() > 1) {
-            throw new IllegalArgumentException(beginning + " is the beginning of several: give more of its characters");
+            throw Stop.badInput(beginning + " is the beginning of several: give more of its characters");
         }
         return found.getFirst();
     }

@@ -1,10 +1,9 @@
 package sendoff.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -55,8 +54,8 @@ public final class Sendoff implements Callable<Integer> {
         }
     }
 
-    Start start() {
-        return options.start();
+    ServeOptions options() {
+        return options;
     }
 
     @Override
@@ -70,8 +69,6 @@ public final class Sendoff implements Callable<Integer> {
         for (Object command : Commands.all(house)) {
             line.addSubcommand(command);
         }
-        line.addSubcommand(new CommandLine(new AutoComplete.GenerateCompletion()).setCommandName("completion"));
-        line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(false));
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -81,34 +78,23 @@ public final class Sendoff implements Callable<Integer> {
 
     /// What went wrong, in one line a person can act on.
     private static int explain(Exception e, PrintWriter err) {
-        err.println("sendoff: " + words(e));
+        Exception known = switch (e) {
+            case UncheckedIOException wrapped -> Stop.of(wrapped);
+            case IOException broken -> Stop.of(broken);
+            default -> e;
+        };
+        err.println("sendoff: " + known.getMessage());
         err.flush();
-        return switch (e) {
+        return switch (known) {
+            case Stop stop -> stop.exit();
             case NoSuchIntroduction missing -> Exit.BAD_INPUT;
             case DatabaseTrouble trouble -> trouble.isPassing() ? Exit.TRY_AGAIN : Exit.MISSING;
             case SecretTrouble trouble -> Exit.MISSING;
             case IllegalArgumentException wrong -> Exit.USAGE;
-            case Missing missing -> Exit.MISSING;
-            case java.io.IOException broken -> Exit.BAD_INPUT;
             default -> {
-                e.printStackTrace(err);
+                known.printStackTrace(err);
                 yield Exit.FOUND_WRONG;
             }
         };
-    }
-
-    private static String words(Exception e) {
-        return switch (e) {
-            case NoSuchFileException missing -> "there is nothing at " + missing.getFile() + ": check the path";
-            case AccessDeniedException denied -> denied.getFile() + " may not be read or written: check its rights";
-            default -> String.valueOf(e.getMessage());
-        };
-    }
-
-    /// Something that this command needs is not there.
-    static final class Missing extends RuntimeException {
-        Missing(String message) {
-            super(message);
-        }
     }
 }

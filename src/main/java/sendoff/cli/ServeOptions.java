@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// How the desk is served.
 final class ServeOptions {
@@ -34,15 +36,28 @@ final class ServeOptions {
     @Option(names = "--no-browser", description = "Don't open the browser.")
     boolean noBrowser;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    /// Every option may stand before the command's name as well as after it.
     Start start() {
+        Optional<ServeOptions> before = before();
         return new Start(
-                Optional.ofNullable(home),
-                Optional.ofNullable(now),
-                Optional.ofNullable(bind),
-                Optional.ofNullable(port));
+                Optional.ofNullable(home).or(() -> before.flatMap(options -> Optional.ofNullable(options.home))),
+                Optional.ofNullable(now).or(() -> before.flatMap(options -> Optional.ofNullable(options.now))),
+                Optional.ofNullable(bind).or(() -> before.flatMap(options -> Optional.ofNullable(options.bind))),
+                Optional.ofNullable(port).or(() -> before.flatMap(options -> Optional.ofNullable(options.port))));
+    }
+
+    private Optional<ServeOptions> before() {
+        return command.root().userObject() instanceof Sendoff whole && whole.options() != this
+                ? Optional.of(whole.options())
+                : Optional.empty();
     }
 
     int serve(House house, boolean sample, PrintWriter out) {
-        return house.serve(start(), sample, !noBrowser, out);
+        boolean quiet =
+                noBrowser || before().filter(options -> options.noBrowser).isPresent();
+        return house.serve(start(), sample, !quiet, out);
     }
 }

@@ -32,7 +32,7 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Path project = Path.of("").toAbsolutePath();
         if (!Files.isDirectory(project.resolve("src").resolve("train"))) {
-            throw new Sendoff.Missing("there is no src/train here: run it in the project's folder");
+            throw Stop.missing("there is no src/train here: run it in the project's folder");
         }
         Training.run(project, Optional.of(corpus).filter(Files::isDirectory), line -> {
             err.println(line);

@@ -260,9 +260,8 @@ public final class Answering {
         var entered = new boolean[1];
         tables.database().change(tx -> {
             // Two presses at once: only the first one sends.
-            entered[0] = !tables.outbox().isOnItsWay(tx, filed.id());
+            entered[0] = tables.outbox().enter(tx, outgoing);
             if (entered[0]) {
-                tables.outbox().enter(tx, outgoing);
                 tables.drafts().save(tx, draft);
                 tables.introductions().change(tx, filed.id(), one -> one.leaving(true));
             }

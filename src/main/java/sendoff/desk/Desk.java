@@ -2,8 +2,11 @@ package sendoff.desk;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sendoff.store.Passwords;
 import sendoff.store.Tables;
 
@@ -27,6 +30,9 @@ public record Desk(
         Watching watching,
         Stages stages) {
     private static final String PASSWORD = "password";
+
+    /// Two nodes never agree to the second.
+    private static final Duration A_LITTLE = Duration.ofMinutes(5);
 
     /// @param zone where the owner is, until they say otherwise
     public static Desk of(Tables tables, Stages stages, PostOffice post, Clock clock, ZoneId zone, Ids ids) {
@@ -61,6 +67,18 @@ public record Desk(
                 keeping,
                 new Watching(tables, reading, scanning, connecting, sending, clock, news),
                 stages);
+    }
+
+    /// The last moment at which something was written down, where that lies ahead of the clock: then the clock was
+    /// set back, and what is due seems to be due later than it is.
+    public Optional<Instant> clockSetBack() {
+        return Stream.of(
+                        tables.mailboxes().lastRead(),
+                        tables.drafts().lastTouched(),
+                        tables.outbox().lastApproved())
+                .flatMap(Optional::stream)
+                .max(Instant::compareTo)
+                .filter(clock.instant().plus(A_LITTLE)::isBefore);
     }
 
     public Playbooks playbooks() {

@@ -22,9 +22,6 @@ import org.sqlite.SQLiteDataSource;
 
 /// The data of one desk. Reading is open to all; to write one needs a [Tx], which only the desk asks for.
 public final class Database implements AutoCloseable {
-    /// How long another process may hold the file before the owner hears of it.
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-
     private final Jdbi jdbi;
     private final Runnable closing;
     private final ReentrantLock writing = new ReentrantLock();
@@ -38,10 +35,11 @@ public final class Database implements AutoCloseable {
 
     /// One file, made if it is not there. `synchronous=FULL`: what was marked as sent must outlive a power cut.
     public static Database sqlite(Path file) {
-        return sqlite(file, PATIENCE);
+        return sqlite(file, Duration.ofSeconds(15));
     }
 
-    static Database sqlite(Path file, Duration patience) {
+    /// @param patience how long another process may hold the file before the owner hears of it
+    public static Database sqlite(Path file, Duration patience) {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);

@@ -1,5 +1,6 @@
 package sendoff.store;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -28,6 +29,13 @@ public final class Drafts {
                 .bind("introduction", introduction.toString())
                 .map(DRAFT)
                 .findOne());
+    }
+
+    /// When a draft was last changed.
+    public Optional<Instant> lastTouched() {
+        return database.read(db -> db.createQuery("select max(updated_at) as at from draft")
+                .map((row, ctx) -> Optional.ofNullable(row.getString("at")).map(Times::instant))
+                .one());
     }
 
     public void save(Tx tx, KeptDraft draft) {

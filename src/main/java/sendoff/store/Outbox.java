@@ -23,25 +23,35 @@ public final class Outbox {
         this.database = database;
     }
 
-    public void enter(Tx tx, Outgoing outgoing) {
+    /// The database itself lets only one answer to an introduction be on its way: of two nodes that approve at the
+    /// same moment, one comes too late.
+    ///
+    /// @return false when another one is on its way: then this one did not enter
+    public boolean enter(Tx tx, Outgoing outgoing) {
+        if (isOnItsWay(tx, outgoing.reply().answers())) {
+            return false;
+        }
         var sql = """
-                insert into outbox (id, introduction_id, account_id, envelope, body, framework, status, approved_at,
-                       send_after, attempts)
-                values (:id, :introduction, :account, :envelope, :body, :framework, :status, :approved, :after, 0)
+                insert into outbox (id, introduction_id, approved_for, account_id, envelope, body, framework, status,
+                       approved_at, send_after, attempts)
+                values (:id, :introduction, :introduction, :account, :envelope, :body, :framework, :status, :approved,
+                       :after, 0)
+                on conflict do nothing
                 """;
         Reply.Approved reply = outgoing.reply();
-        tx.handle()
-                .createUpdate(sql)
-                .bind("id", reply.as().value())
-                .bind("introduction", reply.answers().toString())
-                .bind("account", outgoing.account().toString())
-                .bind("envelope", Json.write(reply.envelope()))
-                .bind("body", reply.body())
-                .bind("framework", outgoing.framework().word())
-                .bind("status", outgoing.status().word())
-                .bind("approved", Times.text(outgoing.approved()))
-                .bind("after", Times.text(outgoing.sendAfter()))
-                .execute();
+        return tx.handle()
+                        .createUpdate(sql)
+                        .bind("id", reply.as().value())
+                        .bind("introduction", reply.answers().toString())
+                        .bind("account", outgoing.account().toString())
+                        .bind("envelope", Json.write(reply.envelope()))
+                        .bind("body", reply.body())
+                        .bind("framework", outgoing.framework().word())
+                        .bind("status", outgoing.status().word())
+                        .bind("approved", Times.text(outgoing.approved()))
+                        .bind("after", Times.text(outgoing.sendAfter()))
+                        .execute()
+                == 1;
     }
 
     /// Those whose time has come, the oldest first.
@@ -82,6 +92,13 @@ public final class Outbox {
                         .bind("id", introduction.toString())
                         .map(OUTGOING)
                         .findOne());
+    }
+
+    /// When an answer was last approved.
+    public Optional<Instant> lastApproved() {
+        return database.read(db -> db.createQuery("select max(approved_at) as at from outbox")
+                .map((row, ctx) -> Optional.ofNullable(row.getString("at")).map(Times::instant))
+                .one());
     }
 
     public boolean isCopied(MessageId id) {
@@ -182,7 +199,7 @@ public final class Outbox {
     }
 
     /// One is waiting, leaving, or nobody knows: no second may enter.
-    public boolean isOnItsWay(Tx tx, IntroductionId introduction) {
+    private boolean isOnItsWay(Tx tx, IntroductionId introduction) {
         return tx.handle()
                         .createQuery("select count(*) from outbox where introduction_id = :id"
                                 + " and status in ('waiting', 'attempting', 'unclear')")

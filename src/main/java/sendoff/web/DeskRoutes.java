@@ -233,7 +233,7 @@ final class DeskRoutes implements Routes {
                 .map(outgoing -> new Notice(
                         outgoing.reply().answers().toString(),
                         Words.trouble(outgoing.status(), Frames.recipient(outgoing)),
-                        outgoing.because().orElse(""),
+                        Words.because(outgoing),
                         outgoing.status() == Outgoing.Status.UNCLEAR))
                 .toList();
     }

@@ -385,6 +385,15 @@ final class Words {
         };
     }
 
+    /// Why, and what to do about it.
+    static String because(Outgoing outgoing) {
+        String because = outgoing.because().orElse("");
+        return outgoing.status() == Outgoing.Status.UNCLEAR
+                ? because + " It may still be arriving: wait a minute and look into your Sent folder before you send"
+                        + " it again."
+                : because;
+    }
+
     static String owed(int promises, int slipped) {
         if (promises == 0) {
             return "Nothing promised, nothing owed";

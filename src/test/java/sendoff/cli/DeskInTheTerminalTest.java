@@ -112,7 +112,7 @@ class DeskInTheTerminalTest {
     void an_id_that_nobody_has_is_said_and_answers_nothing() {
         var said = terminal.with("yes\n", "answer", "zzz");
 
-        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.exit()).isEqualTo(65);
         assertThat(said.err())
                 .isEqualToIgnoringNewLines("sendoff: there is no introduction zzz: “sendoff desk” shows the ids");
         assertThat(ada.tables.outbox().open()).isEmpty();
@@ -193,7 +193,8 @@ class DeskInTheTerminalTest {
         ada.post.then(new Delivery.Unknown("the connection broke"));
         var unclear = answer("yes\n", CLOSE);
         assertThat(unclear.exit()).isEqualTo(1);
-        assertThat(unclear.out()).contains("Nobody knows whether it left: look into your Sent folder");
+        assertThat(unclear.out())
+                .contains("Nobody knows whether it left: it may still be arriving. Wait a minute, look");
     }
 
     @Test
@@ -281,6 +282,19 @@ class DeskInTheTerminalTest {
                         "mend accounts: nothing is connected: “sendoff account add you@example.com”, or the welcome page");
         assertThat(terminal.types("doctor", "--json").json())
                 .allSatisfy(line -> assertThat(line.propertyNames()).containsExactly("what", "works", "text"));
+    }
+
+    @Test
+    void doctor_notices_a_clock_that_was_set_back() throws IOException {
+        ada.withAccount();
+        answer("no\n", CLOSE);
+        assertThat(terminal.types("doctor").out()).doesNotContain("clock");
+
+        ada.clock.pass(Duration.ofDays(-365));
+
+        assertThat(terminal.types("doctor").out())
+                .contains("mend clock: it says 2025-11-17T08:20:00Z, but this desk was used at 2026-11-17T08:20:00Z:"
+                        + " set the clock of this machine right, or what is due shows too late");
     }
 
     private Terminal.Said answer(String typed, String text) throws IOException {

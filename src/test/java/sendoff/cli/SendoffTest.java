@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static sendoff.testing.Cast.TUESDAY;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,8 @@ class SendoffTest {
                 "account",
                 "password",
                 "playbook",
-                "doctor");
+                "doctor",
+                "completion");
     }
 
     @ParameterizedTest
@@ -75,6 +77,18 @@ class SendoffTest {
         assertThat(terminal.types("desk", "--dance").exit()).isEqualTo(2);
         assertThat(terminal.types("desk", "--now", "soon").exit()).isEqualTo(2);
         assertThat(terminal.types("show").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void options_may_stand_before_the_command_as_well_as_after_it() {
+        terminal.types("--home", "letters", "--port", "8080", "serve", "--bind", "localhost");
+
+        assertThat(terminal.asked)
+                .isEqualTo(new Start(
+                        Optional.of(Path.of("letters")),
+                        Optional.empty(),
+                        Optional.of("localhost"),
+                        Optional.of(8080)));
     }
 
     @Test

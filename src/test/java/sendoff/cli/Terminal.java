@@ -20,6 +20,9 @@ final class Terminal implements House {
     private final TestDesk ada;
     private boolean served;
 
+    /// How `serve` was last asked for.
+    Start asked = Start.PLAIN;
+
     Terminal(TestDesk ada) {
         this.ada = ada;
     }
@@ -74,6 +77,7 @@ final class Terminal implements House {
 
     @Override
     public int serve(Start start, boolean sample, boolean browser, PrintWriter out) {
+        asked = start;
         return Exit.DONE;
     }
 
@@ -85,5 +89,13 @@ final class Terminal implements House {
     @Override
     public boolean isServed(Start start) {
         return served;
+    }
+
+    @Override
+    public boolean alone(Start start, Runnable work) {
+        if (!served) {
+            work.run();
+        }
+        return !served;
     }
 }

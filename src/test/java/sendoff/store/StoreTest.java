@@ -202,11 +202,49 @@ class StoreTest {
         });
     }
 
+    @Test
+    void while_an_answer_is_on_its_way_no_second_one_enters() {
+        tables.database().change(tx -> {
+            assertThat(tables.outbox().enter(tx, outgoing(1))).isTrue();
+            assertThat(tables.outbox().enter(tx, outgoing(2))).isFalse();
+        });
+        assertThat(tables.outbox().open()).singleElement().isEqualTo(outgoing(1));
+
+        tables.database().change(tx -> {
+            tables.outbox().callBack(tx, outgoing(1).reply().as());
+            assertThat(tables.outbox().enter(tx, outgoing(2))).isTrue();
+        });
+        assertThat(tables.outbox().open()).singleElement().isEqualTo(outgoing(2));
+    }
+
+    @Test
+    void answers_to_two_that_turn_out_to_be_one_both_leave() {
+        tables.database().change(tx -> {
+            tables.outbox().enter(tx, outgoing(1));
+            tables.outbox().enter(tx, outgoing(2, 2));
+            tables.outbox().move(tx, List.of(outgoing(2, 2).reply().as()), introductionId(1));
+            assertThat(tables.outbox().enter(tx, outgoing(3))).isFalse();
+        });
+        assertThat(tables.outbox().open()).hasSize(2);
+    }
+
     static Outgoing outgoing() {
+        return outgoing(1);
+    }
+
+    static Outgoing outgoing(int number) {
+        return outgoing(number, 1);
+    }
+
+    static Outgoing outgoing(int number, int introduction) {
         var envelope = new Envelope(
                 ADA, List.of(CARLA), List.of(), List.of(BEN), "Re: Meet Carla", Optional.empty(), List.of());
         return new Outgoing(
-                new Reply.Approved(introductionId(1), envelope, "Dear Carla", new MessageId("out-1@example.com")),
+                new Reply.Approved(
+                        introductionId(introduction),
+                        envelope,
+                        "Dear Carla",
+                        new MessageId("out-" + number + "@example.com")),
                 new AccountId(new UUID(9, 9)),
                 Framework.DIRECT_CLOSURE,
                 Outgoing.Status.WAITING,
