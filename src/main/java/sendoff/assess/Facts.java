@@ -13,7 +13,7 @@ import sendoff.domain.Standing.State;
 ///
 /// @param requester  what to call the one who asks, as the sentence why names them: "Carla"
 /// @param introducer the same for the third party who connected them, if there is one
-/// @param offer      a fitting person or resource, which the owner can follow through with inside a week
+/// @param known      what else bears on it
 public record Facts(
         KindName kind,
         State state,
@@ -21,9 +21,26 @@ public record Facts(
         Set<Sign> signs,
         String requester,
         Optional<String> introducer,
-        Optional<String> offer) {
+        Known known) {
     public Facts {
         signs = Set.copyOf(signs);
+    }
+
+    /// Words that a sentence why can rest on.
+    ///
+    /// @param offer   a fitting person or resource, which the owner can follow through with inside a week
+    /// @param earlier when the same person had an answer before: "3 March"
+    /// @param limit   what the giving plan allows the group they belong to: "two calls a month for students"
+    public record Known(Optional<String> offer, Optional<String> earlier, Optional<String> limit) {
+        public static final Known NOTHING = new Known(Optional.empty(), Optional.empty(), Optional.empty());
+
+        public Known offering(Optional<String> what) {
+            return new Known(what, earlier, limit);
+        }
+    }
+
+    Optional<String> offer() {
+        return known.offer();
     }
 
     /// What else may be known; nothing is assumed.
@@ -43,7 +60,11 @@ public record Facts(
         /// The date by which an answer was bought time for has come.
         DATE_REACHED,
         /// The allowance of this group is used up for the month.
-        PLAN_USED_UP
+        PLAN_USED_UP,
+        /// The same person had a no to the same ask, and nothing that was named then has come about.
+        SAME_ASK,
+        /// The day that an earlier answer to them named has come: they come back as they were told to.
+        DOOR_HOLDS
     }
 
     public boolean has(Sign sign) {
@@ -58,9 +79,15 @@ public record Facts(
         return assessment.outcome().filter(outcome::equals).isPresent();
     }
 
-    /// The owner is at least 90 % sure for both sides, or has decided to accept before saying how sure.
+    /// The owner is at least 90 % sure for both sides, or has decided to accept before saying how sure, or asked for
+    /// it in the first place.
     private boolean gains() {
-        return assessment.bothSidesGain() || means(Outcome.ACCEPT) && !knownToFallShort();
+        return assessment.bothSidesGain() || !knownToFallShort() && (means(Outcome.ACCEPT) || isOwnAskTakenUp());
+    }
+
+    /// The owner asked, and the other side goes on with it.
+    boolean isOwnAskTakenUp() {
+        return kind == KindName.INITIATED && state == State.OPEN;
     }
 
     boolean knownToFallShort() {
@@ -101,7 +128,7 @@ public record Facts(
                 Optional.of(Outcome.CLOSE),
                 assessment.valueToMe(),
                 assessment.valueToThem());
-        return new Facts(kind, state, closed, signs, requester, introducer, offer);
+        return new Facts(kind, state, closed, signs, requester, introducer, known);
     }
 
     /// Whether the outcome that the owner wrote down can be carried out by this framework. A yes that the 90 %

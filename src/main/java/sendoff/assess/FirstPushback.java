@@ -1,6 +1,7 @@
 package sendoff.assess;
 
 import java.util.Optional;
+import sendoff.assess.Facts.Sign;
 import sendoff.domain.Framework;
 import sendoff.domain.Standing.State;
 
@@ -13,7 +14,7 @@ final class FirstPushback implements Rule {
 
     @Override
     public Optional<String> why(Facts facts) {
-        return facts.state() == State.PUSHBACK_1
+        return facts.state() == State.PUSHBACK_1 && !facts.has(Sign.DOOR_HOLDS)
                 ? Optional.of("%s asks again after your no; repeat it kindly, without new reasons"
                         .formatted(facts.requester()))
                 : Optional.empty();

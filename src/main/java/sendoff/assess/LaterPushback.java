@@ -13,7 +13,7 @@ final class LaterPushback implements Rule {
 
     @Override
     public Optional<String> why(Facts facts) {
-        return facts.has(Sign.PUSHED_BACK_THRICE)
+        return facts.has(Sign.PUSHED_BACK_THRICE) && !facts.has(Sign.DOOR_HOLDS)
                 ? Optional.of(
                         "you have answered %s three times, and no further reply is owed".formatted(facts.requester()))
                 : Optional.empty();

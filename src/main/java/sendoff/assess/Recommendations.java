@@ -8,7 +8,7 @@ import sendoff.domain.Recommendation;
 /// down leaves only the rows that carry it out. The owner decides.
 ///
 /// As long as the owner has said nothing, the table still answers, and honestly: not known to help both sides is
-/// a no ("Hope is a no").
+/// a no ("Hope is a no"). Whether they are certain is then proposed by [CertaintyProposal].
 public final class Recommendations {
     static final List<Rule> RULES = List.of(
             new Spam(),
@@ -20,6 +20,7 @@ public final class Recommendations {
             new RedirectFailed(),
             new SureYes(),
             new StillUnsure(),
+            new SameAskAgain(),
             new HighStakes(),
             new SomethingFits(),
             new WorthAWord(),

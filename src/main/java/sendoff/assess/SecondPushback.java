@@ -1,6 +1,7 @@
 package sendoff.assess;
 
 import java.util.Optional;
+import sendoff.assess.Facts.Sign;
 import sendoff.domain.Framework;
 import sendoff.domain.Standing.State;
 
@@ -13,7 +14,7 @@ final class SecondPushback implements Rule {
 
     @Override
     public Optional<String> why(Facts facts) {
-        return facts.state() == State.PUSHBACK_2
+        return facts.state() == State.PUSHBACK_2 && !facts.has(Sign.DOOR_HOLDS)
                 ? Optional.of("%s asks a second time after your no; say it once more, shorter, and let it be final"
                         .formatted(facts.requester()))
                 : Optional.empty();

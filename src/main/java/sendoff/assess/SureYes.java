@@ -15,6 +15,10 @@ final class SureYes implements Rule {
         if (!facts.isYes()) {
             return Optional.empty();
         }
+        if (facts.isOwnAskTakenUp() && facts.assessment().outcome().isEmpty()) {
+            return Optional.of(
+                    "you asked %s for this yourself, and the next word is yours".formatted(facts.requester()));
+        }
         return Optional.of(
                 facts.assessment().bothSidesGain()
                         ? "you are at least 90 %% sure that you and %s both gain from it".formatted(facts.requester())

@@ -25,7 +25,7 @@ final class Ties {
                         : Optional.of("%s should not be left guessing".formatted(facts.requester())));
     }
 
-    private static Optional<String> relationship(Facts facts) {
+    static Optional<String> relationship(Facts facts) {
         return switch (facts.assessment().relationship()) {
             case FRIEND -> Optional.of("%s is a friend".formatted(facts.requester()));
             case COLLEAGUE -> Optional.of("%s is a colleague".formatted(facts.requester()));

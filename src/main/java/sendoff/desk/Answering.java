@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import sendoff.compose.Addressing;
 import sendoff.compose.Circumstances;
 import sendoff.compose.Voice;
+import sendoff.desk.Questions.Question;
 import sendoff.domain.Account;
 import sendoff.domain.Assessment;
 import sendoff.domain.Channel;
@@ -28,29 +30,39 @@ import sendoff.domain.Outgoing;
 import sendoff.domain.Outgoing.Status;
 import sendoff.domain.Party;
 import sendoff.domain.Reply;
+import sendoff.domain.Weighing;
 import sendoff.store.Messages.Kept;
 import sendoff.store.Tables;
-import sendoff.store.Undos;
 import sendoff.tone.Change;
 
 /// A decision → a draft → findings → an approved reply.
 public final class Answering {
     private static final Approval ON_ITS_WAY = new Approval.Impossible("An answer to this is already on its way.");
-    private static final int BUY_TIME_DAYS = 3;
-    private static final int REDIRECT_DAYS = 7;
-    private static final int FADE_DAYS = 14;
 
     private final Tables tables;
     private final Stages stages;
     private final Ownership ownership;
     private final Assessing assessing;
+    private final Deciding deciding;
+    private final Pacing pacing;
     private final Clock clock;
     private final Ids ids;
     private final News news;
     private final ProofReading proof;
     private final Addressing addressing = new Addressing();
 
-    Answering(Tables tables, Stages stages, Ownership ownership, Assessing assessing, Clock clock, Ids ids, News news) {
+    Answering(
+            Tables tables,
+            Stages stages,
+            Ownership ownership,
+            Assessing assessing,
+            Deciding deciding,
+            Pacing pacing,
+            Clock clock,
+            Ids ids,
+            News news) {
+        this.deciding = deciding;
+        this.pacing = pacing;
         this.tables = tables;
         this.stages = stages;
         this.ownership = ownership;
@@ -58,23 +70,28 @@ public final class Answering {
         this.clock = clock;
         this.ids = ids;
         this.news = news;
-        this.proof = new ProofReading(stages, ownership, clock);
+        this.proof = new ProofReading(stages, ownership, new Ticking(deciding, assessing), clock);
     }
 
     /// @throws NoSuchIntroduction if it is not in the files
     public Opened open(IntroductionId id) {
-        Filed filed = filed(id);
+        Filed kept = filed(id);
+        Bearings known = deciding.bearings(kept);
+        Filed filed = assessing.weighed(kept, known);
         Conversation conversation = conversation(filed);
         Instant now = clock.instant();
+        var recommended = assessing.recommend(filed, known);
+        pacing.opens(id);
         return new Opened(
                 filed,
                 conversation,
-                assessing.recommend(filed),
+                recommended,
                 tables.drafts().of(id).map(draft -> chosen(filed, conversation, draft)),
                 tables.introductions().place(id, now),
                 tables.outbox().latest(id).filter(outgoing -> outgoing.status() != Status.CALLED_BACK),
                 tables.promises().of(id),
                 filed.isLate(clock.instant()),
+                deciding.weighed(filed, conversation, recommended.framework(), known),
                 now);
     }
 
@@ -83,14 +100,31 @@ public final class Answering {
     ///
     /// @return false when the draft was left alone because it was edited: ask before replacing it
     public boolean assess(IntroductionId id, Assessment assessment) {
-        Filed filed = filed(id);
-        var said = filed.assessed(assessment, filed.likely());
-        var framework = assessing.recommend(said).framework();
-        tables.database()
-                .change(tx -> tables.introductions().change(tx, id, now -> now.assessed(assessment, framework)));
-        news.changed();
+        return assess(id, assessment, UnaryOperator.identity());
+    }
+
+    /// The same, with what the owner wrote down beside it.
+    public boolean assess(IntroductionId id, Assessment assessment, UnaryOperator<Weighing> wrote) {
+        Filed kept = filed(id);
+        Filed filed = assessing.weighed(kept, deciding.bearings(kept));
+        var said = Deciding.said(filed.assessment(), assessment);
         boolean fresh = !assessment.outcome().equals(filed.assessment().outcome());
-        return assessment.outcome().isEmpty() || !fresh || choose(id, framework, false);
+        tables.database().change(tx -> {
+            if (!said.isEmpty()) {
+                deciding.remember(tx, kept, "What you know");
+            }
+            deciding.weigh(tx, id, before -> wrote.apply(before.saying(said)));
+            tables.introductions().change(tx, id, now -> now.assessed(assessment, now.likely()));
+        });
+        Filed now = filed(id);
+        Filed likely = assessing.likely(now, deciding.bearings(now));
+        tables.database()
+                .change(tx -> tables.introductions()
+                        .change(tx, id, one -> one.assessed(likely.assessment(), likely.likely())));
+        news.changed();
+        return assessment.outcome().isEmpty()
+                || !fresh
+                || write(id, deciding.standard(likely, likely.likely()), false, false);
     }
 
     /// Composes the draft for a framework.
@@ -98,11 +132,16 @@ public final class Answering {
     /// @param replace also when the owner typed in the draft there is
     /// @return false when it was left alone because it was edited
     public boolean choose(IntroductionId id, Framework framework, boolean replace) {
-        return choose(id, standard(framework), replace);
+        return choose(id, deciding.standard(filed(id), framework), replace);
     }
 
     /// The same, with what the decision needs (a date, a resource) said by the owner.
     public boolean choose(IntroductionId id, Decision decision, boolean replace) {
+        return write(id, decision, replace, true);
+    }
+
+    /// @param act it is an act of its own, to be taken back by itself
+    private boolean write(IntroductionId id, Decision decision, boolean replace, boolean act) {
         Filed filed = filed(id);
         Optional<KeptDraft> before = tables.drafts().of(id);
         if (!replace && before.filter(KeptDraft::edited).isPresent()) {
@@ -117,6 +156,9 @@ public final class Answering {
             done[0] =
                     replace || tables.drafts().of(id).filter(KeptDraft::edited).isEmpty();
             if (done[0]) {
+                if (act) {
+                    deciding.remember(tx, filed, decision.framework().shown());
+                }
                 tables.introductions().change(tx, id, now -> now.assessed(outcome.assessment(), decision.framework()));
                 tables.drafts().save(tx, draft);
             }
@@ -150,7 +192,7 @@ public final class Answering {
                 decision,
                 filed.assessment(),
                 filed.standing().state(),
-                filed.isLate(clock.instant()) ? Set.of(Circumstances.Sign.LATE) : Set.of(),
+                deciding.signs(filed),
                 today(),
                 Map.of());
     }
@@ -177,6 +219,8 @@ public final class Answering {
     public String fix(IntroductionId id, String text, int number) {
         List<Finding> findings = check(id, text).findings();
         String changed = number < 0 || number >= findings.size() ? text : Change.apply(text, findings.get(number));
+        type(id, text);
+        act(id, "The change");
         type(id, changed);
         return changed;
     }
@@ -187,11 +231,26 @@ public final class Answering {
         if (number < 0 || number >= findings.size() || findings.get(number).blocks()) {
             return;
         }
+        act(id, "Keep mine");
         tables.drafts()
                 .of(id)
                 .ifPresent(draft -> tables.database()
                         .change(tx -> tables.drafts()
                                 .save(tx, draft.reads(text, clock.instant()).keeps(findings.get(number)))));
+    }
+
+    private void act(IntroductionId id, String said) {
+        Filed filed = filed(id);
+        tables.database().change(tx -> deciding.remember(tx, filed, said));
+    }
+
+    /// A tick that only the owner can set: this one is well as it is.
+    public void tick(IntroductionId id, String item) {
+        Filed filed = filed(id);
+        tables.database().change(tx -> {
+            deciding.remember(tx, filed, "The tick");
+            deciding.weigh(tx, id, weighing -> weighing.passing(Set.of(item)));
+        });
     }
 
     /// What came of *send*.
@@ -202,8 +261,10 @@ public final class Answering {
         /// A finding forbids it.
         record Blocked(List<Finding> findings) implements Approval {}
 
-        /// A finding asks once more.
-        record Sure(List<Finding> findings) implements Approval {}
+        /// A finding asks once more, or something that the practice asks for is not said yet.
+        ///
+        /// @param asks each a sentence or two
+        record Sure(List<Finding> findings, List<String> asks) implements Approval {}
 
         /// There is nothing to send, or no way to send it; `because` says what to do.
         record Impossible(String because) implements Approval {}
@@ -232,13 +293,22 @@ public final class Answering {
             return new Approval.Impossible(
                     "No account that can send is connected: connect one under Settings, Accounts, or copy the text.");
         }
-        List<Finding> findings = check(id, text).findings();
+        Opened.Checked checked = check(id, text);
+        List<Finding> findings = checked.findings();
         if (findings.stream().anyMatch(Finding::blocks)) {
             return new Approval.Blocked(findings);
         }
-        if (!sure && findings.stream().anyMatch(finding -> finding.severity() == Severity.WARN)) {
-            return new Approval.Sure(findings);
+        Optional<String> missing = deciding.missing(draft.get());
+        if (missing.isPresent()) {
+            return new Approval.Impossible(missing.get());
         }
+        List<Question> questions = deciding.questions(filed, draft.get(), checked);
+        boolean warned = findings.stream().anyMatch(finding -> finding.severity() == Severity.WARN);
+        if (!sure && (warned || !questions.isEmpty())) {
+            return new Approval.Sure(
+                    findings, questions.stream().map(Question::asks).toList());
+        }
+        deciding.asked(id, questions);
         return enter(filed, draft.get().reads(text, clock.instant()), envelope.get(), account.get(), findings);
     }
 
@@ -264,6 +334,8 @@ public final class Answering {
             if (entered[0]) {
                 tables.drafts().save(tx, draft);
                 tables.introductions().change(tx, filed.id(), one -> one.leaving(true));
+                deciding.consequences().approved(tx, filed, draft, now);
+                pacing.approved(tx, filed.id(), now);
             }
         });
         news.changed();
@@ -285,6 +357,7 @@ public final class Answering {
             done[0] = tables.outbox().callBack(tx, outgoing.reply().as());
             if (done[0]) {
                 tables.introductions().change(tx, id, filed -> filed.leaving(false));
+                deciding.consequences().takenBack(tx, id, outgoing.approved(), clock.instant());
             }
         }));
         news.changed();
@@ -297,7 +370,8 @@ public final class Answering {
         settle(
                 filed,
                 "answered",
-                "Marked as sent to " + filed.introduction().requester().shown());
+                "Marked as sent to " + filed.introduction().requester().shown(),
+                tables.drafts().of(id));
     }
 
     /// No reply is owed; the reason is recorded.
@@ -306,16 +380,16 @@ public final class Answering {
         settle(
                 filed,
                 "dismissed: " + because,
-                "Let go: " + filed.introduction().requester().shown());
+                "Let go: " + filed.introduction().requester().shown(),
+                Optional.empty());
     }
 
-    private void settle(Filed filed, String why, String said) {
+    private void settle(Filed filed, String why, String said, Optional<KeptDraft> sent) {
         Instant now = clock.instant();
         tables.database().change(tx -> {
-            tables.undos()
-                    .remember(
-                            tx,
-                            new Undos.Before(said, now, filed, tables.drafts().of(filed.id())));
+            deciding.remember(tx, filed, said, now, true);
+            sent.ifPresent(draft -> deciding.consequences().approved(tx, filed, draft, now));
+            pacing.approved(tx, filed.id(), now);
             tables.introductions().change(tx, filed.id(), one -> one.settled(now, why));
         });
         news.changed();
@@ -386,19 +460,6 @@ public final class Answering {
 
     private LocalDate today() {
         return ownership.calendar().dayOf(clock.instant());
-    }
-
-    /// What a framework needs when the owner says nothing more. Source: practice, sections 4 and 8.
-    private Decision standard(Framework framework) {
-        LocalDate today = today();
-        return switch (framework) {
-            case DIRECT_CLOSURE -> new Decision.DirectClosure(Optional.empty());
-            case REDIRECT -> new Decision.Redirect("", today.plusDays(REDIRECT_DAYS));
-            case BUY_TIME -> new Decision.BuyTime(ownership.calendar().plusBusinessDays(today, BUY_TIME_DAYS));
-            case ACCEPT -> new Decision.Accept(Optional.empty());
-            case SOFT_FADE -> new Decision.SoftFade(today.plusDays(FADE_DAYS));
-            case DISMISS -> new Decision.Dismiss("no reply is owed");
-        };
     }
 
     private Filed filed(IntroductionId id) {

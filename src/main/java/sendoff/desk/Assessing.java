@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import sendoff.assess.CertaintyProposal;
 import sendoff.assess.Facts;
 import sendoff.assess.Facts.Sign;
 import sendoff.assess.Recommendations;
@@ -14,14 +16,18 @@ import sendoff.assess.StakesProposal.Mails;
 import sendoff.domain.Assessment;
 import sendoff.domain.Conversation;
 import sendoff.domain.Filed;
+import sendoff.domain.GroupId;
 import sendoff.domain.Introduction;
 import sendoff.domain.Kind;
 import sendoff.domain.Message;
+import sendoff.domain.Owner;
 import sendoff.domain.Party;
 import sendoff.domain.Promise;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.Recognition;
 import sendoff.domain.Recommendation;
+import sendoff.domain.Standing;
+import sendoff.domain.Weighing.Fact;
 import sendoff.store.Tables;
 
 /// What is known of an introduction → stakes proposed, a framework recommended.
@@ -29,10 +35,21 @@ final class Assessing {
     private final Tables tables;
     private final Recommendations recommendations;
     private final Ownership ownership;
+    private final Giving giving;
     private final Clock clock;
+    private final Function<Filed, Optional<String>> offers;
 
-    Assessing(Tables tables, Recommendations recommendations, Ownership ownership, Clock clock) {
+    /// @param offers a fitting person or resource, known without reading the letters again
+    Assessing(
+            Tables tables,
+            Recommendations recommendations,
+            Ownership ownership,
+            Giving giving,
+            Clock clock,
+            Function<Filed, Optional<String>> offers) {
         this.tables = tables;
+        this.giving = giving;
+        this.offers = offers;
         this.recommendations = recommendations;
         this.ownership = ownership;
         this.clock = clock;
@@ -40,15 +57,7 @@ final class Assessing {
 
     /// What the stakes and the relationship may be, until the owner says so.
     Assessment proposal(Introduction introduction, Conversation conversation, Recognition seen) {
-        String text = conversation.messages().stream()
-                .filter(message -> !ownership.owner().wrote(message))
-                .map(message -> message.subject() + "\n" + message.text().own())
-                .collect(Collectors.joining("\n"));
-        var proposal = StakesProposal.of(
-                introduction.kind().name(),
-                text,
-                mails(introduction.requester(), conversation),
-                seen.introducer().map(party -> mails(party, conversation)));
+        var proposal = stakes(introduction, conversation, seen);
         var unknown = Assessment.UNKNOWN;
         return new Assessment(
                 proposal.stakes(),
@@ -58,6 +67,24 @@ final class Assessing {
                 unknown.outcome(),
                 unknown.valueToMe(),
                 unknown.valueToThem());
+    }
+
+    /// The stakes and the relationship, and why.
+    StakesProposal stakes(Introduction introduction, Conversation conversation, Recognition seen) {
+        return StakesProposal.of(
+                introduction.kind().name(),
+                theirs(conversation),
+                mails(introduction.requester(), conversation),
+                seen.introducer().map(party -> mails(party, conversation)));
+    }
+
+    /// What the others wrote themselves.
+    String theirs(Conversation conversation) {
+        Owner owner = ownership.owner();
+        return conversation.messages().stream()
+                .filter(message -> !owner.wrote(message))
+                .map(message -> message.subject() + "\n" + message.text().own())
+                .collect(Collectors.joining("\n"));
     }
 
     private Mails mails(Party party, Conversation conversation) {
@@ -71,38 +98,122 @@ final class Assessing {
                 .orElse(Mails.NONE);
     }
 
+    /// What the program would do, and why.
     Recommendation recommend(Filed filed) {
+        Bearings bearings = bearings(filed);
+        return recommend(weighed(filed, bearings), bearings);
+    }
+
+    Recommendation recommend(Filed filed, Bearings bearings) {
+        return recommendations.recommend(facts(filed, bearings));
+    }
+
+    /// A soft fade may be chosen here.
+    boolean allowsSoftFade(Filed filed, Bearings bearings) {
+        return recommendations.allowsSoftFade(facts(filed, bearings));
+    }
+
+    Bearings bearings(Filed filed) {
+        return Bearings.of(filed, tables, giving, today());
+    }
+
+    Bearings bearingsOfAll() {
+        return Bearings.ofAll(tables, giving, today());
+    }
+
+    /// With certainty proposed as long as the owner has not spoken of it.
+    Filed weighed(Filed filed, Bearings bearings) {
+        if (bearings.weighing(filed).isSaid(Fact.CERTAINTY)) {
+            return filed;
+        }
+        return filed.assessed(filed.assessment().with(certainty(filed, bearings).certain()), filed.likely());
+    }
+
+    /// With what is recommended now.
+    Filed likely(Filed filed, Bearings bearings) {
+        Filed weighed = weighed(filed, bearings);
+        return weighed.assessed(
+                weighed.assessment(), recommend(weighed, bearings).framework());
+    }
+
+    boolean hasRedirectFailed(Filed filed, Bearings bearings) {
+        return signs(filed, bearings).contains(Sign.REDIRECT_FAILED);
+    }
+
+    /// After something was added to the conversation. An outcome that an earlier answer carried out is no word on what
+    /// they ask now.
+    Filed afresh(Filed filed, Standing before, Bearings bearings) {
+        boolean asksAnew = filed.standing().state().isOwed() && !before.state().isOwed();
+        return likely(asksAnew ? filed.assessed(filed.assessment().undecided(), filed.likely()) : filed, bearings);
+    }
+
+    /// On whose account a yes would go.
+    Optional<GroupId> groupOf(Filed filed, Conversation conversation) {
+        return giving.groupOf(filed, theirs(conversation));
+    }
+
+    CertaintyProposal certainty(Filed filed, Bearings bearings) {
+        return CertaintyProposal.of(filed.introduction().kind().name(), filed.assessment(), signs(filed, bearings));
+    }
+
+    private Facts facts(Filed filed, Bearings bearings) {
         Introduction introduction = filed.introduction();
-        return recommendations.recommend(new Facts(
+        return new Facts(
                 introduction.kind().name(),
                 filed.standing().state(),
                 filed.assessment(),
-                signs(filed),
+                signs(filed, bearings),
                 called(introduction.requester()),
                 introducer(introduction).map(Assessing::called),
-                Optional.empty()));
+                known(filed, bearings));
     }
 
-    private Set<Sign> signs(Filed filed) {
+    private Facts.Known known(Filed filed, Bearings bearings) {
+        return new Facts.Known(
+                offers.apply(filed),
+                Earlier.of(filed, bearings)
+                        .map(given -> Earlier.day(given.at(), ownership.calendar(), bearings.today())),
+                bearings.room(filed).map(room -> PlanWords.allowance(room.group())));
+    }
+
+    private Set<Sign> signs(Filed filed, Bearings bearings) {
         var signs = EnumSet.noneOf(Sign.class);
         if (filed.seen().spam()) {
             signs.add(Sign.SPAM);
         }
-        LocalDate today = ownership.calendar().dayOf(clock.instant());
-        for (Promise promise : tables.promises().of(filed.id())) {
-            if (promise.mine() && promise.kept().isEmpty()) {
-                signs.add(Sign.PROMISED_BEFORE);
-                if (isDateReached(promise, today)) {
-                    signs.add(Sign.DATE_REACHED);
-                }
-            }
+        if (bearings.room(filed)
+                .filter(room -> room.isTooSmallFor(Amounts.asked(
+                        filed.introduction().ask().line(), room.group().measure())))
+                .isPresent()) {
+            signs.add(Sign.PLAN_USED_UP);
         }
+        signs.addAll(Earlier.signs(filed, bearings));
+        promised(filed, bearings, signs);
         return signs;
     }
 
-    private static boolean isDateReached(Promise promise, LocalDate today) {
-        return promise.what() == PromiseMade.What.GET_BACK
-                && promise.due().filter(day -> !day.isAfter(today)).isPresent();
+    private static void promised(Filed filed, Bearings bearings, Set<Sign> signs) {
+        for (Promise promise : bearings.promised(filed)) {
+            if (promise.mine() && promise.kept().isEmpty()) {
+                signs.add(Sign.PROMISED_BEFORE);
+                if (promise.what() == PromiseMade.What.GET_BACK
+                        && promise.due()
+                                .filter(day -> !day.isAfter(bearings.today()))
+                                .isPresent()) {
+                    signs.add(Sign.DATE_REACHED);
+                }
+                if (promise.what() == PromiseMade.What.INTRODUCE
+                        && promise.due()
+                                .filter(day -> day.isBefore(bearings.today()))
+                                .isPresent()) {
+                    signs.add(Sign.REDIRECT_FAILED);
+                }
+            }
+        }
+    }
+
+    private LocalDate today() {
+        return ownership.calendar().dayOf(clock.instant());
     }
 
     static Optional<Party> introducer(Introduction introduction) {

@@ -22,16 +22,18 @@ import sendoff.store.Undos.Before;
 /// The owner knows better: what something is, whether it was answered, what belongs together. All of it can be
 /// taken back for a while.
 public final class Correcting {
-    /// How long the last act can be taken back.
-    static final Duration UNDO = Duration.ofMinutes(10);
+    /// How long an act can be taken back: a day at the desk.
+    static final Duration UNDO = Duration.ofHours(12);
 
     private final Tables tables;
     private final Filing filing;
+    private final Consequences consequences;
     private final Ownership ownership;
     private final Clock clock;
     private final News news;
 
-    Correcting(Tables tables, Filing filing, Ownership ownership, Clock clock, News news) {
+    Correcting(Tables tables, Filing filing, Consequences consequences, Ownership ownership, Clock clock, News news) {
+        this.consequences = consequences;
         this.tables = tables;
         this.filing = filing;
         this.ownership = ownership;
@@ -116,7 +118,9 @@ public final class Correcting {
         Optional<Before> before = tables.undos().latest(clock.instant().minus(UNDO));
         before.ifPresent(then -> {
             tables.database().change(tx -> restore(tx, then));
-            filing.fileAll();
+            if (!then.isAboutTheLetter()) {
+                filing.fileAll();
+            }
             news.changed();
         });
         return before;
@@ -128,11 +132,29 @@ public final class Correcting {
         then.split().ifPresent(split -> together(tx, split, id));
         // What arrived meanwhile stays: only the owner's own word goes back.
         tables.introductions().change(tx, id, now -> now.said(then.filed().word()));
+        then.letter().ifPresent(letter -> unwrite(tx, then, letter));
         if (then.joined().isPresent() && then.draft().isEmpty()) {
             tables.drafts().remove(tx, id);
         }
         then.draft().ifPresent(draft -> tables.drafts().save(tx, draft));
         tables.undos().used(tx, then);
+    }
+
+    private void unwrite(Tx tx, Before then, Undos.Letter letter) {
+        IntroductionId id = then.filed().id();
+        tables.introductions()
+                .change(
+                        tx,
+                        id,
+                        now -> now.assessed(
+                                then.filed().assessment(), then.filed().likely()));
+        tables.weighings().save(tx, id, letter.weighing());
+        if (then.draft().isEmpty()) {
+            tables.drafts().remove(tx, id);
+        }
+        if (letter.left()) {
+            consequences.takenBack(tx, id, then.at(), clock.instant());
+        }
     }
 
     private void apart(Tx tx, Undos.Joined joined) {

@@ -27,6 +27,9 @@ public record Desk(
         Drafting drafting,
         Sending sending,
         Keeping keeping,
+        Giving giving,
+        Reckoning reckoning,
+        Pacing pacing,
         Watching watching,
         Stages stages) {
     private static final String PASSWORD = "password";
@@ -38,18 +41,29 @@ public record Desk(
     public static Desk of(Tables tables, Stages stages, PostOffice post, Clock clock, ZoneId zone, Ids ids) {
         var news = new News();
         var ownership = new Ownership(tables, zone, clock);
-        var assessing = new Assessing(tables, stages.recommendations(), ownership, clock);
+        var giving = new Giving(tables, ownership, clock, ids);
+        var assessing =
+                new Assessing(tables, stages.recommendations(), ownership, giving, clock, _ -> Optional.empty());
+        var reckoning = new Reckoning(tables, assessing, ownership, clock, news);
+        giving.whenChanged(() -> {
+            reckoning.again();
+            news.changed();
+        });
         var keeping = new Keeping(tables, clock, ids, news);
-        var filing = new Filing(tables, stages, ownership, assessing, keeping, ids);
+        var consequences = new Consequences(tables, ownership, giving, ids);
+        var filing = new Filing(tables, stages, ownership, assessing, consequences, keeping, ids);
         ownership.whenChanged(() -> {
             filing.fileAll();
+            reckoning.again();
             news.changed();
         });
         var receiving = new Receiving(tables, stages, filing, ownership, clock);
         var scanning = new Scanning(tables, receiving, filing, clock, news);
         var reading = new AccountReading(tables, receiving, filing, ownership, clock, news);
         var connecting = new Connecting(tables, ids, news);
-        var answering = new Answering(tables, stages, ownership, assessing, clock, ids, news);
+        var pacing = new Pacing(tables, clock, ids);
+        var deciding = new Deciding(tables, assessing, ownership, consequences, clock);
+        var answering = new Answering(tables, stages, ownership, assessing, deciding, pacing, clock, ids, news);
         var sending = new Sending(tables, post, filing, clock, news);
         return new Desk(
                 tables,
@@ -61,10 +75,13 @@ public record Desk(
                 scanning,
                 reading,
                 answering,
-                new Correcting(tables, filing, ownership, clock, news),
+                new Correcting(tables, filing, consequences, ownership, clock, news),
                 new Drafting(tables, answering, post, clock),
                 sending,
                 keeping,
+                giving,
+                reckoning,
+                pacing,
                 new Watching(tables, reading, scanning, connecting, sending, clock, news),
                 stages);
     }

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import sendoff.domain.Conversation;
 import sendoff.domain.Filed;
 import sendoff.domain.Framework;
+import sendoff.domain.GroupId;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
@@ -39,10 +41,19 @@ final class Filing {
     private final Stages stages;
     private final Ownership ownership;
     private final Assessing assessing;
+    private final Consequences consequences;
     private final Keeping keeping;
     private final Ids ids;
 
-    Filing(Tables tables, Stages stages, Ownership ownership, Assessing assessing, Keeping keeping, Ids ids) {
+    Filing(
+            Tables tables,
+            Stages stages,
+            Ownership ownership,
+            Assessing assessing,
+            Consequences consequences,
+            Keeping keeping,
+            Ids ids) {
+        this.consequences = consequences;
         this.tables = tables;
         this.stages = stages;
         this.ownership = ownership;
@@ -92,12 +103,14 @@ final class Filing {
         Owner owner = ownership.owner();
         List<Conversation> conversations = join(kept, owner);
         var claims = Claims.of(conversations, byId, tables.introductions().all());
+        var everything = Once.of(assessing::bearingsOfAll);
+        var now = new Now(owner, _ -> everything.get());
         List<Change> changes = conversations.stream()
-                .flatMap(conversation ->
-                        file(new Dossier(conversation, byId, claims.known(conversation)), owner).stream())
+                .flatMap(
+                        conversation -> file(new Dossier(conversation, byId, claims.known(conversation)), now).stream())
                 .toList();
         tables.database().change(tx -> {
-            changes.forEach(change -> write(tx, change, owner));
+            changes.forEach(change -> write(tx, change, now));
             claims.absorbed().forEach((gone, into) -> absorb(tx, gone, into));
             mark.ifPresent(value -> tables.settings().remove(tx, UNFILED, value));
         });
@@ -128,6 +141,8 @@ final class Filing {
         var promises = tables.promises().of(gone).stream().map(Promise::id).toList();
         tables.promises().move(tx, promises, into);
         tables.outbox().move(tx, tables.outbox().to(gone), into);
+        tables.gifts().move(tx, gone, into);
+        tables.reminders().move(tx, gone, into);
         if (tables.drafts().of(into).isEmpty()) {
             tables.drafts().of(gone).ifPresent(draft -> tables.drafts().save(tx, draft.answering(into)));
         }
@@ -153,21 +168,27 @@ final class Filing {
     /// What is to be written for one conversation.
     ///
     /// @param filed the first time; empty when it is on file already
-    private record Change(Optional<Filed> filed, Dossier dossier) {}
+    private record Change(Optional<Entry> filed, Dossier dossier) {}
 
-    private Optional<Change> file(Dossier dossier, Owner owner) {
+    /// @param group on whose account a yes would go
+    private record Entry(Filed filed, Optional<GroupId> group) {}
+
+    /// Whose mail it is, and what else bears on one.
+    private record Now(Owner owner, Function<Filed, Bearings> bearings) {}
+
+    private Optional<Change> file(Dossier dossier, Now now) {
         if (!dossier.mayBeOne()) {
             return Optional.empty();
         }
         if (dossier.known().isPresent()) {
             Filed known = dossier.known().get();
-            return again(known, dossier, owner).equals(known) && !dossier.hasMoved(known.id())
+            return again(known, dossier, now).equals(known) && !dossier.hasMoved(known.id())
                     ? Optional.empty()
                     : Optional.of(new Change(Optional.empty(), dossier));
         }
-        Standing standing = dossier.standing(owner);
+        Standing standing = dossier.standing(now.owner());
         return standing.kind().isRelevant() && isInWindow(standing)
-                ? Optional.of(new Change(Optional.of(first(dossier, standing)), dossier))
+                ? Optional.of(new Change(Optional.of(first(dossier, standing, now)), dossier))
                 : Optional.empty();
     }
 
@@ -176,16 +197,20 @@ final class Filing {
         return standing.turns().stream().anyMatch(turn -> !turn.at().toInstant().isBefore(begins));
     }
 
-    private Filed again(Filed known, Dossier dossier, Owner owner) {
-        Standing standing = dossier.standing(owner);
-        Filed now = known.stands(standing, ownership.due(standing));
+    private Filed again(Filed known, Dossier dossier, Now now) {
+        Standing standing = dossier.standing(now.owner());
+        Filed stands = known.stands(standing, ownership.due(standing));
         boolean isNone = known.word().kind().filter(kind -> !kind.isRelevant()).isPresent();
-        return isNone || !standing.kind().isRelevant()
-                ? now
-                : now.as(dossier.introduction(known.id(), standing), dossier.seen(dossier.arrived(standing)));
+        if (isNone || !standing.kind().isRelevant()) {
+            return stands;
+        }
+        Filed anew = stands.as(dossier.introduction(known.id(), standing), dossier.seen(dossier.arrived(standing)));
+        return standing.equals(known.standing()) && anew.introduction().equals(known.introduction())
+                ? anew
+                : assessing.afresh(anew, known.standing(), now.bearings().apply(anew));
     }
 
-    private Filed first(Dossier dossier, Standing standing) {
+    private Entry first(Dossier dossier, Standing standing, Now now) {
         var introduction = dossier.introduction(new IntroductionId(ids.next()), standing);
         Recognition made = dossier.seen(dossier.arrived(standing));
         var proposed = assessing.proposal(introduction, dossier.conversation(), made);
@@ -198,10 +223,11 @@ final class Filing {
                 Framework.DIRECT_CLOSURE,
                 OwnersWord.NONE,
                 false);
-        return filed.assessed(proposed, assessing.recommend(filed).framework());
+        var group = assessing.groupOf(filed, dossier.conversation());
+        return new Entry(assessing.likely(filed, now.bearings().apply(filed).in(filed.id(), group)), group);
     }
 
-    private void write(Tx tx, Change change, Owner owner) {
+    private void write(Tx tx, Change change, Now present) {
         var dossier = change.dossier();
         Optional<Filed> now = change.filed().isPresent()
                 ? enter(tx, change.filed().get(), dossier)
@@ -209,22 +235,23 @@ final class Filing {
                         .change(
                                 tx,
                                 dossier.known().orElseThrow().id(),
-                                filed -> again(filed, dossier.known(filed), owner));
+                                filed -> again(filed, dossier.known(filed), present));
         if (now.isPresent() && dossier.hasMoved(now.get().id())) {
             tables.messages().belongs(tx, dossier.ids(), now.get().id());
             for (Message message : dossier.conversation().messages()) {
-                promises(tx, now.get(), message, dossier.seen(message), owner);
+                promises(tx, now.get(), message, dossier.seen(message), present.owner());
             }
         }
     }
 
     /// Unless another process filed it meanwhile.
-    private Optional<Filed> enter(Tx tx, Filed first, Dossier dossier) {
+    private Optional<Filed> enter(Tx tx, Entry first, Dossier dossier) {
         if (tables.messages().isFiled(tx, dossier.unfiled())) {
             return Optional.empty();
         }
-        tables.introductions().save(tx, first);
-        return Optional.of(first);
+        tables.introductions().save(tx, first.filed());
+        first.group().ifPresent(group -> tables.plan().belongs(tx, first.filed().id(), Optional.of(group)));
+        return Optional.of(first.filed());
     }
 
     private void promises(Tx tx, Filed filed, Message message, Recognition seen, Owner owner) {
@@ -284,6 +311,9 @@ final class Filing {
             tables.outbox().stops(tx, outgoing.reply().as(), status, because);
             tables.introductions()
                     .change(tx, outgoing.reply().answers(), filed -> filed.leaving(status == Outgoing.Status.UNCLEAR));
+            if (status == Outgoing.Status.REFUSED) {
+                consequences.takenBack(tx, outgoing);
+            }
         });
     }
 
@@ -294,8 +324,8 @@ final class Filing {
         if (kept.isEmpty() || known.isEmpty()) {
             return;
         }
-        Owner owner = ownership.owner();
         var dossier = Dossier.of(kept, known);
-        file(dossier, owner).ifPresent(change -> tables.database().change(tx -> write(tx, change, owner)));
+        var now = new Now(ownership.owner(), assessing::bearings);
+        file(dossier, now).ifPresent(change -> tables.database().change(tx -> write(tx, change, now)));
     }
 }

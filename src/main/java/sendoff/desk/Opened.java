@@ -21,6 +21,7 @@ import sendoff.store.Introductions.Place;
 /// @param place           where it stands in the queue
 /// @param outgoing        the newest answer on its way, if any
 /// @param late            past its two business days
+/// @param weighed         what helps to weigh it
 public record Opened(
         Filed filed,
         Conversation conversation,
@@ -30,6 +31,7 @@ public record Opened(
         Optional<Outgoing> outgoing,
         List<Promise> promises,
         boolean late,
+        Weighed weighed,
         Instant now) {
     public Opened {
         promises = List.copyOf(promises);

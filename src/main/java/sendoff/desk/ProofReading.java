@@ -16,9 +16,11 @@ import sendoff.tone.Situation;
 final class ProofReading {
     private final Stages stages;
     private final Ownership ownership;
+    private final Ticking ticking;
     private final Clock clock;
 
-    ProofReading(Stages stages, Ownership ownership, Clock clock) {
+    ProofReading(Stages stages, Ownership ownership, Ticking ticking, Clock clock) {
+        this.ticking = ticking;
         this.stages = stages;
         this.ownership = ownership;
         this.clock = clock;
@@ -32,7 +34,8 @@ final class ProofReading {
                 .filter(finding -> finding.blocks() || !kept.contains(KeptDraft.mark(finding)))
                 .filter(finding -> finding.blocks() || !off.contains(finding.rule()))
                 .toList();
-        return new Opened.Checked(findings, Tick.of(stages.tone().checklist(text, situation)), words(text));
+        List<Tick> ticks = ticking.known(Tick.of(stages.tone().checklist(text, situation)), filed, text, draft);
+        return new Opened.Checked(findings, ticks, words(text));
     }
 
     private Situation situation(Filed filed, Conversation conversation, Optional<KeptDraft> draft) {

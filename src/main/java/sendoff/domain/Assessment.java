@@ -34,6 +34,15 @@ public record Assessment(
         return new Assessment(stakes, relationship, wishToKeep, certain, Optional.of(said), valueToMe, valueToThem);
     }
 
+    /// The same, without an outcome: there is something new to decide.
+    public Assessment undecided() {
+        return new Assessment(stakes, relationship, wishToKeep, certain, Optional.empty(), valueToMe, valueToThem);
+    }
+
+    public Assessment with(boolean sure) {
+        return new Assessment(stakes, relationship, wishToKeep, sure, outcome, valueToMe, valueToThem);
+    }
+
     public boolean bothSidesGain() {
         return valueToMe.filter(v -> v >= SURE).isPresent()
                 && valueToThem.filter(v -> v >= SURE).isPresent();

@@ -188,7 +188,7 @@ public final class Introductions {
 
     private static final String BEFORE = "(due_at < :due or due_at = :due and id < :id)";
 
-    private static final String IN_QUEUE =
+    static final String IN_QUEUE =
             " from introduction where on_desk = 1 and (hidden_until is null or hidden_until <= :now) and ";
 
     private static int count(Handle db, String condition, IntroductionId id, String due, Instant now) {
@@ -324,7 +324,7 @@ public final class Introductions {
                 .orElse("");
     }
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select parties, why, standing, due_at, assessment, framework, kind_by_owner, settled_at, settled_as,
                    hidden_until, exists (select 1 from outbox o where o.introduction_id = introduction.id
                                           and o.status in ('waiting', 'attempting', 'unclear')) as leaving
@@ -379,7 +379,7 @@ public final class Introductions {
         return name != null ? name : row.getString("requester_address");
     }
 
-    private static final RowMapper<Filed> FILED = (row, ctx) -> new Filed(
+    static final RowMapper<Filed> FILED = (row, ctx) -> new Filed(
             Json.read(row.getString("parties"), Introduction.class),
             Json.read(row.getString("why"), Recognition.class),
             Json.read(row.getString("standing"), Standing.class),

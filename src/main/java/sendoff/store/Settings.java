@@ -2,12 +2,14 @@ package sendoff.store;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import sendoff.domain.Availability;
 import sendoff.domain.Preferences;
 
 /// What the owner set, by name.
 public final class Settings {
     private static final String PREFERENCES = "preferences";
     private static final String ZONE = "zone";
+    private static final String AVAILABILITY = "availability";
 
     private final Database database;
 
@@ -43,6 +45,16 @@ public final class Settings {
     public void save(Tx tx, Preferences preferences) {
         put(tx, PREFERENCES, Json.write(preferences));
         put(tx, ZONE, preferences.zone().getId());
+    }
+
+    public Availability availability() {
+        return value(AVAILABILITY)
+                .map(text -> Json.read(text, Availability.class))
+                .orElse(Availability.NONE);
+    }
+
+    public void save(Tx tx, Availability availability) {
+        put(tx, AVAILABILITY, Json.write(availability));
     }
 
     public Optional<String> value(String name) {

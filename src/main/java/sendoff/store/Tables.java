@@ -13,7 +13,15 @@ public record Tables(
         Accounts accounts,
         Mailboxes mailboxes,
         Belongings belongings,
-        Undos undos) {
+        Undos undos,
+        Plan plan,
+        Gifts gifts,
+        Weighings weighings,
+        Reminders reminders,
+        Doors doors,
+        Paces paces,
+        Answers answers,
+        Likely likely) {
     public static Tables of(Database database, Secrets secrets) {
         return new Tables(
                 database,
@@ -27,6 +35,14 @@ public record Tables(
                 new Accounts(database, secrets),
                 new Mailboxes(database),
                 new Belongings(database),
-                new Undos(database));
+                new Undos(database),
+                new Plan(database),
+                new Gifts(database),
+                new Weighings(database),
+                new Reminders(database),
+                new Doors(database),
+                new Paces(database),
+                new Answers(database),
+                new Likely(database));
     }
 }

@@ -1,5 +1,6 @@
 package sendoff.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,10 +8,13 @@ import sendoff.domain.Filed;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.MessageId;
 import sendoff.domain.PromiseId;
+import sendoff.domain.Weighing;
 import sendoff.store.Belongings.Said;
 
 /// What can be taken back: an introduction and its draft as they were before the last act.
 public final class Undos {
+    private static final Duration KEPT = Duration.ofDays(1);
+
     private final Database database;
 
     public Undos(Database database) {
@@ -21,25 +25,39 @@ public final class Undos {
     /// @param draft  the draft at that time, if there was one
     /// @param joined what was joined with it
     /// @param split  the correction that took a message out of it
+    /// @param letter what the owner knew and wrote, where the act changed that
     public record Before(
             String said,
             Instant at,
             Filed filed,
             Optional<KeptDraft> draft,
             Optional<Joined> joined,
-            Optional<Said> split) {
+            Optional<Said> split,
+            Optional<Letter> letter) {
         public Before(String said, Instant at, Filed filed, Optional<KeptDraft> draft) {
-            this(said, at, filed, draft, Optional.empty(), Optional.empty());
+            this(said, at, filed, draft, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        public Before writing(Letter was) {
+            return new Before(said, at, filed, draft, joined, split, Optional.of(was));
+        }
+
+        /// It changed nothing but the answer being written: no toast is needed for that.
+        public boolean isAboutTheLetter() {
+            return letter.filter(was -> !was.left()).isPresent();
         }
 
         public Before joining(Joined other) {
-            return new Before(said, at, filed, draft, Optional.of(other), split);
+            return new Before(said, at, filed, draft, Optional.of(other), split, letter);
         }
 
         public Before splitting(Said correction) {
-            return new Before(said, at, filed, draft, joined, Optional.of(correction));
+            return new Before(said, at, filed, draft, joined, Optional.of(correction), letter);
         }
     }
+
+    /// @param left the act sent the answer on its own way: what followed from it goes back too
+    public record Letter(Weighing weighing, boolean left) {}
 
     /// An introduction that became part of another one, with all that was its own.
     public record Joined(
@@ -67,20 +85,34 @@ public final class Undos {
 
     public void remember(Tx tx, Before before) {
         tx.handle()
+                .createUpdate("delete from undo where at < :old")
+                .bind("old", Times.text(before.at().minus(KEPT)))
+                .execute();
+        tx.handle()
                 .createUpdate("insert into undo (id, at, said, before) values (:id, :at, :said, :before)"
                         + " on conflict (id) do update set at = excluded.at, said = excluded.said,"
                         + " before = excluded.before")
-                .bind("id", before.filed().id().toString())
+                .bind("id", key(before))
                 .bind("at", Times.text(before.at()))
                 .bind("said", before.said())
                 .bind("before", Json.write(before))
                 .execute();
     }
 
+    /// Acts are kept one by one: several may wait to be taken back, and two may fall into one millisecond.
+    private static String key(Before before) {
+        return "%s %020d %s"
+                .formatted(
+                        Times.text(before.at()),
+                        System.nanoTime(),
+                        before.filed().id());
+    }
+
+    /// The newest act on this introduction was taken back.
     public void used(Tx tx, Before before) {
-        tx.handle()
-                .createUpdate("delete from undo where id = :id")
-                .bind("id", before.filed().id().toString())
-                .execute();
+        tx.handle().createUpdate("""
+                        delete from undo where id in
+                               (select id from undo where id like :ends order by at desc, id desc limit 1)
+                        """).bind("ends", "%" + before.filed().id()).execute();
     }
 }

@@ -218,7 +218,7 @@ final class AnswerRoutes implements Routes {
         switch (desk.answering().approve(id, text, sure)) {
             case Approval.Leaving _ -> next(ctx, opened);
             case Approval.Blocked blocked -> ask(ctx, id, Words.blocked(blocked.findings()), false);
-            case Approval.Sure warned -> ask(ctx, id, Words.sure(warned.findings()), true);
+            case Approval.Sure warned -> ask(ctx, id, Words.sure(warned.findings(), warned.asks()), true);
             case Approval.Impossible impossible -> ask(ctx, id, impossible.because(), false);
         }
     }

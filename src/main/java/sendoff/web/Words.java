@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sendoff.domain.Channel;
 import sendoff.domain.Filed;
 import sendoff.domain.Finding;
@@ -349,10 +350,12 @@ final class Words {
     }
 
     /// What is asked once more before it leaves.
-    static String sure(List<Finding> findings) {
-        return findings.stream()
-                        .filter(finding -> finding.severity() == Finding.Severity.WARN)
-                        .map(Finding::why)
+    static String sure(List<Finding> findings, List<String> asks) {
+        return Stream.concat(
+                                findings.stream()
+                                        .filter(finding -> finding.severity() == Finding.Severity.WARN)
+                                        .map(Finding::why),
+                                asks.stream())
                         .reduce((a, b) -> a + " " + b)
                         .orElse("")
                 + " Send it all the same?";

@@ -198,6 +198,7 @@ class RecommendationsTest {
                         "RedirectFailed",
                         "SureYes",
                         "StillUnsure",
+                        "SameAskAgain",
                         "HighStakes",
                         "SomethingFits",
                         "WorthAWord",
@@ -222,7 +223,7 @@ class RecommendationsTest {
                         Arbitraries.of(Sign.class).set().ofMaxSize(2),
                         Arbitraries.of("Carla"),
                         Arbitraries.of("Ben").optional(0.4),
-                        Arbitraries.of("a guide to grid storage").optional(0.4))
+                        Arbitraries.of("a guide to grid storage").optional(0.4).map(Facts.Known.NOTHING::offering))
                 .as(Facts::new);
     }
 
@@ -242,7 +243,7 @@ class RecommendationsTest {
                 Set.of(),
                 "Carla",
                 Optional.empty(),
-                Optional.empty()));
+                Facts.Known.NOTHING));
     }
 
     private record Given(Facts facts) {
@@ -254,7 +255,7 @@ class RecommendationsTest {
                     facts.signs(),
                     "Carla",
                     facts.introducer(),
-                    facts.offer()));
+                    facts.known()));
         }
 
         Given state(State state) {
@@ -265,7 +266,7 @@ class RecommendationsTest {
                     facts.signs(),
                     "Carla",
                     facts.introducer(),
-                    facts.offer()));
+                    facts.known()));
         }
 
         Given sign(Sign sign) {
@@ -276,7 +277,7 @@ class RecommendationsTest {
                     Set.of(sign),
                     "Carla",
                     facts.introducer(),
-                    facts.offer()));
+                    facts.known()));
         }
 
         Given introducer(String name) {
@@ -287,7 +288,7 @@ class RecommendationsTest {
                     facts.signs(),
                     "Carla",
                     Optional.of(name),
-                    facts.offer()));
+                    facts.known()));
         }
 
         Given offer(String what) {
@@ -298,7 +299,7 @@ class RecommendationsTest {
                     facts.signs(),
                     "Carla",
                     facts.introducer(),
-                    Optional.of(what)));
+                    facts.known().offering(Optional.of(what))));
         }
 
         Given stakes(Stakes stakes) {
@@ -363,7 +364,7 @@ class RecommendationsTest {
                     facts.signs(),
                     "Carla",
                     facts.introducer(),
-                    facts.offer()));
+                    facts.known()));
         }
     }
 }

@@ -113,9 +113,9 @@ class CorrectingTest {
     }
 
     @Test
-    void after_ten_minutes_nothing_is_taken_back_any_more() {
+    void after_a_day_at_the_desk_nothing_is_taken_back_any_more() {
         ada.desk.correcting().notOne(carlas);
-        ada.clock.pass(Duration.ofMinutes(10).plusMillis(1));
+        ada.clock.pass(Duration.ofHours(12).plusMillis(1));
 
         assertThat(ada.desk.correcting().undo()).isEmpty();
         assertThat(ada.queue()).isEmpty();

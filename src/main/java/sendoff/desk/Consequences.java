@@ -1,0 +1,91 @@
+package sendoff.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import sendoff.compose.OpenDoor;
+import sendoff.domain.Decision;
+import sendoff.domain.Door;
+import sendoff.domain.Filed;
+import sendoff.domain.Framework;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.KeptDraft;
+import sendoff.domain.Outgoing;
+import sendoff.domain.Reminder;
+import sendoff.domain.Reminder.What;
+import sendoff.store.Tables;
+import sendoff.store.Tx;
+
+/// What an approved answer entails: a yes draws on the giving plan, a date brings its reminder, a door left open is
+/// remembered. All of it goes back with the answer.
+final class Consequences {
+    private static final int A_WEEK = 7;
+
+    private final Tables tables;
+    private final Ownership ownership;
+    private final Giving giving;
+    private final Ids ids;
+
+    Consequences(Tables tables, Ownership ownership, Giving giving, Ids ids) {
+        this.tables = tables;
+        this.ownership = ownership;
+        this.giving = giving;
+        this.ids = ids;
+    }
+
+    /// The answer is approved, or was sent on a channel of its own.
+    void approved(Tx tx, Filed filed, KeptDraft draft, Instant at) {
+        IntroductionId id = filed.id();
+        if (draft.framework() == Framework.ACCEPT) {
+            giving.draw(tx, filed, at);
+        }
+        tables.reminders().callOff(tx, id, at);
+        draft.decision().ifPresent(decision -> remind(tx, id, decision, at));
+        remember(tx, id, What.LOOK_BACK, lookBack(id, at), at);
+        door(filed, draft.body(), at).ifPresent(door -> tables.doors().save(tx, door));
+    }
+
+    /// The answer approved at that time did not leave after all.
+    void takenBack(Tx tx, IntroductionId id, Instant approved, Instant now) {
+        giving.giveBack(tx, id, approved, now);
+        tables.reminders().withdraw(tx, id, approved);
+        tables.doors().shut(tx, id, approved);
+    }
+
+    void takenBack(Tx tx, Outgoing outgoing) {
+        takenBack(tx, outgoing.reply().answers(), outgoing.approved(), outgoing.sendAfter());
+    }
+
+    /// A day to look back: the one the owner named, else the first working day after a week.
+    LocalDate lookBack(IntroductionId id, Instant at) {
+        return tables.weighings().of(id).lookBack().orElseGet(() -> usualLookBack(at));
+    }
+
+    private LocalDate usualLookBack(Instant at) {
+        var calendar = ownership.calendar();
+        LocalDate day = calendar.dayOf(at).plusDays(A_WEEK);
+        return calendar.isBusinessDay(day) ? day : calendar.plusBusinessDays(day, 1);
+    }
+
+    private void remind(Tx tx, IntroductionId id, Decision decision, Instant at) {
+        switch (decision) {
+            case Decision.BuyTime(LocalDate until) -> remember(tx, id, What.DECIDE, until, at);
+            case Decision.SoftFade(LocalDate review) -> remember(tx, id, What.REVIEW, review, at);
+            // A redirect is followed through as a promise.
+            case Decision.Redirect _, Decision.Accept _, Decision.DirectClosure _, Decision.Dismiss _ -> {}
+        }
+    }
+
+    private void remember(Tx tx, IntroductionId id, What what, LocalDate day, Instant at) {
+        tables.reminders().save(tx, new Reminder(ids.next(), id, what, day, at, Optional.empty()));
+    }
+
+    private Optional<Door> door(Filed filed, String body, Instant at) {
+        var zone = ownership.calendar().zone();
+        return filed.introduction()
+                .requester()
+                .address()
+                .flatMap(address -> OpenDoor.in(body, at.atZone(zone).toOffsetDateTime())
+                        .map(open -> new Door(filed.id(), address, open.said(), open.opens(), at)));
+    }
+}

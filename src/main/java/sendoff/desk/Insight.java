@@ -1,0 +1,84 @@
+package sendoff.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import sendoff.compose.Gist;
+import sendoff.domain.Conversation;
+import sendoff.domain.Filed;
+import sendoff.domain.Framework;
+import sendoff.domain.Gift;
+import sendoff.domain.GivingGroup;
+import sendoff.domain.GivingGroup.Measure;
+import sendoff.domain.KeptDraft;
+import sendoff.domain.KindName;
+import sendoff.domain.Room;
+import sendoff.domain.Stakes;
+import sendoff.store.Answers.Given;
+import sendoff.store.Tables;
+
+/// Gathers what helps to weigh one introduction.
+final class Insight {
+    private final Tables tables;
+    private final Assessing assessing;
+    private final Ownership ownership;
+    private final Consequences consequences;
+    private final Clock clock;
+
+    Insight(Tables tables, Assessing assessing, Ownership ownership, Consequences consequences, Clock clock) {
+        this.tables = tables;
+        this.assessing = assessing;
+        this.ownership = ownership;
+        this.consequences = consequences;
+        this.clock = clock;
+    }
+
+    Weighed into(
+            Filed filed, Conversation conversation, Framework recommended, Optional<KeptDraft> draft, Bearings known) {
+        KindName kind = filed.introduction().kind().name();
+        Instant now = clock.instant();
+        return new Weighed(
+                known.weighing(filed),
+                assessing
+                        .stakes(filed.introduction(), conversation, filed.seen())
+                        .why(),
+                assessing.certainty(filed, known).why(),
+                known.room(filed).map(room -> account(filed, room)),
+                groups(kind, known),
+                tables.gifts().of(filed.id()).stream().filter(Gift::counts).toList(),
+                known.answered(filed).stream().map(given -> told(filed, given)).toList(),
+                known.door(filed).map(door -> new Weighed.LeftOpen(door, door.holds(known.today()))),
+                tables.answers().received(kind, recommended, filed.id()),
+                consequences.lookBack(filed.id(), now),
+                assessing.allowsSoftFade(filed, known),
+                filed.assessment().stakes() == Stakes.HIGH
+                        && draft.filter(one -> !one.edited() && one.framework() != Framework.DISMISS)
+                                .isPresent());
+    }
+
+    private static Weighed.Account account(Filed filed, Room room) {
+        return new Weighed.Account(
+                room,
+                Amounts.asked(filed.introduction().ask().line(), room.group().measure()));
+    }
+
+    private static List<GivingGroup> groups(KindName kind, Bearings known) {
+        boolean introductions = kind == KindName.INTRO_REQUEST;
+        return known.rooms().values().stream()
+                .map(Room::group)
+                .filter(group -> (group.measure() == Measure.INTRODUCTIONS) == introductions)
+                .sorted(Comparator.comparing(GivingGroup::name))
+                .toList();
+    }
+
+    private Weighed.Told told(Filed filed, Given given) {
+        return new Weighed.Told(
+                given.introduction(),
+                given.introduction().equals(filed.id()),
+                given.framework(),
+                ownership.calendar().dayOf(given.at()),
+                Gist.of(given.body()));
+    }
+}

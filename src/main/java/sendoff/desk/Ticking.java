@@ -1,0 +1,70 @@
+package sendoff.desk;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import sendoff.domain.Filed;
+import sendoff.domain.Framework;
+import sendoff.domain.KeptDraft;
+import sendoff.domain.PromiseMade;
+import sendoff.recognise.Promises;
+
+/// Ticks what the draft alone can't tell from what else is known.
+final class Ticking {
+    private static final int A_WEEK = 7;
+
+    private final Promises promises = new Promises();
+    private final Deciding deciding;
+    private final Assessing assessing;
+
+    Ticking(Deciding deciding, Assessing assessing) {
+        this.deciding = deciding;
+        this.assessing = assessing;
+    }
+
+    List<Tick> known(List<Tick> read, Filed filed, String text, Optional<KeptDraft> draft) {
+        Bearings bearings = deciding.bearings(filed);
+        Set<String> passed = bearings.weighing(filed).passed();
+        return read.stream()
+                .map(tick -> switch (tick.id()) {
+                    case "reflect" -> new Tick(tick.id(), Optional.of(true), Questions.day(deciding.lookBack(filed)));
+                    case "promises" -> promises(tick, text);
+                    case "framework" -> framework(tick, filed, bearings, draft);
+                    default -> tick;
+                })
+                .map(tick -> passed.contains(tick.id()) ? new Tick(tick.id(), Optional.of(true), "on your word") : tick)
+                .toList();
+    }
+
+    private Tick promises(Tick tick, String text) {
+        if (tick.done().isPresent()) {
+            return tick;
+        }
+        OffsetDateTime now = deciding.now();
+        LocalDate last = now.toLocalDate().plusDays(A_WEEK);
+        List<PromiseMade> made = promises.in(text, now);
+        boolean dated = !made.isEmpty()
+                && made.stream()
+                        .allMatch(one ->
+                                one.due().filter(day -> !day.isAfter(last)).isPresent());
+        return dated
+                ? new Tick(
+                        tick.id(),
+                        Optional.of(true),
+                        "by " + Questions.day(made.getLast().due().orElseThrow()))
+                : tick;
+    }
+
+    private Tick framework(Tick tick, Filed filed, Bearings bearings, Optional<KeptDraft> draft) {
+        boolean fades =
+                draft.filter(one -> one.framework() == Framework.SOFT_FADE).isPresent();
+        return fades && !assessing.allowsSoftFade(filed, bearings)
+                ? new Tick(
+                        tick.id(),
+                        Optional.of(false),
+                        "Silence would not be understood here: a soft fade does not fit.")
+                : tick;
+    }
+}

@@ -1,0 +1,92 @@
+package sendoff.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.mapper.RowMapper;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.Reminder;
+
+/// Days to come back to.
+public final class Reminders {
+    private final Database database;
+
+    public Reminders(Database database) {
+        this.database = database;
+    }
+
+    public void save(Tx tx, Reminder reminder) {
+        tx.handle()
+                .createUpdate("""
+                        insert into reminder (id, introduction_id, what, due_on, set_at, done_at)
+                        values (:id, :introduction, :what, :due, :set, :done)
+                        on conflict (id) do update set due_on = excluded.due_on, done_at = excluded.done_at
+                        """)
+                .bind("id", reminder.id().toString())
+                .bind("introduction", reminder.introduction().toString())
+                .bind("what", reminder.what().word())
+                .bind("due", reminder.due().toString())
+                .bind("set", Times.text(reminder.set()))
+                .bind("done", reminder.done().map(Times::text).orElse(null))
+                .execute();
+    }
+
+    /// Those not dealt with that are due on or before `day`, the most overdue first.
+    public List<Reminder> dueBy(LocalDate day) {
+        return database.read(
+                db -> db.createQuery(SELECT + " where done_at is null and due_on <= :day order by due_on, id")
+                        .bind("day", day.toString())
+                        .map(REMINDER)
+                        .list());
+    }
+
+    /// The earliest first, also those dealt with.
+    public List<Reminder> of(IntroductionId introduction) {
+        return database.read(db -> db.createQuery(SELECT + " where introduction_id = :id order by due_on, id")
+                .bind("id", introduction.toString())
+                .map(REMINDER)
+                .list());
+    }
+
+    /// Calls off what is still to come for one introduction: a new answer sets its own.
+    public void callOff(Tx tx, IntroductionId introduction, Instant at) {
+        tx.handle()
+                .createUpdate("update reminder set done_at = :at where introduction_id = :id and done_at is null")
+                .bind("at", Times.text(at))
+                .bind("id", introduction.toString())
+                .execute();
+    }
+
+    /// Takes back what an answer set and called off when it was approved.
+    public void withdraw(Tx tx, IntroductionId introduction, Instant approved) {
+        for (String sql : List.of(
+                "delete from reminder where introduction_id = :id and set_at = :at",
+                "update reminder set done_at = null where introduction_id = :id and done_at = :at")) {
+            tx.handle()
+                    .createUpdate(sql)
+                    .bind("at", Times.text(approved))
+                    .bind("id", introduction.toString())
+                    .execute();
+        }
+    }
+
+    public void move(Tx tx, IntroductionId from, IntroductionId to) {
+        tx.handle()
+                .createUpdate("update reminder set introduction_id = :to where introduction_id = :from")
+                .bind("from", from.toString())
+                .bind("to", to.toString())
+                .execute();
+    }
+
+    private static final String SELECT = "select id, introduction_id, what, due_on, set_at, done_at from reminder";
+
+    private static final RowMapper<Reminder> REMINDER = (row, ctx) -> new Reminder(
+            UUID.fromString(row.getString("id")),
+            IntroductionId.of(row.getString("introduction_id")),
+            Reminder.What.of(row.getString("what")),
+            LocalDate.parse(row.getString("due_on")),
+            Times.instant(row.getString("set_at")),
+            Optional.ofNullable(row.getString("done_at")).map(Times::instant));
+}
