@@ -123,12 +123,16 @@ final class CommitmentSieve {
             "graduate",
             "continue",
             "grow",
-            "fall");
+            "fall",
+            "announce",
+            "launch",
+            "unveil",
+            "celebrate");
     /// The same verbs where they are acts after all.
     private static final Pattern ACTS = Pattern.compile(
             "be (?:sending|contacting|forwarding|calling|writing|arranging|getting|bringing|mailing|sharing|providing|"
                     + "posting|following|reaching|passing|faxing|asking|back (?:to you|in touch|with you)|in touch|in contact|"
-                    + "at your (?!disposal|service)|with you (?:on|by|at))\\b.*"
+                    + "at your (?!disposal|service)|with you (?:on|by|at)|(?:at|in|by|outside|there)\\b.{1,60}\\bto (?:collect|pick|meet|fetch|help|drive|see) (?:you|it|them))\\b.*"
                     + "|see (?:you|everyone).*|see to .*"
                     + "|have (?!to\\b)(?:him|her|them|someone|somebody|my \\w+|[a-z]+) (?:call|contact|send|e-mail|email|write|connect|set|"
                     + "forward|get|reach|ring|mail|bring|prepare|look|give)\\b.*"
@@ -143,6 +147,10 @@ final class CommitmentSieve {
                     + "|pass (?:it|them|this|that|your|his|her|my|the|on|along|you|word)\\b.*"
                     + "|stop (?:by|in|over)\\b.*|suggest (?:some|two|three|a few|dates|times).*"
                     + "|introduce (?:you|him|her|them|myself|the two|both|y'all|us)\\b.*"
+                    + "|keep [^.;]{1,40} (?:for you|free|open|safe|warm)\\b.*|have (?:a|another) (?:word|look|go|chat|think|read)\\b.*"
+                    + "|take (?:your|the|my|him|her|them) [^.;]{1,40} (?:to|up|with)\\b.*|return (?:it|them|your|the (?!\\d)|this|that|signed|everything)\\b.*"
+                    + "|discuss (?:it|this|that|your [a-z]+|you) with\\b.*|see (?:if|whether) .*|see (?:what|who) i can .*|see about .*"
+                    + "|do (?:it|that|this|so|both)\\b.*"
                     + "|look (?:at|over|into|through|it|this|that|for|up)\\b.*|wait for you\\b.*"
                     + "|start (?:on|with) (?:your|it|the)\\b.*|move (?:it|the|this|you)\\b.*|admit it to you.*|turn (?:it|this) .*"
                     + "|hear (?:from|back)\\b.*|leave (?:it|the|a|your|them) .*(?:for you|at your|with (?:him|her|them|the))\\b.*"
@@ -185,6 +193,9 @@ final class CommitmentSieve {
     }
 
     private static boolean isReported(String sentence, Commitment words) {
+        if (isQuoted(sentence.substring(0, words.start()))) {
+            return true;
+        }
         String before = sentence.substring(Math.max(0, words.start() - 60), words.start());
         boolean subjectless = sentence.startsWith("will", words.start()) || sentence.startsWith("shall", words.start());
         if (subjectless && RELATIVE.matcher(before).matches()) {
@@ -193,6 +204,11 @@ final class CommitmentSieve {
         boolean relative = (" " + before).matches("(?s).* (?:which|that|as) ");
         return NOT_SAID_NOW.matcher(before).matches() && !before.endsWith(", ")
                 || (relative && !words.clause().contains(" you"));
+    }
+
+    /// A quotation was opened and not closed: somebody else's words.
+    private static boolean isQuoted(String before) {
+        return before.chars().filter(c -> c == '"').count() % 2 == 1 || before.lastIndexOf('\u201c') > before.lastIndexOf('\u201d');
     }
 
     private static boolean isQuestion(String sentence, Commitment words) {

@@ -11,10 +11,15 @@ import java.util.regex.Pattern;
 /// follow".
 final class Commitments {
     private static final String ADVERB =
-            "(?: (?:also|then|certainly|definitely|just|still|now|personally|therefore|surely|try to|try and|try|plan on|plan to|"
-                    + "be sure to|make sure to|make sure and|make sure|go ahead and|of course|in turn|first|again))?";
+            "(?: (?:also|then|certainly|definitely|just|still|now|personally|therefore|surely|not forget to|not fail to|try to|try and|try|plan on|plan to|"
+                    + "be sure to|make sure to|make sure and|go ahead and|of course|in turn|first|again))?";
     private static final String ACTING = "(?:send|forward|pass|put|ring|call|phon|writ|hold|bring|mail|post|shar|giv|"
-            + "introduc|connect|prepar|draft|finish|drop|pick|check|review|contact|report|com|fly|driv|speak|talk)\\w*";
+            + "introduc|connect|add|book|chas|sort|order|fix|arrang|reserv|print|upload|copy|deliver|collect|prepar|draft|finish|drop|pick|check|review|contact|report|com|fly|driv|speak|talk)\\w*";
+
+    /// What people do in places and for audiences of their own: told as news.
+    private static final String ELSEWHERE = "(?:giving|holding) (?:a|an|the|my|our|another) (?:\\w+ )?(?:talk|lecture|paper|presentation|keynote|course|class|speech"
+            + "|seminar|reading|concert|party)\\b|(?:coming|flying|driving) (?:back|home|out|off|to)\\b|speaking (?:at|in|on)\\b"
+            + "|writing (?:a|an|my|our) (?:book|thesis|paper|novel)\\b";
 
     /// @param open  any verb may stand in it, so it has to be tested for an act
     /// @param timed it needs a date
@@ -23,17 +28,25 @@ final class Commitments {
 
     // group "v" starts at the verb
     private static final List<Form> FORMS = List.of(
-            open("\\b(?:i|we)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to)" + ADVERB
+            open("\\b(?:i|we)(?:'ll| will| shall|(?:'m| am|'re| are)(?: also)? going to|(?: am|'m)? ?gonna)" + ADVERB
                     + "(?: both| all)? (?<v>[a-z-]+)"),
+            open("(?:^|[.!?;:,(-] ?)(?:am |are )?(?:going to|gonna)" + ADVERB + " (?<v>[a-z]+)"),
+            timed("\\b(?:i'm|i am|we're|we are) about to (?<v>[a-z]+)\\b[^.?!;]{0,60} you(?:r)?\\b"),
             open("\\bill (?<v>[a-z]+)"),
             open("(?:^|[.!?;:,(-] ?)(?:will|shall)" + ADVERB + " (?<v>[a-z]+)"),
             later("\\b(?:i|we)\\b[^.!?;:]{0,120}\\b(?:and|but) (?:will|shall)" + ADVERB + " (?<v>[a-z]+)"),
-            open("\\bi promise (?:you )?to (?<v>[a-z]+)"),
+            open("\\b(?:i|we)(?: can| do| hereby)? (?:promise|swear|pledge|undertake|commit|guarantee)(?: you)? to (?<v>[a-z]+)"),
+            open("\\bcount on (?:me|us) to (?<v>[a-z]+)"),
             later(
                     "\\b(?:i|we)(?:'ll| will| shall) [^.!?;:]{3,120}?\\band (?:then )?"
                             + "(?<v>let you know|report back|get back|come back|tell you|send you|write to you|call you|keep you)\\b"),
             form(
-                    "\\blet me (?<v>[a-z]+)[^.?!]{0,80}? (?:and|then) (?:get back|come back|be back|let you know|report back)"),
+                    "\\b(?:let me|lemme) (?<v>[a-z]+)[^.?!]{0,80}? (?:and|then) (?:get back|come back|be back|let you know|report back"
+                            + "|(?:tell|text|call|write|ring|mail|email|message|ping|answer) (?:to )?you)"),
+            form("\\b(?<v>(?:two|three|four|some|a few|the|my|our|one|more)\\b[^.?!;,]{0,40}? (?:is |are )?(?:on (?:its|their) way|coming your way|headed your way|on the way to you))\\b"),
+            form("\\b(?<v>(?:leave|leaving) (?:it|that|this) (?:with|to) (?:me|us))\\b"),
+            form("\\b(?<v>consider it done)\\b"),
+
             form("(?<!\\bto )\\b(?<v>keep you (?:posted|informed|updated))"),
             form(
                     "\\byou(?:'ll| will| shall| both)? (?<v>(?:get|have|receive|hear)\\b[^.?!;]{0,60}? from (?:me|us))\\b"),
@@ -41,16 +54,29 @@ final class Commitments {
             form("\\byou(?:'ll| will| shall) (?<v>have my )"),
             form("\\b(?<v>gets? [^.?!;,]{0,40}?\\bfrom (?:me|us))\\b"),
             form("\\b(?<v>expect [^.?!;,]{0,40}?\\bfrom (?:me|us))\\b"),
-            timed("\\byou(?:'ll| will| shall) (?<v>(?:have|get|receive) (?!to\\b|extra\\b|seen\\b|been\\b|had\\b))"),
+            form("\\b(?:i'm|i am|we're|we are) (?<v>(?:passing|forwarding|sending) (?:your|you)|putting (?:you and|you two))\\b"),
+            timed("\\b(?:i|we)(?: can| do)? (?<v>(?:promise|guarantee) (?:you )?(?:a|an|the|my|our))\\b"),
+            timed("\\byou (?:can|may) (?<v>(?:expect|count on) (?:a|an|the|my|our|it|them|me))\\b"),
+            timed("\\b(?:will|shall) (?<v>be (?:sent|mailed|e-?mailed|forwarded|posted|delivered|shared|returned) to you|be (?:in|on|at|with) (?:you|your))\\b"),
+            timed("(?:^|[,;:.] )[^?!,;:.]{0,40}?\\b(?<v>(?:out to you|in your (?:inbox|mailbox|hands)|on your desk|to follow)"
+                    + " (?:by|on|in|within|before|tomorrow|tonight|next|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\\b"),
+            timed("^(?:more|details|(?:an|my|full|your|a full) answer|reply|comments|feedback) (?:from me )?(?<v>by|on|tomorrow|tonight|next|this|before)\\b"),
+            timed("\\byou(?:'ll| will| shall) (?<v>(?:have|get|receive|find|see|hold) (?!to\\b|extra\\b|seen\\b|been\\b|had\\b|someone\\b|somebody\\b|that\\b))"),
+            timed("\\byou (?<v>(?:receive|get|have|hear) (?:it|them|the|my|our|an answer|word|news|a reply)\\b)"),
+            timed("\\byou(?:'ll| will| shall)? (?<v>(?:know(?: more| it| then)?(?: from (?:me|us))?)(?= ?(?:[.!,]|$|by|on|before)))"),
+            timed("\\b(?:our|my|the) [^.?!;,]{2,40}? (?<v>(?:lands?|reach(?:es)?|goes|arrives?|comes?|will be|is|are)"
+                    + " (?:(?:in|on|at|with|to) )?(?:you|your (?:inbox|desk|mailbox|door|hands|mail|box|office|letterbox))\\b)"),
             timed("(?:\\blet's|(?:^|[,;:.-] ?|\\bthen )lets|\\blet us) (?<v>[a-z]+)"),
             timed(
                     "\\bwe (?:should|ought to) (?<v>talk|meet|speak|discuss|get together|chat|catch up|have lunch|do lunch)\\b"),
             timed("\\b(?:so|and|then) we can (?<v>talk|meet|speak|discuss|call|chat|catch up)"),
-            timed("\\b(?:i'm|i am|we're|we are) (?<v>" + ACTING.replace("\\w*", "\\w*ing") + ")\\b"),
+            timed("\\b(?:i'm|i am|we're|we are) (?<v>(?!" + ELSEWHERE + ")" + ACTING.replace("\\w*", "\\w*ing") + ")\\b"),
             timed("(?:^|[.,;:] )(?<v>(?:send|pass|forward|shar|mail|bring|ship|post|getting|hand)\\w*ing)"
                     + " (?:it|them|him|her|this|that|the|your|my|you)\\b"),
-            timed("\\b(?:i|we) (?<v>(?:send|mail|tell|write|call|bring|give|forward|pass|share|ring|phone|post)"
-                    + " (?:to )?(?:you|it to)\\b)"),
+            timed("\\b(?:i|we) (?:then |also |gladly )?(?<v>(?:send|mail|tell|write|call|bring|give|forward|pass|share|ring|phone|post|show|return|confirm|text|lend|e-?mail|answer)"
+                    + " (?:to )?(?:you|it to|u)\\b)"),
+            timed("\\b(?:i|we) (?<v>(?:send|mail|forward|return|ship|post|bring) (?:the|my|our|your|it|them)\\b)"),
+            timed("\\b(?:i|we) (?<v>(?:come|get|write|go) back to you|take care of|look after|prepare (?:the|your|it))\\b"),
             timed(
                     "\\b(?:will|shall|should) (?<v>be with you|be in your inbox|be on your desk|reach you|be yours|get to you"
                             + "|go to [^.?!]{0,20}you|follow|come to you)\\b"),
@@ -63,7 +89,8 @@ final class Commitments {
 
     /// Every form that needs no date has one of these words; most sentences have none.
     private static final Pattern UNDATED =
-            Pattern.compile("'ll\\b|\\b(?:will|shall|ill|going to|promise|let me|keep you|from me|from us)\\b");
+            Pattern.compile("'ll\\b|\\b(?:will|shall|ill|going to|gonna|promise|swear|pledge|undertake|commit|guarantee|count on|your|you and|you two|let me|lemme|keep you|from me|from us|your way|on (?:its|their) way"
+                    + "|on the way|with me|to me|with us|it done|my word)\\b");
 
     private Commitments() {}
 

@@ -5,11 +5,27 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import sendoff.domain.PromiseMade.What;
 
-/// Which act a commitment names; the first that fits.
+/// Which act a commitment names; of several joined by "and" the first that is more than `other`.
 final class PromisedActs {
+    private static final Pattern AND = Pattern.compile(
+            ",? (?:and|then|&) (?:then |also |will |i'll |we'll )?|, (?:i|we)(?:'ll| will| shall) ");
+    private static final int MOST_ACTS = 4;
+
+    /// Somebody besides the reader: "writing to Margarethe", "ask my director", "a word with the dean".
+    private static final String THIRD =
+            "(?!(?:to |with |for )?(?:you|u|it|this|that|them all|everyone|back|about|again|around|tonight|tomorrow|on|in|by|when|if|whether|as|from|out|up|up with)\\b)"
+                    + "(?:to |with )?(?:(?! and )[^.;!?]){2,80}?";
+
+    private static final String FOR_YOU = "\\b(?:you|your|u|one line|a line|sound|cc)\\b";
+
     private static final Map<Pattern, What> ACTS = acts();
     private static final Pattern CLOCK = Pattern.compile(
             "\\b\\d{1,2}(?::\\d\\d| ?[ap]m\\b|h\\b)|\\bat (?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon)\\b");
+    private static final Pattern RING = Pattern.compile("(?:call|ring|phone|give)(?:ing)?\\b");
+    /// What "you'll have", "you get" and "expect … from me" bring, where it is no thing.
+    private static final Pattern WORD_FOR_YOU = Pattern.compile(
+            "(?:have|get|receive|expect|know|hear|find)\\b[^.;!?]{0,40}?\\b(?:answer|decision|repl(?:y|ies)|word|news|result|yes|no|verdict|hear|know|more from)\\b.*"
+                    + "|know\\b.*");
 
     private PromisedActs() {}
 
@@ -17,12 +33,25 @@ final class PromisedActs {
         if (proposal) {
             return What.MEET;
         }
+        String[] acts = AND.split(clause, MOST_ACTS);
+        What first = act(clause, sentence);
+        for (int i = 1; i < acts.length && first == What.OTHER; i++) {
+            first = act(acts[i], sentence);
+        }
+        return first;
+    }
+
+    private static What act(String clause, String sentence) {
+        if (WORD_FOR_YOU.matcher(clause).lookingAt()
+                || clause.startsWith("get it") && sentence.contains("answer")) {
+            return What.GET_BACK;
+        }
         for (Map.Entry<Pattern, What> act : ACTS.entrySet()) {
             if (act.getKey().matcher(clause).lookingAt()) {
                 return act.getValue();
             }
         }
-        if (clause.matches("(?s)(?:call|ring|phone|give).*")) {
+        if (RING.matcher(clause).lookingAt()) {
             return CLOCK.matcher(sentence).find() ? What.MEET : What.GET_BACK;
         }
         return What.OTHER;
@@ -34,27 +63,37 @@ final class PromisedActs {
         put(
                 acts,
                 What.INTRODUCE,
-                "introduc|connect (?!them|her over)|put .{0,30}in touch|pass(?:ing)? (?:your|it on|him|her|you)|hand .{0,15}your"
+                "introduc|connect (?!them|her over)|put .{0,40}in touch|put .{0,40}on (?:one|the same|a) (?:thread|mail|email)"
+                        + "|(?:make|do|send) the (?:intro|introduction|connection|bridge)|bring you (?:and .{0,30} )?together|recommend (?:you|him|her)"
+                        + "|pass(?:ing)? (?:your|it on|him|her|you on|you along|on your)|hand(?:ing)? .{0,15}your"
                         + "|(?:forward|send|give|show|share)(?:ing)? (?:your|them your|him your|her your)"
-                        + "|mention .{0,40}\\b(?:your|you)\\b|have \\w+(?: \\w+)? (?:call|contact|reach)|gets? (?:it|one|your|her|his|them)"
-                        + "|ring(?:ing)? (?:her|him|them)|sound .{0,15}out|ask (?:her|him|them)\\b.{0,60}(?:you|tonight|tomorrow)|speak to .{0,30}about you"
-                        + "|get (?:her|his) number");
-        put(
-                acts,
-                What.GET_BACK,
-                "let (?:you|u|him|her|them) know|get back|come back|keep you|be back|be in touch|hear|tell|answer|reply|respond|report"
-                        + "|write|contact|be contacting|follow up|have (?:my|an|our) (?:answer|decision|reply)|check with you|be in contact"
-                        + "|say so|admit|update you|let (?:you )?in|find out|talk to you|provide .{0,15}(?:updates|follow)|explain"
-                        + "|(?:check|look|ask|see|investigate)\\b.{0,80}(?:get back|let you know|come back|be back)");
+                        + "|(?:mention|raise) .{0,40}\\b(?:your|you)\\b|have \\w+(?: \\w+)? (?:call|contact|reach)|gets (?:it|one|your|her|his|them)"
+                        + "|ring(?:ing)? (?:her|him|them)|sound .{0,15}out|put in a (?:good )?word|speak about you|ask (?:her|him|them)\\b.{0,60}(?:you|tonight|tomorrow)|have a word with|vouch for"
+                        + "|(?:writ|speak|talk|phon|email|e-mail|mail|messag|text|ping|call|ring|ask|drop)(?:e|ing|ping)? " + THIRD
+                        + FOR_YOU + "|get (?:her|his) number|see if [^.;]{2,40} is (?:open|free|willing|up|interested|game)");
         put(
                 acts,
                 What.SEND,
-                "(?:send|forward|mail|email|e-mail|share|drop|text|push|fax|attach|provid|deliver|post|shar|ship|get(?:ting)? you|mak(?:e|ing) you"
-                        + "|add|have|receive|expect|reach you|be with you|with you|be in your|be on your|follow|come|go|goes|arrive)");
+                "(?:write|text|come back) (?:to )?you\\b.{0,40}\\bwith (?:two|three|four|some|a few|the|my|dates|names)|text you (?:her|his|the|their|my)"
+                        + "|(?:by|in|on|tomorrow|tonight|next|this|before)\\b");
+        put(
+                acts,
+                What.GET_BACK,
+                "let (?:you|u|him|her|them) know|get back|come back|go back to you|circle back|keep you|be back|be in touch|hear|tell|answer|reply|respond|report"
+                        + "|(?:write|text|message) (?:to )?(?:you|u|back)|write|contact|be contacting|follow up|have (?:my|an|our) (?:answer|decision|reply)|check with you|be in contact"
+                        + "|say so|admit|update you|let (?:you )?in|find out|talk to you|provide .{0,15}(?:updates|follow)|explain|confirm|revert|know"
+                        + "|(?:check|look|ask|see|investigate)\\b.{0,80}(?:get back|let you know|come back|be back|tell you|text you)");
+        put(
+                acts,
+                What.SEND,
+                "(?:send|forward|mail|email|e-mail|share|drop|text|push|fax|attach|provid|deliver|post|shar|ship|get(?:ting)? (?:you|the|it|them|my|our|a)|mak(?:e|ing) you"
+                        + "|add|have|receive|find|expect|reach|be with you|with you|be in your|be on your|follow|come|comes|go|goes|arrive|lands?|get\\b"
+                        + "|pass you|give you|return|leave (?!it|that|this)|in your|on your desk|out to you|to follow|two|three|some|more|will be|is|are)");
         put(
                 acts,
                 What.MEET,
-                "meet|see you|stop by|visit|lunch|pick you up|fly|drive|join you|be at your|come (?:by|over|see)|talk|set up a (?:meeting|time|call)");
+                "meet|see you|stop by|visit|lunch|pick you up|collect you|fetch you|fly|drive|walk (?:over|up|down|by)|join (?:you|your|the call)|be (?:at|in|outside|there)\\b|come (?:by|over|see)"
+                        + "|coming (?:by|over|to see)|drop by|talk|set up a (?:meeting|time|call)");
         return acts;
     }
 
