@@ -91,6 +91,7 @@ public final class Keeping {
                                     other,
                                     one.what(),
                                     one.text(),
+                                    one.from(),
                                     one.due(),
                                     Optional.of(message.id()),
                                     message.at().toInstant(),
@@ -107,6 +108,7 @@ public final class Keeping {
                 what,
                 words,
                 Optional.of(due),
+                Optional.of(due),
                 Optional.empty(),
                 clock.instant(),
                 Optional.empty());
@@ -120,6 +122,7 @@ public final class Keeping {
                 promise.madeTo(),
                 promise.what(),
                 promise.text(),
+                promise.from(),
                 promise.due(),
                 promise.madeIn(),
                 promise.madeAt(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param madeTo the other side
 /// @param mine   the owner owes it; else it is owed to the owner
 /// @param text   the exact words
+/// @param from   the first day that their words can mean; `due` itself for a single day
 /// @param madeIn the message that says it, if any
 /// @param kept   when it was kept
 public record Promise(
@@ -18,6 +19,7 @@ public record Promise(
         Party madeTo,
         PromiseMade.What what,
         String text,
+        Optional<LocalDate> from,
         Optional<LocalDate> due,
         Optional<MessageId> madeIn,
         Instant madeAt,

@@ -11,12 +11,12 @@ import sendoff.domain.Party;
 /// What a form on a web page sends: the person named in its fields is who wrote, not the web server.
 final class FormMail {
     private static final int LOOKED_AT = 1_500;
-    private static final Pattern NAME =
-            Pattern.compile("(?im)^\\s*(?:your |full )?(?:name|nom|nombre|nome|naam)\\s*: *(\\p{L}[^\\n:@]{1,60})$");
+    private static final Pattern NAME = Pattern.compile(
+            "(?im)^[ \\t>*_-]*(?:your |full |invitee |sender )?(?:name|nom|nombre|nome|naam|invitee|sender|from)[ \\t]*:[ *_]*(\\p{L}[^\\n:@*]{1,60}?)[ *_]*$");
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?im)^\\s*(?:your )?(?:e-?mail|e-?mail address|courriel|correo|from)\\s*: *<?([^\\s<>:@]{1,80}@[^\\s<>:@]{1,120})>?\\s*$");
+            "(?im)^[ \\t>*_-]*(?:your |invitee |sender )?(?:e-?mail|e-?mail address|courriel|correo|from)[ \\t]*:[ *_]*<?([^\\s<>:@*]{1,80}@[^\\s<>:@*]{1,120})>?[ \\t*_]*$");
     private static final Pattern SUBJECT =
-            Pattern.compile("(?i).*\\b(form|formulaire|formular|submission|enquiry|inquiry|contact)\\b.*");
+            Pattern.compile("(?i).*\\b(form|formulaire|formular|submission|enquiry|inquiry|contact|request)\\b.*");
 
     private FormMail() {}
 

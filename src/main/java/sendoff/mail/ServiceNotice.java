@@ -24,7 +24,8 @@ final class ServiceNotice {
             "(?<name>\\p{Lu}[\\p{L}.'’-]*(?:[ \\u00a0](?:(?:de|da|di|van|von|den|der|del|la|el|al|bin)[ \\u00a0])*\\p{Lu}[\\p{L}.'’-]*){0,4})";
 
     private static final List<Pattern> IN_SUBJECT = Stream.of(
-                    "^(?i:(?:you have (?:a|\\d+) )?(?:new )?(?:direct )?message from) " + NAME + "(?: in #.*)?$",
+                    "^(?:\\[[^\\]]{1,60}\\] )?(?i:(?:you have (?:a|\\d+) )?(?:new )?(?:direct )?message from) " + NAME
+                            + "(?: in #.*)?$",
                     "^" + NAME
                             + "(?i:(?: has)?(?: just)? (?:sent you|messaged you|wants to|invited you|mentioned you|replied to|would like to (?:connect|join|add)) ?.*)$",
                     "^" + NAME

@@ -3,61 +3,149 @@ package sendoff.recognise;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import sendoff.domain.KindName;
 import sendoff.language.Features;
 import sendoff.language.Sentence;
+import sendoff.language.Sentences;
 import sendoff.language.Token;
 import sendoff.language.Tokens;
 
 /// Picks the sentence that asks and makes one line of it, in the asker's own words.
 ///
 /// A sentence that says how much of what, and what about, beats a bare "Thursday or Friday?" even where the
-/// model finds the latter more of an ask: the line has to tell the owner what is wanted.
+/// model finds the latter more of an ask: the line has to tell the owner what is wanted. Where a third party
+/// introduces, what the one introduced is after counts for more than who they are. A reminder or a forwarded ask is
+/// read together with what stands below it.
 final class AskLine {
     private static final int SHORTEST = 12;
     private static final int MOST_SENTENCES = 60;
+    private static final int MOST_BELOW = 12;
     private static final int MOST_WORDS = 60;
     private static final int FEW_WORDS = 6;
     private static final int MOST_SIGNS = 4;
+    private static final int LONGEST_BELOW = 2000;
 
     private static final Pattern WANTS = Pattern.compile(
             "\\b(?:could|would|can|may|might|will|shall) (?:you|i|we)\\b|\\b(?:i'd|i would|we'd|we would) (?:love|like|appreciate|be)|\\bhop(?:e|ing)\\b|\\bwonder(?:ing)?\\b|\\bplease\\b|\\blooking for\\b|\\bwants? to\\b"
                     + "|\\bany chance\\b|\\bare you\\b|\\bdo you\\b|\\b(?:min(?:utes?|s)?|hour|coffee|call|lunch|chat|intro(?:duction)?|introduce|connect|advice|meet|talk|speak)\\b");
 
-    private static final Pattern AMOUNT = Pattern.compile(
-            "\\b(?:\\d+|five|ten|fifteen|twenty|thirty|forty|half an|an|one|a few|a quarter of an) ?-?(?:min(?:ute)?s?|hours?|questions?|calls?|pages?|slides)\\b");
+    private static final Pattern AMOUNT = Pattern.compile("\\b" + AskDetails.AMOUNT + "\\b");
     private static final Pattern TOPIC = Pattern.compile(
             "\\b(?:about|regarding|concerning|how (?:to|you|i|we)|what (?:to|you|it)|on (?:how|what|whether|my|our|the)|for (?:my|our|a|the)|with (?:my|our|him|her))\\b");
     private static final Pattern POINTS_BACK =
             Pattern.compile("\\b(?:this|that|it|them|there|then|so|yes|no|maybe)[?.! ]*$");
 
+    /// Words around an ask that are none of it.
+    private static final Pattern BESIDE = Pattern.compile(
+            "\\b(?:no (?:pressure|worries|problem|is fine|rush|hard feelings)|plain no|fine if not|totally fine|don't scold|last try|one last time|if it's awkward|forgive"
+                    + "|(?:one|a) (?:word|line|short reply)(?: of answer)? is|a short reply|let me know|tell me (?:if|when|which)|my calendar|regards|best wishes|how are you|tudo bem"
+                    + "|ask for your answer|my assistant|in case my|still stands|did you (?:get|see|have)|have you had|get a chance|floating this|top of your|just checking|any (?:news|thoughts)"
+                    + "|for your information|was meant for you|landed with me|is yours i think|ask once more)\\b|^fyi\\b");
+
+    /// The act of bringing together says who, not what for.
+    private static final Pattern BRINGS = Pattern.compile(
+            "^(?:\\W|[\\p{L}]+,? )?(?:meet\\b|this is\\b|here is\\b)|\\b(?:looping in|in copy|copied here|cc'd|adding|connecting you|i bring you|i told (?:him|her)|gave (?:him|her|them|your)|(?:pass|share|give)(?: on)? your (?:e-?mail|address|number|name)|connect you|in touch with you)\\b");
+
+    private static final Pattern THEM =
+            Pattern.compile("\\b(?:he|she|they|him|her|them|his|their|who|both|two of you|you two|each other)\\b");
+
+    private static final Pattern REMINDS = Pattern.compile(
+            "\\b(?:any (?:news|thoughts|update|word)|reminder|rappel|following up|follow up|once more|again|still (?:keen|hoping|waiting|interested|stands)|bump|nudg|floating|top of your|did you (?:get|see|have)|have you had|get a chance|haven't heard|in case)\\b");
+
+    private record Candidate(String text, double strength) {}
+
+    /// @param names of the one who asks through somebody else
+    private record Judging(Models models, KindName kind, Set<String> names) {}
+
     private AskLine() {}
 
-    static Optional<String> in(Reading reading, Models models) {
-        return reading.sentences().stream()
+    static Optional<String> in(Reading reading, Models models, KindName kind, Roles roles) {
+        Set<String> names = roles.requester().map(Names::of).orElse(Set.of());
+        var judging = new Judging(models, kind, names);
+        List<Candidate> own = candidates(reading.sentences(), reading.tokens(), judging, 0);
+        List<Candidate> all = Stream.concat(own.stream(), below(reading, judging))
+                .sorted(Comparator.comparingDouble(Candidate::strength).reversed())
+                .toList();
+        return all.stream().findFirst().map(best -> {
+            String line = kind == KindName.INTRODUCED ? PlainAsk.ofAnother(best.text()) : PlainAsk.of(best.text());
+            List<String> others =
+                    all.stream().filter(one -> one != best).map(Candidate::text).toList();
+            return AskDetails.added(line, best.text(), others, reading, roles);
+        });
+    }
+
+    private static Stream<Candidate> below(Reading reading, Judging judging) {
+        boolean reminds = REMINDS.matcher(reading.folded()).find();
+        Stream<Candidate> forwarded = Handed.in(reading).stream()
+                .filter(letter -> !reading.owner().is(letter.from()))
+                .flatMap(letter -> read(letter.text(), judging, -0.3));
+        Stream<Candidate> quoted =
+                reminds ? read(unmarked(reading.message().text().quoted()), judging, -0.3) : Stream.empty();
+        return Stream.concat(forwarded, quoted);
+    }
+
+    private static String unmarked(String quoted) {
+        String start = quoted.substring(0, Math.min(quoted.length(), LONGEST_BELOW));
+        return start.lines()
+                .map(line -> line.replaceFirst("^[>\\s]+", ""))
+                .filter(line -> !line.endsWith(":"))
+                .reduce("", (all, line) -> all + "\n" + line);
+    }
+
+    private static Stream<Candidate> read(String text, Judging judging, double prior) {
+        List<Sentence> sentences = Sentences.of(text.substring(0, Math.min(text.length(), LONGEST_BELOW)));
+        return candidates(sentences.stream().limit(MOST_BELOW).toList(), Tokens.of(text), judging, prior).stream();
+    }
+
+    private static List<Candidate> candidates(
+            List<Sentence> sentences, List<Token> tokens, Judging judging, double prior) {
+        return sentences.stream()
                 .limit(MOST_SENTENCES)
                 .filter(sentence -> sentence.text().length() >= SHORTEST || sentence.asks())
                 .filter(sentence -> !sentence.text().endsWith(","))
-                .max(Comparator.comparingDouble(sentence -> strength(reading, sentence, models)))
-                .map(sentence -> PlainAsk.of(sentence.text()));
+                .map(sentence -> {
+                    String folded = Tokens.fold(sentence.text());
+                    double strength = strength(sentence, folded, tokens, judging);
+                    return new Candidate(sentence.text(), prior + strength);
+                })
+                .toList();
     }
 
-    private static double strength(Reading reading, Sentence sentence, Models models) {
-        List<String> words = reading.tokens().stream()
+    private static double strength(Sentence sentence, String folded, List<Token> tokens, Judging judging) {
+        List<String> words = tokens.stream()
                 .filter(token -> token.start() >= sentence.start() && token.end() <= sentence.end())
                 .map(Token::text)
                 .limit(MOST_WORDS)
                 .toList();
-        String folded = Tokens.fold(sentence.text());
         var features = new Features().addRuns("w", words, 3).scaleBlock(1);
         int signs = signs(folded);
-        return models.asks().margin(features)
+        boolean asks = signs > 0 || sentence.asks();
+        return judging.models().asks().margin(features)
                 + 0.8 * signs
                 + (sentence.asks() ? 1.5 : 0)
-                + (signs > 0 || sentence.asks() ? substance(folded) : 0)
+                + (asks ? substance(folded) : 0)
+                + (judging.kind() == KindName.INTRODUCED ? forAnother(folded, words, judging.names()) : 0)
                 - (POINTS_BACK.matcher(folded).find() ? 1.2 : 0)
+                - (asks || PlainAsk.ANOTHER_WANTS.matcher(folded).find() ? 0 : 2)
+                - (BESIDE.matcher(folded).find() ? 2.5 : 0)
                 - (words.size() < FEW_WORDS ? 1.5 : 0);
+    }
+
+    private static double forAnother(String folded, List<String> words, Set<String> names) {
+        boolean wants = PlainAsk.ANOTHER_WANTS.matcher(folded).find();
+        boolean ofThem =
+                words.stream().anyMatch(names::contains) || THEM.matcher(folded).find();
+        return (ofThem ? 1.2 : 0)
+                + (wants
+                        ? 2
+                                + (AMOUNT.matcher(folded).find() ? 0.8 : 0)
+                                + (TOPIC.matcher(folded).find() ? 0.8 : 0)
+                        : 0)
+                - (BRINGS.matcher(folded).find() && !wants ? 1.5 : 0);
     }
 
     private static double substance(String folded) {

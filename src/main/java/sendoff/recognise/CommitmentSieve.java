@@ -208,7 +208,8 @@ final class CommitmentSieve {
 
     /// A quotation was opened and not closed: somebody else's words.
     private static boolean isQuoted(String before) {
-        return before.chars().filter(c -> c == '"').count() % 2 == 1 || before.lastIndexOf('\u201c') > before.lastIndexOf('\u201d');
+        return before.chars().filter(c -> c == '"').count() % 2 == 1
+                || before.lastIndexOf('\u201c') > before.lastIndexOf('\u201d');
     }
 
     private static boolean isQuestion(String sentence, Commitment words) {

@@ -17,9 +17,10 @@ final class Commitments {
             + "introduc|connect|add|book|chas|sort|order|fix|arrang|reserv|print|upload|copy|deliver|collect|prepar|draft|finish|drop|pick|check|review|contact|report|com|fly|driv|speak|talk)\\w*";
 
     /// What people do in places and for audiences of their own: told as news.
-    private static final String ELSEWHERE = "(?:giving|holding) (?:a|an|the|my|our|another) (?:\\w+ )?(?:talk|lecture|paper|presentation|keynote|course|class|speech"
-            + "|seminar|reading|concert|party)\\b|(?:coming|flying|driving) (?:back|home|out|off|to)\\b|speaking (?:at|in|on)\\b"
-            + "|writing (?:a|an|my|our) (?:book|thesis|paper|novel)\\b";
+    private static final String ELSEWHERE =
+            "(?:giving|holding) (?:a|an|the|my|our|another) (?:\\w+ )?(?:talk|lecture|paper|presentation|keynote|course|class|speech"
+                    + "|seminar|reading|concert|party)\\b|(?:coming|flying|driving) (?:back|home|out|off|to)\\b|speaking (?:at|in|on)\\b"
+                    + "|writing (?:a|an|my|our) (?:book|thesis|paper|novel)\\b";
 
     /// @param open  any verb may stand in it, so it has to be tested for an act
     /// @param timed it needs a date
@@ -35,7 +36,8 @@ final class Commitments {
             open("\\bill (?<v>[a-z]+)"),
             open("(?:^|[.!?;:,(-] ?)(?:will|shall)" + ADVERB + " (?<v>[a-z]+)"),
             later("\\b(?:i|we)\\b[^.!?;:]{0,120}\\b(?:and|but) (?:will|shall)" + ADVERB + " (?<v>[a-z]+)"),
-            open("\\b(?:i|we)(?: can| do| hereby)? (?:promise|swear|pledge|undertake|commit|guarantee)(?: you)? to (?<v>[a-z]+)"),
+            open(
+                    "\\b(?:i|we)(?: can| do| hereby)? (?:promise|swear|pledge|undertake|commit|guarantee)(?: you)? to (?<v>[a-z]+)"),
             open("\\bcount on (?:me|us) to (?<v>[a-z]+)"),
             later(
                     "\\b(?:i|we)(?:'ll| will| shall) [^.!?;:]{3,120}?\\band (?:then )?"
@@ -43,10 +45,10 @@ final class Commitments {
             form(
                     "\\b(?:let me|lemme) (?<v>[a-z]+)[^.?!]{0,80}? (?:and|then) (?:get back|come back|be back|let you know|report back"
                             + "|(?:tell|text|call|write|ring|mail|email|message|ping|answer) (?:to )?you)"),
-            form("\\b(?<v>(?:two|three|four|some|a few|the|my|our|one|more)\\b[^.?!;,]{0,40}? (?:is |are )?(?:on (?:its|their) way|coming your way|headed your way|on the way to you))\\b"),
+            form(
+                    "\\b(?<v>(?:two|three|four|some|a few|the|my|our|one|more)\\b[^.?!;,]{0,40}? (?:is |are )?(?:on (?:its|their) way|coming your way|headed your way|on the way to you))\\b"),
             form("\\b(?<v>(?:leave|leaving) (?:it|that|this) (?:with|to) (?:me|us))\\b"),
             form("\\b(?<v>consider it done)\\b"),
-
             form("(?<!\\bto )\\b(?<v>keep you (?:posted|informed|updated))"),
             form(
                     "\\byou(?:'ll| will| shall| both)? (?<v>(?:get|have|receive|hear)\\b[^.?!;]{0,60}? from (?:me|us))\\b"),
@@ -54,29 +56,39 @@ final class Commitments {
             form("\\byou(?:'ll| will| shall) (?<v>have my )"),
             form("\\b(?<v>gets? [^.?!;,]{0,40}?\\bfrom (?:me|us))\\b"),
             form("\\b(?<v>expect [^.?!;,]{0,40}?\\bfrom (?:me|us))\\b"),
-            form("\\b(?:i'm|i am|we're|we are) (?<v>(?:passing|forwarding|sending) (?:your|you)|putting (?:you and|you two))\\b"),
+            form(
+                    "\\b(?:i'm|i am|we're|we are) (?<v>(?:passing|forwarding|sending) (?:your|you)|putting (?:you and|you two))\\b"),
             timed("\\b(?:i|we)(?: can| do)? (?<v>(?:promise|guarantee) (?:you )?(?:a|an|the|my|our))\\b"),
             timed("\\byou (?:can|may) (?<v>(?:expect|count on) (?:a|an|the|my|our|it|them|me))\\b"),
-            timed("\\b(?:will|shall) (?<v>be (?:sent|mailed|e-?mailed|forwarded|posted|delivered|shared|returned) to you|be (?:in|on|at|with) (?:you|your))\\b"),
-            timed("(?:^|[,;:.] )[^?!,;:.]{0,40}?\\b(?<v>(?:out to you|in your (?:inbox|mailbox|hands)|on your desk|to follow)"
-                    + " (?:by|on|in|within|before|tomorrow|tonight|next|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\\b"),
-            timed("^(?:more|details|(?:an|my|full|your|a full) answer|reply|comments|feedback) (?:from me )?(?<v>by|on|tomorrow|tonight|next|this|before)\\b"),
-            timed("\\byou(?:'ll| will| shall) (?<v>(?:have|get|receive|find|see|hold) (?!to\\b|extra\\b|seen\\b|been\\b|had\\b|someone\\b|somebody\\b|that\\b))"),
+            timed(
+                    "\\b(?:will|shall) (?<v>be (?:sent|mailed|e-?mailed|forwarded|posted|delivered|shared|returned) to you|be (?:in|on|at|with) (?:you|your))\\b"),
+            timed(
+                    "(?:^|[,;:.] )[^?!,;:.]{0,40}?\\b(?<v>(?:out to you|in your (?:inbox|mailbox|hands)|on your desk|to follow)"
+                            + " (?:by|on|in|within|before|tomorrow|tonight|next|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\\b"),
+            timed(
+                    "^(?:more|details|(?:an|my|full|your|a full) answer|reply|comments|feedback) (?:from me )?(?<v>by|on|tomorrow|tonight|next|this|before)\\b"),
+            timed(
+                    "\\byou(?:'ll| will| shall) (?<v>(?:have|get|receive|find|see|hold) (?!to\\b|extra\\b|seen\\b|been\\b|had\\b|someone\\b|somebody\\b|that\\b))"),
             timed("\\byou (?<v>(?:receive|get|have|hear) (?:it|them|the|my|our|an answer|word|news|a reply)\\b)"),
-            timed("\\byou(?:'ll| will| shall)? (?<v>(?:know(?: more| it| then)?(?: from (?:me|us))?)(?= ?(?:[.!,]|$|by|on|before)))"),
-            timed("\\b(?:our|my|the) [^.?!;,]{2,40}? (?<v>(?:lands?|reach(?:es)?|goes|arrives?|comes?|will be|is|are)"
-                    + " (?:(?:in|on|at|with|to) )?(?:you|your (?:inbox|desk|mailbox|door|hands|mail|box|office|letterbox))\\b)"),
+            timed(
+                    "\\byou(?:'ll| will| shall)? (?<v>(?:know(?: more| it| then)?(?: from (?:me|us))?)(?= ?(?:[.!,]|$|by|on|before)))"),
+            timed(
+                    "\\b(?:our|my|the) [^.?!;,]{2,40}? (?<v>(?:lands?|reach(?:es)?|goes|arrives?|comes?|will be|is|are)"
+                            + " (?:(?:in|on|at|with|to) )?(?:you|your (?:inbox|desk|mailbox|door|hands|mail|box|office|letterbox))\\b)"),
             timed("(?:\\blet's|(?:^|[,;:.-] ?|\\bthen )lets|\\blet us) (?<v>[a-z]+)"),
             timed(
                     "\\bwe (?:should|ought to) (?<v>talk|meet|speak|discuss|get together|chat|catch up|have lunch|do lunch)\\b"),
             timed("\\b(?:so|and|then) we can (?<v>talk|meet|speak|discuss|call|chat|catch up)"),
-            timed("\\b(?:i'm|i am|we're|we are) (?<v>(?!" + ELSEWHERE + ")" + ACTING.replace("\\w*", "\\w*ing") + ")\\b"),
+            timed("\\b(?:i'm|i am|we're|we are) (?<v>(?!" + ELSEWHERE + ")" + ACTING.replace("\\w*", "\\w*ing")
+                    + ")\\b"),
             timed("(?:^|[.,;:] )(?<v>(?:send|pass|forward|shar|mail|bring|ship|post|getting|hand)\\w*ing)"
                     + " (?:it|them|him|her|this|that|the|your|my|you)\\b"),
-            timed("\\b(?:i|we) (?:then |also |gladly )?(?<v>(?:send|mail|tell|write|call|bring|give|forward|pass|share|ring|phone|post|show|return|confirm|text|lend|e-?mail|answer)"
-                    + " (?:to )?(?:you|it to|u)\\b)"),
+            timed(
+                    "\\b(?:i|we) (?:then |also |gladly )?(?<v>(?:send|mail|tell|write|call|bring|give|forward|pass|share|ring|phone|post|show|return|confirm|text|lend|e-?mail|answer)"
+                            + " (?:to )?(?:you|it to|u)\\b)"),
             timed("\\b(?:i|we) (?<v>(?:send|mail|forward|return|ship|post|bring) (?:the|my|our|your|it|them)\\b)"),
-            timed("\\b(?:i|we) (?<v>(?:come|get|write|go) back to you|take care of|look after|prepare (?:the|your|it))\\b"),
+            timed(
+                    "\\b(?:i|we) (?<v>(?:come|get|write|go) back to you|take care of|look after|prepare (?:the|your|it))\\b"),
             timed(
                     "\\b(?:will|shall|should) (?<v>be with you|be in your inbox|be on your desk|reach you|be yours|get to you"
                             + "|go to [^.?!]{0,20}you|follow|come to you)\\b"),
@@ -88,8 +100,8 @@ final class Commitments {
             timed("^(?:the |my |our )?next (?:report|update|version|draft|part|letter|chapter) (?<v>in|on|by)\\b"));
 
     /// Every form that needs no date has one of these words; most sentences have none.
-    private static final Pattern UNDATED =
-            Pattern.compile("'ll\\b|\\b(?:will|shall|ill|going to|gonna|promise|swear|pledge|undertake|commit|guarantee|count on|your|you and|you two|let me|lemme|keep you|from me|from us|your way|on (?:its|their) way"
+    private static final Pattern UNDATED = Pattern.compile(
+            "'ll\\b|\\b(?:will|shall|ill|going to|gonna|promise|swear|pledge|undertake|commit|guarantee|count on|your|you and|you two|let me|lemme|keep you|from me|from us|your way|on (?:its|their) way"
                     + "|on the way|with me|to me|with us|it done|my word)\\b");
 
     private Commitments() {}

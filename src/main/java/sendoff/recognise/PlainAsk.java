@@ -20,7 +20,7 @@ final class PlainAsk {
 
     /// What stands before the ask in the same sentence.
     private static final Pattern RUN_UP = Pattern.compile(
-            "^[^?]{3,120}?(?:[;,:]| [-–—]) (?:and |but |so |then )?(?=(?:could|can|would|will|might|may|shall) (?:you|i|we)\\b)");
+            "^[^?]{0,120}?\\bask(?:ing)?(?: you)? (?:if|whether) |^[^?]{3,120}?(?:[;,:]| [-–—]) (?:and |but |so |then )?(?=(?:could|can|would|will|might|may|shall) (?:you|i|we)\\b)");
 
     private static final String KINDLY = "(?:please |maybe |perhaps |possibly |kindly |ever |at all |by any chance )*";
 
@@ -53,6 +53,15 @@ final class PlainAsk {
             frame("any chance(?: of| that| to| for)?"),
             frame("please(?: do)?"));
 
+    private static final String WANTING =
+            "(?:would|'d)(?: really| very much| dearly| so| also)? (?:love|like|value|appreciate|welcome|be (?:glad|grateful|happy|delighted|thankful)(?: of| for)?)"
+                    + "|(?:is|are|'s)(?: also| now| still)? (?:looking|searching|hunting|hoping|keen|after|planning)(?: for| on)?"
+                    + "|needs?|wants?|seeks?|hunts? for|searche?s? for|hope[sd]? for|wonders? (?:if|whether)|asks? (?:if|whether|for)|asked (?:me )?(?:if|whether|for)";
+
+    /// What someone besides the author is after: "Carla, who would love …", "she needs …".
+    static final Pattern ANOTHER_WANTS = Pattern.compile("(?<!\\b(?:i|we|you|it|that|this|there|and|or|to|not))(?<!n't)"
+            + "(?: |(?='))(?:" + WANTING + ")(?: to(?= ))?(?= )");
+
     private static final Pattern BRACKETS = Pattern.compile(" ?[(\\[][^)\\]]{0,80}[)\\]]");
 
     /// Reasons and asides behind the ask.
@@ -70,6 +79,15 @@ final class PlainAsk {
         boolean unwrapped = !bare.equals(line);
         String brief = firstClauses(withoutAsides(bare));
         return capitalised(unwrapped ? ended(brief, ".!?,; ") : ended(brief, ".!,; "));
+    }
+
+    /// The same for a sentence that says what another person is after: "Carla would love half an hour on dams" becomes
+    /// "Half an hour on dams".
+    static String ofAnother(String sentence) {
+        Matcher wants = ANOTHER_WANTS.matcher(Tokens.fold(sentence));
+        boolean found = wants.find() && sentence.length() - wants.end() >= SHORTEST;
+        String line = of(found ? sentence.substring(wants.end()) : sentence);
+        return line.length() < SHORTEST ? of(sentence) : line;
     }
 
     private static Pattern frame(String words) {

@@ -7,8 +7,8 @@ import sendoff.domain.PromiseMade.What;
 
 /// Which act a commitment names; of several joined by "and" the first that is more than `other`.
 final class PromisedActs {
-    private static final Pattern AND = Pattern.compile(
-            ",? (?:and|then|&) (?:then |also |will |i'll |we'll )?|, (?:i|we)(?:'ll| will| shall) ");
+    private static final Pattern AND =
+            Pattern.compile(",? (?:and|then|&) (?:then |also |will |i'll |we'll )?|, (?:i|we)(?:'ll| will| shall) ");
     private static final int MOST_ACTS = 4;
 
     /// Somebody besides the reader: "writing to Margarethe", "ask my director", "a word with the dean".
@@ -42,8 +42,7 @@ final class PromisedActs {
     }
 
     private static What act(String clause, String sentence) {
-        if (WORD_FOR_YOU.matcher(clause).lookingAt()
-                || clause.startsWith("get it") && sentence.contains("answer")) {
+        if (WORD_FOR_YOU.matcher(clause).lookingAt() || clause.startsWith("get it") && sentence.contains("answer")) {
             return What.GET_BACK;
         }
         for (Map.Entry<Pattern, What> act : ACTS.entrySet()) {
@@ -69,8 +68,10 @@ final class PromisedActs {
                         + "|(?:forward|send|give|show|share)(?:ing)? (?:your|them your|him your|her your)"
                         + "|(?:mention|raise) .{0,40}\\b(?:your|you)\\b|have \\w+(?: \\w+)? (?:call|contact|reach)|gets (?:it|one|your|her|his|them)"
                         + "|ring(?:ing)? (?:her|him|them)|sound .{0,15}out|put in a (?:good )?word|speak about you|ask (?:her|him|them)\\b.{0,60}(?:you|tonight|tomorrow)|have a word with|vouch for"
-                        + "|(?:writ|speak|talk|phon|email|e-mail|mail|messag|text|ping|call|ring|ask|drop)(?:e|ing|ping)? " + THIRD
-                        + FOR_YOU + "|get (?:her|his) number|see if [^.;]{2,40} is (?:open|free|willing|up|interested|game)");
+                        + "|(?:writ|speak|talk|phon|email|e-mail|mail|messag|text|ping|call|ring|ask|drop)(?:e|ing|ping)? "
+                        + THIRD
+                        + FOR_YOU
+                        + "|get (?:her|his) number|see if [^.;]{2,40} is (?:open|free|willing|up|interested|game)");
         put(
                 acts,
                 What.SEND,

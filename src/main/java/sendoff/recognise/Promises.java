@@ -84,14 +84,16 @@ public final class Promises {
             return Optional.empty();
         }
         What what = PromisedActs.of(words.clause(), folded, proposal);
-        Optional<LocalDate> due =
-                date.filter(d -> d.precision() != Precision.SEASON).map(DateInWords::due);
+        Optional<DateInWords> named = date.filter(d -> d.precision() != Precision.SEASON);
+        Optional<LocalDate> from = named.map(DateInWords::from);
+        Optional<LocalDate> due = named.map(DateInWords::due);
         if (date.isEmpty() && AT_THE_MEETING.matcher(words.clause()).matches()) {
+            from = before;
             due = before;
         }
         String said = text.substring(words.start(), Math.max(words.verb(), Math.min(end, words.end())))
                 .strip();
-        return Optional.of(new Found(new PromiseMade(what, said, due), words.start(), end));
+        return Optional.of(new Found(new PromiseMade(what, said, from, due), words.start(), end));
     }
 
     /// The date nearest to the verb; what stands behind it counts before what stands ahead of it.
@@ -131,9 +133,8 @@ public final class Promises {
         boolean secondDated =
                 second.promise().due().isPresent() && first.promise().due().isEmpty();
         PromiseMade main = secondDated || first.promise().what() == What.OTHER ? second.promise() : first.promise();
-        Optional<LocalDate> due =
-                first.promise().due().or(() -> second.promise().due());
+        PromiseMade dated = first.promise().due().isPresent() ? first.promise() : second.promise();
         String said = text.substring(first.start(), second.end()).strip();
-        return new Found(new PromiseMade(main.what(), said, due), first.start(), second.end());
+        return new Found(new PromiseMade(main.what(), said, dated.from(), dated.due()), first.start(), second.end());
     }
 }

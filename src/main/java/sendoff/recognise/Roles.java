@@ -3,6 +3,7 @@ package sendoff.recognise;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,128 +13,63 @@ import sendoff.language.Token;
 import sendoff.language.Token.Shape;
 import sendoff.language.Tokens;
 
-/// Who introduces, who asks, who is wanted. From the strongest evidence to the weakest: who received it, addresses in
-/// the text, a forwarded author, names in turns of phrase.
+/// Who introduces, who asks, who is wanted. From the strongest evidence to the weakest: an introduction that is only
+/// passed on, who received it, addresses in the text, a forwarded author, names in turns of phrase.
 record Roles(Optional<Party> introducer, Optional<Party> requester, Optional<Party> target) {
-    private static final String NAME =
-            "((?:(?:Dr|Prof|Mr|Mrs|Ms)\\.? )?\\p{Lu}[\\p{L}\\p{M}'’-]+(?: (?:van |von |de |da |al-|O')?\\p{Lu}[\\p{L}\\p{M}'’-]+){0,3})";
+    private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}'’-]+(?: \\p{Lu}[\\p{L}\\p{M}'’-]+){0,2}";
+    private static final Pattern TWO_NAMES =
+            Pattern.compile("(" + WORD + ") ?(?:\\([^)]{1,40}\\) ?)?(?:<>|<->|↔|/|&|x|\\+|\\band\\b) ?(" + WORD + ")");
 
-    private static final List<Pattern> PRESENTED = Stream.of(
-                    "(?i:introduce|introducing|connect|connecting|present|meet|adding|looping in|loop in|copying(?: in)?|sending)(?i: you)?(?i: to| with)? (?i:my \\w+ |our \\w+ )?"
-                            + NAME,
-                    "(?i:this is|here is|here's|named|called|by the name of|it's) " + NAME,
-                    NAME
-                            + "(?:, \\d{2},)?(?: \\([^)]{1,30}\\))?,? (?i:who|cc'd|in cc|in copy|copied|is (?:a|an|the|my|our|in|on|looking|moving|leaving|thinking|writing))",
-                    "(?i:my|our|a|the) (?:\\w+ ){0,2}(?i:friend|colleague|cousin|nephew|niece|brother|sister|son|daughter|student|neighbou?r|candidate|client|founder|successor|analyst|boss|ceo|classmate|batchmate),? (?i:named |called )?"
-                            + NAME,
-                    "(?i:told|gave|asked|said to) " + NAME,
-                    "(?i:with|to|about|from|meet) " + NAME)
-            .map(Pattern::compile)
-            .toList();
+    /// An office is no one's person to meet.
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?:info|office|support|help|sales|admin|contact|security|team|all|no-?reply|press|jobs|hello|accounts?|billing|events?)@.*");
 
-    private static final Pattern TWO_NAMES = Pattern.compile(NAME + " ?(?:<>|<->|↔|/|&|x|\\+|\\band\\b) ?" + NAME);
-
-    private static final List<Pattern> WANTED = Stream.of(
-                    "(?i:introduce|connect|refer|recommend|present|put) (?i:me|us)(?i: in touch| in contact)? (?i:to|with) "
-                            + NAME,
-                    "(?i:intros?|introduction|introductions|connection|bridge|door|word|line|reach|access|path|link) (?i:to|with|for) "
-                            + NAME,
-                    "(?i:know|knows|met|close to|friends with|in touch with|worked with|work with|works with|sit with|tell|ask|write|text|ping|call|ring|reach|contact|nudge|e-?mail|vouch for us with) "
-                            + NAME,
-                    "(?i:to|with) " + NAME,
-                    "^" + NAME + "(?i: is| was| knows| runs| leads| works| at| of)")
-            .map(pattern -> Pattern.compile(pattern, Pattern.MULTILINE))
-            .toList();
-
-    private static final Pattern FORWARDED_FROM = Pattern.compile(
-            "(?im)^[ \\t>*]*(?:from|de|von|da|van)[ \\t]*:[ \\t]*\\*?\"?([^\"<\\n\\[]{0,80}?)\"?[ \\t]*[<\\[(](?:mailto:)?([^>\\])\\s]{3,190}@[^>\\])\\s]{3,190})[>\\])]");
-
-    private static final Set<String> NOT_NAMES = Set.of(
-            "i",
-            "the",
-            "you",
-            "we",
-            "they",
-            "he",
-            "she",
-            "it",
-            "this",
-            "that",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "linkedin",
-            "zoom",
-            "google",
-            "slack",
-            "whatsapp",
-            "english",
-            "christmas",
-            "easter",
-            "thanksgiving",
-            "phd",
-            "ceo",
-            "cto",
-            "cfo",
-            "both",
-            "all",
-            "re",
-            "fwd",
-            "fw",
-            "intro",
-            "introduction",
-            "hi",
-            "hello",
-            "dear",
-            "thanks",
-            "best",
-            "regards",
-            "meet");
-
-    private static final int MOST_FORWARDED = 4000;
+    private static final Pattern ATTRIBUTION = Pattern.compile(
+            "([^<>\\n\"]{2,60})\"? ?<([^\\s<>@]{1,80}@[^\\s<>@]{1,120})>[^\\n]{0,40}(?:wrote|schrieb|écrit|escribió|skrev|scritto|:)");
+    private static final Pattern BRINGS = Pattern.compile(
+            "\\b(?:introduc(?:e|ing)|connect(?:ing)?|present|meet)\\b(?! (?:me|us|myself)\\b)|\\bin copy\\b|\\bcopied\\b|\\bcc\\b");
+    private static final int MOST_QUOTED = 2000;
+    private static final int GREETING = 60;
 
     static Roles in(Reading reading, KindName kind) {
         return switch (kind) {
             case INTRODUCED -> introduced(reading);
-            case NETWORKING_REQUEST -> new Roles(Optional.empty(), asker(reading), Optional.empty());
-            case INTRO_REQUEST -> new Roles(Optional.empty(), asker(reading), wanted(reading));
+            case NETWORKING_REQUEST -> new Roles(Optional.empty(), author(reading), Optional.empty());
+            case INTRO_REQUEST -> new Roles(Optional.empty(), author(reading), wanted(reading));
             case INITIATED ->
-                new Roles(Optional.empty(), Optional.of(reading.message().from()), wanted(reading));
+                new Roles(
+                        Optional.empty(),
+                        Optional.of(reading.message().from()),
+                        Cues.plainlyWanted(Spot.in(reading, reading.text())));
             case NONE -> new Roles(Optional.empty(), Optional.empty(), Optional.empty());
         };
     }
 
     /// A link to a profile is no address that mail could go to.
-    private static Optional<Party> asker(Reading reading) {
+    private static Optional<Party> author(Reading reading) {
         Party from = reading.message().from();
         return Optional.of(new Party(
                 from.name().or(() -> from.address()), from.address().filter(address -> address.contains("@"))));
     }
 
     private static Roles introduced(Reading reading) {
-        Optional<Party> introducer = asker(reading);
+        List<Handed> letters = reading.isForward() ? Handed.in(reading) : List.of();
+        Optional<Handed> first = Handed.introductions(letters, reading).findFirst();
+        if (first.isPresent()) { // who merely passes an introduction on made none
+            return new Roles(Optional.of(first.get().from()), first.get().presented(reading), Optional.empty());
+        }
+        Optional<Party> before = quotedIntroducer(reading);
+        if (before.isPresent()) { // the one introduced reminds of it
+            return new Roles(before, author(reading), Optional.empty());
+        }
         Optional<Party> requester = mentionedReceiver(reading)
                 .or(() -> addressInText(reading))
                 .or(() -> onlyOther(reading))
-                .or(() -> forwardedAuthor(reading))
-                .or(() -> named(reading, PRESENTED));
-        return new Roles(introducer, requester, Optional.empty());
+                .or(() -> forwardedAuthor(reading, letters))
+                .or(() -> inSubject(reading))
+                .or(() -> Cues.presented(Spot.in(reading, reading.text())))
+                .or(() -> Cues.presented(Spot.in(reading, quoted(reading))));
+        return new Roles(author(reading), requester, Optional.empty());
     }
 
     /// Of several the one whom the text, or else the list, names first.
@@ -154,7 +90,15 @@ record Roles(Optional<Party> introducer, Optional<Party> requester, Optional<Par
     }
 
     private static Optional<Party> onlyOther(Reading reading) {
-        return reading.others().stream().findFirst();
+        return Stream.concat(
+                        reading.others().stream().filter(Predicate.not(Roles::isOffice)), reading.others().stream())
+                .findFirst();
+    }
+
+    private static boolean isOffice(Party party) {
+        return party.address()
+                .filter(address -> OFFICE.matcher(address).matches())
+                .isPresent();
     }
 
     private static Optional<Party> addressInText(Reading reading) {
@@ -165,61 +109,71 @@ record Roles(Optional<Party> introducer, Optional<Party> requester, Optional<Par
                 .map(token -> new Party(nameNear(reading, token), Optional.of(token.text())));
     }
 
-    /// A name in the text that shares a word with the address, else the last one presented before it.
+    /// A name in the text that shares a word with the address, else the one presented.
     private static Optional<String> nameNear(Reading reading, Token address) {
         Set<String> parts = Names.of(Party.at(address.text()));
-        Matcher names = Pattern.compile(NAME).matcher(reading.text());
-        while (names.find()) {
-            if (Names.words(names.group(1)).anyMatch(parts::contains)) {
-                return Optional.of(names.group(1));
-            }
-        }
-        return named(reading, PRESENTED).flatMap(Party::name);
+        List<Spot> spots = Spot.in(reading, reading.text());
+        return spots.stream()
+                .map(Spot::name)
+                .filter(name -> Names.words(name).anyMatch(parts::contains))
+                .findFirst()
+                .or(() -> Cues.presented(spots).flatMap(Party::name));
     }
 
-    private static Optional<Party> forwardedAuthor(Reading reading) {
-        String forwarded = reading.message().text().forwarded();
-        Matcher from = FORWARDED_FROM.matcher(forwarded.substring(0, Math.min(forwarded.length(), MOST_FORWARDED)));
-        while (from.find()) {
-            Party party = Party.of(from.group(1), from.group(2));
-            if (!reading.owner().is(party)
-                    && !party.address().equals(reading.message().from().address())) {
-                return Optional.of(party);
-            }
+    /// Passed on from hand to hand, it is the first author who asks.
+    private static Optional<Party> forwardedAuthor(Reading reading, List<Handed> letters) {
+        return letters.reversed().stream()
+                .map(Handed::from)
+                .filter(party -> !reading.owner().is(party)
+                        && !party.address().equals(reading.message().from().address()))
+                .findFirst();
+    }
+
+    /// Who introduced the author to the owner in the letter quoted below.
+    private static Optional<Party> quotedIntroducer(Reading reading) {
+        String quoted = quoted(reading);
+        Matcher attribution = ATTRIBUTION.matcher(quoted);
+        if (!attribution.find()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        var party = new Party(
+                Optional.of(attribution.group(1).replaceFirst("^.*[,:] ", "")), Optional.of(attribution.group(2)));
+        String folded = Tokens.fold(quoted.substring(attribution.end())).replaceAll("^[\\s>]+", "");
+        Set<String> authors = reading.names().author();
+        String greeting = folded.substring(0, Math.min(GREETING, folded.length()));
+        boolean toAuthor =
+                names(greeting, authors) && !names(greeting, reading.names().owner());
+        boolean theirs =
+                reading.owner().is(party) || reading.message().from().address().equals(party.address());
+        return Optional.of(party)
+                .filter(_ -> !theirs
+                        && !toAuthor
+                        && names(folded, authors)
+                        && BRINGS.matcher(folded).find());
+    }
+
+    private static boolean names(String folded, Set<String> names) {
+        return Tokens.of(folded).stream().map(Token::text).anyMatch(names::contains);
+    }
+
+    private static String quoted(Reading reading) {
+        String quoted = reading.message().text().quoted();
+        return quoted.substring(0, Math.min(quoted.length(), MOST_QUOTED));
+    }
+
+    private static Optional<Party> inSubject(Reading reading) {
+        Matcher two = TWO_NAMES.matcher(reading.subject());
+        return two.find()
+                ? Stream.of(two.group(1), two.group(2))
+                        .flatMap(name -> Spot.in(reading, name).stream())
+                        .map(Spot::party)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Optional<Party> wanted(Reading reading) {
-        return named(reading, WANTED);
-    }
-
-    private static Optional<Party> named(Reading reading, List<Pattern> patterns) {
-        Matcher two = TWO_NAMES.matcher(reading.subject());
-        if (patterns == PRESENTED && two.find()) {
-            Optional<Party> other = Stream.of(two.group(1), two.group(2))
-                    .filter(name -> isOfAThird(reading, name))
-                    .findFirst()
-                    .map(Party::named);
-            if (other.isPresent()) {
-                return other;
-            }
-        }
-        for (Pattern pattern : patterns) {
-            Matcher matcher = pattern.matcher(reading.text());
-            while (matcher.find()) {
-                if (isOfAThird(reading, matcher.group(1))) {
-                    return Optional.of(Party.named(matcher.group(1)));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isOfAThird(Reading reading, String name) {
-        return Names.words(name)
-                .noneMatch(word -> NOT_NAMES.contains(word)
-                        || reading.names().owner().contains(word)
-                        || reading.names().author().contains(word));
+        return Cues.wanted(Spot.in(reading, reading.text()))
+                .or(() -> Cues.wanted(Spot.in(reading, reading.subject())))
+                .or(() -> reading.isReply() ? Cues.wanted(Spot.in(reading, quoted(reading))) : Optional.empty());
     }
 }

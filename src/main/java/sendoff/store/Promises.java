@@ -42,10 +42,11 @@ public final class Promises {
 
     public void save(Tx tx, Promise promise) {
         var sql = """
-                insert into promise (id, introduction_id, mine, to_name, to_address, what, words, due_on, made_in,
-                       made_at, kept_at)
-                values (:id, :introduction, :mine, :name, :address, :what, :words, :due, :madeIn, :madeAt, :kept)
-                on conflict (id) do update set due_on = excluded.due_on, kept_at = excluded.kept_at
+                insert into promise (id, introduction_id, mine, to_name, to_address, what, words, due_from, due_on,
+                       made_in, made_at, kept_at)
+                values (:id, :introduction, :mine, :name, :address, :what, :words, :from, :due, :madeIn, :madeAt, :kept)
+                on conflict (id) do update set due_from = excluded.due_from, due_on = excluded.due_on,
+                       kept_at = excluded.kept_at
                 """;
         tx.handle()
                 .createUpdate(sql)
@@ -58,6 +59,7 @@ public final class Promises {
                 .bind("address", promise.madeTo().address().orElse(null))
                 .bind("what", promise.what().word())
                 .bind("words", promise.text())
+                .bind("from", promise.from().map(LocalDate::toString).orElse(null))
                 .bind("due", promise.due().map(LocalDate::toString).orElse(null))
                 .bind("madeIn", promise.madeIn().map(MessageId::value).orElse(null))
                 .bind("madeAt", Times.text(promise.madeAt()))
@@ -82,7 +84,8 @@ public final class Promises {
     }
 
     private static final String SELECT = """
-            select id, introduction_id, mine, to_name, to_address, what, words, due_on, made_in, made_at, kept_at
+            select id, introduction_id, mine, to_name, to_address, what, words, due_from, due_on, made_in,
+                   made_at, kept_at
               from promise""";
 
     private static final RowMapper<Promise> PROMISE = (row, ctx) -> new Promise(
@@ -92,6 +95,7 @@ public final class Promises {
             new Party(Optional.ofNullable(row.getString("to_name")), Optional.ofNullable(row.getString("to_address"))),
             PromiseMade.What.of(row.getString("what")),
             row.getString("words"),
+            Optional.ofNullable(row.getString("due_from")).map(LocalDate::parse),
             Optional.ofNullable(row.getString("due_on")).map(LocalDate::parse),
             Optional.ofNullable(row.getString("made_in")).map(MessageId::new),
             Instant.parse(row.getString("made_at")),

@@ -106,7 +106,8 @@ final class PromisesRoutes implements Routes {
 
     private static Item item(Promise promise, Instant now, WorkCalendar calendar) {
         String who = promise.madeTo().shown();
-        String on = Words.date(calendar.dayOf(promise.madeAt()), calendar.dayOf(now));
+        String on = Words.date(calendar.dayOf(promise.madeAt()), calendar.dayOf(now))
+                + Words.span(promise.from(), promise.due());
         return new Item(
                 promise.id().toString(),
                 promise.text(),

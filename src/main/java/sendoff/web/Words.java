@@ -53,6 +53,7 @@ final class Words {
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.UK);
     private static final DateTimeFormatter WEEKDAY_WHOLE = DateTimeFormatter.ofPattern("EEEE", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
@@ -127,6 +128,20 @@ final class Words {
 
     static String shortWeekday(LocalDate day) {
         return WEEKDAY.format(day);
+    }
+
+    /// How exactly a promise named its day: ", for any day in January"; nothing for a single day.
+    static String span(Optional<LocalDate> from, Optional<LocalDate> due) {
+        return from.flatMap(first -> due.filter(first::isBefore).map(last -> span(first, last)))
+                .orElse("");
+    }
+
+    private static String span(LocalDate first, LocalDate last) {
+        boolean month =
+                first.getDayOfMonth() == 1 && last.equals(first.plusMonths(1).minusDays(1));
+        return month
+                ? ", for any day in " + MONTH.format(first)
+                : ", for any day from " + DAY.format(first) + " to " + DAY.format(last);
     }
 
     /// `Fri 20 Nov`, with the year when it is another one.

@@ -275,6 +275,7 @@ class StoreTest {
                 CARLA,
                 PromiseMade.What.SEND,
                 "I'll send the checklist",
+                due.map(day -> day.minusDays(4)),
                 due,
                 Optional.empty(),
                 NOW,
