@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import sendoff.compose.Addressing;
 import sendoff.compose.Circumstances;
 import sendoff.compose.Voice;
@@ -30,7 +31,9 @@ import sendoff.domain.Outgoing;
 import sendoff.domain.Outgoing.Status;
 import sendoff.domain.Party;
 import sendoff.domain.Reply;
+import sendoff.domain.Standing.By;
 import sendoff.domain.Weighing;
+import sendoff.domain.Weighing.Fact;
 import sendoff.store.Messages.Kept;
 import sendoff.store.Tables;
 import sendoff.tone.Change;
@@ -117,6 +120,10 @@ public final class Answering {
             tables.introductions().change(tx, id, now -> now.assessed(assessment, now.likely()));
         });
         Filed now = filed(id);
+        if (said.contains(Fact.RELATIONSHIP)) {
+            var group = assessing.groupOf(now, conversation(now));
+            tables.database().change(tx -> tables.plan().belongs(tx, id, group));
+        }
         Filed likely = assessing.likely(now, deciding.bearings(now));
         tables.database()
                 .change(tx -> tables.introductions()
@@ -340,6 +347,18 @@ public final class Answering {
         });
         news.changed();
         return entered[0] ? new Approval.Leaving(reply.as(), leaves, envelope) : ON_ITS_WAY;
+    }
+
+    /// An answer of the owner's to this that left or arrived after `since`, wherever it was written.
+    public Optional<Instant> answeredSince(IntroductionId id, Instant since) {
+        Filed filed = filed(id);
+        return Stream.concat(
+                        filed.standing().turns().stream()
+                                .filter(turn -> turn.by() == By.OWNER)
+                                .map(turn -> turn.at().toInstant()),
+                        filed.word().settled().stream())
+                .filter(at -> at.isAfter(since))
+                .max(Instant::compareTo);
     }
 
     /// Gives up the rest of the time to undo.

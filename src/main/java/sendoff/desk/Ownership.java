@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import sendoff.calendar.Holidays;
 import sendoff.domain.Account;
+import sendoff.domain.Availability;
 import sendoff.domain.Owner;
 import sendoff.domain.Preferences;
 import sendoff.domain.Standing;
@@ -48,6 +49,15 @@ public final class Ownership {
         }
         tables.database().change(tx -> tables.settings().save(tx, preferences));
         changed.run();
+    }
+
+    /// The times an acceptance offers.
+    public Availability availability() {
+        return tables.settings().availability();
+    }
+
+    public void set(Availability availability) {
+        tables.database().change(tx -> tables.settings().save(tx, availability));
     }
 
     /// @param refile what has to be done anew with other preferences: due dates, whose turn it is

@@ -8,6 +8,7 @@ import sendoff.domain.KindName;
 import sendoff.domain.Outcome;
 import sendoff.domain.Relationship;
 import sendoff.domain.Stakes;
+import sendoff.domain.Weighing;
 
 /// One introduction, from reading to sending.
 ///
@@ -16,6 +17,8 @@ import sendoff.domain.Stakes;
 /// @param state    where it stands, when none is
 /// @param previous address of the one before
 /// @param next     address of the one after
+/// @param before   what they were told earlier
+/// @param sitting  this window, and the row it answers
 public record AnswerPage(
         Frame frame,
         String id,
@@ -30,9 +33,11 @@ public record AnswerPage(
         String channel,
         List<Said> said,
         Know know,
+        Before before,
         Letter letter,
         Ways ways,
-        Menu menu) {
+        Menu menu,
+        Sitting sitting) {
     public AnswerPage {
         said = List.copyOf(said);
     }
@@ -73,10 +78,53 @@ public record AnswerPage(
         }
     }
 
+    /// @param mark  of this window
+    /// @param batch the framework of those answered in a row, or empty
+    /// @param left  `three left in this row`, or empty
+    public record Sitting(String mark, String batch, String left) {}
+
+    /// What the same person was told before.
+    ///
+    /// @param door  the sentence that left a door open, or empty
+    /// @param holds whether it holds now
+    public record Before(List<Told> told, String door, String holds) {
+        public Before {
+            told = List.copyOf(told);
+        }
+
+        /// @param href where, if it was another conversation
+        public record Told(String on, String how, String said, String href) {}
+
+        public boolean isEmpty() {
+            return told.isEmpty() && door.isEmpty();
+        }
+    }
+
+    /// On whose account a yes would go.
+    ///
+    /// @param chosen id of the group, or empty
+    /// @param drawn  that a yes has drawn on it, or empty
+    public record Plan(String line, boolean usedUp, List<Other> groups, String chosen, String drawn) {
+        public Plan {
+            groups = List.copyOf(groups);
+        }
+    }
+
     /// What the owner knows.
     ///
-    /// @param them how the other side is called
-    public record Know(Assessment assessment, String them) {
+    /// @param them     how the other side is called
+    /// @param weighing what they wrote down
+    /// @param stakesWhy    why stakes and relationship are proposed, or empty
+    /// @param certaintyWhy why certainty is, or empty
+    /// @param asksWhyNow   a side gains less than 90 %, and it is to be a yes
+    public record Know(
+            Assessment assessment,
+            String them,
+            Weighing weighing,
+            String stakesWhy,
+            String certaintyWhy,
+            boolean asksWhyNow,
+            Optional<Plan> plan) {
         /// What a slider shows before anybody moved it.
         static final int UNSAID = -5;
 
@@ -104,6 +152,31 @@ public record AnswerPage(
             return String.valueOf(assessment.valueToThem().orElse(UNSAID));
         }
 
+        /// Both scales, the owner's first.
+        public List<Scale> scales() {
+            return List.of(
+                    new Scale(
+                            "me",
+                            "for you",
+                            "What you gain",
+                            "About ten times what it costs you",
+                            "9",
+                            me(),
+                            meSaid(),
+                            assessment.valueToMe().isPresent(),
+                            weighing.mine()),
+                    new Scale(
+                            "them",
+                            "for " + them,
+                            "What " + them + " gains",
+                            "About ten times what it costs " + them,
+                            "0",
+                            themValue(),
+                            themSaid(),
+                            assessment.valueToThem().isPresent(),
+                            weighing.theirs()));
+        }
+
         public String meSaid() {
             return assessment.valueToMe().map(v -> v + " %").orElse("not yet");
         }
@@ -125,6 +198,25 @@ public record AnswerPage(
         }
     }
 
+    /// One side of the 90 % rule.
+    ///
+    /// @param word  ends the names of its fields
+    /// @param asked the owner said how sure they are: now for the reason
+    public record Scale(
+            String word,
+            String label,
+            String gain,
+            String tenfold,
+            String key,
+            String value,
+            String said,
+            boolean asked,
+            Weighing.Side side) {
+        public boolean isTenfold() {
+            return side.tenfold().orElse(false);
+        }
+    }
+
     /// A way to answer that can be picked.
     ///
     /// @param key 1 to 6, fixed
@@ -135,6 +227,8 @@ public record AnswerPage(
     /// @param id       of the introduction
     /// @param written  there is a draft
     /// @param template where its words come from, or empty
+    /// @param received how answers like it were taken, or empty
+    /// @param ownSentence asks for one, or empty
     /// @param offer    a draft edited by hand is not replaced: the framework whose draft is offered instead
     public record Letter(
             String id,
@@ -149,6 +243,8 @@ public record AnswerPage(
             List<Note> notes,
             List<Tick> ticks,
             Optional<Pick> offer,
+            String received,
+            String ownSentence,
             String announce) {
         public Letter {
             picks = List.copyOf(picks);
@@ -210,7 +306,8 @@ public record AnswerPage(
     }
 
     /// @param state `done`, `todo`, or `unknown` where nothing can be told yet
-    public record Tick(String name, String state, String note) {
+    /// @param key   presses its button, or empty
+    public record Tick(String id, String name, String state, String note, String key) {
         public boolean done() {
             return state.equals("done");
         }
@@ -230,6 +327,7 @@ public record AnswerPage(
     /// @param ask     why the person is asked once more, or why it can't leave; or empty
     /// @param sure    pressing again sends in spite of it
     /// @param copied  it was copied: was it sent there?
+    /// @param clash   another window wrote meanwhile: which text stands?
     /// @param until   the day proposed for waiting, `2026-11-20`
     /// @param noReply the framework chosen is silence
     /// @param leaving an answer is on its way already, or empty
@@ -243,6 +341,7 @@ public record AnswerPage(
             String ask,
             boolean sure,
             boolean copied,
+            boolean clash,
             String until,
             boolean noReply,
             String leaving) {}

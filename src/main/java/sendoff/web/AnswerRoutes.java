@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,15 @@ import sendoff.domain.Assessment;
 import sendoff.domain.Decision;
 import sendoff.domain.Finding;
 import sendoff.domain.Framework;
+import sendoff.domain.GroupId;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.Outcome;
 import sendoff.domain.Relationship;
 import sendoff.domain.Stakes;
+import sendoff.domain.Weighing;
+import sendoff.domain.Weighing.Side;
+import sendoff.web.AnswerPage.Sitting;
 import sendoff.web.Answers.Asked;
 
 /// One introduction, from reading to sending.
@@ -28,8 +33,12 @@ final class AnswerRoutes implements Routes {
     private final Templates templates;
     private final Notes notes;
     private final Answers answers;
+    private final Batches batches;
+    private final Windows windows;
 
-    AnswerRoutes(Desk desk, Frames frames, Templates templates, Notes notes) {
+    AnswerRoutes(Desk desk, Frames frames, Templates templates, Notes notes, Batches batches) {
+        this.batches = batches;
+        this.windows = new Windows(desk.clock());
         this.desk = desk;
         this.frames = frames;
         this.templates = templates;
@@ -45,6 +54,8 @@ final class AnswerRoutes implements Routes {
         routes.post("/i/{id}/check", this::check);
         routes.post("/i/{id}/fix/{n}", this::fix);
         routes.post("/i/{id}/keep/{n}", this::keep);
+        routes.post("/i/{id}/tick/{item}", this::tick);
+        routes.post("/i/{id}/group", this::group);
         routes.post("/i/{id}/send", this::send);
         routes.post("/i/{id}/undo", this::undo);
         routes.post("/i/{id}/drafts", this::drafts);
@@ -70,7 +81,7 @@ final class AnswerRoutes implements Routes {
                 .flatMap(word -> List.of(Framework.values()).stream()
                         .filter(one -> one.word().equals(word))
                         .findFirst());
-        show(ctx, opened, new Asked(html, offer, "", false, copied));
+        show(ctx, opened, new Asked(html, offer, "", false, copied, Optional.empty(), Asked.NOTHING.sitting()));
     }
 
     private void show(Context ctx, Opened opened, Asked asked) {
@@ -79,7 +90,16 @@ final class AnswerRoutes implements Routes {
 
     private AnswerPage page(Context ctx, Opened opened, Asked asked) {
         String who = opened.filed().introduction().requester().shown();
-        return answers.page(frames.of(ctx, "Answer " + who, "desk"), opened, asked);
+        return answers.page(frames.of(ctx, "Answer " + who, "desk"), opened, asked.at(sitting(ctx)));
+    }
+
+    private Sitting sitting(Context ctx) {
+        Optional<Framework> row = Batches.of(ctx);
+        return new Sitting(
+                windows.of(ctx),
+                row.map(Framework::word).orElse(""),
+                row.map(framework -> Words.capital(Words.number(batches.left(framework))) + " left in this row")
+                        .orElse(""));
     }
 
     /// A part for the script, or the way back to the whole page without it.
@@ -90,20 +110,66 @@ final class AnswerRoutes implements Routes {
         } else {
             String offer =
                     asked.offer().map(framework -> "?offer=" + framework.word()).orElse("");
-            ctx.redirect("/i/" + id + offer + "#draft", HttpStatus.SEE_OTHER);
+            String row = Batches.of(ctx)
+                    .map(framework -> (offer.isEmpty() ? "?" : "&") + "batch=" + framework.word())
+                    .orElse("");
+            ctx.redirect("/i/" + id + offer + row + "#draft", HttpStatus.SEE_OTHER);
         }
     }
 
     /// What was typed is kept before anything else happens.
-    private void typed(Context ctx, IntroductionId id) {
-        Forms.draft(ctx).ifPresent(text -> desk.answering().type(id, text));
+    ///
+    /// @return false when another window wrote meanwhile: the person was told, and nothing was changed
+    private boolean typed(Context ctx, IntroductionId id) {
+        Optional<String> text = Forms.draft(ctx);
+        Optional<KeptDraft> kept = desk.tables().drafts().of(id);
+        if (text.isPresent() && kept.isPresent() && windows.clashes(ctx, kept.get(), text.get())) {
+            Asked clash = Asked.clashing(text.get());
+            Opened opened = desk.answering().open(id);
+            if (Looking.wantsPart(ctx)) {
+                ctx.header("HX-Retarget", "#actions").header("HX-Reswap", "outerHTML");
+                ctx.html(templates.html("answer/ways", page(ctx, opened, clash)));
+            } else {
+                show(ctx, opened, clash);
+            }
+            return false;
+        }
+        text.ifPresent(one -> desk.answering().type(id, one));
+        windows.wrote(ctx, id);
+        return true;
+    }
+
+    /// Only what the owner can tell: this one is well as it is.
+    private void tick(Context ctx) {
+        IntroductionId id = id(ctx);
+        if (typed(ctx, id)) {
+            desk.answering().tick(id, ctx.pathParam("item"));
+            answer(ctx, "answer/checked", Asked.NOTHING);
+        }
+    }
+
+    /// Puts whoever asks into a group of the giving plan by hand.
+    private void group(Context ctx) {
+        IntroductionId id = id(ctx);
+        if (typed(ctx, id)) {
+            desk.giving()
+                    .join(
+                            id,
+                            Forms.text(ctx, "group")
+                                    .filter(group -> group.matches("[0-9a-fA-F-]{36}"))
+                                    .map(GroupId::of));
+            answer(ctx, "answer/assessed", Asked.NOTHING);
+        }
     }
 
     private void assess(Context ctx) {
         IntroductionId id = id(ctx);
-        typed(ctx, id);
+        if (!typed(ctx, id)) {
+            return;
+        }
         Assessment before = desk.answering().open(id).filed().assessment();
-        boolean written = desk.answering().assess(id, assessment(ctx, before));
+        Assessment said = Next.of(ctx, assessment(ctx, before));
+        boolean written = desk.answering().assess(id, said, weighing -> wrote(ctx, weighing));
         Optional<Framework> offer = written
                 ? Optional.empty()
                 : Optional.of(desk.answering().open(id).recommendation().framework());
@@ -121,13 +187,33 @@ final class AnswerRoutes implements Routes {
                 percent(ctx, "value-them"));
     }
 
+    /// Only what the form shows can have changed.
+    private static Weighing wrote(Context ctx, Weighing before) {
+        return before.with(
+                side(ctx, "me", before.mine()),
+                side(ctx, "them", before.theirs()),
+                Optional.ofNullable(ctx.formParam("why-now")).orElse(before.whyNow()));
+    }
+
+    private static Side side(Context ctx, String word, Side before) {
+        return Optional.ofNullable(ctx.formParam("reason-" + word))
+                .map(reason -> new Side(
+                        Forms.ticked(ctx, "tenfold-" + word)
+                                ? Optional.of(true)
+                                : before.tenfold().map(_ -> false),
+                        reason))
+                .orElse(before);
+    }
+
     private static Optional<Integer> percent(Context ctx, String field) {
         return Forms.number(ctx, field).filter(value -> value >= 0 && value <= 100);
     }
 
     private void framework(Context ctx) {
         IntroductionId id = id(ctx);
-        typed(ctx, id);
+        if (!typed(ctx, id)) {
+            return;
+        }
         Optional<String> replace = Forms.text(ctx, "replace");
         Opened opened = desk.answering().open(id);
         Framework wanted = replace.or(() -> Forms.text(ctx, "framework"))
@@ -159,8 +245,9 @@ final class AnswerRoutes implements Routes {
     }
 
     private void check(Context ctx) {
-        typed(ctx, id(ctx));
-        answer(ctx, "answer/checked", Asked.NOTHING);
+        if (typed(ctx, id(ctx))) {
+            answer(ctx, "answer/checked", Asked.NOTHING);
+        }
     }
 
     private void fix(Context ctx) {
@@ -205,18 +292,32 @@ final class AnswerRoutes implements Routes {
 
     private void send(Context ctx) {
         IntroductionId id = id(ctx);
-        typed(ctx, id);
+        if (!typed(ctx, id)) {
+            return;
+        }
         Opened opened = desk.answering().open(id);
         Optional<KeptDraft> draft = opened.chosen().map(Opened.Chosen::draft);
         if (draft.filter(one -> one.framework() == Framework.DISMISS).isPresent()) {
-            desk.answering().dismiss(id, Forms.text(ctx, "detail").orElse("no reply is owed"));
-            next(ctx, opened);
+            Optional<String> because = Forms.text(ctx, "detail");
+            if (because.isEmpty()) {
+                ask(ctx, id, "Say why no reply is owed; it is kept for you alone.", false);
+            } else {
+                desk.answering().dismiss(id, because.get());
+                batches.next(ctx, opened);
+            }
             return;
         }
         boolean sure = Forms.text(ctx, "sure").filter("yes"::equals).isPresent();
         String text = Forms.draft(ctx).orElse("");
+        Optional<Instant> elsewhere = sure
+                ? Optional.empty()
+                : Windows.opened(ctx).flatMap(since -> desk.answering().answeredSince(id, since));
+        if (elsewhere.isPresent()) {
+            ask(ctx, id, answeredElsewhere(elsewhere.get()), true);
+            return;
+        }
         switch (desk.answering().approve(id, text, sure)) {
-            case Approval.Leaving _ -> next(ctx, opened);
+            case Approval.Leaving _ -> batches.next(ctx, opened);
             case Approval.Blocked blocked -> ask(ctx, id, Words.blocked(blocked.findings()), false);
             case Approval.Sure warned -> ask(ctx, id, Words.sure(warned.findings(), warned.asks()), true);
             case Approval.Impossible impossible -> ask(ctx, id, impossible.because(), false);
@@ -227,9 +328,11 @@ final class AnswerRoutes implements Routes {
         show(ctx, desk.answering().open(id), Asked.saying(why, sure));
     }
 
-    /// The one that was next before this one left, else the desk.
-    static void next(Context ctx, Opened before) {
-        ctx.redirect(before.place().next().map(id -> "/i/" + id).orElse("/"), HttpStatus.SEE_OTHER);
+    private String answeredElsewhere(Instant at) {
+        var calendar = desk.ownership().calendar();
+        LocalDate today = calendar.dayOf(desk.clock().instant());
+        return "You have answered this since you opened it, on " + Words.moment(at.atZone(calendar.zone()), today)
+                + ", from another window or program. Send this one as well?";
     }
 
     private void undo(Context ctx) {
@@ -242,12 +345,14 @@ final class AnswerRoutes implements Routes {
 
     private void drafts(Context ctx) {
         IntroductionId id = id(ctx);
-        typed(ctx, id);
+        if (!typed(ctx, id)) {
+            return;
+        }
         Opened opened = desk.answering().open(id);
         var put = desk.drafting().put(id, Forms.draft(ctx).orElse(""));
         if (put.there()) {
             notes.leave(ctx, put.said());
-            next(ctx, opened);
+            batches.next(ctx, opened);
         } else {
             ask(ctx, id, put.said(), false);
         }
@@ -255,17 +360,18 @@ final class AnswerRoutes implements Routes {
 
     private void copied(Context ctx) {
         IntroductionId id = id(ctx);
-        typed(ctx, id);
+        if (!typed(ctx, id)) {
+            return;
+        }
         Optional<String> sent = Forms.text(ctx, "sent");
         if (sent.isEmpty() && Looking.wantsPart(ctx)) {
-            var copied = new Asked(0, Optional.empty(), "", false, true);
-            ctx.html(templates.html("answer/ways", page(ctx, desk.answering().open(id), copied)));
+            ctx.html(templates.html("answer/ways", page(ctx, desk.answering().open(id), Asked.copying())));
         } else if (sent.isEmpty()) {
             ctx.redirect("/i/" + id + "?copied=yes#actions", HttpStatus.SEE_OTHER);
         } else if (sent.get().equals("yes")) {
             Opened opened = desk.answering().open(id);
             desk.answering().sentThere(id);
-            next(ctx, opened);
+            batches.next(ctx, opened);
         } else {
             ctx.redirect("/i/" + id, HttpStatus.SEE_OTHER);
         }

@@ -28,7 +28,6 @@ import sendoff.domain.Party;
 import sendoff.domain.WorkCalendar;
 import sendoff.store.Introductions;
 import sendoff.web.AnswerPage.Detail;
-import sendoff.web.AnswerPage.Know;
 import sendoff.web.AnswerPage.Letter;
 import sendoff.web.AnswerPage.Line;
 import sendoff.web.AnswerPage.Menu;
@@ -36,6 +35,7 @@ import sendoff.web.AnswerPage.Note;
 import sendoff.web.AnswerPage.Other;
 import sendoff.web.AnswerPage.Pick;
 import sendoff.web.AnswerPage.Said;
+import sendoff.web.AnswerPage.Sitting;
 import sendoff.web.AnswerPage.Ways;
 
 /// Turns an opened introduction into what the answer page shows.
@@ -57,15 +57,44 @@ final class Answers {
     /// @param ask     a question or a reason above the buttons
     /// @param sure    the question is about warnings: the next press sends
     /// @param copied  the text was copied: was it sent?
-    record Asked(int html, Optional<Framework> offer, String ask, boolean sure, boolean copied) {
-        static final Asked NOTHING = new Asked(0, Optional.empty(), "", false, false);
+    /// @param mine    the text typed in this window, where another one wrote meanwhile
+    record Asked(
+            int html,
+            Optional<Framework> offer,
+            String ask,
+            boolean sure,
+            boolean copied,
+            Optional<String> mine,
+            Sitting sitting) {
+        static final Asked NOTHING =
+                new Asked(0, Optional.empty(), "", false, false, Optional.empty(), new Sitting("", "", ""));
 
         static Asked offering(Optional<Framework> offer) {
-            return new Asked(0, offer, "", false, false);
+            return new Asked(0, offer, "", false, false, Optional.empty(), NOTHING.sitting());
         }
 
         static Asked saying(String why, boolean sure) {
-            return new Asked(0, Optional.empty(), why, sure, false);
+            return new Asked(0, Optional.empty(), why, sure, false, Optional.empty(), NOTHING.sitting());
+        }
+
+        static Asked copying() {
+            return new Asked(0, Optional.empty(), "", false, true, Optional.empty(), NOTHING.sitting());
+        }
+
+        /// Another window wrote meanwhile.
+        static Asked clashing(String mine) {
+            return new Asked(
+                    0,
+                    Optional.empty(),
+                    "This draft was changed in another window meanwhile. Your text is still here, and nothing was written over. Which one stands?",
+                    false,
+                    false,
+                    Optional.of(mine),
+                    NOTHING.sitting());
+        }
+
+        Asked at(Sitting where) {
+            return new Asked(html, offer, ask, sure, copied, mine, where);
         }
     }
 
@@ -87,10 +116,12 @@ final class Answers {
                 Row.icon(introduction.channel()),
                 Words.channel(introduction.channel()),
                 said(opened, asked.html(), calendar),
-                new Know(filed.assessment(), called(introduction.requester())),
+                Weighings.know(opened, called(introduction.requester()), calendar.dayOf(opened.now())),
+                Weighings.before(opened, calendar.dayOf(opened.now())),
                 letter(opened, asked),
                 ways(opened, asked, calendar),
-                menu(opened, calendar));
+                menu(opened, calendar),
+                asked.sitting());
     }
 
     private static String line(Introduction introduction) {
@@ -127,14 +158,19 @@ final class Answers {
                 chosen.flatMap(one -> one.draft().decision())
                         .map(Answers::detail)
                         .orElse(Detail.NONE),
-                chosen.map(one -> one.draft().body()).orElse(""),
+                asked.mine().or(() -> chosen.map(one -> one.draft().body())).orElse(""),
                 chosen.map(one -> one.checked().words() + (one.checked().words() == 1 ? " word" : " words"))
                         .orElse(""),
                 chosen.map(one -> one.draft().template()).orElse(""),
                 chosen.flatMap(Opened.Chosen::envelope).map(Answers::lines).orElse(List.of()),
-                notes(findings),
+                asked.mine().isPresent() ? List.of() : notes(findings),
                 chosen.map(one -> Ticks.of(one.checked())).orElse(List.of()),
-                asked.offer().map(offered -> pick(offered, offered, false)),
+                asked.offer().map(offered -> pick(offered, offered, false, true)),
+                Weighings.received(opened.weighed().received()),
+                opened.weighed().ownSentence()
+                        ? "Much is at stake: one sentence of your own for "
+                                + called(filed.introduction().requester()) + " would help."
+                        : "",
                 chosen.map(_ -> Words.ready(
                                 framework, framework == opened.recommendation().framework(), findings.size()))
                         .orElse(""));
@@ -144,12 +180,18 @@ final class Answers {
         Framework recommended = opened.recommendation().framework();
         return Stream.of(Framework.values())
                 .sorted(Comparator.comparing(framework -> framework != recommended))
-                .map(framework -> pick(framework, recommended, framework == chosen))
+                .map(framework -> pick(
+                        framework,
+                        recommended,
+                        framework == chosen,
+                        opened.weighed().fade()))
                 .toList();
     }
 
-    private static Pick pick(Framework framework, Framework recommended, boolean chosen) {
-        String note = framework == recommended ? "Recommended" : Words.framework(framework);
+    private static Pick pick(Framework framework, Framework recommended, boolean chosen, boolean fade) {
+        String note = framework == recommended
+                ? "Recommended"
+                : framework == Framework.SOFT_FADE && !fade ? "Not here: say it clearly" : Words.framework(framework);
         return new Pick(framework.word(), framework.shown(), framework.ordinal() + 1, note, chosen);
     }
 
@@ -230,6 +272,7 @@ final class Answers {
                 asked.ask(),
                 asked.sure(),
                 asked.copied(),
+                asked.mine().isPresent(),
                 calendar.plusBusinessDays(calendar.dayOf(opened.now()), WAIT_DAYS)
                         .toString(),
                 dismiss,

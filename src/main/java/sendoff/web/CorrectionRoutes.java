@@ -15,14 +15,17 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.KindName;
 import sendoff.domain.MessageId;
 import sendoff.domain.Outgoing;
+import sendoff.store.Undos.Before;
 
 /// What the owner knows better, from the queue and from the answer page. Every one can be taken back.
 final class CorrectionRoutes implements Routes {
     private final Desk desk;
     private final DeskRoutes queue;
     private final Notes notes;
+    private final Batches batches;
 
-    CorrectionRoutes(Desk desk, DeskRoutes queue, Notes notes) {
+    CorrectionRoutes(Desk desk, DeskRoutes queue, Notes notes, Batches batches) {
+        this.batches = batches;
         this.desk = desk;
         this.queue = queue;
         this.notes = notes;
@@ -50,7 +53,7 @@ final class CorrectionRoutes implements Routes {
         if (Looking.wantsPart(ctx)) {
             queue.update(ctx);
         } else {
-            AnswerRoutes.next(ctx, before);
+            batches.next(ctx, before);
         }
     }
 
@@ -96,7 +99,7 @@ final class CorrectionRoutes implements Routes {
         }
         Opened before = desk.answering().open(id);
         desk.correcting().hideUntil(id, day.get());
-        AnswerRoutes.next(ctx, before);
+        batches.next(ctx, before);
     }
 
     private void split(Context ctx) {
@@ -133,9 +136,18 @@ final class CorrectionRoutes implements Routes {
                         && outgoing.sendAfter().isAfter(now))
                 .max(Comparator.comparing(Outgoing::approved))
                 .map(outgoing -> outgoing.reply().answers());
-        Optional<IntroductionId> back = leaving.filter(desk.answering()::callBack)
-                .or(() -> desk.correcting().undo().map(before -> before.filed().id()));
-        notes.leave(ctx, back.isPresent() ? "Taken back." : "There is nothing to take back.");
-        ctx.redirect(leaving.equals(back) && back.isPresent() ? "/i/" + back.get() : "/", HttpStatus.SEE_OTHER);
+        if (leaving.filter(desk.answering()::callBack).isPresent()) {
+            notes.leave(ctx, "Taken back.");
+            ctx.redirect("/i/" + leaving.get(), HttpStatus.SEE_OTHER);
+            return;
+        }
+        Optional<Before> back = desk.correcting().undo();
+        notes.leave(
+                ctx, back.map(before -> "Taken back: " + before.said() + ".").orElse("There is nothing to take back."));
+        ctx.redirect(
+                back.filter(Before::isAboutTheLetter)
+                        .map(before -> "/i/" + before.filed().id() + "#draft")
+                        .orElse("/"),
+                HttpStatus.SEE_OTHER);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param more    what is not shown yet
 /// @param notices answers that came back
 /// @param unsure  the first messages that might be introductions
+/// @param kindred those that may be answered in a row
 /// @param unsureCount how many of them there are in all
 public record DeskPage(
         Frame frame,
@@ -25,8 +26,10 @@ public record DeskPage(
         List<Notice> notices,
         List<Maybe> unsure,
         int unsureCount,
+        List<Kindred> kindred,
         Side side) {
     public DeskPage {
+        kindred = List.copyOf(kindred);
         groups = List.copyOf(groups);
         notices = List.copyOf(notices);
         unsure = List.copyOf(unsure);
@@ -103,12 +106,20 @@ public record DeskPage(
     public record Maybe(String id, String who, String subject, String why) {}
 
     /// Beside the queue.
-    public record Side(List<Due> promised, List<Box> boxes, String heartbeat) {
+    ///
+    /// @param meters what is left of the giving plan
+    public record Side(List<Due> promised, List<Meter> meters, List<Box> boxes, String heartbeat) {
         public Side {
             promised = List.copyOf(promised);
+            meters = List.copyOf(meters);
             boxes = List.copyOf(boxes);
         }
     }
+
+    /// Several for which the same way of answering is recommended.
+    ///
+    /// @param label `Five direct closures`
+    public record Kindred(String framework, String label) {}
 
     /// @param href where it was said
     public record Due(String what, String when, String href) {}

@@ -85,6 +85,7 @@ final class DeskRoutes implements Routes {
     }
 
     private DeskPage page(Context ctx) {
+        desk.reckoning().onNewDay();
         Instant now = desk.clock().instant();
         WorkCalendar calendar = desk.ownership().calendar();
         String words = words(ctx);
@@ -111,13 +112,14 @@ final class DeskRoutes implements Routes {
                 frames.of(ctx, "Desk", "desk"),
                 Words.day(today),
                 Words.waiting(all),
-                Words.pressing(late, due, all),
+                Words.pressing(late, due, all, desk.pacing().each()),
                 new Filter(words, show, choices(counts)),
                 groups(shown, now, calendar),
                 more(rows.size() > shown.size(), shown.size(), words, count(show, counts)),
                 notices(),
                 unsure.stream().limit(UNSURE).map(DeskRoutes::maybe).toList(),
                 unsure.size(),
+                Batches.kindred(desk.tables().likely().counts(now)),
                 sides.side(now, calendar));
     }
 

@@ -71,6 +71,7 @@ final class Frames {
         return desk.tables()
                 .undos()
                 .latest(desk.clock().instant().minus(IN_SIGHT))
+                .filter(before -> !before.isAboutTheLetter())
                 .map(before -> new Frame.Toast(before.said(), Optional.of("/undo"), IN_SIGHT.toSeconds()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import sendoff.domain.Availability;
 import sendoff.domain.Preferences;
 
 /// How the desk works, on one page.
@@ -13,6 +14,7 @@ import sendoff.domain.Preferences;
 /// @param zones    time zones to choose from
 /// @param lands    countries whose holidays are known: code and name
 /// @param rules    tone rules, each on or off
+/// @param availability the times an acceptance offers
 /// @param data     where everything lies and how much it is
 public record SettingsPage(
         Frame frame,
@@ -21,6 +23,7 @@ public record SettingsPage(
         List<String> zones,
         List<Land> lands,
         List<Rule> rules,
+        Availability availability,
         String data) {
     public SettingsPage {
         accounts = List.copyOf(accounts);
@@ -55,6 +58,11 @@ public record SettingsPage(
     public String addresses() {
         return String.join(
                 ", ", preferences.owner().addresses().stream().sorted().toList());
+    }
+
+    /// The times offered, one a line.
+    public String times() {
+        return String.join("\n", availability.times());
     }
 
     public String tags() {

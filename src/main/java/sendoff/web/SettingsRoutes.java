@@ -19,8 +19,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import sendoff.desk.Connecting.Outcome;
 import sendoff.desk.Desk;
+import sendoff.desk.Times;
 import sendoff.domain.Account;
 import sendoff.domain.AccountId;
+import sendoff.domain.Availability;
 import sendoff.domain.Owner;
 import sendoff.domain.Preferences;
 import sendoff.store.Mailboxes;
@@ -53,6 +55,7 @@ final class SettingsRoutes implements Routes {
         routes.post("/settings/days", this::days);
         routes.post("/settings/tags", ctx -> save(ctx, "find", now().withTags(list(Forms.text(ctx, "tags")))));
         routes.post("/settings/tone", this::tone);
+        routes.post("/settings/times", this::times);
         routes.post("/settings/looks", this::looks);
         routes.post("/settings/accounts/{id}/check", this::check);
         routes.post("/settings/accounts/{id}/remove", this::remove);
@@ -75,6 +78,7 @@ final class SettingsRoutes implements Routes {
                                 Words.finding(rule),
                                 !preferences.rulesOff().contains(rule)))
                         .toList(),
+                desk.ownership().availability(),
                 "Everything lies in one folder on this machine, readable only by you: "
                         + desk.tables().introductions().count() + " introductions, "
                         + desk.tables().messages().count() + " messages read.");
@@ -164,6 +168,29 @@ final class SettingsRoutes implements Routes {
                 Words.RULES.keySet().stream().filter(rule -> !on.contains(rule)).collect(Collectors.toSet());
         String voice = Forms.text(ctx, "voice").filter("formal"::equals).orElse("friendly");
         save(ctx, "tone", now().withTone(voice, off));
+    }
+
+    private void times(Context ctx) {
+        List<String> times = Forms.text(ctx, "times").orElse("").lines().toList();
+        String booking = Forms.text(ctx, "booking").orElse("");
+        Optional<String> unreadable = times.stream()
+                .filter(line -> !line.isBlank() && !Times.isReadable(line))
+                .findFirst();
+        if (unreadable.isPresent()) {
+            done(
+                    ctx,
+                    "times",
+                    "“" + unreadable.get().strip()
+                            + "” is no time: write Tuesday 10:00, or 2026-11-24 15:30. Nothing was changed.");
+        } else if (!booking.isEmpty() && !booking.matches("https?://\\S+")) {
+            done(
+                    ctx,
+                    "times",
+                    "The page where they choose a time needs a whole address, with https. Nothing was changed.");
+        } else {
+            desk.ownership().set(new Availability(times, booking));
+            done(ctx, "times", "Saved.");
+        }
     }
 
     private void looks(Context ctx) {

@@ -33,7 +33,10 @@ final class Sides {
                 .limit(PROMISES)
                 .map(promise -> due(promise, today, calendar))
                 .toList();
-        return new Side(promised, boxes(now, calendar), heartbeat(now, calendar));
+        List<Meter> meters = desk.giving().rooms().stream()
+                .map(room -> Meter.of(room, today))
+                .toList();
+        return new Side(promised, meters, boxes(now, calendar), heartbeat(now, calendar));
     }
 
     private static Due due(Promise promise, LocalDate today, WorkCalendar calendar) {

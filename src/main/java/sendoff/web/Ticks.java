@@ -1,19 +1,30 @@
 package sendoff.web;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import sendoff.desk.Opened;
 import sendoff.web.AnswerPage.Tick;
 
 /// The checklist before an answer leaves, in words.
 final class Ticks {
+    /// These say more than that they are done.
+    private static final Set<String> TOLD = Set.of("reflect");
+
     private Ticks() {}
 
     static List<Tick> of(Opened.Checked checked) {
+        Optional<String> first = checked.checklist().stream()
+                .filter(item -> !item.done().orElse(false))
+                .map(item -> item.id())
+                .findFirst();
         return checked.checklist().stream()
                 .map(item -> new Tick(
+                        item.id(),
                         name(item.id()),
                         item.done().map(done -> done ? "done" : "todo").orElse("unknown"),
-                        item.done().orElse(false) ? "" : item.why()))
+                        item.done().orElse(false) && !TOLD.contains(item.id()) ? "" : item.why(),
+                        first.filter(item.id()::equals).isPresent() ? "v" : ""))
                 .toList();
     }
 

@@ -50,14 +50,17 @@ public final class WebServer {
         var notes = new Notes();
         var frames = new Frames(desk, notes, settings);
         var queue = new DeskRoutes(desk, frames, templates);
+        var batches = new Batches(desk, notes);
         return List.of(
                 queue,
-                new AnswerRoutes(desk, frames, templates, notes),
-                new CorrectionRoutes(desk, queue, notes),
+                new AnswerRoutes(desk, frames, templates, notes, batches),
+                batches,
+                new CorrectionRoutes(desk, queue, notes, batches),
                 new NoteRoutes(desk, frames, templates),
                 new PromisesRoutes(desk, frames, templates, notes),
                 new FindRoutes(desk, frames, templates),
                 new PlaybookRoutes(desk, frames, templates, notes),
+                new PlanRoutes(desk, frames, templates, notes),
                 new SettingsRoutes(desk, frames, templates, notes),
                 new WelcomeRoutes(desk, templates, settings));
     }

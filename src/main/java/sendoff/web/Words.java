@@ -100,19 +100,20 @@ final class Words {
     }
 
     /// How pressing it is: `One is past its two days, two are due today. About seven minutes in all.`
-    static String pressing(int late, int today, int people) {
+    static String pressing(int late, int today, int people, Duration each) {
         if (people == 0) {
             return "Everyone who wrote has had an answer.";
         }
         String past = late == 0 ? "" : number(late) + (late == 1 ? " is past its" : " are past their") + " two days";
         String due = today == 0 ? "" : number(today) + (today == 1 ? " is" : " are") + " due today";
         String both = past.isEmpty() || due.isEmpty() ? past + due : past + ", " + due;
-        return (both.isEmpty() ? "Nothing is due today" : capital(both)) + ". " + capital(effort(people)) + " in all.";
+        return (both.isEmpty() ? "Nothing is due today" : capital(both)) + ". " + capital(effort(people, each))
+                + " in all.";
     }
 
-    /// A standard answer takes under a minute, a careful one a few.
-    private static String effort(int people) {
-        int minutes = Math.max(1, Math.round(people * 0.8f));
+    /// By the owner's own pace.
+    private static String effort(int people, Duration each) {
+        int minutes = Math.max(1, Math.round(people * each.toSeconds() / 60f));
         return minutes < 60
                 ? "about " + some(minutes, "minute", "minutes")
                 : "about " + some(Math.round(minutes / 60f), "hour", "hours");

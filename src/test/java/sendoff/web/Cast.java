@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sendoff.domain.Assessment;
+import sendoff.domain.Availability;
 import sendoff.domain.Channel;
 import sendoff.domain.Framework;
+import sendoff.domain.GivingGroup;
 import sendoff.domain.KindName;
 import sendoff.domain.Outcome;
 import sendoff.domain.Preferences;
 import sendoff.domain.Relationship;
 import sendoff.domain.Stakes;
+import sendoff.domain.Weighing;
 import sendoff.domain.WorkCalendar;
 
 /// Every page as Ada sees it: Ben introduced Carla, Dev wrote cold. It is Tuesday, 17 November 2026, 09:20.
@@ -42,6 +45,7 @@ final class Cast {
                 Map.entry("promises", promises()),
                 Map.entry("note", note()),
                 Map.entry("playbook", playbook()),
+                Map.entry("plan", plan()),
                 Map.entry("settings", settings()),
                 Map.entry("welcome", welcome()),
                 Map.entry("login", new LoginPage(bare("Log in"), "That is not the password of this desk.", "/")),
@@ -106,11 +110,45 @@ final class Cast {
                         CARLA, "Nobody knows whether your answer to Carla left.", "The line broke.", true)),
                 List.of(dev()),
                 3,
+                List.of(new DeskPage.Kindred("direct-closure", "Two × Direct closure")),
                 new DeskPage.Side(
                         List.of(new DeskPage.Due("Send Carla the checklist", "said on 12 November", "/i/" + CARLA)),
+                        List.of(meter()),
                         List.of(new DeskPage.Box(
                                 "ada@example.com", "read four minutes ago", "The password was refused.")),
                         "Looked for due answers just now."));
+    }
+
+    static Meter meter() {
+        return new Meter(
+                "Students",
+                "one call left",
+                false,
+                List.of(true, false),
+                Optional.empty(),
+                "one call left of two calls");
+    }
+
+    static PlanPage plan() {
+        var line = new PlanPage.Line(
+                DEV,
+                "Students <all>",
+                "and people changing fields",
+                "2",
+                GivingGroup.Measure.CALLS,
+                GivingGroup.Period.MONTH,
+                "calls a month",
+                "one call given this month",
+                meter(),
+                "Three calls given already is more than you allow now.",
+                "Offer the reading list",
+                "uni.example",
+                "student",
+                List.of(Relationship.STRANGER),
+                "carla@example.net");
+        var given = new PlanPage.Given(CARLA, "One call, Students", "Carla", "Fri 13 Nov", "/i/" + CARLA, false);
+        return new PlanPage(
+                frame("Plan"), "Two calls a month for students.", List.of(line), List.of(given), "Say whom.");
     }
 
     static AnswerPage answer() {
@@ -138,7 +176,22 @@ final class Cast {
                                 Optional.of(Outcome.CLOSE),
                                 Optional.of(35),
                                 Optional.empty()),
-                        "Carla"),
+                        "Carla",
+                        Weighing.NONE.with(new Weighing.Side(Optional.of(true), "A <name>"), Weighing.Side.UNSAID, ""),
+                        "Proposed: Ben made the introduction.",
+                        "Proposed: Much may come of it.",
+                        true,
+                        Optional.of(new AnswerPage.Plan(
+                                "Students: used up until Tue 1 Dec. Saying yes would break your rule.",
+                                true,
+                                List.of(new AnswerPage.Other(DEV, "Students")),
+                                DEV,
+                                ""))),
+                new AnswerPage.Before(
+                        List.of(new AnswerPage.Before.Told(
+                                "Tue 3 Mar", "Direct closure", "It’s a no from me.", "/i/" + DEV)),
+                        "After 1 May I take calls again.",
+                        "That day has come: the door holds."),
                 letter(),
                 new AnswerPage.Ways(
                         CARLA,
@@ -150,13 +203,15 @@ final class Cast {
                         "",
                         false,
                         false,
+                        false,
                         "2026-11-20",
                         false,
                         ""),
                 new AnswerPage.Menu(
                         KindName.INTRODUCED,
                         List.of(new AnswerPage.Other(DEV, "Dev: A quick sync")),
-                        List.of(new AnswerPage.Other("2", "Carla, Fri 13 Nov, 17:05"))));
+                        List.of(new AnswerPage.Other("2", "Carla, Fri 13 Nov, 17:05"))),
+                new AnswerPage.Sitting("1-0f0e0d0c-0000-4000-8000-000000000001", "redirect", "Three left in this row"));
     }
 
     private static AnswerPage.Said said(int number, String who, Optional<String> html) {
@@ -201,9 +256,12 @@ final class Cast {
                         "You are in time; there is nothing to forgive.",
                         Optional.of(""))),
                 List.of(
-                        new AnswerPage.Tick("Stakes assessed", "done", ""),
-                        new AnswerPage.Tick("Thanks, clarity, goodwill", "todo", "clearer after the change")),
+                        new AnswerPage.Tick("stakes", "Stakes assessed", "done", "", ""),
+                        new AnswerPage.Tick(
+                                "parts", "Thanks, clarity, goodwill", "todo", "clearer after the change", "v")),
                 Optional.of(new AnswerPage.Pick("redirect", "Redirect", 2, "", false)),
+                "Of seven like it, six took it well and one asked again.",
+                "Much is at stake: one sentence of your own for Carla would help.",
                 "Direct closure recommended; draft ready, one finding");
     }
 
@@ -247,6 +305,7 @@ final class Cast {
                 List.of("Europe/Copenhagen", "UTC"),
                 List.of(new SettingsPage.Land("DK", "Denmark")),
                 List.of(new SettingsPage.Rule("over-apology", "More apology than needed", true)),
+                new Availability(List.of("Tuesday 10:00"), "https://book.example/ada"),
                 "One folder on this machine.");
     }
 

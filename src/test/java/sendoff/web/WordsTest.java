@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sendoff.desk.Pacing;
 import sendoff.domain.Framework;
 import sendoff.domain.KindName;
 
@@ -22,12 +23,13 @@ class WordsTest {
 
     @Test
     void the_line_below_says_what_presses() {
-        assertThat(Words.pressing(1, 2, 9))
+        assertThat(Words.pressing(1, 2, 9, Pacing.USUAL))
                 .isEqualTo("One is past its two days, two are due today. About seven minutes in all.");
-        assertThat(Words.pressing(2, 0, 3)).isEqualTo("Two are past their two days. About two minutes in all.");
-        assertThat(Words.pressing(0, 1, 1)).isEqualTo("One is due today. About one minute in all.");
-        assertThat(Words.pressing(0, 0, 1)).isEqualTo("Nothing is due today. About one minute in all.");
-        assertThat(Words.pressing(0, 0, 0)).isEqualTo("Everyone who wrote has had an answer.");
+        assertThat(Words.pressing(2, 0, 3, Pacing.USUAL))
+                .isEqualTo("Two are past their two days. About two minutes in all.");
+        assertThat(Words.pressing(0, 1, 1, Pacing.USUAL)).isEqualTo("One is due today. About one minute in all.");
+        assertThat(Words.pressing(0, 0, 1, Pacing.USUAL)).isEqualTo("Nothing is due today. About one minute in all.");
+        assertThat(Words.pressing(0, 0, 0, Pacing.USUAL)).isEqualTo("Everyone who wrote has had an answer.");
     }
 
     @ParameterizedTest
