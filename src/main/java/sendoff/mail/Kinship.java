@@ -8,6 +8,7 @@ import java.util.Set;
 ///
 /// @param personal  neither is bulk nor from a machine: words count only then
 /// @param together  a person besides the owner is in both; otherwise the earlier one names a person of the later one
+/// @param apart     each has a person besides the owner whom the other has not: as when one introduces two people
 /// @param gap       since the last message of the conversation
 /// @param turn      it comes from the other side than that last message
 /// @param only      there is no other conversation it could belong to
@@ -16,6 +17,7 @@ record Kinship(
         SubjectLine now,
         boolean personal,
         boolean together,
+        boolean apart,
         Duration gap,
         boolean turn,
         boolean only,
@@ -43,9 +45,18 @@ record Kinship(
         double names = (later.namesSomeoneOf(earlier) ? 1 : 0) + (earlier.namesSomeoneOf(later) ? 1 : 0);
         double sounds = (later.goesOn() ? 1 : 0) + (later.brief() ? 0.5 : 0) + (now.prefixed() ? -1 : 0);
         double subject = isSameMatter() && !now.generic() ? 2 : 0;
+        double other = (apart ? 2 : 0) + (later.another() && !now.prefixed() ? 3 : 0);
         double place = (turn ? 0.5 : 0) + (only ? 1 : 0) + (together ? 0 : 0.5);
-        boolean anything = words >= 1 || names > 0 || subject > 0 || later.brief() && gap.toDays() <= 7 && only;
-        return anything ? words + names + sounds + subject + place + time() : 0;
+        boolean anything =
+                words >= 1 || names > 0 || subject > 0 || later.brief() && gap.toDays() <= 7 && only || quietly() > 0;
+        return anything ? words + names + sounds + subject + place + time() + quietly() - other : 0;
+    }
+
+    /// A few words that ask nothing, from someone with whom there is but one conversation, go on with it.
+    private double quietly() {
+        boolean theirs = later.quiet() && only && together && !apart;
+        long days = gap.toDays();
+        return theirs && (days <= 21 || days <= 45 && words() >= 1) ? 1.5 : 0;
     }
 
     private double words() {

@@ -71,6 +71,15 @@ final class People {
         return false;
     }
 
+    /// Each has somebody whom the other has not.
+    boolean apart(int one, int other) {
+        return hasMore(byMessage[one], byMessage[other]) && hasMore(byMessage[other], byMessage[one]);
+    }
+
+    private static boolean hasMore(int[] one, int[] other) {
+        return Arrays.stream(one).anyMatch(person -> Arrays.binarySearch(other, person) < 0);
+    }
+
     /// Everyone else in it: the sender, and those it was written to.
     Stream<Party> others(Message message) {
         Stream<Party> written = Stream.concat(Stream.of(message.from()), message.headers().replyTo().stream());

@@ -131,6 +131,7 @@ final class Unlinked {
                 lines[later],
                 isPersonal(earlier) && isPersonal(later),
                 people.share(earlier, later),
+                people.apart(earlier, later),
                 Duration.between(mail.get(last).at(), mail.get(later).at()),
                 owner.wrote(mail.get(later)) != owner.wrote(mail.get(last)),
                 only,

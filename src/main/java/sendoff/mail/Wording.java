@@ -17,19 +17,35 @@ import sendoff.domain.Party;
 /// @param said    all of these, names of those who take part included
 /// @param names   of those who take part
 /// @param goesOn  it thanks for, confirms, withdraws or takes up something
-/// @param brief   a few words that ask nothing: no new topic begins like that
+/// @param brief   a few words that put no question
+/// @param quiet   brief, and without any word of asking: no new topic begins like that
+/// @param another it says itself that it begins another matter
 record Wording(
-        Set<String> matter, Set<String> subject, Set<String> said, Set<String> names, boolean goesOn, boolean brief) {
+        Set<String> matter,
+        Set<String> subject,
+        Set<String> said,
+        Set<String> names,
+        boolean goesOn,
+        boolean brief,
+        boolean quiet,
+        boolean another) {
     private static final int ENOUGH = 4000;
     private static final int BRIEF = 40;
+    private static final int OPENING = 300;
     private static final Set<String> COMMON = WordList.lines("common-words.txt").stream()
             .flatMap(line -> Arrays.stream(line.split(" ")))
             .collect(Collectors.toUnmodifiableSet());
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i)^\\W*(?:(?:dear|hi|hello|hey)?\\s*\\p{L}+[,!]?\\s+)?(?:yes|no|ok|okay|done|sure|agreed|confirm\\w*|thanks?"
                     + "|merci|danke|gracias)\\b|\\b(?:no longer|disregard|never mind|nevermind|you (?:said|asked|wrote)"
-                    + "|as (?:promised|discussed|agreed)|thanks? (?:you )?for (?:the|your)|merci (?:pour|quand)|danke für"
+                    + "|i know you(?:'ve| have)? said|you were right|(?:your|the) (?:hour|advice|talk|call|visit|half hour) (?:\\w+ ){0,4}(?:settled|helped|changed|did)|as (?:promised|discussed|agreed)|thanks? (?:you )?for (?:the|your)|merci (?:pour|quand)|danke für"
                     + "|gracias por|(?:your|my) (?:letter|note|mail|message|question))\\b");
+
+    private static final Pattern ASKS = Pattern.compile(
+            "(?i)\\b(?:please|could|would|can you|need|hoping|wondering|introduc\\w*|meet|connect\\w*|looking for|invit\\w*|let me know)\\b");
+    private static final Pattern ANOTHER = Pattern.compile(
+            "(?i)\\b(?:one more (?:from me|door|thing|favou?r|question|person|introduction)|(?:an)?other (?:matter|question|favou?r|topic|introduction)"
+                    + "|different (?:matter|question|topic)|something (?:else|different)|unrelated(?:ly)?|on a different note|new (?:matter|question)|and one more)\\b");
 
     /// @param names of those who take part: they stand in every message between them
     static Wording of(Message message, SubjectLine line, Set<String> names) {
@@ -42,7 +58,11 @@ record Wording(
         subject.removeAll(names);
         all.removeAll(names);
         boolean brief = text.indexOf('?') < 0 && text.split("\\s+").length <= BRIEF;
-        return new Wording(all, subject, said, names, GOES_ON.matcher(text).find(), brief);
+        boolean quiet = brief && !ASKS.matcher(text).find();
+        boolean another = ANOTHER.matcher(message.subject()).find()
+                || ANOTHER.matcher(text.substring(0, Math.min(text.length(), OPENING)))
+                        .find();
+        return new Wording(all, subject, said, names, GOES_ON.matcher(text).find(), brief, quiet, another);
     }
 
     /// It speaks of someone who takes part in the other message, but not in this one.

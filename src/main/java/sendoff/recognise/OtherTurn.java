@@ -47,7 +47,7 @@ record OtherTurn(
                     + "|\\b(?:let me know|tell me|say) (?:which|when|what time|whether|what you)\\b");
 
     static OtherTurn of(Message message, Recognition seen) {
-        String text = Tokens.fold(TurnText.of(message));
+        String text = TurnText.withoutAllowances(Tokens.fold(TurnText.of(message)));
         String all = text + '\n' + Tokens.fold(message.subject());
         return new OtherTurn(
                 seen.kind().isRelevant() && !seen.spam(),

@@ -13,13 +13,16 @@ import sendoff.domain.PromiseMade.What;
 import sendoff.language.DateInWords;
 import sendoff.language.DateInWords.Precision;
 import sendoff.language.DatesInWords;
+import sendoff.language.Sentence;
+import sendoff.language.Sentences;
 import sendoff.language.Tokens;
 
 /// What the owner does with one message of theirs to the others.
 ///
 /// @param act      how it answers
 /// @param promises what it promises, for as long as they pend
-record OwnerTurn(Act act, List<PromiseMade> promises) {
+/// @param returns  from this day on they were told to come back; that is an invitation, however it was answered
+record OwnerTurn(Act act, List<PromiseMade> promises, Optional<LocalDate> returns) {
     enum Act {
         DECLINES,
         /// Names a day or a condition for the answer.
@@ -58,15 +61,33 @@ record OwnerTurn(Act act, List<PromiseMade> promises) {
     private static final Pattern QUESTION = Pattern.compile(
             "(?:^|[.!;:,\\n] ?)(?!\\s*(?:how (?:is|are|was|were)|isn't|right|ok|really|remember)\\b)[^.!?\\n;]{2,}\\?");
 
+    private static final Pattern COME_BACK = Pattern.compile(
+            "\\b(?:ask|write|try|ping|remind|call|mail|e-?mail|nudge|contact|tell|come back|get back|check|knock|reach out)\\b[^.!?]{0,30}\\b(?:me|again|back|then|after|in|from)\\b"
+                    + "|\\bcome (?:back|again)\\b|\\b(?:talk|speak|revisit|look at (?:it|this)) again\\b|\\b(?:after|from|then|once) [^.!?]{0,60}\\b(?:i take|i can|i have|again|i'm open|i am open|i read|open again)\\b"
+                    + "|\\b(?:again|open|free) (?:after|from|in)\\b|\\bnothing (?:before|until)\\b");
+
     private static final Pattern YES_TO_A_TIME = Pattern.compile(
             "\\b(?:suits|works|could do|can do|is free|am free|i'm free|would be good|fits|how about|what about|shall we say)\\b");
 
     static OwnerTurn of(Message message, List<PromiseMade> promises, String asked) {
-        return new OwnerTurn(act(message, promises, asked), promises);
+        return new OwnerTurn(act(message, promises, asked), promises, returns(message));
+    }
+
+    private static Optional<LocalDate> returns(Message message) {
+        return Sentences.of(TurnText.of(message)).stream()
+                .map(Sentence::text)
+                .filter(sentence -> COME_BACK.matcher(Tokens.fold(sentence)).find())
+                .flatMap(sentence -> DatesInWords.in(sentence, message.at()).stream())
+                .map(DateInWords::from)
+                .min(LocalDate::compareTo);
+    }
+
+    boolean invitedBackBy(LocalDate day) {
+        return returns.filter(from -> !from.isAfter(day)).isPresent();
     }
 
     private static Act act(Message message, List<PromiseMade> promises, String asked) {
-        String text = Tokens.fold(TurnText.of(message));
+        String text = TurnText.withoutAllowances(Tokens.fold(TurnText.of(message)));
         boolean getsBack = promises.stream().anyMatch(promise -> promise.what() == What.GET_BACK);
         if (FIRM_NO.matcher(text).find()) {
             return Act.DECLINES;

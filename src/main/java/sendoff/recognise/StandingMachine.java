@@ -24,6 +24,9 @@ final class StandingMachine {
     /// An ask that comes later than this after a close is a new one, no bargaining.
     private static final Duration BARGAINS = Duration.ofDays(60);
 
+    /// A thanked-for answer has settled by then.
+    private static final Duration SETTLED = Duration.ofDays(14);
+
     private static final int MOST_PUSHBACKS = 2;
 
     private final Owner owner;
@@ -32,7 +35,7 @@ final class StandingMachine {
     private Optional<OffsetDateTime> owedSince = Optional.empty();
     private Optional<Message> asks = Optional.empty();
     private Optional<Message> answer = Optional.empty();
-    private OwnerTurn lastAnswer = new OwnerTurn(Act.ANSWERS, List.of());
+    private OwnerTurn lastAnswer = new OwnerTurn(Act.ANSWERS, List.of(), Optional.empty());
     private int pushbacks;
     private final Set<String> involved = new HashSet<>();
     private final Set<String> aside = new HashSet<>();
@@ -89,6 +92,10 @@ final class StandingMachine {
         lastAnswer = turn;
         answer = Optional.of(message);
         boolean asksBack = turn.act() == Act.ASKS_BACK || seen.kind() == KindName.INITIATED;
+        if (kind == KindName.INITIATED && OtherTurn.of(message, seen).withdraws()) {
+            set(State.CLOSED); // what the owner started is not wanted any more
+            return;
+        }
         set(asksBack ? State.WAITING : State.ANSWERED);
     }
 
@@ -174,6 +181,9 @@ final class StandingMachine {
     }
 
     private boolean isPushback(Message message, OtherTurn turn) {
+        if (lastAnswer.invitedBackBy(message.at().toLocalDate()) || isAnotherMatter(message, turn)) {
+            return false;
+        }
         boolean bargains = turn.asks() || ((turn.negotiates() || turn.questions()) && !turn.thanks());
         boolean soon = answer.map(
                         last -> Duration.between(last.at(), message.at()).compareTo(BARGAINS) < 0)
@@ -187,6 +197,15 @@ final class StandingMachine {
                 && turn.negotiates()
                 && !turn.thanks();
         return bargains && soon && told && (closed || seemsClosed);
+    }
+
+    /// They had taken the answer; weeks later they ask for something, without a word of bargaining.
+    private boolean isAnotherMatter(Message message, OtherTurn turn) {
+        return state == State.CLOSED
+                && turn.asks()
+                && !turn.negotiates()
+                && answer.map(last -> Duration.between(last.at(), message.at()).compareTo(SETTLED) > 0)
+                        .orElse(false);
     }
 
     // ---- both
