@@ -1,13 +1,17 @@
 package sendoff;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import sendoff.cli.Typed;
 import sendoff.desk.Desk;
 import sendoff.store.Database;
 import sendoff.web.ServerSettings;
@@ -30,11 +34,19 @@ final class Warming {
             } finally {
                 server.stop();
             }
+            type(home, "desk");
+            type(home, "promised");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             home.remove();
         }
+    }
+
+    private static void type(Home home, String command) {
+        var nowhere = new PrintWriter(Writer.nullWriter());
+        Typed.run(
+                new Wiring(Map.of()), nowhere, nowhere, "--home", home.folder().toString(), command);
     }
 
     private static void ask(int port) throws IOException, InterruptedException {

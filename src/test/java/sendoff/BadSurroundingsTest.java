@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sendoff.cli.Sendoff;
+import sendoff.cli.Typed;
 import sendoff.testing.Mail;
 import sendoff.testing.SmallDisk;
 
@@ -44,11 +44,15 @@ class BadSurroundingsTest {
     private record Said(int exit, String out, String err) {}
 
     private static Said sendoff(Path home, String... words) {
+        return sendoffAt("2026-11-17T08:20:00Z", home, words);
+    }
+
+    private static Said sendoffAt(String now, Path home, String... words) {
         var out = new StringWriter();
         var err = new StringWriter();
-        List<String> line = new ArrayList<>(List.of("--home", home.toString(), "--now", "2026-11-17T08:20:00Z"));
+        List<String> line = new ArrayList<>(List.of("--home", home.toString(), "--now", now));
         line.addAll(List.of(words));
-        int exit = Sendoff.run(
+        int exit = Typed.run(
                 new Wiring(Map.of(), Duration.ofMillis(100)),
                 new PrintWriter(out),
                 new PrintWriter(err),
@@ -188,11 +192,11 @@ class BadSurroundingsTest {
         assertThat(scans(home).exit()).isZero();
         String before = sendoff(home, "desk").out();
 
-        assertThat(sendoff(home, "--now", "2025-01-01T00:00:00Z", "scan", mail.toString())
+        assertThat(sendoffAt("2025-01-01T00:00:00Z", home, "scan", mail.toString())
                         .out())
                 .contains("0 new");
 
-        assertThat(sendoff(home, "--now", "2025-01-01T00:00:00Z", "desk").out()).isEqualTo(before);
+        assertThat(sendoffAt("2025-01-01T00:00:00Z", home, "desk").out()).isEqualTo(before);
         assertThat(sendoff(home, "desk").out()).isEqualTo(before);
     }
 }

@@ -133,9 +133,9 @@ final class ScanCommand implements Callable<Integer> {
                 .queue(Introductions.Filter.ALL, desk.clock().instant(), 10_000, 0));
         for (Introductions.Row row : rows) {
             if (common.json) {
-                Output.line(out, DeskCommand.json(row));
+                Output.line(out, DeskList.json(row));
             } else {
-                out.println(DeskCommand.line(row, desk.ownership().preferences().zone()));
+                out.println(DeskList.line(row, desk.ownership().preferences().zone()));
             }
         }
         double seconds = Math.max(0.001, took.toMillis() / 1000.0);

@@ -1,8 +1,6 @@
 package sendoff.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,9 +9,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import sendoff.desk.NoSuchIntroduction;
-import sendoff.store.DatabaseTrouble;
-import sendoff.store.SecretTrouble;
 
 /// The command itself: without a sub-command it serves the desk.
 @Command(
@@ -30,7 +25,7 @@ import sendoff.store.SecretTrouble;
             "",
             "Exit codes: 0 done, 1 found something wrong, 2 usage, 65 bad input, 69 something missing, 75 try again."
         })
-public final class Sendoff implements Callable<Integer> {
+final class Sendoff implements Callable<Integer> {
     private final House house;
 
     @Mixin
@@ -64,37 +59,15 @@ public final class Sendoff implements Callable<Integer> {
     }
 
     /// @return the exit code
-    public static int run(House house, PrintWriter out, PrintWriter err, String... args) {
+    static int run(House house, PrintWriter out, PrintWriter err, String... args) {
         var line = new CommandLine(new Sendoff(house));
-        for (Object command : Commands.all(house)) {
+        for (Object command : Commands.named(house, args)) {
             line.addSubcommand(command);
         }
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, err));
+        line.setExecutionExceptionHandler((e, command, parsed) -> Typed.explain(e, err));
         return line.execute(args);
-    }
-
-    /// What went wrong, in one line a person can act on.
-    private static int explain(Exception e, PrintWriter err) {
-        Exception known = switch (e) {
-            case UncheckedIOException wrapped -> Stop.of(wrapped);
-            case IOException broken -> Stop.of(broken);
-            default -> e;
-        };
-        err.println("sendoff: " + known.getMessage());
-        err.flush();
-        return switch (known) {
-            case Stop stop -> stop.exit();
-            case NoSuchIntroduction missing -> Exit.BAD_INPUT;
-            case DatabaseTrouble trouble -> trouble.isPassing() ? Exit.TRY_AGAIN : Exit.MISSING;
-            case SecretTrouble trouble -> Exit.MISSING;
-            case IllegalArgumentException wrong -> Exit.USAGE;
-            default -> {
-                known.printStackTrace(err);
-                yield Exit.FOUND_WRONG;
-            }
-        };
     }
 }

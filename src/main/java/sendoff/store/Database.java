@@ -30,6 +30,9 @@ public final class Database implements AutoCloseable {
         this.jdbi = jdbi;
         // What an exception says may be logged; the values of a statement are people's letters.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        var own = new OwnSql();
+        jdbi.setSqlParser(own);
+        jdbi.setTemplateEngine(own);
         this.closing = closing;
     }
 

@@ -293,7 +293,7 @@ class DeskInTheTerminalTest {
         ada.clock.pass(Duration.ofDays(-365));
 
         assertThat(terminal.types("doctor").out())
-                .contains("mend clock: it says 2025-11-17T08:20:00Z, but this desk was used at 2026-11-17T08:20:00Z:"
+                .contains("mend clock: it says 2025-11-17T09:20:00Z, but this desk was used at 2026-11-17T09:20:00Z:"
                         + " set the clock of this machine right, or what is due shows too late");
     }
 

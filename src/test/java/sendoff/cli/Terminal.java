@@ -50,7 +50,7 @@ final class Terminal implements House {
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)));
         try {
-            int exit = Sendoff.run(this, new PrintWriter(out), new PrintWriter(err), words);
+            int exit = Typed.run(this, new PrintWriter(out), new PrintWriter(err), words);
             return new Said(exit, out.toString(), err.toString());
         } finally {
             System.setIn(before);

@@ -1,0 +1,68 @@
+package sendoff.cli;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import sendoff.desk.Desk;
+import sendoff.store.Introductions.Filter;
+import sendoff.store.Introductions.Row;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Who waits to hear from the owner, the oldest deadline first.
+///
+/// @param json one object a line; else a line for people
+/// @param most at most so many
+record DeskList(boolean json, String words, int most) {
+    static final int MOST = 50;
+
+    private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+
+    /// @return the exit code
+    int print(House house, Start start, PrintWriter out) {
+        try (var open = house.open(start)) {
+            Desk desk = open.desk();
+            Instant now = desk.clock().instant();
+            List<Row> rows = desk.tables().introductions().queue(new Filter(words, List.of()), now, most, 0);
+            ZoneId zone = desk.ownership().zone();
+            for (Row row : rows) {
+                if (json) {
+                    Output.line(out, json(row));
+                } else {
+                    out.println(line(row, zone));
+                }
+            }
+            if (rows.isEmpty() && !json) {
+                out.println("Nobody is waiting to hear from you.");
+            }
+            out.flush();
+        }
+        return Exit.DONE;
+    }
+
+    static String line(Row row, ZoneId zone) {
+        String how = row.introducer().map(name -> ", introduced by " + name).orElse("")
+                + row.target().map(name -> ", wants to meet " + name).orElse("");
+        return "%s  due %s  %s%s: %s"
+                .formatted(row.id().brief(), DUE.format(row.due().atZone(zone)), row.requester(), how, row.ask());
+    }
+
+    static ObjectNode json(Row row) {
+        ObjectNode node = Output.object();
+        node.put("id", row.id().toString());
+        node.put("channel", row.channel().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        node.put("kind", row.kind().word());
+        node.put("requester", row.requester());
+        node.put("introducer", row.introducer().orElse(null));
+        node.put("target", row.target().orElse(null));
+        node.put("ask", row.ask());
+        node.put("stakes", row.stakes().name().toLowerCase(Locale.ROOT));
+        node.put("framework", row.framework().word());
+        node.put("state", row.state().word());
+        node.put("owedSince", row.owedSince().toString());
+        node.put("due", row.due().toString());
+        return node;
+    }
+}
