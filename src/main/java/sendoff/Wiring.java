@@ -73,7 +73,7 @@ final class Wiring implements House {
         return Desk.of(
                 tables,
                 Stages.standard(home.playbook()),
-                new MailPost(tables.accounts(), ZoneId.systemDefault()),
+                new MailPost(tables.accounts(), tables.files(), ZoneId.systemDefault()),
                 clock,
                 ZoneId.systemDefault(),
                 UUID::randomUUID);

@@ -38,7 +38,7 @@ final class LiveDesk implements AutoCloseable {
         desk = Desk.of(
                 tables,
                 Stages.standard(home.resolve("playbook")),
-                new MailPost(tables.accounts(), zone),
+                new MailPost(tables.accounts(), tables.files(), zone),
                 clock,
                 zone,
                 UUID::randomUUID);

@@ -1,12 +1,12 @@
 package sendoff.compose;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import sendoff.compose.Piece.Blank;
 import sendoff.compose.Piece.Block;
 import sendoff.compose.Piece.Words;
@@ -28,16 +28,21 @@ public final class Composer {
         return choices(now, voice).stream().findFirst().map(template -> compose(now, template));
     }
 
-    /// The templates that fit the decision, the likeliest first: the owner's own before the built-in, in two lines
-    /// where stakes are low. A friend is always answered in the friendly voice.
+    /// The templates that fit the decision, the likeliest first: the owner's own before the built-in, those for this
+    /// very channel before those for all, in two lines where stakes are low. A friend is always answered in the
+    /// friendly voice.
     public List<Template> choices(Circumstances now, Voice voice) {
         Voice spoken = now.isFriend() ? Voice.FRIENDLY : voice;
         Length first = isBrief(now) ? Length.SHORT : Length.FULL;
         return Situations.of(now, Known.of(now))
                 .map(situation -> playbook.templatesFor(spoken, situation))
-                .map(found -> Stream.concat(
-                                found.stream().filter(one -> one.length() == first),
-                                found.stream().filter(one -> one.length() != first))
+                .map(found -> found.stream()
+                        .filter(one -> one.channel()
+                                .filter(only -> only != now.introduction().channel())
+                                .isEmpty())
+                        .sorted(Comparator.comparing((Template one) -> !one.own())
+                                .thenComparing(one -> one.channel().isEmpty())
+                                .thenComparing(one -> one.length() != first))
                         .toList())
                 .orElse(List.of());
     }

@@ -3,24 +3,36 @@ package sendoff.compose;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import sendoff.domain.Channel;
 
 /// One way to word one situation.
 ///
 /// A template is a plain text file `<name>.txt` in the folder of its voice; `<name>.short.txt` is its two-line
 /// variant. A template that is not named after a situation says which it is for in its first line:
-/// `# for: no-to-a-call`.
+/// `# for: no-to-a-call`. A line `# on: linkedin` below it, or in its place, keeps it to one channel.
 ///
 /// @param name   the file's name without `.txt` and `.short`
+/// @param channel the only one it is used on; empty for all
 /// @param source the whole text of the file, as exported
 /// @param own    the owner's; else built in
-public record Template(String name, Situation situation, Voice voice, Length length, String source, boolean own) {
+public record Template(
+        String name,
+        Situation situation,
+        Voice voice,
+        Length length,
+        Optional<Channel> channel,
+        String source,
+        boolean own) {
     private static final String SHORT = ".short";
     private static final int LONGEST = 8_000;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _-]{0,60}");
-    private static final Pattern FOR = Pattern.compile("\\A# *for: *([^\\n]*)\\n+");
+    private static final Pattern HEAD = Pattern.compile("\\A(?:# *(?:for|on): *[^\\n]*\\n+)+");
+    private static final Pattern FOR = Pattern.compile("(?m)^# *for: *(.*)$");
+    private static final Pattern ON = Pattern.compile("(?m)^# *on: *(.*)$");
 
     /// Reads the text of a template file.
     ///
@@ -44,12 +56,18 @@ public record Template(String name, Situation situation, Voice voice, Length len
             throw new BrokenTemplate(file, 1, "a template's name has letters, digits, spaces, - and _ only");
         }
         pieces(file, whole); // a broken one is told of now, not while answering
-        return new Template(name, situation(file, name, whole), voice, length, whole + "\n", own);
+        return new Template(
+                name, situation(file, name, head(whole)), voice, length, channel(file, head(whole)), whole + "\n", own);
     }
 
     /// The name of its file.
     public String file() {
         return name + (length == Length.SHORT ? SHORT : "") + ".txt";
+    }
+
+    /// The names that may stand in braces.
+    public static List<String> slots() {
+        return Arrays.stream(Slot.values()).map(Slot::word).toList();
     }
 
     /// What the page calls it.
@@ -61,8 +79,39 @@ public record Template(String name, Situation situation, Voice voice, Length len
         return length == Length.SHORT ? title + ", in two lines" : title;
     }
 
-    private static Situation situation(String file, String name, String whole) {
-        Matcher said = FOR.matcher(whole);
+    private static String head(String whole) {
+        Matcher head = HEAD.matcher(whole);
+        return head.find() ? head.group() : "";
+    }
+
+    private static Optional<Channel> channel(String file, String head) {
+        Matcher said = ON.matcher(head);
+        if (!said.find()) {
+            return Optional.empty();
+        }
+        String word = said.group(1).strip();
+        long line = 1
+                + head.substring(0, said.start()).chars().filter(c -> c == '\n').count();
+        return Optional.of(Arrays.stream(Channel.values())
+                .filter(channel -> word(channel).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new BrokenTemplate(
+                        file,
+                        line,
+                        "no channel is called “%s”; known are %s"
+                                .formatted(
+                                        word,
+                                        Arrays.stream(Channel.values())
+                                                .map(Template::word)
+                                                .collect(Collectors.joining(", "))))));
+    }
+
+    private static String word(Channel channel) {
+        return channel.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Situation situation(String file, String name, String head) {
+        Matcher said = FOR.matcher(head);
         if (!said.find()) {
             return Situation.named(name).orElseThrow(() -> new BrokenTemplate(file, 1, unknown("")));
         }
@@ -77,15 +126,11 @@ public record Template(String name, Situation situation, Voice voice, Length len
                 : "no situation is called “%s”; known are %s".formatted(word, known);
     }
 
-    /// The line that says what it is for is blanked out, not cut off, so that the lines of errors stay right.
+    /// The lines that say what it is for are blanked out, not cut off, so that the lines of errors stay right.
     private static List<Piece> pieces(String file, String whole) {
-        Matcher said = FOR.matcher(whole);
-        if (!said.find()) {
-            return TemplateReader.read(file, whole);
-        }
-        String blanked =
-                "\n".repeat((int) said.group().chars().filter(c -> c == '\n').count());
-        return TemplateReader.read(file, blanked + whole.substring(said.end()));
+        String head = head(whole);
+        String blanked = "\n".repeat((int) head.chars().filter(c -> c == '\n').count());
+        return TemplateReader.read(file, blanked + whole.substring(head.length()));
     }
 
     List<Piece> pieces() {

@@ -52,6 +52,7 @@ public final class Answering {
     private final Ids ids;
     private final News news;
     private final ProofReading proof;
+    private final Writing writing;
     private final Addressing addressing = new Addressing();
 
     Answering(
@@ -61,11 +62,13 @@ public final class Answering {
             Assessing assessing,
             Deciding deciding,
             Pacing pacing,
+            Writing writing,
             Clock clock,
             Ids ids,
             News news) {
         this.deciding = deciding;
         this.pacing = pacing;
+        this.writing = writing;
         this.tables = tables;
         this.stages = stages;
         this.ownership = ownership;
@@ -156,7 +159,7 @@ public final class Answering {
         }
         Filed outcome =
                 filed.assessed(filed.assessment().meaning(Outcome.of(decision.framework())), decision.framework());
-        KeptDraft draft = compose(outcome, decision, before.flatMap(KeptDraft::filed));
+        KeptDraft draft = writing.write(outcome, decision, before);
         var done = new boolean[1];
         tables.database().change(tx -> {
             // Something may have been typed while this was being composed.
@@ -171,37 +174,6 @@ public final class Answering {
             }
         });
         return done[0];
-    }
-
-    private KeptDraft compose(Filed filed, Decision decision, Optional<String> receipt) {
-        var preferences = ownership.preferences();
-        var wording =
-                stages.playbooks().composer().compose(circumstances(filed, decision), Voice.of(preferences.voice()));
-        String text = wording.map(w -> w.text()).orElse("");
-        String template = wording.map(w -> w.template().shown()).orElse("");
-        return new KeptDraft(
-                filed.id(),
-                decision.framework(),
-                Optional.of(decision),
-                template,
-                text,
-                text,
-                Set.of(),
-                receipt,
-                clock.instant());
-    }
-
-    private Circumstances circumstances(Filed filed, Decision decision) {
-        return new Circumstances(
-                filed.introduction(),
-                conversation(filed),
-                ownership.owner(),
-                decision,
-                filed.assessment(),
-                filed.standing().state(),
-                deciding.signs(filed),
-                today(),
-                Map.of());
     }
 
     /// Reads a draft as its recipient will. Keeps nothing.
@@ -284,7 +256,7 @@ public final class Answering {
     public Approval approve(IntroductionId id, String text, boolean sure) {
         Filed filed = filed(id);
         Optional<KeptDraft> draft = tables.drafts().of(id);
-        Optional<Envelope> envelope = draft.flatMap(d -> envelope(filed, d.framework()));
+        Optional<Envelope> envelope = draft.flatMap(d -> envelope(filed, d));
         if (draft.isEmpty() || text.isBlank()) {
             return new Approval.Impossible("There is no answer yet: choose how to answer first.");
         }
@@ -305,7 +277,8 @@ public final class Answering {
         if (findings.stream().anyMatch(Finding::blocks)) {
             return new Approval.Blocked(findings);
         }
-        Optional<String> missing = deciding.missing(draft.get());
+        Optional<String> missing = deciding.missing(draft.get())
+                .or(() -> writing.offering().missingFile(draft.get()));
         if (missing.isPresent()) {
             return new Approval.Impossible(missing.get());
         }
@@ -340,6 +313,7 @@ public final class Answering {
             entered[0] = tables.outbox().enter(tx, outgoing);
             if (entered[0]) {
                 tables.drafts().save(tx, draft);
+                writing.worded().used(tx, draft, reply.as().value());
                 tables.introductions().change(tx, filed.id(), one -> one.leaving(true));
                 deciding.consequences().approved(tx, filed, draft, now);
                 pacing.approved(tx, filed.id(), now);
@@ -375,6 +349,7 @@ public final class Answering {
         latest.ifPresent(outgoing -> tables.database().change(tx -> {
             done[0] = tables.outbox().callBack(tx, outgoing.reply().as());
             if (done[0]) {
+                writing.worded().unused(tx, outgoing.reply().as().value());
                 tables.introductions().change(tx, id, filed -> filed.leaving(false));
                 deciding.consequences().takenBack(tx, id, outgoing.approved(), clock.instant());
             }
@@ -407,7 +382,10 @@ public final class Answering {
         Instant now = clock.instant();
         tables.database().change(tx -> {
             deciding.remember(tx, filed, said, now, true);
-            sent.ifPresent(draft -> deciding.consequences().approved(tx, filed, draft, now));
+            sent.ifPresent(draft -> {
+                deciding.consequences().approved(tx, filed, draft, now);
+                writing.worded().usedElsewhere(tx, draft);
+            });
             pacing.approved(tx, filed.id(), now);
             tables.introductions().change(tx, filed.id(), one -> one.settled(now, why));
         });
@@ -421,7 +399,7 @@ public final class Answering {
         Filed filed = filed(id);
         return tables.drafts()
                 .of(id)
-                .flatMap(draft -> envelope(filed, draft.framework())
+                .flatMap(draft -> envelope(filed, draft)
                         .flatMap(envelope -> carrier(envelope.from())
                                 .map(account -> new Draftable(
                                         draft.reads(text, clock.instant()),
@@ -436,17 +414,19 @@ public final class Answering {
     private Opened.Chosen chosen(Filed filed, Conversation conversation, KeptDraft draft) {
         return new Opened.Chosen(
                 draft,
-                envelope(filed, draft.framework()),
+                envelope(filed, draft),
                 proof.read(filed, conversation, draft.body(), Optional.of(draft)));
     }
 
-    private Optional<Envelope> envelope(Filed filed, Framework framework) {
+    private Optional<Envelope> envelope(Filed filed, KeptDraft draft) {
+        Framework framework = draft.framework();
         if (filed.introduction().channel() != Channel.EMAIL || framework == Framework.DISMISS) {
             return Optional.empty();
         }
         Envelope envelope =
                 addressing.envelope(conversation(filed), filed.introduction(), ownership.owner(), framework);
-        return Optional.of(envelope).filter(e -> e.recipients().findAny().isPresent());
+        return Optional.of(envelope.attaching(writing.offering().attached(draft)))
+                .filter(e -> e.recipients().findAny().isPresent());
     }
 
     /// The account that can send as this address; else the first that can send at all.

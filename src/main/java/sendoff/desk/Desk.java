@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sendoff.compose.NearInMeaning;
+import sendoff.language.Embeddings;
 import sendoff.store.Passwords;
 import sendoff.store.Tables;
 
@@ -31,7 +33,10 @@ public record Desk(
         Reckoning reckoning,
         Pacing pacing,
         Watching watching,
-        Stages stages) {
+        Stages stages,
+        Offering offering,
+        Editing editing,
+        Enclosing enclosing) {
     private static final String PASSWORD = "password";
 
     /// Two nodes never agree to the second.
@@ -41,14 +46,16 @@ public record Desk(
     public static Desk of(Tables tables, Stages stages, PostOffice post, Clock clock, ZoneId zone, Ids ids) {
         var news = new News();
         var ownership = new Ownership(tables, zone, clock);
+        var offering = new Offering(tables, new NearInMeaning(new Embeddings()), clock, ids);
         var giving = new Giving(tables, ownership, clock, ids);
         var assessing =
-                new Assessing(tables, stages.recommendations(), ownership, giving, clock, _ -> Optional.empty());
+                new Assessing(tables, stages.recommendations(), ownership, giving, clock, offering::offer);
         var reckoning = new Reckoning(tables, assessing, ownership, clock, news);
         giving.whenChanged(() -> {
             reckoning.again();
             news.changed();
         });
+        offering.whenChanged(reckoning::again);
         var keeping = new Keeping(tables, clock, ids, news);
         var consequences = new Consequences(tables, ownership, giving, ids);
         var filing = new Filing(tables, stages, ownership, assessing, consequences, keeping, ids);
@@ -63,7 +70,8 @@ public record Desk(
         var connecting = new Connecting(tables, ids, news);
         var pacing = new Pacing(tables, clock, ids);
         var deciding = new Deciding(tables, assessing, ownership, consequences, clock);
-        var answering = new Answering(tables, stages, ownership, assessing, deciding, pacing, clock, ids, news);
+        var writing = new Writing(tables, stages, ownership, deciding, offering, clock);
+        var answering = new Answering(tables, stages, ownership, assessing, deciding, pacing, writing, clock, ids, news);
         var sending = new Sending(tables, post, filing, clock, news);
         return new Desk(
                 tables,
@@ -83,7 +91,10 @@ public record Desk(
                 reckoning,
                 pacing,
                 new Watching(tables, reading, scanning, connecting, sending, clock, news),
-                stages);
+                stages,
+                offering,
+                new Editing(tables, stages, writing, clock),
+                new Enclosing(tables, writing, deciding, clock));
     }
 
     /// The last moment at which something was written down, where that lies ahead of the clock: then the clock was

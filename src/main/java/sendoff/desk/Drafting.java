@@ -13,12 +13,14 @@ public final class Drafting {
     private final Answering answering;
     private final PostOffice post;
     private final Clock clock;
+    private final Worded worded;
 
     Drafting(Tables tables, Answering answering, PostOffice post, Clock clock) {
         this.tables = tables;
         this.answering = answering;
         this.post = post;
         this.clock = clock;
+        this.worded = new Worded(tables, clock);
     }
 
     /// What came of it, in words for the owner.
@@ -44,8 +46,10 @@ public final class Drafting {
         var outcome = post.putDraft(draftable.account(), draftable.letter(), draftable.as(), clock.instant(), before);
         return switch (outcome) {
             case DraftOutcome.Put(String receipt) -> {
-                tables.database()
-                        .change(tx -> tables.drafts().save(tx, draftable.draft().filedAs(Optional.of(receipt))));
+                tables.database().change(tx -> {
+                    tables.drafts().save(tx, draftable.draft().filedAs(Optional.of(receipt)));
+                    worded.usedElsewhere(tx, draftable.draft());
+                });
                 yield new Put(true, "In Drafts, ready to be finished in your mail program");
             }
             // Sent, or thrown away by the owner: a new one is wanted now.

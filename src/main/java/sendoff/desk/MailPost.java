@@ -10,6 +10,7 @@ import sendoff.deliver.DraftsFolder;
 import sendoff.deliver.SentFolder;
 import sendoff.deliver.SmtpCarrier;
 import sendoff.domain.Account;
+import sendoff.domain.Attachment;
 import sendoff.domain.Delivery;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
@@ -19,6 +20,7 @@ import sendoff.mail.AccountTrouble.Kind;
 import sendoff.mail.ImapConnection;
 import sendoff.mail.MimeWriter;
 import sendoff.store.Accounts;
+import sendoff.store.KeptFiles;
 import sendoff.store.SecretTrouble;
 
 /// The post office of real mail: submission for what leaves, IMAP for Sent, Drafts and flags.
@@ -26,10 +28,21 @@ public final class MailPost implements PostOffice {
     private final Accounts accounts;
     private final MimeWriter writer;
 
+    /// @param files what may be attached
     /// @param zone of the owner, for the date a letter carries
-    public MailPost(Accounts accounts, ZoneId zone) {
+    public MailPost(Accounts accounts, KeptFiles files, ZoneId zone) {
         this.accounts = accounts;
-        this.writer = new MimeWriter(zone);
+        this.writer = new MimeWriter(zone, file -> files.bytes(file).orElseThrow(() -> new Gone(file)));
+    }
+
+    /// What was to go with a letter can't be found: it must not leave without.
+    private static final class Gone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Gone(Attachment file) {
+            super("The file “" + file.name()
+                    + "” that was to go with it is gone: choose it again, or take it out of the text.");
+        }
     }
 
     @Override
@@ -38,6 +51,8 @@ public final class MailPost implements PostOffice {
             return new SmtpCarrier(account, secret(account), writer::forSending).carry(reply, at);
         } catch (AccountTrouble trouble) {
             return new Delivery.Refused(trouble.words());
+        } catch (Gone gone) {
+            return new Delivery.Refused(String.valueOf(gone.getMessage()));
         }
     }
 

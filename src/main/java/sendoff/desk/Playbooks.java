@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import sendoff.compose.BrokenTemplate;
 import sendoff.compose.Composer;
 import sendoff.compose.Playbook;
 import sendoff.compose.Template;
 import sendoff.compose.Voice;
+import sendoff.domain.Channel;
 
 /// The owner's templates lie as plain text files beside their data, to be edited in any editor; what they change
 /// counts from the next draft on.
@@ -33,8 +35,34 @@ public final class Playbooks {
     ///
     /// @param file  its name in the folder of its voice
     /// @param shown what it is called on pages
+    /// @param channel the only one it is used on
     /// @param own   written or changed by the owner
-    public record Page(String voice, String file, String shown, String situation, String text, boolean own) {}
+    /// @param builtIn a starter's text stands behind it; else the owner wrote it from nothing
+    public record Page(
+            String voice,
+            String file,
+            String shown,
+            String situation,
+            Optional<String> channel,
+            String text,
+            boolean own,
+            boolean builtIn) {}
+
+    /// Voice and file: what a template is known by.
+    static String id(Template template) {
+        return template.voice().word() + "/" + template.file();
+    }
+
+    Optional<Template> template(String id) {
+        return current().playbook().templates().stream()
+                .filter(template -> id(template).equals(id))
+                .findFirst();
+    }
+
+    /// A starter's text stands behind it.
+    boolean isBuiltIn(String id) {
+        return builtIn.templates().stream().anyMatch(template -> id(template).equals(id));
+    }
 
     /// By voice, then situation, the owner's own first.
     public List<Page> pages() {
@@ -44,8 +72,10 @@ public final class Playbooks {
                         template.file(),
                         template.shown(),
                         template.situation().shown(),
+                        template.channel().map(Channel::shown),
                         template.source(),
-                        template.own()))
+                        template.own(),
+                        isBuiltIn(id(template))))
                 .toList();
     }
 
@@ -85,6 +115,16 @@ public final class Playbooks {
         Path fresh = Files.createTempFile(place, "new", ".part");
         Files.writeString(fresh, text, StandardCharsets.UTF_8);
         Files.move(fresh, place.resolve(template.file()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// @param id voice and file
+    /// @throws IllegalArgumentException naming the line, if the text can't be read as a template
+    Template read(String id, String text) {
+        String[] parts = id.split("/", 2);
+        if (parts.length < 2) {
+            throw new IllegalArgumentException("a template is named by voice and file: " + id);
+        }
+        return read(parts[0], parts[1], text);
     }
 
     private static Template read(String voice, String file, String text) {

@@ -12,6 +12,7 @@ import java.util.Set;
 /// @param edited   the owner typed in it: it is never replaced without asking
 /// @param kept     findings the owner decided to keep, as [#mark(Finding)] writes them
 /// @param filed    the receipt for the copy in the Drafts folder
+/// @param origin   which template and resource it was made from
 public record KeptDraft(
         IntroductionId introduction,
         Framework framework,
@@ -21,7 +22,21 @@ public record KeptDraft(
         String body,
         Set<String> kept,
         Optional<String> filed,
-        Instant updated) {
+        Instant updated,
+        Origin origin) {
+    public KeptDraft(
+            IntroductionId introduction,
+            Framework framework,
+            Optional<Decision> decision,
+            String template,
+            String composed,
+            String body,
+            Set<String> kept,
+            Optional<String> filed,
+            Instant updated) {
+        this(introduction, framework, decision, template, composed, body, kept, filed, updated, Origin.NONE);
+    }
+
     public KeptDraft {
         kept = Set.copyOf(kept);
     }
@@ -36,21 +51,26 @@ public record KeptDraft(
     }
 
     public KeptDraft reads(String text, Instant at) {
-        return new KeptDraft(introduction, framework, decision, template, composed, text, kept, filed, at);
+        return new KeptDraft(introduction, framework, decision, template, composed, text, kept, filed, at, origin);
     }
 
     public KeptDraft keeps(Finding finding) {
         var more = new java.util.HashSet<>(kept);
         more.add(mark(finding));
-        return new KeptDraft(introduction, framework, decision, template, composed, body, more, filed, updated);
+        return new KeptDraft(introduction, framework, decision, template, composed, body, more, filed, updated, origin);
     }
 
     /// The same draft for the introduction that this one became part of.
     public KeptDraft answering(IntroductionId other) {
-        return new KeptDraft(other, framework, decision, template, composed, body, kept, filed, updated);
+        return new KeptDraft(other, framework, decision, template, composed, body, kept, filed, updated, origin);
+    }
+
+    public KeptDraft from(Origin words) {
+        return new KeptDraft(introduction, framework, decision, template, composed, body, kept, filed, updated, words);
     }
 
     public KeptDraft filedAs(Optional<String> receipt) {
-        return new KeptDraft(introduction, framework, decision, template, composed, body, kept, receipt, updated);
+        return new KeptDraft(
+                introduction, framework, decision, template, composed, body, kept, receipt, updated, origin);
     }
 }

@@ -13,6 +13,7 @@ final class Sections {
                 new PromiseFigures(),
                 new StandingFigures(),
                 new ToneFigures(),
+                new ResourceFigures(),
                 new OwnTextFigures(),
                 new ConversationFigures());
     }

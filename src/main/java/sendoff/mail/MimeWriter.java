@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sendoff.domain.Attachment;
 import sendoff.domain.Envelope;
 import sendoff.domain.MessageId;
 import sendoff.domain.Party;
@@ -30,27 +33,36 @@ public final class MimeWriter {
             DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ROOT);
 
     private final ZoneId zone;
+    private final Function<Attachment, byte[]> files;
 
     /// @param zone of the owner, for the `Date` line
     public MimeWriter(ZoneId zone) {
+        this(zone, file -> {
+            throw new IllegalStateException("no file can be attached here: " + file.name());
+        });
+    }
+
+    /// @param files hands out the bytes of what is attached
+    public MimeWriter(ZoneId zone, Function<Attachment, byte[]> files) {
         this.zone = zone;
+        this.files = files;
     }
 
     /// What goes to the server: nobody sees who is in Bcc.
     public byte[] forSending(Reply.Approved reply, Instant at) {
-        return bytes(header(reply.envelope(), reply.as(), at, false), reply.body());
+        return bytes(header(reply.envelope(), reply.as(), at, false), reply.body(), reply.envelope(), reply.as());
     }
 
     /// The copy in the owner's Sent folder, which shows Bcc.
     public byte[] forSentFolder(Reply.Approved reply, Instant at) {
-        return bytes(header(reply.envelope(), reply.as(), at, true), reply.body());
+        return bytes(header(reply.envelope(), reply.as(), at, true), reply.body(), reply.envelope(), reply.as());
     }
 
     /// The draft in the owner's Drafts folder, with [#INTRODUCTION].
     public byte[] forDrafts(Reply.Draft draft, MessageId as, Instant at) {
         HeaderWriter header = header(draft.envelope(), as, at, true);
         header.line(INTRODUCTION, List.of(draft.answers().toString()));
-        return bytes(header, draft.body());
+        return bytes(header, draft.body(), draft.envelope(), as);
     }
 
     /// Whether the server must offer SMTPUTF8: a local part is not ASCII. A domain alone can be written in ASCII.
@@ -77,12 +89,32 @@ public final class MimeWriter {
         return header;
     }
 
-    private static byte[] bytes(HeaderWriter header, String body) {
+    private byte[] bytes(HeaderWriter header, String body, Envelope envelope, MessageId as) {
         header.line("MIME-Version", List.of("1.0"));
+        String letter = header + text(body);
+        return envelope.attached()
+                .map(file -> header + parts(boundary(as), text(body), AttachmentPart.of(file, files.apply(file))))
+                .orElse(letter)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(String body) {
         BodyWriter text = BodyWriter.of(body);
-        header.line("Content-Type", List.of("text/plain;", "charset=utf-8"));
-        header.line("Content-Transfer-Encoding", List.of(text.encoding()));
-        return (header + "\r\n" + text.text()).getBytes(StandardCharsets.UTF_8);
+        return "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: " + text.encoding() + "\r\n\r\n"
+                + text.text();
+    }
+
+    /// Source: RFC 2046 §5.1.
+    private static String parts(String boundary, String text, String file) {
+        return "Content-Type: multipart/mixed;\r\n boundary=\"" + boundary + "\"\r\n\r\n"
+                + "--" + boundary + "\r\n" + text
+                + "\r\n--" + boundary + "\r\n" + file
+                + "--" + boundary + "--\r\n";
+    }
+
+    /// The same for every attempt. Nobody who writes the letter can know it: it comes from the new `Message-ID`.
+    private static String boundary(MessageId as) {
+        return "=_" + UUID.nameUUIDFromBytes(as.value().getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> references(Envelope envelope) {

@@ -8,6 +8,7 @@ import sendoff.domain.Decision;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
+import sendoff.domain.Origin;
 
 /// The one draft of each introduction.
 public final class Drafts {
@@ -21,7 +22,8 @@ public final class Drafts {
 
     public Optional<KeptDraft> of(IntroductionId introduction) {
         var sql = """
-                select introduction_id, framework, decision, template, composed, body, kept_findings, filed, updated_at
+                select introduction_id, framework, decision, template, composed, body, kept_findings, filed, updated_at,
+                       origin
                   from draft
                  where introduction_id = :introduction
                 """;
@@ -41,13 +43,14 @@ public final class Drafts {
     public void save(Tx tx, KeptDraft draft) {
         var sql = """
                 insert into draft (introduction_id, framework, decision, template, composed, body, edited,
-                       kept_findings, filed, updated_at)
-                values (:introduction, :framework, :decision, :template, :composed, :body, :edited, :kept, :filed, :at)
+                       kept_findings, filed, updated_at, origin)
+                values (:introduction, :framework, :decision, :template, :composed, :body, :edited, :kept, :filed, :at,
+                       :origin)
                 on conflict (introduction_id) do update set
                        framework = excluded.framework, decision = excluded.decision, template = excluded.template,
                        composed = excluded.composed, body = excluded.body, edited = excluded.edited,
                        kept_findings = excluded.kept_findings, filed = excluded.filed,
-                       updated_at = excluded.updated_at
+                       updated_at = excluded.updated_at, origin = excluded.origin
                 """;
         tx.handle()
                 .createUpdate(sql)
@@ -63,6 +66,7 @@ public final class Drafts {
                 .bind("kept", draft.kept().stream().sorted().collect(Collectors.joining("\n")))
                 .bind("filed", draft.filed().orElse(null))
                 .bind("at", Times.text(draft.updated()))
+                .bind("origin", Json.write(draft.origin()))
                 .execute();
     }
 
@@ -84,5 +88,9 @@ public final class Drafts {
             row.getString("body"),
             row.getString("kept_findings").lines().collect(Collectors.toSet()),
             Optional.ofNullable(row.getString("filed")),
-            Times.instant(row.getString("updated_at")));
+            Times.instant(row.getString("updated_at")),
+            Optional.of(row.getString("origin"))
+                    .filter(text -> !text.equals(NOT_YET))
+                    .map(text -> Json.read(text, Origin.class))
+                    .orElse(Origin.NONE));
 }

@@ -21,7 +21,11 @@ public record Tables(
         Doors doors,
         Paces paces,
         Answers answers,
-        Likely likely) {
+        Likely likely,
+        Resources resources,
+        KeptFiles files,
+        TemplateVersions versions,
+        TemplateUses uses) {
     public static Tables of(Database database, Secrets secrets) {
         return new Tables(
                 database,
@@ -43,6 +47,10 @@ public record Tables(
                 new Doors(database),
                 new Paces(database),
                 new Answers(database),
-                new Likely(database));
+                new Likely(database),
+                new Resources(database),
+                new KeptFiles(database),
+                new TemplateVersions(database),
+                new TemplateUses(database));
     }
 }

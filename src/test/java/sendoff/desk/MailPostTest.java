@@ -15,6 +15,7 @@ import sendoff.domain.Reply;
 import sendoff.mail.AccountTrouble;
 import sendoff.store.Accounts;
 import sendoff.store.Database;
+import sendoff.store.KeptFiles;
 import sendoff.store.Secrets;
 import sendoff.testing.Cast;
 import sendoff.testing.TestDesk;
@@ -31,10 +32,10 @@ class MailPostTest {
         try (var desk = new TestDesk(home, Cast.TUESDAY.toInstant()).withAccount()) {
             assertThat(desk.tables.accounts().all()).hasSize(1);
         }
-        var accounts =
-                new Accounts(Database.sqlite(home.resolve("sendoff.db")), Secrets.with(home.resolve("other.key")));
+        var database = Database.sqlite(home.resolve("sendoff.db"));
+        var accounts = new Accounts(database, Secrets.with(home.resolve("other.key")));
         var ada = accounts.all().getFirst();
-        var post = new MailPost(accounts, TestDesk.ZONE);
+        var post = new MailPost(accounts, new KeptFiles(database), TestDesk.ZONE);
 
         assertThat(post.carry(ada, reply(), Cast.TUESDAY.toInstant())).isEqualTo(new Delivery.Refused(CANT_BE_READ));
         assertThatThrownBy(() -> post.hasSent(ada, reply().as()))

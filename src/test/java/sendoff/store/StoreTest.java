@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sendoff.domain.AccountId;
+import sendoff.domain.Attachment;
 import sendoff.domain.Decision;
 import sendoff.domain.Envelope;
 import sendoff.domain.Filed;
@@ -30,6 +31,7 @@ import sendoff.domain.Framework;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.KindName;
 import sendoff.domain.MessageId;
+import sendoff.domain.Origin;
 import sendoff.domain.Outgoing;
 import sendoff.domain.OwnersWord;
 import sendoff.domain.Preferences;
@@ -38,6 +40,9 @@ import sendoff.domain.PromiseId;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.Recognition;
 import sendoff.domain.Reply;
+import sendoff.domain.Resource;
+import sendoff.domain.ResourceId;
+import sendoff.domain.TemplateUse;
 import sendoff.testing.Cast;
 
 /// Every table, on SQLite; [PostgresStoreTest] runs the same on PostgreSQL.
@@ -415,5 +420,127 @@ class StoreTest {
 
     private void save(Filed filed) {
         tables.database().change(tx -> tables.introductions().save(tx, filed));
+    }
+
+    @Test
+    void a_draft_knows_what_it_was_made_from() {
+        var origin = new Origin(
+                Optional.of(new Origin.UsedTemplate("friendly/no-to-a-call.txt", 2)),
+                Optional.of(new Origin.Offered(new ResourceId(new UUID(3, 3)), "A talk", true)));
+        var draft = new KeptDraft(
+                        introductionId(1),
+                        Framework.DIRECT_CLOSURE,
+                        Optional.empty(),
+                        "No to a call",
+                        "Dear Carla",
+                        "Dear Carla",
+                        Set.of(),
+                        Optional.empty(),
+                        NOW)
+                .from(origin);
+        tables.database().change(tx -> tables.drafts().save(tx, draft));
+
+        assertThat(tables.drafts().of(introductionId(1)).orElseThrow().origin()).isEqualTo(origin);
+    }
+
+    @Test
+    void a_resource_reads_as_it_was_saved() {
+        var resource = new Resource(
+                new ResourceId(new UUID(4, 4)),
+                Resource.Sort.GUIDE,
+                "First sales hire",
+                "https://example.com/first-hire",
+                "for founders",
+                List.of("sales", "first hire"),
+                Optional.empty(),
+                Optional.of(NOW),
+                Optional.empty(),
+                NOW);
+        tables.database().change(tx -> tables.resources().save(tx, resource));
+
+        assertThat(tables.resources().all()).containsExactly(resource);
+        tables.database().change(tx -> tables.resources().remove(tx, resource.id()));
+        assertThat(tables.resources().find(resource.id())).isEmpty();
+    }
+
+    @Test
+    void the_file_of_a_letter_on_its_way_outlives_its_resource() {
+        byte[] bytes = {0, 1, 2, (byte) 0xff};
+        var file = new Attachment[1];
+        tables.database().change(tx -> {
+            file[0] = tables.files().keep(tx, "guide.pdf", "application/pdf", bytes);
+            var sent = outgoing();
+            var reply = sent.reply();
+            tables.outbox()
+                    .enter(
+                            tx,
+                            new Outgoing(
+                                    new Reply.Approved(
+                                            reply.answers(),
+                                            reply.envelope().attaching(Optional.of(file[0])),
+                                            reply.body(),
+                                            reply.as()),
+                                    sent.account(),
+                                    sent.framework(),
+                                    sent.status(),
+                                    sent.approved(),
+                                    sent.sendAfter(),
+                                    0,
+                                    Optional.empty(),
+                                    Optional.empty()));
+            tables.files().tidy(tx);
+        });
+
+        assertThat(tables.files().bytes(file[0]))
+                .hasValueSatisfying(kept -> assertThat(kept).isEqualTo(bytes));
+        assertThat(tables.outbox()
+                        .latest(introductionId(1))
+                        .orElseThrow()
+                        .reply()
+                        .envelope()
+                        .attached())
+                .contains(file[0]);
+        tables.database().change(tx -> {
+            tables.outbox().callBack(tx, outgoing().reply().as());
+            tables.files().tidy(tx);
+        });
+        assertThat(tables.files().bytes(file[0])).isEmpty();
+    }
+
+    @Test
+    void every_text_of_a_template_is_kept_once() {
+        tables.database().change(tx -> {
+            assertThat(tables.versions().note(tx, "friendly/x.txt", "one", NOW)).isEqualTo(1);
+            assertThat(tables.versions().note(tx, "friendly/x.txt", "one", NOW)).isEqualTo(1);
+        });
+        tables.database()
+                .change(tx -> assertThat(tables.versions().note(tx, "friendly/x.txt", "two", NOW))
+                        .isEqualTo(2));
+
+        assertThat(tables.versions().of("friendly/x.txt"))
+                .extracting(TemplateVersions.Version::source)
+                .containsExactly("two", "one");
+    }
+
+    @Test
+    void what_was_changed_in_a_template_is_kept_with_its_use() {
+        var use = new TemplateUse(
+                "out-1@example.com",
+                introductionId(1),
+                new Origin.UsedTemplate("friendly/x.txt", 1),
+                Optional.empty(),
+                NOW,
+                "hardly",
+                List.of(new TemplateUse.Change("Warmly,", "All the best,")));
+        tables.database().change(tx -> tables.uses().save(tx, use));
+
+        assertThat(tables.uses().of("friendly/x.txt")).containsExactly(use);
+        tables.database().change(tx -> {
+            tables.uses().decline(tx, "friendly/x.txt", use.changes().getFirst());
+            tables.uses().decline(tx, "friendly/x.txt", use.changes().getFirst());
+            tables.uses().remove(tx, use.answer());
+        });
+        assertThat(tables.uses().all()).isEmpty();
+        assertThat(tables.uses().declined("friendly/x.txt")).isEqualTo(use.changes());
     }
 }

@@ -33,7 +33,7 @@ public final class RealDesk implements AutoCloseable {
         this.mailbox = mailbox;
         clock = new SettableClock(now, ZONE);
         tables = open(home);
-        var post = new MailPost(tables.accounts(), ZONE);
+        var post = new MailPost(tables.accounts(), tables.files(), ZONE);
         desk = Desk.of(tables, Stages.standard(home.resolve("playbook")), post, clock, ZONE, UUID::randomUUID);
         var preferences = desk.ownership().preferences();
         desk.ownership().set(preferences.ownedBy(new Owner("Alice Nowak", java.util.Set.of(mailbox.address()))));

@@ -1,0 +1,72 @@
+package sendoff.compose;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import sendoff.domain.Resource;
+import sendoff.domain.ResourceId;
+import sendoff.language.Embeddings;
+
+/// Nearness by the small language model, where this machine can run it. Vectors of resources are kept.
+///
+/// Source: the model's authors ask for `query: ` and `passage: ` before texts (Wang et al. 2022, §3).
+public final class NearInMeaning implements FittingResources.Meaning {
+    private static final int MOST_KEPT = 2_000;
+
+    private final Embeddings embeddings;
+    private final Map<String, float[]> passages = new ConcurrentHashMap<>();
+
+    public NearInMeaning(Embeddings embeddings) {
+        this.embeddings = embeddings;
+    }
+
+    @Override
+    public Map<ResourceId, Double> nearness(String ask, List<Resource> resources) {
+        if (resources.isEmpty() || ask.isBlank()) {
+            return Map.of();
+        }
+        Optional<float[]> asked = vector("query: " + ask);
+        Map<ResourceId, Double> near = new HashMap<>();
+        asked.ifPresent(query -> resources.forEach(resource ->
+                passage(resource).ifPresent(vector -> near.put(resource.id(), dot(query, vector)))));
+        return near;
+    }
+
+    private Optional<float[]> passage(Resource resource) {
+        String text = "passage: " + words(resource);
+        Optional<float[]> known = Optional.ofNullable(passages.get(text));
+        if (known.isPresent()) {
+            return known;
+        }
+        if (passages.size() > MOST_KEPT) {
+            passages.clear();
+        }
+        Optional<float[]> read = vector(text);
+        read.ifPresent(vector -> passages.put(text, vector));
+        return read;
+    }
+
+    private static String words(Resource resource) {
+        var words = new ArrayList<String>();
+        words.add(resource.title());
+        words.add(resource.forWhom());
+        words.add(String.join(", ", resource.tags()));
+        words.removeIf(String::isBlank);
+        return String.join(". ", words);
+    }
+
+    private Optional<float[]> vector(String text) {
+        return embeddings.of(List.of(text)).map(Embeddings.Meaning::whole);
+    }
+
+    private static double dot(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
+    }
+}

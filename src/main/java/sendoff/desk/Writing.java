@@ -1,0 +1,157 @@
+package sendoff.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sendoff.compose.Circumstances;
+import sendoff.compose.Situation;
+import sendoff.compose.Template;
+import sendoff.compose.Voice;
+import sendoff.domain.Conversation;
+import sendoff.domain.Decision;
+import sendoff.domain.Filed;
+import sendoff.domain.Framework;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.KeptDraft;
+import sendoff.domain.Origin;
+import sendoff.domain.Origin.Offered;
+import sendoff.domain.Resource;
+import sendoff.store.Messages.Kept;
+import sendoff.store.Tables;
+
+/// A decision and the playbook → a draft.
+final class Writing {
+    private final Tables tables;
+    private final Stages stages;
+    private final Ownership ownership;
+    private final Deciding deciding;
+    private final Offering offering;
+    private final Worded worded;
+    private final Clock clock;
+
+    Writing(Tables tables, Stages stages, Ownership ownership, Deciding deciding, Offering offering, Clock clock) {
+        this.tables = tables;
+        this.stages = stages;
+        this.ownership = ownership;
+        this.deciding = deciding;
+        this.offering = offering;
+        this.worded = new Worded(tables, clock);
+        this.clock = clock;
+    }
+
+    Offering offering() {
+        return offering;
+    }
+
+    Worded worded() {
+        return worded;
+    }
+
+    /// How a draft is to be written.
+    ///
+    /// @param template by this one where it fits; else by the likeliest
+    /// @param offered  what goes along
+    record How(Optional<String> template, Optional<Offered> offered) {
+        static final How LIKELY = new How(Optional.empty(), Optional.empty());
+    }
+
+    /// A redirect that names nothing gets what surely fits the ask; what was chosen before stays while it is named.
+    KeptDraft write(Filed filed, Decision decision, Optional<KeptDraft> before) {
+        Optional<String> receipt = before.flatMap(KeptDraft::filed);
+        if (decision instanceof Decision.Redirect redirect && redirect.to().isBlank()) {
+            Optional<Resource> fitting = offering.surely(filed);
+            if (fitting.isPresent()) {
+                return offering(filed, redirect, fitting.get(), receipt);
+            }
+        }
+        Optional<Offered> still = before.filter(
+                        draft -> decision instanceof Decision.Redirect now
+                                && draft.decision().orElse(decision) instanceof Decision.Redirect then
+                                && now.to().equals(then.to()))
+                .flatMap(draft -> draft.origin().offered());
+        return write(filed, decision, receipt, new How(Optional.empty(), still));
+    }
+
+    /// A redirect to this resource.
+    KeptDraft offering(Filed filed, Decision.Redirect redirect, Resource resource, Optional<String> receipt) {
+        return write(
+                filed,
+                new Decision.Redirect(resource.inWords(), redirect.by()),
+                receipt,
+                new How(Optional.empty(), Optional.of(Offered.of(resource))));
+    }
+
+    KeptDraft write(Filed filed, Decision decision, Optional<String> receipt, How how) {
+        var composer = stages.playbooks().composer();
+        var now = circumstances(filed, decision);
+        List<Template> choices = choices(filed, decision);
+        Optional<Template> template = how.template()
+                .flatMap(id -> choices.stream()
+                        .filter(one -> Playbooks.id(one).equals(id))
+                        .findFirst())
+                .or(() -> choices.stream().findFirst());
+        String text = template.map(one -> composer.compose(now, one).text()).orElse("");
+        return new KeptDraft(
+                filed.id(),
+                decision.framework(),
+                Optional.of(decision),
+                template.map(Template::shown).orElse(""),
+                text,
+                text,
+                Set.of(),
+                receipt,
+                clock.instant(),
+                new Origin(template.map(worded::version), how.offered()));
+    }
+
+    /// The templates that word a decision, the owner's own replies first.
+    List<Template> choices(Filed filed, Decision decision) {
+        var voice = Voice.of(ownership.preferences().voice());
+        return stages.playbooks().composer().choices(circumstances(filed, decision), voice);
+    }
+
+    /// How a template would word an answer here, as far as its situation goes with a decision. Keeps nothing.
+    ///
+    /// @throws NoSuchIntroduction if it is not in the files
+    String preview(IntroductionId id, Template template) {
+        Filed filed = tables.introductions().find(id).orElseThrow(() -> new NoSuchIntroduction(id));
+        Framework framework = framework(template.situation());
+        Decision decision = tables.drafts()
+                .of(id)
+                .flatMap(KeptDraft::decision)
+                .filter(one -> one.framework() == framework)
+                .orElseGet(() -> deciding.standard(filed, framework));
+        return stages.playbooks()
+                .composer()
+                .compose(circumstances(filed, decision), template)
+                .text();
+    }
+
+    private static Framework framework(Situation situation) {
+        return switch (situation) {
+            case ACCEPT_WITH_TIMES, PRIVATE_QUESTION_TO_A_CONTACT, THE_INTRODUCTION_ITSELF, AFTER_THE_MEETING ->
+                Framework.ACCEPT;
+            case BUY_TIME -> Framework.BUY_TIME;
+            case SOFT_FADE_NOTICE -> Framework.SOFT_FADE;
+            case REDIRECT_TO_A_PERSON, REDIRECT_TO_A_RESOURCE -> Framework.REDIRECT;
+            default -> Framework.DIRECT_CLOSURE;
+        };
+    }
+
+    private Circumstances circumstances(Filed filed, Decision decision) {
+        return new Circumstances(
+                filed.introduction(),
+                new Conversation(tables.messages().of(filed.id()).stream()
+                        .map(Kept::message)
+                        .toList()),
+                ownership.owner(),
+                decision,
+                filed.assessment(),
+                filed.standing().state(),
+                deciding.signs(filed),
+                ownership.calendar().dayOf(clock.instant()),
+                Map.of());
+    }
+}

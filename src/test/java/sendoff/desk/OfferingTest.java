@@ -1,0 +1,167 @@
+package sendoff.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static sendoff.testing.Cast.TUESDAY;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sendoff.desk.Answering.Approval;
+import sendoff.domain.Attachment;
+import sendoff.domain.Framework;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.KeptDraft;
+import sendoff.domain.Outcome;
+import sendoff.domain.Resource;
+import sendoff.domain.ResourceId;
+import sendoff.testing.Raw;
+import sendoff.testing.TestDesk;
+
+class OfferingTest {
+    private static final Offering.Card GUIDE = new Offering.Card(
+            Resource.Sort.GUIDE,
+            "From banking into climate tech",
+            "https://ada.example/climate",
+            "for people changing fields",
+            List.of("climate", "career change"));
+
+    @TempDir
+    Path home;
+
+    TestDesk ada;
+    IntroductionId carlas;
+
+    @BeforeEach
+    void carla_asks() {
+        ada = new TestDesk(home, TUESDAY.plusHours(1).toInstant()).withAccount();
+        ada.receivesRaw(Raw.carla()
+                .id("a@example.net")
+                .at("Tue, 17 Nov 2026 09:20:00 +0100")
+                .says(Raw.CARLAS_ASK));
+        carlas = ada.only();
+    }
+
+    @AfterEach
+    void close() {
+        ada.close();
+    }
+
+    private Offering offering() {
+        return ada.desk.offering();
+    }
+
+    private KeptDraft draft() {
+        return ada.tables.drafts().of(carlas).orElseThrow();
+    }
+
+    private ResourceId file() {
+        var upload = new Offering.Upload("climate.txt", "text/plain", "Read this".getBytes(StandardCharsets.UTF_8));
+        return offering()
+                .save(
+                        Optional.empty(),
+                        new Offering.Card(Resource.Sort.FILE, "Notes on climate tech", "", "", List.of("climate")),
+                        Optional.of(upload));
+    }
+
+    @Test
+    void what_shares_words_with_the_ask_is_found_and_says_which() {
+        offering().save(Optional.empty(), GUIDE, Optional.empty());
+        offering()
+                .save(
+                        Optional.empty(),
+                        new Offering.Card(Resource.Sort.PODCAST, "Eels at night", "", "", List.of("rivers")),
+                        Optional.empty());
+
+        var fitting = offering().fitting(ada.tables.introductions().find(carlas).orElseThrow());
+
+        assertThat(fitting).extracting(fit -> fit.resource().title()).containsExactly(GUIDE.title());
+        assertThat(fitting.getFirst().why()).contains("‘climate’");
+    }
+
+    @Test
+    void a_fitting_resource_makes_redirect_the_recommendation_and_stands_in_the_draft() {
+        offering().save(Optional.empty(), GUIDE, Optional.empty());
+        var opened = ada.desk.answering().open(carlas);
+
+        ada.desk.answering().assess(carlas, opened.filed().assessment().meaning(Outcome.REDIRECT));
+
+        assertThat(draft().framework()).isEqualTo(Framework.REDIRECT);
+        assertThat(draft().body()).contains("my guide “From banking into climate tech” (https://ada.example/climate)");
+        assertThat(draft().origin().offered()).isPresent();
+    }
+
+    @Test
+    void a_close_gains_a_sentence_before_its_good_wishes() {
+        var guide = offering().save(Optional.empty(), GUIDE, Optional.empty());
+        ada.desk.answering().choose(carlas, Framework.DIRECT_CLOSURE, true);
+
+        assertThat(ada.desk.enclosing().offer(carlas, guide, false)).isTrue();
+
+        assertThat(draft().framework()).isEqualTo(Framework.DIRECT_CLOSURE);
+        assertThat(draft().body()).contains("One thing that may help: my guide “From banking");
+    }
+
+    @Test
+    void a_chosen_file_goes_with_the_mail() {
+        var notes = file();
+        ada.desk.answering().choose(carlas, Framework.REDIRECT, true);
+        ada.desk.enclosing().offer(carlas, notes, true);
+
+        var approval = ada.desk.answering().approve(carlas, draft().body(), true);
+
+        assertThat(approval)
+                .isInstanceOfSatisfying(
+                        Approval.Leaving.class,
+                        leaving -> assertThat(leaving.envelope().attached())
+                                .map(Attachment::name)
+                                .contains("climate.txt"));
+        assertThat(ada.tables.uses().offers()).containsEntry(notes, 1);
+    }
+
+    @Test
+    void a_file_taken_away_while_chosen_stops_the_mail_and_loses_nothing() {
+        var notes = file();
+        ada.desk.answering().choose(carlas, Framework.REDIRECT, true);
+        ada.desk.enclosing().offer(carlas, notes, true);
+        String text = draft().body();
+
+        offering().remove(notes);
+
+        assertThat(ada.desk.answering().approve(carlas, text, true))
+                .isEqualTo(new Approval.Impossible("The file of “Notes on climate tech” was taken away meanwhile, so it"
+                        + " can’t go along: choose another resource, or leave it out. Your draft is as it was."));
+        assertThat(draft().body()).isEqualTo(text);
+        ada.desk.enclosing().offerNothing(carlas);
+        assertThat(draft().origin().offered()).isEmpty();
+    }
+
+    @Test
+    void what_died_while_chosen_is_told() {
+        var guide = offering().save(Optional.empty(), GUIDE, Optional.empty());
+        ada.desk.answering().choose(carlas, Framework.REDIRECT, true);
+
+        offering().dead(guide, true);
+
+        assertThat(offering().trouble(draft()))
+                .contains(
+                        "“From banking into climate tech” was marked as gone since you chose it. The draft still names"
+                                + " it: choose another, or leave it out.");
+        assertThat(offering().fitting(ada.tables.introductions().find(carlas).orElseThrow()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_file_over_the_limit_is_refused_in_words() {
+        var upload = new Offering.Upload("big.zip", "application/zip", new byte[(int) Attachment.MOST + 1]);
+
+        assertThatThrownBy(() -> offering().save(Optional.empty(), GUIDE, Optional.of(upload)))
+                .hasMessageStartingWith("The file has more than 5 MB");
+        assertThat(offering().all()).isEmpty();
+    }
+}
