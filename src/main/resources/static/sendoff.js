@@ -226,6 +226,13 @@
   document.addEventListener("click", (e) => {
     const toggle = e.target.closest("[data-theme-toggle]");
     if (toggle) { e.preventDefault(); theme(toggle); return; }
+    const insert = e.target.closest("[data-insert]");
+    if (insert) {
+      const box = one("#tb");
+      box.focus();
+      box.setRangeText(insert.dataset.insert, box.selectionStart, box.selectionEnd, "end");
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    }
     const copy = e.target.closest("[data-copy]");
     if (copy) {
       if (navigator.clipboard) navigator.clipboard.writeText(draft().value).catch(() => say("Copying was not allowed: mark the text and copy it yourself."));

@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import sendoff.compose.Addressing;
-import sendoff.compose.Circumstances;
-import sendoff.compose.Voice;
 import sendoff.desk.Questions.Question;
 import sendoff.domain.Account;
 import sendoff.domain.Assessment;
@@ -277,8 +274,8 @@ public final class Answering {
         if (findings.stream().anyMatch(Finding::blocks)) {
             return new Approval.Blocked(findings);
         }
-        Optional<String> missing = deciding.missing(draft.get())
-                .or(() -> writing.offering().missingFile(draft.get()));
+        Optional<String> missing =
+                deciding.missing(draft.get()).or(() -> writing.offering().missingFile(draft.get()));
         if (missing.isPresent()) {
             return new Approval.Impossible(missing.get());
         }
@@ -413,9 +410,7 @@ public final class Answering {
 
     private Opened.Chosen chosen(Filed filed, Conversation conversation, KeptDraft draft) {
         return new Opened.Chosen(
-                draft,
-                envelope(filed, draft),
-                proof.read(filed, conversation, draft.body(), Optional.of(draft)));
+                draft, envelope(filed, draft), proof.read(filed, conversation, draft.body(), Optional.of(draft)));
     }
 
     private Optional<Envelope> envelope(Filed filed, KeptDraft draft) {

@@ -48,8 +48,7 @@ public record Desk(
         var ownership = new Ownership(tables, zone, clock);
         var offering = new Offering(tables, new NearInMeaning(new Embeddings()), clock, ids);
         var giving = new Giving(tables, ownership, clock, ids);
-        var assessing =
-                new Assessing(tables, stages.recommendations(), ownership, giving, clock, offering::offer);
+        var assessing = new Assessing(tables, stages.recommendations(), ownership, giving, clock, offering::offer);
         var reckoning = new Reckoning(tables, assessing, ownership, clock, news);
         giving.whenChanged(() -> {
             reckoning.again();
@@ -71,7 +70,8 @@ public record Desk(
         var pacing = new Pacing(tables, clock, ids);
         var deciding = new Deciding(tables, assessing, ownership, consequences, clock);
         var writing = new Writing(tables, stages, ownership, deciding, offering, clock);
-        var answering = new Answering(tables, stages, ownership, assessing, deciding, pacing, writing, clock, ids, news);
+        var answering =
+                new Answering(tables, stages, ownership, assessing, deciding, pacing, writing, clock, ids, news);
         var sending = new Sending(tables, post, filing, clock, news);
         return new Desk(
                 tables,

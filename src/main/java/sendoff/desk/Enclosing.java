@@ -43,8 +43,7 @@ public final class Enclosing {
                 .orElse("");
         return draft.flatMap(KeptDraft::decision).map(decision -> writing.choices(filed(id), decision)).stream()
                 .flatMap(List::stream)
-                .map(one -> new Choice(
-                        Playbooks.id(one), one.shown(), one.own(), used.equals(Playbooks.id(one))))
+                .map(one -> new Choice(Playbooks.id(one), one.shown(), one.own(), used.equals(Playbooks.id(one))))
                 .toList();
     }
 
@@ -94,8 +93,7 @@ public final class Enclosing {
         KeptDraft before = draft(id);
         Filed filed = filed(id);
         KeptDraft after = decision(filed, before) instanceof Decision.Redirect redirect && !before.edited()
-                ? writing.write(
-                        filed, new Decision.Redirect("", redirect.by()), before.filed(), Writing.How.LIKELY)
+                ? writing.write(filed, new Decision.Redirect("", redirect.by()), before.filed(), Writing.How.LIKELY)
                 : before.from(before.origin().offering(Optional.empty()));
         keep(filed, after, "Nothing to offer");
     }

@@ -112,8 +112,7 @@ public final class Offering {
     /// By title; those that are kept but not offered last.
     public List<Resource> all() {
         return tables.resources().all().stream()
-                .sorted(Comparator.comparing(
-                                (Resource one) -> one.archived().isPresent())
+                .sorted(Comparator.comparing((Resource one) -> one.archived().isPresent())
                         .thenComparing(one -> one.title().toLowerCase(Locale.ROOT)))
                 .toList();
     }
@@ -193,8 +192,8 @@ public final class Offering {
     }
 
     private void change(ResourceId id, UnaryOperator<Resource> how) {
-        find(id).ifPresent(
-                        resource -> tables.database().change(tx -> tables.resources().save(tx, how.apply(resource))));
+        find(id).ifPresent(resource ->
+                tables.database().change(tx -> tables.resources().save(tx, how.apply(resource))));
         changed.run();
     }
 

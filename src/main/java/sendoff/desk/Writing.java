@@ -66,10 +66,9 @@ final class Writing {
                 return offering(filed, redirect, fitting.get(), receipt);
             }
         }
-        Optional<Offered> still = before.filter(
-                        draft -> decision instanceof Decision.Redirect now
-                                && draft.decision().orElse(decision) instanceof Decision.Redirect then
-                                && now.to().equals(then.to()))
+        Optional<Offered> still = before.filter(draft -> decision instanceof Decision.Redirect now
+                        && draft.decision().orElse(decision) instanceof Decision.Redirect then
+                        && now.to().equals(then.to()))
                 .flatMap(draft -> draft.origin().offered());
         return write(filed, decision, receipt, new How(Optional.empty(), still));
     }

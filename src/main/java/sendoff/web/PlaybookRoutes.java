@@ -4,21 +4,31 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sendoff.desk.Desk;
-import sendoff.desk.Playbooks.Page;
-import sendoff.web.PlaybookPage.Item;
+import sendoff.domain.IntroductionId;
+import sendoff.web.PlaybookPage.Editor;
+import sendoff.web.PlaybookPage.Fresh;
 
-/// The owner's words: each template, one editor, everything out and in again as one text.
+/// The owner's words: each template, one editor, everything out and in again as files.
 final class PlaybookRoutes implements Routes {
+    private final Desk desk;
     private final Shelf shelf;
+    private final Bookcase bookcase;
     private final Frames frames;
     private final Templates templates;
     private final Notes notes;
 
     PlaybookRoutes(Desk desk, Frames frames, Templates templates, Notes notes) {
-        this.shelf = new Shelf(desk.playbooks());
+        this.desk = desk;
+        this.shelf = new Shelf(desk.playbooks(), desk.editing());
+        this.bookcase = new Bookcase(desk);
         this.frames = frames;
         this.templates = templates;
         this.notes = notes;
@@ -26,55 +36,148 @@ final class PlaybookRoutes implements Routes {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get("/playbook", ctx -> show(ctx, Optional.empty(), ""));
+        routes.get("/playbook", ctx -> show(ctx, Optional.empty()));
         routes.get("/playbook/export", this::export);
+        routes.get("/playbook/export.zip", this::exportZip);
         routes.post("/playbook/import", this::bringBack);
-        routes.get("/playbook/{template}", ctx -> show(ctx, Optional.of(item(page(ctx))), ""));
+        routes.get("/playbook/new", ctx -> show(ctx, Optional.of(bookcase.fresh(fresh(ctx), "", "", on(ctx)))));
+        routes.post("/playbook/new", this::add);
+        routes.post("/playbook/new/preview", this::previewNew);
+        routes.get("/playbook/{template}", this::open);
         routes.post("/playbook/{template}", this::save);
+        routes.post("/playbook/{template}/preview", this::preview);
         routes.post("/playbook/{template}/reset", this::reset);
+        routes.post("/playbook/{template}/versions/{n}", this::version);
+        routes.post("/playbook/{template}/take", this::take);
+        routes.post("/playbook/{template}/decline", this::decline);
     }
 
-    private void show(Context ctx, Optional<Item> open, String problem) {
-        List<Item> items = shelf.pages().stream().map(PlaybookRoutes::item).toList();
+    private void show(Context ctx, Optional<Editor> editor) {
         ctx.html(templates.html(
-                "playbook", new PlaybookPage(frames.of(ctx, "Playbook", "playbook"), items, open, problem)));
+                "playbook", bookcase.page(frames.of(ctx, "Playbook", "playbook"), editor, Optional.empty())));
     }
 
-    private static Item item(Page page) {
-        String voice = Words.capital(page.voice());
-        String way = page.file().endsWith(".short.txt") ? voice + ", in two lines" : voice;
-        return new Item(address(page), page.shown(), way, page.text(), page.own());
-    }
-
-    /// Voice and file in one part of an address: `friendly.no-to-a-call.txt`.
-    private static String address(Page page) {
-        return page.voice() + "." + page.file();
-    }
-
-    private Page page(Context ctx) {
+    /// The template that an address names; `friendly.no-to-a-call.txt` is `friendly/no-to-a-call.txt`.
+    private String id(Context ctx) {
         String wanted = ctx.pathParam("template");
         return shelf.pages().stream()
-                .filter(page -> address(page).equals(wanted))
+                .map(Bookcase::id)
+                .filter(id -> Bookcase.address(id).equals(wanted))
                 .findFirst()
                 .orElseThrow(NotFoundResponse::new);
     }
 
+    /// Which introduction a template is tried on; the first on the desk until another is chosen.
+    private static Optional<IntroductionId> on(Context ctx) {
+        return Optional.ofNullable(ctx.queryParam("on"))
+                .or(() -> Forms.text(ctx, "on"))
+                .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(IntroductionId::of);
+    }
+
+    private void open(Context ctx) {
+        show(ctx, Optional.of(bookcase.editor(id(ctx), Optional.empty(), "", on(ctx))));
+    }
+
     private void save(Context ctx) {
-        Page page = page(ctx);
+        String id = id(ctx);
         String text = Forms.draft(ctx).orElse("");
-        Optional<String> problem = shelf.save(page, text);
+        Optional<String> problem = shelf.save(id, text);
         if (problem.isPresent()) {
-            Item typed = new Item(address(page), page.shown(), page.voice(), text, page.own());
-            show(ctx, Optional.of(typed), problem.get());
+            show(ctx, Optional.of(bookcase.editor(id, Optional.of(text), problem.get(), on(ctx))));
         } else {
-            done(ctx, "Saved. The next draft uses it.", "/" + address(page));
+            done(
+                    ctx,
+                    "Saved. The next draft uses it; what stood there before is kept below.",
+                    "/" + Bookcase.address(id));
+        }
+    }
+
+    private static Fresh fresh(Context ctx) {
+        return new Fresh(
+                Forms.text(ctx, "called").orElse(""),
+                Forms.text(ctx, "purpose").orElse("no-to-a-call"),
+                Forms.text(ctx, "voice").orElse("friendly"),
+                Forms.ticked(ctx, "brief"),
+                List.of(),
+                List.of());
+    }
+
+    private void add(Context ctx) {
+        Fresh fresh = fresh(ctx);
+        String text = Forms.draft(ctx).orElse("");
+        String id = Shelf.newId(fresh);
+        boolean taken = shelf.pages().stream().map(Bookcase::id).anyMatch(id::equals);
+        Optional<String> problem = fresh.called().isBlank()
+                ? Optional.of("The name is missing: say what you call it.")
+                : taken
+                        ? Optional.of("There is a template of that name already: choose another name.")
+                        : shelf.save(id, Shelf.headed(fresh.purpose(), text));
+        if (problem.isPresent()) {
+            show(ctx, Optional.of(bookcase.fresh(fresh, text, problem.get(), on(ctx))));
+        } else {
+            done(ctx, "Saved. It comes first wherever it fits.", "/" + Bookcase.address(id));
+        }
+    }
+
+    private void previewNew(Context ctx) {
+        Fresh fresh = fresh(ctx);
+        String text = Forms.draft(ctx).orElse("");
+        if (Looking.wantsPart(ctx)) {
+            ctx.html(templates.html(
+                    "playbook/preview",
+                    bookcase.preview(Shelf.newId(fresh), Shelf.headed(fresh.purpose(), text), on(ctx))));
+        } else {
+            show(ctx, Optional.of(bookcase.fresh(fresh, text, "", on(ctx))));
+        }
+    }
+
+    private void preview(Context ctx) {
+        String id = id(ctx);
+        String text = Forms.draft(ctx).orElse("");
+        if (Looking.wantsPart(ctx)) {
+            ctx.html(templates.html("playbook/preview", bookcase.preview(id, text, on(ctx))));
+        } else {
+            show(ctx, Optional.of(bookcase.editor(id, Optional.of(text), "", on(ctx))));
         }
     }
 
     private void reset(Context ctx) {
-        Page page = page(ctx);
-        shelf.reset(page);
-        done(ctx, "Back to the starter text.", "/" + address(page));
+        String id = id(ctx);
+        desk.editing().reset(id);
+        boolean there = shelf.pages().stream().map(Bookcase::id).anyMatch(id::equals);
+        done(ctx, there ? "Back to the starter text." : "Taken away.", there ? "/" + Bookcase.address(id) : "");
+    }
+
+    private void version(Context ctx) {
+        String id = id(ctx);
+        String number = ctx.pathParam("n");
+        if (!number.matches("\\d{1,6}")) {
+            throw new NotFoundResponse();
+        }
+        desk.editing().bringBack(id, Integer.parseInt(number));
+        done(ctx, "That version is back. Nothing was lost.", "/" + Bookcase.address(id));
+    }
+
+    private void take(Context ctx) {
+        String id = id(ctx);
+        boolean done = desk.editing().take(id, words(ctx, "before"), words(ctx, "after"));
+        done(
+                ctx,
+                done
+                        ? "Taken into the template. The version before is kept below."
+                        : "That does not fit the template any more. Nothing was changed.",
+                "/" + Bookcase.address(id));
+    }
+
+    private void decline(Context ctx) {
+        String id = id(ctx);
+        desk.editing().decline(id, words(ctx, "before"), words(ctx, "after"));
+        done(ctx, "The template keeps its words.", "/" + Bookcase.address(id));
+    }
+
+    private static String words(Context ctx, String field) {
+        return Optional.ofNullable(ctx.formParam(field)).orElse("");
     }
 
     private void export(Context ctx) {
@@ -82,9 +185,30 @@ final class PlaybookRoutes implements Routes {
         ctx.contentType("text/plain; charset=utf-8").result(shelf.exported());
     }
 
+    private void exportZip(Context ctx) {
+        ctx.header("Content-Disposition", "attachment; filename=\"playbook.zip\"");
+        ctx.contentType("application/zip").result(desk.editing().zip());
+    }
+
+    /// Text pasted, or files chosen: a ZIP, or templates one by one.
     private void bringBack(Context ctx) {
-        List<String> problems = shelf.bringBack(Forms.draft(ctx).orElse(""));
+        List<String> problems = new ArrayList<>();
+        Forms.text(ctx, "text")
+                .ifPresent(_ -> problems.addAll(shelf.bringBack(Forms.draft(ctx).orElse(""))));
+        for (UploadedFile file : ctx.uploadedFiles("files")) {
+            if (file.size() > 0) {
+                problems.addAll(taken(file, Forms.text(ctx, "voice").orElse("friendly")));
+            }
+        }
         done(ctx, problems.isEmpty() ? "Imported." : String.join(" ", problems), "");
+    }
+
+    private List<String> taken(UploadedFile file, String voice) {
+        try (InputStream in = file.content()) {
+            return desk.editing().importFile(file.filename(), voice, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void done(Context ctx, String said, String where) {

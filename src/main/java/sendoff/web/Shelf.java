@@ -1,21 +1,24 @@
 package sendoff.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import sendoff.desk.Editing;
 import sendoff.desk.Playbooks;
 import sendoff.desk.Playbooks.Page;
+import sendoff.web.PlaybookPage.Fresh;
 
-/// The playbook as a page shows and changes it, and as one text that can be edited elsewhere and brought back.
+/// The playbook as a page changes it, and as one text that can be edited elsewhere and brought back.
 final class Shelf {
     private static final String MARK = "=== ";
 
     private final Playbooks playbooks;
+    private final Editing editing;
 
-    Shelf(Playbooks playbooks) {
+    Shelf(Playbooks playbooks, Editing editing) {
         this.playbooks = playbooks;
+        this.editing = editing;
     }
 
     List<Page> pages() {
@@ -23,35 +26,32 @@ final class Shelf {
     }
 
     /// @return why it can't be used; nothing is kept then
-    Optional<String> save(Page page, String text) {
+    Optional<String> save(String id, String text) {
         try {
-            playbooks.save(page.voice(), page.file(), text);
+            editing.save(id, text);
             return Optional.empty();
         } catch (IllegalArgumentException broken) {
             return Optional.of(String.valueOf(broken.getMessage()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    /// Back to the starter's text.
-    void reset(Page page) {
-        try {
-            playbooks.reset(page.voice(), page.file());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// Where a new template is kept: what its owner calls it, as the name of a file.
+    static String newId(Fresh fresh) {
+        String name = fresh.called().strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        String bare = name.replaceAll("^-+|-+$", "");
+        return fresh.voice() + "/" + (bare.isEmpty() ? "untitled" : bare) + (fresh.brief() ? ".short" : "") + ".txt";
+    }
+
+    /// A text that says what it is for.
+    static String headed(String purpose, String text) {
+        return text.strip().startsWith("# for:") ? text : "# for: " + purpose + "\n\n" + text;
     }
 
     /// All templates as one text: a line with voice and file, then the template.
     String exported() {
         StringBuilder text = new StringBuilder();
         for (Page page : pages()) {
-            text.append(MARK)
-                    .append(page.voice())
-                    .append('/')
-                    .append(page.file())
-                    .append('\n');
+            text.append(MARK).append(Bookcase.id(page)).append('\n');
             text.append(page.text().strip()).append("\n\n");
         }
         return text.toString();
@@ -74,13 +74,10 @@ final class Shelf {
         return problems;
     }
 
-    private Optional<String> bringBack(String name, String text) {
-        Optional<Page> known = pages().stream()
-                .filter(page -> (page.voice() + "/" + page.file()).equals(name))
-                .findFirst();
-        if (known.isEmpty()) {
-            return Optional.of("There is no template " + name + ".");
-        }
-        return known.get().text().strip().equals(text.strip()) ? Optional.empty() : save(known.get(), text);
+    private Optional<String> bringBack(String id, String text) {
+        boolean same = pages().stream()
+                .filter(page -> Bookcase.id(page).equals(id))
+                .anyMatch(page -> page.text().strip().equals(text.strip()));
+        return same ? Optional.empty() : save(id, text);
     }
 }

@@ -23,9 +23,11 @@ import sendoff.desk.NoSuchIntroduction;
 /// Serves the desk to a browser on this machine.
 public final class WebServer {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
-    /// A form with a long draft or a pasted playbook; nothing here takes files.
     private static final int DEEP = 20;
+    /// A form with a long draft or a pasted playbook.
     private static final long MOST_BYTES = 2_000_000;
+    /// A file to attach; more than is kept, so that the page can say how much it may be.
+    private static final long MOST_OF_FILES = 8_000_000;
 
     private final ServerSettings settings;
     private final Guard guard;
@@ -59,8 +61,10 @@ public final class WebServer {
                 new NoteRoutes(desk, frames, templates),
                 new PromisesRoutes(desk, frames, templates, notes),
                 new FindRoutes(desk, frames, templates),
+                new ResourceRoutes(desk, frames, templates, notes),
                 new PlaybookRoutes(desk, frames, templates, notes),
                 new PlanRoutes(desk, frames, templates, notes),
+                new OfferRoutes(desk, frames, templates, notes),
                 new SettingsRoutes(desk, frames, templates, notes),
                 new WelcomeRoutes(desk, templates, settings));
     }
@@ -138,11 +142,15 @@ public final class WebServer {
                             + "To use another name, add it to the allowed hosts.");
         } else if (!guard.isOurs(ctx)) {
             stop(ctx, 403, "Another website asked for this", "Nothing was changed. Do it from the desk itself.");
-        } else if (ctx.req().getContentLengthLong() > MOST_BYTES) {
+        } else if (ctx.req().getContentLengthLong() > (takesFiles(ctx) ? MOST_OF_FILES : MOST_BYTES)) {
             stop(ctx, 413, "That is too much at once", "A form here takes up to 2 MB. Nothing was changed.");
         } else if (!ctx.path().startsWith("/static/")) {
             door.admit(ctx);
         }
+    }
+
+    private static boolean takesFiles(Context ctx) {
+        return ctx.path().startsWith("/playbook/");
     }
 
     /// Without script the button goes round: as the system, light, dark.

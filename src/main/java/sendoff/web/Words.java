@@ -23,6 +23,7 @@ import sendoff.domain.KindName;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Party;
 import sendoff.domain.Relationship;
+import sendoff.domain.Resource;
 import sendoff.domain.Stakes;
 import sendoff.domain.Standing;
 import sendoff.domain.WorkCalendar;
@@ -81,6 +82,25 @@ final class Words {
     /// `Nine`, from thirteen on `13`.
     static String number(int n) {
         return n < NUMBERS.size() ? NUMBERS.get(n) : String.valueOf(n);
+    }
+
+    /// What is said when a draft edited by hand was left alone.
+    static final String EDITED =
+            "You changed this draft by hand, so it was left alone. Tick “also where I changed the draft” to replace it.";
+
+    static String times(int n) {
+        return n == 1 ? "once" : n == 2 ? "twice" : number(n) + " times";
+    }
+
+    static String sort(Resource.Sort sort) {
+        return switch (sort) {
+            case ARTICLE -> "article";
+            case PODCAST -> "podcast or talk";
+            case GUIDE -> "your guide";
+            case FILE -> "file";
+            case COMMUNITY -> "community";
+            case PERSON -> "a person who agreed";
+        };
     }
 
     static String capital(String text) {

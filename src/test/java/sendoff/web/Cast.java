@@ -46,6 +46,7 @@ final class Cast {
                 Map.entry("note", note()),
                 Map.entry("playbook", playbook()),
                 Map.entry("plan", plan()),
+                Map.entry("offers", offers()),
                 Map.entry("settings", settings()),
                 Map.entry("welcome", welcome()),
                 Map.entry("login", new LoginPage(bare("Log in"), "That is not the password of this desk.", "/")),
@@ -293,8 +294,53 @@ final class Cast {
     }
 
     static PlaybookPage playbook() {
-        var item = new PlaybookPage.Item("no-to-a-call", "No to a call", "Friendly", "Dear {name},", true);
-        return new PlaybookPage(frame("Playbook"), List.of(item), Optional.of(item), "Line 3: no such slot.");
+        var item = new PlaybookPage.Item(
+                "friendly.no-to-a-call.txt",
+                "No to a call",
+                "Friendly",
+                "twice, last on 12 Nov",
+                "a little",
+                true,
+                1,
+                true);
+        var option = new PlaybookPage.Option("no-to-a-call", "No to a <call>");
+        return new PlaybookPage(
+                frame("Playbook"),
+                List.of(item),
+                List.of(),
+                List.of(new PlaybookPage.Thing(CARLA, "file", "First <hire>", "for founders", "your guide", "gone")),
+                Optional.of(new PlaybookPage.Editor(
+                        "new",
+                        "No to a call",
+                        "Friendly",
+                        "Dear {name},",
+                        true,
+                        true,
+                        "Line 3: no such slot.",
+                        new PlaybookPage.Fresh(
+                                "Mine", "no-to-a-call", "friendly", false, List.of(option), List.of(option)),
+                        List.of("first_name"),
+                        List.of(
+                                new PlaybookPage.Version(2, "12 Nov", true),
+                                new PlaybookPage.Version(1, "10 Nov", false)),
+                        List.of(new PlaybookPage.Habit("Warmly,", "Best,", 3)),
+                        new PlaybookPage.Preview(List.of(option), option.word(), "Dear Carla,", false))),
+                Optional.empty());
+    }
+
+    static OfferPage offers() {
+        return new OfferPage(
+                frame("Something to offer"),
+                CARLA,
+                "Carla",
+                "30 min about climate tech",
+                true,
+                List.of(new OfferPage.Useful(CARLA, "First hire", "your guide", "for founders", "‘climate’", false)),
+                "A talk",
+                "“A talk” was taken away since you chose it.",
+                List.of(
+                        new OfferPage.Choice("friendly/a.txt", "A", true, true),
+                        new OfferPage.Choice("friendly/b.txt", "B", false, false)));
     }
 
     static SettingsPage settings() {

@@ -184,6 +184,82 @@ class JourneyTest {
     }
 
     @Test
+    void an_earlier_version_of_a_template_is_brought_back() {
+        String one = page("/playbook").expectFirst(".row .who").attr("href");
+        String text = page(one).expectFirst("#tb").wholeText();
+        browser.post(one, Map.of("text", text + "\nOne more line.\n"));
+
+        String back = page(one).expectFirst("form[action*=versions]").attr("action");
+        browser.post(back, Map.of());
+
+        assertThat(page(one).expectFirst("#tb").wholeText()).isEqualTo(text);
+        assertThat(page(one).select("form[action*=versions]")).isNotEmpty();
+    }
+
+    @Test
+    void a_broken_slot_names_its_line_and_loses_nothing() {
+        String one = page("/playbook").expectFirst(".row .who").attr("href");
+
+        var answer = Jsoup.parse(browser.post(one, Map.of("text", "Dear {first_name},\n\n{no_such_slot}"))
+                .body());
+
+        assertThat(answer.select("[role=alert]").text()).contains("line 3").contains("{no_such_slot}");
+        assertThat(answer.expectFirst("#tb").wholeText()).isEqualTo("Dear {first_name},\n\n{no_such_slot}");
+    }
+
+    @Test
+    void a_reply_of_ones_own_is_tried_on_a_real_message_and_comes_first() {
+        Map<String, String> reply = Map.of(
+                "called", "My short no",
+                "purpose", "no-to-a-call",
+                "voice", "friendly",
+                "text", "Hi {first_name}, a kind no from me.\n\n{owner}");
+
+        var tried = Jsoup.parse(browser.post("/playbook/new/preview", reply).body());
+        assertThat(tried.select("#preview").text()).startsWith("Hi Carla, a kind no from me.");
+        browser.post("/playbook/new", reply);
+
+        assertThat(page("/playbook").expectFirst(".row .who").text()).isEqualTo("My short no");
+        assertThat(page("/playbook/friendly.my-short-no.txt").expectFirst("#tb").wholeText())
+                .startsWith("# for: no-to-a-call");
+    }
+
+    @Test
+    void something_to_offer_is_added_proposed_put_into_the_draft_and_marked_as_gone() {
+        Map<String, String> talk = Map.of(
+                "title", "How founders find advisors",
+                "sort", "podcast",
+                "place", "https://ada.example/talk",
+                "whom", "for founders",
+                "tags", "advisors, founders");
+        assertThat(browser.post("/playbook/resources/new", talk).statusCode()).isEqualTo(303);
+        String address = page("/playbook").expectFirst("#resources .who").attr("href");
+        assertThat(page(address).expectFirst("#rt").attr("value")).isEqualTo("How founders find advisors");
+
+        browser.post(carla + "/framework", Map.of("framework", "direct-closure"));
+        String id = page(carla + "/offers").expectFirst("[name=resource]").attr("value");
+        browser.post(carla + "/offer", Map.of("resource", id));
+        assertThat(page(carla).expectFirst("#text").wholeText()).contains("How founders find advisors");
+
+        browser.post(address + "/gone", Map.of());
+        assertThat(page(carla + "/offers").select("[role=alert]").text()).contains("was marked as gone");
+        browser.post(address + "/remove", Map.of());
+        assertThat(page(carla + "/offers").select("[role=alert]").text()).contains("was taken away");
+        browser.post(carla + "/offer/none", Map.of());
+        assertThat(page(carla + "/offers").select("[role=alert]")).isEmpty();
+        assertThat(browser.get(address).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_resource_without_a_title_loses_nothing() {
+        var answer = Jsoup.parse(browser.post("/playbook/resources/new", Map.of("title", " ", "tags", "climate"))
+                .body());
+
+        assertThat(answer.select("[role=alert]").text()).isEqualTo("The title is missing: say what it is called.");
+        assertThat(answer.expectFirst("#rg").attr("value")).isEqualTo("climate");
+    }
+
+    @Test
     void what_came_in_elsewhere_is_noted_once_and_owed_an_answer() {
         Map<String, String> note = Map.of(
                 "name", "Luis Ferreira", "channel", "slack", "when", "2026-11-17T09:00", "text", "Tea some time?");

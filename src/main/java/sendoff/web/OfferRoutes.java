@@ -1,0 +1,111 @@
+package sendoff.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Optional;
+import sendoff.desk.Desk;
+import sendoff.desk.Opened;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.Origin;
+import sendoff.domain.ResourceId;
+import sendoff.web.OfferPage.Choice;
+import sendoff.web.OfferPage.Useful;
+
+/// What may go along with one answer: a useful thing, and other words for the same decision.
+final class OfferRoutes implements Routes {
+    private final Desk desk;
+    private final Frames frames;
+    private final Templates templates;
+    private final Notes notes;
+
+    OfferRoutes(Desk desk, Frames frames, Templates templates, Notes notes) {
+        this.desk = desk;
+        this.frames = frames;
+        this.templates = templates;
+        this.notes = notes;
+    }
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.get("/i/{id}/offers", this::show);
+        routes.post("/i/{id}/offer", this::offer);
+        routes.post("/i/{id}/offer/none", this::nothing);
+        routes.post("/i/{id}/reword", this::reword);
+    }
+
+    private void show(Context ctx) {
+        IntroductionId id = AnswerRoutes.id(ctx);
+        OfferPage page = page(ctx, desk.answering().open(id));
+        ctx.html(templates.html(Looking.wantsPart(ctx) ? "answer/offers" : "offers", page));
+    }
+
+    private OfferPage page(Context ctx, Opened opened) {
+        var chosen = opened.chosen().map(Opened.Chosen::draft);
+        Optional<Origin.Offered> offered =
+                chosen.flatMap(draft -> draft.origin().offered());
+        String asks = opened.filed().introduction().ask().line();
+        List<Useful> fitting = desk.offering().fitting(opened.filed()).stream()
+                .map(fit -> new Useful(
+                        fit.resource().id().toString(),
+                        fit.resource().title(),
+                        Words.sort(fit.resource().sort()),
+                        fit.resource().forWhom(),
+                        fit.why(),
+                        offered.filter(one -> one.id().equals(fit.resource().id()))
+                                .isPresent()))
+                .toList();
+        return new OfferPage(
+                frames.of(ctx, "Something to offer", "desk"),
+                opened.filed().id().toString(),
+                opened.filed().introduction().requester().shown(),
+                asks,
+                chosen.isPresent(),
+                fitting,
+                offered.map(Origin.Offered::title).orElse(""),
+                chosen.flatMap(draft -> desk.offering().trouble(draft)).orElse(""),
+                desk.enclosing().templates(opened.filed().id()).stream()
+                        .map(one -> new Choice(one.id(), one.shown(), one.own(), one.chosen()))
+                        .toList());
+    }
+
+    private void offer(Context ctx) {
+        IntroductionId id = AnswerRoutes.id(ctx);
+        typed(ctx, id);
+        String resource = Forms.text(ctx, "resource").orElse("");
+        if (!resource.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            back(ctx, id, "Choose what to offer first.");
+            return;
+        }
+        boolean done = desk.enclosing().offer(id, ResourceId.of(resource), replaces(ctx));
+        back(ctx, id, done ? "It is in the draft." : Words.EDITED);
+    }
+
+    private void nothing(Context ctx) {
+        IntroductionId id = AnswerRoutes.id(ctx);
+        typed(ctx, id);
+        desk.enclosing().offerNothing(id);
+        back(ctx, id, "Left out. Words you typed yourself stay as they are.");
+    }
+
+    private void reword(Context ctx) {
+        IntroductionId id = AnswerRoutes.id(ctx);
+        typed(ctx, id);
+        boolean done = desk.enclosing().reword(id, Forms.text(ctx, "template").orElse(""), replaces(ctx));
+        back(ctx, id, done ? "Worded anew." : Words.EDITED);
+    }
+
+    private static boolean replaces(Context ctx) {
+        return Forms.text(ctx, "replace-edited").filter("yes"::equals).isPresent();
+    }
+
+    private void typed(Context ctx, IntroductionId id) {
+        Forms.draft(ctx).ifPresent(text -> desk.answering().type(id, text));
+    }
+
+    private void back(Context ctx, IntroductionId id, String said) {
+        notes.leave(ctx, said);
+        ctx.redirect("/i/" + id + "#draft", HttpStatus.SEE_OTHER);
+    }
+}
