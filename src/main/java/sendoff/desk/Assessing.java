@@ -11,6 +11,8 @@ import sendoff.assess.CertaintyProposal;
 import sendoff.assess.Facts;
 import sendoff.assess.Facts.Sign;
 import sendoff.assess.Recommendations;
+import sendoff.assess.RelationshipProposal;
+import sendoff.assess.RelationshipProposal.History;
 import sendoff.assess.StakesProposal;
 import sendoff.assess.StakesProposal.Mails;
 import sendoff.domain.Assessment;
@@ -28,6 +30,7 @@ import sendoff.domain.Recognition;
 import sendoff.domain.Recommendation;
 import sendoff.domain.Standing;
 import sendoff.domain.Weighing.Fact;
+import sendoff.store.People;
 import sendoff.store.Tables;
 
 /// What is known of an introduction → stakes proposed, a framework recommended.
@@ -58,10 +61,11 @@ final class Assessing {
     /// What the stakes and the relationship may be, until the owner says so.
     Assessment proposal(Introduction introduction, Conversation conversation, Recognition seen) {
         var proposal = stakes(introduction, conversation, seen);
+        var relationship = relationship(introduction, conversation);
         var unknown = Assessment.UNKNOWN;
         return new Assessment(
                 proposal.stakes(),
-                proposal.relationship(),
+                relationship.relationship(),
                 unknown.wishToKeep(),
                 unknown.certain(),
                 unknown.outcome(),
@@ -69,7 +73,29 @@ final class Assessing {
                 unknown.valueToThem());
     }
 
-    /// The stakes and the relationship, and why.
+    /// The relationship, and why.
+    RelationshipProposal relationship(Introduction introduction, Conversation conversation) {
+        Party party = introduction.requester();
+        String words = conversation.messages().stream()
+                .filter(message -> message.from().address().equals(party.address()))
+                .map(message -> message.text().own())
+                .collect(Collectors.joining("\n"));
+        return RelationshipProposal.of(history(party, conversation), words);
+    }
+
+    private History history(Party party, Conversation conversation) {
+        Mails mails = mails(party, conversation);
+        Optional<People.Known> known = party.address().flatMap(tables.people()::at);
+        boolean before = mails.from() + mails.to() > 0;
+        return new History(
+                mails.from(),
+                mails.to(),
+                known.filter(_ -> before).map(one -> ownership.calendar().dayOf(one.first())),
+                known.filter(_ -> before).map(one -> ownership.calendar().dayOf(one.last())),
+                ownership.owner().houseOf(party));
+    }
+
+    /// The stakes, and why.
     StakesProposal stakes(Introduction introduction, Conversation conversation, Recognition seen) {
         return StakesProposal.of(
                 introduction.kind().name(),

@@ -41,9 +41,7 @@ final class Insight {
         Instant now = clock.instant();
         return new Weighed(
                 known.weighing(filed),
-                assessing
-                        .stakes(filed.introduction(), conversation, filed.seen())
-                        .why(),
+                proposed(filed, conversation),
                 assessing.certainty(filed, known).why(),
                 known.room(filed).map(room -> account(filed, room)),
                 groups(kind, known),
@@ -56,6 +54,16 @@ final class Insight {
                 filed.assessment().stakes() == Stakes.HIGH
                         && draft.filter(one -> !one.edited() && one.framework() != Framework.DISMISS)
                                 .isPresent());
+    }
+
+    /// Why the stakes and the relationship are proposed; the same reason is given once.
+    private String proposed(Filed filed, Conversation conversation) {
+        String stakes = assessing
+                .stakes(filed.introduction(), conversation, filed.seen())
+                .why();
+        String relationship =
+                assessing.relationship(filed.introduction(), conversation).why();
+        return stakes.contains(relationship) ? stakes : stakes + "; " + relationship;
     }
 
     private static Weighed.Account account(Filed filed, Room room) {

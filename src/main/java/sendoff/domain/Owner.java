@@ -1,6 +1,7 @@
 package sendoff.domain;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -8,6 +9,43 @@ import java.util.stream.Collectors;
 ///
 /// @param name what they sign with; empty when not told
 public record Owner(String name, Set<String> addresses) {
+    private static final Set<String> PROVIDERS = Set.of(
+            "gmail.com",
+            "googlemail.com",
+            "outlook.com",
+            "hotmail.com",
+            "live.com",
+            "msn.com",
+            "yahoo.com",
+            "ymail.com",
+            "icloud.com",
+            "me.com",
+            "mac.com",
+            "aol.com",
+            "gmx.de",
+            "gmx.net",
+            "gmx.com",
+            "web.de",
+            "t-online.de",
+            "posteo.de",
+            "mailbox.org",
+            "proton.me",
+            "protonmail.com",
+            "fastmail.com",
+            "zoho.com",
+            "mail.com",
+            "mail.ru",
+            "yandex.ru",
+            "qq.com",
+            "163.com",
+            "orange.fr",
+            "free.fr",
+            "laposte.net",
+            "libero.it",
+            "btinternet.com",
+            "comcast.net",
+            "naver.com");
+
     public Owner {
         addresses = addresses.stream()
                 .map(address -> address.strip().toLowerCase(Locale.ROOT))
@@ -20,6 +58,19 @@ public record Owner(String name, Set<String> addresses) {
 
     public boolean wrote(Message message) {
         return is(message.from());
+    }
+
+    /// The domain that a party shares with the owner; empty where a provider gives it to everybody, and for the owner.
+    public Optional<String> houseOf(Party party) {
+        return party.address()
+                .filter(address -> !addresses.contains(address))
+                .map(Owner::domain)
+                .filter(domain -> !PROVIDERS.contains(domain))
+                .filter(domain -> addresses.stream().map(Owner::domain).anyMatch(domain::equals));
+    }
+
+    private static String domain(String address) {
+        return address.substring(address.indexOf('@') + 1);
     }
 
     /// The first word of the name.
