@@ -36,7 +36,7 @@ public final class Addressing {
                         introducer.filter(known -> !leaves).stream(), company(thread, answered, framework, to))),
                 introducer.filter(known -> leaves).stream().toList(),
                 Subject.answered(answered.subject()),
-                Optional.of(answered.id()),
+                Optional.of(answered.id()).filter(id -> !id.isStandIn()),
                 references(answered.headers(), answered.id()));
     }
 
@@ -121,6 +121,7 @@ public final class Addressing {
         List<MessageId> before =
                 parent.references().isEmpty() ? parent.inReplyTo().stream().toList() : parent.references();
         return Stream.concat(before.stream().filter(known -> !known.equals(id)), Stream.of(id))
+                .filter(known -> !known.isStandIn())
                 .toList();
     }
 

@@ -161,7 +161,7 @@ public final class AccountReading {
 
         private void tell(boolean done, Optional<String> trouble) {
             progress.accept(new Progress(
-                    account.address().shown(),
+                    Progress.source(account),
                     seen,
                     Optional.of(total),
                     tables.introductions().count(),

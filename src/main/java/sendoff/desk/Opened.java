@@ -11,7 +11,7 @@ import sendoff.domain.KeptDraft;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Promise;
 import sendoff.domain.Recommendation;
-import sendoff.store.Introductions.Place;
+import sendoff.store.Place;
 
 /// Everything the answer page shows of one introduction.
 ///

@@ -2,6 +2,7 @@ package sendoff.desk;
 
 import java.time.Duration;
 import java.util.Optional;
+import sendoff.domain.Account;
 
 /// How far a scan is, truthfully.
 ///
@@ -20,6 +21,11 @@ public record Progress(
         boolean done,
         Optional<String> trouble) {
     private static final int ENOUGH = 50;
+
+    /// A mailbox goes by its address: the owner's name would tell two of them not apart.
+    public static String source(Account account) {
+        return account.address().address().orElseGet(() -> account.address().shown());
+    }
 
     /// How long it will go on at the pace so far; empty while that would be a guess.
     public Optional<Duration> left() {

@@ -128,7 +128,7 @@ public final class Watching implements AutoCloseable {
     }
 
     private void failed(Account account, String because) {
-        String source = account.address().shown();
+        String source = Progress.source(account);
         progress.merge(
                 source,
                 new Progress(source, 0, Optional.empty(), 0, Duration.ZERO, true, Optional.of(because)),

@@ -9,6 +9,12 @@ public record MessageId(String value) {
         }
     }
 
+    /// Made here, for what has none of its own: no other program knows it, so no letter may refer to it.
+    public boolean isStandIn() {
+        return value.endsWith("@without-id.invalid")
+                || value.startsWith("noted-") && value.endsWith("@sendoff.invalid");
+    }
+
     @Override
     public String toString() {
         return value;

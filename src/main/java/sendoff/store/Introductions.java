@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import sendoff.domain.Assessment;
@@ -165,49 +165,8 @@ public final class Introductions {
     }
 
     /// Where one stands in the queue.
-    ///
-    /// @param number from 1; 0 when it is not in the queue
-    public record Place(int number, int of, Optional<IntroductionId> previous, Optional<IntroductionId> next) {}
-
     public Place place(IntroductionId id, Instant now) {
-        return database.read(db -> {
-            String due = db.createQuery("select coalesce(due_at, '') from introduction where id = :id")
-                    .bind("id", id.toString())
-                    .mapTo(String.class)
-                    .findOne()
-                    .orElse("");
-            int before = count(db, BEFORE, id, due, now);
-            boolean there = count(db, "id = :id", id, due, now) == 1;
-            return new Place(
-                    there ? before + 1 : 0,
-                    count(db, "1 = 1", id, due, now),
-                    neighbour(db, BEFORE + " order by due_at desc, id desc", id, due, now),
-                    neighbour(db, "(due_at > :due or due_at = :due and id > :id) order by due_at, id", id, due, now));
-        });
-    }
-
-    private static final String BEFORE = "(due_at < :due or due_at = :due and id < :id)";
-
-    static final String IN_QUEUE =
-            " from introduction where on_desk = 1 and (hidden_until is null or hidden_until <= :now) and ";
-
-    private static int count(Handle db, String condition, IntroductionId id, String due, Instant now) {
-        return db.createQuery("select count(*)" + IN_QUEUE + condition)
-                .bind("id", id.toString())
-                .bind("due", due)
-                .bind("now", Times.text(now))
-                .mapTo(Integer.class)
-                .one();
-    }
-
-    private static Optional<IntroductionId> neighbour(
-            Handle db, String condition, IntroductionId id, String due, Instant now) {
-        return db.createQuery("select id" + IN_QUEUE + condition + " limit 1")
-                .bind("id", id.toString())
-                .bind("due", due)
-                .bind("now", Times.text(now))
-                .map((row, ctx) -> IntroductionId.of(row.getString("id")))
-                .findOne();
+        return database.read(db -> Place.of(db, id, now));
     }
 
     /// Ids that begin so, at most two: enough to know whether the beginning names just one.
@@ -253,11 +212,11 @@ public final class Introductions {
                 insert into introduction (id, arrived_as, arrived_at, channel, kind, requester_name, requester_address,
                        introducer_name, target_name, ask, parties, why, confidence, spam, state, owed_since, due_at,
                        standing, stakes, framework, assessment, kind_by_owner, settled_at, settled_as, hidden_until,
-                       on_desk)
+                       on_desk, searched)
                 values (:id, :arrivedAs, :arrivedAt, :channel, :kind, :requesterName, :requesterAddress,
                        :introducerName, :targetName, :ask, :parties, :why, :confidence, :spam, :state, :owedSince, :due,
                        :standing, :stakes, :framework, :assessment, :kindByOwner, :settledAt, :settledAs, :hiddenUntil,
-                       :onDesk)
+                       :onDesk, :searched)
                 on conflict (id) do update set
                        arrived_as = excluded.arrived_as, arrived_at = excluded.arrived_at, kind = excluded.kind,
                        requester_name = excluded.requester_name, requester_address = excluded.requester_address,
@@ -268,7 +227,7 @@ public final class Introductions {
                        stakes = excluded.stakes, framework = excluded.framework, assessment = excluded.assessment,
                        kind_by_owner = excluded.kind_by_owner, settled_at = excluded.settled_at,
                        settled_as = excluded.settled_as, hidden_until = excluded.hidden_until,
-                       on_desk = excluded.on_desk
+                       on_desk = excluded.on_desk, searched = excluded.searched
                 """;
         Introduction it = filed.introduction();
         Standing standing = filed.standing();
@@ -306,6 +265,7 @@ public final class Introductions {
                 .bind("settledAs", filed.word().because().orElse(null))
                 .bind("hiddenUntil", filed.word().hiddenUntil().map(Times::text).orElse(null))
                 .bind("onDesk", filed.isOnDesk() ? 1 : 0)
+                .bind("searched", searched(filed))
                 .execute();
     }
 
@@ -314,6 +274,17 @@ public final class Introductions {
                 .createUpdate("delete from introduction where id = :id")
                 .bind("id", id.toString())
                 .execute();
+    }
+
+    private static String searched(Filed filed) {
+        Introduction it = filed.introduction();
+        return Folded.of(Stream.of(
+                        it.requester().name(),
+                        it.requester().address(),
+                        filed.seen().introducer().map(Party::shown),
+                        filed.seen().target().map(Party::shown),
+                        Optional.of(it.ask().line()))
+                .flatMap(Optional::stream));
     }
 
     private static String arrived(Filed filed) {
@@ -334,19 +305,13 @@ public final class Introductions {
     private static String having(Filter filter) {
         var conditions = new StringBuilder("1 = 1");
         for (int n = 0; n < words(filter).length; n++) {
-            conditions.append(" and lower(coalesce(requester_name, '') || ' ' || coalesce(requester_address, '') || ' '"
-                    + " || coalesce(introducer_name, '') || ' ' || coalesce(target_name, '') || ' ' || ask) like :word"
-                    + n);
+            conditions.append(" and searched like :word").append(n);
         }
         return conditions.toString();
     }
 
     private static String[] words(Filter filter) {
-        String words = filter.words()
-                .strip()
-                .toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[%_\\\\]", " ")
-                .strip();
+        String words = Folded.of(filter.words()).replaceAll("[%_\\\\]", " ").strip();
         return words.isEmpty() ? new String[0] : words.split("\\s+");
     }
 

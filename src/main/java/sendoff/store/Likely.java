@@ -25,18 +25,18 @@ public final class Likely {
 
     /// Those in the queue for which this framework is recommended, the most pressing first.
     public List<IntroductionId> of(Framework framework, Instant now) {
-        return database.read(db -> db.createQuery(
-                        "select id" + Introductions.IN_QUEUE + "framework = :framework order by due_at, id")
-                .bind("framework", framework.word())
-                .bind("now", Times.text(now))
-                .map((row, ctx) -> IntroductionId.of(row.getString("id")))
-                .list());
+        return database.read(
+                db -> db.createQuery("select id" + Place.IN_QUEUE + "framework = :framework order by due_at, id")
+                        .bind("framework", framework.word())
+                        .bind("now", Times.text(now))
+                        .map((row, ctx) -> IntroductionId.of(row.getString("id")))
+                        .list());
     }
 
     /// How many in the queue each framework is recommended for.
     public Map<Framework, Integer> counts(Instant now) {
         return database.read(db -> db
-                .createQuery("select framework, count(*) as many" + Introductions.IN_QUEUE + "1 = 1 group by framework")
+                .createQuery("select framework, count(*) as many" + Place.IN_QUEUE + "1 = 1 group by framework")
                 .bind("now", Times.text(now))
                 .map((row, ctx) -> Map.entry(Framework.of(row.getString("framework")), row.getInt("many")))
                 .list()

@@ -24,6 +24,7 @@ final class Schema {
                 .failOnMissingLocations(false)
                 .load()
                 .migrate();
+        jdbi.useTransaction(Folded::fill);
     }
 
     private static Optional<String> version(Jdbi jdbi) {

@@ -27,6 +27,7 @@ import sendoff.domain.Owner;
 import sendoff.domain.Party;
 import sendoff.domain.WorkCalendar;
 import sendoff.store.Introductions;
+import sendoff.store.Place;
 import sendoff.web.AnswerPage.Detail;
 import sendoff.web.AnswerPage.Letter;
 import sendoff.web.AnswerPage.Line;
@@ -102,7 +103,7 @@ final class Answers {
         Filed filed = opened.filed();
         Introduction introduction = filed.introduction();
         WorkCalendar calendar = desk.ownership().calendar();
-        Introductions.Place place = opened.place();
+        Place place = opened.place();
         return new AnswerPage(
                 frame,
                 filed.id().toString(),

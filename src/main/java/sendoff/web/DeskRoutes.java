@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sendoff.desk.Desk;
+import sendoff.desk.Progress;
 import sendoff.domain.Filed;
 import sendoff.domain.KindName;
 import sendoff.domain.Outgoing;
@@ -112,7 +113,9 @@ final class DeskRoutes implements Routes {
                 frames.of(ctx, "Desk", "desk"),
                 Words.day(today),
                 Words.waiting(all),
-                Words.pressing(late, due, all, desk.pacing().each()),
+                all == 0
+                        ? clear()
+                        : Words.pressing(late, due, all, desk.pacing().each()),
                 new Filter(words, show, choices(counts)),
                 groups(shown, now, calendar),
                 more(rows.size() > shown.size(), shown.size(), words, count(show, counts)),
@@ -121,6 +124,14 @@ final class DeskRoutes implements Routes {
                 unsure.size(),
                 Batches.kindred(desk.tables().likely().counts(now)),
                 sides.side(now, calendar));
+    }
+
+    private String clear() {
+        List<Progress> reading = desk.watching().progress();
+        boolean nothingYet = reading.isEmpty() && desk.tables().messages().count() == 0;
+        return Words.clear(
+                nothingYet || reading.stream().anyMatch(one -> !one.done()),
+                reading.stream().anyMatch(one -> one.trouble().isPresent()));
     }
 
     /// A change on a row carries the filter in its form, a link in its query.

@@ -66,10 +66,7 @@ final class Sides {
                 .max(Instant::compareTo)
                 .map(at -> "read " + Words.ago(at, now, calendar))
                 .orElse("not read yet");
-        return new Box(
-                account.address().address().orElse(""),
-                read,
-                trouble(progress, account.address().shown()));
+        return new Box(account.address().address().orElse(""), read, trouble(progress, Progress.source(account)));
     }
 
     private static String trouble(List<Progress> progress, String source) {

@@ -119,11 +119,17 @@ final class Words {
         };
     }
 
+    /// Of a desk with nobody on it. Before the mail was read nobody knows whether somebody waits.
+    static String clear(boolean reading, boolean failed) {
+        return reading
+                ? "Your mail is still being read: whoever waits for you appears here."
+                : failed
+                        ? "Some of your mail could not be read, so somebody may be waiting: see Settings, Accounts."
+                        : "Everyone who wrote has had an answer.";
+    }
+
     /// How pressing it is: `One is past its two days, two are due today. About seven minutes in all.`
     static String pressing(int late, int today, int people, Duration each) {
-        if (people == 0) {
-            return "Everyone who wrote has had an answer.";
-        }
         String past = late == 0 ? "" : number(late) + (late == 1 ? " is past its" : " are past their") + " two days";
         String due = today == 0 ? "" : number(today) + (today == 1 ? " is" : " are") + " due today";
         String both = past.isEmpty() || due.isEmpty() ? past + due : past + ", " + due;

@@ -46,6 +46,17 @@ class AddressingTest {
     }
 
     @Test
+    void what_has_no_id_of_its_own_is_never_referred_to() {
+        var noted = new MessageId("noted-1@sendoff.invalid");
+        var withoutId = new MessageId("sha256-2@without-id.invalid");
+        var ours = new MessageId("3@sendoff.invalid");
+
+        assertThat(noted.isStandIn()).isTrue();
+        assertThat(withoutId.isStandIn()).isTrue();
+        assertThat(ours.isStandIn()).isFalse();
+    }
+
+    @Test
     void the_introduced_person_is_answered_and_the_introducer_moves_to_bcc() {
         var envelope = close(BY_BEN, CARLA, mail(1).from(BEN).to(ADA, CARLA));
 

@@ -23,17 +23,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sendoff.domain.AccountId;
+import sendoff.domain.Ask;
 import sendoff.domain.Attachment;
 import sendoff.domain.Decision;
 import sendoff.domain.Envelope;
 import sendoff.domain.Filed;
 import sendoff.domain.Framework;
+import sendoff.domain.Introduction;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.KindName;
 import sendoff.domain.MessageId;
 import sendoff.domain.Origin;
 import sendoff.domain.Outgoing;
 import sendoff.domain.OwnersWord;
+import sendoff.domain.Party;
 import sendoff.domain.Preferences;
 import sendoff.domain.Promise;
 import sendoff.domain.PromiseId;
@@ -351,6 +354,45 @@ class StoreTest {
     }
 
     @Test
+    void search_knows_no_case_and_no_accents_in_any_script() {
+        save(asked(1, "Jürgen Weiß", "a call about ÉNERGIE"));
+        save(asked(2, "Οδυσσέας Παππάς", "ein Gespräch"));
+
+        for (String words : List.of("jürgen", "JÜRGEN", "jurgen WEISS", "energie", "ÉNERGIE weiß")) {
+            assertThat(tables.introductions().find(words, 10))
+                    .as(words)
+                    .extracting(Introductions.Row::id)
+                    .containsExactly(introductionId(1));
+        }
+        for (String words : List.of("ΟΔΥΣΣΕΑΣ", "παππασ", "GESPRÄCH")) {
+            assertThat(tables.introductions().queue(new Introductions.Filter(words, List.of()), NOW, 10, 0))
+                    .as(words)
+                    .extracting(Introductions.Row::id)
+                    .containsExactly(introductionId(2));
+        }
+    }
+
+    private static Filed asked(int number, String name, String ask) {
+        var filed = carlasIntroduction(number, TUESDAY, NOW.plusSeconds(number));
+        var it = filed.introduction();
+        return new Filed(
+                new Introduction(
+                        it.id(),
+                        it.arrivedAs(),
+                        it.channel(),
+                        it.kind(),
+                        List.of(Party.of(name, "x@example.net")),
+                        new Ask(ask)),
+                filed.seen(),
+                filed.standing(),
+                filed.due(),
+                filed.assessment(),
+                filed.likely(),
+                filed.word(),
+                filed.leaving());
+    }
+
+    @Test
     void a_change_meets_what_another_thread_wrote_meanwhile() {
         save(carlasIntroduction(1, TUESDAY, NOW));
         save(carlasIntroduction(1, TUESDAY, NOW).said(OwnersWord.NONE.settledAt(NOW, "answered")));
@@ -410,7 +452,7 @@ class StoreTest {
 
         var introductions = tables.introductions();
         assertThat(introductions.place(introductionId(2), NOW))
-                .isEqualTo(new Introductions.Place(2, 2, Optional.of(introductionId(1)), Optional.empty()));
+                .isEqualTo(new Place(2, 2, Optional.of(introductionId(1)), Optional.empty()));
         assertThat(introductions.dueBefore(NOW.plusSeconds(2), NOW)).isEqualTo(1);
         assertThat(introductions.find("reyes", 10)).hasSize(2);
         assertThat(introductions.uncertain()).isEmpty();

@@ -29,7 +29,9 @@ class WordsTest {
                 .isEqualTo("Two are past their two days. About two minutes in all.");
         assertThat(Words.pressing(0, 1, 1, Pacing.USUAL)).isEqualTo("One is due today. About one minute in all.");
         assertThat(Words.pressing(0, 0, 1, Pacing.USUAL)).isEqualTo("Nothing is due today. About one minute in all.");
-        assertThat(Words.pressing(0, 0, 0, Pacing.USUAL)).isEqualTo("Everyone who wrote has had an answer.");
+        assertThat(Words.clear(false, false)).isEqualTo("Everyone who wrote has had an answer.");
+        assertThat(Words.clear(true, false)).startsWith("Your mail is still being read");
+        assertThat(Words.clear(false, true)).startsWith("Some of your mail could not be read");
     }
 
     @ParameterizedTest
