@@ -18,13 +18,14 @@ import sendoff.tone.Words.Word;
 /// | `x?` | may be there or not |
 /// | `_`, `_{0,3}` | any word, up to so many |
 /// | `{date}` `{name}` `{number}` | a date in words, a capitalised word, digits |
+/// | `{ing}` | a verb in `-ing` |
 /// | `{start}` `{end}` | the edge of a sentence or clause |
 /// | `{set}` | a word of the rule file's set of that name |
 ///
 /// Matching steps back over a bounded number of words, so its time is bounded by the pattern, not the text.
 final class Pattern {
     private static final java.util.regex.Pattern GAP = java.util.regex.Pattern.compile("_(?:\\{(\\d),(\\d)\\})?");
-    private static final List<String> KINDS = List.of("date", "name", "number", "start", "end");
+    private static final List<String> KINDS = List.of("date", "name", "number", "start", "end", "ing");
     private static final List<String> PASSED_OVER = List.of(",", "-", "–", "—", "\"", "“", "”", "(", ")", "…", "*");
 
     sealed interface Element {
@@ -42,8 +43,25 @@ final class Pattern {
 
     private final List<Part> parts;
 
+    /// For each part that must be there: the signature of the words of which one must stand in the sentence.
+    private final List<Signature> needs;
+
     private Pattern(List<Part> parts) {
         this.parts = List.copyOf(parts);
+        this.needs = parts.stream()
+                .filter(part -> !part.optional())
+                .flatMap(part -> Signature.ofAny(part.element()).stream())
+                .toList();
+    }
+
+    /// Whether the words of a sentence could fit at all; never no where they do.
+    boolean mayFit(Signature sentence) {
+        for (Signature need : needs) {
+            if (!need.meets(sentence)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// @throws IllegalArgumentException if it names an unknown set
@@ -62,6 +80,9 @@ final class Pattern {
         String text = optional ? written.substring(0, written.length() - 1) : written;
         Matcher gap = GAP.matcher(text);
         if (gap.matches()) {
+            if (gap.group(1) != null && gap.group(1).compareTo(gap.group(2)) > 0) {
+                throw new IllegalArgumentException("the gap " + text + " ends before it begins in pattern: " + whole);
+            }
             return gap.group(1) == null
                     ? new Part(new Element.Gap(1, 1), optional)
                     : new Part(
@@ -110,6 +131,10 @@ final class Pattern {
     private static List<String> row(String alternative) {
         List<String> row = new ArrayList<>();
         for (String piece : alternative.split("[+ ]")) {
+            if (piece.startsWith("'")) {
+                row.add(piece);
+                continue;
+            }
             boolean beginning = isBeginning(piece);
             Words.of(beginning ? piece.substring(0, piece.length() - 1) : piece).forEach(word -> row.add(word.text()));
             if (beginning) {
@@ -121,6 +146,16 @@ final class Pattern {
 
     private static boolean isBeginning(String word) {
         return word.length() > 1 && word.endsWith("*");
+    }
+
+    /// In how many ways it might have to be tried at one word: gaps and optional parts multiply.
+    long ways() {
+        long ways = 1;
+        for (Part part : parts) {
+            long here = part.element() instanceof Element.Gap gap ? gap.most() - gap.least() + 1L : 1;
+            ways = Math.min(Long.MAX_VALUE / 100, ways * (here + (part.optional() ? 1 : 0)));
+        }
+        return ways;
     }
 
     /// First words by which an index can find this pattern, beginnings with their star; empty when it may
@@ -265,6 +300,12 @@ final class Pattern {
                         ? 0
                         : -1;
             case "end" -> !inside || !words.get(at).isWord() ? 0 : -1;
+            case "ing" ->
+                inside
+                                && words.get(at).text().length() > 5
+                                && words.get(at).text().endsWith("ing")
+                        ? 1
+                        : -1;
             case "number" -> inside && Character.isDigit(words.get(at).text().charAt(0)) ? 1 : -1;
             case "name" ->
                 inside && words.get(at).capital() && !NotNames.has(words.get(at).text()) ? 1 : -1;

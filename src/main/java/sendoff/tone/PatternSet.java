@@ -74,6 +74,7 @@ final class PatternSet {
         Map<Rule, Integer> coveredTo = new HashMap<>();
         Map<Rule, Boolean> takenBack = new HashMap<>();
         List<Hit> here = new ArrayList<>();
+        var signature = Signature.of(words, line.from(), line.to());
         boolean[] quoted = Quotes.in(words, line, text);
         for (int at = line.from(); at < line.to(); at++) {
             if (quoted[at - line.from()]) {
@@ -81,7 +82,9 @@ final class PatternSet {
             }
             for (List<Candidate> candidates : candidatesAt(words, line, at)) {
                 for (Candidate candidate : candidates) {
-                    tryAt(words, line, at, candidate, coveredTo, takenBack, here);
+                    if (candidate.pattern().mayFit(signature)) {
+                        tryAt(words, line, at, candidate, signature, coveredTo, takenBack, here);
+                    }
                 }
             }
         }
@@ -105,6 +108,7 @@ final class PatternSet {
             Line line,
             int at,
             Candidate candidate,
+            Signature signature,
             Map<Rule, Integer> coveredTo,
             Map<Rule, Boolean> takenBack,
             List<Hit> found) {
@@ -113,7 +117,7 @@ final class PatternSet {
             return;
         }
         int end = candidate.pattern().matchAt(words, at, line.from(), line.to());
-        if (end <= at || takenBack.computeIfAbsent(rule, r -> anyIn(words, line, r.unless()))) {
+        if (end <= at || takenBack.computeIfAbsent(rule, r -> anyIn(words, line, signature, r.unless()))) {
             return;
         }
         coveredTo.put(rule, end);
@@ -125,8 +129,11 @@ final class PatternSet {
                 new Span(words.get(at).start(), words.get(end - 1).end())));
     }
 
-    private static boolean anyIn(List<Word> words, Line line, List<Pattern> patterns) {
+    private static boolean anyIn(List<Word> words, Line line, Signature signature, List<Pattern> patterns) {
         for (Pattern pattern : patterns) {
+            if (!pattern.mayFit(signature)) {
+                continue;
+            }
             for (int at = line.from(); at < line.to(); at++) {
                 if (pattern.matchAt(words, at, line.from(), line.to()) > at) {
                     return true;
