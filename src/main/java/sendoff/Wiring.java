@@ -85,6 +85,12 @@ final class Wiring implements House {
     }
 
     @Override
+    public Trying trying(Start start) {
+        Path folder = Settings.read(start, environment).home();
+        return new Trying(Stages.standard(folder.resolve("playbook")));
+    }
+
+    @Override
     public int serve(Start start, boolean sample, boolean browser, PrintWriter out) {
         return new Serving(environment).serve(start, sample, browser, out);
     }

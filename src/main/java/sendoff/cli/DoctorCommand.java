@@ -46,6 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
             owner(desk);
             outbox(desk);
             playbook(desk);
+            tone(desk);
         }
         spec.commandLine().getOut().flush();
         return well ? Exit.DONE : Exit.FOUND_WRONG;
@@ -108,6 +109,13 @@ final class DoctorCommand implements Callable<Integer> {
 
     private void playbook(Desk desk) {
         desk.playbooks().problems().forEach(problem -> say(false, "playbook", problem));
+    }
+
+    private void tone(Desk desk) {
+        desk.toneProblems().forEach(problem -> say(false, "tone", problem));
+        if (!desk.toneRulesOff().isEmpty()) {
+            say(true, "tone", "tone.yaml switches off " + String.join(", ", desk.toneRulesOff()));
+        }
     }
 
     private void say(boolean fine, String what, String text) {

@@ -13,6 +13,11 @@ public interface House {
     /// Single stages, without any data folder.
     Trying trying();
 
+    /// Single stages with the owner's own rules and templates, where the data folder has some; makes no folder.
+    default Trying trying(Start start) {
+        return trying();
+    }
+
     /// Serves the desk until the process is stopped.
     ///
     /// @param sample the demo: a throw-away folder with an invented mailbox

@@ -30,7 +30,28 @@ import tools.jackson.databind.node.ObjectNode;
         name = "tone",
         description =
                 "Reads a draft as its recipient will: a file, or JSON Lines {text,replyTo,framework} from standard input.",
-        footer = {"", "Examples:", "  sendoff tone answer.txt", "  sendoff tone --json < drafts.jsonl"})
+        footer = {
+            "",
+            "Examples:",
+            "  sendoff tone answer.txt",
+            "  sendoff tone --json < drafts.jsonl",
+            "",
+            "Own rules stand in tone.yaml in the data folder; what you change there counts at once:",
+            "",
+            "  off: [hedging]                  # findings or single rules to switch off",
+            "  rules:",
+            "    - id: no-synergy",
+            "      match: [\"synerg*\", \"win|wins win\"]",
+            "      message: \"Say what each side gains.\"",
+            "      suggest: [\"\"]               # what to write instead; empty leaves it out",
+            "      examples:",
+            "        hit: [\"I see synergies.\"]",
+            "        miss: [\"I see a fit.\"]",
+            "",
+            "In a pattern: a|b one of these, a+b two words in a row, word* begins so, x? may be missing,",
+            "_ any word, _{0,3} up to three words, {date} {name} {number}, {start} {end} edge of a clause.",
+            "docs/tone.md has the whole format and the names of all rules."
+        })
 final class ToneCommand implements Callable<Integer> {
     private final House house;
 
@@ -56,7 +77,8 @@ final class ToneCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Trying trying = house.trying();
+        Trying trying = house.trying(common.start());
+        trying.toneProblems().forEach(spec.commandLine().getErr()::println);
         int exit;
         if (file != null) {
             String text = Files.readString(file, StandardCharsets.UTF_8);

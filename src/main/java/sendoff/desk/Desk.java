@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sendoff.compose.NearInMeaning;
@@ -111,6 +112,16 @@ public record Desk(
 
     public Playbooks playbooks() {
         return stages.playbooks();
+    }
+
+    /// What is wrong with the owner's `tone.yaml`: each with its line and what to do.
+    public List<String> toneProblems() {
+        return stages.tone().problems();
+    }
+
+    /// What `tone.yaml` switches off, in the order of the alphabet.
+    public List<String> toneRulesOff() {
+        return stages.tone().rulesOff().stream().sorted().toList();
     }
 
     /// The desk asks for a password.

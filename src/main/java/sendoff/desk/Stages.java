@@ -15,14 +15,14 @@ public record Stages(
         Recommendations recommendations,
         Supplier<Playbooks> wording,
         Supplier<Tone> reading) {
-    /// @param playbook the folder of the owner's templates
+    /// @param playbook the folder of the owner's templates; `tone.yaml` with their tone rules lies beside it
     public static Stages standard(Path playbook) {
         return new Stages(
                 new MailReader(),
                 Once.of(Recogniser::fromJar),
                 new Recommendations(),
                 Once.of(() -> new Playbooks(playbook)),
-                Once.of(Tone::standard));
+                new OwnTone(playbook.resolveSibling("tone.yaml")));
     }
 
     Recogniser recogniser() {

@@ -121,6 +121,11 @@ public final class Trying {
         return new Tone(findings, Tick.of(stages.tone().checklist(draft, situation)));
     }
 
+    /// What is wrong with the owner's `tone.yaml`: each with its line and what to do.
+    public List<String> toneProblems() {
+        return stages.tone().problems();
+    }
+
     public record Tone(List<Finding> findings, List<Tick> checklist) {
         public Tone {
             findings = List.copyOf(findings);

@@ -15,10 +15,12 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 ///
 /// @param sets    a set's name to its words, used in a pattern as `{name}`
 /// @param entries in the order of the file
-public record RuleFile(Map<String, List<String>> sets, List<Entry> entries) {
+/// @param off     ids of entries or groups that are switched off
+public record RuleFile(Map<String, List<String>> sets, List<Entry> entries, List<String> off) {
     public RuleFile {
         sets = Map.copyOf(sets);
         entries = List.copyOf(entries);
+        off = List.copyOf(off);
     }
 
     /// One entry. Without a message it is a sign: it is not shown, other rules ask for it.
@@ -26,8 +28,8 @@ public record RuleFile(Map<String, List<String>> sets, List<Entry> entries) {
     /// @param group          rule id of the finding, or the sign's name
     /// @param match          patterns, any of which is enough
     /// @param unlessSentence patterns that take a hit back when they stand in the same sentence
-    /// @param change         what a suggestion replaces: `words`, `clause`, `sentence`, or `leave-out` for
-    ///                       cutting the clause so that a sentence remains
+    /// @param change         what a suggestion replaces: `words`, `clause`, `sentence`, `leave-out` for cutting the
+    ///                       clause so that a sentence remains, or `sentence-out` for that with all that follows it
     /// @param only           words of the frameworks it is for; empty for all
     /// @param suggest        what to write instead, best first; an empty text leaves the marked words out
     public record Entry(
@@ -73,7 +75,7 @@ public record RuleFile(Map<String, List<String>> sets, List<Entry> entries) {
         root.path("sets").properties().forEach(set -> sets.put(set.getKey(), texts(set.getValue())));
         List<Entry> entries = new ArrayList<>();
         root.path("rules").forEach(node -> entries.add(entry(node)));
-        return new RuleFile(sets, entries);
+        return new RuleFile(sets, entries, texts(root.path("off")));
     }
 
     /// Both together, the other's sets and entries last.
@@ -82,10 +84,12 @@ public record RuleFile(Map<String, List<String>> sets, List<Entry> entries) {
         allSets.putAll(other.sets);
         List<Entry> all = new ArrayList<>(entries);
         all.addAll(other.entries);
-        return new RuleFile(allSets, all);
+        List<String> allOff = new ArrayList<>(off);
+        allOff.addAll(other.off);
+        return new RuleFile(allSets, all, allOff);
     }
 
-    private static Entry entry(JsonNode node) {
+    static Entry entry(JsonNode node) {
         String id = node.path("id").asString("");
         if (id.isEmpty()) {
             throw new IllegalArgumentException("a rule has no id: " + node);
@@ -104,7 +108,7 @@ public record RuleFile(Map<String, List<String>> sets, List<Entry> entries) {
                         texts(node.path("examples").path("miss"))));
     }
 
-    private static List<String> texts(JsonNode list) {
+    static List<String> texts(JsonNode list) {
         if (list.isString()) {
             return List.of(list.asString());
         }

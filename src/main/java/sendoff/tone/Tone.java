@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,17 +18,19 @@ public final class Tone {
     private final RuleFile file;
     private final PatternSet patterns;
     private final Set<String> rulesOff;
+    private final List<String> problems;
 
-    private Tone(RuleFile file, PatternSet patterns, Set<String> rulesOff) {
+    private Tone(RuleFile file, PatternSet patterns, Set<String> rulesOff, List<String> problems) {
         this.file = file;
         this.patterns = patterns;
         this.rulesOff = Set.copyOf(rulesOff);
+        this.problems = List.copyOf(problems);
     }
 
     /// With the rules that come with the program.
     public static Tone standard() {
         RuleFile file = resource("/tone/signs.yaml").and(resource("/tone/rules.yaml"));
-        return new Tone(file, new PatternSet(file), Set.of());
+        return new Tone(file, new PatternSet(file), Set.of(), List.of());
     }
 
     private static RuleFile resource(String name) {
@@ -43,12 +46,37 @@ public final class Tone {
     /// @throws IllegalArgumentException if one of its patterns makes no sense
     public Tone and(RuleFile own) {
         RuleFile all = file.and(own);
-        return new Tone(all, new PatternSet(all), rulesOff);
+        return new Tone(all, new PatternSet(all), rulesOff, problems);
+    }
+
+    /// With what a user wrote in `tone.yaml`: rules added, rules switched off. What is wrong with it is left out and
+    /// told by [#problems].
+    public Tone and(String ownYaml) {
+        OwnRules own = OwnRules.read(ownYaml, file);
+        Set<String> off = new HashSet<>(rulesOff);
+        off.addAll(own.off());
+        RuleFile all = file.and(own.file());
+        return new Tone(all, new PatternSet(all), off, own.problems());
     }
 
     /// Without these: ids of findings (`hedging`) or of single entries (`hedging.guess`).
     public Tone without(Set<String> rules) {
-        return new Tone(file, patterns, rules);
+        return new Tone(file, patterns, rules, problems);
+    }
+
+    /// The same rules, with a word about the user's own file, which can't be read at all.
+    public Tone withProblem(String problem) {
+        return new Tone(file, patterns, rulesOff, List.of(problem));
+    }
+
+    /// What is wrong with the user's own file: each with its line and what to do.
+    public List<String> problems() {
+        return problems;
+    }
+
+    /// What is switched off: ids of findings or of single entries.
+    public Set<String> rulesOff() {
+        return rulesOff;
     }
 
     /// What a recipient might stumble over, in the order of the text; what is missing comes first.

@@ -15,6 +15,7 @@ import sendoff.domain.Preferences;
 /// @param lands    countries whose holidays are known: code and name
 /// @param rules    tone rules, each on or off
 /// @param availability the times an acceptance offers
+/// @param own      what the owner's tone.yaml switches off, and what is wrong with it
 /// @param data     where everything lies and how much it is
 public record SettingsPage(
         Frame frame,
@@ -24,6 +25,7 @@ public record SettingsPage(
         List<Land> lands,
         List<Rule> rules,
         Availability availability,
+        OwnTone own,
         String data) {
     public SettingsPage {
         accounts = List.copyOf(accounts);
@@ -38,6 +40,13 @@ public record SettingsPage(
     public record Land(String code, String name) {}
 
     public record Rule(String id, String name, boolean on) {}
+
+    public record OwnTone(List<String> off, List<String> problems) {
+        public OwnTone {
+            off = List.copyOf(off);
+            problems = List.copyOf(problems);
+        }
+    }
 
     public List<DayOfWeek> days() {
         return List.of(DayOfWeek.values());

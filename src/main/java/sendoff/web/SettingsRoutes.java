@@ -79,6 +79,7 @@ final class SettingsRoutes implements Routes {
                                 !preferences.rulesOff().contains(rule)))
                         .toList(),
                 desk.ownership().availability(),
+                new SettingsPage.OwnTone(desk.toneRulesOff(), desk.toneProblems()),
                 "Everything lies in one folder on this machine, readable only by you: "
                         + desk.tables().introductions().count() + " introductions, "
                         + desk.tables().messages().count() + " messages read.");

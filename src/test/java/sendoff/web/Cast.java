@@ -352,6 +352,8 @@ final class Cast {
                 List.of(new SettingsPage.Land("DK", "Denmark")),
                 List.of(new SettingsPage.Rule("over-apology", "More apology than needed", true)),
                 new Availability(List.of("Tuesday 10:00"), "https://book.example/ada"),
+                new SettingsPage.OwnTone(
+                        List.of("hedging"), List.of("tone.yaml line 3: rule mine has nothing to match.")),
                 "One folder on this machine.");
     }
 
