@@ -96,13 +96,32 @@ record Cut(Span span, String instead) {
         List<Clause> clauses = clauses(draft.words(), line);
         Clause first = clauses.get(indexOf(clauses, from));
         Clause last = clauses.get(indexOf(clauses, Math.max(from, to - 1)));
-        int start = draft.words().get(first.from()).start();
-        boolean begins = first.from() == line.from();
-        boolean capital = begins && draft.words().get(first.from()).capital();
+        int begin = afterComma(draft.words(), first.from(), from);
+        int close = beforeComma(draft.words(), to, last.to());
+        int start = draft.words().get(begin).start();
+        boolean begins = begin == line.from();
+        boolean capital = begins && draft.words().get(begin).capital();
         String text = capital || clause.startsWith("I ")
                 ? clause
                 : clause.substring(0, 1).toLowerCase(Locale.ROOT) + clause.substring(1);
-        return new Cut(new Span(start, end(draft, last)), text);
+        return new Cut(new Span(start, draft.words().get(close - 1).end()), text);
+    }
+
+    /// "thanks for the deck, super slammed, can't join": between commas stands a clause of its own.
+    private static int afterComma(List<Word> words, int least, int at) {
+        int begin = Math.min(at, words.size() - 1);
+        while (begin > least && !words.get(begin - 1).is(",")) {
+            begin--;
+        }
+        return begin;
+    }
+
+    private static int beforeComma(List<Word> words, int at, int most) {
+        int close = Math.max(at, 1);
+        while (close < most && !words.get(close).is(",")) {
+            close++;
+        }
+        return close;
     }
 
     /// The clause or clauses that hold the words.

@@ -12,10 +12,32 @@ final class Decisions {
             "not", "no", "never", "nobody", "none", "nothing", "neither", "nor", "without", "only", "decline",
             "unable");
 
+    private static final Set<String> ANSWER =
+            Set.of("answer", "decide", "deciding", "decision", "reply", "verdict", "yes", "know", "tell", "back");
+
     private Decisions() {}
 
     static boolean saysNo(Draft draft) {
-        return draft.has("refusal") || draft.lines().stream().anyMatch(line -> negates(draft, line));
+        return draft.lines().stream().anyMatch(line -> refuses(draft, line) || negates(draft, line))
+                || draft.lines().stream().anyMatch(line -> OwnPractice.isStated(draft, line));
+    }
+
+    /// "I can't believe it has been ten years" refuses nothing.
+    private static boolean refuses(Draft draft, Line line) {
+        return draft.has("refusal", line) && !draft.has("idle-refusal", line);
+    }
+
+    /// An answer in words that leave no doubt, whichever way it was meant to go: "Yes, gladly", or a day by which
+    /// the answer comes.
+    static boolean saysPlainly(Draft draft) {
+        return draft.has("plain-yes")
+                || draft.lines().stream().anyMatch(line -> saysByWhen(draft, line));
+    }
+
+    private static boolean saysByWhen(Draft draft, Line line) {
+        return draft.has("later", line)
+                && hasDate(draft, line)
+                && draft.words(line).map(Word::text).anyMatch(ANSWER::contains);
     }
 
     static boolean saysYes(Draft draft) {

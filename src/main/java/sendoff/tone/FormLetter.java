@@ -13,12 +13,14 @@ import sendoff.tone.Words.Word;
 final class FormLetter implements ToneRule {
     private static final int STEM = 5;
     /// A line as short as "fair. before june?" leaves nothing to take up.
-    private static final int ENOUGH_TO_JUDGE = 10;
+    private static final int ENOUGH_TO_JUDGE = 3;
+    /// So many words that no form would hold are something said to this person, also in other words than theirs.
+    private static final int PERSONAL = 3;
 
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
         Set<String> theirs = theirWords(situation);
-        if (theirs.size() < ENOUGH_TO_JUDGE || draft.lines().isEmpty() || overlaps(draft, theirs)) {
+        if (theirs.size() < ENOUGH_TO_JUDGE || draft.lines().isEmpty() || overlaps(draft, theirs) || isPersonal(draft)) {
             return List.of();
         }
         int place = Found.opening(draft);
@@ -36,7 +38,8 @@ final class FormLetter implements ToneRule {
                 .map(Message::subject)
                 .map(subject -> subject.replaceAll("(?i)^\\s*((re|fwd?|aw|wg|tr|sv|antw)\\s*:\\s*)+", "")
                         .strip())
-                .filter(subject -> !subject.isEmpty() && subject.length() <= 60);
+                .filter(subject -> subject.length() <= 60)
+                .filter(subject -> Words.of(subject).stream().anyMatch(FormLetter::isTelling));
     }
 
     private static Set<String> theirWords(Situation situation) {
@@ -57,6 +60,17 @@ final class FormLetter implements ToneRule {
                 stems.add(stem(word));
             }
         }
+    }
+
+    private static boolean isPersonal(Draft draft) {
+        return draft.lines().stream()
+                        .filter(line -> !Layout.isClosing(line.text()))
+                        .flatMap(draft::words)
+                        .filter(FormLetter::isTelling)
+                        .map(FormLetter::stem)
+                        .distinct()
+                        .count()
+                >= PERSONAL;
     }
 
     private static boolean overlaps(Draft draft, Set<String> theirs) {

@@ -19,7 +19,7 @@ final class Greeting {
                 .toList();
         boolean small = draft.own().equals(draft.own().toLowerCase(Locale.ROOT));
         return greeting.stream()
-                .filter(word -> (word.capital() || small) && !NotNames.has(word.text()))
+                .filter(word -> (word.capital() || small) && !NotNames.has(word.text()) && !Layout.greets(word.text()))
                 .filter(word ->
                         word.start() == 0 || SLOT_MARKS.indexOf(draft.own().charAt(word.start() - 1)) < 0)
                 .toList();

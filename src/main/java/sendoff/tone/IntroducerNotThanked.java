@@ -13,6 +13,10 @@ import sendoff.tone.Words.Word;
 
 /// Notes when a third party brought the two together and gets no thanks by name, or as the one written to.
 final class IntroducerNotThanked implements ToneRule {
+    /// So many words from a thank-you its name may stand: "Sophie, thank you", "thank you, and many thanks also to Ben".
+    private static final int BEFORE = 5;
+
+    private static final int AFTER = 12;
     private static final Pattern INTRODUCES = Pattern.compile(
             "(?i)\\bmeet \\p{Lu}|\\bintroduc(e|ing|tion)\\b|\\bintro\\b|\\bconnect(ing)? you\\b|<>|\\bover to (the two of )?you\\b|\\b(looping|adding|copying) in\\b|\\byou two\\b|\\bhi both\\b");
     private static final Pattern INTRODUCING_SUBJECT =
@@ -25,10 +29,17 @@ final class IntroducerNotThanked implements ToneRule {
     public List<Finding> check(Draft draft, Situation situation) {
         Optional<Party> introducer = situation.people().introducer().or(() -> seenIn(draft, situation));
         return introducer
+                .filter(party -> !isAsker(party, situation))
                 .filter(party -> !isThanked(draft, party, situation))
                 .map(party -> finding(draft, party))
                 .stream()
                 .toList();
+    }
+
+    /// Whoever asks for themself is thanked as the asker.
+    private static boolean isAsker(Party introducer, Situation situation) {
+        return situation.people().requester().filter(introducer::equals).isPresent()
+                && situation.answered().isEmpty();
     }
 
     private static Finding finding(Draft draft, Party introducer) {
@@ -42,8 +53,13 @@ final class IntroducerNotThanked implements ToneRule {
                 Optional.of(Found.fitted(draft, place, sentence)));
     }
 
+    /// The first name, past a title and the comma of "Voss, Lena".
     private static String called(String name) {
-        return name.contains(",") ? name.substring(name.indexOf(',') + 1).strip() : name.split(" ")[0];
+        String plain = name.contains(",") ? name.substring(name.indexOf(',') + 1).strip() : name;
+        String[] words = plain.split(" ");
+        boolean titled = words.length > 1
+                && (words[0].endsWith(".") || NotNames.has(words[0].toLowerCase(java.util.Locale.ROOT)));
+        return titled ? plain : words[0];
     }
 
     /// Whoever wrote the message is the introducer when the draft greets someone else who stands in it.
@@ -112,11 +128,12 @@ final class IntroducerNotThanked implements ToneRule {
                 || greetsSenderOtherwise(draft, greeted, introducer, situation)) {
             return true;
         }
-        return thanks.stream()
-                .map(hit -> draft.lines().get(hit.line()))
-                .anyMatch(line -> names(draft, line, names)
-                        || draft.has("thanks-both", line)
-                        || draft.has("thanks-for-introduction", line));
+        return thanks.stream().anyMatch(hit -> {
+            Line line = draft.lines().get(hit.line());
+            return names(draft, line, hit, names)
+                    || draft.has("thanks-both", line)
+                    || draft.has("thanks-for-introduction", line);
+        });
     }
 
     /// "Dear Reverend", "Aunty!": nobody is named, so the one who wrote is meant.
@@ -127,9 +144,20 @@ final class IntroducerNotThanked implements ToneRule {
         return wrote && greeted.isEmpty() && draft.layout().greetingEnd() > 0 && !draft.has("slot");
     }
 
-    private static boolean names(Draft draft, Line line, Set<String> names) {
-        return draft.words(line).filter(Word::capital).anyMatch(word -> isOf(word, names))
-                || draft.words(line)
-                        .anyMatch(word -> word.text().length() > 2 && names.contains(Names.fold(word.text())));
+    /// "since Ben's mail" names a mail; "thanks for Ben's introduction" is known by that word.
+    private static boolean names(Draft draft, Line line, Hit thanks, Set<String> names) {
+        List<Word> words = draft.words();
+        int from = Math.max(line.from(), thanks.from() - BEFORE);
+        int to = Math.min(line.to(), thanks.to() + AFTER);
+        for (int at = from; at < to; at++) {
+            Word word = words.get(at);
+            boolean owns = at + 1 < line.to() && words.get(at + 1).is("'s");
+            boolean named = word.capital() && isOf(word, names)
+                    || word.text().length() > 2 && names.contains(Names.fold(word.text()));
+            if (named && !owns) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -60,6 +60,10 @@ record Layout(int greetingEnd, int signOff) {
             "estimado",
             "estimada",
             "my");
+    /// No name: "hey max thanks for the deck".
+    private static final Set<String> BEGINS_BODY = Set.of(
+            "thanks", "thank", "thx", "ty", "cheers", "i", "we", "sorry", "appreciate", "no", "not", "yes", "got", "love",
+            "loved", "just", "it", "this", "that", "how", "what", "your", "great", "lovely", "many");
     private static final Set<String> AFTER_GOOD = Set.of("morning", "afternoon", "evening", "day");
     private static final Set<String> ENDS = Set.of(",", "!", ":", "–", "—", "-", ".", ";");
     private static final int LONGEST_GREETING = 7;
@@ -67,7 +71,7 @@ record Layout(int greetingEnd, int signOff) {
     private static final Pattern CLOSING = Pattern.compile(
             "(?i)(with |my |all |the |very |in )*(many |kind|kindest|best|warm|warmest|good|friendly|sincere|sincerely|yours|regards|cheers"
                     + "|thanks|thank you|respectfully|cordially|love|hugs|xx?o?|amitiés|bien à vous|cordialement|bises|sent from)"
-                    + "[\\p{L} ]{0,25}[,.!]?");
+                    + "[\\p{L} ]{0,25}([,.!] ?\\p{Lu}?[\\p{L}.]{0,15})?[,.!]?");
 
     static Layout of(String text, List<Word> words) {
         return new Layout(greetingEnd(text, words), signOff(text));
@@ -109,6 +113,9 @@ record Layout(int greetingEnd, int signOff) {
             if (i > at && lineBreakBetween(text, words.get(i - 1).end(), word.start())) {
                 return i;
             }
+            if (greets && i > at && BEGINS_BODY.contains(word.text())) {
+                return i;
+            }
             boolean part = greets ? i - at <= LONGEST_GREETING : looksLikeName(word) && i - at <= 3;
             if (!part && !word.is(".")) {
                 return at;
@@ -137,6 +144,10 @@ record Layout(int greetingEnd, int signOff) {
             case "to" -> next.equals("whom") || next.equals("all");
             default -> true;
         };
+    }
+
+    static boolean greets(String lower) {
+        return GREETINGS.contains(lower);
     }
 
     static boolean looksLikeName(Word word) {

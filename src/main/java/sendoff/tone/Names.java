@@ -14,40 +14,6 @@ import sendoff.tone.Words.Word;
 
 /// The words by which the people and companies of a conversation may be called, without accents.
 final class Names {
-    private static final Map<String, String> SHORT = Map.ofEntries(
-            Map.entry("bob", "robert"),
-            Map.entry("rob", "robert"),
-            Map.entry("bill", "william"),
-            Map.entry("will", "william"),
-            Map.entry("dick", "richard"),
-            Map.entry("rick", "richard"),
-            Map.entry("liz", "elizabeth"),
-            Map.entry("beth", "elizabeth"),
-            Map.entry("betty", "elizabeth"),
-            Map.entry("peggy", "margaret"),
-            Map.entry("meg", "margaret"),
-            Map.entry("kate", "katherine"),
-            Map.entry("jim", "james"),
-            Map.entry("jack", "john"),
-            Map.entry("ted", "edward"),
-            Map.entry("ned", "edward"),
-            Map.entry("tony", "anthony"),
-            Map.entry("sasha", "alexander"),
-            Map.entry("mike", "michael"),
-            Map.entry("mick", "michael"),
-            Map.entry("chuck", "charles"),
-            Map.entry("hank", "henry"),
-            Map.entry("harry", "henry"),
-            Map.entry("molly", "mary"),
-            Map.entry("lena", "elena"),
-            Map.entry("tina", "christina"),
-            Map.entry("gus", "august"),
-            Map.entry("xavi", "xavier"),
-            Map.entry("pepe", "jose"),
-            Map.entry("paco", "francisco"),
-            Map.entry("bia", "beatriz"),
-            Map.entry("toni", "antonia"));
-
     private final Set<String> known = new HashSet<>();
     private final Set<String> mentioned = new HashSet<>();
 
@@ -56,6 +22,8 @@ final class Names {
     private static final Set<String> PUBLIC_MAIL = Set.of(
             "gmail", "outlook", "hotmail", "yahoo", "icloud", "gmx", "proton", "fastmail", "aol", "live", "me", "web");
     private boolean company;
+    /// Someone's name stands in another script, so that nobody here can say how it is spelt in this one.
+    private boolean foreign;
 
     private Names() {}
 
@@ -82,12 +50,25 @@ final class Names {
 
     private void know(Party party) {
         party.name().ifPresent(name -> words(name).forEach(known::add));
+        party.name().map(Names::initials).filter(text -> text.length() > 1).ifPresent(known::add);
+        party.name().ifPresent(name -> foreign |= name.codePoints().anyMatch(Names::isOtherScript));
         party.address()
                 .ifPresent(address -> words(address.replaceAll("[@._+-]", " ")).forEach(mentioned::add));
         party.name().ifPresent(this::mention);
         party.address()
                 .map(address -> address.substring(address.indexOf('@') + 1))
                 .ifPresent(this::knowHost);
+    }
+
+    /// "JB" for Jean-Baptiste Morel, whose last name may be left out.
+    private static String initials(String name) {
+        var letters = new StringBuilder();
+        words(name.split(",")[0]).forEach(word -> letters.append(word.charAt(0)));
+        return letters.toString();
+    }
+
+    private static boolean isOtherScript(int point) {
+        return Character.isLetter(point) && Character.UnicodeScript.of(point) != Character.UnicodeScript.LATIN;
     }
 
     /// "danube-seed.example" is the company Danube Seed.
@@ -154,7 +135,7 @@ final class Names {
     /// Whether someone in the conversation may be called so: the name, an initial, a short or pet form.
     boolean mayBeCalled(String word) {
         String name = fold(word);
-        if (mentioned.contains(name) || known.contains(name)) {
+        if (foreign || mentioned.contains(name) || known.contains(name)) {
             return true;
         }
         for (String other : known) {
@@ -174,8 +155,7 @@ final class Names {
     }
 
     private static boolean areShortForms(String name, String other) {
-        String full = SHORT.getOrDefault(name, name);
-        if (other.equals(full) || SHORT.getOrDefault(other, other).equals(name)) {
+        if (Nicknames.areOneFamily(name, other)) {
             return true;
         }
         // Debby and Deborah, Annie and Anna: a pet ending on the same beginning
@@ -209,6 +189,16 @@ final class Names {
     /// Whether the conversation lets this word be followed by another of the same name.
     boolean companyGoesOn(String word) {
         return goesOn.containsKey(fold(word));
+    }
+
+    /// A name in the conversation that ends in this word: "Ferrous Health" for "health".
+    Optional<String> companyEnding(String word) {
+        String end = fold(word);
+        return goesOn.values().stream()
+                .filter(name -> fold(name.substring(name.lastIndexOf(' ') + 1)).equals(end))
+                .filter(name -> known.stream().noneMatch(end::equals))
+                .sorted()
+                .findFirst();
     }
 
     Optional<String> company(String word) {

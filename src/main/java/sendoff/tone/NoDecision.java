@@ -29,11 +29,11 @@ final class NoDecision implements ToneRule {
         return situation
                 .framework()
                 .map(framework -> switch (framework) {
-                    case DIRECT_CLOSURE -> no;
-                    case REDIRECT -> no || draft.has("offer") || draft.has("promise");
+                    case DIRECT_CLOSURE -> no || Decisions.saysPlainly(draft);
+                    case REDIRECT -> no || Decisions.saysPlainly(draft) || draft.has("offer") || draft.has("promise");
                     case ACCEPT -> Decisions.saysYes(draft) || draft.has("promise");
                     case BUY_TIME -> Decisions.saysWhen(draft) || draft.has("refusal") || Decisions.saysYes(draft);
-                    case SOFT_FADE -> no || Decisions.saysSlow(draft);
+                    case SOFT_FADE -> no || Decisions.saysPlainly(draft) || Decisions.saysSlow(draft);
                     case DISMISS -> true;
                 })
                 .orElse(any);

@@ -18,6 +18,11 @@ final class NoGoodwill implements ToneRule {
             "had", "do", "does", "did", "will", "would", "can", "could", "should", "shall", "might", "must", "not",
             "no", "never", "nothing", "none", "nobody", "unless", "because", "so", "if", "instead");
 
+    /// "Unsubscribe me please."
+    private static final Set<String> ORDERS = Set.of(
+            "please", "kindly", "me", "us", "hope", "wish", "clear", "final", "regards", "sincerely", "faithfully",
+            "truly", "interested", "hoping", "understanding", "handles", "see", "office", "form", "page", "policy");
+
     private static final Pattern WARM_CLOSING =
             Pattern.compile("(?i)wish|luck|all the best|forward|success|hope|good |love|hugs|fond|warm|cheering");
 
@@ -52,10 +57,14 @@ final class NoGoodwill implements ToneRule {
             return false;
         }
         Line last = body.getLast();
+        if (last.text().endsWith("!") && draft.has("thanks", last) && last.to() - last.from() > 4) {
+            return true;
+        }
         long words = draft.words(last).filter(Word::isWord).count();
         return words > 0
                 && words <= SHORT
                 && !last.text().endsWith("?")
+                && draft.words(last).map(Word::text).noneMatch(ORDERS::contains)
                 && !draft.has("thanks", last)
                 && !draft.has("apology", last)
                 && !draft.has("strong-apology", last)

@@ -11,6 +11,9 @@ import sendoff.domain.Party;
 final class NoThanks implements ToneRule {
     private static final Pattern ABOUT = Pattern.compile("(?i)\\babout (?<what>[^,.;:?!…]{3,60})$");
 
+    private static final Pattern HABIT = Pattern.compile(
+            "(?i)(many |kind |best )?(thanks|thank you)( and .{0,30}|,.{0,30}| in advance.{0,12})?[.!,]?");
+
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
         if (draft.hits("thanks").stream().anyMatch(hit -> !isFoot(draft, hit))) {
@@ -26,7 +29,8 @@ final class NoThanks implements ToneRule {
 
     /// "Thanks," above the name is a habit, not a thank-you.
     private static boolean isFoot(Draft draft, Hit hit) {
-        return Layout.isClosing(draft.lines().get(hit.line()).text()) && hit.line() > 0;
+        boolean last = hit.line() == draft.lines().size() - 1;
+        return last && hit.line() > 0 && HABIT.matcher(draft.lines().get(hit.line()).text()).matches();
     }
 
     private static String sentence(Situation situation) {

@@ -7,12 +7,12 @@ import java.util.Set;
 final class NotNames {
     private static final Set<String> WORDS = Set.copyOf(Arrays.asList(
             ("a about actually afraid after again ah alas all also although always am an and another any anyone appreciate "
-                            + "apologies are as at back because been before being besides best between bless both bravo but by "
+                            + "apologies appreciated noted received understood agreed done sadly danke vielen merci gracias obrigada obrigado grazie tak tack are as at back because been before being besides best between bless both bravo but by "
                             + "can cheers colleague colleagues congrats congratulations could courage dear definitely delighted despite did do does done each either "
                             + "enjoy even every everyone everything exactly fair finally fine fingers folks for forgive "
                             + "friday from friend friends gladly go good great greetings had half happy has have he hello hence her here "
                             + "hey hi his honestly hope hopefully how however huge i if in indeed instead is it its just keep kind kindly "
-                            + "ladies last let long look looking lots lovely ma'am madam many may maybe me merci might monday more moreover most much my "
+                            + "ladies last let long look looking lots lovely ma'am madam many may maybe me might monday more moreover most much my "
                             + "naturally neither never next nice no nobody none nor not nothing now of off oh ok okay on once "
                             + "one only or other others our out over own perhaps plain plainly please possibly probably quick quite "
                             + "rather really regards regrettably regretfully reluctantly right sadly same saturday second she short should since sir sirs sincerely so some someone something "

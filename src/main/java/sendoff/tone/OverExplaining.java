@@ -28,9 +28,10 @@ final class OverExplaining implements ToneRule {
             "because",
             "since",
             "on",
+            "there",
             "not",
             "even");
-    private static final Set<String> THEIRS = Set.of("you", "your", "yours");
+    private static final Set<String> THEIRS = Set.of("you", "yours");
 
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
@@ -72,14 +73,20 @@ final class OverExplaining implements ToneRule {
                 || MORE.contains(draft.words().get(line.from()).text());
     }
 
+    /// "I can't because my knee is being operated on" decides, and begins to explain.
+    private static boolean givesCause(Draft draft, Line line) {
+        return draft.words(line).map(Word::text).anyMatch(text -> text.equals("because") || text.equals("reason"));
+    }
+
     /// A plain statement that speaks neither to the reader nor of what is decided, offered or wished.
     private static boolean isReason(Draft draft, Line line) {
         boolean toReader = draft.words(line).map(Word::text).anyMatch(THEIRS::contains);
         boolean short_ = line.to() - line.from() < 4;
         boolean asks = line.text().endsWith("?") || line.text().endsWith("!");
+        boolean begins = draft.words().get(line.from()).is("your");
         boolean does = draft.has("thanks", line)
                 || draft.has("wish", line)
-                || draft.has("decides", line)
+                || (draft.has("decides", line) && !givesCause(draft, line))
                 || draft.has("promise", line)
                 || draft.has("apology", line)
                 || draft.has("strong-apology", line)
@@ -87,6 +94,6 @@ final class OverExplaining implements ToneRule {
                 || draft.has("open-to-negotiation", line)
                 || draft.has("hedging", line)
                 || draft.has("imperative", line);
-        return !toReader && !short_ && !asks && !does && !Layout.isClosing(line.text());
+        return !toReader && !begins && !short_ && !asks && !does && !Layout.isClosing(line.text());
     }
 }

@@ -70,9 +70,19 @@ final class PatternFindings implements ToneRule {
         return switch (entry.change()) {
             case "sentence" -> text.map(instead -> new Cut(new Span(line.start(), line.end()), instead));
             case "clause" -> text.map(instead -> Cut.replace(draft, line, hit.from(), to, instead));
+            case "sentence-out" -> Optional.of(leftOut(draft, line, hit, to));
             case "leave-out" -> Cut.leaveOut(draft, line, hit.from(), to).map(cut -> instead(cut, line, text));
             default -> text.map(instead -> new Cut(words, instead));
         };
+    }
+
+    /// "If that's a problem, tell me": what follows a condition goes with it, what stands before it stays, and so does
+    /// a decision.
+    private static Cut leftOut(Draft draft, Line line, Hit hit, int to) {
+        var whole = new Cut(new Span(line.start(), line.end()), "");
+        Cut cut = Cut.leaveOut(draft, line, hit.from(), to).orElse(whole);
+        boolean opens = cut.span().start() == line.start();
+        return opens && !draft.has("decides", line) ? whole : cut;
     }
 
     /// Where a whole sentence goes, the rule's own sentence may take its place.

@@ -22,7 +22,16 @@ final class PlainWords {
                             + "time times today together told took toward trying under unfortunately unless until upon used using very want wanted wants warm week weeks well went were what whatever when where "
                             + "whether which while whole whom will wish wishes wishing with within without won't word words work working works would write writing wrote year years "
                             + "yes yet you'll you're your yours yourself unable step steps happily consideration careful carefully enquiry inquiry capacity various reply replying "
-                            + "every endeavour endeavours endeavor efforts search luck feel free")
+                            + "every endeavour endeavours endeavor efforts search luck feel free "
+                            + "accommodate assist assistance afraid policy policies commitment commitments commit pass passing matters manage approach invitation inviting invite "
+                            + "regretfully provide proceed further furthermore moreover therefore currently presently present "
+                            + "existing prior previous schedule scheduled availability available fully role collaborate collaboration connect connecting connection "
+                            + "engage engagement discuss discussion conversation chat call calls meetings review reviewed reviewing thorough thoroughly "
+                            + "circumstances grateful gratitude honoured honored flattered pleased delighted madam sirs team colleague colleagues friend hopefully "
+                            + "wonderful lovely brilliant exciting excited amazing venture ventures journey path continued continue future onward "
+                            + "accept accepting declined declining refuse reject limit limits focus priorities priority principle rule rules reasons "
+                            + "item outcome result understanding patience trust bless cheers talented candidate applicants application apply "
+                            + "slow slower slowly silence silent judgement judgment verdict requested asks behalf particular specific general opportunities offers offering suitable suited")
                     .split(" ")));
 
     private PlainWords() {}

@@ -18,6 +18,9 @@ import sendoff.tone.Words.Word;
 
 /// Notes when a close tells the requester that a contact refused: that was said in confidence.
 final class RefusalGivenAway implements ToneRule {
+    private static final Set<String> ASKING = Set.of(
+            "asked", "checked", "spoke", "spoken", "speaking", "put", "ran", "sounded", "mentioned", "tried", "wrote",
+            "heard", "talked", "floated", "raised", "suggested", "proposed", "pitched", "told");
     private static final String WHY =
             "This gives away what a contact told you in confidence; the no can stand without naming whose it was.";
 
@@ -35,7 +38,7 @@ final class RefusalGivenAway implements ToneRule {
                 .toList();
         for (Hit hit : hits) {
             Line line = draft.lines().get(hit.line());
-            if (line.number() != done && isAboutContact(draft, line, hit) && !isOwnCompany(draft, hit, situation)) {
+            if (line.number() != done && isAboutContact(draft, line, hit, situation) && !isOwnCompany(draft, hit, situation)) {
                 done = line.number();
                 found.add(finding(draft, line, hit));
             }
@@ -44,7 +47,9 @@ final class RefusalGivenAway implements ToneRule {
     }
 
     private static Finding finding(Draft draft, Line line, Hit hit) {
-        Optional<Cut> cut = Cut.leaveOut(draft, line, Math.max(line.from(), hit.from()), hit.to());
+        Optional<Cut> cut = reports(draft, line)
+                ? Optional.of(new Cut(new Span(line.start(), line.end()), ""))
+                : Cut.leaveOut(draft, line, Math.max(line.from(), hit.from()), hit.to());
         boolean decided = draft.lines().stream()
                 .anyMatch(other -> other.number() != line.number() && draft.has("refusal", other));
         Optional<Cut> change =
@@ -55,10 +60,18 @@ final class RefusalGivenAway implements ToneRule {
         return Found.at(draft, "refusal-given-away", Severity.WARN, span, WHY, change.map(Cut::instead));
     }
 
+    /// "I asked Dana and she isn't keen": what is left without the end still tells that somebody was asked.
+    private static boolean reports(Draft draft, Line line) {
+        return draft.words(line).map(Word::text).anyMatch(ASKING::contains) && !draft.has("decides", line);
+    }
+
     /// The one who refuses is named, or is the "she" of someone named in this sentence or the one before.
-    private static boolean isAboutContact(Draft draft, Line line, Hit hit) {
+    private static boolean isAboutContact(Draft draft, Line line, Hit hit, Situation situation) {
         Word subject = draft.words().get(hit.from());
         if (Layout.looksLikeName(subject)) {
+            return true;
+        }
+        if (situation.people().target().isPresent()) {
             return true;
         }
         boolean pronoun = Set.of("he", "she", "they").contains(subject.text().toLowerCase(Locale.ROOT));

@@ -14,14 +14,14 @@ import sendoff.tone.Words.Word;
 final class UndatedPromise implements ToneRule {
     private static final Set<String> CARRIES_ON = Set.of("you", "it", "they", "that", "this", "expect", "look");
     private static final Pattern VAGUE_TIME = Pattern.compile(
-            "(?i),? *\\b(soon|shortly|at some point|some ?time|later( on)?|eventually|in due course|one of these days|when (I|we) (can|get a chance|find (the |a )?(time|moment))|as soon as (I|we) can|as soon as possible|asap|down the (road|line)|before long|in the near future|some ?day)\\b");
+            "(?i),? *\\b(soon|shortly|at some point|some ?time|later( on)?|eventually|in due course|one of these days|when (I|we) (can|get a chance|find (the |a )?(time|moment))|as soon as (I|we) can|as soon as possible|asap|(once|when|as soon as|after) (I|we)(['’]ve| have)? [^,.;]{0,40}|down the (road|line)|before long|in the near future|some ?day)\\b");
 
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
         List<Finding> found = new ArrayList<>();
         for (List<Hit> hits : PatternFindings.joined(draft.hits("promise"))) {
             Line line = draft.lines().get(hits.getFirst().line());
-            if (!isDated(draft, line) && !isDatedNext(draft, line)) {
+            if (!draft.has("open-to-negotiation", line) && !isDated(draft, line) && !isDatedNext(draft, line)) {
                 found.add(finding(draft, line, plainest(draft, hits), situation));
             }
         }
@@ -38,7 +38,7 @@ final class UndatedPromise implements ToneRule {
 
     private static Finding finding(Draft draft, Line line, Hit hit, Situation situation) {
         Span clause = Cut.clause(draft, line, hit.from(), hit.to());
-        String text = VAGUE_TIME.matcher(draft.cut(clause)).replaceAll("");
+        String text = VAGUE_TIME.matcher(draft.cut(clause)).replaceAll("").strip();
         return Found.at(
                 draft,
                 "undated-promise",

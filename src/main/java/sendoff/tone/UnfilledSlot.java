@@ -19,9 +19,10 @@ final class UnfilledSlot implements ToneRule {
             "\\{\\{[^{}\\n]{0,60}\\}\\}",
             "\\{%[^%\\n]{1,60}%\\}",
             "\\$\\{[^{}\\n]{1,60}\\}",
-            "\\{[\\p{L}][\\p{L}\\p{N} _.'-]{0,40}\\}",
+            "\\{[\\p{L}][\\p{L}\\p{N} _.'|:-]{1,40}\\}",
             "\\[\\[[^\\[\\]\\n]{1,60}\\]\\]",
             "\\[(?![^\\[\\]\\n]{0,2}\\])(?!bcc|cc\\b|sic\\b|redacted|link\\]\\(|\\p{Lu}\\p{Ll}+'s)[^\\[\\]\\n]{0,2}[\\p{L}][^\\[\\]\\n]{1,60}\\](?!\\()",
+            "\\[[NX]\\](?!\\w)",
             "<<[^<>\\n]{1,60}>>",
             "<(?!https?:|mailto:|www\\.)[\\p{L}][\\p{L}\\p{N} _'-]{1,40}>",
             "«[\\p{L}_ ]{2,40}»(?=[,.!]|\\s*\\n)",
@@ -29,14 +30,29 @@ final class UnfilledSlot implements ToneRule {
             "%%[^%\\n]{1,40}%%",
             "\\*\\|[^|\\n]{1,40}\\|\\*",
             "@@[^@\\s]{1,40}@@",
-            "\\$[A-Z][A-Z_]{2,30}\\b",
-            "\\b(?:XX+|TBD|TBC|TODO|FIXME|TK TK|TKTK|INSERT (?:NAME|DATE|COMPANY|LINK)[A-Z ]{0,20}|FIRST_?NAME|LAST_?NAME|COMPANY_?NAME)\\b",
+            "\\$[A-Z_]{0,20}(?:NAME|DATE|COMPANY|CITY|TOPIC|EVENT|LINK|TITLE|PERSON)[A-Z_]{0,20}\\b",
+            "\\b(?:(?<!\\p{Lu}\\p{Ll}{2,20} )XXX+|TBD|TBC|TODO|(?<=(?:to|Dear|Hi|Hello|from|for|with) )(?:NAME|COMPANY|DATE|TOPIC|EVENT)|FIXME|TK TK|TKTK|INSERT (?:NAME|DATE|COMPANY|LINK)[A-Z ]{0,20}|FIRST_?NAME|LAST_?NAME|COMPANY_?NAME)\\b",
             "_{3,}",
+            "_{2,} ?: ?_{2,}",
+            "\\.\\.[/.]\\.\\.[/.]\\d{2,4}|__[/.]__|\\b(?i:dd[/.]mm)\\b",
+            "\\((?:link|name|date|topic|company|reason|city|event|resource|url|time|day)\\)",
             "\\(\\s*(?:insert|your|their|add|fill in|name|date|company|first name|link|company name|topic|reason) ?[^()\\n]{0,30}\\)(?<=\\((?:insert|fill in|add|name|date|company|first name|link|company name|topic|reason)[^()\\n]{0,30}\\))",
             "…{2,}|\\.{4,}(?= )",
-            "\\?{3,}"));
+            "\\?{3,}(?! (?:in|of|at) (?:your|the|my)\\b)",
+            "(?:EUR|USD|GBP|CHF|INR|€|£|\\$) ?[xX]{2,}\\b"));
 
-    private static final Pattern ONE_SMALL_WORD = Pattern.compile("[\\[<](\\p{Ll}+)[\\]>]");
+    private static final Pattern A_PERSON = Pattern.compile(
+            "(their |recipient |requester |asker |contact )?(first|last|full|sur|f|l)? ?name( here| there)?|requester( first)?|recipient( first)?");
+    private static final int WINDOW = 200;
+    private static final Pattern SPOKEN_OF =
+            Pattern.compile("(?i)\\b(template|placeholder|tag|function|the set|command|regex|syntax|array|row)\\b[^.!?]{0,20}$");
+    private static final Pattern ONE_SMALL_WORD = Pattern.compile("\\[(\\p{Ll}+)\\]|<(\\p{L}+)>");
+    /// "[Knu97]", "[Fig. 2]": where something is printed.
+    private static final Pattern CITATION = Pattern.compile("\\[\\p{L}[\\p{L}.+ ]{1,20} ?\\d{1,4}[a-z]?\\]");
+    /// "they [the committee] decided": put in for the reader.
+    private static final Pattern EDITED = Pattern.compile("\\[(the|a|an|i\\.e\\.|that is) [\\p{L} ]+\\]");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?i)\\[(time|date|day|name|slot|option|link|reason|person)\\b");
     private static final Set<String> ASKED_FOR = Set.of(
             "name",
             "names",
@@ -98,14 +114,37 @@ final class UnfilledSlot implements ToneRule {
             "where",
             "blank",
             "tbd",
-            "placeholder");
+            "placeholder",
+            "achievement",
+            "conference",
+            "paper",
+            "article",
+            "talk",
+            "book",
+            "quarter",
+            "week",
+            "season",
+            "hobby",
+            "family",
+            "spouse",
+            "partner",
+            "news",
+            "success",
+            "industry",
+            "field",
+            "country",
+            "fee",
+            "price",
+            "compliment",
+            "university",
+            "group");
 
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
         List<Finding> found = new ArrayList<>();
         Matcher slot = SLOT.matcher(draft.own());
         while (slot.find()) {
-            if (isAside(slot.group())) {
+            if (isAside(slot.group()) || isQuoted(draft, slot.start(), slot.end())) {
                 continue;
             }
             var span = new Span(slot.start(), slot.end());
@@ -116,8 +155,39 @@ final class UnfilledSlot implements ToneRule {
 
     /// "[sluice]": one small word that no template would ask for.
     private static boolean isAside(String found) {
+        if (EDITED.matcher(found).matches()
+                && ASKED_FOR.stream().noneMatch(found.toLowerCase(Locale.ROOT)::contains)) {
+            return true;
+        }
+        if (CITATION.matcher(found).matches() && !NUMBERED.matcher(found).find()) {
+            return true;
+        }
         Matcher word = ONE_SMALL_WORD.matcher(found);
-        return word.matches() && !ASKED_FOR.contains(word.group(1));
+        if (!word.matches()) {
+            return false;
+        }
+        String asked = word.group(1) == null ? word.group(2) : word.group(1);
+        return !ASKED_FOR.contains(asked.toLowerCase(Locale.ROOT));
+    }
+
+    /// Somebody's words between quotation marks, code between backticks, a part of an address, or one template
+    /// spoken of: none of them was meant to be filled.
+    private static boolean isQuoted(Draft draft, int start, int end) {
+        String text = draft.own();
+        String before = text.substring(Math.max(0, start - WINDOW), start);
+        before = before.substring(before.lastIndexOf('\n') + 1);
+        String after = text.substring(end, Math.min(text.length(), end + WINDOW));
+        after = after.indexOf('\n') < 0 ? after : after.substring(0, after.indexOf('\n'));
+        boolean quotes = odd(before, '"') && after.indexOf('"') >= 0
+                || before.lastIndexOf('“') > before.lastIndexOf('”') && after.indexOf('”') >= 0
+                || odd(before, '`') && after.indexOf('`') >= 0;
+        boolean address = before.endsWith("/");
+        boolean code = after.startsWith("+") || after.startsWith("*") || after.startsWith("(");
+        return quotes || address || code || SPOKEN_OF.matcher(before).find();
+    }
+
+    private static boolean odd(String text, char mark) {
+        return text.chars().filter(c -> c == mark).count() % 2 == 1;
     }
 
     private static Finding finding(Draft draft, Span span, Optional<String> filling) {
@@ -131,15 +201,15 @@ final class UnfilledSlot implements ToneRule {
     }
 
     private static Optional<String> filling(String slot, Situation situation) {
-        String asked = slot.toLowerCase(Locale.ROOT);
-        if (!asked.contains("name") || asked.contains("company") || asked.contains("school")) {
+        String asked = slot.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ").strip();
+        if (!A_PERSON.matcher(asked).matches()) {
             return Optional.empty();
         }
         return situation
                 .people()
                 .requester()
                 .flatMap(Party::name)
-                .map(name -> asked.contains("last") ? lastWord(name) : name.split(" ")[0]);
+                .map(name -> asked.contains("last") || asked.contains("sur") ? lastWord(name) : name.split(" ")[0]);
     }
 
     private static String lastWord(String name) {

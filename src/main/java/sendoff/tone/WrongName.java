@@ -15,6 +15,9 @@ import sendoff.tone.Words.Word;
 /// Notes a name in the greeting that nobody in the conversation bears, and a name or company elsewhere
 /// that is plainly a slip of a known one.
 final class WrongName implements ToneRule {
+    private static final Set<String> ABOUT =
+            Set.of("about", "from", "to", "join", "advise", "invitation", "for", "into", "behind", "with");
+
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
         Names names = Names.of(situation);
@@ -34,8 +37,28 @@ final class WrongName implements ToneRule {
         if (wrong.isEmpty()) {
             return Optional.empty();
         }
-        var span = new Span(wrong.getFirst().start(), wrong.getLast().end());
+        var span = joined(draft, wrong.getFirst().start(), wrong.getLast().end());
         return Optional.of(finding(draft, span, right(draft, wrong, situation, names)));
+    }
+
+    /// All of "Wen-Ting", also where only one half is wrong.
+    private static Span joined(Draft draft, int start, int end) {
+        int from = start;
+        int to = end;
+        String text = draft.own();
+        while (to + 1 < text.length() && text.charAt(to) == '-' && Character.isLetter(text.charAt(to + 1))) {
+            to++;
+            while (to < text.length() && Character.isLetter(text.charAt(to))) {
+                to++;
+            }
+        }
+        while (from > 1 && text.charAt(from - 1) == '-' && Character.isLetter(text.charAt(from - 2))) {
+            from--;
+            while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+                from--;
+            }
+        }
+        return new Span(from, to);
     }
 
     private static Optional<String> right(Draft draft, List<Word> wrong, Situation situation, Names names) {
@@ -95,12 +118,26 @@ final class WrongName implements ToneRule {
             Optional<String> near = names.nearest(word.text(), known);
             if (secondWord && names.companyGoesOn(before.text())) {
                 found.add(finding(draft, new Span(before.start(), word.end()), names.company(before.text())));
+            } else if (endsLikeTheirs(words, at, names).isPresent()) {
+                found.add(finding(
+                        draft, new Span(word.start(), endOfName(words, at)), endsLikeTheirs(words, at, names)));
             } else if (isTheirs(words, at) && names.hasCompany()) {
                 found.add(finding(draft, new Span(word.start(), endOfName(words, at)), Optional.empty()));
             } else if (near.isPresent() && Names.distance(Names.fold(word.text()), near.orElseThrow()) <= 2) {
                 found.add(finding(draft, new Span(word.start(), word.end()), Optional.empty()));
             }
         }
+    }
+
+    /// "the invitation from the Sandpaper Foundation" where they wrote from the Sandpiper Foundation: what is asked
+    /// about or declined is theirs, and only its last word is right.
+    private static Optional<String> endsLikeTheirs(List<Word> words, int at, Names names) {
+        boolean pair = at + 1 < words.size()
+                && Layout.looksLikeName(words.get(at + 1))
+                && words.get(at + 1).start() == words.get(at).end() + 1;
+        int before = words.get(at - 1).is("the") ? at - 2 : at - 1;
+        boolean about = before >= 0 && ABOUT.contains(words.get(before).text()) || isTheirs(words, at);
+        return pair && about ? names.companyEnding(words.get(at + 1).text()) : Optional.empty();
     }
 
     /// What is wished well is theirs: "everyone at Lumen", "success to Lumen", "I wish Lumen".

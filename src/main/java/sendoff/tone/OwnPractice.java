@@ -1,0 +1,109 @@
+package sendoff.tone;
+
+import java.util.List;
+import java.util.Set;
+import sendoff.tone.Draft.Line;
+import sendoff.tone.Words.Word;
+
+/// Whether a sentence states what its author does, will do or has settled: "I travel twice a year", "I'm staying
+/// where I am", "I've decided against it". Such a sentence decides, whatever its words; what the author felt,
+/// thought or once did ("I read it on the train", "I know the fund") does not.
+final class OwnPractice {
+    private static final Set<String> SELF = Set.of("i", "we");
+    private static final Set<String> BETWEEN = Set.of(
+            "also", "always", "only", "just", "usually", "still", "currently", "therefore", "really", "now", "already",
+            "simply", "generally", "personally", "both", "all", "then", "gladly", "happily", "rather", "fully", "long",
+            "since", "quite", "too");
+    private static final Set<String> STANDS = Set.of(
+            "happy", "out", "retired", "on", "with", "in", "at", "away", "full", "booked", "committed", "off",
+            "bound", "content", "settled", "done", "finished", "staying", "past");
+    private static final Set<String> SETTLED = Set.of(
+            "decided", "stopped", "left", "quit", "retired", "promised", "chosen", "chose", "moved", "given", "gave",
+            "signed", "agreed", "accepted", "put", "sold", "closed", "committed", "filled", "found", "gone", "set",
+            "paused", "ended", "reached", "spent", "hired", "placed", "shelved", "sworn", "vowed", "resolved",
+            "undertaken", "handed", "switched");
+    private static final Set<String> OWNED = Set.of("an", "a", "my", "our", "no", "two", "three", "enough", "all");
+    /// "Our bakers have voted against interviews": whoever speaks of what is theirs says how things are done there.
+    private static final Set<String> OURS = Set.of("our", "ours");
+    private static final Set<String> GOES_OUT = Set.of(
+            "pass", "sit", "stick", "stay", "leave", "decline", "skip", "keep", "remain", "refrain", "step", "bow", "opt",
+            "have", "stand", "say", "hold", "be", "give");
+    /// Present-tense verbs of feeling, knowing and saying.
+    private static final Set<String> INNER = Set.of(
+            "hope", "wish", "think", "know", "believe", "remember", "understand", "see", "appreciate", "thank", "love",
+            "like", "enjoy", "admire", "agree", "feel", "trust", "hear", "guess", "suppose", "mean", "imagine", "look",
+            "congratulate", "salute", "miss", "recall", "regret", "apologise", "apologize", "bet", "suspect",
+            "realise", "realize", "recognise", "recognize", "share", "get", "note", "find", "owe", "tell", "cheer",
+            "envy", "confess", "wonder", "value", "respect", "greet", "write", "root", "will", "would", "can", "could",
+            "may", "might", "must", "shall", "should", "did", "was", "were", "had", "have", "am", "are", "need",
+            "want", "expect", "read", "laugh", "smile", "admit", "gather", "sense", "cherish", "adore", "hate",
+            "dread", "fear", "doubt", "beg", "both", "two", "all", "and", "or", "who", "as", "too");
+    private static final Set<String> ONCE = Set.of(
+            "told", "read", "saw", "heard", "grew", "knew", "thought", "felt", "met", "came", "went", "wrote", "got",
+            "took", "made", "said", "began", "lost", "won", "ran", "sat", "stood", "kept", "held", "spent", "built",
+            "bought", "taught", "understood", "found", "forgot", "spoke", "ate", "drank", "slept", "drove", "sang",
+            "sent", "showed", "broke", "learnt", "learned", "woke", "rode", "flew", "wore", "hit", "cut", "let");
+
+    private OwnPractice() {}
+
+    static boolean isStated(Draft draft, Line line) {
+        List<Word> words = draft.words();
+        for (int at = line.from(); at < line.to() - 1; at++) {
+            if (SELF.contains(words.get(at).text())
+                    && beginsClause(words, line, at)
+                    && decides(words, at + 1, line.to())) {
+                return true;
+            }
+        }
+        return OURS.contains(words.get(line.from()).text()) || refusesBriefly(words, line);
+    }
+
+    /// "Not her, not now: three founders have my mornings."
+    private static boolean refusesBriefly(List<Word> words, Line line) {
+        String first = words.get(line.from()).text();
+        return first.equals("not") || first.equals("no") || first.equals("neither") || first.equals("nobody");
+    }
+
+    /// Not the "I" of "who I am" or "everything I read".
+    private static boolean beginsClause(List<Word> words, Line line, int at) {
+        if (at == line.from() || !words.get(at - 1).isWord()) {
+            return true;
+        }
+        return Set.of("and", "so", "but", "because", "since", "as", "that", "year", "season", "now", "quarter", "month", "term")
+                .contains(words.get(at - 1).text());
+    }
+
+    private static boolean decides(List<Word> words, int from, int to) {
+        int at = after(words, from, to);
+        if (at >= to) {
+            return false;
+        }
+        String verb = words.get(at).text();
+        int next = after(words, at + 1, to);
+        String object = next < to ? words.get(next).text() : "";
+        return switch (verb) {
+            case "am", "are" ->
+                STANDS.contains(object)
+                        || object.endsWith("ing") && !Set.of("hoping", "wishing", "cheering", "rooting", "writing", "sending", "looking", "reading", "following").contains(object);
+            case "have" -> SETTLED.contains(object) || OWNED.contains(object);
+            case "do" -> !INNER.contains(object) && !object.equals("not");
+            case "send" -> !Set.of("you", "my", "our", "the", "love", "best", "greetings", "warm", "all").contains(object);
+            case "will" -> GOES_OUT.contains(object);
+            default ->
+                SETTLED.contains(verb)
+                        || verb.length() > 2
+                                && Character.isLetter(verb.charAt(0))
+                                && !INNER.contains(verb)
+                                && !ONCE.contains(verb)
+                                && !verb.endsWith("ed");
+        };
+    }
+
+    private static int after(List<Word> words, int from, int to) {
+        int at = from;
+        while (at < to && (BETWEEN.contains(words.get(at).text()) || words.get(at).text().endsWith("ly"))) {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,104 @@
+package sendoff.tone;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import sendoff.domain.Finding;
+import sendoff.tone.WrittenExamples.Expected;
+import sendoff.tone.WrittenExamples.Line;
+import sendoff.tone.WrittenExamples.Whole;
+
+/// How one half of the written examples is judged, by rule.
+final class WrittenFigures {
+    /// @param right found and wanted, @param extra found only, @param missed wanted only
+    record Count(int right, int extra, int missed) {
+        static final Count NONE = new Count(0, 0, 0);
+
+        Count plus(Count more) {
+            return new Count(right + more.right, extra + more.extra, missed + more.missed);
+        }
+
+        double precision() {
+            return right + extra == 0 ? 1 : (double) right / (right + extra);
+        }
+
+        double recall() {
+            return right + missed == 0 ? 1 : (double) right / (right + missed);
+        }
+    }
+
+    final Map<String, Count> lines = new TreeMap<>();
+    final Map<String, Count> drafts = new TreeMap<>();
+    final List<String> mistakes = new ArrayList<>();
+    int clean;
+    int cleanLeftAlone;
+
+    static WrittenFigures of(Tone tone, String half) {
+        var figures = new WrittenFigures();
+        WrittenExamples.lines(half).forEach(line -> figures.add(line, tone.check(line.draft(), line.situation())));
+        WrittenExamples.drafts(half).forEach(whole -> figures.add(whole, tone.check(whole.draft(), whole.situation())));
+        return figures;
+    }
+
+    static Count total(Map<String, Count> counts) {
+        return counts.values().stream().reduce(Count.NONE, Count::plus);
+    }
+
+    private void add(Line line, List<Finding> found) {
+        boolean spoke = found.stream().anyMatch(finding -> finding.rule().equals(line.rule()));
+        if (spoke != line.speaks()) {
+            mistakes.add(line.toString());
+        }
+        lines.merge(
+                line.rule(),
+                new Count(spoke && line.speaks() ? 1 : 0, spoke && !line.speaks() ? 1 : 0, !spoke && line.speaks() ? 1 : 0),
+                Count::plus);
+    }
+
+    private void add(Whole whole, List<Finding> found) {
+        List<Expected> open = new ArrayList<>(whole.findings());
+        for (Finding finding : found) {
+            var match = open.stream().filter(each -> matches(each, finding)).findFirst();
+            if (match.isPresent()) {
+                open.remove(match.orElseThrow());
+                drafts.merge(finding.rule(), new Count(1, 0, 0), Count::plus);
+            } else {
+                drafts.merge(finding.rule(), new Count(0, 1, 0), Count::plus);
+                mistakes.add("too much: " + finding.rule() + " [" + finding.text() + "] in " + whole);
+            }
+        }
+        for (Expected missed : open) {
+            drafts.merge(missed.rule(), new Count(0, 0, 1), Count::plus);
+            mistakes.add("missed: " + missed.rule() + " "
+                    + missed.span().map(s -> whole.draft().substring(s.start(), s.end())).orElse("") + " in " + whole);
+        }
+        if (whole.findings().isEmpty()) {
+            clean++;
+            cleanLeftAlone += found.isEmpty() ? 1 : 0;
+        }
+    }
+
+    private static boolean matches(Expected expected, Finding finding) {
+        return expected.rule().equals(finding.rule())
+                && expected.span()
+                        .map(span -> finding.span().isEmpty()
+                                || (span.start() < finding.span().end() && finding.span().start() < span.end()))
+                        .orElse(true);
+    }
+
+    String table() {
+        var table = new StringBuilder("| rule | lines: right | too much | missed | drafts: right | too much | missed |\n"
+                + "|---|---|---|---|---|---|---|\n");
+        lines.forEach((rule, line) -> row(table, rule, line, drafts.getOrDefault(rule, Count.NONE)));
+        row(table, "all", total(lines), total(drafts));
+        return table.append("\nclean drafts left alone: %d of %d\n".formatted(cleanLeftAlone, clean))
+                .toString();
+    }
+
+    private static void row(StringBuilder table, String rule, Count line, Count draft) {
+        table.append("| %s | %d | %d | %d | %d | %d | %d |\n"
+                .formatted(
+                        rule, line.right, line.extra, line.missed, draft.right, draft.extra, draft.missed));
+    }
+}
