@@ -90,8 +90,8 @@ public record OwnRuleFile(RuleFile file, List<Problem> problems) {
                 .map(name -> new Problem(
                         line, "rule " + id + ": “" + name + "” is not known; use " + String.join(", ", sorted())))
                 .or(() -> RuleFile.texts(node.path("match")).isEmpty()
-                        ? Optional.of(new Problem(
-                                line, "rule " + id + " has nothing to match; name words under “match:”"))
+                        ? Optional.of(
+                                new Problem(line, "rule " + id + " has nothing to match; name words under “match:”"))
                         : Optional.empty());
     }
 

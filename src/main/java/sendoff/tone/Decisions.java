@@ -30,8 +30,7 @@ final class Decisions {
     /// An answer in words that leave no doubt, whichever way it was meant to go: "Yes, gladly", or a day by which
     /// the answer comes.
     static boolean saysPlainly(Draft draft) {
-        return draft.has("plain-yes")
-                || draft.lines().stream().anyMatch(line -> saysByWhen(draft, line));
+        return draft.has("plain-yes") || draft.lines().stream().anyMatch(line -> saysByWhen(draft, line));
     }
 
     private static boolean saysByWhen(Draft draft, Line line) {

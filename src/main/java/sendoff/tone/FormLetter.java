@@ -20,7 +20,10 @@ final class FormLetter implements ToneRule {
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
         Set<String> theirs = theirWords(situation);
-        if (theirs.size() < ENOUGH_TO_JUDGE || draft.lines().isEmpty() || overlaps(draft, theirs) || isPersonal(draft)) {
+        if (theirs.size() < ENOUGH_TO_JUDGE
+                || draft.lines().isEmpty()
+                || overlaps(draft, theirs)
+                || isPersonal(draft)) {
             return List.of();
         }
         int place = Found.opening(draft);

@@ -13,7 +13,8 @@ import sendoff.tone.Words.Word;
 
 /// Notes when a third party brought the two together and gets no thanks by name, or as the one written to.
 final class IntroducerNotThanked implements ToneRule {
-    /// So many words from a thank-you its name may stand: "Sophie, thank you", "thank you, and many thanks also to Ben".
+    /// So many words from a thank-you its name may stand: "Sophie, thank you", "thank you, and many thanks also to
+    /// Ben".
     private static final int BEFORE = 5;
 
     private static final int AFTER = 12;
@@ -55,7 +56,8 @@ final class IntroducerNotThanked implements ToneRule {
 
     /// The first name, past a title and the comma of "Voss, Lena".
     private static String called(String name) {
-        String plain = name.contains(",") ? name.substring(name.indexOf(',') + 1).strip() : name;
+        String plain =
+                name.contains(",") ? name.substring(name.indexOf(',') + 1).strip() : name;
         String[] words = plain.split(" ");
         boolean titled = words.length > 1
                 && (words[0].endsWith(".") || NotNames.has(words[0].toLowerCase(java.util.Locale.ROOT)));

@@ -62,8 +62,31 @@ record Layout(int greetingEnd, int signOff) {
             "my");
     /// No name: "hey max thanks for the deck".
     private static final Set<String> BEGINS_BODY = Set.of(
-            "thanks", "thank", "thx", "ty", "cheers", "i", "we", "sorry", "appreciate", "no", "not", "yes", "got", "love",
-            "loved", "just", "it", "this", "that", "how", "what", "your", "great", "lovely", "many");
+            "thanks",
+            "thank",
+            "thx",
+            "ty",
+            "cheers",
+            "i",
+            "we",
+            "sorry",
+            "appreciate",
+            "no",
+            "not",
+            "yes",
+            "got",
+            "love",
+            "loved",
+            "just",
+            "it",
+            "this",
+            "that",
+            "how",
+            "what",
+            "your",
+            "great",
+            "lovely",
+            "many");
     private static final Set<String> AFTER_GOOD = Set.of("morning", "afternoon", "evening", "day");
     private static final Set<String> ENDS = Set.of(",", "!", ":", "–", "—", "-", ".", ";");
     private static final int LONGEST_GREETING = 7;

@@ -32,7 +32,8 @@ final class Nicknames {
                     .toList()) {
                 line++;
                 for (String name : family.split(" ")) {
-                    families.computeIfAbsent(Names.fold(name), key -> new HashSet<>()).add(line);
+                    families.computeIfAbsent(Names.fold(name), key -> new HashSet<>())
+                            .add(line);
                 }
             }
             return families;

@@ -20,8 +20,27 @@ final class NoGoodwill implements ToneRule {
 
     /// "Unsubscribe me please."
     private static final Set<String> ORDERS = Set.of(
-            "please", "kindly", "me", "us", "hope", "wish", "clear", "final", "regards", "sincerely", "faithfully",
-            "truly", "interested", "hoping", "understanding", "handles", "see", "office", "form", "page", "policy");
+            "please",
+            "kindly",
+            "me",
+            "us",
+            "hope",
+            "wish",
+            "clear",
+            "final",
+            "regards",
+            "sincerely",
+            "faithfully",
+            "truly",
+            "interested",
+            "hoping",
+            "understanding",
+            "handles",
+            "see",
+            "office",
+            "form",
+            "page",
+            "policy");
 
     private static final Pattern WARM_CLOSING =
             Pattern.compile("(?i)wish|luck|all the best|forward|success|hope|good |love|hugs|fond|warm|cheering");

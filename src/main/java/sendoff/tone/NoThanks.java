@@ -30,7 +30,9 @@ final class NoThanks implements ToneRule {
     /// "Thanks," above the name is a habit, not a thank-you.
     private static boolean isFoot(Draft draft, Hit hit) {
         boolean last = hit.line() == draft.lines().size() - 1;
-        return last && hit.line() > 0 && HABIT.matcher(draft.lines().get(hit.line()).text()).matches();
+        return last
+                && hit.line() > 0
+                && HABIT.matcher(draft.lines().get(hit.line()).text()).matches();
     }
 
     private static String sentence(Situation situation) {

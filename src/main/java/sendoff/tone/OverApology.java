@@ -91,7 +91,11 @@ final class OverApology implements ToneRule {
             }
         }
         return Cut.leaveOut(draft, line, first.from(), last.to())
-                .map(cut -> isWhole(cut, line) && draft.has("lateness", line) && !draft.own().contains("patience") ? new Cut(cut.span(), THANKS) : cut);
+                .map(cut -> isWhole(cut, line)
+                                && draft.has("lateness", line)
+                                && !draft.own().contains("patience")
+                        ? new Cut(cut.span(), THANKS)
+                        : cut);
     }
 
     private static boolean opensWith(Draft draft, Line line, Hit first) {

@@ -31,7 +31,7 @@ final class OverExplaining implements ToneRule {
             "there",
             "not",
             "even");
-    private static final Set<String> THEIRS = Set.of("you", "yours");
+    private static final Set<String> THEIRS = Set.of("you", "your", "yours");
 
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
@@ -83,7 +83,6 @@ final class OverExplaining implements ToneRule {
         boolean toReader = draft.words(line).map(Word::text).anyMatch(THEIRS::contains);
         boolean short_ = line.to() - line.from() < 4;
         boolean asks = line.text().endsWith("?") || line.text().endsWith("!");
-        boolean begins = draft.words().get(line.from()).is("your");
         boolean does = draft.has("thanks", line)
                 || draft.has("wish", line)
                 || (draft.has("decides", line) && !givesCause(draft, line))
@@ -94,6 +93,6 @@ final class OverExplaining implements ToneRule {
                 || draft.has("open-to-negotiation", line)
                 || draft.has("hedging", line)
                 || draft.has("imperative", line);
-        return !toReader && !begins && !short_ && !asks && !does && !Layout.isClosing(line.text());
+        return !toReader && !short_ && !asks && !does && !Layout.isClosing(line.text());
     }
 }

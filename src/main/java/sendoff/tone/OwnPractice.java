@@ -11,38 +11,236 @@ import sendoff.tone.Words.Word;
 final class OwnPractice {
     private static final Set<String> SELF = Set.of("i", "we");
     private static final Set<String> BETWEEN = Set.of(
-            "also", "always", "only", "just", "usually", "still", "currently", "therefore", "really", "now", "already",
-            "simply", "generally", "personally", "both", "all", "then", "gladly", "happily", "rather", "fully", "long",
-            "since", "quite", "too");
+            "also",
+            "always",
+            "only",
+            "just",
+            "usually",
+            "still",
+            "currently",
+            "therefore",
+            "really",
+            "now",
+            "already",
+            "simply",
+            "generally",
+            "personally",
+            "both",
+            "all",
+            "then",
+            "gladly",
+            "happily",
+            "rather",
+            "fully",
+            "long",
+            "since",
+            "quite",
+            "too");
     private static final Set<String> STANDS = Set.of(
-            "happy", "out", "retired", "on", "with", "in", "at", "away", "full", "booked", "committed", "off",
-            "bound", "content", "settled", "done", "finished", "staying", "past");
+            "happy",
+            "out",
+            "retired",
+            "on",
+            "with",
+            "in",
+            "at",
+            "away",
+            "full",
+            "booked",
+            "committed",
+            "off",
+            "bound",
+            "content",
+            "settled",
+            "done",
+            "finished",
+            "staying",
+            "past");
     private static final Set<String> SETTLED = Set.of(
-            "decided", "stopped", "left", "quit", "retired", "promised", "chosen", "chose", "moved", "given", "gave",
-            "signed", "agreed", "accepted", "put", "sold", "closed", "committed", "filled", "found", "gone", "set",
-            "paused", "ended", "reached", "spent", "hired", "placed", "shelved", "sworn", "vowed", "resolved",
-            "undertaken", "handed", "switched");
+            "decided",
+            "stopped",
+            "left",
+            "quit",
+            "retired",
+            "promised",
+            "chosen",
+            "chose",
+            "moved",
+            "given",
+            "gave",
+            "signed",
+            "agreed",
+            "accepted",
+            "put",
+            "sold",
+            "closed",
+            "committed",
+            "filled",
+            "found",
+            "gone",
+            "set",
+            "paused",
+            "ended",
+            "reached",
+            "spent",
+            "hired",
+            "placed",
+            "shelved",
+            "sworn",
+            "vowed",
+            "resolved",
+            "undertaken",
+            "handed",
+            "switched");
     private static final Set<String> OWNED = Set.of("an", "a", "my", "our", "no", "two", "three", "enough", "all");
     /// "Our bakers have voted against interviews": whoever speaks of what is theirs says how things are done there.
     private static final Set<String> OURS = Set.of("our", "ours");
     private static final Set<String> GOES_OUT = Set.of(
-            "pass", "sit", "stick", "stay", "leave", "decline", "skip", "keep", "remain", "refrain", "step", "bow", "opt",
-            "have", "stand", "say", "hold", "be", "give");
+            "pass", "sit", "stick", "stay", "leave", "decline", "skip", "keep", "remain", "refrain", "step", "bow",
+            "opt", "have", "stand", "say", "hold", "be", "give");
     /// Present-tense verbs of feeling, knowing and saying.
     private static final Set<String> INNER = Set.of(
-            "hope", "wish", "think", "know", "believe", "remember", "understand", "see", "appreciate", "thank", "love",
-            "like", "enjoy", "admire", "agree", "feel", "trust", "hear", "guess", "suppose", "mean", "imagine", "look",
-            "congratulate", "salute", "miss", "recall", "regret", "apologise", "apologize", "bet", "suspect",
-            "realise", "realize", "recognise", "recognize", "share", "get", "note", "find", "owe", "tell", "cheer",
-            "envy", "confess", "wonder", "value", "respect", "greet", "write", "root", "will", "would", "can", "could",
-            "may", "might", "must", "shall", "should", "did", "was", "were", "had", "have", "am", "are", "need",
-            "want", "expect", "read", "laugh", "smile", "admit", "gather", "sense", "cherish", "adore", "hate",
-            "dread", "fear", "doubt", "beg", "both", "two", "all", "and", "or", "who", "as", "too");
+            "hope",
+            "wish",
+            "think",
+            "know",
+            "believe",
+            "remember",
+            "understand",
+            "see",
+            "appreciate",
+            "thank",
+            "love",
+            "like",
+            "enjoy",
+            "admire",
+            "agree",
+            "feel",
+            "trust",
+            "hear",
+            "guess",
+            "suppose",
+            "mean",
+            "imagine",
+            "look",
+            "congratulate",
+            "salute",
+            "miss",
+            "recall",
+            "regret",
+            "apologise",
+            "apologize",
+            "bet",
+            "suspect",
+            "realise",
+            "realize",
+            "recognise",
+            "recognize",
+            "share",
+            "get",
+            "note",
+            "find",
+            "owe",
+            "tell",
+            "cheer",
+            "envy",
+            "confess",
+            "wonder",
+            "value",
+            "respect",
+            "greet",
+            "write",
+            "root",
+            "will",
+            "would",
+            "can",
+            "could",
+            "may",
+            "might",
+            "must",
+            "shall",
+            "should",
+            "did",
+            "was",
+            "were",
+            "had",
+            "have",
+            "am",
+            "are",
+            "need",
+            "want",
+            "expect",
+            "read",
+            "laugh",
+            "smile",
+            "admit",
+            "gather",
+            "sense",
+            "cherish",
+            "adore",
+            "hate",
+            "dread",
+            "fear",
+            "doubt",
+            "beg",
+            "both",
+            "two",
+            "all",
+            "and",
+            "or",
+            "who",
+            "as",
+            "too");
     private static final Set<String> ONCE = Set.of(
-            "told", "read", "saw", "heard", "grew", "knew", "thought", "felt", "met", "came", "went", "wrote", "got",
-            "took", "made", "said", "began", "lost", "won", "ran", "sat", "stood", "kept", "held", "spent", "built",
-            "bought", "taught", "understood", "found", "forgot", "spoke", "ate", "drank", "slept", "drove", "sang",
-            "sent", "showed", "broke", "learnt", "learned", "woke", "rode", "flew", "wore", "hit", "cut", "let");
+            "told",
+            "read",
+            "saw",
+            "heard",
+            "grew",
+            "knew",
+            "thought",
+            "felt",
+            "met",
+            "came",
+            "went",
+            "wrote",
+            "got",
+            "took",
+            "made",
+            "said",
+            "began",
+            "lost",
+            "won",
+            "ran",
+            "sat",
+            "stood",
+            "kept",
+            "held",
+            "spent",
+            "built",
+            "bought",
+            "taught",
+            "understood",
+            "found",
+            "forgot",
+            "spoke",
+            "ate",
+            "drank",
+            "slept",
+            "drove",
+            "sang",
+            "sent",
+            "showed",
+            "broke",
+            "learnt",
+            "learned",
+            "woke",
+            "rode",
+            "flew",
+            "wore",
+            "hit",
+            "cut",
+            "let");
 
     private OwnPractice() {}
 
@@ -69,7 +267,9 @@ final class OwnPractice {
         if (at == line.from() || !words.get(at - 1).isWord()) {
             return true;
         }
-        return Set.of("and", "so", "but", "because", "since", "as", "that", "year", "season", "now", "quarter", "month", "term")
+        return Set.of(
+                        "and", "so", "but", "because", "since", "as", "that", "year", "season", "now", "quarter",
+                        "month", "term")
                 .contains(words.get(at - 1).text());
     }
 
@@ -84,10 +284,23 @@ final class OwnPractice {
         return switch (verb) {
             case "am", "are" ->
                 STANDS.contains(object)
-                        || object.endsWith("ing") && !Set.of("hoping", "wishing", "cheering", "rooting", "writing", "sending", "looking", "reading", "following").contains(object);
+                        || object.endsWith("ing")
+                                && !Set.of(
+                                                "hoping",
+                                                "wishing",
+                                                "cheering",
+                                                "rooting",
+                                                "writing",
+                                                "sending",
+                                                "looking",
+                                                "reading",
+                                                "following")
+                                        .contains(object);
             case "have" -> SETTLED.contains(object) || OWNED.contains(object);
             case "do" -> !INNER.contains(object) && !object.equals("not");
-            case "send" -> !Set.of("you", "my", "our", "the", "love", "best", "greetings", "warm", "all").contains(object);
+            case "send" ->
+                !Set.of("you", "my", "our", "the", "love", "best", "greetings", "warm", "all")
+                        .contains(object);
             case "will" -> GOES_OUT.contains(object);
             default ->
                 SETTLED.contains(verb)
@@ -101,7 +314,9 @@ final class OwnPractice {
 
     private static int after(List<Word> words, int from, int to) {
         int at = from;
-        while (at < to && (BETWEEN.contains(words.get(at).text()) || words.get(at).text().endsWith("ly"))) {
+        while (at < to
+                && (BETWEEN.contains(words.get(at).text())
+                        || words.get(at).text().endsWith("ly"))) {
             at++;
         }
         return at;

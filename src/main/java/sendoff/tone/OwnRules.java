@@ -83,7 +83,8 @@ record OwnRules(RuleFile file, Set<String> off, List<String> problems) {
             } else if (FINDINGS.contains(id) || ids.contains(id)) {
                 off.add(id);
             } else {
-                problems.add(told(line, "there is no rule “" + id + "” to switch off; see docs/tone.md for their names"));
+                problems.add(
+                        told(line, "there is no rule “" + id + "” to switch off; see docs/tone.md for their names"));
             }
         }
         return off;
@@ -100,7 +101,8 @@ record OwnRules(RuleFile file, Set<String> off, List<String> problems) {
                     .or(() -> shaped(entry))
                     .or(() -> patterns(entry))
                     .or(() -> examples(entry))
-                    .map(text -> text.startsWith("tone.yaml line") ? text : told(line, "rule " + entry.id() + " " + text));
+                    .map(text ->
+                            text.startsWith("tone.yaml line") ? text : told(line, "rule " + entry.id() + " " + text));
         }
 
         private static Optional<String> named(Entry entry, Set<String> taken) {
@@ -114,20 +116,25 @@ record OwnRules(RuleFile file, Set<String> off, List<String> problems) {
 
         private Optional<String> shaped(Entry entry) {
             boolean sign = entry.message().isEmpty();
-            boolean known = standard.entries().stream().anyMatch(other -> other.group().equals(entry.group()));
+            boolean known =
+                    standard.entries().stream().anyMatch(other -> other.group().equals(entry.group()));
             if (sign && !known) {
                 return Optional.of("has no message; say in one sentence why the words are marked");
             }
             if (entry.message().filter(text -> text.length() > LONGEST_MESSAGE).isPresent()) {
-                return Optional.of("has a message of more than " + LONGEST_MESSAGE + " characters; one sentence is enough");
+                return Optional.of(
+                        "has a message of more than " + LONGEST_MESSAGE + " characters; one sentence is enough");
             }
             if (!CHANGES.contains(entry.change())) {
-                return Optional.of("can't change “" + entry.change() + "”; use words, clause, sentence, leave-out or sentence-out");
+                return Optional.of("can't change “" + entry.change()
+                        + "”; use words, clause, sentence, leave-out or sentence-out");
             }
             return entry.only().stream()
-                    .filter(word -> Stream.of(Framework.values()).noneMatch(each -> each.word().equals(word)))
+                    .filter(word -> Stream.of(Framework.values())
+                            .noneMatch(each -> each.word().equals(word)))
                     .findFirst()
-                    .map(word -> "is for “" + word + "”, which is no framework; use accept, direct-closure, redirect, buy-time or soft-fade");
+                    .map(word -> "is for “" + word
+                            + "”, which is no framework; use accept, direct-closure, redirect, buy-time or soft-fade");
         }
 
         private Optional<String> patterns(Entry entry) {
@@ -143,20 +150,24 @@ record OwnRules(RuleFile file, Set<String> off, List<String> problems) {
             int at = OwnRuleFile.lineOf(yaml, text, line);
             String whose = "rule " + entry.id() + ": ";
             if (text.length() > LONGEST_PATTERN) {
-                return Optional.of(told(at, whose + "this pattern is longer than " + LONGEST_PATTERN + " characters; name a set"));
+                return Optional.of(
+                        told(at, whose + "this pattern is longer than " + LONGEST_PATTERN + " characters; name a set"));
             }
             try {
                 return Pattern.of(text, sets).ways() > MOST_WAYS
-                        ? Optional.of(told(at, whose + "“" + text + "” can fit in too many ways; use fewer or smaller gaps"))
+                        ? Optional.of(
+                                told(at, whose + "“" + text + "” can fit in too many ways; use fewer or smaller gaps"))
                         : Optional.empty();
             } catch (IllegalArgumentException wrong) {
-                return Optional.of(told(at, whose + wrong.getMessage() + "; see “How patterns are written” in docs/tone.md"));
+                return Optional.of(
+                        told(at, whose + wrong.getMessage() + "; see “How patterns are written” in docs/tone.md"));
             }
         }
 
         private Optional<String> examples(Entry entry) {
             if (entry.message().isPresent()
-                    && (entry.examples().hit().isEmpty() || entry.examples().miss().isEmpty())) {
+                    && (entry.examples().hit().isEmpty()
+                            || entry.examples().miss().isEmpty())) {
                 return Optional.of("needs examples: at least one sentence under “hit:” and one under “miss:”");
             }
             var alone = new PatternSet(new RuleFile(sets, List.of(entry), List.of()));

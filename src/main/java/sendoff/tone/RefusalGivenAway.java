@@ -19,8 +19,25 @@ import sendoff.tone.Words.Word;
 /// Notes when a close tells the requester that a contact refused: that was said in confidence.
 final class RefusalGivenAway implements ToneRule {
     private static final Set<String> ASKING = Set.of(
-            "asked", "checked", "spoke", "spoken", "speaking", "put", "ran", "sounded", "mentioned", "tried", "wrote",
-            "heard", "talked", "floated", "raised", "suggested", "proposed", "pitched", "told");
+            "asked",
+            "checked",
+            "spoke",
+            "spoken",
+            "speaking",
+            "put",
+            "ran",
+            "sounded",
+            "mentioned",
+            "tried",
+            "wrote",
+            "heard",
+            "talked",
+            "floated",
+            "raised",
+            "suggested",
+            "proposed",
+            "pitched",
+            "told");
     private static final String WHY =
             "This gives away what a contact told you in confidence; the no can stand without naming whose it was.";
 
@@ -38,7 +55,9 @@ final class RefusalGivenAway implements ToneRule {
                 .toList();
         for (Hit hit : hits) {
             Line line = draft.lines().get(hit.line());
-            if (line.number() != done && isAboutContact(draft, line, hit, situation) && !isOwnCompany(draft, hit, situation)) {
+            if (line.number() != done
+                    && isAboutContact(draft, line, hit, situation)
+                    && !isOwnCompany(draft, hit, situation)) {
                 done = line.number();
                 found.add(finding(draft, line, hit));
             }

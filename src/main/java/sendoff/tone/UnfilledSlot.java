@@ -44,8 +44,8 @@ final class UnfilledSlot implements ToneRule {
     private static final Pattern A_PERSON = Pattern.compile(
             "(their |recipient |requester |asker |contact )?(first|last|full|sur|f|l)? ?name( here| there)?|requester( first)?|recipient( first)?");
     private static final int WINDOW = 200;
-    private static final Pattern SPOKEN_OF =
-            Pattern.compile("(?i)\\b(template|placeholder|tag|function|the set|command|regex|syntax|array|row)\\b[^.!?]{0,20}$");
+    private static final Pattern SPOKEN_OF = Pattern.compile(
+            "(?i)\\b(template|placeholder|tag|function|the set|command|regex|syntax|array|row)\\b[^.!?]{0,20}$");
     private static final Pattern ONE_SMALL_WORD = Pattern.compile("\\[(\\p{Ll}+)\\]|<(\\p{L}+)>");
     /// "[Knu97]", "[Fig. 2]": where something is printed.
     private static final Pattern CITATION = Pattern.compile("\\[\\p{L}[\\p{L}.+ ]{1,20} ?\\d{1,4}[a-z]?\\]");
@@ -155,8 +155,7 @@ final class UnfilledSlot implements ToneRule {
 
     /// "[sluice]": one small word that no template would ask for.
     private static boolean isAside(String found) {
-        if (EDITED.matcher(found).matches()
-                && ASKED_FOR.stream().noneMatch(found.toLowerCase(Locale.ROOT)::contains)) {
+        if (EDITED.matcher(found).matches() && ASKED_FOR.stream().noneMatch(found.toLowerCase(Locale.ROOT)::contains)) {
             return true;
         }
         if (CITATION.matcher(found).matches() && !NUMBERED.matcher(found).find()) {

@@ -119,8 +119,8 @@ final class WrongName implements ToneRule {
             if (secondWord && names.companyGoesOn(before.text())) {
                 found.add(finding(draft, new Span(before.start(), word.end()), names.company(before.text())));
             } else if (endsLikeTheirs(words, at, names).isPresent()) {
-                found.add(finding(
-                        draft, new Span(word.start(), endOfName(words, at)), endsLikeTheirs(words, at, names)));
+                found.add(
+                        finding(draft, new Span(word.start(), endOfName(words, at)), endsLikeTheirs(words, at, names)));
             } else if (isTheirs(words, at) && names.hasCompany()) {
                 found.add(finding(draft, new Span(word.start(), endOfName(words, at)), Optional.empty()));
             } else if (near.isPresent() && Names.distance(Names.fold(word.text()), near.orElseThrow()) <= 2) {

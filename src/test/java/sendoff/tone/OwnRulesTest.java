@@ -47,13 +47,13 @@ class OwnRulesTest {
         String draft = "Diolch am ofyn, Ben. I can't join. Good luck!";
         Tone tone = STANDARD.and("rules: [{id: thanks.welsh, group: thanks, match: [diolch]}]");
 
-        assertThat(tone.check(draft, Situation.unknown())).extracting(Finding::rule).doesNotContain("no-thanks");
+        assertThat(tone.check(draft, Situation.unknown()))
+                .extracting(Finding::rule)
+                .doesNotContain("no-thanks");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             off: [unfilled-slot] | tone.yaml line 1: unfilled-slot can't be switched off: it keeps open slots from being sent
             off: [hegding] | tone.yaml line 1: there is no rule “hegding” to switch off; see docs/tone.md for their names
             rulez: [] | tone.yaml line 1: “rulez” is not known; use off, sets or rules
@@ -70,10 +70,12 @@ class OwnRulesTest {
 
     @Test
     void an_example_that_comes_out_wrong_is_named_in_its_line() {
-        assertThat(STANDARD.and(SYNERGY.replace("I see a fit.", "A synergy it is not.")).problems())
+        assertThat(STANDARD.and(SYNERGY.replace("I see a fit.", "A synergy it is not."))
+                        .problems())
                 .containsExactly("tone.yaml line 7: rule no-synergy finds what it should leave alone:"
                         + " “A synergy it is not.”; mend the pattern or the example");
-        assertThat(STANDARD.and(SYNERGY.replace("I see synergies.", "I see a match.")).problems())
+        assertThat(STANDARD.and(SYNERGY.replace("I see synergies.", "I see a match."))
+                        .problems())
                 .containsExactly("tone.yaml line 6: rule no-synergy does not find its example"
                         + " “I see a match.”; mend the pattern or the example");
     }
@@ -134,6 +136,8 @@ class OwnRulesTest {
     }
 
     private static List<String> rules(Tone tone) {
-        return tone.check(DRAFT, Situation.unknown()).stream().map(Finding::rule).toList();
+        return tone.check(DRAFT, Situation.unknown()).stream()
+                .map(Finding::rule)
+                .toList();
     }
 }

@@ -22,7 +22,8 @@ import sendoff.testing.Cast;
 /// The examples in `src/test/tone`, written without a look at the rules: single lines set into a plain draft, and
 /// whole drafts with everything a reader would note in them.
 ///
-/// `kept-*` was written along with `seen-*` and split off by every second line. Nobody mends a rule with its mistakes in
+/// `kept-*` was written along with `seen-*` and split off by every second line. Nobody mends a rule with its mistakes
+/// in
 /// sight, so that its figures say what an unseen draft may expect.
 final class WrittenExamples {
     static final Path FOLDER = Path.of("src", "test", "tone");
@@ -110,7 +111,8 @@ final class WrittenExamples {
         };
     }
 
-    /// `asker @ their message >> draft`, or with the framework before it: `framework | asker >> their message >> draft`.
+    /// `asker @ their message >> draft`, or with the framework before it: `framework | asker >> their message >>
+    /// draft`.
     private static Line answering(String rule, boolean speaks, String text) {
         String[] parts = text.split(" >> ", -1);
         String[] head = parts[0].split(" [|@] ", -1);
@@ -119,8 +121,8 @@ final class WrittenExamples {
         String message = letter ? parts[1] : head.length < 2 ? "Could we talk about pumps next week?" : head[1];
         String draft = unescaped(parts[parts.length - 1]);
         boolean greetingOnly = !letter && head.length < 2;
-        var answered =
-                Cast.message("q@example", Party.of(asker, "asker@example.net"), List.of(), "A question", message, TUESDAY);
+        var answered = Cast.message(
+                "q@example", Party.of(asker, "asker@example.net"), List.of(), "A question", message, TUESDAY);
         Situation situation = Situation.of(
                         Optional.of(answered),
                         Optional.empty(),
@@ -151,7 +153,8 @@ final class WrittenExamples {
         List<Expected> expected = new ArrayList<>();
         Matcher missing = Pattern.compile("\n-- ([a-z -]+)$").matcher(body);
         if (missing.find()) {
-            Arrays.stream(missing.group(1).split(" ")).forEach(rule -> expected.add(new Expected(rule, Optional.empty())));
+            Arrays.stream(missing.group(1).split(" "))
+                    .forEach(rule -> expected.add(new Expected(rule, Optional.empty())));
             body = body.substring(0, missing.start());
         }
         return new Whole(unmarked(body, expected), situation(head), expected);

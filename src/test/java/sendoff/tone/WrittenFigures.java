@@ -52,7 +52,10 @@ final class WrittenFigures {
         }
         lines.merge(
                 line.rule(),
-                new Count(spoke && line.speaks() ? 1 : 0, spoke && !line.speaks() ? 1 : 0, !spoke && line.speaks() ? 1 : 0),
+                new Count(
+                        spoke && line.speaks() ? 1 : 0,
+                        spoke && !line.speaks() ? 1 : 0,
+                        !spoke && line.speaks() ? 1 : 0),
                 Count::plus);
     }
 
@@ -71,7 +74,9 @@ final class WrittenFigures {
         for (Expected missed : open) {
             drafts.merge(missed.rule(), new Count(0, 0, 1), Count::plus);
             mistakes.add("missed: " + missed.rule() + " "
-                    + missed.span().map(s -> whole.draft().substring(s.start(), s.end())).orElse("") + " in " + whole);
+                    + missed.span()
+                            .map(s -> whole.draft().substring(s.start(), s.end()))
+                            .orElse("") + " in " + whole);
         }
         if (whole.findings().isEmpty()) {
             clean++;
@@ -83,13 +88,15 @@ final class WrittenFigures {
         return expected.rule().equals(finding.rule())
                 && expected.span()
                         .map(span -> finding.span().isEmpty()
-                                || (span.start() < finding.span().end() && finding.span().start() < span.end()))
+                                || (span.start() < finding.span().end()
+                                        && finding.span().start() < span.end()))
                         .orElse(true);
     }
 
     String table() {
-        var table = new StringBuilder("| rule | lines: right | too much | missed | drafts: right | too much | missed |\n"
-                + "|---|---|---|---|---|---|---|\n");
+        var table =
+                new StringBuilder("| rule | lines: right | too much | missed | drafts: right | too much | missed |\n"
+                        + "|---|---|---|---|---|---|---|\n");
         lines.forEach((rule, line) -> row(table, rule, line, drafts.getOrDefault(rule, Count.NONE)));
         row(table, "all", total(lines), total(drafts));
         return table.append("\nclean drafts left alone: %d of %d\n".formatted(cleanLeftAlone, clean))
@@ -98,7 +105,6 @@ final class WrittenFigures {
 
     private static void row(StringBuilder table, String rule, Count line, Count draft) {
         table.append("| %s | %d | %d | %d | %d | %d | %d |\n"
-                .formatted(
-                        rule, line.right, line.extra, line.missed, draft.right, draft.extra, draft.missed));
+                .formatted(rule, line.right, line.extra, line.missed, draft.right, draft.extra, draft.missed));
     }
 }
