@@ -25,7 +25,9 @@ public record Tables(
         Resources resources,
         KeptFiles files,
         TemplateVersions versions,
-        TemplateUses uses) {
+        TemplateUses uses,
+        Calendars calendars,
+        PlusAddresses plusAddresses) {
     public static Tables of(Database database, Secrets secrets) {
         return new Tables(
                 database,
@@ -51,6 +53,8 @@ public record Tables(
                 new Resources(database),
                 new KeptFiles(database),
                 new TemplateVersions(database),
-                new TemplateUses(database));
+                new TemplateUses(database),
+                new Calendars(database, secrets),
+                new PlusAddresses(database));
     }
 }
