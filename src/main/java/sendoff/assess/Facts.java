@@ -30,7 +30,7 @@ public record Facts(
     ///
     /// @param offer   a fitting person or resource, which the owner can follow through with inside a week
     /// @param earlier when the same person had an answer before: "3 March"
-    /// @param limit   what the giving plan allows the group they belong to: "two calls a month for students"
+    /// @param limit   the rule of the giving plan: "you allow two calls a month for students, and that is given"
     public record Known(Optional<String> offer, Optional<String> earlier, Optional<String> limit) {
         public static final Known NOTHING = new Known(Optional.empty(), Optional.empty(), Optional.empty());
 

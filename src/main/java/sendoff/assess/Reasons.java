@@ -10,10 +10,7 @@ final class Reasons {
 
     static String of(Facts facts) {
         if (facts.has(Sign.PLAN_USED_UP)) {
-            return facts.known()
-                    .limit()
-                    .map("you allow %s, and that is given"::formatted)
-                    .orElse("your giving plan has no room left this month");
+            return facts.known().limit().orElse("your giving plan has no room left this month");
         }
         if (facts.means(Outcome.CLOSE)) {
             return facts.assessment().certain() ? "you are certain it is a no" : "you mean to close this";

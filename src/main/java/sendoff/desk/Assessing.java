@@ -199,7 +199,7 @@ final class Assessing {
                 offers.apply(filed),
                 Earlier.of(filed, bearings)
                         .map(given -> Earlier.day(given.at(), ownership.calendar(), bearings.today())),
-                bearings.room(filed).map(room -> PlanWords.allowance(room.group())));
+                bearings.room(filed).map(room -> PlanWords.reason(room.group())));
     }
 
     private Set<Sign> signs(Filed filed, Bearings bearings) {

@@ -2,6 +2,7 @@ package sendoff.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import sendoff.compose.OpenDoor;
 import sendoff.domain.Decision;
@@ -10,6 +11,7 @@ import sendoff.domain.Filed;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
+import sendoff.domain.Message;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Reminder;
 import sendoff.domain.Reminder.What;
@@ -42,7 +44,8 @@ final class Consequences {
         tables.reminders().callOff(tx, id, at);
         draft.decision().ifPresent(decision -> remind(tx, id, decision, at));
         remember(tx, id, What.LOOK_BACK, lookBack(id, at), at);
-        door(filed, draft.body(), at).ifPresent(door -> tables.doors().save(tx, door));
+        door(filed, draft.body(), at.atZone(ownership.calendar().zone()).toOffsetDateTime())
+                .ifPresent(door -> tables.doors().save(tx, door));
     }
 
     /// The answer approved at that time did not leave after all.
@@ -80,12 +83,24 @@ final class Consequences {
         tables.reminders().save(tx, new Reminder(ids.next(), id, what, day, at, Optional.empty()));
     }
 
-    private Optional<Door> door(Filed filed, String body, Instant at) {
-        var zone = ownership.calendar().zone();
-        return filed.introduction()
+    /// The owner wrote this, in whatever program.
+    void wrote(Tx tx, Filed filed, Message message) {
+        door(filed, message.text().own(), message.at())
+                .ifPresent(door -> tables.doors().save(tx, door));
+    }
+
+    private static Optional<Door> door(Filed filed, String body, OffsetDateTime at) {
+        var introduction = filed.introduction();
+        return introduction
                 .requester()
                 .address()
-                .flatMap(address -> OpenDoor.in(body, at.atZone(zone).toOffsetDateTime())
-                        .map(open -> new Door(filed.id(), address, open.said(), open.opens(), at)));
+                .flatMap(address -> OpenDoor.in(body, at)
+                        .map(open -> new Door(
+                                filed.id(),
+                                address,
+                                introduction.ask().line(),
+                                open.said(),
+                                open.opens(),
+                                at.toInstant())));
     }
 }

@@ -25,6 +25,11 @@ final class Earlier {
 
     private Earlier() {}
 
+    /// When they had the newest answer we know of.
+    static Optional<Instant> at(Filed filed, Bearings bearings) {
+        return of(filed, bearings).map(Given::at).or(() -> bearings.door(filed).map(Door::left));
+    }
+
     /// The newest answer to them.
     static Optional<Given> of(Filed filed, Bearings bearings) {
         List<Given> answered = bearings.answered(filed);

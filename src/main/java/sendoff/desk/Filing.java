@@ -255,6 +255,9 @@ final class Filing {
     }
 
     private void promises(Tx tx, Filed filed, Message message, Recognition seen, Owner owner) {
+        if (owner.wrote(message) && !message.nature().isMachine()) {
+            consequences.wrote(tx, filed, message);
+        }
         if (message.nature().isMachine() || seen.promises().isEmpty()) {
             return;
         }

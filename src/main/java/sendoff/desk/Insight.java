@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import sendoff.compose.Gist;
 import sendoff.domain.Conversation;
 import sendoff.domain.Filed;
@@ -12,11 +14,16 @@ import sendoff.domain.Framework;
 import sendoff.domain.Gift;
 import sendoff.domain.GivingGroup;
 import sendoff.domain.GivingGroup.Measure;
+import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.KindName;
+import sendoff.domain.Message;
+import sendoff.domain.MessageId;
+import sendoff.domain.Owner;
 import sendoff.domain.Room;
 import sendoff.domain.Stakes;
 import sendoff.store.Answers.Given;
+import sendoff.store.Messages.Kept;
 import sendoff.store.Tables;
 
 /// Gathers what helps to weigh one introduction.
@@ -46,7 +53,7 @@ final class Insight {
                 known.room(filed).map(room -> account(filed, room)),
                 groups(kind, known),
                 tables.gifts().of(filed.id()).stream().filter(Gift::counts).toList(),
-                known.answered(filed).stream().map(given -> told(filed, given)).toList(),
+                told(filed, known),
                 known.door(filed).map(door -> new Weighed.LeftOpen(door, door.holds(known.today()))),
                 tables.answers().received(kind, recommended, filed.id()),
                 consequences.lookBack(filed.id(), now),
@@ -81,12 +88,34 @@ final class Insight {
                 .toList();
     }
 
-    private Weighed.Told told(Filed filed, Given given) {
+    /// The owner's letters to the same person, here and in other conversations, in whatever program they were written.
+    private List<Weighed.Told> told(Filed filed, Bearings known) {
+        if (filed.introduction().kind().name() == KindName.INITIATED) {
+            return List.of();
+        }
+        Map<MessageId, Framework> frameworks =
+                known.answered(filed).stream().collect(Collectors.toMap(Given::id, Given::framework));
+        List<IntroductionId> all = filed.introduction()
+                .requester()
+                .address()
+                .map(tables.answers()::askedBy)
+                .orElse(List.of(filed.id()));
+        Owner owner = ownership.owner();
+        return all.stream()
+                .flatMap(id -> tables.messages().of(id).stream()
+                        .map(Kept::message)
+                        .filter(message ->
+                                owner.wrote(message) && !message.nature().isMachine())
+                        .map(message -> told(filed, id, message, Optional.ofNullable(frameworks.get(message.id())))))
+                .toList();
+    }
+
+    private Weighed.Told told(Filed filed, IntroductionId in, Message message, Optional<Framework> framework) {
         return new Weighed.Told(
-                given.introduction(),
-                given.introduction().equals(filed.id()),
-                given.framework(),
-                ownership.calendar().dayOf(given.at()),
-                Gist.of(given.body()));
+                in,
+                in.equals(filed.id()),
+                framework,
+                ownership.calendar().dayOf(message.at().toInstant()),
+                Gist.of(message.text().own()));
     }
 }

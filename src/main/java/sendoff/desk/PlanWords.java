@@ -11,17 +11,25 @@ public final class PlanWords {
 
     private PlanWords() {}
 
-    /// `two calls a month for students`, `no hours this year for advisory seats`.
+    /// `two calls a month for students`, `no calls this year for advisory seats`.
     public static String allowance(GivingGroup group) {
-        return amount(group.allowance(), group.measure()) + " a "
-                + group.period().word() + whom(group);
+        String each = group.allowance() == 0 ? " this " : " a ";
+        return amount(group.allowance(), group.measure())
+                + each
+                + group.period().word()
+                + whom(group);
+    }
+
+    /// Why a yes would break the rule: goes on with "and".
+    static String reason(GivingGroup group) {
+        return "you allow " + allowance(group) + (group.allowance() == 0 ? "" : ", and that is given");
     }
 
     /// The rule an answer rests on, as a sentence of its own without full stop.
     static String rule(GivingGroup group) {
         String period = group.period().word();
         if (group.allowance() == 0) {
-            return "I give " + amount(0, group.measure()) + whom(group) + " this " + period;
+            return "I give " + allowance(group);
         }
         return "I give %s, and this %s's %s given"
                 .formatted(

@@ -54,9 +54,10 @@ public record Weighed(
 
     /// An answer they had before.
     ///
-    /// @param here in this very conversation
-    /// @param said its deciding sentence
-    public record Told(IntroductionId in, boolean here, Framework framework, LocalDate on, String said) {}
+    /// @param here      in this very conversation
+    /// @param framework empty where it was written in another program
+    /// @param said      its deciding sentence
+    public record Told(IntroductionId in, boolean here, Optional<Framework> framework, LocalDate on, String said) {}
 
     /// @param holds empty where only the owner can tell
     public record LeftOpen(Door door, Optional<Boolean> holds) {}

@@ -6,6 +6,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KindName;
+import sendoff.domain.MessageId;
 
 /// Answers that left, as they bear on later ones: what was said to whom, and how it was taken.
 public final class Answers {
@@ -18,9 +19,8 @@ public final class Answers {
     /// One answer that left.
     ///
     /// @param address of the one who asked
-    /// @param body    what was written; empty where many are read at once
     public record Given(
-            IntroductionId introduction, String address, String ask, Framework framework, Instant at, String body) {}
+            MessageId id, IntroductionId introduction, String address, String ask, Framework framework, Instant at) {}
 
     /// How answers of one framework were taken.
     ///
@@ -37,7 +37,7 @@ public final class Answers {
     public List<Given> to(String address) {
         return database.read(
                 db -> db.createQuery("""
-                        select i.id, i.requester_address, i.ask, o.framework, o.sent_at, o.body
+                        select o.id as message, i.id, i.requester_address, i.ask, o.framework, o.sent_at
                           from introduction i
                           join outbox o on o.introduction_id = i.id and o.status = 'sent'
                          where i.requester_address = :address
@@ -45,15 +45,24 @@ public final class Answers {
                         """).bind("address", address).map(GIVEN).list());
     }
 
-    /// To everyone, the oldest first, without their words.
+    /// To everyone, the oldest first.
     public List<Given> all() {
         return database.read(db -> db.createQuery("""
-                        select i.id, i.requester_address, i.ask, o.framework, o.sent_at, '' as body
+                        select o.id as message, i.id, i.requester_address, i.ask, o.framework, o.sent_at
                           from introduction i
                           join outbox o on o.introduction_id = i.id and o.status = 'sent'
                          where i.requester_address is not null
                          order by o.sent_at, o.id
                         """).map(GIVEN).list());
+    }
+
+    /// Everything the same person asked for, the oldest first.
+    public List<IntroductionId> askedBy(String address) {
+        return database.read(db -> db.createQuery(
+                        "select id from introduction where requester_address = :address order by arrived_at, id")
+                .bind("address", address)
+                .map((row, ctx) -> IntroductionId.of(row.getString("id")))
+                .list());
     }
 
     /// How answers of this framework to this kind were taken, one introduction left out. Asking again shows in a
@@ -80,10 +89,10 @@ public final class Answers {
     }
 
     private static final RowMapper<Given> GIVEN = (row, ctx) -> new Given(
+            new MessageId(row.getString("message")),
             IntroductionId.of(row.getString("id")),
             row.getString("requester_address"),
             row.getString("ask"),
             Framework.of(row.getString("framework")),
-            Times.instant(row.getString("sent_at")),
-            row.getString("body"));
+            Times.instant(row.getString("sent_at")));
 }

@@ -19,13 +19,14 @@ public final class Doors {
     public void save(Tx tx, Door door) {
         tx.handle()
                 .createUpdate("""
-                        insert into door (introduction_id, address, said, opens_on, left_at)
-                        values (:id, :address, :said, :opens, :left)
-                        on conflict (introduction_id) do update set address = excluded.address, said = excluded.said,
+                        insert into door (introduction_id, address, ask, said, opens_on, left_at)
+                        values (:id, :address, :ask, :said, :opens, :left)
+                        on conflict (introduction_id) do update set address = excluded.address, ask = excluded.ask, said = excluded.said,
                                opens_on = excluded.opens_on, left_at = excluded.left_at
                         """)
                 .bind("id", door.answer().toString())
                 .bind("address", door.address())
+                .bind("ask", door.ask())
                 .bind("said", door.said())
                 .bind("opens", door.opens().map(LocalDate::toString).orElse(null))
                 .bind("left", Times.text(door.left()))
@@ -56,11 +57,12 @@ public final class Doors {
                         .list());
     }
 
-    private static final String SELECT = "select introduction_id, address, said, opens_on, left_at from door";
+    private static final String SELECT = "select introduction_id, address, ask, said, opens_on, left_at from door";
 
     private static final RowMapper<Door> DOOR = (row, ctx) -> new Door(
             IntroductionId.of(row.getString("introduction_id")),
             row.getString("address"),
+            row.getString("ask"),
             row.getString("said"),
             Optional.ofNullable(row.getString("opens_on")).map(LocalDate::parse),
             Times.instant(row.getString("left_at")));

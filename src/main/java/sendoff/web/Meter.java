@@ -22,6 +22,10 @@ public record Meter(String name, String left, boolean none, List<Boolean> pips, 
         pips = List.copyOf(pips);
     }
 
+    Meter named(String other) {
+        return new Meter(other, left, none, pips, width, label);
+    }
+
     static Meter of(Room room, LocalDate today) {
         var group = room.group();
         boolean none = room.left() == 0;

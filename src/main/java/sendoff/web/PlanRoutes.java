@@ -97,7 +97,7 @@ final class PlanRoutes implements Routes {
                 group.measure().word() + " a " + group.period().word(),
                 PlanWords.amount(room.given(), group.measure()) + " given this "
                         + group.period().word(),
-                Meter.of(room, today),
+                Meter.of(room, today).named(room.left() == 0 ? "" : "Left"),
                 over
                         ? Words.capital(PlanWords.amount(room.given(), group.measure()))
                                 + " given already is more than you allow now. Nothing is taken back; there is room again from "

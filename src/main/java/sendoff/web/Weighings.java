@@ -87,9 +87,10 @@ final class Weighings {
     static Before before(Opened opened, LocalDate today) {
         Weighed weighed = opened.weighed();
         List<Before.Told> told = weighed.before().stream()
+                .skip(Math.max(0, weighed.before().size() - SOME))
                 .map(one -> new Before.Told(
                         Words.date(one.on(), today),
-                        one.framework().shown(),
+                        one.framework().map(Framework::shown).orElse("your answer"),
                         one.said(),
                         one.here() ? "" : "/i/" + one.in()))
                 .toList();

@@ -2,6 +2,7 @@
 create table door (
     introduction_id text not null primary key,
     address         text not null,
+    ask             text not null,
     said            text not null,
     opens_on        text,
     left_at         text not null
