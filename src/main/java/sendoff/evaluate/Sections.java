@@ -11,6 +11,7 @@ final class Sections {
                 new RecogniseModern(),
                 new RecogniseReal(),
                 new PromiseFigures(),
+                new WrittenFigures(),
                 new StandingFigures(),
                 new ToneFigures(),
                 new ResourceFigures(),

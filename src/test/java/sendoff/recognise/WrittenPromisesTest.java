@@ -14,7 +14,7 @@ import sendoff.testing.Labels;
 import sendoff.testing.Labels.Label;
 
 /// Sentences in many voices, half of them promises, half only alike. The rules were mended on `written.jsonl`;
-/// `kept-out.jsonl` was only ever counted.
+/// `kept-out.jsonl` was only counted, though the same hand wrote both.
 class WrittenPromisesTest {
     private static final Promises PROMISES = new Promises();
 
