@@ -47,6 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
             outbox(desk);
             playbook(desk);
             tone(desk);
+            language(desk);
         }
         spec.commandLine().getOut().flush();
         return well ? Exit.DONE : Exit.FOUND_WRONG;
@@ -116,6 +117,18 @@ final class DoctorCommand implements Callable<Integer> {
         if (!desk.toneRulesOff().isEmpty()) {
             say(true, "tone", "tone.yaml switches off " + String.join(", ", desk.toneRulesOff()));
         }
+    }
+
+    private void language(Desk desk) {
+        boolean fine = desk.readsMeaning();
+        say(
+                fine,
+                "language",
+                fine
+                        ? "introductions are recognised by words and by meaning"
+                        : "the language model can't run here, so introductions are recognised by words alone and more"
+                                + " are missed: it needs Linux, macOS or Windows on a 64-bit machine, and a temporary"
+                                + " folder that programs may run from (java.io.tmpdir)");
     }
 
     private void say(boolean fine, String what, String text) {

@@ -59,7 +59,7 @@ public final class NearInMeaning implements FittingResources.Meaning {
     }
 
     private Optional<float[]> vector(String text) {
-        return embeddings.of(List.of(text)).map(Embeddings.Meaning::whole);
+        return embeddings.of(text);
     }
 
     private static double dot(float[] one, float[] other) {

@@ -124,6 +124,11 @@ public record Desk(
         return stages.tone().rulesOff().stream().sorted().toList();
     }
 
+    /// Recognition reads meaning here, not words alone.
+    public boolean readsMeaning() {
+        return stages.recogniser().readsMeaning();
+    }
+
     /// The desk asks for a password.
     public boolean hasPassword() {
         return tables.settings().value(PASSWORD).isPresent();

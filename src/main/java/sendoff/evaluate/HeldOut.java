@@ -29,7 +29,7 @@ record HeldOut(int messages, double relevant, double kinds) {
             boolean out = Math.floorMod(Lessons.foldKey(mail).hashCode() / 7, PARTS) == 0;
             (out ? kept : learnt).add(mail);
         }
-        var recogniser = new Recogniser(lessons.learn(learnt));
+        var recogniser = new Recogniser(lessons.learn(learnt), lessons.meanings());
         var judged = new Judged(kept.stream()
                 .map(mail -> new Case(mail, recogniser.recognise(mail.message(), mail.owner())))
                 .toList());

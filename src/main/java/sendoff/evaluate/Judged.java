@@ -130,6 +130,24 @@ record Judged(List<Case> cases) {
                 random.ints(cases.size(), 0, cases.size()).mapToObj(cases::get).toList());
     }
 
+    /// How far confidence is from the share that is right, in tenths of confidence, on average over the messages.
+    double calibrationError() {
+        double off = 0;
+        for (int tenth = 0; tenth < 10; tenth++) {
+            int at = tenth;
+            List<Case> here = cases.stream()
+                    .filter(one -> Math.min(9, (int) (one.said().confidence() * 10)) == at)
+                    .toList();
+            double sure = here.stream()
+                    .mapToDouble(one -> one.said().confidence())
+                    .average()
+                    .orElse(0);
+            double right = Tally.share(here.stream().filter(Case::isRight).count(), here.size());
+            off += Math.abs(sure - right) * here.size();
+        }
+        return Tally.share(off, cases.size());
+    }
+
     /// Rows are the truth, columns what was said.
     String confusion() {
         List<KindName> kinds = List.of(KindName.values());

@@ -9,7 +9,6 @@ import de.bwaldvogel.liblinear.SolverType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import sendoff.language.Features;
 import sendoff.language.Linear;
 
@@ -18,55 +17,98 @@ import sendoff.language.Linear;
 ///
 /// Rare classes get weight (N / k·n)^0.8: full balance would trade too much precision for recall (`language.md` section
 /// 2.2).
-public final class Learner {
-    private static final double BALANCE = 0.8;
+final class Learner {
+    static final double BALANCE = 0.8;
     private static final double PRECISE_ENOUGH = 0.005;
     private static final int PLACES = 1 << Features.BITS;
 
     private final double cost;
+    private final double balance;
 
     static {
         de.bwaldvogel.liblinear.Linear.disableDebugOutput();
     }
 
     /// @param cost liblinear's C: how much an error costs against large weights; more fits closer
-    public Learner(double cost) {
-        this.cost = cost;
+    Learner(double cost) {
+        this(cost, BALANCE);
     }
 
-    public record Example(Features features, String label) {}
+    /// @param balance 0 leaves rare classes as rare as they are, 1 makes all weigh the same
+    Learner(double cost, double balance) {
+        this.cost = cost;
+        this.balance = balance;
+    }
+
+    record Example(Features features, String label) {}
 
     /// @param classes the labels to tell apart; with one class the model answers yes or no to it
-    public Linear learn(List<Example> examples, List<String> classes) {
+    Linear learn(List<Example> examples, List<String> classes) {
+        int[] columns = columns(examples);
+        Feature[][] rows = examples.stream()
+                .map(example -> row(example.features(), columns))
+                .toArray(Feature[][]::new);
         double[] biases = new double[classes.size()];
-        double[][] weights = new double[classes.size()][];
+        double[][] weights = new double[classes.size()][PLACES];
         for (int k = 0; k < classes.size(); k++) {
-            double[] learnt = oneAgainstRest(examples, classes.get(k));
-            biases[k] = learnt[PLACES];
-            weights[k] = Arrays.copyOf(learnt, PLACES);
+            String label = classes.get(k);
+            double[] learnt = oneAgainstRest(
+                    rows,
+                    Arrays.stream(columns).max().orElse(0),
+                    examples.stream().map(e -> e.label().equals(label)).toList());
+            biases[k] = learnt[learnt.length - 1];
+            for (int place = 0; place < PLACES; place++) {
+                weights[k][place] = columns[place] == 0 ? 0 : learnt[columns[place] - 1];
+            }
         }
         return Linear.of(classes, biases, weights);
     }
 
-    private double[] oneAgainstRest(List<Example> examples, String label) {
+    /// What was learnt over vectors: a weight each, and the bias behind them.
+    double[] plane(List<float[]> vectors, List<Boolean> truths) {
+        Feature[][] rows = vectors.stream().map(Learner::row).toArray(Feature[][]::new);
+        return oneAgainstRest(rows, vectors.getFirst().length, truths);
+    }
+
+    /// The places that occur, numbered from 1; liblinear would else carry all 2^18 through every step.
+    private static int[] columns(List<Example> examples) {
+        int[] columns = new int[PLACES];
+        int next = 1;
+        for (Example example : examples) {
+            for (int i = 0; i < example.features().size(); i++) {
+                int place = example.features().place(i);
+                if (columns[place] == 0) {
+                    columns[place] = next++;
+                }
+            }
+        }
+        return columns;
+    }
+
+    /// @return a weight a column, then the bias
+    private double[] oneAgainstRest(Feature[][] rows, int columns, List<Boolean> truths) {
         var problem = new Problem();
-        problem.l = examples.size();
-        problem.n = PLACES + 1;
+        problem.l = rows.length;
+        problem.n = columns + 1;
         problem.bias = 1;
-        problem.x = examples.stream().map(example -> row(example.features())).toArray(Feature[][]::new);
-        problem.y = examples.stream()
-                .mapToDouble(e -> e.label().equals(label) ? 1 : -1)
-                .toArray();
-        long yes = examples.stream().filter(e -> e.label().equals(label)).count();
-        if (yes == 0 || yes == examples.size()) {
-            double[] constant = new double[PLACES + 1];
-            constant[PLACES] = yes == 0 ? -5 : 5;
+        problem.x = Arrays.stream(rows)
+                .map(row -> {
+                    Feature[] biased = Arrays.copyOf(row, row.length + 1);
+                    biased[row.length] = new FeatureNode(columns + 1, 1);
+                    return biased;
+                })
+                .toArray(Feature[][]::new);
+        problem.y = truths.stream().mapToDouble(yes -> yes ? 1 : -1).toArray();
+        long yes = truths.stream().filter(truth -> truth).count();
+        if (yes == 0 || yes == rows.length) {
+            double[] constant = new double[columns + 1];
+            constant[columns] = yes == 0 ? -5 : 5;
             return constant;
         }
         var parameter = new Parameter(SolverType.L2R_LR, cost, PRECISE_ENOUGH);
-        double n = examples.size();
+        double n = rows.length;
         parameter.setWeights(
-                new double[] {Math.pow(n / (2 * yes), BALANCE), Math.pow(n / (2 * (n - yes)), BALANCE)}, new int[] {
+                new double[] {Math.pow(n / (2 * yes), balance), Math.pow(n / (2 * (n - yes)), balance)}, new int[] {
                     1, -1
                 });
         Model model = de.bwaldvogel.liblinear.Linear.train(problem, parameter);
@@ -78,15 +120,21 @@ public final class Learner {
         return learnt;
     }
 
-    private static Feature[] row(Features features) {
-        int n = features.size();
-        TreeMap<Integer, Double> byPlace = new TreeMap<>();
-        for (int i = 0; i < n; i++) {
-            byPlace.merge(features.place(i) + 1, (double) features.value(i), Double::sum); // liblinear counts from 1
+    private static Feature[] row(Features features, int[] columns) {
+        TreeMap<Integer, Double> byColumn = new TreeMap<>();
+        for (int i = 0; i < features.size(); i++) {
+            byColumn.merge(columns[features.place(i)], (double) features.value(i), Double::sum);
         }
-        return Stream.concat(
-                        byPlace.entrySet().stream().map(e -> new FeatureNode(e.getKey(), e.getValue())),
-                        Stream.of(new FeatureNode(PLACES + 1, 1)))
+        return byColumn.entrySet().stream()
+                .map(e -> new FeatureNode(e.getKey(), e.getValue()))
                 .toArray(Feature[]::new);
+    }
+
+    private static Feature[] row(float[] vector) {
+        Feature[] row = new Feature[vector.length];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = new FeatureNode(i + 1, vector[i]);
+        }
+        return row;
     }
 }

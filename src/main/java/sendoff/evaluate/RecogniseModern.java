@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import sendoff.domain.KindName;
 import sendoff.evaluate.Judged.Case;
-import sendoff.recognise.Models;
 import sendoff.recognise.Recogniser;
 
 /// Each modern mailbox, judged by models that never saw it: the honest figure for mail of a stranger.
 final class RecogniseModern implements Section {
+    private final Strangers strangers;
+
+    RecogniseModern(Strangers strangers) {
+        this.strangers = strangers;
+    }
+
     @Override
     public String title() {
         return "Recognise, modern mail";
@@ -23,7 +28,8 @@ final class RecogniseModern implements Section {
         if (mailboxes.isEmpty()) {
             return Measured.NOTHING;
         }
-        Judged judged = judge(corpus, mailboxes, progress);
+        var stages = new Stages();
+        Judged judged = judge(corpus, mailboxes, stages, progress);
         List<Figure> figures = new ArrayList<>(figures(judged));
         for (Path mailbox : mailboxes) {
             String name = mailbox.getFileName().toString();
@@ -35,26 +41,17 @@ final class RecogniseModern implements Section {
         }
         return new Measured(
                 figures,
-                "Confusion:\n\n" + judged.confusion() + "\nThe mistakes it was surest of:\n\n" + judged.worst());
+                "What each stage brings:\n\n" + stages.table() + "\nConfusion:\n\n" + judged.confusion() + "\nThe mistakes it was surest of:\n\n" + judged.worst());
     }
 
-    private static Judged judge(Path corpus, List<Path> mailboxes, Consumer<String> progress) {
-        List<List<Labelled>> mail = mailboxes.stream().map(LabelledMail::modern).toList();
-        List<Labelled> base = new ArrayList<>(Voices.in(Training.MATERIAL));
-        base.addAll(LabelledMail.real(corpus));
-        var lessons = new Lessons();
+    private Judged judge(Path corpus, List<Path> mailboxes, Stages stages, Consumer<String> progress) {
         List<Case> cases = new ArrayList<>();
-        for (int left = 0; left < mail.size(); left++) {
-            progress.accept("  without " + mailboxes.get(left).getFileName());
-            List<Labelled> material = new ArrayList<>(base);
-            for (int other = 0; other < mail.size(); other++) {
-                if (other != left) {
-                    material.addAll(mail.get(other));
-                }
-            }
-            Models models = lessons.learn(material);
-            var recogniser = new Recogniser(models);
-            mail.get(left).forEach(one -> cases.add(new Case(one, recogniser.recognise(one.message(), one.owner()))));
+        for (Path mailbox : mailboxes) {
+            progress.accept("  without " + mailbox.getFileName());
+            Recogniser stranger = strangers.to(corpus, mailbox);
+            List<Labelled> mail = LabelledMail.modern(mailbox);
+            stages.add(strangers.models(corpus, mailbox), mail);
+            mail.forEach(one -> cases.add(new Case(one, stranger.recognise(one.message(), one.owner()))));
         }
         return new Judged(cases);
     }
@@ -73,6 +70,10 @@ final class RecogniseModern implements Section {
                         relevance.precision(),
                         judged.interval(j -> j.relevance().precision())),
                 Figure.atLeast(0.85, "kinds macro-F1", judged.macroF1(), judged.interval(Judged::macroF1)),
+                Figure.of(
+                        "calibration error",
+                        judged.calibrationError(),
+                        "how far confidence is from the share of kinds that are right"),
                 Figure.atLeast(0.90, "introducer right", judged.introducerRight(), "where found as introduced"),
                 Figure.atLeast(0.90, "requester right", judged.requesterRight(), "where the kind was found"),
                 Figure.of(

@@ -13,6 +13,12 @@ import sendoff.recognise.Recogniser;
 final class RecogniseReal implements Section {
     private static final int FOLDS = 5;
 
+    private final Lessons lessons;
+
+    RecogniseReal(Lessons lessons) {
+        this.lessons = lessons;
+    }
+
     @Override
     public String title() {
         return "Recognise, real mail";
@@ -53,10 +59,9 @@ final class RecogniseReal implements Section {
                 "Confusion:\n\n" + judged.confusion() + "\nThe mistakes it was surest of:\n\n" + judged.worst());
     }
 
-    private static Judged judge(Path corpus, List<Labelled> real, Consumer<String> progress) {
+    private Judged judge(Path corpus, List<Labelled> real, Consumer<String> progress) {
         List<Labelled> base = new ArrayList<>(Voices.in(Training.MATERIAL));
         LabelledMail.mailboxes(corpus.resolve("modern")).forEach(mailbox -> base.addAll(LabelledMail.modern(mailbox)));
-        var lessons = new Lessons();
         List<Case> cases = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             progress.accept("  fold " + (fold + 1) + " of " + FOLDS);
@@ -65,7 +70,7 @@ final class RecogniseReal implements Section {
             for (Labelled mail : real) {
                 (Math.floorMod(mail.group().hashCode(), FOLDS) == fold ? kept : material).add(mail);
             }
-            var recogniser = new Recogniser(lessons.learn(material));
+            var recogniser = new Recogniser(lessons.learn(material), lessons.meanings());
             kept.forEach(mail -> cases.add(new Case(mail, recogniser.recognise(mail.message(), mail.owner()))));
         }
         return new Judged(cases);

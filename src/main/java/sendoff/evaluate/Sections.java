@@ -7,12 +7,16 @@ final class Sections {
     private Sections() {}
 
     static List<Section> all() {
+        var lessons = new Lessons(new KeptMeanings());
+        var strangers = new Strangers(lessons);
         return List.of(
-                new RecogniseModern(),
-                new RecogniseReal(),
+                new RecogniseModern(strangers),
+                new RecogniseReal(lessons),
+                new RecogniseAcross(lessons),
+                new StageTimes(),
                 new PromiseFigures(),
                 new WrittenFigures(),
-                new StandingFigures(),
+                new StandingFigures(strangers),
                 new ToneFigures(),
                 new ResourceFigures(),
                 new OwnTextFigures(),

@@ -21,6 +21,12 @@ import sendoff.recognise.Standings;
 /// Whose turn it is in the labelled conversations of the modern mailboxes: once with what the labels say each message
 /// is, once with what a recogniser says that never saw the mailbox.
 final class StandingFigures implements Section {
+    private final Strangers strangers;
+
+    StandingFigures(Strangers strangers) {
+        this.strangers = strangers;
+    }
+
     private static final double WANTED = 0.97;
 
     /// @param owedSince what the label says, where it says something
@@ -70,7 +76,7 @@ final class StandingFigures implements Section {
         Count recognised = Count.NOTHING;
         for (Path mailbox : mailboxes) {
             progress.accept("  without " + mailbox.getFileName());
-            var stranger = new Recogniser(Strangers.models(corpus, mailbox));
+            Recogniser stranger = strangers.to(corpus, mailbox);
             recognised = count(
                     recognised,
                     mailbox,

@@ -26,7 +26,7 @@ public final class Training {
         List<Labelled> material = new ArrayList<>(Voices.in(project.resolve(MATERIAL)));
         corpus.ifPresent(folder -> material.addAll(ofCorpus(folder)));
         progress.accept(material.size() + " labelled messages");
-        var lessons = new Lessons();
+        var lessons = new Lessons(new KeptMeanings());
         Path folder = project.resolve(MODELS);
         HeldOut after = HeldOut.measure(lessons, material);
         progress.accept(after.beside(HeldOut.of(folder)));

@@ -9,11 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import sendoff.language.Embeddings.Meaning;
 
 /// The model itself, loaded. Not thread-safe.
 final class E5 implements AutoCloseable {
@@ -61,34 +58,15 @@ final class E5 implements AutoCloseable {
         }
     }
 
-    Meaning read(List<String> parts) {
-        int[][] pieces = pieces(parts);
-        int length = 2 + Arrays.stream(pieces).mapToInt(part -> part.length).sum();
-        var ids = new long[length];
-        int at = 0;
-        ids[at++] = WordPiece.CLS;
-        for (int[] part : pieces) {
-            for (int id : part) {
-                ids[at++] = id;
-            }
+    float[] read(String text) {
+        int[] pieces = words.ids(PREFIX + text, Embeddings.LONGEST - 2);
+        var ids = new long[pieces.length + 2];
+        ids[0] = WordPiece.CLS;
+        for (int i = 0; i < pieces.length; i++) {
+            ids[i + 1] = pieces[i];
         }
-        ids[at] = WordPiece.SEP;
-        return meaning(run(ids), pieces);
-    }
-
-    private int[][] pieces(List<String> parts) {
-        List<int[]> pieces = new ArrayList<>();
-        int left = Embeddings.LONGEST - 2;
-        pieces.add(words.ids(PREFIX, left));
-        left -= pieces.getFirst().length;
-        for (String part : parts) {
-            if (left <= 0) {
-                break;
-            }
-            pieces.add(words.ids(part, left));
-            left -= pieces.getLast().length;
-        }
-        return pieces.toArray(int[][]::new);
+        ids[ids.length - 1] = WordPiece.SEP;
+        return mean(run(ids));
     }
 
     private FloatBuffer run(long[] ids) {
@@ -106,32 +84,17 @@ final class E5 implements AutoCloseable {
         }
     }
 
-    /// The prefix counts for the whole and is no part of its own.
-    private static Meaning meaning(FloatBuffer states, int[][] pieces) {
-        int length = states.remaining() / SIZE;
-        List<float[]> parts = new ArrayList<>();
-        int at = 1 + pieces[0].length;
-        for (int part = 1; part < pieces.length; part++) {
-            parts.add(mean(states, at, at + pieces[part].length));
-            at += pieces[part].length;
-        }
-        return new Meaning(mean(states, 0, length), parts);
-    }
-
-    private static float[] mean(FloatBuffer states, int from, int to) {
+    private static float[] mean(FloatBuffer states) {
         var mean = new float[SIZE];
-        for (int row = from; row < to; row++) {
-            for (int i = 0; i < SIZE; i++) {
-                mean[i] += states.get(row * SIZE + i);
-            }
+        for (int i = 0; states.hasRemaining(); i = (i + 1) % SIZE) {
+            mean[i] += states.get();
         }
         double square = 0;
         for (float value : mean) {
             square += value * value;
         }
-        float length = square == 0 ? 1 : (float) Math.sqrt(square);
         for (int i = 0; i < SIZE; i++) {
-            mean[i] /= length;
+            mean[i] /= (float) Math.sqrt(square);
         }
         return mean;
     }

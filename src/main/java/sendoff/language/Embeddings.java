@@ -2,7 +2,6 @@ package sendoff.language;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /// What a text means, as vectors of the small language model that lies in the program (e5-small-v2, int8).
@@ -24,30 +23,20 @@ public final class Embeddings {
     private boolean missing;
     private long asked;
 
-    /// A text read in parts.
+    /// Reads one text; what comes after [#LONGEST] pieces is left out.
     ///
-    /// @param whole of length 1
-    /// @param parts one for each part that was reached, each of length 1 and seen within the whole
-    public record Meaning(float[] whole, List<float[]> parts) {
-        public Meaning {
-            parts = List.copyOf(parts);
-        }
-    }
-
-    /// Reads one text whose parts follow each other; what comes after [#LONGEST] pieces is left out.
-    ///
-    /// @return empty where this machine can't run the model
-    public synchronized Optional<Meaning> of(List<String> parts) {
+    /// @return a vector of length 1; empty where this machine can't run the model
+    public synchronized Optional<float[]> of(String text) {
         asked = System.nanoTime();
         if (model.isEmpty() && !missing) {
             open();
         }
-        return model.map(open -> open.read(parts));
+        return model.map(open -> open.read(text));
     }
 
     /// Whether the model runs on this machine.
     public boolean work() {
-        return of(List.of("hello")).isPresent();
+        return of("hello").isPresent();
     }
 
     private void open() {

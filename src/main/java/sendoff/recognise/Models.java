@@ -9,30 +9,49 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import sendoff.language.Dense;
 import sendoff.language.Linear;
 
 /// What training learnt about messages.
 ///
+/// @param sieve    whether a message is worth a second look: by its words alone, letting nearly all through that matters
 /// @param relevant whether someone else's message is an introduction or a request at all; calibrated
 /// @param kinds    which of the three kinds it then is
 /// @param asks     whether the owner's own message asks something for the owner; calibrated
 /// @param spam     whether it is plainly unwanted
-public record Models(Linear relevant, Linear kinds, Linear asks, Linear spam) {
+/// @param meaning  the questions of `relevant`, `kinds` and `asks` once more, from what the text means; calibrated
+public record Models(Linear sieve, Linear relevant, Linear kinds, Linear asks, Linear spam, Dense meaning) {
+    /// The questions of [#meaning] besides the names of kinds.
+    public static final String RELEVANT = "relevant";
+
+    public static final String ASKS = "asks";
+    private static final String MEANING = "meaning";
+
     /// The models in the jar.
     public static Models fromJar() {
         try {
-            return new Models(fromJar("relevant"), fromJar("kinds"), fromJar("asks"), fromJar("spam"));
+            return new Models(
+                    fromJar("sieve", Linear::read),
+                    fromJar("relevant", Linear::read),
+                    fromJar("kinds", Linear::read),
+                    fromJar("asks", Linear::read),
+                    fromJar("spam", Linear::read),
+                    fromJar(MEANING, Dense::read));
         } catch (IOException e) {
             throw new UncheckedIOException("a language model in the program is damaged: build or install it again", e);
         }
     }
 
-    private static Linear fromJar(String name) throws IOException {
+    private interface Reader<T> {
+        T read(InputStream in) throws IOException;
+    }
+
+    private static <T> T fromJar(String name, Reader<T> reader) throws IOException {
         try (InputStream in = Models.class.getResourceAsStream("/models/" + file(name))) {
             if (in == null) {
                 throw new FileNotFoundException(file(name));
             }
-            return Linear.read(in);
+            return reader.read(in);
         }
     }
 
@@ -44,10 +63,14 @@ public record Models(Linear relevant, Linear kinds, Linear asks, Linear spam) {
                 model.getValue().write(out);
             }
         }
+        try (OutputStream out = Files.newOutputStream(folder.resolve(file(MEANING)))) {
+            meaning.write(out);
+        }
     }
 
     private Map<String, Linear> named() {
         Map<String, Linear> named = new LinkedHashMap<>();
+        named.put("sieve", sieve);
         named.put("relevant", relevant);
         named.put("kinds", kinds);
         named.put("asks", asks);

@@ -55,15 +55,41 @@ public final class Portrait {
 
     private Portrait() {}
 
+    /// One message as each stage sees it.
+    ///
+    /// @param words   for the sieve
+    /// @param all     words and clues
+    /// @param text    what the language model reads
+    public record Sitting(Features words, Features all, String text) {}
+
     /// What the models would see of a message; empty when it is decided without them.
-    public static Optional<Features> of(Message message, Owner owner) {
+    public static Optional<Sitting> of(Message message, Owner owner) {
         if (Gate.turnsAway(message, owner).isPresent()) {
             return Optional.empty();
         }
         Reading reading = Reading.of(message, owner);
         return reading.isOnlyCopiedToOwner() && !reading.namesTheOwner()
                 ? Optional.empty()
-                : Optional.of(of(reading, Clues.in(reading)));
+                : Optional.of(new Sitting(words(reading), of(reading, Clues.in(reading)), Weighed.text(message)));
+    }
+
+    /// What can be had without looking for clues: single words and pairs, and the turn of the subject.
+    static Features words(Reading reading) {
+        var features = new Features();
+        features.addRuns("w", general(reading, reading.tokens(), MOST_WORDS), 2);
+        features.scaleBlock(1);
+        features.addRuns("s", general(reading, reading.subjectPassage().tokens(), 30), 1);
+        features.scaleBlock(0.4);
+        if (!reading.others().isEmpty()) {
+            features.add("others");
+        }
+        if (reading.isForward()) {
+            features.add("forward");
+        }
+        if (reading.isNotice()) {
+            features.add("notice");
+        }
+        return features.endBlock();
     }
 
     static Features of(Reading reading, List<Clue.Sign> signs) {

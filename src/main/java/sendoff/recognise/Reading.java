@@ -49,7 +49,7 @@ record Reading(
         return Names.of(Stream.concat(shown, told).toList());
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         if (text.length() <= LONGEST) {
             return text;
         }

@@ -4,37 +4,51 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import sendoff.domain.Ask;
 import sendoff.domain.KindName;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
 import sendoff.domain.Recognition;
+import sendoff.language.Embeddings;
 import sendoff.language.Features;
 import sendoff.language.Linear;
 
 /// Message → is someone introduced, by whom, asking what?
 ///
-/// A cascade: headers first, then clues and words weighed by trained models, then patterns for who and what.
+/// A cascade, each stage for what the one before let through: headers; a sieve of words alone; clues and words weighed by
+/// trained models; what the text means to a small language model, where the machine can run it; patterns for who and what.
 /// Safe for use by several threads.
 public final class Recogniser {
-    /// From here on a message counts as an introduction or request.
-    private static final double RELEVANT = 0.5;
+    /// From here on a message counts as an introduction or request: one that is missed costs more than one too many.
+    private static final double RELEVANT = 0.4;
 
     private static final double FOREIGN = 0.6;
     private static final double SURE = 0.98;
     private static final int MOST_REASONS = 5;
 
+    private static final String NOT_ENGLISH = "not English";
+    private static final String NOTHING_FOUND = "no introduction and no request found in it";
+
     private static final Promises PROMISES = new Promises();
 
     private final Models models;
+    private final Function<String, Optional<float[]>> meanings;
 
-    public Recogniser(Models models) {
+    /// @param meanings a text's vector; empty where the machine can't have one: then the words decide
+    public Recogniser(Models models, Function<String, Optional<float[]>> meanings) {
         this.models = models;
+        this.meanings = meanings;
     }
 
     /// With the models that came with the program.
     public static Recogniser fromJar() {
-        return new Recogniser(Models.fromJar());
+        return new Recogniser(Models.fromJar(), new Embeddings()::of);
+    }
+
+    /// Whether it reads meaning as well, or has to judge by words alone.
+    public boolean readsMeaning() {
+        return meanings.apply("hello").isPresent();
     }
 
     /// Judges one message by itself, as seen from the owner's mailbox.
@@ -53,39 +67,45 @@ public final class Recogniser {
         if (reading.isOnlyCopiedToOwner() && !reading.namesTheOwner()) {
             return Recognition.none(SURE, List.of("you are only in copy"));
         }
+        if (models.sieve().margin(Portrait.words(reading)) < 0) {
+            return Recognition.none(SURE, passedBy(reading));
+        }
         List<Clue.Sign> signs = Clues.in(reading);
         Features features = Portrait.of(reading, signs);
         return reading.isByOwner() ? own(reading, signs, features) : others(reading, signs, features);
     }
 
+    private static List<String> passedBy(Reading reading) {
+        String why = reading.isByOwner() ? "you wrote it, and ask for nothing" : NOTHING_FOUND;
+        return English.is(reading.tokens()) ? List.of(why) : List.of(NOT_ENGLISH, why);
+    }
+
     private Recognition own(Reading reading, List<Clue.Sign> signs, Features features) {
-        double initiated = Linear.probability(models.asks().margin(features));
-        if (initiated < RELEVANT) {
-            return Recognition.none(1 - initiated, List.of("you wrote it, and ask for nothing"));
+        Weighed weighed = Weighed.of(reading, features, models, meanings);
+        if (weighed.probability() < RELEVANT) {
+            return Recognition.none(1 - weighed.probability(), List.of("you wrote it, and ask for nothing"));
         }
         List<String> why = new ArrayList<>(List.of("you wrote it"));
-        why.addAll(reasons(models.asks(), "asks", signs));
-        return recognition(reading, KindName.INITIATED, initiated, false, why);
+        why.addAll(reasons(models.asks(), Models.ASKS, signs));
+        return recognition(reading, KindName.INITIATED, weighed.probability(), false, why);
     }
 
     private Recognition others(Reading reading, List<Clue.Sign> signs, Features features) {
-        double relevant = Linear.probability(models.relevant().margin(features));
+        Weighed weighed = Weighed.of(reading, features, models, meanings);
+        double relevant = weighed.probability();
         boolean spam = models.spam().margin(features) > 0;
         boolean english = English.is(reading.tokens());
         double trust = english ? 1 : FOREIGN;
         List<String> why = new ArrayList<>();
         if (!english) {
-            why.add("not English");
+            why.add(NOT_ENGLISH);
         }
         if (relevant < RELEVANT) {
             why.addAll(reasonsAgainst(signs));
             return spam(Recognition.none((1 - relevant) * trust, why), spam);
         }
-        double[] kinds = models.kinds().margins(features);
-        int best = best(kinds);
-        KindName kind = KindName.of(models.kinds().classes().get(best));
-        why.addAll(reasons(models.kinds(), kind.word(), signs));
-        return recognition(reading, kind, relevant * share(kinds, best) * trust, spam, why);
+        why.addAll(reasons(models.kinds(), weighed.kind().word(), signs));
+        return recognition(reading, weighed.kind(), relevant * weighed.share() * trust, spam, why);
     }
 
     private Recognition recognition(Reading reading, KindName kind, double confidence, boolean spam, List<String> why) {
@@ -115,22 +135,6 @@ public final class Recogniser {
                 none.promises());
     }
 
-    private static int best(double[] margins) {
-        int best = 0;
-        for (int k = 1; k < margins.length; k++) {
-            best = margins[k] > margins[best] ? k : best;
-        }
-        return best;
-    }
-
-    private static double share(double[] margins, int of) {
-        double sum = 0;
-        for (double margin : margins) {
-            sum += Linear.probability(margin);
-        }
-        return sum == 0 ? 0 : Linear.probability(margins[of]) / sum;
-    }
-
     private static List<String> reasons(Linear model, String kind, List<Clue.Sign> signs) {
         Comparator<Clue.Sign> byWeight = Comparator.comparingDouble(sign -> -model.weight(kind, clue(sign)));
         return signs.stream()
@@ -145,12 +149,12 @@ public final class Recogniser {
     private List<String> reasonsAgainst(List<Clue.Sign> signs) {
         List<String> against = signs.stream()
                 .filter(sign -> !sign.said().isEmpty())
-                .filter(sign -> models.relevant().weight("relevant", clue(sign)) < 0)
-                .sorted(Comparator.comparingDouble(sign -> models.relevant().weight("relevant", clue(sign))))
+                .filter(sign -> models.relevant().weight(Models.RELEVANT, clue(sign)) < 0)
+                .sorted(Comparator.comparingDouble(sign -> models.relevant().weight(Models.RELEVANT, clue(sign))))
                 .limit(MOST_REASONS)
                 .map(Clue.Sign::shown)
                 .toList();
-        return against.isEmpty() ? List.of("no introduction and no request found in it") : against;
+        return against.isEmpty() ? List.of(NOTHING_FOUND) : against;
     }
 
     private static Features clue(Clue.Sign sign) {

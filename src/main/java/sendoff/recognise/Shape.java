@@ -1,9 +1,13 @@
 package sendoff.recognise;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Clues from the envelope and from how the text is built.
 final class Shape {
+    /// "Re: [builders] …": a mailing list put it there, also where its other headers are lost.
+    private static final Pattern LIST_TAG = Pattern.compile("(?i)(?:(?:re|fwd?|aw|sv): ?){0,3}\\[[\\w .-]{2,30}\\]");
+
     static final List<Clue> CLUES = List.of(
             Structure.silent("reply", Reading::isReply),
             Structure.silent("first-contact", r -> !r.isReply() && !r.isForward()),
@@ -22,6 +26,7 @@ final class Shape {
             Structure.silent("automatic", r -> r.message().nature().automatic()),
             Structure.silent("question", r -> r.questions() > 0),
             Structure.silent("questions", r -> r.questions() > 1),
+            Structure.silent("list-tag", r -> LIST_TAG.matcher(r.subject()).lookingAt()),
             Structure.silent("question-in-subject", r -> r.subject().contains("?")),
             Structure.silent("question-at-end", Shape::endsWithAQuestion),
             Structure.silent("shouts", r -> r.text().contains("!")),

@@ -1,0 +1,64 @@
+package sendoff.recognise;
+
+import java.util.Optional;
+import java.util.function.Function;
+import sendoff.domain.KindName;
+import sendoff.domain.Message;
+import sendoff.language.Features;
+import sendoff.language.Linear;
+
+/// What the models make of a message: its words and clues, and, where these leave it open and the machine can, what it
+/// means.
+///
+/// @param probability that it is an introduction or a request; for the owner's own mail, that it asks for something
+/// @param kind        what it then is; one of three kinds, also for the owner's own mail
+/// @param share       how much of all kinds falls to that one
+record Weighed(double probability, KindName kind, double share) {
+    /// Words that speak this plainly against it are not read again: 1 in 100 of them would be found.
+    private static final double HOPELESS = -3.5;
+
+    static Weighed of(Reading reading, Features features, Models models, Function<String, Optional<float[]>> meanings) {
+        boolean own = reading.isByOwner();
+        double words = (own ? models.asks() : models.relevant()).margin(features);
+        double[] kinds = models.kinds().margins(features);
+        Optional<float[]> vector = words < HOPELESS ? Optional.empty() : meanings.apply(text(reading.message()));
+        if (vector.isEmpty()) {
+            return of(words, kinds, models);
+        }
+        String question = own ? Models.ASKS : Models.RELEVANT;
+        double both = models.meaning().margin(question, words, vector.get());
+        for (int k = 0; k < kinds.length; k++) {
+            kinds[k] = models.meaning().margin(models.kinds().classes().get(k), kinds[k], vector.get());
+        }
+        return of(both, kinds, models);
+    }
+
+    /// What the language model reads of a message: as much as it can of the subject and the author's own words.
+    static String text(Message message) {
+        return message.subject() + ". " + Reading.cut(message.text().own());
+    }
+
+    private static Weighed of(double margin, double[] kinds, Models models) {
+        int best = best(kinds);
+        return new Weighed(
+                Linear.probability(margin),
+                KindName.of(models.kinds().classes().get(best)),
+                share(kinds, best));
+    }
+
+    private static int best(double[] margins) {
+        int best = 0;
+        for (int k = 1; k < margins.length; k++) {
+            best = margins[k] > margins[best] ? k : best;
+        }
+        return best;
+    }
+
+    private static double share(double[] margins, int of) {
+        double sum = 0;
+        for (double margin : margins) {
+            sum += Linear.probability(margin);
+        }
+        return sum == 0 ? 0 : Linear.probability(margins[of]) / sum;
+    }
+}
