@@ -109,6 +109,11 @@ record Reading(
         return address.substring(address.indexOf('@') + 1);
     }
 
+    /// Nothing that could ask: no words of its own beyond one, and nothing handed on.
+    boolean isHardlyAnything() {
+        return !isForward() && tokens().stream().filter(Token::isWord).limit(2).count() < 2;
+    }
+
     /// A service or a web form passes on what a person wrote there.
     boolean isNotice() {
         return message.nature().notice() == Notice.NOTIFICATION;

@@ -25,9 +25,11 @@ public final class Recogniser {
 
     private static final double FOREIGN = 0.6;
     private static final double SURE = 0.98;
+    private static final double UNSURE = 0.7;
     private static final int MOST_REASONS = 5;
 
     private static final String NOT_ENGLISH = "not English";
+    private static final String READS_LIKE_ONE = "it reads like others that asked for something";
     private static final String NOTHING_FOUND = "no introduction and no request found in it";
 
     private static final Promises PROMISES = new Promises();
@@ -67,6 +69,9 @@ public final class Recogniser {
         if (reading.isOnlyCopiedToOwner() && !reading.namesTheOwner()) {
             return Recognition.none(SURE, List.of("you are only in copy"));
         }
+        if (reading.isHardlyAnything()) {
+            return Recognition.none(UNSURE, List.of("hardly a word in it"));
+        }
         if (models.sieve().margin(Portrait.words(reading)) < 0) {
             return Recognition.none(SURE, passedBy(reading));
         }
@@ -104,7 +109,8 @@ public final class Recogniser {
             why.addAll(reasonsAgainst(signs));
             return spam(Recognition.none((1 - relevant) * trust, why), spam);
         }
-        why.addAll(reasons(models.kinds(), weighed.kind().word(), signs));
+        List<String> reasons = reasons(models.kinds(), weighed.kind().word(), signs);
+        why.addAll(reasons.isEmpty() ? List.of(READS_LIKE_ONE) : reasons);
         return recognition(reading, weighed.kind(), relevant * weighed.share() * trust, spam, why);
     }
 
