@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import sendoff.language.Embeddings;
 
-/// The vectors of texts that were read before, by checksum: training and measuring read the same few thousand texts again
+/// The vectors of texts that were read before, by checksum: training and measuring read the same few thousand texts
+/// again
 /// and again. Kept in a file below `target`, where that folder is.
 final class KeptMeanings implements Function<String, Optional<float[]>> {
     private static final Path FOLDER = Path.of("target");
@@ -28,7 +29,8 @@ final class KeptMeanings implements Function<String, Optional<float[]>> {
 
     private final Embeddings embeddings = new Embeddings();
     private final Map<String, float[]> known = new HashMap<>();
-    private final Optional<Path> file = Optional.of(FOLDER).filter(Files::isDirectory).map(target -> target.resolve(FILE));
+    private final Optional<Path> file =
+            Optional.of(FOLDER).filter(Files::isDirectory).map(target -> target.resolve(FILE));
 
     KeptMeanings() {
         file.filter(Files::exists).ifPresent(this::read);

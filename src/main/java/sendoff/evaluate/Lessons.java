@@ -60,14 +60,16 @@ final class Lessons {
             new Question(Models.RELEVANT, mail -> !mail.isByOwner(), Labelled::isRelevant);
 
     /// Whose message it is does not matter here: an ask of the owner reads like an ask of anybody.
-    private static final Question ASKS = new Question(
-            Models.ASKS, mail -> true, mail -> mail.isRelevant() && mail.kind() != KindName.INTRODUCED);
+    private static final Question ASKS =
+            new Question(Models.ASKS, mail -> true, mail -> mail.isRelevant() && mail.kind() != KindName.INTRODUCED);
 
     private static final Question SPAM =
             new Question("spam", mail -> !mail.isByOwner(), mail -> mail.label().spam());
 
     private static final Question WORTH_A_LOOK = new Question(
-            "worth-a-look", mail -> true, mail -> mail.isRelevant() || mail.label().spam());
+            "worth-a-look",
+            mail -> true,
+            mail -> mail.isRelevant() || mail.label().spam());
 
     Lessons(Function<String, Optional<float[]>> meanings) {
         this.meanings = meanings;
@@ -90,7 +92,8 @@ final class Lessons {
         var asks = new Lesson(ASKS, all);
         Linear kinds = learner.learn(
                 kind("").of(all).stream()
-                        .map(one -> new Example(one.sitting().all(), one.mail().kind().word()))
+                        .map(one -> new Example(
+                                one.sitting().all(), one.mail().kind().word()))
                         .toList(),
                 KINDS);
         List<Dense.Question> meaning = new ArrayList<>(List.of(relevant.joined(true), asks.joined(true)));
@@ -194,11 +197,16 @@ final class Lessons {
         }
 
         private Plane plane(List<Seen> seen) {
-            List<Seen> read = seen.stream().filter(one -> one.vector().isPresent()).toList();
-            return read.isEmpty() ? Plane.NONE : Plane.learn(
-                    meaningLearner,
-                    read.stream().map(one -> one.vector().orElseThrow()).toList(),
-                    read.stream().map(one -> question.yes().test(one.mail())).toList());
+            List<Seen> read =
+                    seen.stream().filter(one -> one.vector().isPresent()).toList();
+            return read.isEmpty()
+                    ? Plane.NONE
+                    : Plane.learn(
+                            meaningLearner,
+                            read.stream().map(one -> one.vector().orElseThrow()).toList(),
+                            read.stream()
+                                    .map(one -> question.yes().test(one.mail()))
+                                    .toList());
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.function.Predicate;
 import sendoff.evaluate.Judged.Case;
 import sendoff.recognise.Recogniser;
 
-/// Whole sources kept from training: real mail judged by models that never saw any, and each third of the written voices
+/// Whole sources kept from training: real mail judged by models that never saw any, and each third of the written
+/// voices
 /// by models that never heard them.
 final class RecogniseAcross implements Section {
     private static final int THIRDS = 3;
@@ -60,8 +61,8 @@ final class RecogniseAcross implements Section {
     }
 
     private List<Case> without(List<Labelled> all, Predicate<Labelled> kept) {
-        var recogniser = new Recogniser(
-                lessons.learn(all.stream().filter(kept.negate()).toList()), lessons.meanings());
+        var recogniser =
+                new Recogniser(lessons.learn(all.stream().filter(kept.negate()).toList()), lessons.meanings());
         return all.stream()
                 .filter(kept)
                 .map(mail -> new Case(mail, recogniser.recognise(mail.message(), mail.owner())))
@@ -71,8 +72,14 @@ final class RecogniseAcross implements Section {
     private static List<Figure> figures(String what, Judged judged) {
         Tally relevance = judged.relevance();
         return List.of(
-                Figure.of("relevant F1, " + what, relevance.f1(), judged.interval(j -> j.relevance().f1())),
-                Figure.of("relevant precision, " + what, relevance.precision(), judged.cases().size() + " messages"),
+                Figure.of(
+                        "relevant F1, " + what,
+                        relevance.f1(),
+                        judged.interval(j -> j.relevance().f1())),
+                Figure.of(
+                        "relevant precision, " + what,
+                        relevance.precision(),
+                        judged.cases().size() + " messages"),
                 Figure.of("relevant recall, " + what, relevance.recall(), ""),
                 Figure.of("kinds macro-F1, " + what, judged.macroF1(), ""),
                 Figure.of("calibration error, " + what, judged.calibrationError(), ""));

@@ -41,7 +41,8 @@ final class RecogniseModern implements Section {
         }
         return new Measured(
                 figures,
-                "What each stage brings:\n\n" + stages.table() + "\nConfusion:\n\n" + judged.confusion() + "\nThe mistakes it was surest of:\n\n" + judged.worst());
+                "What each stage brings:\n\n" + stages.table() + "\nConfusion:\n\n" + judged.confusion()
+                        + "\nThe mistakes it was surest of:\n\n" + judged.worst());
     }
 
     private Judged judge(Path corpus, List<Path> mailboxes, Stages stages, Consumer<String> progress) {

@@ -44,7 +44,10 @@ final class StageTimes implements Section {
                                 byWords,
                                 "all of the modern mail, promises and roles included"),
                         Figure.atMost(
-                                100, "ms a message, meaning", byMeaning, "only for what the sieve and the words let through")),
+                                100,
+                                "ms a message, meaning",
+                                byMeaning,
+                                "only for what the sieve and the words let through")),
                 "");
     }
 

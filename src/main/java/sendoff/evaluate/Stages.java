@@ -24,7 +24,8 @@ final class Stages {
             gate = gate.plus(one.isRelevant(), sitting.isPresent());
             sieve = sieve.plus(
                     one.isRelevant(),
-                    sitting.filter(seen -> models.sieve().margin(seen.words()) >= 0).isPresent());
+                    sitting.filter(seen -> models.sieve().margin(seen.words()) >= 0)
+                            .isPresent());
             words.add(new Case(one, withoutMeaning.recognise(one.message(), one.owner())));
         }
     }

@@ -13,7 +13,8 @@ import java.util.zip.GZIPOutputStream;
 /// A linear model over the vectors of [Embeddings], which joins what another model said of the same text: a question's
 /// margin is `onWords * (margin of the words) + weights · vector + bias`.
 ///
-/// The file is gzip of: the magic number, the version, the count of questions, then per question its name, `onWords`, bias
+/// The file is gzip of: the magic number, the version, the count of questions, then per question its name, `onWords`,
+/// bias
 /// and [Embeddings#SIZE] weights. The same model always makes the same bytes.
 public final class Dense {
     private static final int MAGIC = 0x534f444d; // "SODM"
@@ -55,8 +56,7 @@ public final class Dense {
             }
             List<Question> questions = new ArrayList<>();
             for (int left = data.readInt(); left > 0; left--) {
-                questions.add(
-                        new Question(data.readUTF(), data.readFloat(), data.readFloat(), weights(data)));
+                questions.add(new Question(data.readUTF(), data.readFloat(), data.readFloat(), weights(data)));
             }
             return new Dense(questions);
         }

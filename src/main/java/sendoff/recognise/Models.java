@@ -14,7 +14,8 @@ import sendoff.language.Linear;
 
 /// What training learnt about messages.
 ///
-/// @param sieve    whether a message is worth a second look: by its words alone, letting nearly all through that matters
+/// @param sieve    whether a message is worth a second look: by its words alone, letting nearly all through that
+/// matters
 /// @param relevant whether someone else's message is an introduction or a request at all; calibrated
 /// @param kinds    which of the three kinds it then is
 /// @param asks     whether the owner's own message asks something for the owner; calibrated

@@ -41,9 +41,7 @@ record Weighed(double probability, KindName kind, double share) {
     private static Weighed of(double margin, double[] kinds, Models models) {
         int best = best(kinds);
         return new Weighed(
-                Linear.probability(margin),
-                KindName.of(models.kinds().classes().get(best)),
-                share(kinds, best));
+                Linear.probability(margin), KindName.of(models.kinds().classes().get(best)), share(kinds, best));
     }
 
     private static int best(double[] margins) {

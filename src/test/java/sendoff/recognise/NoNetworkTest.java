@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ProtocolFamily;
 import java.net.Socket;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.Pipe;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.net.ProtocolFamily;
 import org.junit.jupiter.api.Test;
 import sendoff.testing.Cast;
 import sendoff.testing.Mail;
