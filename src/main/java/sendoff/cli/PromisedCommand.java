@@ -53,6 +53,8 @@ final class PromisedCommand implements Callable<Integer> {
         node.set("to", Output.party(java.util.Optional.of(promise.madeTo())));
         node.put("what", promise.what().word());
         node.put("text", promise.text());
+        node.put("state", promise.state().word());
+        node.put("comesUp", promise.comesUp().toString());
         node.put("due", promise.due().map(Object::toString).orElse(null));
         Output.line(out, node);
     }

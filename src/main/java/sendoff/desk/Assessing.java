@@ -26,6 +26,7 @@ import sendoff.domain.Owner;
 import sendoff.domain.Party;
 import sendoff.domain.Promise;
 import sendoff.domain.PromiseMade;
+import sendoff.domain.PromiseState;
 import sendoff.domain.Recognition;
 import sendoff.domain.Recommendation;
 import sendoff.domain.Standing;
@@ -220,7 +221,7 @@ final class Assessing {
 
     private static void promised(Filed filed, Bearings bearings, Set<Sign> signs) {
         for (Promise promise : bearings.promised(filed)) {
-            if (promise.mine() && promise.kept().isEmpty()) {
+            if (promise.mine() && promise.binds()) {
                 signs.add(Sign.PROMISED_BEFORE);
                 if (promise.what() == PromiseMade.What.GET_BACK
                         && promise.due()
@@ -228,14 +229,18 @@ final class Assessing {
                                 .isPresent()) {
                     signs.add(Sign.DATE_REACHED);
                 }
-                if (promise.what() == PromiseMade.What.INTRODUCE
-                        && promise.due()
-                                .filter(day -> day.isBefore(bearings.today()))
-                                .isPresent()) {
+                if (isGivenUp(promise, bearings.today())) {
                     signs.add(Sign.REDIRECT_FAILED);
                 }
             }
         }
+    }
+
+    /// Nobody fitting was found: the owner says so, or its day is over.
+    private static boolean isGivenUp(Promise promise, LocalDate today) {
+        return promise.what() == PromiseMade.What.INTRODUCE
+                && (promise.state() instanceof PromiseState.Closing
+                        || promise.due().filter(day -> day.isBefore(today)).isPresent());
     }
 
     private LocalDate today() {

@@ -56,15 +56,16 @@ public record Desk(
             news.changed();
         });
         offering.whenChanged(reckoning::again);
-        var keeping = new Keeping(tables, clock, ids, news);
+        var keeping = new Keeping(tables, ownership, clock, ids, news);
         var consequences = new Consequences(tables, ownership, giving, ids);
         var filing = new Filing(tables, stages, ownership, assessing, consequences, keeping, ids);
         ownership.whenChanged(() -> {
             filing.fileAll();
+            keeping.daysChanged();
             reckoning.again();
             news.changed();
         });
-        var receiving = new Receiving(tables, stages, filing, ownership, clock);
+        var receiving = new Receiving(tables, stages, filing, ownership, keeping, clock);
         var scanning = new Scanning(tables, receiving, filing, clock, news);
         var reading = new AccountReading(tables, receiving, filing, ownership, clock, news);
         var connecting = new Connecting(tables, ids, news);

@@ -80,11 +80,15 @@ record Dossier(Conversation conversation, Map<MessageId, Kept> kept, Optional<Fi
 
     /// A message joined or left since it was filed under `id`.
     boolean hasMoved(IntroductionId id) {
-        return conversation.messages().stream()
-                .anyMatch(message -> Optional.ofNullable(kept.get(message.id()))
-                        .flatMap(Kept::introduction)
-                        .filter(id::equals)
-                        .isEmpty());
+        return conversation.messages().stream().anyMatch(message -> !isFiled(message, id));
+    }
+
+    /// It belonged to this introduction when this was read.
+    boolean isFiled(Message message, IntroductionId id) {
+        return Optional.ofNullable(kept.get(message.id()))
+                .flatMap(Kept::introduction)
+                .filter(id::equals)
+                .isPresent();
     }
 
     /// Those that belonged to no introduction when this was read.

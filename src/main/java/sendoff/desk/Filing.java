@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sendoff.domain.Conversation;
 import sendoff.domain.Filed;
 import sendoff.domain.Framework;
@@ -240,6 +241,14 @@ final class Filing {
             tables.messages().belongs(tx, dossier.ids(), now.get().id());
             for (Message message : dossier.conversation().messages()) {
                 promises(tx, now.get(), message, dossier.seen(message), present.owner());
+                if (!dossier.isFiled(message, now.get().id())) {
+                    keeping.saw(
+                            tx,
+                            Optional.of(now.get().id()),
+                            message,
+                            present.owner(),
+                            dossier.seen(message).promises());
+                }
             }
         }
     }
@@ -255,10 +264,13 @@ final class Filing {
     }
 
     private void promises(Tx tx, Filed filed, Message message, Recognition seen, Owner owner) {
-        if (owner.wrote(message) && !message.nature().isMachine()) {
+        if (message.nature().isMachine()) {
+            return;
+        }
+        if (owner.wrote(message)) {
             consequences.wrote(tx, filed, message);
         }
-        if (message.nature().isMachine() || seen.promises().isEmpty()) {
+        if (seen.promises().isEmpty()) {
             return;
         }
         boolean mine = owner.wrote(message);
@@ -286,6 +298,7 @@ final class Filing {
                                     .leaving(false))
                     .ifPresent(filed -> {
                         Optional<Promise> decided = promised(tx, filed);
+                        keeping.saw(tx, Optional.of(id), message, owner, with(decided, seen.promises()));
                         var read = without(seen.promises(), decided);
                         keeping.read(tx, id, message, true, filed.introduction().requester(), read);
                     });
@@ -299,6 +312,10 @@ final class Filing {
                 .flatMap(draft -> draft.decision())
                 .flatMap(decision ->
                         keeping.decided(tx, filed.id(), filed.introduction().requester(), decision));
+    }
+
+    private static List<PromiseMade> with(Optional<Promise> decided, List<PromiseMade> made) {
+        return Stream.concat(decided.map(Promise::said).stream(), made.stream()).toList();
     }
 
     /// The words of the decision are not promised twice.

@@ -1,131 +1,373 @@
 package sendoff.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import sendoff.domain.Decision;
+import sendoff.domain.FollowUpWishes;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Message;
+import sendoff.domain.Owner;
 import sendoff.domain.Party;
 import sendoff.domain.Promise;
+import sendoff.domain.Promise.How;
+import sendoff.domain.Promise.Origin;
+import sendoff.domain.PromiseEvent;
+import sendoff.domain.PromiseEvent.BeginClosing;
+import sendoff.domain.PromiseEvent.Close;
+import sendoff.domain.PromiseEvent.Confirm;
+import sendoff.domain.PromiseEvent.Keep;
+import sendoff.domain.PromiseEvent.Move;
+import sendoff.domain.PromiseEvent.Tell;
+import sendoff.domain.PromiseEvent.Withdraw;
 import sendoff.domain.PromiseId;
 import sendoff.domain.PromiseMade;
+import sendoff.domain.PromiseMade.What;
+import sendoff.domain.PromiseState;
+import sendoff.followthrough.Acts;
+import sendoff.followthrough.ComesUp;
+import sendoff.followthrough.PromiseMachine;
+import sendoff.followthrough.PromiseMachine.Step;
+import sendoff.store.Promises;
 import sendoff.store.Tables;
 import sendoff.store.Tx;
 
-/// What was promised is written down, and ticked off when it is kept.
+/// The ledger: what was promised is written down, and ends when it is kept, closed kindly or withdrawn.
 public final class Keeping {
+    /// A promise read outside introductions is only asked about while it is fresh: the first reading of a mailbox
+    /// must not bring up last winter.
+    private static final int FRESH = 7;
+
     private final Tables tables;
+    private final Ownership ownership;
     private final Clock clock;
     private final Ids ids;
     private final News news;
 
-    Keeping(Tables tables, Clock clock, Ids ids, News news) {
+    Keeping(Tables tables, Ownership ownership, Clock clock, Ids ids, News news) {
         this.tables = tables;
+        this.ownership = ownership;
         this.clock = clock;
         this.ids = ids;
         this.news = news;
     }
 
-    /// Open promises, the earliest due first.
+    /// Promises that bind, the first to come up first.
     public List<Promise> open() {
         return tables.promises().open();
     }
 
-    /// @throws IllegalArgumentException if there is no such promise
-    public void kept(PromiseId id) {
-        Promise promise = tables.promises()
-                .find(id)
-                .orElseThrow(() -> new IllegalArgumentException("there is no such promise: " + id));
-        tables.database().change(tx -> tables.promises().save(tx, withKept(promise, Optional.of(clock.instant()))));
+    /// What came of an act: empty when it was done, else why not.
+    public record Done(Optional<String> refused) {
+        static final Done DONE = new Done(Optional.empty());
+    }
+
+    /// @throws IllegalArgumentException if there is no such promise (all acts)
+    public Done kept(PromiseId id) {
+        return act(id, "Kept", _ -> new Keep(clock.instant(), false));
+    }
+
+    /// It is a promise, and the day is right.
+    public Done confirm(PromiseId id) {
+        return act(id, "On your list", _ -> new Confirm());
+    }
+
+    /// It was no promise, or nobody waits for it any more.
+    public Done withdraw(PromiseId id) {
+        return act(id, "Taken off the list", _ -> new Withdraw(clock.instant()));
+    }
+
+    /// Gives it a later (or earlier) day. Whether the other side has to hear of it shows in its state.
+    public Done move(PromiseId id, LocalDate to) {
+        if (to.isBefore(today())) {
+            return new Done(Optional.of("Choose today or a day after it."));
+        }
+        return act(id, "Moved", promise -> new Move(to, comesUp(Optional.of(to), promise.madeAt())));
+    }
+
+    /// The owner told them the new day, or need not.
+    public Done told(PromiseId id) {
+        return act(id, "They know", _ -> new Tell());
+    }
+
+    /// A letter that says it will not come is being written.
+    public Done beginClosing(PromiseId id) {
+        return act(id, "Closing it", _ -> new BeginClosing());
+    }
+
+    /// The owner told them, somewhere Sendoff does not see.
+    public Done closed(PromiseId id) {
+        return act(id, "Closed kindly", _ -> new Close(clock.instant()));
+    }
+
+    /// A promise that the owner writes down.
+    ///
+    /// @param mine the owner owes it
+    public Promise note(boolean mine, Party other, PromiseMade said) {
+        Instant now = clock.instant();
+        var promise = new Promise(
+                new PromiseId(ids.next()),
+                Optional.empty(),
+                mine,
+                other,
+                said,
+                comesUp(said.due(), now),
+                new Origin(How.BY_HAND, Optional.empty(), now),
+                new PromiseState.Open());
+        tables.database().change(tx -> {
+            remember(tx, promise.id(), "Written down", Optional.empty());
+            save(tx, promise);
+        });
+        news.changed();
+        return promise;
+    }
+
+    /// The last act with a promise that can still be taken back.
+    public Optional<Promises.Before> lastAct() {
+        return tables.promises().lastAct(clock.instant().minus(Correcting.UNDO));
+    }
+
+    /// Takes it back.
+    public void undo(Promises.Before then) {
+        tables.database().change(tx -> {
+            then.before()
+                    .ifPresentOrElse(
+                            promise -> save(tx, promise),
+                            () -> tables.promises().remove(tx, then.id()));
+            tables.promises().forget(tx, then);
+        });
         news.changed();
     }
 
-    /// Takes [#kept(PromiseId)] back.
-    public void notKept(PromiseId id) {
-        tables.promises()
-                .find(id)
-                .ifPresent(promise -> tables.database()
-                        .change(tx -> tables.promises().save(tx, withKept(promise, Optional.empty()))));
+    public FollowUpWishes wishes() {
+        return tables.settings().followUp();
+    }
+
+    /// So many were confirmed that asking is only a habit.
+    public boolean mayOfferTrust() {
+        FollowUpWishes wishes = wishes();
+        return !wishes.trust() && !wishes.offered() && tables.promises().confirmed() >= FollowUpWishes.ENOUGH_TO_TRUST;
+    }
+
+    /// @param yes take promises read in the owner's mail without asking; those that wait are taken, too
+    public void trust(boolean yes) {
+        tables.database().change(tx -> {
+            tables.settings().save(tx, wishes().trusting(yes));
+            if (yes) {
+                tables.promises().unconfirmed(Integer.MAX_VALUE).forEach(promise -> apply(tx, promise, new Confirm()));
+            }
+        });
         news.changed();
     }
 
-    /// A decision that binds the owner to a day is a promise.
+    /// The days on which open promises come up follow the owner's working days.
+    void daysChanged() {
+        tables.database().change(tx -> {
+            for (Promise promise : tables.promises().open()) {
+                LocalDate day = comesUp(promise.due(), promise.madeAt());
+                if (!day.equals(promise.comesUp())) {
+                    save(tx, promise.comingUp(day));
+                }
+            }
+        });
+    }
+
+    // ---- what is seen
+
+    /// An answer left: what it decides is promised, kept or closed.
+    ///
+    /// @return the promise that the decision makes, if any
     Optional<Promise> decided(Tx tx, IntroductionId introduction, Party to, Decision decision) {
-        Optional<Promise> made = switch (decision) {
+        List<Promise> before = tables.promises().of(tx, introduction).stream()
+                .filter(promise -> promise.mine() && promise.binds())
+                .toList();
+        if (decision instanceof Decision.BuyTime(LocalDate until)) {
+            Optional<Promise> known = before.stream()
+                    .filter(promise -> promise.what() == What.GET_BACK || isMovedTo(promise, until))
+                    .findFirst();
+            if (known.isPresent()) {
+                return Optional.of(postponed(tx, known.get(), until));
+            }
+        }
+        before.forEach(promise -> ending(promise, decision).ifPresent(event -> apply(tx, promise, event)));
+        Optional<Promise> made = promised(introduction, to, decision);
+        made.ifPresent(promise -> save(tx, promise));
+        return made;
+    }
+
+    private static boolean isMovedTo(Promise promise, LocalDate day) {
+        return promise.state() instanceof PromiseState.Moved moved
+                && moved.owesWord()
+                && promise.due().filter(day::equals).isPresent();
+    }
+
+    private Promise postponed(Tx tx, Promise promise, LocalDate until) {
+        Promise moved = apply(tx, promise, new Move(until, comesUp(Optional.of(until), promise.madeAt())));
+        return apply(tx, moved, new Tell());
+    }
+
+    /// What an answer does to a promise that was made before it.
+    private Optional<PromiseEvent> ending(Promise promise, Decision decision) {
+        Instant now = clock.instant();
+        if (promise.what() == What.GET_BACK && !(decision instanceof Decision.Dismiss)) {
+            return Optional.of(new Keep(now, true));
+        }
+        boolean closes = decision instanceof Decision.DirectClosure
+                && (promise.what() == What.INTRODUCE || promise.state() instanceof PromiseState.Closing);
+        return closes ? Optional.of(new Close(now)) : Optional.empty();
+    }
+
+    private Optional<Promise> promised(IntroductionId introduction, Party to, Decision decision) {
+        return switch (decision) {
             case Decision.BuyTime(LocalDate until) ->
-                Optional.of(mine(introduction, to, PromiseMade.What.GET_BACK, "An answer by then", until));
+                Optional.of(mine(introduction, to, What.GET_BACK, "An answer by then", until));
             case Decision.Redirect(String offer, LocalDate by) ->
                 Optional.of(mine(
                         introduction,
                         to,
-                        PromiseMade.What.INTRODUCE,
+                        What.INTRODUCE,
                         offer.isBlank() ? "Someone or something that fits" : offer,
                         by));
-            case Decision.Accept ignored -> Optional.empty();
-            case Decision.DirectClosure ignored -> Optional.empty();
-            case Decision.SoftFade ignored -> Optional.empty();
-            case Decision.Dismiss ignored -> Optional.empty();
+            case Decision.Accept _, Decision.DirectClosure _, Decision.SoftFade _, Decision.Dismiss _ ->
+                Optional.empty();
         };
-        made.ifPresent(promise -> tables.promises().save(tx, promise));
-        return made;
     }
 
-    /// What a message promises, by the owner or to the owner.
-    void read(Tx tx, IntroductionId introduction, Message message, boolean mine, Party other, List<PromiseMade> made) {
-        boolean known = tables.promises().of(introduction).stream()
-                .anyMatch(
-                        promise -> promise.madeIn().filter(message.id()::equals).isPresent());
-        if (known) {
-            return;
-        }
-        for (PromiseMade one : made) {
-            tables.promises()
-                    .save(
-                            tx,
-                            new Promise(
-                                    new PromiseId(ids.next()),
-                                    Optional.of(introduction),
-                                    mine,
-                                    other,
-                                    one.what(),
-                                    one.text(),
-                                    one.from(),
-                                    one.due(),
-                                    Optional.of(message.id()),
-                                    message.at().toInstant(),
-                                    Optional.empty()));
-        }
-    }
-
-    private Promise mine(IntroductionId introduction, Party to, PromiseMade.What what, String words, LocalDate due) {
+    private Promise mine(IntroductionId introduction, Party to, What what, String words, LocalDate due) {
+        Instant now = clock.instant();
         return new Promise(
                 new PromiseId(ids.next()),
                 Optional.of(introduction),
                 true,
                 to,
-                what,
-                words,
-                Optional.of(due),
-                Optional.of(due),
-                Optional.empty(),
-                clock.instant(),
-                Optional.empty());
+                new PromiseMade(what, words, Optional.of(due)),
+                comesUp(Optional.of(due), now),
+                new Origin(How.DECIDED, Optional.empty(), now),
+                new PromiseState.Open());
     }
 
-    private static Promise withKept(Promise promise, Optional<java.time.Instant> kept) {
+    /// What a message promises, by the owner or to the owner. Reading it twice adds nothing twice; a promise read
+    /// before its introduction was known belongs to it from now on.
+    void read(Tx tx, IntroductionId introduction, Message message, boolean mine, Party other, List<PromiseMade> made) {
+        List<Promise> known = tables.promises().madeIn(tx, message.id());
+        if (!known.isEmpty()) {
+            known.stream()
+                    .filter(promise -> promise.introduction().isEmpty())
+                    .forEach(promise -> save(tx, promise.partOf(introduction)));
+            return;
+        }
+        for (PromiseMade one : made) {
+            save(tx, found(Optional.of(introduction), message, mine, other, one));
+        }
+    }
+
+    /// What the owner promised in a letter that belongs to no introduction (yet).
+    void readElsewhere(Tx tx, Message message, Owner owner, List<PromiseMade> made) {
+        Optional<Party> to = message.headers().to().stream()
+                .filter(party -> !owner.is(party))
+                .findFirst();
+        if (to.isEmpty()
+                || message.nature().isMachine()
+                || !tables.promises().madeIn(tx, message.id()).isEmpty()) {
+            return;
+        }
+        LocalDate fresh = today().minusDays(FRESH);
+        made.stream()
+                .map(one -> found(Optional.empty(), message, true, to.get(), one))
+                .filter(promise -> !promise.due().orElse(promise.comesUp()).isBefore(fresh))
+                .forEach(promise -> save(tx, promise));
+    }
+
+    private Promise found(
+            Optional<IntroductionId> introduction, Message message, boolean mine, Party other, PromiseMade one) {
+        Instant at = message.at().toInstant();
+        boolean sure = !mine || wishes().trust();
         return new Promise(
-                promise.id(),
-                promise.introduction(),
-                promise.mine(),
-                promise.madeTo(),
-                promise.what(),
-                promise.text(),
-                promise.from(),
-                promise.due(),
-                promise.madeIn(),
-                promise.madeAt(),
-                kept);
+                new PromiseId(ids.next()),
+                introduction,
+                mine,
+                other,
+                one,
+                comesUp(one.due(), at),
+                new Origin(How.READ, Optional.of(message.id()), at),
+                sure ? new PromiseState.Open() : new PromiseState.Unconfirmed());
+    }
+
+    /// A message came in or left: it may be the act that was promised.
+    ///
+    /// @param made what it promises itself: who writes "I'll come back to you" has not come back
+    void saw(Tx tx, Optional<IntroductionId> introduction, Message message, Owner owner, List<PromiseMade> made) {
+        boolean putsOff = made.stream().anyMatch(one -> one.what() == What.GET_BACK);
+        for (Promise promise : concerned(tx, introduction, message, owner)) {
+            boolean same =
+                    promise.introduction().isPresent() && promise.introduction().equals(introduction);
+            if (!(putsOff && promise.what() == What.GET_BACK) && Acts.keeps(promise, message, same, owner)) {
+                apply(tx, promise, new Keep(message.at().toInstant(), true));
+            }
+        }
+    }
+
+    private List<Promise> concerned(Tx tx, Optional<IntroductionId> introduction, Message message, Owner owner) {
+        Stream<Party> others = owner.wrote(message) ? message.recipients() : Stream.of(message.from());
+        List<String> addresses =
+                others.flatMap(party -> party.address().stream()).distinct().toList();
+        var found = new ArrayList<>(tables.promises().openWith(tx, addresses));
+        introduction.ifPresent(id -> tables.promises().of(tx, id).stream()
+                .filter(promise -> promise.binds() && !found.contains(promise))
+                .forEach(found::add));
+        return found;
+    }
+
+    // ---- one step
+
+    private Done act(PromiseId id, String said, Function<Promise, PromiseEvent> event) {
+        var refused = new ArrayList<String>();
+        tables.database().change(tx -> {
+            Promise promise = tables.promises()
+                    .find(tx, id)
+                    .orElseThrow(() -> new IllegalArgumentException("there is no such promise: " + id));
+            switch (PromiseMachine.after(promise, event.apply(promise))) {
+                case Step.Now(Promise now) -> {
+                    remember(tx, id, said, Optional.of(promise));
+                    save(tx, now);
+                }
+                case Step.Stays(String because) -> refused.add(because);
+            }
+        });
+        news.changed();
+        return refused.isEmpty() ? Done.DONE : new Done(Optional.of(refused.getFirst()));
+    }
+
+    /// @return as it is now, changed or not
+    private Promise apply(Tx tx, Promise promise, PromiseEvent event) {
+        return switch (PromiseMachine.after(promise, event)) {
+            case Step.Now(Promise now) -> {
+                save(tx, now);
+                yield now;
+            }
+            case Step.Stays _ -> promise;
+        };
+    }
+
+    private void save(Tx tx, Promise promise) {
+        tables.promises().save(tx, promise, clock.instant());
+    }
+
+    private void remember(Tx tx, PromiseId id, String said, Optional<Promise> before) {
+        tables.promises().remember(tx, new Promises.Before(id, said, clock.instant(), before));
+    }
+
+    private LocalDate comesUp(Optional<LocalDate> due, Instant made) {
+        var calendar = ownership.calendar();
+        return ComesUp.day(due, calendar.dayOf(made), calendar);
+    }
+
+    private LocalDate today() {
+        return ownership.calendar().dayOf(clock.instant());
     }
 }

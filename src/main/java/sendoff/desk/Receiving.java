@@ -42,13 +42,15 @@ public final class Receiving {
     private final Stages stages;
     private final Filing filing;
     private final Ownership ownership;
+    private final Keeping keeping;
     private final Clock clock;
 
-    Receiving(Tables tables, Stages stages, Filing filing, Ownership ownership, Clock clock) {
+    Receiving(Tables tables, Stages stages, Filing filing, Ownership ownership, Keeping keeping, Clock clock) {
         this.tables = tables;
         this.stages = stages;
         this.filing = filing;
         this.ownership = ownership;
+        this.keeping = keeping;
         this.clock = clock;
     }
 
@@ -115,6 +117,7 @@ public final class Receiving {
             tables.database().change(tx -> {
                 for (int i = 0; i < waiting.size(); i++) {
                     tables.messages().keep(tx, waiting.get(i), recognised.get(i));
+                    followThrough(tx, waiting.get(i), recognised.get(i));
                 }
                 tables.messages().note(tx, noted);
                 tables.people().met(tx, contacts);
@@ -127,6 +130,14 @@ public final class Receiving {
             recognised.clear();
             noted.clear();
             contacts.clear();
+        }
+
+        /// What the owner sent from any program may promise something, or be what was promised; so may what came in.
+        private void followThrough(Tx tx, Message message, Recognition seen) {
+            keeping.saw(tx, Optional.empty(), message, owner, seen.promises());
+            if (owner.wrote(message)) {
+                keeping.readElsewhere(tx, message, owner, seen.promises());
+            }
         }
 
         private void readOpened() {

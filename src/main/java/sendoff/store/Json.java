@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo.As;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import sendoff.domain.Decision;
 import sendoff.domain.Kind;
+import sendoff.domain.PromiseState;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,8 +16,10 @@ final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addMixIn(Kind.class, ByKind.class)
             .addMixIn(Decision.class, ByKind.class)
+            .addMixIn(PromiseState.class, ByKind.class)
             .registerSubtypes(cases(Kind.class))
             .registerSubtypes(cases(Decision.class))
+            .registerSubtypes(cases(PromiseState.class))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .build();

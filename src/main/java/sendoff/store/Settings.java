@@ -3,6 +3,7 @@ package sendoff.store;
 import java.time.ZoneId;
 import java.util.Optional;
 import sendoff.domain.Availability;
+import sendoff.domain.FollowUpWishes;
 import sendoff.domain.Preferences;
 
 /// What the owner set, by name.
@@ -10,6 +11,7 @@ public final class Settings {
     private static final String PREFERENCES = "preferences";
     private static final String ZONE = "zone";
     private static final String AVAILABILITY = "availability";
+    private static final String FOLLOW_UP = "follow-up";
 
     private final Database database;
 
@@ -55,6 +57,16 @@ public final class Settings {
 
     public void save(Tx tx, Availability availability) {
         put(tx, AVAILABILITY, Json.write(availability));
+    }
+
+    public FollowUpWishes followUp() {
+        return value(FOLLOW_UP)
+                .map(text -> Json.read(text, FollowUpWishes.class))
+                .orElse(FollowUpWishes.STANDARD);
+    }
+
+    public void save(Tx tx, FollowUpWishes wishes) {
+        put(tx, FOLLOW_UP, Json.write(wishes));
     }
 
     public Optional<String> value(String name) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import sendoff.desk.Desk;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Preferences;
-import sendoff.domain.Promise;
+import sendoff.store.Promises.Span;
 
 /// Makes what surrounds a page, from what the desk knows now.
 final class Frames {
@@ -31,7 +31,7 @@ final class Frames {
                 title,
                 here,
                 waiting(),
-                (int) desk.keeping().open().stream().filter(Promise::mine).count(),
+                desk.tables().promises().count(Span.all(true)),
                 new Frame.Looks(Looking.theme(ctx), preferences.keys(), preferences.keyStrip()),
                 settings.sample(),
                 settings.passwords().isPresent(),

@@ -124,7 +124,7 @@ final class PromisesRoutes implements Routes {
     }
 
     private void notKept(Context ctx) {
-        desk.keeping().notKept(id(ctx));
+        desk.keeping().lastAct().filter(act -> act.id().equals(id(ctx))).ifPresent(desk.keeping()::undo);
         ctx.redirect("/promises", HttpStatus.SEE_OTHER);
     }
 

@@ -11,6 +11,7 @@ import sendoff.domain.Account;
 import sendoff.domain.Promise;
 import sendoff.domain.WorkCalendar;
 import sendoff.store.Mailboxes;
+import sendoff.store.Promises.Span;
 import sendoff.web.DeskPage.Box;
 import sendoff.web.DeskPage.Due;
 import sendoff.web.DeskPage.Side;
@@ -27,10 +28,11 @@ final class Sides {
 
     Side side(Instant now, WorkCalendar calendar) {
         LocalDate today = calendar.dayOf(now);
-        List<Due> promised = desk.keeping().open().stream()
-                .filter(promise -> promise.mine()
-                        && promise.due().filter(day -> !day.isAfter(today)).isPresent())
-                .limit(PROMISES)
+        List<Due> promised = desk
+                .tables()
+                .promises()
+                .open(new Span(true, Optional.empty(), Optional.of(today.plusDays(1))), PROMISES)
+                .stream()
                 .map(promise -> due(promise, today, calendar))
                 .toList();
         List<Meter> meters = desk.giving().rooms().stream()

@@ -23,9 +23,9 @@ import sendoff.domain.Account.Sign;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
 import sendoff.domain.Preferences;
-import sendoff.domain.Promise;
 import sendoff.domain.WorkCalendar;
 import sendoff.store.Introductions;
+import sendoff.store.Promises.Span;
 import sendoff.web.WelcomePage.Count;
 import sendoff.web.WelcomePage.Found;
 import sendoff.web.WelcomePage.Scan;
@@ -88,8 +88,7 @@ final class WelcomeRoutes implements Routes {
                 .sum();
         int unsure = introductions.uncertain().size();
         int found = introductions.count();
-        int promises =
-                (int) desk.keeping().open().stream().filter(Promise::mine).count();
+        int promises = desk.tables().promises().count(Span.all(true));
         return new Scan(
                 progress.source(),
                 progress.seen(),

@@ -2,12 +2,14 @@ package sendoff.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static sendoff.testing.Cast.CARLA;
 import static sendoff.testing.Cast.TUESDAY;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +20,9 @@ import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Promise;
 import sendoff.domain.PromiseId;
+import sendoff.domain.PromiseMade;
 import sendoff.domain.PromiseMade.What;
+import sendoff.domain.PromiseState;
 import sendoff.testing.Raw;
 import sendoff.testing.TestDesk;
 
@@ -106,8 +110,139 @@ class KeepingTest {
 
         ada.desk.keeping().kept(id);
         assertThat(open()).isEmpty();
-        ada.desk.keeping().notKept(id);
+        ada.desk.keeping().lastAct().ifPresent(ada.desk.keeping()::undo);
         assertThat(open()).hasSize(1);
+    }
+
+    @Test
+    void what_was_read_waits_for_one_key_until_the_owner_trusts_it() {
+        ada.receivesRaw(promiseTo("Eve Ek <eve@example.org>", "c1", "I will send you the deck on Friday."));
+        assertThat(open().getFirst().state()).isInstanceOf(PromiseState.Unconfirmed.class);
+
+        ada.desk.keeping().confirm(open().getFirst().id());
+        ada.desk.keeping().trust(true);
+        ada.receivesRaw(promiseTo("Finn Falk <finn@example.org>", "c2", "I will send you the minutes on Friday."));
+
+        assertThat(open()).hasSize(2).allMatch(promise -> promise.state() instanceof PromiseState.Open);
+    }
+
+    @Test
+    void taking_them_as_they_come_is_offered_after_ten() {
+        for (int n = 0; n < 10; n++) {
+            assertThat(ada.desk.keeping().mayOfferTrust()).isFalse();
+            ada.receivesRaw(
+                    promiseTo("Eve <eve" + n + "@example.org>", "d" + n, "I will send you the deck on Friday."));
+            ada.desk.keeping().confirm(open().getLast().id());
+        }
+
+        assertThat(ada.desk.keeping().mayOfferTrust()).isTrue();
+        ada.desk.keeping().trust(false);
+        assertThat(ada.desk.keeping().mayOfferTrust()).isFalse();
+    }
+
+    @Test
+    void a_document_that_went_out_keeps_the_promise() {
+        ada.receivesRaw(promiseTo("Eve Ek <eve@example.org>", "e1", "I will send you the deck on Friday."));
+        ada.receivesRaw(Raw.from("Ada Lindqvist <ada@example.com>", "Eve Ek <eve@example.org>")
+                .id("e2@example.com")
+                .at("Wed, 18 Nov 2026 10:00:00 +0100")
+                .subject("The deck")
+                .says("Dear Eve, here it is: https://example.com/deck.pdf\n\nAda\n"));
+
+        assertThat(open()).isEmpty();
+        assertThat(ada.tables.promises().keptSince(ada.clock.instant().minus(Duration.ofDays(1)), 5))
+                .hasSize(1);
+    }
+
+    @Test
+    void an_introduction_that_went_out_keeps_the_redirect() {
+        ada.desk.answering().choose(carlas, Framework.REDIRECT, false);
+        send("Dear Carla, thank you. I can't take a call, but Ben Okafor knows the field. All the best, Ada");
+        ada.receivesRaw(Raw.from(
+                        "Ada Lindqvist <ada@example.com>",
+                        "Ben Okafor <ben@example.org>, Carla Reyes <carla@example.net>")
+                .id("f@example.com")
+                .at("Wed, 18 Nov 2026 10:00:00 +0100")
+                .subject("Introduction: Carla Reyes")
+                .says("Dear Ben, please meet Carla, who is moving into climate tech. I leave it to you two.\n\nAda\n"));
+
+        assertThat(open()).noneMatch(promise -> promise.what() == What.INTRODUCE);
+    }
+
+    @Test
+    void nobody_fitting_closes_the_redirect_when_the_letter_left_and_not_before() {
+        ada.desk.answering().choose(carlas, Framework.REDIRECT, false);
+        send("Dear Carla, thank you. I can't take a call, but Ben Okafor knows the field. All the best, Ada");
+        PromiseId id = open().getFirst().id();
+
+        ada.desk.keeping().beginClosing(id);
+        assertThat(open()).hasSize(1);
+        ada.desk.answering().choose(carlas, Framework.DIRECT_CLOSURE, true);
+        send("Dear Carla, thank you for waiting. I have looked and found nobody who fits, so I am closing this. Ada");
+
+        assertThat(ada.tables.promises().find(id).orElseThrow().state()).isInstanceOf(PromiseState.Closed.class);
+    }
+
+    @Test
+    void buying_time_again_moves_the_same_promise() {
+        ada.desk.answering().choose(carlas, new Decision.BuyTime(FRIDAY), false);
+        send(draft());
+        ada.desk.answering().choose(carlas, new Decision.BuyTime(FRIDAY.plusDays(4)), true);
+        send(draft());
+
+        assertThat(open()).singleElement().satisfies(promise -> {
+            assertThat(promise.due()).contains(FRIDAY.plusDays(4));
+            assertThat(promise.state()).isEqualTo(new PromiseState.Moved(FRIDAY, PromiseState.Word.GIVEN));
+        });
+    }
+
+    @Test
+    void the_answer_that_came_keeps_the_time_bought() {
+        ada.desk.answering().choose(carlas, new Decision.BuyTime(FRIDAY), false);
+        send(draft());
+        ada.desk.answering().choose(carlas, Framework.DIRECT_CLOSURE, true);
+        send("Dear Carla, thank you for waiting. I have decided: I can't take the call. I wish you luck. Ada");
+
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void a_moved_day_owes_a_word_to_who_was_told_the_first() {
+        Promise noted =
+                ada.desk.keeping().note(true, CARLA, new PromiseMade(What.SEND, "the list", Optional.of(FRIDAY)));
+
+        ada.desk.keeping().move(noted.id(), FRIDAY.plusDays(3));
+        assertThat(open().getFirst().state()).isEqualTo(new PromiseState.Moved(FRIDAY, PromiseState.Word.OWED));
+        ada.desk.keeping().undo(ada.desk.keeping().lastAct().orElseThrow());
+        assertThat(open().getFirst()).isEqualTo(noted);
+    }
+
+    @Test
+    void a_promise_is_not_moved_into_the_past() {
+        Promise noted =
+                ada.desk.keeping().note(true, CARLA, new PromiseMade(What.SEND, "the list", Optional.of(FRIDAY)));
+
+        assertThat(ada.desk.keeping().move(noted.id(), FRIDAY.minusDays(14)).refused())
+                .contains("Choose today or a day after it.");
+    }
+
+    @Test
+    void what_they_promised_and_did_is_kept() {
+        ada.desk.answering().choose(carlas, Framework.DIRECT_CLOSURE, false);
+        send("Dear Carla, thank you for asking. I can't take a call, and I wish you luck with it. Ada");
+        ada.receivesRaw(Raw.carla()
+                .id("g1@example.net")
+                .answers("a@example.net")
+                .at("Tue, 17 Nov 2026 12:00:00 +0100")
+                .says("Dear Ada, thank you anyway. I will send you my report on Friday.\n\nCarla\n"));
+        assertThat(open()).singleElement().matches(promise -> !promise.mine());
+
+        ada.receivesRaw(Raw.carla()
+                .id("g2@example.net")
+                .answers("g1@example.net")
+                .at("Thu, 19 Nov 2026 12:00:00 +0100")
+                .says("Dear Ada, here is the report: https://example.net/report\n\nCarla\n"));
+        assertThat(open()).isEmpty();
     }
 
     @Test
@@ -129,5 +264,13 @@ class KeepingTest {
         assertThat(ada.desk.answering().approve(carlas, text, true)).isInstanceOf(Answering.Approval.Leaving.class);
         ada.clock.pass(Duration.ofSeconds(11));
         assertThat(ada.desk.sending().round()).isEqualTo(1);
+    }
+
+    private static String promiseTo(String whom, String id, String words) {
+        return Raw.from("Ada Lindqvist <ada@example.com>", whom)
+                .id(id + "@example.com")
+                .at("Tue, 17 Nov 2026 10:00:00 +0100")
+                .subject("Yesterday")
+                .says("Hello, it was good to see you yesterday. " + words + "\n\nAda\n");
     }
 }

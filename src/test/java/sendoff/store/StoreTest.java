@@ -41,6 +41,7 @@ import sendoff.domain.Preferences;
 import sendoff.domain.Promise;
 import sendoff.domain.PromiseId;
 import sendoff.domain.PromiseMade;
+import sendoff.domain.PromiseState;
 import sendoff.domain.Recognition;
 import sendoff.domain.Reply;
 import sendoff.domain.Resource;
@@ -270,7 +271,7 @@ class StoreTest {
         var undated = promise(3, Optional.empty());
         tables.database()
                 .change(tx -> List.of(soon, late, undated)
-                        .forEach(p -> tables.promises().save(tx, p)));
+                        .forEach(p -> tables.promises().save(tx, p, NOW)));
 
         assertThat(tables.promises().open()).containsExactly(late, soon, undated);
     }
@@ -281,13 +282,11 @@ class StoreTest {
                 Optional.empty(),
                 true,
                 CARLA,
-                PromiseMade.What.SEND,
-                "I'll send the checklist",
-                due.map(day -> day.minusDays(4)),
-                due,
-                Optional.empty(),
-                NOW,
-                Optional.empty());
+                new PromiseMade(
+                        PromiseMade.What.SEND, "I'll send the checklist", due.map(day -> day.minusDays(4)), due),
+                due.orElse(LocalDate.of(2026, 11, 24)),
+                new Promise.Origin(Promise.How.READ, Optional.empty(), NOW),
+                new PromiseState.Open());
     }
 
     @Test

@@ -1,0 +1,74 @@
+package sendoff.followthrough;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import sendoff.domain.Message;
+import sendoff.domain.MessageId;
+import sendoff.domain.Owner;
+import sendoff.domain.Party;
+import sendoff.domain.Promise;
+
+/// Sees whether a message is the act that was promised.
+///
+/// Rather too strict than too kind: a promise taken as kept that is not is a promise forgotten, one that is asked
+/// about needlessly is one key. Meetings and other acts are never seen in mail.
+public final class Acts {
+    private static final Pattern LINK = Pattern.compile("https?://\\S");
+    private static final Pattern INTRODUCES = Pattern.compile(
+            "(?i)\\b(?:meet|introduc(?:e|es|ing|tion)|intro|connect(?:ing)?|put(?:ting)? you (?:two )?in touch)\\b");
+
+    private Acts() {}
+
+    /// @param sameConversation the message belongs to the introduction that the promise belongs to
+    public static boolean keeps(Promise promise, Message message, boolean sameConversation, Owner owner) {
+        if (!isAfter(promise, message) || !isBetweenThem(promise, message, owner)) {
+            return false;
+        }
+        return switch (promise.what()) {
+            case GET_BACK -> sameConversation || answersIt(promise, message);
+            case SEND -> carriesSomething(message);
+            case INTRODUCE -> bringsTogether(promise, message, owner);
+            case MEET, OTHER -> false;
+        };
+    }
+
+    private static boolean isAfter(Promise promise, Message message) {
+        return message.at().toInstant().isAfter(promise.madeAt())
+                && promise.madeIn().filter(message.id()::equals).isEmpty()
+                && !message.nature().isMachine();
+    }
+
+    private static boolean isBetweenThem(Promise promise, Message message, Owner owner) {
+        return promise.mine()
+                ? owner.wrote(message) && message.recipients().anyMatch(party -> isSame(promise.madeTo(), party))
+                : isSame(promise.madeTo(), message.from());
+    }
+
+    private static boolean isSame(Party one, Party other) {
+        return one.address().isPresent()
+                ? one.address().equals(other.address())
+                : one.name().equals(other.name());
+    }
+
+    private static boolean answersIt(Promise promise, Message message) {
+        Optional<MessageId> made = promise.madeIn();
+        return made.isPresent()
+                && Stream.concat(message.headers().inReplyTo().stream(), message.headers().references().stream())
+                        .anyMatch(made.get()::equals);
+    }
+
+    private static boolean carriesSomething(Message message) {
+        return !message.attachments().isEmpty()
+                || LINK.matcher(message.text().own()).find();
+    }
+
+    /// A third person is there, and the words bring them together.
+    private static boolean bringsTogether(Promise promise, Message message, Owner owner) {
+        boolean third = message.recipients().anyMatch(party -> !owner.is(party) && !isSame(promise.madeTo(), party));
+        return third
+                && INTRODUCES
+                        .matcher(message.subject() + "\n" + message.text().own())
+                        .find();
+    }
+}
