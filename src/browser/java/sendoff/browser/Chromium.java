@@ -3,6 +3,7 @@ package sendoff.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class Chromium implements ExecutionCondition, ParameterResolver {
     }
 
     static Running start() {
+        // Its own five seconds are too few on a busy machine.
+        PlaywrightAssertions.setDefaultAssertionTimeout(Window.PATIENCE);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Running(

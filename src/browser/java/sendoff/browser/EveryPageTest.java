@@ -10,6 +10,9 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class EveryPageTest extends InABrowser {
+    private static final String LIGHT = "rgb(230, 234, 229)";
+    private static final String DARK = "rgb(17, 23, 22)";
+
     private List<String> paths() {
         return List.of(
                 "/",
@@ -77,14 +80,14 @@ class EveryPageTest extends InABrowser {
     @Test
     void the_theme_goes_round_and_stays() {
         ada.open("/");
-        Assertions.assertThat(background(ada)).isEqualTo("rgb(230, 234, 229)");
+        ada.waitFor(() -> background(ada).equals(LIGHT));
         ada.see("[data-theme-toggle]").click();
         ada.see("[data-theme-toggle]").click();
-        Assertions.assertThat(background(ada)).isEqualTo("rgb(17, 23, 22)");
+        ada.waitFor(() -> background(ada).equals(DARK));
 
         ada.open("/promises");
         assertThat(ada.see("html")).hasAttribute("data-theme", "dark");
-        Assertions.assertThat(background(ada)).isEqualTo("rgb(17, 23, 22)");
+        ada.waitFor(() -> background(ada).equals(DARK));
     }
 
     @Test
@@ -92,7 +95,7 @@ class EveryPageTest extends InABrowser {
         var dark = Window.sized(1280, 900).setColorScheme(ColorScheme.DARK);
         try (var night = new Window(browser, desk.address(), dark)) {
             night.open("/");
-            Assertions.assertThat(background(night)).isEqualTo("rgb(17, 23, 22)");
+            night.waitFor(() -> background(night).equals(DARK));
         }
     }
 
@@ -107,6 +110,7 @@ class EveryPageTest extends InABrowser {
             assertThat(clicks.see("#text")).not().isEmpty();
             clicks.see("#text").fill(clicks.see("#text").inputValue().replaceFirst("\n\n", "\n\nMy own line. "));
             clicks.see("#send").click();
+            clicks.see(".ask-once, .toast").first().waitFor();
             if (clicks.see(".ask-once").count() > 0) {
                 clicks.see("#send").click();
             }

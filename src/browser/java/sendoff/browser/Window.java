@@ -11,7 +11,7 @@ import java.util.List;
 /// One window of the browser, with cookies of its own. It notes whatever the browser complains of: errors of the
 /// script, what the content policy refused, what could not be loaded.
 final class Window implements AutoCloseable {
-    private static final double PATIENCE = 20_000;
+    static final double PATIENCE = 20_000;
 
     final Page page;
     private final BrowserContext context;

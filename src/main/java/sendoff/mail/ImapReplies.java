@@ -26,9 +26,16 @@ final class ImapReplies {
     static final FetchItem GMAIL_LABELS = new FetchItem("X-GM-LABELS", new FetchProfile.Item("X-GM-LABELS") {}) {
         @Override
         public Object parseItem(FetchResponse response) throws ParsingException {
-            return Optional.ofNullable(response.readAtomStringList())
-                    .map(List::of)
-                    .orElse(List.of());
+            var labels = new ArrayList<String>();
+            response.skipSpaces();
+            expect(response, '(');
+            response.skipSpaces();
+            while (response.peekByte() != ')') {
+                labels.add(label(response));
+                response.skipSpaces();
+            }
+            expect(response, ')');
+            return labels;
         }
     };
 
@@ -43,6 +50,28 @@ final class ImapReplies {
     private static final Pattern ALL = Pattern.compile("(?i)\\bALL ([0-9:,]+)");
 
     private ImapReplies() {}
+
+    /// Gmail's own labels begin with a backslash (`\Inbox`), quoted or not. Angus takes that for no atom and would read
+    /// an empty one for ever.
+    private static String label(FetchResponse response) throws ParsingException {
+        if (response.peekByte() == '"' || response.peekByte() == '{') {
+            return Optional.ofNullable(response.readString()).orElse("");
+        }
+        var label = new StringBuilder();
+        while (" )".indexOf(response.peekByte()) < 0) {
+            if (response.peekByte() == 0) {
+                throw new ParsingException("the labels don't end");
+            }
+            label.append((char) response.readByte());
+        }
+        return label.toString();
+    }
+
+    private static void expect(FetchResponse response, char sign) throws ParsingException {
+        if (response.readByte() != sign) {
+            throw new ParsingException("labels without " + sign);
+        }
+    }
 
     static Optional<ImapMail> mail(Response response) {
         if (!(response instanceof FetchResponse fetched)) {

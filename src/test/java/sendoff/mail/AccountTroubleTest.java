@@ -100,6 +100,23 @@ class AccountTroubleTest {
     }
 
     @Test
+    void of_two_servers_with_certificates_of_their_own_each_is_believed_by_its_own_only() {
+        try (var one = ScriptedServer.speaking(Certificates.selfSigned(), welcoming());
+                var other = ScriptedServer.speaking(Certificates.selfSigned(), welcoming())) {
+            var first = Accounts.imap(new Endpoint("127.0.0.1", one.port(), Security.TLS));
+            var second = Accounts.imap(new Endpoint("127.0.0.1", other.port(), Security.TLS));
+            var ofFirst = troubleWith(first).certificate().orElseThrow().fingerprint();
+            var ofSecond = troubleWith(second).certificate().orElseThrow().fingerprint();
+            assertThat(ofFirst).isNotEqualTo(ofSecond);
+
+            open(Accounts.pinned(first, ofFirst)).close();
+            open(Accounts.pinned(second, ofSecond)).close();
+            assertThat(troubleWith(Accounts.pinned(second, ofFirst)).kind()).isEqualTo(Kind.CERTIFICATE_UNKNOWN);
+            assertThat(troubleWith(Accounts.pinned(first, ofSecond)).kind()).isEqualTo(Kind.CERTIFICATE_UNKNOWN);
+        }
+    }
+
+    @Test
     void an_expired_certificate_says_since_when() {
         try (var server = ScriptedServer.speaking(Certificates.expired(), welcoming())) {
             var trouble = troubleWith(Accounts.imap(new Endpoint("127.0.0.1", server.port(), Security.TLS)));

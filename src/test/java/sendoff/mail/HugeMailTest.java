@@ -2,7 +2,7 @@ package sendoff.mail;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static sendoff.testing.Cpu.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,7 +25,7 @@ class HugeMailTest {
 
     @Test
     void a_header_of_ten_megabytes_is_read_past() {
-        Message message = assertTimeout(
+        Message message = within(
                 TWO_SECONDS,
                 () -> read(text(HEAD + "X-Junk: "), repeated('x', 10 * MEGABYTE), text("\r\n\r\nHi Ada.")));
 
@@ -35,8 +35,8 @@ class HugeMailTest {
 
     @Test
     void a_hundred_thousand_header_fields_are_read_past() {
-        Message message = assertTimeout(
-                TWO_SECONDS, () -> read(text(HEAD), text("X-Junk: y\r\n".repeat(900_000)), text("\r\nHi Ada.")));
+        Message message =
+                within(TWO_SECONDS, () -> read(text(HEAD), text("X-Junk: y\r\n".repeat(900_000)), text("\r\nHi Ada.")));
 
         assertThat(message.text().own()).isEqualTo("Hi Ada.");
     }
@@ -49,7 +49,7 @@ class HugeMailTest {
                     "Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\nContent-Type: text/plain\r\n\r\npart %d\r\n--b%d\r\n"
                             .formatted(i, i, i, i));
         }
-        Message message = assertTimeout(TWO_SECONDS, () -> read(text(nested.toString())));
+        Message message = within(TWO_SECONDS, () -> read(text(nested.toString())));
 
         assertThat(message.text().own()).startsWith("part 0\npart 1\n");
     }
@@ -57,7 +57,7 @@ class HugeMailTest {
     @Test
     void a_thousand_parts_side_by_side_are_read() {
         String parts = "--b\r\nContent-Type: application/pdf; name=a.pdf\r\n\r\nx\r\n".repeat(1_000);
-        Message message = assertTimeout(
+        Message message = within(
                 TWO_SECONDS,
                 () -> read(text(HEAD + "Content-Type: multipart/mixed; boundary=b\r\n\r\n" + parts
                         + "--b\r\n\r\nAt last.\r\n--b--\r\n")));
@@ -70,7 +70,7 @@ class HugeMailTest {
     void an_attachment_of_two_hundred_megabytes_is_never_held() {
         InputStream attachment = repeated('Q', 200 * MEGABYTE);
         long before = allocated();
-        Message message = assertTimeout(
+        Message message = within(
                 Duration.ofSeconds(20),
                 () -> read(
                         text(
@@ -86,7 +86,7 @@ class HugeMailTest {
 
     @Test
     void one_line_of_twenty_megabytes_is_cut() {
-        Message message = assertTimeout(TWO_SECONDS, () -> read(text(HEAD + "\r\n"), repeated('a', 20 * MEGABYTE)));
+        Message message = within(TWO_SECONDS, () -> read(text(HEAD + "\r\n"), repeated('a', 20 * MEGABYTE)));
 
         assertThat(message.text().own()).hasSize(MEGABYTE);
     }
@@ -95,8 +95,7 @@ class HugeMailTest {
     void html_nested_without_end_is_read() {
         String html = "Content-Type: text/html\r\n\r\n" + "<div><blockquote><table><tr><td>".repeat(20_000) + "Hi";
 
-        assertThat(assertTimeout(TWO_SECONDS, () -> read(text(HEAD + html))).subject())
-                .isEqualTo("Large");
+        assertThat(within(TWO_SECONDS, () -> read(text(HEAD + html))).subject()).isEqualTo("Large");
     }
 
     @Test
@@ -107,7 +106,7 @@ class HugeMailTest {
         assertThat(message.text().own()).isEqualTo("Half a senten");
     }
 
-    /// Bytes that this thread has had to allocate; assertTimeout runs in the same one.
+    /// Bytes that this thread has had to allocate.
     private static long allocated() {
         return ((com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean())
                 .getCurrentThreadAllocatedBytes();

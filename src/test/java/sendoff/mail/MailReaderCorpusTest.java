@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import sendoff.domain.Message;
+import sendoff.testing.Cpu;
 import sendoff.testing.Shared;
 
 /// Mail of many parser test suites: malformed, nested, in rare charsets.
@@ -21,7 +21,7 @@ class MailReaderCorpusTest {
     void every_odd_file_is_read_in_time() {
         var all = new SoftAssertions();
         for (Path file : Shared.files("corpus/mime")) {
-            all.assertThatCode(() -> Assertions.assertTimeout(LONGEST, () -> read(file)))
+            all.assertThatCode(() -> Cpu.within(LONGEST, () -> read(file)))
                     .as("%s", file)
                     .doesNotThrowAnyException();
         }

@@ -17,6 +17,7 @@ public final class FakeImap {
     private volatile long uidValidity = 7;
     private volatile Function<Integer, Mishap> mishaps = uid -> Mishap.NONE;
     private volatile boolean inbox = true;
+    private volatile String labels = "";
 
     /// What happens instead of handing out a mail.
     public enum Mishap {
@@ -43,6 +44,14 @@ public final class FakeImap {
         return this;
     }
 
+    /// Speaks as Gmail does, whose mails carry labels.
+    ///
+    /// @param labels of every mail, as they stand on the line
+    public FakeImap labelled(String labels) {
+        this.labels = labels;
+        return this;
+    }
+
     public void changeUidValidity() {
         uidValidity++;
     }
@@ -57,7 +66,7 @@ public final class FakeImap {
 
     private void talk(Line line) throws IOException {
         connections.incrementAndGet();
-        line.say("* OK [CAPABILITY IMAP4rev1] hello");
+        line.say("* OK [CAPABILITY IMAP4rev1" + (labels.isEmpty() ? "" : " X-GM-EXT-1") + "] hello");
         while (true) {
             var words = line.hear().split(" ", 2);
             if (!answer(line, words[0], words[1])) {
@@ -116,7 +125,7 @@ public final class FakeImap {
                         return true;
                     }
                     case GARBLE -> line.say("* " + uid + " FETCH (UID " + uid + " BODY[] gibberish");
-                    case NONE -> line.say(handedOut(uid));
+                    case NONE -> line.say(handedOut(uid, asked.group(2).contains("HEADER.FIELDS")));
                 }
             }
         }
@@ -124,9 +133,17 @@ public final class FakeImap {
         return true;
     }
 
-    private static String handedOut(int uid) {
+    private String handedOut(int uid, boolean onlyItsId) {
         var letter = new String(Letters.letter(uid), java.nio.charset.StandardCharsets.ISO_8859_1);
-        return "* " + uid + " FETCH (UID " + uid + " FLAGS () INTERNALDATE \"17-Nov-2026 09:20:00 +0100\" BODY[] {"
-                + letter.length() + "}\r\n" + letter + ")";
+        var text = onlyItsId
+                ? letter.lines()
+                                .filter(line -> line.startsWith("Message-ID:"))
+                                .findFirst()
+                                .orElseThrow() + "\r\n\r\n"
+                : letter;
+        return "* " + uid + " FETCH (UID " + uid + " FLAGS () INTERNALDATE \"17-Nov-2026 09:20:00 +0100\" "
+                + (labels.isEmpty() ? "" : "X-GM-LABELS (" + labels + ") ")
+                + (onlyItsId ? "BODY[HEADER.FIELDS (MESSAGE-ID)]" : "BODY[]") + " {" + text.length() + "}\r\n" + text
+                + ")";
     }
 }
