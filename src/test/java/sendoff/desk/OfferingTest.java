@@ -157,6 +157,14 @@ class OfferingTest {
     }
 
     @Test
+    void a_redirect_that_names_nothing_cannot_leave() {
+        ada.desk.answering().choose(carlas, Framework.REDIRECT, true);
+        assertThat(draft().body()).contains("{resource: ");
+
+        assertThat(ada.desk.answering().approve(carlas, draft().body(), true)).isInstanceOf(Approval.Blocked.class);
+    }
+
+    @Test
     void a_file_over_the_limit_is_refused_in_words() {
         var upload = new Offering.Upload("big.zip", "application/zip", new byte[(int) Attachment.MOST + 1]);
 
