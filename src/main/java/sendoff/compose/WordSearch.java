@@ -30,7 +30,7 @@ final class WordSearch {
                                     + " soon quick quickly short meet meeting talk speak discuss hear learn help advice"
                                     + " thoughts feedback perspective question questions someone something thing things one"
                                     + " two three own new good great best first people person way guide article podcast"
-                                    + " introduce introduction intro connect pick brain")
+                                    + " introduce introduction intro connect pick brain look looking work working need help new try find finding")
                             .split(" "))
             .collect(Collectors.toSet());
 

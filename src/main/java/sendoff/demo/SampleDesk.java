@@ -14,6 +14,7 @@ public final class SampleDesk {
         ownership.set(ownership.preferences().ownedBy(SampleMail.OWNER));
         ownership.set(new Availability(List.of("Tuesday 10:00", "Thursday 15:30"), ""));
         SamplePlan.write(desk.giving());
+        SampleWords.lay(desk);
         desk.connecting().keep(server.account(), server.secret());
     }
 }

@@ -89,7 +89,7 @@ final class PlaybookRoutes implements Routes {
             done(
                     ctx,
                     "Saved. The next draft uses it; what stood there before is kept below.",
-                    "/" + Bookcase.address(id));
+                    "/" + Bookcase.address(id) + "#editor");
         }
     }
 
@@ -116,7 +116,7 @@ final class PlaybookRoutes implements Routes {
         if (problem.isPresent()) {
             show(ctx, Optional.of(bookcase.fresh(fresh, text, problem.get(), on(ctx))));
         } else {
-            done(ctx, "Saved. It comes first wherever it fits.", "/" + Bookcase.address(id));
+            done(ctx, "Saved. It comes first wherever it fits.", "/" + Bookcase.address(id) + "#editor");
         }
     }
 
@@ -146,7 +146,7 @@ final class PlaybookRoutes implements Routes {
         String id = id(ctx);
         desk.editing().reset(id);
         boolean there = shelf.pages().stream().map(Bookcase::id).anyMatch(id::equals);
-        done(ctx, there ? "Back to the starter text." : "Taken away.", there ? "/" + Bookcase.address(id) : "");
+        done(ctx, there ? "Back to the starter text." : "Taken away.", there ? "/" + Bookcase.address(id) + "#editor" : "");
     }
 
     private void version(Context ctx) {
@@ -156,7 +156,7 @@ final class PlaybookRoutes implements Routes {
             throw new NotFoundResponse();
         }
         desk.editing().bringBack(id, Integer.parseInt(number));
-        done(ctx, "That version is back. Nothing was lost.", "/" + Bookcase.address(id));
+        done(ctx, "That version is back. Nothing was lost.", "/" + Bookcase.address(id) + "#editor");
     }
 
     private void take(Context ctx) {
@@ -167,13 +167,13 @@ final class PlaybookRoutes implements Routes {
                 done
                         ? "Taken into the template. The version before is kept below."
                         : "That does not fit the template any more. Nothing was changed.",
-                "/" + Bookcase.address(id));
+                "/" + Bookcase.address(id) + "#editor");
     }
 
     private void decline(Context ctx) {
         String id = id(ctx);
         desk.editing().decline(id, words(ctx, "before"), words(ctx, "after"));
-        done(ctx, "The template keeps its words.", "/" + Bookcase.address(id));
+        done(ctx, "The template keeps its words.", "/" + Bookcase.address(id) + "#editor");
     }
 
     private static String words(Context ctx, String field) {
