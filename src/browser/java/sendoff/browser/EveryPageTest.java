@@ -24,6 +24,10 @@ class EveryPageTest extends InABrowser {
                 "/find?q=call",
                 "/promises",
                 "/playbook",
+                "/playbook/new",
+                "/playbook/friendly.no-to-a-call.txt",
+                "/playbook/resources/new",
+                "/settings/assistant",
                 "/settings",
                 "/note",
                 "/welcome");

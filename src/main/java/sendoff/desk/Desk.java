@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sendoff.assistant.Chat;
 import sendoff.compose.NearInMeaning;
 import sendoff.language.Embeddings;
 import sendoff.store.Passwords;
@@ -37,7 +38,8 @@ public record Desk(
         Stages stages,
         Offering offering,
         Editing editing,
-        Enclosing enclosing) {
+        Enclosing enclosing,
+        Assisting assisting) {
     private static final String PASSWORD = "password";
 
     /// Two nodes never agree to the second.
@@ -96,7 +98,14 @@ public record Desk(
                 stages,
                 offering,
                 new Editing(tables, stages, writing, clock),
-                new Enclosing(tables, writing, deciding, clock));
+                new Enclosing(tables, writing, deciding, clock),
+                new Assisting(
+                        tables,
+                        answering,
+                        stages,
+                        ownership,
+                        new Suspicion(answering, stages, ownership, clock),
+                        Chat.Patience.USUAL));
     }
 
     /// The last moment at which something was written down, where that lies ahead of the clock: then the clock was

@@ -27,7 +27,8 @@ public record Tables(
         TemplateVersions versions,
         TemplateUses uses,
         Calendars calendars,
-        PlusAddresses plusAddresses) {
+        PlusAddresses plusAddresses,
+        Helpers helpers) {
     public static Tables of(Database database, Secrets secrets) {
         return new Tables(
                 database,
@@ -55,6 +56,7 @@ public record Tables(
                 new TemplateVersions(database),
                 new TemplateUses(database),
                 new Calendars(database, secrets),
-                new PlusAddresses(database));
+                new PlusAddresses(database),
+                new Helpers(new Settings(database), secrets));
     }
 }

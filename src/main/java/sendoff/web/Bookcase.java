@@ -154,7 +154,8 @@ final class Bookcase {
                 desk.editing().habits(id).stream()
                         .map(habit -> new Habit(habit.before(), habit.after(), habit.times()))
                         .toList(),
-                preview(id, text, on));
+                preview(id, text, on),
+                desk.assisting().helper().isPresent());
     }
 
     /// A template that is being written.
@@ -184,7 +185,8 @@ final class Bookcase {
                 List.of(),
                 text.isBlank()
                         ? new Preview(introductions(), chosen(on), "", false)
-                        : preview(Shelf.newId(said), Shelf.headed(said.purpose(), text), on));
+                        : preview(Shelf.newId(said), Shelf.headed(said.purpose(), text), on),
+                false);
     }
 
     Preview preview(String id, String text, Optional<IntroductionId> on) {

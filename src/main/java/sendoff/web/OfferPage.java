@@ -12,6 +12,7 @@ import java.util.List;
 /// @param offered  the title of what the draft offers, or empty
 /// @param trouble  what the owner should know about it, or empty
 /// @param wordings templates for the same decision
+/// @param assisted the assistant is on and may propose others
 public record OfferPage(
         Frame frame,
         String id,
@@ -21,7 +22,8 @@ public record OfferPage(
         List<Useful> fitting,
         String offered,
         String trouble,
-        List<Choice> wordings) {
+        List<Choice> wordings,
+        boolean assisted) {
     public OfferPage {
         fitting = List.copyOf(fitting);
         wordings = List.copyOf(wordings);

@@ -67,7 +67,8 @@ final class OfferRoutes implements Routes {
                 chosen.flatMap(draft -> desk.offering().trouble(draft)).orElse(""),
                 desk.enclosing().templates(opened.filed().id()).stream()
                         .map(one -> new Choice(one.id(), one.shown(), one.own(), one.chosen()))
-                        .toList());
+                        .toList(),
+                chosen.isPresent() && desk.assisting().helper().isPresent());
     }
 
     private void offer(Context ctx) {

@@ -44,6 +44,7 @@ public record PlaybookPage(
     /// @param title   what it is called
     /// @param builtIn a starter's text stands behind it
     /// @param problem why it could not be saved, or empty
+    /// @param assisted the assistant is on
     public record Editor(
             String name,
             String title,
@@ -56,7 +57,8 @@ public record PlaybookPage(
             List<String> slots,
             List<Version> versions,
             List<Habit> habits,
-            Preview preview) {
+            Preview preview,
+            boolean assisted) {
         public Editor {
             slots = List.copyOf(slots);
             versions = List.copyOf(versions);

@@ -65,6 +65,7 @@ public final class WebServer {
                 new PlaybookRoutes(desk, frames, templates, notes),
                 new PlanRoutes(desk, frames, templates, notes),
                 new OfferRoutes(desk, frames, templates, notes),
+                new AssistantRoutes(desk, frames, templates, notes),
                 new SettingsRoutes(desk, frames, templates, notes),
                 new WelcomeRoutes(desk, templates, settings));
     }

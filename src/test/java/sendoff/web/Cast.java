@@ -47,6 +47,11 @@ final class Cast {
                 Map.entry("playbook", playbook()),
                 Map.entry("plan", plan()),
                 Map.entry("offers", offers()),
+                Map.entry("assistant/page", assistant()),
+                Map.entry(
+                        "assistant/settings",
+                        new AssistantSettingsPage(
+                                frame("Assistant"), true, "http://127.0.0.1:11434/v1/", "m", false, "No model.")),
                 Map.entry("settings", settings()),
                 Map.entry("welcome", welcome()),
                 Map.entry("login", new LoginPage(bare("Log in"), "That is not the password of this desk.", "/")),
@@ -324,8 +329,22 @@ final class Cast {
                                 new PlaybookPage.Version(2, "12 Nov", true),
                                 new PlaybookPage.Version(1, "10 Nov", false)),
                         List.of(new PlaybookPage.Habit("Warmly,", "Best,", 3)),
-                        new PlaybookPage.Preview(List.of(option), option.word(), "Dear Carla,", false))),
+                        new PlaybookPage.Preview(List.of(option), option.word(), "Dear Carla,", false),
+                        true)),
                 Optional.empty());
+    }
+
+    static AssistantPage assistant() {
+        return new AssistantPage(
+                frame("Assistant"),
+                "/i/" + CARLA,
+                "Carla",
+                "/playbook/friendly.a.txt/assistant",
+                Optional.of("Kind and <short>"),
+                Optional.of(new sendoff.desk.Assisting.Outgo(
+                        "models.example.com", "m", false, false, List.of(), true, "ab12")),
+                new AssistantPage.Job("proposed", "/i/" + CARLA + "/assistant", "", "Dear Carla,", "Dear", ""),
+                "models.example.com is not this machine.");
     }
 
     static OfferPage offers() {
@@ -340,7 +359,8 @@ final class Cast {
                 "“A talk” was taken away since you chose it.",
                 List.of(
                         new OfferPage.Choice("friendly/a.txt", "A", true, true),
-                        new OfferPage.Choice("friendly/b.txt", "B", false, false)));
+                        new OfferPage.Choice("friendly/b.txt", "B", false, false)),
+                true);
     }
 
     static SettingsPage settings() {
