@@ -62,7 +62,8 @@ final class Answer {
         if (part.path("tool_calls").size() > 0 || part.path("function_call").isObject()) {
             fail(host + " wanted to use tools. It may only write text, so nothing was done.");
         }
-        if (part.path("refusal").isString() && !part.path("refusal").stringValue().isBlank()) {
+        if (part.path("refusal").isString()
+                && !part.path("refusal").stringValue().isBlank()) {
             refused = true;
         }
         if (part.path("content").isString()) {
@@ -86,7 +87,8 @@ final class Answer {
 
     /// An error's own words, cut short: a stranger wrote them.
     private static String shown(JsonNode error) {
-        String words = error.isString() ? error.stringValue() : error.path("message").asString("no reason given");
+        String words =
+                error.isString() ? error.stringValue() : error.path("message").asString("no reason given");
         String line = words.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return line.length() > 160 ? line.substring(0, 160) + "…" : line;
     }
@@ -116,8 +118,6 @@ final class Answer {
                 .replace("\r\n", "\n")
                 .replaceAll("(?s)<think>.*?</think>", "")
                 .strip();
-        return letter.isEmpty()
-                ? new Said.Nothing(host + " answered with nothing.")
-                : new Said.Text(letter);
+        return letter.isEmpty() ? new Said.Nothing(host + " answered with nothing.") : new Said.Text(letter);
     }
 }

@@ -102,7 +102,8 @@ public final class Chat {
     private Said read(HttpResponse<InputStream> response) throws InterruptedException, IOException {
         try (InputStream in = response.body()) {
             return switch (response.statusCode()) {
-                case 200 -> answer(in, response.headers().firstValue("Content-Type").orElse(""));
+                case 200 ->
+                    answer(in, response.headers().firstValue("Content-Type").orElse(""));
                 case 401, 403 -> nothing(" does not accept the key: enter it again under Settings, Assistant.");
                 case 404 -> nothing(" knows no such address or model: check both under Settings, Assistant.");
                 case 429 -> nothing(" is asked too often just now: wait a little and try again.");

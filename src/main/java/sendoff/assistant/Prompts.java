@@ -21,7 +21,9 @@ public final class Prompts {
     public static List<Line> reword(String draft, String message) {
         return List.of(
                 new Line("system", RULES),
-                new Line("user", "<message>\n" + fenced(message) + "\n</message>\n\n<draft>\n" + fenced(draft) + "\n</draft>"));
+                new Line(
+                        "user",
+                        "<message>\n" + fenced(message) + "\n</message>\n\n<draft>\n" + fenced(draft) + "\n</draft>"));
     }
 
     /// @param template one that fits the situation
@@ -30,7 +32,9 @@ public final class Prompts {
         return List.of(
                 new Line("system", REPLY_RULES),
                 new Line(
-                        "user", "<template>\n" + fenced(template) + "\n</template>\n\n<notes>\n" + fenced(notes) + "\n</notes>"));
+                        "user",
+                        "<template>\n" + fenced(template) + "\n</template>\n\n<notes>\n" + fenced(notes)
+                                + "\n</notes>"));
     }
 
     /// A text can't end the marks it stands between.

@@ -26,9 +26,10 @@ public record Where(URI base, String model) {
             }
             return where;
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("not encrypted".equals(e.getMessage())
-                    ? "A server that is not this machine needs an address with https://: what is sent could be read on the way."
-                    : "This is not the address of a server: it looks like http://127.0.0.1:11434/v1");
+            throw new IllegalArgumentException(
+                    "not encrypted".equals(e.getMessage())
+                            ? "A server that is not this machine needs an address with https://: what is sent could be read on the way."
+                            : "This is not the address of a server: it looks like http://127.0.0.1:11434/v1");
         }
     }
 

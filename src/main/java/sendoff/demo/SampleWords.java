@@ -15,8 +15,7 @@ import sendoff.domain.Resource.Sort;
 
 /// The sample owner's own standard replies, and what she offers with a no.
 final class SampleWords {
-    private static final List<String> REPLIES =
-            List.of("no-to-coffee", "no-board-seats", "thesis-questions");
+    private static final List<String> REPLIES = List.of("no-to-coffee", "no-board-seats", "thesis-questions");
 
     private SampleWords() {}
 
@@ -64,7 +63,9 @@ final class SampleWords {
                                 "for students who look for a topic",
                                 List.of("thesis", "students", "research")),
                         Optional.of(new Upload(
-                                "thesis-questions.txt", "text/plain", text("thesis-questions-file.txt").getBytes(UTF_8))));
+                                "thesis-questions.txt",
+                                "text/plain",
+                                text("thesis-questions-file.txt").getBytes(UTF_8))));
     }
 
     private static void offer(Desk desk, Card card) {

@@ -109,7 +109,8 @@ public final class Assisting {
             throw new IllegalArgumentException("The model is missing: say what the server calls it.");
         }
         Optional<Helper> before = helper();
-        boolean same = before.filter(known -> known.address().equals(where.base().toString()))
+        boolean same = before.filter(
+                        known -> known.address().equals(where.base().toString()))
                 .isPresent();
         var agreed = before.map(Helper::agreed).orElse(List.of());
         var helper = new Helper(where.base().toString(), where.model(), names, agreed);
@@ -140,8 +141,11 @@ public final class Assisting {
     /// @param notes what the owner wants it to say
     public Optional<Outgo> outgo(String template, String notes) {
         return helper().map(helper -> {
-            StandIns standIns = helper.names() ? StandIns.none() : StandIns.of(List.of(ownership.owner().name()));
-            String text = stages.playbooks().template(template).map(Template::source).orElse("");
+            StandIns standIns = helper.names()
+                    ? StandIns.none()
+                    : StandIns.of(List.of(ownership.owner().name()));
+            String text =
+                    stages.playbooks().template(template).map(Template::source).orElse("");
             return outgo(helper, Prompts.reply(text, standIns.hide(notes)), !helper.names());
         });
     }
@@ -179,7 +183,8 @@ public final class Assisting {
         Optional<Outgo> outgo = outgo(id);
         Optional<String> not = refused(outgo, seen, agreed);
         if (not.isEmpty()) {
-            StandIns standIns = outgo.filter(Outgo::hidden).map(_ -> knowing(id)).orElseGet(StandIns::none);
+            StandIns standIns =
+                    outgo.filter(Outgo::hidden).map(_ -> knowing(id)).orElseGet(StandIns::none);
             start(id.toString(), outgo.orElseThrow(), said -> judged(id, draft, standIns.show(said)));
         }
         return not;
@@ -190,11 +195,15 @@ public final class Assisting {
         Optional<Outgo> outgo = outgo(template, notes);
         Optional<String> not = refused(outgo, seen, agreed);
         if (not.isEmpty()) {
-            String source = stages.playbooks().template(template).map(Template::source).orElse("");
-            start(template, outgo.orElseThrow(), said -> suspicion
-                    .ofTemplate(template, said, source + "\n" + notes)
-                    .<Job>map(Job.Stands::new)
-                    .orElseGet(() -> new Job.Proposed(said, source)));
+            String source =
+                    stages.playbooks().template(template).map(Template::source).orElse("");
+            start(
+                    template,
+                    outgo.orElseThrow(),
+                    said -> suspicion
+                            .ofTemplate(template, said, source + "\n" + notes)
+                            .<Job>map(Job.Stands::new)
+                            .orElseGet(() -> new Job.Proposed(said, source)));
         }
         return not;
     }
@@ -207,8 +216,7 @@ public final class Assisting {
             return Optional.of("What would be sent has changed since you saw it. Look at it again; nothing was sent.");
         }
         if (!outgo.get().agreed() && !agreed) {
-            return Optional.of(
-                    outgo.get().host() + " is not this machine: agree to that first. Nothing was sent.");
+            return Optional.of(outgo.get().host() + " is not this machine: agree to that first. Nothing was sent.");
         }
         if (!outgo.get().agreed()) {
             String host = outgo.get().host();
@@ -236,10 +244,12 @@ public final class Assisting {
             Helper helper = helper().orElseThrow(() -> new IllegalStateException("The assistant was turned off."));
             Where where = Where.of(helper.address(), helper.model());
             Said said = new Chat(where, tables.helpers().key(helper), patience).ask(outgo.lines());
-            finish(subject, switch (said) {
-                case Said.Text(String text) -> judge.judge(text);
-                case Said.Nothing(String because) -> new Job.Stands(because);
-            });
+            finish(
+                    subject,
+                    switch (said) {
+                        case Said.Text(String text) -> judge.judge(text);
+                        case Said.Nothing(String because) -> new Job.Stands(because);
+                    });
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (SecretTrouble e) {
@@ -253,7 +263,9 @@ public final class Assisting {
     private void finish(String subject, Job job) {
         jobs.computeIfPresent(
                 subject,
-                (_, now) -> now instanceof Job.Asking(Thread thread, String _) && thread == Thread.currentThread() ? job : now);
+                (_, now) -> now instanceof Job.Asking(Thread thread, String _) && thread == Thread.currentThread()
+                        ? job
+                        : now);
     }
 
     private Job judged(IntroductionId id, KeptDraft draft, String text) {

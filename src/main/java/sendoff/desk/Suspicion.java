@@ -50,7 +50,9 @@ final class Suspicion {
         } catch (IllegalArgumentException broken) {
             return Optional.of("What came back is no template: " + broken.getMessage() + ".");
         }
-        return fresh(SLOT.matcher(text).replaceAll("something"), SLOT.matcher(sources).replaceAll("something"))
+        return fresh(
+                        SLOT.matcher(text).replaceAll("something"),
+                        SLOT.matcher(sources).replaceAll("something"))
                 .or(() -> slots(text, sources))
                 .or(() -> promised(text, sources));
     }

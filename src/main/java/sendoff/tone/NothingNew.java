@@ -15,14 +15,76 @@ import sendoff.language.Tokens;
 /// address. What can't be told apart counts as new, since a wrong alarm costs a wording and a missed one a letter.
 public final class NothingNew {
     private static final Set<String> NUMBERS = Set.of(
-            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
-            "twenty", "thirty", "forty", "forty-five", "fifty", "sixty", "ninety", "hundred", "thousand", "dozen",
-            "couple", "first", "second", "third", "half", "twice");
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "fifteen",
+            "twenty",
+            "thirty",
+            "forty",
+            "forty-five",
+            "fifty",
+            "sixty",
+            "ninety",
+            "hundred",
+            "thousand",
+            "dozen",
+            "couple",
+            "first",
+            "second",
+            "third",
+            "half",
+            "twice");
     private static final Set<String> DAYS = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-            "march", "april", "june", "july", "august", "september", "october", "november", "december", "today",
-            "tonight", "tomorrow", "weekend", "week", "weeks", "month", "months", "year", "years", "quarter", "day",
-            "days", "hour", "hours", "minutes", "soon", "spring", "summer", "autumn", "fall", "winter", "christmas",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "today",
+            "tonight",
+            "tomorrow",
+            "weekend",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "year",
+            "years",
+            "quarter",
+            "day",
+            "days",
+            "hour",
+            "hours",
+            "minutes",
+            "soon",
+            "spring",
+            "summer",
+            "autumn",
+            "fall",
+            "winter",
+            "christmas",
             "easter");
     private static final Pattern WEB = Pattern.compile("(?i)\\b[a-z0-9-]+\\.(?:[a-z]{2,}\\b)(?:/\\S*)?");
     private static final String ENDS_SENTENCE = ".!?:;\n";
@@ -59,10 +121,13 @@ public final class NothingNew {
         if (token.shape() == Shape.ADDRESS) {
             return java.util.Optional.of("address");
         }
-        if (DAYS.contains(word) || word.equals("may") && !startsSentence(token, text) && token.shape() == Shape.CAPITALISED) {
+        if (DAYS.contains(word)
+                || word.equals("may") && !startsSentence(token, text) && token.shape() == Shape.CAPITALISED) {
             return java.util.Optional.of("date");
         }
-        if (token.shape() == Shape.NUMBER || NUMBERS.contains(word) || word.chars().anyMatch(Character::isDigit)) {
+        if (token.shape() == Shape.NUMBER
+                || NUMBERS.contains(word)
+                || word.chars().anyMatch(Character::isDigit)) {
             return java.util.Optional.of("number");
         }
         boolean capital = token.shape() == Shape.CAPITALISED || hasCapital(text.substring(token.start(), token.end()));
@@ -73,7 +138,8 @@ public final class NothingNew {
     }
 
     private static boolean isGoodbye(String word) {
-        return Set.of("warmly", "best", "regards", "sincerely", "cheers", "kind", "yours").contains(word);
+        return Set.of("warmly", "best", "regards", "sincerely", "cheers", "kind", "yours")
+                .contains(word);
     }
 
     private static boolean hasCapital(String word) {

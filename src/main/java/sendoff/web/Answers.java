@@ -216,6 +216,9 @@ final class Answers {
         add(lines, "Cc", envelope.cc());
         add(lines, "Bcc", envelope.bcc());
         lines.add(new Line("Subject", envelope.subject()));
+        envelope.attached()
+                .ifPresent(file ->
+                        lines.add(new Line("Attached", file.name() + ", " + Math.max(1, file.bytes() / 1000) + " kB")));
         return lines;
     }
 

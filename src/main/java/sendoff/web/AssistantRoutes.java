@@ -52,9 +52,15 @@ final class AssistantRoutes implements Routes {
                 new AssistantSettingsPage(
                         frames.of(ctx, "Assistant", "settings"),
                         helper.isPresent(),
-                        typed ? Forms.text(ctx, "address").orElse("") : helper.map(Helper::address).orElse(""),
-                        typed ? Forms.text(ctx, "model").orElse("") : helper.map(Helper::model).orElse(""),
-                        typed ? Forms.ticked(ctx, "names") : helper.map(Helper::names).orElse(false),
+                        typed
+                                ? Forms.text(ctx, "address").orElse("")
+                                : helper.map(Helper::address).orElse(""),
+                        typed
+                                ? Forms.text(ctx, "model").orElse("")
+                                : helper.map(Helper::model).orElse(""),
+                        typed
+                                ? Forms.ticked(ctx, "names")
+                                : helper.map(Helper::names).orElse(false),
                         problem)));
     }
 
@@ -83,7 +89,8 @@ final class AssistantRoutes implements Routes {
     private void show(Context ctx, IntroductionId id, String said) {
         String base = "/i/" + id + "/assistant";
         AssistantPage.Job job = job(base, assisting().job(id));
-        String who = desk.answering().open(id).filed().introduction().requester().shown();
+        String who =
+                desk.answering().open(id).filed().introduction().requester().shown();
         render(
                 ctx,
                 new AssistantPage(

@@ -146,7 +146,10 @@ final class PlaybookRoutes implements Routes {
         String id = id(ctx);
         desk.editing().reset(id);
         boolean there = shelf.pages().stream().map(Bookcase::id).anyMatch(id::equals);
-        done(ctx, there ? "Back to the starter text." : "Taken away.", there ? "/" + Bookcase.address(id) + "#editor" : "");
+        done(
+                ctx,
+                there ? "Back to the starter text." : "Taken away.",
+                there ? "/" + Bookcase.address(id) + "#editor" : "");
     }
 
     private void version(Context ctx) {

@@ -100,7 +100,8 @@ class ChatTest {
                 Arguments.of("503 Service Unavailable", "<html>", "has trouble of its own (503)"),
                 Arguments.of("302 Found\r\nLocation: http://127.0.0.1:1/", "", "points to another address"),
                 Arguments.of("200 OK", "<html>hello</html>", "can’t be read"),
-                Arguments.of("200 OK", "{\"error\":{\"message\":\"out of memory\"}}", "reported an error: out of memory"),
+                Arguments.of(
+                        "200 OK", "{\"error\":{\"message\":\"out of memory\"}}", "reported an error: out of memory"),
                 Arguments.of("200 OK", "{\"choices\":[]}", "broke off"));
     }
 
@@ -112,8 +113,8 @@ class ChatTest {
 
     @Test
     void half_a_stream_is_not_a_letter() {
-        assertThat(because(ask(
-                        FakeModel.streaming("data: {\"choices\":[{\"delta\":{\"content\":\"Dear Carla, I w\"}}]}\n\n"))))
+        assertThat(because(ask(FakeModel.streaming(
+                        "data: {\"choices\":[{\"delta\":{\"content\":\"Dear Carla, I w\"}}]}\n\n"))))
                 .contains("broke off in the middle");
     }
 
@@ -133,8 +134,11 @@ class ChatTest {
 
     @Test
     void tools_are_never_called() {
-        assertThat(because(ask(FakeModel.streaming(
-                        "data: {\"choices\":[{\"delta\":{\"tool_calls\":[{\"function\":{\"name\":\"send_mail\"}}]}}]}\n\n"))))
+        assertThat(
+                        because(
+                                ask(
+                                        FakeModel.streaming(
+                                                "data: {\"choices\":[{\"delta\":{\"tool_calls\":[{\"function\":{\"name\":\"send_mail\"}}]}}]}\n\n"))))
                 .contains("wanted to use tools. It may only write text");
     }
 
@@ -220,6 +224,10 @@ class ChatTest {
         ask(model);
 
         assertThat(model.heads()).singleElement().asString().contains("Authorization: Bearer k3y");
-        assertThat(model.asked()).singleElement().asString().contains("Dear Carla").contains("\"stream\":true");
+        assertThat(model.asked())
+                .singleElement()
+                .asString()
+                .contains("Dear Carla")
+                .contains("\"stream\":true");
     }
 }

@@ -16,7 +16,8 @@ class StandInsTest {
     @Test
     void names_addresses_and_links_leave_as_stand_ins() {
         String hidden = StandIns.of(PEOPLE)
-                .hide("Dear Carla, thanks to Ben (ben@example.com, +45 12 34 56 78): https://ben.example/x. Ada Lindqvist");
+                .hide(
+                        "Dear Carla, thanks to Ben (ben@example.com, +45 12 34 56 78): https://ben.example/x. Ada Lindqvist");
 
         assertThat(hidden)
                 .doesNotContain("Carla", "Ben", "ben@", "ben.example", "Ada", "Lindqvist", "12 34")
@@ -26,7 +27,8 @@ class StandInsTest {
     @Property(tries = 200)
     void what_was_hidden_comes_back(@ForAll @AlphaChars @StringLength(max = 60) String rest) {
         var standIns = StandIns.of(PEOPLE);
-        String text = "Dear Carla Costa, " + rest.replace("Person", "").replace("Surname", "") + " Ben, ben@example.com";
+        String text =
+                "Dear Carla Costa, " + rest.replace("Person", "").replace("Surname", "") + " Ben, ben@example.com";
 
         assertThat(standIns.show(standIns.hide(text))).isEqualTo(text);
     }

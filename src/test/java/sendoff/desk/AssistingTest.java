@@ -77,9 +77,7 @@ class AssistingTest {
 
             assertThat(outgo.shown()).doesNotContain("Carla", "Lindqvist", "@example.net");
             assertThat(model.asked()).hasSize(1);
-            outgo.lines()
-                    .forEach(line -> assertThat(model.asked().getFirst())
-                            .contains(FakeModel.quoted(line.text())));
+            outgo.lines().forEach(line -> assertThat(model.asked().getFirst()).contains(FakeModel.quoted(line.text())));
         }
     }
 
@@ -110,8 +108,9 @@ class AssistingTest {
     void the_key_lies_encrypted() {
         assisting().set("http://127.0.0.1:1/v1", "m", NOT_ASKED, false);
 
-        assertThat(ada.tables.settings().value("assistant-key")).isPresent().hasValueSatisfying(kept -> assertThat(kept)
-                .doesNotContain(NOT_ASKED));
+        assertThat(ada.tables.settings().value("assistant-key"))
+                .isPresent()
+                .hasValueSatisfying(kept -> assertThat(kept).doesNotContain(NOT_ASKED));
         assertThat(ada.tables.helpers().key(assisting().helper().orElseThrow())).isEqualTo(NOT_ASKED);
         assisting().off();
         assertThat(ada.tables.settings().value("assistant-key")).isEmpty();
@@ -140,15 +139,19 @@ class AssistingTest {
     void what_says_something_new_is_not_proposed() throws InterruptedException {
         try (var model = FakeModel.saying(
                 draft().replace("Carla", "Person2").replace("Ada", "Person1") + "\n\nDana Whitfield can help you.")) {
-            assertThat(asked(model)).isInstanceOfSatisfying(Job.Stands.class, stands -> assertThat(stands.because())
-                    .startsWith("What came back says something new: the name “Dana”")
-                    .endsWith("Your words stand."));
+            assertThat(asked(model))
+                    .isInstanceOfSatisfying(
+                            Job.Stands.class,
+                            stands -> assertThat(stands.because())
+                                    .startsWith("What came back says something new: the name “Dana”")
+                                    .endsWith("Your words stand."));
         }
     }
 
     @Test
     void what_promises_something_is_not_proposed() throws InterruptedException {
-        String promising = draft().replace("Carla", "Person2").replace("Ada", "Person1")
+        String promising = draft().replace("Carla", "Person2")
+                .replace("Ada", "Person1")
                 .replaceFirst("I wish", "I will send you my notes. I wish");
         try (var model = FakeModel.saying(promising)) {
             assertThat(asked(model)).isInstanceOf(Job.Stands.class);

@@ -56,7 +56,8 @@ public final class FakeModel implements AutoCloseable {
                     .append(quoted(piece))
                     .append("},\"finish_reason\":null}]}\n\n");
         }
-        return streaming(events + "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n");
+        return streaming(
+                events + "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n");
     }
 
     public static FakeModel refusing(String status, String body) {

@@ -44,8 +44,7 @@ class NothingNewTest {
 
     @Test
     void the_same_in_other_words_is_nothing_new() {
-        assertThat(NothingNew.in(
-                        """
+        assertThat(NothingNew.in("""
                         Dear Carla,
 
                         Thanks for writing about your move into climate tech. My calls go to students, so I have to say \
@@ -53,9 +52,7 @@ class NothingNewTest {
 
                         Best,
                         Ada
-                        """,
-                        SOURCE))
-                .isEmpty();
+                        """, SOURCE)).isEmpty();
     }
 
     @Property(tries = 200)

@@ -63,9 +63,9 @@ class AssistantPagesTest {
 
     @Test
     void a_wrong_address_loses_nothing_and_says_what_is_wrong() {
-        var answer = Jsoup.parse(browser.post(
-                        "/settings/assistant", Map.of("address", "http://models.example.com/v1", "model", "m"))
-                .body());
+        var answer = Jsoup.parse(
+                browser.post("/settings/assistant", Map.of("address", "http://models.example.com/v1", "model", "m"))
+                        .body());
 
         assertThat(answer.select("[role=alert]").text()).contains("needs an address with https://");
         assertThat(answer.expectFirst("#model").attr("value")).isEqualTo("m");
@@ -85,13 +85,15 @@ class AssistantPagesTest {
             assertThat(page("/settings/assistant").html()).doesNotContain("value=\"k\"");
 
             String seen = before.expectFirst("[name=seen]").attr("value");
-            assertThat(browser.post("/i/" + carlas + "/assistant", Map.of("seen", seen)).statusCode())
+            assertThat(browser.post("/i/" + carlas + "/assistant", Map.of("seen", seen))
+                            .statusCode())
                     .isEqualTo(303);
             if (ada.desk.assisting().job(carlas).orElseThrow() instanceof Job.Asking(Thread thread, String _)) {
                 thread.join();
             }
 
-            assertThat(page("/i/" + carlas + "/assistant").select("#job").text()).contains("I wish you well");
+            assertThat(page("/i/" + carlas + "/assistant").select("#job").text())
+                    .contains("I wish you well");
             browser.post("/i/" + carlas + "/assistant/use", Map.of());
             assertThat(page("/i/" + carlas).expectFirst("#text").wholeText()).contains("I wish you well");
         }
@@ -102,8 +104,8 @@ class AssistantPagesTest {
         try (var model = FakeModel.saying("x")) {
             browser.post("/settings/assistant", Map.of("address", model.address(), "model", "m"));
 
-            var answer = Jsoup.parse(
-                    browser.post("/i/" + carlas + "/assistant", Map.of("seen", "")).body());
+            var answer = Jsoup.parse(browser.post("/i/" + carlas + "/assistant", Map.of("seen", ""))
+                    .body());
 
             assertThat(answer.select("[role=alert]").text()).contains("Look at it again; nothing was sent.");
             assertThat(model.asked()).isEmpty();

@@ -233,7 +233,8 @@ class JourneyTest {
                 "whom", "for founders",
                 "tags", "advisors, founders");
         assertThat(browser.post("/playbook/resources/new", talk).statusCode()).isEqualTo(303);
-        String address = page("/playbook").expectFirst("#resources .who").attr("href").replace("#editor", "");
+        String address =
+                page("/playbook").expectFirst("#resources .who").attr("href").replace("#editor", "");
         assertThat(page(address).expectFirst("#rt").attr("value")).isEqualTo("How founders find advisors");
 
         browser.post(carla + "/framework", Map.of("framework", "direct-closure"));
