@@ -14,8 +14,8 @@ import sendoff.language.Linear;
 /// @param kind        what it then is; one of three kinds, also for the owner's own mail
 /// @param share       how much of all kinds falls to that one
 record Weighed(double probability, KindName kind, double share) {
-    /// Words that speak this plainly against it are not read again: 1 in 100 of them would be found.
-    private static final double HOPELESS = -3.5;
+    /// Words that speak this plainly against it are not read again: of a thousand that matter, one is lost by that.
+    private static final double HOPELESS = -1.5;
 
     static Weighed of(Reading reading, Features features, Models models, Function<String, Optional<float[]>> meanings) {
         boolean own = reading.isByOwner();
