@@ -23,6 +23,7 @@ class EveryPageTest extends InABrowser {
                 "/uncertain",
                 "/find?q=call",
                 "/promises",
+                "/plan",
                 "/playbook",
                 "/playbook/new",
                 "/playbook/friendly.no-to-a-call.txt",

@@ -50,6 +50,18 @@ class KeysTest extends InABrowser {
     }
 
     @Test
+    void one_key_changes_a_fact_and_the_focus_stays_where_it_was() {
+        ada.open(desk.page(1)).press("9");
+        assertThat(ada.see("#reason-me")).isVisible();
+        ada.press("0");
+        assertThat(ada.see("#reason-them")).isVisible();
+        assertThat(ada.see(".pick:has(:checked) b")).containsText("Accept");
+
+        ada.press("l");
+        assertThat(ada.see("#rel")).not().hasValue("stranger");
+    }
+
+    @Test
     void g_then_a_letter_jumps_to_a_page() {
         ada.open("/").press("g", "p");
         assertThat(ada.page).hasURL(desk.address() + "/promises");

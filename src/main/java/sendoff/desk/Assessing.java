@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import sendoff.assess.CertaintyProposal;
 import sendoff.assess.Facts;
@@ -41,7 +42,7 @@ final class Assessing {
     private final Ownership ownership;
     private final Giving giving;
     private final Clock clock;
-    private final Function<Filed, Optional<String>> offers;
+    private final Supplier<Function<Filed, Optional<String>>> offers;
 
     /// @param offers a fitting person or resource, known without reading the letters again
     Assessing(
@@ -50,7 +51,7 @@ final class Assessing {
             Ownership ownership,
             Giving giving,
             Clock clock,
-            Function<Filed, Optional<String>> offers) {
+            Supplier<Function<Filed, Optional<String>>> offers) {
         this.tables = tables;
         this.giving = giving;
         this.offers = offers;
@@ -141,11 +142,11 @@ final class Assessing {
     }
 
     Bearings bearings(Filed filed) {
-        return Bearings.of(filed, tables, giving, today());
+        return Bearings.of(filed, tables, giving, offers.get(), today());
     }
 
     Bearings bearingsOfAll() {
-        return Bearings.ofAll(tables, giving, today());
+        return Bearings.ofAll(tables, giving, offers.get(), today());
     }
 
     /// With certainty proposed as long as the owner has not spoken of it.
@@ -197,9 +198,8 @@ final class Assessing {
 
     private Facts.Known known(Filed filed, Bearings bearings) {
         return new Facts.Known(
-                offers.apply(filed),
-                Earlier.of(filed, bearings)
-                        .map(given -> Earlier.day(given.at(), ownership.calendar(), bearings.today())),
+                bearings.offers().apply(filed),
+                Earlier.at(filed, bearings).map(at -> Earlier.day(at, ownership.calendar(), bearings.today())),
                 bearings.room(filed).map(room -> PlanWords.reason(room.group())));
     }
 

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sendoff.domain.Door;
 import sendoff.domain.Filed;
 import sendoff.domain.GroupId;
@@ -24,9 +26,10 @@ record Bearings(
         Map<IntroductionId, GroupId> members,
         Map<GroupId, Room> rooms,
         Map<String, List<Given>> answers,
-        Map<String, List<Door>> doors) {
+        Map<String, List<Door>> doors,
+        Function<Filed, Optional<String>> offers) {
     /// For everyone.
-    static Bearings ofAll(Tables tables, Giving giving, LocalDate today) {
+    static Bearings ofAll(Tables tables, Giving giving, Function<Filed, Optional<String>> offers, LocalDate today) {
         return new Bearings(
                 today,
                 tables.promises().open().stream()
@@ -37,10 +40,12 @@ record Bearings(
                 tables.plan().members(),
                 byGroup(giving.rooms()),
                 tables.answers().all().stream().collect(Collectors.groupingBy(Given::address)),
-                tables.doors().all().stream().collect(Collectors.groupingBy(Door::address)));
+                tables.doors().all().stream().collect(Collectors.groupingBy(Door::address)),
+                offers);
     }
 
-    static Bearings of(Filed filed, Tables tables, Giving giving, LocalDate today) {
+    static Bearings of(
+            Filed filed, Tables tables, Giving giving, Function<Filed, Optional<String>> offers, LocalDate today) {
         IntroductionId id = filed.id();
         Optional<String> address = filed.introduction().requester().address();
         return new Bearings(
@@ -50,7 +55,8 @@ record Bearings(
                 tables.plan().groupOf(id).map(group -> Map.of(id, group)).orElse(Map.of()),
                 byGroup(giving.rooms()),
                 address.map(one -> Map.of(one, tables.answers().to(one))).orElse(Map.of()),
-                address.map(one -> Map.of(one, tables.doors().to(one))).orElse(Map.of()));
+                address.map(one -> Map.of(one, tables.doors().to(one))).orElse(Map.of()),
+                offers);
     }
 
     private static Map<GroupId, Room> byGroup(List<Room> rooms) {
@@ -61,7 +67,20 @@ record Bearings(
     Bearings in(IntroductionId id, Optional<GroupId> group) {
         var more = new HashMap<>(members);
         group.ifPresent(one -> more.put(id, one));
-        return new Bearings(today, promises, weighings, more, rooms, answers, doors);
+        return new Bearings(today, promises, weighings, more, rooms, answers, doors, offers);
+    }
+
+    /// The same, with a door that is only now being written down.
+    Bearings with(Optional<Door> door) {
+        if (door.isEmpty()) {
+            return this;
+        }
+        var more = new HashMap<>(doors);
+        more.merge(
+                door.get().address(),
+                List.of(door.get()),
+                (known, found) -> Stream.concat(known.stream(), found.stream()).toList());
+        return new Bearings(today, promises, weighings, members, rooms, answers, more, offers);
     }
 
     List<Promise> promised(Filed filed) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import sendoff.compose.OpenDoor;
+import sendoff.domain.Conversation;
 import sendoff.domain.Decision;
 import sendoff.domain.Door;
 import sendoff.domain.Filed;
@@ -13,6 +14,7 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.Message;
 import sendoff.domain.Outgoing;
+import sendoff.domain.Owner;
 import sendoff.domain.Reminder;
 import sendoff.domain.Reminder.What;
 import sendoff.store.Tables;
@@ -87,6 +89,14 @@ final class Consequences {
     void wrote(Tx tx, Filed filed, Message message) {
         door(filed, message.text().own(), message.at())
                 .ifPresent(door -> tables.doors().save(tx, door));
+    }
+
+    /// The newest door that the owner's letters of a conversation leave open.
+    Optional<Door> left(Filed filed, Conversation conversation, Owner owner) {
+        return conversation.messages().stream()
+                .filter(message -> owner.wrote(message) && !message.nature().isMachine())
+                .flatMap(message -> door(filed, message.text().own(), message.at()).stream())
+                .reduce((_, newer) -> newer);
     }
 
     private static Optional<Door> door(Filed filed, String body, OffsetDateTime at) {

@@ -51,7 +51,7 @@ public record Desk(
         var ownership = new Ownership(tables, zone, clock);
         var offering = new Offering(tables, new NearInMeaning(new Embeddings()), clock, ids);
         var giving = new Giving(tables, ownership, clock, ids);
-        var assessing = new Assessing(tables, stages.recommendations(), ownership, giving, clock, offering::offer);
+        var assessing = new Assessing(tables, stages.recommendations(), ownership, giving, clock, offering::shelf);
         var reckoning = new Reckoning(tables, assessing, ownership, clock, news);
         giving.whenChanged(() -> {
             reckoning.again();

@@ -208,7 +208,10 @@ final class Filing {
         Filed anew = stands.as(dossier.introduction(known.id(), standing), dossier.seen(dossier.arrived(standing)));
         return standing.equals(known.standing()) && anew.introduction().equals(known.introduction())
                 ? anew
-                : assessing.afresh(anew, known.standing(), now.bearings().apply(anew));
+                : assessing.afresh(
+                        anew,
+                        known.standing(),
+                        now.bearings().apply(anew).with(consequences.left(anew, dossier.conversation(), now.owner())));
     }
 
     private Entry first(Dossier dossier, Standing standing, Now now) {
@@ -225,7 +228,14 @@ final class Filing {
                 OwnersWord.NONE,
                 false);
         var group = assessing.groupOf(filed, dossier.conversation());
-        return new Entry(assessing.likely(filed, now.bearings().apply(filed).in(filed.id(), group)), group);
+        return new Entry(
+                assessing.likely(
+                        filed,
+                        now.bearings()
+                                .apply(filed)
+                                .in(filed.id(), group)
+                                .with(consequences.left(filed, dossier.conversation(), now.owner()))),
+                group);
     }
 
     private void write(Tx tx, Change change, Now present) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import sendoff.compose.Fit;
@@ -67,15 +68,22 @@ public final class Offering {
 
     /// What surely fits the ask in one line: a reason to recommend Redirect. Reads nothing but the shelf.
     Optional<Resource> surely(Filed filed) {
-        return index().byWords().forAsk(filed.introduction().ask().line(), 1).stream()
+        return surely(index(), filed);
+    }
+
+    private static Optional<Resource> surely(Index index, Filed filed) {
+        return index.byWords().forAsk(filed.introduction().ask().line(), 1).stream()
                 .filter(Fit::strong)
                 .map(Fit::resource)
                 .findFirst();
     }
 
-    /// The same as the words of [sendoff.assess.Facts]: a name, or “First sales hire: a checklist”.
-    Optional<String> offer(Filed filed) {
-        return surely(filed)
+    /// The same as the words of [sendoff.assess.Facts]: a name, or “First sales hire: a checklist”. Reads the shelf
+    /// once
+    /// for as many as are asked.
+    Function<Filed, Optional<String>> shelf() {
+        Index now = index();
+        return filed -> surely(now, filed)
                 .map(resource ->
                         resource.sort() == Resource.Sort.PERSON ? resource.title() : "“" + resource.title() + "”");
     }

@@ -1,0 +1,223 @@
+package sendoff.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sendoff.domain.Framework;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.Stakes;
+import sendoff.testing.Raw;
+import sendoff.testing.TestDesk;
+
+/// The giving plan, facts by one key, two windows and answers in a row, over HTTP and without script.
+class WeighingPagesTest {
+    @TempDir
+    Path home;
+
+    private TestDesk desk;
+    private WebServer server;
+    private Browser browser;
+    private String carla;
+
+    @BeforeEach
+    void open() {
+        desk = new TestDesk(home, Instant.parse("2026-11-17T08:20:00Z"))
+                .withAccount()
+                .receivesRaw(Raw.carla()
+                        .subject("A student's question")
+                        .id("a@example.net")
+                        .at("Mon, 16 Nov 2026 10:00:00 +0100")
+                        .says("Dear Ada, I am a student. Could we have a call of thirty minutes next week"
+                                + " about grid storage? I would be grateful for your advice. Carla"));
+        server = WebServer.of(desk.desk, ServerSettings.local(0));
+        browser = new Browser(server.start());
+        carla = "/i/" + desk.only();
+    }
+
+    @AfterEach
+    void close() {
+        server.stop();
+        desk.close();
+    }
+
+    private Document page(String path) {
+        return Jsoup.parse(browser.get(path).body());
+    }
+
+    private void students(String allowance) {
+        browser.post(
+                "/plan",
+                Map.of(
+                        "name",
+                        "Students",
+                        "allowance",
+                        allowance,
+                        "measure",
+                        "calls",
+                        "period",
+                        "month",
+                        "words",
+                        "student"));
+    }
+
+    @Test
+    void a_group_of_the_plan_is_written_changed_and_ended() {
+        students("2");
+        assertThat(page("/plan").select(".plan-row .who").text()).isEqualTo("Students");
+        assertThat(page("/").select("#give ~ dl").text()).contains("Students").contains("two calls left");
+        assertThat(page(carla).select("#know").text())
+                .contains("Students: two calls of two calls left. A yes takes one call.");
+
+        String group = "/plan/" + page("/plan").expectFirst(".plan-row").attr("data-id");
+        browser.post(group + "/allow", Map.of("step", "less"));
+        assertThat(page("/plan").expectFirst(".plan-row input").attr("value")).isEqualTo("1");
+        browser.post(group + "/end", Map.of());
+        assertThat(page("/plan").select(".plan-row")).isEmpty();
+    }
+
+    @Test
+    void an_allowance_below_what_is_given_says_what_that_means() {
+        students("2");
+        desk.desk.answering().choose(desk.only(), Framework.ACCEPT, true);
+        browser.post(
+                carla + "/send", Map.of("text", page(carla).expectFirst("#text").wholeText(), "sure", "yes"));
+        String group = "/plan/" + page("/plan").expectFirst(".plan-row").attr("data-id");
+        browser.post(group + "/allow", Map.of("allowance", "0"));
+
+        assertThat(page("/plan").select(".below").text())
+                .isEqualTo(
+                        "One call given already is more than you allow now. Nothing is taken back; there is room again"
+                                + " from Tue 1 Dec.");
+        assertThat(page("/plan").select("#hi ~ ul").text())
+                .contains("One call, Students")
+                .contains("Give it back");
+    }
+
+    @Test
+    void nonsense_in_the_plan_changes_nothing_and_is_named() {
+        assertThat(Jsoup.parse(browser.post("/plan", Map.of("name", "Students", "allowance", "many"))
+                                .body())
+                        .select("[role=alert]")
+                        .text())
+                .isEqualTo("Say how much it allows as a number from 0 to 999. Nothing was changed.");
+        assertThat(desk.desk.giving().plan().groups()).isEmpty();
+        assertThat(browser.post("/plan/nonsense/allow", Map.of("step", "more")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void one_key_moves_a_fact_to_its_next_value_and_the_proposal_becomes_the_owners_word() {
+        assertThat(page(carla).select("#know .proposed").text()).contains("Proposed:");
+        browser.post(carla + "/assess", Map.of("next", "stakes"));
+
+        assertThat(desk.desk.answering().open(desk.only()).filed().assessment().stakes())
+                .isNotEqualTo(Stakes.LOW);
+        browser.post(carla + "/assess", Map.of("next", "value-me"));
+        assertThat(page(carla).select("#reason-me")).hasSize(1);
+        browser.post(carla + "/assess", Map.of("value-me", "90", "reason-me", "A fresh look", "tenfold-me", "yes"));
+        assertThat(desk.desk
+                        .answering()
+                        .open(desk.only())
+                        .weighed()
+                        .weighing()
+                        .mine()
+                        .reason())
+                .isEqualTo("A fresh look");
+        assertThat(page(carla).select("#tenfold-me").hasAttr("checked")).isTrue();
+    }
+
+    @Test
+    void a_second_window_is_told_and_nothing_is_lost() {
+        browser.post(carla + "/assess", Map.of("outcome", "close"));
+        Document first = page(carla);
+        Document second = page(carla);
+        desk.clock.pass(Duration.ofSeconds(5));
+        String letter = first.expectFirst("#text").wholeText();
+        browser.post(carla + "/check", Map.of("window", mark(first), "text", letter + "\nFrom the first window."));
+
+        HttpResponse<String> answer = browser.post(
+                carla + "/check", Map.of("window", mark(second), "text", letter + "\nFrom the second window."));
+
+        Document told = Jsoup.parse(answer.body());
+        assertThat(told.select("[role=alert]").text())
+                .startsWith("This draft was changed in another window meanwhile.");
+        assertThat(told.expectFirst("#text").wholeText()).contains("From the second window.");
+        assertThat(page(carla).expectFirst("#text").wholeText()).contains("From the first window.");
+        browser.post(
+                carla + "/check",
+                Map.of("window", mark(second), "text", letter + "\nFrom the second window.", "mine", "yes"));
+        assertThat(page(carla).expectFirst("#text").wholeText()).contains("From the second window.");
+    }
+
+    private static String mark(Document page) {
+        return page.expectFirst("[name=window]").attr("value");
+    }
+
+    @Test
+    void what_was_answered_elsewhere_meanwhile_is_told_before_sending() {
+        browser.post(carla + "/assess", Map.of("outcome", "close"));
+        Document open = page(carla);
+        desk.clock.pass(Duration.ofMinutes(5));
+        desk.desk.correcting().answeredAlready(IntroductionId.of(carla.substring(3)));
+        Map<String, String> letter =
+                Map.of("window", mark(open), "text", open.expectFirst("#text").wholeText());
+
+        Document asked = Jsoup.parse(browser.post(carla + "/send", letter).body());
+        assertThat(asked.select("[role=alert]").text()).startsWith("You have answered this since you opened it");
+        assertThat(desk.desk.sending().open()).isEmpty();
+    }
+
+    @Test
+    void several_of_a_kind_are_answered_in_a_row() {
+        for (int n = 1; n <= 2; n++) {
+            desk.receivesRaw("""
+                    Message-ID: <row-%1$d@example.org>
+                    From: Elif Kaya %1$d <elif%1$d@example.org>
+                    To: Ada Lindqvist <ada@example.com>
+                    Subject: Topic number %1$d
+                    Date: Mon, 16 Nov 2026 1%1$d:00:00 +0100
+                    Content-Type: text/plain; charset=utf-8
+
+                    Dear Ada, could we have a call of thirty minutes next week about topic number %1$d? I would be grateful.
+                    """.formatted(n));
+        }
+        assertThat(page("/").select("#desk-head form").text()).contains("Three × Direct closure");
+
+        String at = location(browser.post("/in-a-row", Map.of("batch", "direct-closure")));
+        for (int left = 3; left > 0; left--) {
+            Document page = page(at);
+            assertThat(page.select(".answer-head .chip.pine").text()).endsWith("left in this row");
+            at = location(browser.post(
+                    at.replaceFirst("\\?.*", "") + "/send",
+                    Map.of(
+                            "text", page.expectFirst("#text").wholeText(),
+                            "batch", page.expectFirst("[name=batch]").attr("value"),
+                            "sure", "yes")));
+        }
+        assertThat(at).isEqualTo("/");
+        assertThat(desk.desk.sending().open()).hasSize(3);
+    }
+
+    private static String location(HttpResponse<String> response) {
+        return response.headers().firstValue("Location").orElseThrow();
+    }
+
+    @Test
+    void the_times_an_acceptance_offers_are_kept_and_nonsense_is_not() {
+        browser.post("/settings/times", Map.of("times", "Tuesday 10:00\nsoon", "booking", ""));
+        assertThat(desk.desk.ownership().availability().times()).isEmpty();
+
+        browser.post("/settings/times", Map.of("times", "Tuesday 10:00", "booking", ""));
+        assertThat(page("/settings").expectFirst("#offer").wholeText()).contains("Tuesday 10:00");
+    }
+}
