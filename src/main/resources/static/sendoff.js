@@ -214,6 +214,9 @@
   }
 
   // ---------- events ----------
+  document.addEventListener("change", (e) => {
+    if (e.target.matches("[data-ask-notify]") && e.target.checked && window.Notification) Notification.requestPermission();
+  });
   document.addEventListener("input", (e) => {
     if (e.target.id === "text") shiftMarks();
     if (e.target.type === "range") {
@@ -292,6 +295,11 @@
     if (!window.EventSource) { poll(); return; }
     const events = new EventSource("/events");
     events.addEventListener("desk", refresh);
+    events.addEventListener("remind", (e) => {
+      if (one('[data-notify="on"]') && window.Notification && Notification.permission === "granted") {
+        new Notification("Sendoff", { body: e.data, tag: "remind" });
+      }
+    });
     events.onopen = () => { clearInterval(polling); polling = 0; };
     events.onerror = poll;
     document.addEventListener("visibilitychange", () => { if (!document.hidden && late) refresh(); });

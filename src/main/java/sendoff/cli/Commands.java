@@ -33,6 +33,7 @@ final class Commands {
         all.put("playbook", () -> new PlaybookCommand(house));
         all.put("warm", () -> new WarmCommand(house));
         all.put("doctor", () -> new DoctorCommand(house));
+        all.put("service", () -> new ServiceCommand(ServiceCommand.Machine.here()));
         all.put("completion", CompletionCommand::new);
         return all;
     }

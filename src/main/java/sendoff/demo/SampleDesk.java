@@ -1,8 +1,16 @@
 package sendoff.demo;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import sendoff.desk.Desk;
 import sendoff.domain.Availability;
+import sendoff.domain.Party;
+import sendoff.domain.PromiseId;
+import sendoff.domain.PromiseMade;
+import sendoff.domain.PromiseMade.What;
+import sendoff.domain.PromiseState;
 
 /// The desk of the sample owner, ready to use: who she is, and where her mail lies.
 public final class SampleDesk {
@@ -16,5 +24,37 @@ public final class SampleDesk {
         SamplePlan.write(desk.giving());
         SampleWords.lay(desk);
         desk.connecting().keep(server.account(), server.secret());
+    }
+
+    /// Promises in every state, beside those that are read in the sample mail.
+    public static void promise(Desk desk) {
+        var calendar = desk.ownership().calendar();
+        LocalDate today = calendar.dayOf(desk.clock().instant());
+        var keeping = desk.keeping();
+        noted(desk, "Bao-Yi Chen", What.SEND, "I'll send you the hiring checklist", today);
+        noted(desk, "Anselm Vogt", What.OTHER, "I'll look at the pilot again in January", today.plusDays(60));
+        keeping.move(
+                noted(desk, "Rosa Quispe", What.SEND, "You'll have the two articles on tariffs", today.plusDays(1)),
+                calendar.plusBusinessDays(today, 4));
+        keeping.beginClosing(
+                noted(desk, "Nadia Rahimi", What.INTRODUCE, "I'll find you a mentor in hardware", today.plusDays(2)));
+        keeping.kept(noted(desk, "Femi Adewale", What.INTRODUCE, "I'll introduce you to a grant writer", today));
+        keeping.closed(noted(desk, "Ilse Brandt", What.INTRODUCE, "I'll ask around for a co-founder", today));
+        keeping.withdraw(noted(desk, "Pieter Claes", What.OTHER, "I'll be at the meet-up", today));
+        keeping.note(
+                false,
+                Party.of("Ibrahim Sesay", "ibrahim@sesay.example"),
+                new PromiseMade(What.SEND, "You'll have my notes on the term sheet", Optional.of(today.plusDays(3))));
+        keeping.open().stream()
+                .filter(promise -> promise.state() instanceof PromiseState.Unconfirmed)
+                .skip(2)
+                .forEach(promise -> keeping.confirm(promise.id()));
+    }
+
+    private static PromiseId noted(Desk desk, String name, What what, String words, LocalDate due) {
+        String address = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "@people.example";
+        return desk.keeping()
+                .note(true, Party.of(name, address), new PromiseMade(what, words, Optional.of(due)))
+                .id();
     }
 }

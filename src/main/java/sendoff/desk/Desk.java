@@ -39,7 +39,8 @@ public record Desk(
         Offering offering,
         Editing editing,
         Enclosing enclosing,
-        Assisting assisting) {
+        Assisting assisting,
+        Reminding reminding) {
     private static final String PASSWORD = "password";
 
     /// Two nodes never agree to the second.
@@ -77,6 +78,8 @@ public record Desk(
         var answering =
                 new Answering(tables, stages, ownership, assessing, deciding, pacing, writing, clock, ids, news);
         var sending = new Sending(tables, post, filing, clock, news);
+        var reminding = new Reminding(
+                tables, ownership, keeping, new Digesting(tables, post, ids), new Silences(tables), clock, news);
         return new Desk(
                 tables,
                 clock,
@@ -94,7 +97,7 @@ public record Desk(
                 giving,
                 reckoning,
                 pacing,
-                new Watching(tables, reading, scanning, connecting, sending, clock, news),
+                new Watching(tables, reading, scanning, connecting, sending, reminding, clock, news),
                 stages,
                 offering,
                 new Editing(tables, stages, writing, clock),
@@ -105,7 +108,8 @@ public record Desk(
                         stages,
                         ownership,
                         new Suspicion(answering, stages, ownership, clock),
-                        Chat.Patience.USUAL));
+                        Chat.Patience.USUAL),
+                reminding);
     }
 
     /// The last moment at which something was written down, where that lies ahead of the clock: then the clock was

@@ -148,6 +148,11 @@ public final class Keeping {
         return tables.settings().followUp();
     }
 
+    public void wish(FollowUpWishes wishes) {
+        tables.database().change(tx -> tables.settings().save(tx, wishes));
+        news.changed();
+    }
+
     /// So many were confirmed that asking is only a habit.
     public boolean mayOfferTrust() {
         FollowUpWishes wishes = wishes();
@@ -310,6 +315,11 @@ public final class Keeping {
                 apply(tx, promise, new Keep(message.at().toInstant(), true));
             }
         }
+    }
+
+    /// This message was the act.
+    void seen(Tx tx, Promise promise, Message act) {
+        apply(tx, promise, new Keep(act.at().toInstant(), true));
     }
 
     private List<Promise> concerned(Tx tx, Optional<IntroductionId> introduction, Message message, Owner owner) {

@@ -12,6 +12,7 @@ import sendoff.deliver.SmtpCarrier;
 import sendoff.domain.Account;
 import sendoff.domain.Attachment;
 import sendoff.domain.Delivery;
+import sendoff.domain.Digest;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
 import sendoff.domain.Reply;
@@ -53,6 +54,16 @@ public final class MailPost implements PostOffice {
             return new Delivery.Refused(trouble.words());
         } catch (Gone gone) {
             return new Delivery.Refused(String.valueOf(gone.getMessage()));
+        }
+    }
+
+    @Override
+    public Delivery toOwner(Account account, Digest digest, Instant at) {
+        try {
+            return new SmtpCarrier(account, secret(account), writer::toOwner)
+                    .carry(digest.letter(account.address()), at);
+        } catch (AccountTrouble trouble) {
+            return new Delivery.Refused(trouble.words());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import sendoff.deliver.DraftOutcome;
 import sendoff.domain.Account;
 import sendoff.domain.Delivery;
+import sendoff.domain.Digest;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
 import sendoff.domain.Reply;
@@ -14,6 +15,9 @@ import sendoff.domain.Reply;
 /// Whatever reads or changes the mailbox throws [sendoff.mail.AccountTrouble] when it can't be reached now.
 public interface PostOffice {
     Delivery carry(Account account, Reply.Approved reply, Instant at);
+
+    /// The mail to the owner with what is due, which says that a machine wrote it (RFC 3834).
+    Delivery toOwner(Account account, Digest digest, Instant at);
 
     /// Whether the mailbox shows that this message left.
     boolean hasSent(Account account, MessageId id);

@@ -32,8 +32,10 @@ public final class Watching implements AutoCloseable {
     private final Scanning scanning;
     private final Connecting connecting;
     private final Sending sending;
+    private final Reminding reminding;
     private final Clock clock;
     private final News news;
+    private volatile Optional<Scheduling> scheduling = Optional.empty();
     private final Map<AccountId, ImapWatch> watches = new ConcurrentHashMap<>();
     private final Map<String, Progress> progress = new ConcurrentHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -46,6 +48,7 @@ public final class Watching implements AutoCloseable {
             Scanning scanning,
             Connecting connecting,
             Sending sending,
+            Reminding reminding,
             Clock clock,
             News news) {
         this.tables = tables;
@@ -53,6 +56,7 @@ public final class Watching implements AutoCloseable {
         this.scanning = scanning;
         this.connecting = connecting;
         this.sending = sending;
+        this.reminding = reminding;
         this.clock = clock;
         this.news = news;
     }
@@ -62,6 +66,9 @@ public final class Watching implements AutoCloseable {
         threads.add(Thread.ofVirtual().name("sending").start(this::send));
         threads.add(Thread.ofVirtual().name("files").start(this::lookAtFiles));
         watchAccounts();
+        var rounds = new Scheduling(tables.database(), reminding, clock);
+        scheduling = Optional.of(rounds);
+        rounds.start();
     }
 
     /// Watches accounts that were connected meanwhile, and leaves those that were removed or changed.
@@ -175,6 +182,7 @@ public final class Watching implements AutoCloseable {
                     leftBehind = false;
                 }
                 sending.round();
+                scheduling.ifPresent(rounds -> rounds.look(reminding.lastRound()));
                 lastRound = clock.instant();
             } catch (RuntimeException e) {
                 // The disk may be full or the database busy: what waits in the outbox stays there, and what was on
@@ -210,6 +218,7 @@ public final class Watching implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        scheduling.ifPresent(Scheduling::close);
         watches.values().forEach(ImapWatch::close);
         threads.forEach(Thread::interrupt);
     }

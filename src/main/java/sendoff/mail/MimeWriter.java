@@ -58,6 +58,13 @@ public final class MimeWriter {
         return bytes(header(reply.envelope(), reply.as(), at, true), reply.body(), reply.envelope(), reply.as());
     }
 
+    /// Mail from Sendoff to its owner: no program may answer it. Source: RFC 3834 §5.
+    public byte[] toOwner(Reply.Approved letter, Instant at) {
+        HeaderWriter header = header(letter.envelope(), letter.as(), at, false);
+        header.line("Auto-Submitted", List.of("auto-generated"));
+        return bytes(header, letter.body(), letter.envelope(), letter.as());
+    }
+
     /// The draft in the owner's Drafts folder, with [#INTRODUCTION].
     public byte[] forDrafts(Reply.Draft draft, MessageId as, Instant at) {
         HeaderWriter header = header(draft.envelope(), as, at, true);

@@ -23,11 +23,13 @@ import org.sqlite.SQLiteDataSource;
 /// The data of one desk. Reading is open to all; to write one needs a [Tx], which only the desk asks for.
 public final class Database implements AutoCloseable {
     private final Jdbi jdbi;
+    private final DataSource source;
     private final Runnable closing;
     private final ReentrantLock writing = new ReentrantLock();
 
-    private Database(Jdbi jdbi, Runnable closing) {
+    private Database(Jdbi jdbi, DataSource source, Runnable closing) {
         this.jdbi = jdbi;
+        this.source = source;
         // What an exception says may be logged; the values of a statement are people's letters.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         var own = new OwnSql();
@@ -51,7 +53,7 @@ public final class Database implements AutoCloseable {
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         var connections = new KeptConnections(source);
-        return migrated(new Database(Jdbi.create(connections), connections::close), source, "sqlite");
+        return migrated(new Database(Jdbi.create(connections), source, connections::close), source, "sqlite");
     }
 
     /// @param url `jdbc:postgresql:…`, version 15 or newer
@@ -63,7 +65,7 @@ public final class Database implements AutoCloseable {
         hikari.setMinimumIdle(1);
         try {
             var source = new HikariDataSource(hikari);
-            return migrated(new Database(Jdbi.create(source), source::close), source, "postgresql");
+            return migrated(new Database(Jdbi.create(source), source, source::close), source, "postgresql");
         } catch (HikariPool.PoolInitializationException e) {
             throw DatabaseTrouble.explain(e);
         }
@@ -101,6 +103,11 @@ public final class Database implements AutoCloseable {
         } catch (JdbiException e) {
             throw DatabaseTrouble.explain(e);
         }
+    }
+
+    /// For a library that keeps a table of its own here: the scheduler.
+    public DataSource source() {
+        return source;
     }
 
     @Override

@@ -58,6 +58,26 @@ public final class Messages {
                 .list());
     }
 
+    /// The messages of these introductions, oldest first.
+    public List<Kept> of(Collection<IntroductionId> introductions) {
+        var sql = """
+                select content, recognition, introduction_id
+                  from message
+                 where introduction_id in (<introductions>) and content is not null
+                 order by sent_at, id
+                """;
+        return introductions.isEmpty()
+                ? List.of()
+                : database.read(db -> db.createQuery(sql)
+                        .bindList(
+                                "introductions",
+                                introductions.stream()
+                                        .map(IntroductionId::toString)
+                                        .toList())
+                        .map(KEPT)
+                        .list());
+    }
+
     public Optional<Kept> find(MessageId id) {
         var sql = "select content, recognition, introduction_id from message where id = :id and content is not null";
         return database.read(

@@ -12,12 +12,14 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
+import sendoff.domain.Occasion;
 import sendoff.domain.Party;
 import sendoff.domain.Promise;
 import sendoff.domain.Promise.How;
 import sendoff.domain.Promise.Origin;
 import sendoff.domain.PromiseId;
 import sendoff.domain.PromiseMade;
+import sendoff.domain.PromiseMade.What;
 import sendoff.domain.PromiseState;
 
 /// What was promised, by the owner and to the owner.
@@ -61,6 +63,29 @@ public final class Promises {
                 .bind("before", span.before().map(LocalDate::toString).orElse("9999"))
                 .mapTo(Integer.class)
                 .one());
+    }
+
+    /// Those that bind and come up after one day and on or before another, of which nobody was reminded yet.
+    public List<Promise> unprompted(
+            Occasion occasion, boolean mine, Optional<What> only, LocalDate after, LocalDate upTo, int most) {
+        var sql = SELECT + """
+                 where binds = 1 and mine = :mine and comes_up > :after and comes_up <= :upTo
+                   and (:every = 1 or what = :what)
+                   and not exists (select 1 from prompt p
+                                    where p.id = :occasion || '|' || promise.id || '|' || promise.comes_up)
+                 order by comes_up, id
+                 limit :most
+                """;
+        return database.read(db -> db.createQuery(sql)
+                .bind("mine", mine ? 1 : 0)
+                .bind("after", after.toString())
+                .bind("upTo", upTo.toString())
+                .bind("every", only.isEmpty() ? 1 : 0)
+                .bind("what", only.map(What::word).orElse(""))
+                .bind("occasion", occasion.word())
+                .bind("most", most)
+                .map(PROMISE)
+                .list());
     }
 
     /// Read in the owner's mail and not confirmed yet, the first to come up first.

@@ -28,7 +28,9 @@ public record Tables(
         TemplateUses uses,
         Calendars calendars,
         PlusAddresses plusAddresses,
-        Helpers helpers) {
+        Helpers helpers,
+        Prompts prompts,
+        Digests digests) {
     public static Tables of(Database database, Secrets secrets) {
         return new Tables(
                 database,
@@ -57,6 +59,8 @@ public record Tables(
                 new TemplateUses(database),
                 new Calendars(database, secrets),
                 new PlusAddresses(database),
-                new Helpers(new Settings(database), secrets));
+                new Helpers(new Settings(database), secrets),
+                new Prompts(database),
+                new Digests(database));
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import sendoff.desk.Desk;
 import sendoff.desk.Opened;
 import sendoff.domain.Framework;
@@ -15,6 +16,8 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.KindName;
 import sendoff.domain.MessageId;
 import sendoff.domain.Outgoing;
+import sendoff.store.Promises;
+import sendoff.store.Undos;
 import sendoff.store.Undos.Before;
 
 /// What the owner knows better, from the queue and from the answer page. Every one can be taken back.
@@ -129,6 +132,27 @@ final class CorrectionRoutes implements Routes {
 
     /// `Z`: an answer that still waits comes back first, else the last act does.
     private void undo(Context ctx) {
+        Optional<Promises.Before> promise = lastPromise();
+        if (promise.isPresent()) {
+            desk.keeping().undo(promise.get());
+            notes.leave(ctx, "Taken back.");
+            ctx.redirect("/promises", HttpStatus.SEE_OTHER);
+        } else {
+            undoElse(ctx);
+        }
+    }
+
+    /// The last act with a promise, where nothing came after it.
+    private Optional<Promises.Before> lastPromise() {
+        Instant other = Stream.concat(
+                        desk.tables().undos().latest(Instant.EPOCH).map(Undos.Before::at).stream(),
+                        desk.sending().open().stream().map(Outgoing::approved))
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        return desk.keeping().lastAct().filter(act -> act.at().isAfter(other));
+    }
+
+    private void undoElse(Context ctx) {
         Instant now = desk.clock().instant();
         Optional<IntroductionId> leaving = desk.sending().open().stream()
                 .filter(outgoing -> outgoing.status() == Outgoing.Status.WAITING

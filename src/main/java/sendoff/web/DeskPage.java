@@ -108,8 +108,18 @@ public record DeskPage(
     /// Beside the queue.
     ///
     /// @param meters what is left of the giving plan
-    public record Side(List<Due> promised, List<Meter> meters, List<Box> boxes, String heartbeat) {
+    ///
+    /// @param prompts what the owner was reminded of
+    /// @param notifies  open pages show a notification when something reminds
+    public record Side(
+            List<Due> promised,
+            List<Meter> meters,
+            List<Box> boxes,
+            String heartbeat,
+            List<Remind> prompts,
+            boolean notifies) {
         public Side {
+            prompts = List.copyOf(prompts);
             promised = List.copyOf(promised);
             meters = List.copyOf(meters);
             boxes = List.copyOf(boxes);
@@ -120,6 +130,21 @@ public record DeskPage(
     ///
     /// @param label `Five direct closures`
     public record Kindred(String framework, String label) {}
+
+    /// Something the owner was reminded of, with the drafts that would answer it.
+    public record Remind(
+            String id,
+            String occasion,
+            String words,
+            Optional<String> href,
+            Optional<String> introduction,
+            List<Offer> offers) {
+        public Remind {
+            offers = List.copyOf(offers);
+        }
+    }
+
+    public record Offer(String framework, String label) {}
 
     /// @param href where it was said
     public record Due(String what, String when, String href) {}

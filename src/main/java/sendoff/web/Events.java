@@ -27,6 +27,10 @@ final class Events {
         tell(client -> client.sendEvent("desk", "changed"));
     }
 
+    void reminded(String words) {
+        tell(client -> client.sendEvent("remind", words.replaceAll("\\s+", " ")));
+    }
+
     /// Keeps connections open through proxies, and finds the ones that are gone.
     void heartbeat() {
         tell(client -> client.sendComment("still here"));

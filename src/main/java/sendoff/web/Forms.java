@@ -2,6 +2,7 @@ package sendoff.web;
 
 import io.javalin.http.Context;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,14 @@ final class Forms {
     static Optional<LocalDate> date(Context ctx, String field) {
         try {
             return text(ctx, field).map(LocalDate::parse);
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<LocalTime> time(Context ctx, String field) {
+        try {
+            return text(ctx, field).map(LocalTime::parse);
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }

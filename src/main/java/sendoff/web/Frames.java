@@ -68,6 +68,12 @@ final class Frames {
     }
 
     private Optional<Frame.Toast> lastAct() {
+        var promise = desk.tables().promises().lastAct(desk.clock().instant().minus(IN_SIGHT));
+        return promise.map(act -> new Frame.Toast(act.said(), Optional.of("/undo"), IN_SIGHT.toSeconds()))
+                .or(this::lastCorrection);
+    }
+
+    private Optional<Frame.Toast> lastCorrection() {
         return desk.tables()
                 .undos()
                 .latest(desk.clock().instant().minus(IN_SIGHT))

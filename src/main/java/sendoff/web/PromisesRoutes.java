@@ -4,127 +4,182 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import sendoff.desk.Desk;
+import sendoff.desk.Keeping.Done;
+import sendoff.domain.Decision;
+import sendoff.domain.Framework;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.Party;
 import sendoff.domain.Promise;
 import sendoff.domain.PromiseId;
-import sendoff.domain.WorkCalendar;
-import sendoff.web.PromisesPage.Group;
-import sendoff.web.PromisesPage.Item;
+import sendoff.domain.PromiseMade;
+import sendoff.domain.PromiseMade.What;
 
-/// What is owed, both ways.
+/// What is owed, both ways: kept, moved, closed kindly or let go, each with one key and its undo.
 final class PromisesRoutes implements Routes {
-    private static final int WEEK = 7;
+    private static final int MOST = 20_000;
     private static final long UNDO = 12;
+    private static final int LONGEST = 500;
 
     private final Desk desk;
     private final Frames frames;
     private final Templates templates;
     private final Notes notes;
+    private final PromisesView view;
 
     PromisesRoutes(Desk desk, Frames frames, Templates templates, Notes notes) {
         this.desk = desk;
         this.frames = frames;
         this.templates = templates;
         this.notes = notes;
+        this.view = new PromisesView(desk);
     }
 
     @Override
     public void on(RoutesConfig routes) {
         routes.get("/promises", ctx -> ctx.html(templates.html("promises", page(ctx))));
-        routes.post("/promises/{id}/kept", this::kept);
-        routes.post("/promises/{id}/not-kept", this::notKept);
+        routes.post("/promises", this::note);
+        routes.post("/promises/trust", this::trust);
+        routes.post("/promises/{id}/kept", ctx -> act(ctx, "Kept", desk.keeping()::kept));
+        routes.post("/promises/{id}/confirm", ctx -> act(ctx, "On your list", desk.keeping()::confirm));
+        routes.post("/promises/{id}/withdraw", ctx -> act(ctx, "Taken off the list", desk.keeping()::withdraw));
+        routes.post("/promises/{id}/closed", ctx -> act(ctx, "Closed kindly", desk.keeping()::closed));
+        routes.post("/promises/{id}/told", ctx -> act(ctx, "They know", desk.keeping()::told));
+        routes.post("/promises/{id}/move", this::move);
+        routes.post("/promises/{id}/close", this::close);
+        routes.post("/promises/{id}/tell", this::tell);
+        routes.post("/prompts/done", ctx -> prompt(ctx, false));
+        routes.post("/prompts/later", ctx -> prompt(ctx, true));
+        routes.post("/prompts/write", this::write);
     }
 
     private PromisesPage page(Context ctx) {
-        Instant now = desk.clock().instant();
-        WorkCalendar calendar = desk.ownership().calendar();
-        LocalDate today = calendar.dayOf(now);
-        List<Promise> open = desk.keeping().open();
-        List<Promise> mine = open.stream().filter(Promise::mine).toList();
-        int slipped =
-                (int) mine.stream().filter(promise -> isBefore(promise, today)).count();
-        Map<When, List<Item>> groups = new LinkedHashMap<>();
-        for (Promise promise : mine) {
-            groups.computeIfAbsent(When.of(promise.due(), today), _ -> new ArrayList<>())
-                    .add(item(promise, now, calendar));
+        int most = Optional.ofNullable(ctx.queryParam("n"))
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .orElse(PromisesView.FIRST);
+        return view.page(frames.of(ctx, "Promises", "promises"), Math.clamp(most, PromisesView.FIRST, MOST));
+    }
+
+    private void act(Context ctx, String said, Function<PromiseId, Done> act) {
+        say(ctx, said, act.apply(id(ctx)));
+        back(ctx);
+    }
+
+    private void say(Context ctx, String said, Done done) {
+        notes.leave(
+                ctx,
+                done.refused()
+                        .map(Frame.Toast::note)
+                        .orElseGet(() -> new Frame.Toast(said, Optional.of("/undo"), UNDO)));
+    }
+
+    private void move(Context ctx) {
+        Optional<LocalDate> day = Forms.date(ctx, "day");
+        if (day.isEmpty()) {
+            notes.leave(ctx, "Choose the day you move it to.");
+        } else {
+            say(ctx, "Moved", desk.keeping().move(id(ctx), day.get()));
         }
-        return new PromisesPage(
-                frames.of(ctx, "Promises", "promises"),
-                Words.owed(mine.size(), slipped),
-                groups.entrySet().stream()
-                        .map(group -> new Group(
-                                Forms.word(group.getKey()),
-                                group.getKey().title,
-                                group.getKey().note,
-                                group.getValue()))
-                        .toList(),
-                open.stream()
-                        .filter(promise -> !promise.mine())
-                        .map(promise -> item(promise, now, calendar))
-                        .toList());
+        back(ctx);
     }
 
-    private enum When {
-        SLIPPED("Slipped", "keep, move or close: any of the three is fine"),
-        TODAY("Today", ""),
-        SOON("This week", "within seven days"),
-        LATER("Later", ""),
-        SOME_DAY("No day named", "");
-
-        private final String title;
-        private final String note;
-
-        When(String title, String note) {
-            this.title = title;
-            this.note = note;
-        }
-
-        static When of(Optional<LocalDate> due, LocalDate today) {
-            return due.map(day -> {
-                        if (day.isBefore(today)) {
-                            return SLIPPED;
-                        }
-                        if (day.equals(today)) {
-                            return TODAY;
-                        }
-                        return day.isBefore(today.plusDays(WEEK)) ? SOON : LATER;
-                    })
-                    .orElse(SOME_DAY);
-        }
-    }
-
-    private static boolean isBefore(Promise promise, LocalDate today) {
-        return promise.due().filter(day -> day.isBefore(today)).isPresent();
-    }
-
-    private static Item item(Promise promise, Instant now, WorkCalendar calendar) {
-        String who = promise.madeTo().shown();
-        String on = Words.date(calendar.dayOf(promise.madeAt()), calendar.dayOf(now))
-                + Words.span(promise.from(), promise.due());
-        return new Item(
-                promise.id().toString(),
-                promise.text(),
-                promise.mine() ? "to " + who + ", on " + on : who + ", on " + on,
-                promise.due().map(day -> Mark.on(day, now, calendar)),
-                promise.introduction().map(id -> "/i/" + id));
-    }
-
-    private void kept(Context ctx) {
+    /// With a conversation the closing letter is drafted there; without one its text stands on the page.
+    private void close(Context ctx) {
         PromiseId id = id(ctx);
-        desk.keeping().kept(id);
-        notes.leave(ctx, new Frame.Toast("Kept", Optional.of("/promises/" + id + "/not-kept"), UNDO));
-        ctx.redirect("/promises", HttpStatus.SEE_OTHER);
+        Promise promise = promise(id);
+        say(ctx, "Closing it: nothing was sent", desk.keeping().beginClosing(id));
+        promise.introduction()
+                .ifPresentOrElse(introduction -> draft(ctx, introduction, Framework.DIRECT_CLOSURE), () -> back(ctx));
     }
 
-    private void notKept(Context ctx) {
-        desk.keeping().lastAct().filter(act -> act.id().equals(id(ctx))).ifPresent(desk.keeping()::undo);
+    private void tell(Context ctx) {
+        Promise promise = promise(id(ctx));
+        Optional<IntroductionId> introduction = promise.introduction();
+        if (introduction.isEmpty() || promise.due().isEmpty()) {
+            back(ctx);
+            return;
+        }
+        var decision = new Decision.BuyTime(promise.due().get());
+        boolean written = desk.answering().choose(introduction.get(), decision, isSent(introduction.get()));
+        ctx.redirect("/i/" + introduction.get() + (written ? "" : "?offer=buy-time") + "#draft", HttpStatus.SEE_OTHER);
+    }
+
+    private void draft(Context ctx, IntroductionId introduction, Framework framework) {
+        boolean written = desk.answering().choose(introduction, framework, isSent(introduction));
+        ctx.redirect(
+                "/i/" + introduction + (written ? "" : "?offer=" + framework.word()) + "#draft", HttpStatus.SEE_OTHER);
+    }
+
+    /// The draft there is left as an answer: it is no work that could be lost.
+    private boolean isSent(IntroductionId introduction) {
+        Optional<String> sent = desk.tables()
+                .outbox()
+                .latest(introduction)
+                .map(outgoing -> outgoing.reply().body());
+        return desk.tables()
+                .drafts()
+                .of(introduction)
+                .map(draft -> draft.body().strip())
+                .filter(body -> sent.map(String::strip).filter(body::equals).isPresent())
+                .isPresent();
+    }
+
+    private void note(Context ctx) {
+        Optional<String> words =
+                Forms.text(ctx, "words").map(text -> text.substring(0, Math.min(LONGEST, text.length())));
+        Optional<String> name = Forms.text(ctx, "who");
+        Optional<String> address = Forms.text(ctx, "address").filter(text -> text.contains("@"));
+        if (words.isEmpty() || name.isEmpty() && address.isEmpty()) {
+            notes.leave(ctx, "Say to whom, and what was promised.");
+        } else {
+            boolean mine = Forms.text(ctx, "side").filter("theirs"::equals).isEmpty();
+            What what = Forms.choice(ctx, "what", What.class).orElse(What.OTHER);
+            desk.keeping()
+                    .note(mine, new Party(name, address), new PromiseMade(what, words.get(), Forms.date(ctx, "day")));
+            notes.leave(ctx, new Frame.Toast("Written down", Optional.of("/undo"), UNDO));
+        }
+        back(ctx);
+    }
+
+    private void trust(Context ctx) {
+        desk.keeping().trust(Forms.text(ctx, "trust").filter("yes"::equals).isPresent());
+        back(ctx);
+    }
+
+    private void prompt(Context ctx, boolean later) {
+        Forms.text(ctx, "id").ifPresent(id -> {
+            if (later) {
+                LocalDate today = desk.ownership().calendar().dayOf(desk.clock().instant());
+                desk.reminding().later(id, desk.ownership().calendar().plusBusinessDays(today, 1));
+            } else {
+                desk.reminding().done(id);
+            }
+        });
+        ctx.redirect("/", HttpStatus.SEE_OTHER);
+    }
+
+    /// Drafts what a reminder offers and opens it.
+    private void write(Context ctx) {
+        Optional<IntroductionId> introduction = Forms.text(ctx, "introduction").map(IntroductionId::of);
+        Framework framework =
+                Framework.of(Forms.text(ctx, "framework").orElse("").toLowerCase(Locale.ROOT));
+        if (introduction.isPresent()) {
+            draft(ctx, introduction.get(), framework);
+        } else {
+            back(ctx);
+        }
+    }
+
+    private Promise promise(PromiseId id) {
+        return desk.tables().promises().find(id).orElseThrow(NotFoundResponse::new);
+    }
+
+    private static void back(Context ctx) {
         ctx.redirect("/promises", HttpStatus.SEE_OTHER);
     }
 

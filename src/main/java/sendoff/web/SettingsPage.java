@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import sendoff.domain.Availability;
+import sendoff.domain.FollowUpWishes;
 import sendoff.domain.Preferences;
 
 /// How the desk works, on one page.
@@ -26,6 +27,7 @@ public record SettingsPage(
         List<Rule> rules,
         Availability availability,
         OwnTone own,
+        FollowUpWishes wishes,
         String data) {
     public SettingsPage {
         accounts = List.copyOf(accounts);

@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -57,6 +58,7 @@ final class SettingsRoutes implements Routes {
         routes.post("/settings/tone", this::tone);
         routes.post("/settings/times", this::times);
         routes.post("/settings/looks", this::looks);
+        routes.post("/settings/reminders", this::reminders);
         routes.post("/settings/accounts/{id}/check", this::check);
         routes.post("/settings/accounts/{id}/remove", this::remove);
     }
@@ -80,6 +82,7 @@ final class SettingsRoutes implements Routes {
                         .toList(),
                 desk.ownership().availability(),
                 new SettingsPage.OwnTone(desk.toneRulesOff(), desk.toneProblems()),
+                desk.keeping().wishes(),
                 "Everything lies in one folder on this machine, readable only by you: "
                         + desk.tables().introductions().count() + " introductions, "
                         + desk.tables().messages().count() + " messages read.");
@@ -192,6 +195,24 @@ final class SettingsRoutes implements Routes {
             desk.ownership().set(new Availability(times, booking));
             done(ctx, "times", "Saved.");
         }
+    }
+
+    private void reminders(Context ctx) {
+        Optional<LocalTime> from = Forms.time(ctx, "from");
+        Optional<LocalTime> until = Forms.time(ctx, "until");
+        if (from.isEmpty() || until.isEmpty() || !from.get().isBefore(until.get())) {
+            done(ctx, "reminders", "Reminders have to begin before they end: nothing was changed.");
+            return;
+        }
+        desk.keeping()
+                .wish(desk.keeping()
+                        .wishes()
+                        .reminding(from.get(), until.get(), Forms.ticked(ctx, "digest"), Forms.ticked(ctx, "pages")));
+        boolean trust = Forms.ticked(ctx, "trust");
+        if (trust != desk.keeping().wishes().trust()) {
+            desk.keeping().trust(trust);
+        }
+        done(ctx, "reminders", "Saved.");
     }
 
     private void looks(Context ctx) {

@@ -8,17 +8,22 @@ import java.util.stream.Stream;
 import sendoff.desk.Desk;
 import sendoff.desk.Progress;
 import sendoff.domain.Account;
+import sendoff.domain.Framework;
+import sendoff.domain.Occasion;
 import sendoff.domain.Promise;
 import sendoff.domain.WorkCalendar;
 import sendoff.store.Mailboxes;
 import sendoff.store.Promises.Span;
 import sendoff.web.DeskPage.Box;
 import sendoff.web.DeskPage.Due;
+import sendoff.web.DeskPage.Offer;
+import sendoff.web.DeskPage.Remind;
 import sendoff.web.DeskPage.Side;
 
 /// What stands beside the queue: today's promises, and whether the mail was really read.
 final class Sides {
     private static final int PROMISES = 5;
+    private static final int PROMPTS = 6;
 
     private final Desk desk;
 
@@ -38,7 +43,43 @@ final class Sides {
         List<Meter> meters = desk.giving().rooms().stream()
                 .map(room -> Meter.of(room, today))
                 .toList();
-        return new Side(promised, meters, boxes(now, calendar), heartbeat(now, calendar));
+        return new Side(
+                promised,
+                meters,
+                boxes(now, calendar),
+                heartbeat(now, calendar),
+                prompts(),
+                desk.keeping().wishes().pages());
+    }
+
+    private List<Remind> prompts() {
+        return desk.reminding().open(PROMPTS).stream()
+                .map(prompt -> new Remind(
+                        prompt.id(),
+                        prompt.occasion().shown(),
+                        prompt.words(),
+                        prompt.introduction().map(id -> "/i/" + id).or(() -> Optional.of("/promises")),
+                        prompt.introduction().map(id -> id.toString()),
+                        offers(prompt.occasion())))
+                .toList();
+    }
+
+    private static List<Offer> offers(Occasion occasion) {
+        var close = new Offer(Framework.DIRECT_CLOSURE.word(), "Close it kindly");
+        return switch (occasion) {
+            case NO_TIME, GONE_QUIET -> List.of(new Offer(Framework.ACCEPT.word(), "Propose times"), close);
+            case NO_ANSWER -> List.of(new Offer(Framework.ACCEPT.word(), "Nudge once"), close);
+            case STILL_NO_ANSWER, ANSWER_LATE, HAS_LEFT -> List.of(close);
+            case PROMISE_TOMORROW,
+                    PROMISE_TODAY,
+                    PROMISE_SLIPPED,
+                    THEIRS_SLIPPED,
+                    ANSWER_DUE,
+                    DECIDE,
+                    REVIEW,
+                    LOOK_BACK,
+                    BOUNCED -> List.of();
+        };
     }
 
     private static Due due(Promise promise, LocalDate today, WorkCalendar calendar) {
@@ -81,8 +122,12 @@ final class Sides {
 
     private String heartbeat(Instant now, WorkCalendar calendar) {
         Instant last = desk.watching().lastRound();
+        String reminders = desk.reminding()
+                .lastRound()
+                .map(round -> " Reminders were looked after " + Words.ago(round, now, calendar) + ".")
+                .orElse("");
         return last.equals(Instant.EPOCH)
-                ? ""
-                : "Answers waiting to leave were looked after " + Words.ago(last, now, calendar) + ".";
+                ? reminders.strip()
+                : "Answers waiting to leave were looked after " + Words.ago(last, now, calendar) + "." + reminders;
     }
 }

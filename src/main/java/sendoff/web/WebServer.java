@@ -44,7 +44,12 @@ public final class WebServer {
     /// @throws IllegalStateException if others could reach the desk and no password guards it
     public static WebServer of(Desk desk, ServerSettings settings) {
         var server = new WebServer(templates -> pages(desk, settings, templates), desk.clock(), settings);
-        server.stopListening = desk.news().listen(server.events::deskChanged);
+        Runnable desks = desk.news().listen(server.events::deskChanged);
+        Runnable reminders = desk.news().listenToReminders(server.events::reminded);
+        server.stopListening = () -> {
+            desks.run();
+            reminders.run();
+        };
         return server;
     }
 

@@ -8,6 +8,7 @@ import sendoff.desk.PostOffice;
 import sendoff.domain.Account;
 import sendoff.domain.Account.Endpoint;
 import sendoff.domain.Delivery;
+import sendoff.domain.Digest;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
 import sendoff.domain.Reply;
@@ -52,6 +53,11 @@ final class MortalPost implements PostOffice {
                         List.of(),
                         account.fingerprint()))
                 .orElse(account);
+    }
+
+    @Override
+    public Delivery toOwner(Account account, Digest digest, Instant at) {
+        return post.toOwner(account, digest, at);
     }
 
     @Override

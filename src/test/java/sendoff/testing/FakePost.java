@@ -12,6 +12,7 @@ import sendoff.deliver.DraftOutcome;
 import sendoff.desk.PostOffice;
 import sendoff.domain.Account;
 import sendoff.domain.Delivery;
+import sendoff.domain.Digest;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
 import sendoff.domain.Reply;
@@ -19,6 +20,7 @@ import sendoff.domain.Reply;
 /// A post office that does as it is told, and remembers what passed.
 public final class FakePost implements PostOffice {
     public final List<Reply.Approved> carried = new ArrayList<>();
+    public final List<Digest> digests = new ArrayList<>();
     public final List<MessageId> copies = new ArrayList<>();
     public final Set<MessageId> answered = new HashSet<>();
     public final Set<MessageId> inSent = new HashSet<>();
@@ -33,6 +35,12 @@ public final class FakePost implements PostOffice {
     @Override
     public Delivery carry(Account account, Reply.Approved reply, Instant at) {
         carried.add(reply);
+        return outcomes.isEmpty() ? new Delivery.Accepted() : outcomes.poll();
+    }
+
+    @Override
+    public Delivery toOwner(Account account, Digest digest, Instant at) {
+        digests.add(digest);
         return outcomes.isEmpty() ? new Delivery.Accepted() : outcomes.poll();
     }
 

@@ -122,7 +122,15 @@ final class Cast {
                         List.of(meter()),
                         List.of(new DeskPage.Box(
                                 "ada@example.com", "read four minutes ago", "The password was refused.")),
-                        "Looked for due answers just now."));
+                        "Looked for due answers just now.",
+                        List.of(new DeskPage.Remind(
+                                "no-time|" + CARLA + "|x",
+                                "You said yes, and no time was found",
+                                "Carla: a call",
+                                Optional.of("/i/" + CARLA),
+                                Optional.of(CARLA),
+                                List.of(new DeskPage.Offer("accept", "Propose times")))),
+                        true));
     }
 
     static Meter meter() {
@@ -284,18 +292,37 @@ final class Cast {
     }
 
     static PromisesPage promises() {
+        var tray = new PromisesPage.Tray(
+                "What closing it would say",
+                "Hi Carla,\n\nI have looked.",
+                Optional.of("mailto:carla@example.net?subject=x"),
+                "/promises/" + CARLA + "/closed",
+                "I told them",
+                "/promises/" + CARLA + "/confirm");
         var item = new PromisesPage.Item(
                 CARLA,
                 "I’ll send you the checklist",
                 "to Carla, on Thu 12 Nov",
+                "said here",
                 Optional.of(mark("2026-11-17T22:59:00Z")),
-                Optional.of("/i/" + CARLA));
-        var undated = new PromisesPage.Item(DEV, "I will ask", "by Dev", Optional.empty(), Optional.empty());
+                Optional.of("/i/" + CARLA),
+                Optional.of(tray));
+        var undated = new PromisesPage.Item(
+                DEV, "I will ask", "by Dev", "by hand", Optional.empty(), Optional.empty(), Optional.empty());
         return new PromisesPage(
                 frame("Promises"),
                 "You owe one thing",
+                List.of(undated),
+                true,
                 List.of(new PromisesPage.Group("today", "Today", "", List.of(item, undated))),
-                List.of(undated));
+                Optional.of(new PromisesPage.More("Show more; 12 are left", 100)),
+                List.of(undated),
+                new PromisesPage.Side(
+                        "November so far",
+                        List.of(new PromisesPage.Fact("Kept", 11)),
+                        List.of("I’ll send you the list (Carla)"),
+                        List.of("Your desk, from 08:30 on working days")),
+                "2026-11-17");
     }
 
     static PlaybookPage playbook() {
@@ -374,6 +401,7 @@ final class Cast {
                 new Availability(List.of("Tuesday 10:00"), "https://book.example/ada"),
                 new SettingsPage.OwnTone(
                         List.of("hedging"), List.of("tone.yaml line 3: rule mine has nothing to match.")),
+                sendoff.domain.FollowUpWishes.STANDARD,
                 "One folder on this machine.");
     }
 

@@ -87,7 +87,7 @@ class PagesTest {
         assertThat(page(name).select("form:not([method=post]):not([method=dialog])"))
                 .allSatisfy(form -> assertThat(form.attr("role")).isEqualTo("search"));
         assertThat(page(name).select("a[href]").eachAttr("href"))
-                .allMatch(href -> href.startsWith("/") || href.startsWith("#"));
+                .allMatch(href -> href.startsWith("/") || href.startsWith("#") || href.startsWith("mailto:"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,119 @@
+package sendoff.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sendoff.domain.Account;
+import sendoff.domain.Delivery;
+import sendoff.domain.Digest;
+import sendoff.domain.FollowUpWishes;
+import sendoff.domain.MessageId;
+import sendoff.domain.Prompt;
+import sendoff.domain.WorkCalendar;
+import sendoff.store.Tables;
+
+/// One mail a day to the owner's own address with what is due, if they want it.
+final class Digesting {
+    private static final Logger LOG = LoggerFactory.getLogger(Digesting.class);
+    private static final int MOST = 40;
+
+    private final Tables tables;
+    private final PostOffice post;
+    private final Ids ids;
+
+    Digesting(Tables tables, PostOffice post, Ids ids) {
+        this.tables = tables;
+        this.post = post;
+        this.ids = ids;
+    }
+
+    void round(Instant now, WorkCalendar calendar, FollowUpWishes wishes) {
+        if (!wishes.digest()) {
+            return;
+        }
+        LocalDate today = calendar.dayOf(now);
+        if (!tables.digests().has(today)) {
+            write(today, now);
+        }
+        tables.digests().waiting(today, now).ifPresent(digest -> send(digest, now));
+    }
+
+    private void write(LocalDate today, Instant now) {
+        List<Prompt> due = tables.prompts().open(now, MOST + 1);
+        Optional<Account> account = tables.accounts().all().stream()
+                .filter(one -> one.smtp().isPresent() && one.address().address().isPresent())
+                .findFirst();
+        if (due.isEmpty() || account.isEmpty()) {
+            return;
+        }
+        var digest = new Digest(today, id(account.get()), account.get().id(), subject(due.size()), body(due));
+        tables.database().change(tx -> tables.digests().enter(tx, digest, now));
+    }
+
+    private static String subject(int many) {
+        return many == 1 ? "One thing for today" : (many > MOST ? "More than " + MOST : many) + " things for today";
+    }
+
+    private static String body(List<Prompt> due) {
+        String lines = due.stream()
+                .limit(MOST)
+                .collect(Collectors.groupingBy(Prompt::occasion, java.util.TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(group -> group.getKey().shown() + "\n"
+                        + group.getValue().stream()
+                                .map(prompt -> "  - " + prompt.words())
+                                .collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n\n"));
+        String more = due.size() > MOST ? "\n\nThe rest lies on your desk." : "";
+        return lines + more + "\n\nWritten by your own Sendoff, to you alone. It can be switched off under Settings,"
+                + " Reminders.\n";
+    }
+
+    private MessageId id(Account account) {
+        String host = account.address()
+                .address()
+                .map(address -> address.substring(address.indexOf('@') + 1))
+                .filter(domain -> domain.matches("[a-z0-9.-]+"))
+                .orElse("sendoff.invalid");
+        return new MessageId(ids.next() + "@" + host);
+    }
+
+    private void send(Digest digest, Instant now) {
+        Optional<Account> account = tables.accounts().find(digest.account());
+        var claimed = new boolean[1];
+        tables.database().change(tx -> claimed[0] = tables.digests().attempting(tx, digest.day()));
+        if (!claimed[0]) {
+            return;
+        }
+        Delivery outcome = account.map(one -> carry(one, digest, now))
+                .orElseGet(() -> new Delivery.Refused("its account was removed"));
+        tables.database().change(tx -> {
+            switch (outcome) {
+                case Delivery.Accepted() -> tables.digests().ends(tx, digest.day(), "sent");
+                case Delivery.TryAgain(var after, var because) ->
+                    tables.digests().retry(tx, digest.day(), now.plus(after));
+                case Delivery.Refused(var because) -> tables.digests().ends(tx, digest.day(), "refused");
+                // Twice would be one too many; what it says lies on the desk.
+                case Delivery.Unknown(var because) -> tables.digests().ends(tx, digest.day(), "unclear");
+            }
+        });
+        LOG.info(
+                "the mail of {} to the owner: {}",
+                digest.day(),
+                outcome.getClass().getSimpleName());
+    }
+
+    private Delivery carry(Account account, Digest digest, Instant now) {
+        try {
+            return post.toOwner(account, digest, now);
+        } catch (RuntimeException e) {
+            LOG.warn("the mail to the owner was interrupted: {}", e.getClass().getSimpleName());
+            return new Delivery.Unknown("interrupted");
+        }
+    }
+}

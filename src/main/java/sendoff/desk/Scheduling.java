@@ -1,0 +1,77 @@
+package sendoff.desk;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sendoff.store.Database;
+
+/// Has [Reminding#round()] done every half minute, by one process at a time.
+///
+/// It is one recurring round that takes what is due in batches: a task for each promise took a millisecond and more
+/// of the scheduler's own book-keeping. What was due while no process ran is taken by the first round.
+final class Scheduling implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Scheduling.class);
+    private static final Duration EVERY = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofSeconds(5);
+    private static final Duration LATE = Duration.ofMinutes(5);
+
+    private final Scheduler scheduler;
+    private final RecurringTask<Void> task;
+    private final Clock clock;
+
+    Scheduling(Database database, Reminding reminding, Clock clock) {
+        this.clock = clock;
+        this.task =
+                Tasks.recurring("reminders", FixedDelay.of(EVERY)).execute((instance, context) -> reminding.round());
+        this.scheduler = Scheduler.create(database.source())
+                .startTasks(task)
+                .threads(1)
+                .pollingInterval(POLL)
+                .heartbeatInterval(Duration.ofSeconds(30))
+                .shutdownMaxWait(Duration.ofSeconds(5))
+                .build();
+    }
+
+    void start() {
+        scheduler.start();
+        soon();
+    }
+
+    /// A clock that was set back leaves the next round in a future that may be days away.
+    void look(Optional<Instant> lastRound) {
+        if (lastRound.filter(last -> last.isAfter(clock.instant().plus(LATE))).isPresent()) {
+            soon();
+        }
+    }
+
+    private void soon() {
+        TaskInstanceId id = task.getDefaultTaskInstance();
+        Instant now = Clock.systemUTC().instant();
+        try {
+            boolean waits = scheduler
+                    .getScheduledExecution(id)
+                    .filter(one -> one.getExecutionTime().isAfter(now))
+                    .isPresent();
+            if (waits) {
+                scheduler.reschedule(id, now);
+            }
+        } catch (TaskInstanceException e) {
+            // It runs at this moment, here or in another process: that is soon enough.
+            LOG.debug("the round runs already");
+        }
+    }
+
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+}

@@ -1,0 +1,78 @@
+package sendoff.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sendoff.domain.Filed;
+import sendoff.domain.Framework;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.Message;
+import sendoff.domain.Outgoing;
+import sendoff.domain.Outgoing.Status;
+import sendoff.domain.Owner;
+import sendoff.domain.Prompt;
+import sendoff.domain.WorkCalendar;
+import sendoff.followthrough.Silence;
+import sendoff.followthrough.Silence.Exchange;
+import sendoff.store.Messages.Kept;
+import sendoff.store.Tables;
+
+/// Looks for exchanges in which nobody writes any more.
+final class Silences {
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
+    /// Silence grows slowly: conversations are not read anew every half minute for it.
+    private static final Duration EVERY = Duration.ofMinutes(10);
+
+    private final Tables tables;
+    private Instant looked = Instant.EPOCH;
+
+    Silences(Tables tables) {
+        this.tables = tables;
+    }
+
+    /// @param ancient what went quiet longer ago is over
+    List<Prompt> prompts(Instant now, Duration ancient, Owner owner, WorkCalendar calendar) {
+        if (Duration.between(looked, now).abs().compareTo(EVERY) < 0) {
+            return List.of();
+        }
+        looked = now;
+        Instant from = now.minus(ancient);
+        return Stream.concat(
+                        tables.prompts().silent(from, now.minus(A_WEEK)).stream(),
+                        tables.prompts().noticed(now.minus(A_WEEK)).stream())
+                .distinct()
+                .flatMap(id -> prompt(id, owner, calendar, now).stream())
+                .toList();
+    }
+
+    private Optional<Prompt> prompt(IntroductionId id, Owner owner, WorkCalendar calendar, Instant now) {
+        List<Message> messages =
+                tables.messages().of(id).stream().map(Kept::message).toList();
+        Optional<Filed> filed = tables.introductions().find(id).filter(one -> !one.isOwed() && !one.leaving());
+        if (filed.isEmpty() || messages.isEmpty()) {
+            return Optional.empty();
+        }
+        var exchange = new Exchange(filed.get().introduction().kind().name(), messages, answered(id, messages));
+        return Silence.in(exchange, owner, calendar, now)
+                .map(found -> Prompt.of(
+                        found.occasion(),
+                        filed.get().introduction(),
+                        tables.prompts().mark(found.since()),
+                        calendar.dayOf(now),
+                        Optional.of(found.since()),
+                        now));
+    }
+
+    private Optional<Framework> answered(IntroductionId id, List<Message> messages) {
+        return tables.outbox()
+                .latest(id)
+                .filter(outgoing -> outgoing.status() == Status.SENT)
+                .filter(outgoing -> messages.stream()
+                        .anyMatch(
+                                message -> message.id().equals(outgoing.reply().as())))
+                .map(Outgoing::framework);
+    }
+}

@@ -1,0 +1,50 @@
+package sendoff.domain;
+
+import java.util.Arrays;
+
+/// Why the owner is reminded.
+public enum Occasion {
+    /// A search for someone fitting ends tomorrow: nobody found is best said before its day.
+    PROMISE_TOMORROW("promise-tomorrow", "Promised for tomorrow: find someone, or say kindly that there is nobody"),
+    PROMISE_TODAY("promise-today", "Promised for today"),
+    PROMISE_SLIPPED("promise-slipped", "Slipped a week ago: keep it, move it or close it"),
+    THEIRS_SLIPPED("theirs-slipped", "Promised to you, and its day is over"),
+    ANSWER_DUE("answer-due", "Due before the next working morning"),
+    ANSWER_LATE("answer-late", "A week late: one honest apology is enough"),
+    DECIDE("decide", "You meant to decide today"),
+    REVIEW("review", "Is silence still kind to both?"),
+    LOOK_BACK("look-back", "Look back: did it feel right?"),
+    /// A yes without a time.
+    NO_TIME("no-time", "You said yes, and no time was found"),
+    GONE_QUIET("gone-quiet", "A good exchange went quiet"),
+    /// The owner asked, and nobody answered.
+    NO_ANSWER("no-answer", "No answer for a week: nudge once"),
+    STILL_NO_ANSWER("still-no-answer", "No answer to your nudge either: close it kindly"),
+    HAS_LEFT("has-left", "They have left, says their address"),
+    BOUNCED("bounced", "Your letter came back");
+
+    private final String word;
+    private final String shown;
+
+    Occasion(String word, String shown) {
+        this.word = word;
+        this.shown = shown;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /// What the owner reads above it.
+    public String shown() {
+        return shown;
+    }
+
+    /// @throws IllegalArgumentException if there is no such occasion
+    public static Occasion of(String word) {
+        return Arrays.stream(values())
+                .filter(one -> one.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such occasion: " + word));
+    }
+}

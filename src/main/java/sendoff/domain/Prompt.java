@@ -1,0 +1,54 @@
+package sendoff.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Something the owner was reminded of.
+///
+/// @param id    names the occasion: the same one never comes twice
+/// @param words whom it is about and what was said
+/// @param day   which day it is about: the order of those that were missed
+/// @param since the last turn it is about; a newer one settles it
+public record Prompt(
+        String id,
+        Occasion occasion,
+        Optional<PromiseId> promise,
+        Optional<IntroductionId> introduction,
+        String words,
+        LocalDate day,
+        Optional<Instant> since,
+        Instant at) {
+
+    /// @param day which day of the promise: moved, it comes up again
+    public static Prompt of(Occasion occasion, Promise promise, LocalDate day, Instant at) {
+        return new Prompt(
+                occasion.word() + "|" + promise.id() + "|" + day,
+                occasion,
+                Optional.of(promise.id()),
+                promise.introduction(),
+                promise.madeTo().shown() + ": " + promise.text(),
+                day,
+                Optional.empty(),
+                at);
+    }
+
+    /// @param mark  what tells this occasion from others of the same introduction
+    public static Prompt of(
+            Occasion occasion,
+            Introduction introduction,
+            String mark,
+            LocalDate day,
+            Optional<Instant> since,
+            Instant at) {
+        return new Prompt(
+                occasion.word() + "|" + introduction.id() + "|" + mark,
+                occasion,
+                Optional.empty(),
+                Optional.of(introduction.id()),
+                introduction.requester().shown() + ": " + introduction.ask().line(),
+                day,
+                since,
+                at);
+    }
+}

@@ -1,0 +1,227 @@
+package sendoff.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import sendoff.desk.Desk;
+import sendoff.domain.FollowUpWishes;
+import sendoff.domain.Promise;
+import sendoff.domain.PromiseMade.What;
+import sendoff.domain.PromiseState;
+import sendoff.domain.WorkCalendar;
+import sendoff.store.Promises;
+import sendoff.store.Promises.Span;
+import sendoff.web.PromisesPage.Fact;
+import sendoff.web.PromisesPage.Group;
+import sendoff.web.PromisesPage.Item;
+import sendoff.web.PromisesPage.More;
+import sendoff.web.PromisesPage.Side;
+import sendoff.web.PromisesPage.Tray;
+
+/// What the promises page shows, read from the ledger.
+final class PromisesView {
+    static final int FIRST = 50;
+    private static final int WEEK = 7;
+    private static final int ASKED = 12;
+    private static final int KEPT = 11;
+
+    private final Desk desk;
+
+    PromisesView(Desk desk) {
+        this.desk = desk;
+    }
+
+    PromisesPage page(Frame frame, int most) {
+        Instant now = desk.clock().instant();
+        WorkCalendar calendar = desk.ownership().calendar();
+        LocalDate today = calendar.dayOf(now);
+        Promises promises = desk.tables().promises();
+        var mine = Span.all(true);
+        int all = promises.count(mine);
+        int slipped = promises.count(new Span(true, Optional.empty(), Optional.of(today)));
+        List<Promise> shown = promises.open(mine, most);
+        return new PromisesPage(
+                frame,
+                Words.owed(all, slipped),
+                promises.unconfirmed(ASKED).stream()
+                        .map(promise -> item(promise, now, calendar))
+                        .toList(),
+                desk.keeping().mayOfferTrust(),
+                groups(shown, now, calendar),
+                shown.size() < all
+                        ? Optional.of(new More("Show more; " + (all - shown.size()) + " are left", most * 2))
+                        : Optional.empty(),
+                promises.open(Span.all(false), most).stream()
+                        .map(promise -> item(promise, now, calendar))
+                        .toList(),
+                side(now, calendar),
+                today.toString());
+    }
+
+    private List<Group> groups(List<Promise> shown, Instant now, WorkCalendar calendar) {
+        LocalDate today = calendar.dayOf(now);
+        Map<When, List<Item>> groups = new LinkedHashMap<>();
+        for (Promise promise : shown) {
+            if (!(promise.state() instanceof PromiseState.Unconfirmed)) {
+                groups.computeIfAbsent(When.of(promise.comesUp(), today), _ -> new ArrayList<>())
+                        .add(item(promise, now, calendar));
+            }
+        }
+        return groups.entrySet().stream()
+                .map(group -> new Group(
+                        Forms.word(group.getKey()), group.getKey().title, group.getKey().note, group.getValue()))
+                .toList();
+    }
+
+    private enum When {
+        SLIPPED("Slipped", "keep, move or close: any of the three is fine"),
+        TODAY("Today", ""),
+        SOON("This week", "within seven days"),
+        LATER("Later", "");
+
+        private final String title;
+        private final String note;
+
+        When(String title, String note) {
+            this.title = title;
+            this.note = note;
+        }
+
+        static When of(LocalDate day, LocalDate today) {
+            if (day.isBefore(today)) {
+                return SLIPPED;
+            }
+            if (day.equals(today)) {
+                return TODAY;
+            }
+            return day.isBefore(today.plusDays(WEEK)) ? SOON : LATER;
+        }
+    }
+
+    private Item item(Promise promise, Instant now, WorkCalendar calendar) {
+        String who = promise.madeTo().shown();
+        String on = Words.date(calendar.dayOf(promise.madeAt()), calendar.dayOf(now))
+                + Words.span(promise.from(), promise.due());
+        return new Item(
+                promise.id().toString(),
+                promise.text(),
+                promise.mine() ? "to " + who + ", on " + on : who + ", on " + on,
+                from(promise),
+                Optional.of(Mark.on(promise.due().orElse(promise.comesUp()), now, calendar)),
+                promise.introduction().map(id -> "/i/" + id),
+                tray(promise, now, calendar));
+    }
+
+    private static String from(Promise promise) {
+        String moved = promise.state() instanceof PromiseState.Moved ? ", moved" : "";
+        String day = promise.due().isEmpty() ? ", no day named" : "";
+        return switch (promise.origin().how()) {
+                    case DECIDED -> "said here";
+                    case READ -> promise.mine() ? "from your sent mail" : "from their mail";
+                    case BY_HAND -> "by hand";
+                }
+                + day
+                + moved;
+    }
+
+    /// What the other side has to hear: that it will not come, or when it comes.
+    private Optional<Tray> tray(Promise promise, Instant now, WorkCalendar calendar) {
+        String base = "/promises/" + promise.id();
+        String subject = "What I promised you";
+        if (promise.state() instanceof PromiseState.Closing
+                && promise.introduction().isEmpty()) {
+            String text = letter(
+                    promise,
+                    "I have looked at it again, and I can’t do it well enough to be worth your time. So please don’t wait"
+                            + " for me. I wish you luck with it.");
+            return Optional.of(new Tray(
+                    "What closing it would say",
+                    text,
+                    mailto(promise, subject, text),
+                    base + "/closed",
+                    "I told them",
+                    base + "/confirm"));
+        }
+        if (promise.state() instanceof PromiseState.Moved moved && moved.owesWord()) {
+            String day = promise.due()
+                    .map(due -> Words.date(due, calendar.dayOf(now)))
+                    .orElse("later");
+            String text = letter(
+                    promise,
+                    "It takes longer than I thought: you will have it by " + day
+                            + ". There is nothing you need to do until then.");
+            return Optional.of(new Tray(
+                    "They still wait for the old day. What telling them would say",
+                    text,
+                    mailto(promise, subject, text),
+                    base + "/told",
+                    "They know",
+                    promise.introduction().isPresent() && promise.what() == What.GET_BACK ? base + "/tell" : ""));
+        }
+        return Optional.empty();
+    }
+
+    private String letter(Promise promise, String news) {
+        String name = promise.madeTo().name().map(full -> full.split("\\s+")[0]).orElse("");
+        String owner = desk.ownership().owner().shortName();
+        return "Hi" + (name.isEmpty() ? "" : " " + name) + ",\n\nI said: “" + promise.text() + "” " + news
+                + "\n\nWarmly,\n" + owner;
+    }
+
+    private static Optional<String> mailto(Promise promise, String subject, String text) {
+        return promise.madeTo()
+                .address()
+                .filter(address -> address.contains("@"))
+                .map(address ->
+                        "mailto:" + encoded(address) + "?subject=" + encoded(subject) + "&body=" + encoded(text));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%40", "@");
+    }
+
+    private Side side(Instant now, WorkCalendar calendar) {
+        LocalDate first = calendar.dayOf(now).with(TemporalAdjusters.firstDayOfMonth());
+        Instant since = first.atStartOfDay(calendar.zone()).toInstant();
+        Map<String, Integer> ended = desk.tables().promises().endedSince(since);
+        return new Side(
+                first.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " so far",
+                List.of(
+                        new Fact("Kept", ended.getOrDefault("kept", 0)),
+                        new Fact("Moved", ended.getOrDefault("moved", 0)),
+                        new Fact("Closed kindly", ended.getOrDefault("closed", 0)),
+                        new Fact("Let go", ended.getOrDefault("withdrawn", 0))),
+                desk.tables().promises().keptSince(since, KEPT).stream()
+                        .map(promise -> promise.text() + " (" + promise.madeTo().shown() + ")")
+                        .toList(),
+                reminders(now, calendar));
+    }
+
+    private List<String> reminders(Instant now, WorkCalendar calendar) {
+        FollowUpWishes wishes = desk.keeping().wishes();
+        var lines = new ArrayList<String>();
+        lines.add("Your desk, from " + wishes.from() + " on working days"
+                + desk.reminding()
+                        .lastRound()
+                        .map(last -> "; looked at " + Words.ago(last, now, calendar))
+                        .orElse(""));
+        if (wishes.digest()) {
+            lines.add("One mail to yourself at " + wishes.from() + ", on days with something due");
+        }
+        if (wishes.pages()) {
+            lines.add("A notification while the desk is open");
+        }
+        return List.copyOf(lines);
+    }
+}

@@ -1,0 +1,143 @@
+package sendoff.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sendoff.domain.Occasion;
+import sendoff.domain.Prompt;
+import sendoff.testing.Raw;
+import sendoff.testing.TestDesk;
+
+/// What the owner started and nobody answered, and what was agreed and stalled.
+class SilencesTest {
+    private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 17);
+
+    @TempDir
+    Path home;
+
+    TestDesk ada;
+
+    @BeforeEach
+    void open() {
+        ada = new TestDesk(home, at(TUESDAY, 9)).withAccount();
+    }
+
+    @AfterEach
+    void close() {
+        ada.close();
+    }
+
+    @Test
+    void an_own_ask_without_answer_is_nudged_once_and_then_closed() {
+        adaAsksBen();
+
+        assertThat(on(TUESDAY.plusDays(6))).isEmpty();
+        assertThat(on(TUESDAY.plusDays(7))).containsExactly(Occasion.NO_ANSWER);
+        ada.receivesRaw(toBen("nudge", "Tue, 24 Nov 2026 15:00:00 +0100")
+                .answers("ask@example.com")
+                .says("Dear Ben, did you have a moment to think about my question on the grid fund?\n\nAda\n"));
+        assertThat(on(TUESDAY.plusDays(8))).isEmpty();
+        assertThat(on(TUESDAY.plusDays(15))).containsExactly(Occasion.STILL_NO_ANSWER);
+    }
+
+    @Test
+    void an_own_ask_that_is_answered_needs_no_nudge() {
+        adaAsksBen();
+        ada.receivesRaw(fromBen("Wed, 18 Nov 2026 09:00:00 +0100").says("Dear Ada, sure: call me any day.\n\nBen\n"));
+
+        assertThat(on(TUESDAY.plusDays(8))).isEmpty();
+    }
+
+    @Test
+    void who_is_away_is_asked_again_on_the_day_of_return() {
+        adaAsksBen();
+        ada.receivesRaw(fromBen("Tue, 17 Nov 2026 10:05:00 +0100")
+                .with("Auto-Submitted: auto-replied")
+                .says("I am out of the office and back on 30 November 2026.\n"));
+
+        assertThat(on(TUESDAY.plusDays(8))).isEmpty();
+        assertThat(on(LocalDate.of(2026, 11, 30))).containsExactly(Occasion.NO_ANSWER);
+    }
+
+    @Test
+    void a_yes_without_a_time_stalls_after_a_week() {
+        carlaAsks();
+        ada.receivesRaw(Raw.ada()
+                .id("yes@example.com")
+                .answers("a@example.net")
+                .at("Tue, 17 Nov 2026 12:00:00 +0100")
+                .says("Dear Carla, thank you for asking. I'd be happy to talk. Which day suits you?\n\nAda\n"));
+
+        assertThat(on(TUESDAY.plusDays(6))).isEmpty();
+        assertThat(on(TUESDAY.plusDays(7))).containsExactly(Occasion.NO_TIME);
+    }
+
+    @Test
+    void who_was_declined_owes_nothing() {
+        carlaAsks();
+        ada.receivesRaw(Raw.ada()
+                .id("no@example.com")
+                .answers("a@example.net")
+                .at("Tue, 17 Nov 2026 12:00:00 +0100")
+                .says("Dear Carla, thank you for asking. I can't take a call this year. I wish you luck.\n\nAda\n"));
+
+        assertThat(on(TUESDAY.plusDays(8))).isEmpty();
+    }
+
+    private void adaAsksBen() {
+        ada.receivesRaw(toBen("ask", "Tue, 17 Nov 2026 10:00:00 +0100")
+                .says(
+                        "Dear Ben,\n\nCould you introduce me to Nadia Rahimi at the grid fund? I would like to ask her about"
+                                + " pilot projects for heat storage.\n\nAda\n"));
+    }
+
+    private static Raw toBen(String id, String date) {
+        return Raw.from("Ada Lindqvist <ada@example.com>", "Ben Okafor <ben@example.org>")
+                .id(id + "@example.com")
+                .at(date)
+                .subject("An introduction to Nadia Rahimi?");
+    }
+
+    private static Raw fromBen(String date) {
+        return Raw.from("Ben Okafor <ben@example.org>", "Ada Lindqvist <ada@example.com>")
+                .id("ben@example.org")
+                .answers("ask@example.com")
+                .at(date)
+                .subject("Re: An introduction to Nadia Rahimi?");
+    }
+
+    private void carlaAsks() {
+        ada.receivesRaw(Raw.carla()
+                .id("a@example.net")
+                .at("Tue, 17 Nov 2026 09:00:00 +0100")
+                .says(Raw.CARLAS_ASK));
+    }
+
+    /// What is about silence after a round in the afternoon of that day.
+    private List<Occasion> on(LocalDate day) {
+        ada.clock.set(at(day, 16));
+        ada.desk.reminding().round();
+        return ada.desk.reminding().open(9).stream()
+                .map(Prompt::occasion)
+                .filter(one -> List.of(
+                                Occasion.NO_ANSWER,
+                                Occasion.STILL_NO_ANSWER,
+                                Occasion.NO_TIME,
+                                Occasion.GONE_QUIET,
+                                Occasion.HAS_LEFT,
+                                Occasion.BOUNCED)
+                        .contains(one))
+                .toList();
+    }
+
+    private static java.time.Instant at(LocalDate day, int hour) {
+        return ZonedDateTime.of(day.atTime(hour, 0), TestDesk.ZONE).toInstant();
+    }
+}
