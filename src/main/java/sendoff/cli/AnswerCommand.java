@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import sendoff.desk.Answering.Approval;
+import sendoff.desk.Approval;
 import sendoff.desk.Desk;
 import sendoff.desk.Opened;
 import sendoff.domain.Framework;
@@ -77,12 +77,12 @@ final class AnswerCommand implements Callable<Integer> {
             if (!saysYes(out, in, "Send this? Type yes: ")) {
                 return kept(out);
             }
-            Approval approval = desk.answering().approve(introduction, body, false);
+            Approval approval = desk.approving().approve(introduction, body, false);
             if (approval instanceof Approval.Sure) {
                 if (!saysYes(out, in, "Are you sure? It may hurt them or you: see the marks above. Type yes: ")) {
                     return kept(out);
                 }
-                approval = desk.answering().approve(introduction, body, true);
+                approval = desk.approving().approve(introduction, body, true);
             }
             int exit = say(out, desk, introduction, approval);
             out.flush();
@@ -138,7 +138,7 @@ final class AnswerCommand implements Callable<Integer> {
     /// Beside a running desk the answer lies in the outbox, and the desk does the sending.
     private int leave(PrintWriter out, Desk desk, IntroductionId introduction, Approval.Leaving leaving) {
         boolean sentHere = house.alone(common.start(), () -> {
-            desk.answering().leaveNow(leaving.id());
+            desk.approving().leaveNow(leaving.id());
             desk.sending().round();
         });
         if (!sentHere) {

@@ -26,6 +26,7 @@ public final class Correcting {
     static final Duration UNDO = Duration.ofHours(12);
 
     private final Tables tables;
+    private final Papers papers;
     private final Filing filing;
     private final Consequences consequences;
     private final Ownership ownership;
@@ -35,6 +36,7 @@ public final class Correcting {
     Correcting(Tables tables, Filing filing, Consequences consequences, Ownership ownership, Clock clock, News news) {
         this.consequences = consequences;
         this.tables = tables;
+        this.papers = new Papers(tables);
         this.filing = filing;
         this.ownership = ownership;
         this.clock = clock;
@@ -94,7 +96,7 @@ public final class Correcting {
         List<Said> said =
                 theirs.stream().map(message -> new Said(here, message, true)).toList();
         var joined = new Undos.Joined(
-                filed(other),
+                papers.filed(other),
                 tables.drafts().of(other),
                 said,
                 theirs,
@@ -181,7 +183,7 @@ public final class Correcting {
     }
 
     private void act(IntroductionId id, String said, UnaryOperator<Filed> change) {
-        Before before = new Before(said, clock.instant(), filed(id), Optional.empty());
+        Before before = new Before(said, clock.instant(), papers.filed(id), Optional.empty());
         tables.database().change(tx -> {
             tables.undos().remember(tx, before);
             tables.introductions().change(tx, id, change);
@@ -190,11 +192,8 @@ public final class Correcting {
     }
 
     private Before before(IntroductionId id, String said) {
-        return new Before(said, clock.instant(), filed(id), tables.drafts().of(id));
-    }
-
-    private Filed filed(IntroductionId id) {
-        return tables.introductions().find(id).orElseThrow(() -> new NoSuchIntroduction(id));
+        return new Before(
+                said, clock.instant(), papers.filed(id), tables.drafts().of(id));
     }
 
     private List<MessageId> messages(IntroductionId id) {

@@ -27,6 +27,7 @@ public record Desk(
         Scanning scanning,
         AccountReading reading,
         Answering answering,
+        Approving approving,
         Correcting correcting,
         Drafting drafting,
         Sending sending,
@@ -75,8 +76,9 @@ public record Desk(
         var pacing = new Pacing(tables, clock, ids);
         var deciding = new Deciding(tables, assessing, ownership, consequences, clock);
         var writing = new Writing(tables, stages, ownership, deciding, offering, clock);
-        var answering =
-                new Answering(tables, stages, ownership, assessing, deciding, pacing, writing, clock, ids, news);
+        var proof = new ProofReading(stages, ownership, new Ticking(deciding, assessing), clock);
+        var letters = new Letters(tables, ownership, offering, clock, ids);
+        var answering = new Answering(tables, assessing, deciding, pacing, writing, proof, letters, clock, news);
         var sending = new Sending(tables, post, filing, clock, news);
         var reminding = new Reminding(
                 tables, ownership, keeping, new Digesting(tables, post, ids), new Silences(tables), clock, news);
@@ -90,8 +92,9 @@ public record Desk(
                 scanning,
                 reading,
                 answering,
+                new Approving(tables, ownership, deciding, pacing, writing, proof, letters, clock, news),
                 new Correcting(tables, filing, consequences, ownership, clock, news),
-                new Drafting(tables, answering, post, clock),
+                new Drafting(tables, letters, post, clock),
                 sending,
                 keeping,
                 giving,

@@ -10,14 +10,14 @@ import sendoff.store.Tables;
 /// The draft also lies in the mailbox's Drafts folder, to be finished in any mail program: one an introduction.
 public final class Drafting {
     private final Tables tables;
-    private final Answering answering;
+    private final Letters letters;
     private final PostOffice post;
     private final Clock clock;
     private final Worded worded;
 
-    Drafting(Tables tables, Answering answering, PostOffice post, Clock clock) {
+    Drafting(Tables tables, Letters letters, PostOffice post, Clock clock) {
         this.tables = tables;
-        this.answering = answering;
+        this.letters = letters;
         this.post = post;
         this.clock = clock;
         this.worded = new Worded(tables, clock);
@@ -29,7 +29,7 @@ public final class Drafting {
     public record Put(boolean there, String said) {}
 
     public Put put(IntroductionId id, String text) {
-        Optional<Answering.Draftable> draftable = answering.draftable(id, text);
+        Optional<Letters.Draftable> draftable = letters.draftable(id, text);
         if (draftable.isEmpty()) {
             return new Put(
                     false,
@@ -42,7 +42,7 @@ public final class Drafting {
         }
     }
 
-    private Put put(Answering.Draftable draftable, Optional<String> before) {
+    private Put put(Letters.Draftable draftable, Optional<String> before) {
         var outcome = post.putDraft(draftable.account(), draftable.letter(), draftable.as(), clock.instant(), before);
         return switch (outcome) {
             case DraftOutcome.Put(String receipt) -> {

@@ -16,12 +16,14 @@ import sendoff.store.Tables;
 /// What goes along with a draft: a useful thing, and other words for the same decision. Each act can be taken back.
 public final class Enclosing {
     private final Tables tables;
+    private final Papers papers;
     private final Writing writing;
     private final Deciding deciding;
     private final Clock clock;
 
     Enclosing(Tables tables, Writing writing, Deciding deciding, Clock clock) {
         this.tables = tables;
+        this.papers = new Papers(tables);
         this.writing = writing;
         this.deciding = deciding;
         this.clock = clock;
@@ -41,7 +43,7 @@ public final class Enclosing {
         String used = draft.flatMap(one -> one.origin().template())
                 .map(Origin.UsedTemplate::id)
                 .orElse("");
-        return draft.flatMap(KeptDraft::decision).map(decision -> writing.choices(filed(id), decision)).stream()
+        return draft.flatMap(KeptDraft::decision).map(decision -> writing.choices(papers.filed(id), decision)).stream()
                 .flatMap(List::stream)
                 .map(one -> new Choice(Playbooks.id(one), one.shown(), one.own(), used.equals(Playbooks.id(one))))
                 .toList();
@@ -53,7 +55,7 @@ public final class Enclosing {
     /// @return false when the draft was left alone because it was edited
     public boolean reword(IntroductionId id, String template, boolean replace) {
         KeptDraft before = draft(id);
-        Filed filed = filed(id);
+        Filed filed = papers.filed(id);
         if (before.edited() && !replace) {
             return false;
         }
@@ -68,7 +70,7 @@ public final class Enclosing {
     /// @throws IllegalStateException in words for the owner, if it is not offered any more
     public boolean offer(IntroductionId id, ResourceId resource, boolean replace) {
         KeptDraft before = draft(id);
-        Filed filed = filed(id);
+        Filed filed = papers.filed(id);
         Resource chosen = writing.offering()
                 .find(resource)
                 .filter(Resource::isOffered)
@@ -91,7 +93,7 @@ public final class Enclosing {
     /// Takes the resource out of the draft again; a text changed by hand keeps its words, but nothing is attached.
     public void offerNothing(IntroductionId id) {
         KeptDraft before = draft(id);
-        Filed filed = filed(id);
+        Filed filed = papers.filed(id);
         KeptDraft after = decision(filed, before) instanceof Decision.Redirect redirect && !before.edited()
                 ? writing.write(filed, new Decision.Redirect("", redirect.by()), before.filed(), Writing.How.LIKELY)
                 : before.from(before.origin().offering(Optional.empty()));
@@ -113,9 +115,5 @@ public final class Enclosing {
         return tables.drafts()
                 .of(id)
                 .orElseThrow(() -> new IllegalStateException("There is no answer yet: choose how to answer first."));
-    }
-
-    private Filed filed(IntroductionId id) {
-        return tables.introductions().find(id).orElseThrow(() -> new NoSuchIntroduction(id));
     }
 }

@@ -98,7 +98,7 @@ public final class Giving {
     ///
     /// @param group empty: back to what the rules say
     public void join(IntroductionId id, Optional<GroupId> group) {
-        Filed filed = tables.introductions().find(id).orElseThrow(() -> new NoSuchIntroduction(id));
+        Filed filed = new Papers(tables).filed(id);
         Party who = filed.introduction().requester();
         tables.database().change(tx -> {
             for (GivingGroup one : plan().groups()) {

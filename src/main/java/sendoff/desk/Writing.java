@@ -9,7 +9,6 @@ import sendoff.compose.Circumstances;
 import sendoff.compose.Situation;
 import sendoff.compose.Template;
 import sendoff.compose.Voice;
-import sendoff.domain.Conversation;
 import sendoff.domain.Decision;
 import sendoff.domain.Filed;
 import sendoff.domain.Framework;
@@ -18,7 +17,6 @@ import sendoff.domain.KeptDraft;
 import sendoff.domain.Origin;
 import sendoff.domain.Origin.Offered;
 import sendoff.domain.Resource;
-import sendoff.store.Messages.Kept;
 import sendoff.store.Tables;
 
 /// A decision and the playbook → a draft.
@@ -115,7 +113,7 @@ final class Writing {
     ///
     /// @throws NoSuchIntroduction if it is not in the files
     String preview(IntroductionId id, Template template) {
-        Filed filed = tables.introductions().find(id).orElseThrow(() -> new NoSuchIntroduction(id));
+        Filed filed = new Papers(tables).filed(id);
         Framework framework = framework(template.situation());
         Decision decision = tables.drafts()
                 .of(id)
@@ -142,9 +140,7 @@ final class Writing {
     private Circumstances circumstances(Filed filed, Decision decision) {
         return new Circumstances(
                 filed.introduction(),
-                new Conversation(tables.messages().of(filed.id()).stream()
-                        .map(Kept::message)
-                        .toList()),
+                new Papers(tables).conversation(filed),
                 ownership.owner(),
                 decision,
                 filed.assessment(),

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import sendoff.desk.Answering.Approval;
+import sendoff.desk.Approval;
 import sendoff.desk.Desk;
 import sendoff.desk.Opened;
 import sendoff.domain.Assessment;
@@ -311,12 +311,12 @@ final class AnswerRoutes implements Routes {
         String text = Forms.draft(ctx).orElse("");
         Optional<Instant> elsewhere = sure
                 ? Optional.empty()
-                : Windows.opened(ctx).flatMap(since -> desk.answering().answeredSince(id, since));
+                : Windows.opened(ctx).flatMap(since -> desk.approving().answeredSince(id, since));
         if (elsewhere.isPresent()) {
             ask(ctx, id, answeredElsewhere(elsewhere.get()), true);
             return;
         }
-        switch (desk.answering().approve(id, text, sure)) {
+        switch (desk.approving().approve(id, text, sure)) {
             case Approval.Leaving _ -> batches.next(ctx, opened);
             case Approval.Blocked blocked -> ask(ctx, id, Words.blocked(blocked.findings()), false);
             case Approval.Sure warned -> ask(ctx, id, Words.sure(warned.findings(), warned.asks()), true);
@@ -337,7 +337,7 @@ final class AnswerRoutes implements Routes {
 
     private void undo(Context ctx) {
         IntroductionId id = id(ctx);
-        boolean back = desk.answering().callBack(id);
+        boolean back = desk.approving().callBack(id);
         notes.leave(
                 ctx, back ? "Called back. Your draft is as it was." : "It has left already and can’t be called back.");
         ctx.redirect("/i/" + id, HttpStatus.SEE_OTHER);

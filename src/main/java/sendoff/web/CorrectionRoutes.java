@@ -160,7 +160,7 @@ final class CorrectionRoutes implements Routes {
                         && outgoing.sendAfter().isAfter(now))
                 .max(Comparator.comparing(Outgoing::approved))
                 .map(outgoing -> outgoing.reply().answers());
-        if (leaving.filter(desk.answering()::callBack).isPresent()) {
+        if (leaving.filter(desk.approving()::callBack).isPresent()) {
             notes.leave(ctx, "Taken back.");
             ctx.redirect("/i/" + leaving.get(), HttpStatus.SEE_OTHER);
             return;

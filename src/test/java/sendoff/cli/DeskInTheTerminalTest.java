@@ -182,7 +182,7 @@ class DeskInTheTerminalTest {
                 .contains("It could not be sent now. It waits in the outbox")
                 .contains("451 later");
 
-        ada.desk.answering().callBack(carlas);
+        ada.desk.approving().callBack(carlas);
         ada.clock.pass(Duration.ofMinutes(1));
         ada.post.then(new Delivery.Refused("550 no such user"));
         var back = answer("yes\n", CLOSE);

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sendoff.desk.Answering.Approval;
 import sendoff.domain.Finding;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
@@ -90,9 +89,9 @@ class AnsweringTest {
         answering().choose(carlas, Framework.DIRECT_CLOSURE, false);
         String open = CLOSE.replace("Dear Carla", "Dear {name}");
 
-        assertThat(answering().approve(carlas, open, true)).isInstanceOf(Approval.Blocked.class);
+        assertThat(approving().approve(carlas, open, true)).isInstanceOf(Approval.Blocked.class);
         answering().keepMine(carlas, open, number(open, "unfilled-slot"));
-        assertThat(answering().approve(carlas, open, true)).isInstanceOf(Approval.Blocked.class);
+        assertThat(approving().approve(carlas, open, true)).isInstanceOf(Approval.Blocked.class);
         assertThat(ada.tables.outbox().open()).isEmpty();
     }
 
@@ -102,8 +101,8 @@ class AnsweringTest {
         answering().choose(carlas, Framework.DIRECT_CLOSURE, false);
         String wrong = CLOSE.replace("Dear Carla", "Dear Dana");
 
-        assertThat(answering().approve(carlas, wrong, false)).isInstanceOf(Approval.Sure.class);
-        assertThat(answering().approve(carlas, wrong, true)).isInstanceOf(Approval.Leaving.class);
+        assertThat(approving().approve(carlas, wrong, false)).isInstanceOf(Approval.Sure.class);
+        assertThat(approving().approve(carlas, wrong, true)).isInstanceOf(Approval.Leaving.class);
     }
 
     @Test
@@ -167,7 +166,7 @@ class AnsweringTest {
         answering().choose(there, Framework.DIRECT_CLOSURE, false);
 
         assertThat(answering().open(there).chosen().orElseThrow().envelope()).isEmpty();
-        assertThat(answering().approve(there, CLOSE, true))
+        assertThat(approving().approve(there, CLOSE, true))
                 .isEqualTo(new Approval.Impossible(
                         "There is no address to send this to: copy it and open the conversation instead."));
         assertThat(ada.desk.drafting().put(there, CLOSE).there()).isFalse();
@@ -177,7 +176,7 @@ class AnsweringTest {
     void without_an_account_it_says_what_to_do() {
         answering().choose(carlas, Framework.DIRECT_CLOSURE, false);
 
-        assertThat(answering().approve(carlas, CLOSE, true))
+        assertThat(approving().approve(carlas, CLOSE, true))
                 .isEqualTo(
                         new Approval.Impossible(
                                 "No account that can send is connected: connect one under Settings, Accounts, or copy the text."));
@@ -191,9 +190,9 @@ class AnsweringTest {
         ada.withAccount();
         var nothing = new Approval.Impossible("There is no answer yet: choose how to answer first.");
 
-        assertThat(answering().approve(carlas, CLOSE, true)).isEqualTo(nothing);
+        assertThat(approving().approve(carlas, CLOSE, true)).isEqualTo(nothing);
         answering().choose(carlas, Framework.DIRECT_CLOSURE, false);
-        assertThat(answering().approve(carlas, "  \n", true)).isEqualTo(nothing);
+        assertThat(approving().approve(carlas, "  \n", true)).isEqualTo(nothing);
     }
 
     @Test
@@ -201,7 +200,7 @@ class AnsweringTest {
         ada.withAccount();
         answering().choose(carlas, Framework.DIRECT_CLOSURE, false);
         try (var threads = Executors.newFixedThreadPool(4)) {
-            Callable<Approval> press = () -> answering().approve(carlas, CLOSE, true);
+            Callable<Approval> press = () -> approving().approve(carlas, CLOSE, true);
             var outcomes = threads.invokeAll(List.of(press, press, press, press)).stream()
                     .map(outcome -> outcome.resultNow())
                     .toList();
@@ -214,12 +213,16 @@ class AnsweringTest {
     void an_answer_approved_before_the_clock_was_set_back_is_shown_and_can_be_called_back() {
         ada.withAccount();
         answering().choose(carlas, Framework.DIRECT_CLOSURE, false);
-        answering().approve(carlas, CLOSE, true);
+        approving().approve(carlas, CLOSE, true);
         ada.clock.pass(Duration.ofDays(-3));
 
         assertThat(ada.desk.sending().open()).hasSize(1);
-        assertThat(answering().callBack(carlas)).isTrue();
+        assertThat(approving().callBack(carlas)).isTrue();
         assertThat(ada.only()).isEqualTo(carlas);
+    }
+
+    private Approving approving() {
+        return ada.desk.approving();
     }
 
     private Answering answering() {

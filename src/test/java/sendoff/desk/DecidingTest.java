@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sendoff.desk.Answering.Approval;
 import sendoff.domain.Assessment;
 import sendoff.domain.Availability;
 import sendoff.domain.Decision;
@@ -62,7 +61,7 @@ class DecidingTest {
     }
 
     private Approval approve(boolean sure) {
-        return ada.desk.answering().approve(carlas, draft(), sure);
+        return ada.desk.approving().approve(carlas, draft(), sure);
     }
 
     private void know(
@@ -94,7 +93,7 @@ class DecidingTest {
                                 .asString()
                                 .startsWith("You have not said how sure you are"));
         assertThat(approve(true)).isInstanceOf(Approval.Leaving.class);
-        ada.desk.answering().callBack(carlas);
+        ada.desk.approving().callBack(carlas);
         assertThat(approve(false)).isInstanceOf(Approval.Leaving.class);
     }
 
@@ -153,7 +152,7 @@ class DecidingTest {
         approve(true);
         assertThat(pending()).extracting(Reminder::what).contains(Reminder.What.DECIDE, Reminder.What.LOOK_BACK);
 
-        ada.desk.answering().callBack(carlas);
+        ada.desk.approving().callBack(carlas);
         assertThat(pending()).isEmpty();
         ada.desk.answering().choose(carlas, Framework.SOFT_FADE, true);
         assertThat(draft()).contains("slow").contains("no judgement");
@@ -174,7 +173,7 @@ class DecidingTest {
     void who_comes_back_to_an_open_door_is_shown_what_was_said_and_whether_it_holds() {
         ada.desk.answering().choose(carlas, Framework.DIRECT_CLOSURE, true);
         ada.desk
-                .answering()
+                .approving()
                 .approve(carlas, draft() + "\nIf it still matters after 1 December, write to me again.", true);
         ada.clock.pass(Duration.ofSeconds(11));
         ada.desk.sending().round();
@@ -258,7 +257,7 @@ class DecidingTest {
             ada.desk.answering().choose(carlas, Framework.DIRECT_CLOSURE, true);
             ada.clock.pass(Duration.ofSeconds(seconds));
             approve(true);
-            ada.desk.answering().callBack(carlas);
+            ada.desk.approving().callBack(carlas);
         }
         assertThat(ada.desk.pacing().each()).isEqualTo(Duration.ofSeconds(40));
     }
@@ -266,10 +265,10 @@ class DecidingTest {
     @Test
     void an_answer_written_elsewhere_meanwhile_is_noticed() {
         Instant opened = ada.clock.instant();
-        assertThat(ada.desk.answering().answeredSince(carlas, opened)).isEmpty();
+        assertThat(ada.desk.approving().answeredSince(carlas, opened)).isEmpty();
         ada.clock.pass(Duration.ofMinutes(5));
         ada.desk.correcting().answeredAlready(carlas);
 
-        assertThat(ada.desk.answering().answeredSince(carlas, opened)).contains(ada.clock.instant());
+        assertThat(ada.desk.approving().answeredSince(carlas, opened)).contains(ada.clock.instant());
     }
 }

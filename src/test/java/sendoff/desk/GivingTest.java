@@ -77,7 +77,7 @@ class GivingTest {
         ada.desk.answering().choose(carlas, Framework.ACCEPT, true);
         String text =
                 ada.desk.answering().open(carlas).chosen().orElseThrow().draft().body();
-        assertThat(ada.desk.answering().approve(carlas, text, true)).isInstanceOf(Answering.Approval.Leaving.class);
+        assertThat(ada.desk.approving().approve(carlas, text, true)).isInstanceOf(Approval.Leaving.class);
     }
 
     @Test
@@ -88,7 +88,7 @@ class GivingTest {
         assertThat(room().left()).isEqualTo(1);
         assertThat(giving().history(5)).singleElement().matches(Gift::counts);
 
-        ada.desk.answering().callBack(carlas);
+        ada.desk.approving().callBack(carlas);
         assertThat(room().left()).isEqualTo(2);
         assertThat(giving().history(5)).singleElement().matches(gift -> !gift.counts());
     }

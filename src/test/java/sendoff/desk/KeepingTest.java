@@ -261,7 +261,7 @@ class KeepingTest {
     }
 
     private void send(String text) {
-        assertThat(ada.desk.answering().approve(carlas, text, true)).isInstanceOf(Answering.Approval.Leaving.class);
+        assertThat(ada.desk.approving().approve(carlas, text, true)).isInstanceOf(Approval.Leaving.class);
         ada.clock.pass(Duration.ofSeconds(11));
         assertThat(ada.desk.sending().round()).isEqualTo(1);
     }

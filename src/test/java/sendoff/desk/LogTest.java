@@ -86,7 +86,7 @@ class LogTest {
                     new Delivery.Unknown("the connection to carla@example.net broke"),
                     new Delivery.Accepted());
             for (int press = 0; press < 3; press++) {
-                ada.desk.answering().approve(carlas, body, true);
+                ada.desk.approving().approve(carlas, body, true);
                 ada.clock.pass(Duration.ofHours(1));
                 ada.desk.sending().round();
                 ada.clock.pass(Duration.ofHours(1));

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sendoff.desk.Answering.Approval;
 import sendoff.domain.Attachment;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
@@ -113,7 +112,7 @@ class OfferingTest {
         ada.desk.answering().choose(carlas, Framework.REDIRECT, true);
         ada.desk.enclosing().offer(carlas, notes, true);
 
-        var approval = ada.desk.answering().approve(carlas, draft().body(), true);
+        var approval = ada.desk.approving().approve(carlas, draft().body(), true);
 
         assertThat(approval)
                 .isInstanceOfSatisfying(
@@ -133,7 +132,7 @@ class OfferingTest {
 
         offering().remove(notes);
 
-        assertThat(ada.desk.answering().approve(carlas, text, true))
+        assertThat(ada.desk.approving().approve(carlas, text, true))
                 .isEqualTo(new Approval.Impossible("The file of “Notes on climate tech” was taken away meanwhile, so it"
                         + " can’t go along: choose another resource, or leave it out. Your draft is as it was."));
         assertThat(draft().body()).isEqualTo(text);
@@ -161,7 +160,7 @@ class OfferingTest {
         ada.desk.answering().choose(carlas, Framework.REDIRECT, true);
         assertThat(draft().body()).contains("{resource: ");
 
-        assertThat(ada.desk.answering().approve(carlas, draft().body(), true)).isInstanceOf(Approval.Blocked.class);
+        assertThat(ada.desk.approving().approve(carlas, draft().body(), true)).isInstanceOf(Approval.Blocked.class);
     }
 
     @Test

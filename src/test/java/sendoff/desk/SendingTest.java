@@ -73,7 +73,7 @@ class SendingTest {
     void called_back_in_time_it_never_leaves_and_the_draft_is_as_it_was() {
         String body = approve();
 
-        assertThat(ada.desk.answering().callBack(carlas)).isTrue();
+        assertThat(ada.desk.approving().callBack(carlas)).isTrue();
         ada.clock.pass(Duration.ofMinutes(1));
         ada.desk.sending().round();
 
@@ -242,9 +242,9 @@ class SendingTest {
     @Test
     void a_second_press_never_sends_twice() {
         approve();
-        var second = ada.desk.answering().approve(carlas, "Dear Carla, thank you. No.", true);
+        var second = ada.desk.approving().approve(carlas, "Dear Carla, thank you. No.", true);
 
-        assertThat(second).isInstanceOf(Answering.Approval.Impossible.class);
+        assertThat(second).isInstanceOf(Approval.Impossible.class);
     }
 
     private String approve() {
@@ -253,7 +253,7 @@ class SendingTest {
         }
         String body =
                 ada.desk.answering().open(carlas).chosen().orElseThrow().draft().body();
-        assertThat(ada.desk.answering().approve(carlas, body, true)).isInstanceOf(Answering.Approval.Leaving.class);
+        assertThat(ada.desk.approving().approve(carlas, body, true)).isInstanceOf(Approval.Leaving.class);
         return body;
     }
 

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import sendoff.desk.AccountReading;
-import sendoff.desk.Answering.Approval;
+import sendoff.desk.Approval;
 import sendoff.desk.Desk;
 import sendoff.desk.MailPost;
 import sendoff.desk.Stages;
@@ -75,7 +75,7 @@ public final class RealDesk implements AutoCloseable {
     }
 
     public Outgoing approve(IntroductionId id, String text) {
-        var approval = desk.answering().approve(id, text, true);
+        var approval = desk.approving().approve(id, text, true);
         if (!(approval instanceof Approval.Leaving)) {
             throw new AssertionError("it can't leave: " + approval);
         }

@@ -1,0 +1,177 @@
+package sendoff.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import sendoff.desk.Questions.Question;
+import sendoff.domain.Account;
+import sendoff.domain.Envelope;
+import sendoff.domain.Filed;
+import sendoff.domain.Finding;
+import sendoff.domain.Finding.Severity;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.KeptDraft;
+import sendoff.domain.MessageId;
+import sendoff.domain.Outgoing;
+import sendoff.domain.Outgoing.Status;
+import sendoff.domain.Reply;
+import sendoff.domain.Standing.By;
+import sendoff.store.Tables;
+
+/// A draft → an approved reply in the outbox, and back while it waits. The only way out of the desk for a text.
+public final class Approving {
+    private static final Approval ON_ITS_WAY = new Approval.Impossible("An answer to this is already on its way.");
+
+    private final Tables tables;
+    private final Papers papers;
+    private final Ownership ownership;
+    private final Deciding deciding;
+    private final Pacing pacing;
+    private final Writing writing;
+    private final ProofReading proof;
+    private final Letters letters;
+    private final Clock clock;
+    private final News news;
+
+    Approving(
+            Tables tables,
+            Ownership ownership,
+            Deciding deciding,
+            Pacing pacing,
+            Writing writing,
+            ProofReading proof,
+            Letters letters,
+            Clock clock,
+            News news) {
+        this.tables = tables;
+        this.papers = new Papers(tables);
+        this.ownership = ownership;
+        this.deciding = deciding;
+        this.pacing = pacing;
+        this.writing = writing;
+        this.proof = proof;
+        this.letters = letters;
+        this.clock = clock;
+        this.news = news;
+    }
+
+    /// The owner approves this very text: it enters the outbox in one change, with its recipients and the
+    /// `Message-ID` it will carry.
+    ///
+    /// @param sure the owner was asked about warnings already
+    public Approval approve(IntroductionId id, String text, boolean sure) {
+        Filed filed = papers.filed(id);
+        Optional<KeptDraft> draft = tables.drafts().of(id);
+        Optional<Envelope> envelope = draft.flatMap(d -> letters.envelope(filed, d));
+        if (draft.isEmpty() || text.isBlank()) {
+            return new Approval.Impossible("There is no answer yet: choose how to answer first.");
+        }
+        if (isOnItsWay(id)) {
+            return ON_ITS_WAY;
+        }
+        if (envelope.isEmpty()) {
+            return new Approval.Impossible(
+                    "There is no address to send this to: copy it and open the conversation instead.");
+        }
+        Optional<Account> account = letters.carrier(envelope.get().from());
+        if (account.isEmpty()) {
+            return new Approval.Impossible(
+                    "No account that can send is connected: connect one under Settings, Accounts, or copy the text.");
+        }
+        Opened.Checked checked = proof.read(filed, papers.conversation(filed), text, draft);
+        List<Finding> findings = checked.findings();
+        if (findings.stream().anyMatch(Finding::blocks)) {
+            return new Approval.Blocked(findings);
+        }
+        Optional<String> missing =
+                deciding.missing(draft.get()).or(() -> writing.offering().missingFile(draft.get()));
+        if (missing.isPresent()) {
+            return new Approval.Impossible(missing.get());
+        }
+        List<Question> questions = deciding.questions(filed, draft.get(), checked);
+        boolean warned = findings.stream().anyMatch(finding -> finding.severity() == Severity.WARN);
+        if (!sure && (warned || !questions.isEmpty())) {
+            return new Approval.Sure(
+                    findings, questions.stream().map(Question::asks).toList());
+        }
+        deciding.asked(id, questions);
+        return enter(filed, draft.get().reads(text, clock.instant()), envelope.get(), account.get(), findings);
+    }
+
+    private Approval enter(Filed filed, KeptDraft draft, Envelope envelope, Account account, List<Finding> findings) {
+        Instant now = clock.instant();
+        Instant leaves = now.plus(ownership.preferences().undo());
+        Reply.Approved reply =
+                new Reply.Draft(filed.id(), envelope, draft.body()).approve(findings, letters.newId(envelope.from()));
+        var outgoing = new Outgoing(
+                reply,
+                account.id(),
+                draft.framework(),
+                Status.WAITING,
+                now,
+                leaves,
+                0,
+                Optional.empty(),
+                Optional.empty());
+        var entered = new boolean[1];
+        tables.database().change(tx -> {
+            // Two presses at once: only the first one sends.
+            entered[0] = tables.outbox().enter(tx, outgoing);
+            if (entered[0]) {
+                tables.drafts().save(tx, draft);
+                writing.worded().used(tx, draft, reply.as().value());
+                tables.introductions().change(tx, filed.id(), one -> one.leaving(true));
+                deciding.consequences().approved(tx, filed, draft, now);
+                pacing.approved(tx, filed.id(), now);
+            }
+        });
+        news.changed();
+        return entered[0] ? new Approval.Leaving(reply.as(), leaves, envelope) : ON_ITS_WAY;
+    }
+
+    /// An answer of the owner's to this that left or arrived after `since`, wherever it was written.
+    public Optional<Instant> answeredSince(IntroductionId id, Instant since) {
+        Filed filed = papers.filed(id);
+        return Stream.concat(
+                        filed.standing().turns().stream()
+                                .filter(turn -> turn.by() == By.OWNER)
+                                .map(turn -> turn.at().toInstant()),
+                        filed.word().settled().stream())
+                .filter(at -> at.isAfter(since))
+                .max(Instant::compareTo);
+    }
+
+    /// Gives up the rest of the time to undo.
+    public void leaveNow(MessageId id) {
+        tables.database().change(tx -> tables.outbox().leaveAt(tx, id, clock.instant()));
+    }
+
+    /// Calls an answer back while it waits. The draft is as it was.
+    ///
+    /// @return false when it is too late
+    public boolean callBack(IntroductionId id) {
+        var latest = tables.outbox().latest(id);
+        var done = new boolean[1];
+        latest.ifPresent(outgoing -> tables.database().change(tx -> {
+            done[0] = tables.outbox().callBack(tx, outgoing.reply().as());
+            if (done[0]) {
+                writing.worded().unused(tx, outgoing.reply().as().value());
+                tables.introductions().change(tx, id, filed -> filed.leaving(false));
+                deciding.consequences().takenBack(tx, id, outgoing.approved(), clock.instant());
+            }
+        }));
+        news.changed();
+        return done[0];
+    }
+
+    private boolean isOnItsWay(IntroductionId id) {
+        return tables.outbox()
+                .latest(id)
+                .filter(outgoing -> Set.of(Status.WAITING, Status.ATTEMPTING, Status.UNCLEAR)
+                        .contains(outgoing.status()))
+                .isPresent();
+    }
+}

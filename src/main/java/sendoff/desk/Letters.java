@@ -1,0 +1,88 @@
+package sendoff.desk;
+
+import java.time.Clock;
+import java.util.Optional;
+import sendoff.compose.Addressing;
+import sendoff.domain.Account;
+import sendoff.domain.Channel;
+import sendoff.domain.Envelope;
+import sendoff.domain.Filed;
+import sendoff.domain.Framework;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.KeptDraft;
+import sendoff.domain.MessageId;
+import sendoff.domain.Party;
+import sendoff.domain.Reply;
+import sendoff.store.Tables;
+
+/// What a text needs to become mail: to whom, from which account, under which `Message-ID`.
+final class Letters {
+    private final Tables tables;
+    private final Papers papers;
+    private final Ownership ownership;
+    private final Offering offering;
+    private final Clock clock;
+    private final Ids ids;
+    private final Addressing addressing = new Addressing();
+
+    Letters(Tables tables, Ownership ownership, Offering offering, Clock clock, Ids ids) {
+        this.tables = tables;
+        this.papers = new Papers(tables);
+        this.ownership = ownership;
+        this.offering = offering;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /// Everything but the text that a draft in the mailbox's Drafts folder needs.
+    ///
+    /// @return empty where there is no draft, or no address to send it to
+    Optional<Draftable> draftable(IntroductionId id, String text) {
+        Filed filed = papers.filed(id);
+        return tables.drafts()
+                .of(id)
+                .flatMap(draft -> envelope(filed, draft)
+                        .flatMap(envelope -> carrier(envelope.from())
+                                .map(account -> new Draftable(
+                                        draft.reads(text, clock.instant()),
+                                        new Reply.Draft(id, envelope, text),
+                                        newId(envelope.from()),
+                                        account))));
+    }
+
+    /// @param letter as it would stand in the Drafts folder
+    record Draftable(KeptDraft draft, Reply.Draft letter, MessageId as, Account account) {}
+
+    /// @return empty where there is no address to send it to
+    Optional<Envelope> envelope(Filed filed, KeptDraft draft) {
+        Framework framework = draft.framework();
+        if (filed.introduction().channel() != Channel.EMAIL || framework == Framework.DISMISS) {
+            return Optional.empty();
+        }
+        Envelope envelope =
+                addressing.envelope(papers.conversation(filed), filed.introduction(), ownership.owner(), framework);
+        return Optional.of(envelope.attaching(offering.attached(draft)))
+                .filter(e -> e.recipients().findAny().isPresent());
+    }
+
+    /// The account that can send as this address; else the first that can send at all.
+    Optional<Account> carrier(Party from) {
+        var able = tables.accounts().all().stream()
+                .filter(account -> account.smtp().isPresent())
+                .toList();
+        return able.stream()
+                .filter(account ->
+                        from.address().filter(account.address()::isAt).isPresent())
+                .findFirst()
+                .or(() -> able.stream().findFirst());
+    }
+
+    /// In the domain of the writer, so that it looks like any other mail of theirs.
+    MessageId newId(Party from) {
+        String host = from.address()
+                .map(address -> address.substring(address.indexOf('@') + 1))
+                .filter(domain -> domain.matches("[a-z0-9.-]+"))
+                .orElse("sendoff.invalid");
+        return new MessageId(ids.next() + "@" + host);
+    }
+}
