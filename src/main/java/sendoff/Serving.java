@@ -64,6 +64,7 @@ final class Serving {
                 + (run.settings().isLoopback() ? "127.0.0.1" : run.settings().bind()) + ":" + started.port();
         run.lock().says(address);
         run.desk().watching().start();
+        run.desk().calendaring().start();
         out.println((run.sample() ? "Your sample desk is at " : "Your desk is at ") + address + "  (Ctrl+C ends it)");
         out.flush();
         if (run.browser()) {
@@ -74,6 +75,7 @@ final class Serving {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        run.desk().calendaring().close();
         run.desk().watching().close();
         started.server().stop();
         return 0;

@@ -236,6 +236,12 @@
       box.setRangeText(insert.dataset.insert, box.selectionStart, box.selectionEnd, "end");
       box.dispatchEvent(new Event("input", { bubbles: true }));
     }
+    const copies = e.target.closest("[data-copies]");
+    if (copies) {
+      const field = document.getElementById(copies.dataset.copies);
+      field.select();
+      navigator.clipboard.writeText(field.value).then(() => say("Copied."), () => say("Copying was not allowed: it is marked, copy it yourself."));
+    }
     const copy = e.target.closest("[data-copy]");
     if (copy) {
       if (navigator.clipboard) navigator.clipboard.writeText(draft().value).catch(() => say("Copying was not allowed: mark the text and copy it yourself."));
@@ -318,6 +324,7 @@
 
   addEventListener("DOMContentLoaded", () => {
     all(".toast").forEach(countDown);
+    if (navigator.clipboard) all("[data-copies]").forEach((button) => { button.hidden = false; });
     if (draft()) readMarks();
     if (one("#queue-rows") && !current()) choose(rows()[0], false);
     arrive();

@@ -71,6 +71,17 @@ public final class CalDav {
         return found;
     }
 
+    /// Asks whether the calendar is there and can be read.
+    ///
+    /// @throws CalendarTrouble if not
+    public void check() {
+        refuse(dav.ask(
+                "PROPFIND",
+                place.collection(),
+                0,
+                "<D:propfind xmlns:D=\"DAV:\"><D:prop><D:resourcetype/></D:prop></D:propfind>"));
+    }
+
     private List<Item> multiget(Collection<UUID> items, String props) {
         var all = new ArrayList<Item>();
         var ids = List.copyOf(items);

@@ -27,6 +27,11 @@ public final class CalendarTrouble extends RuntimeException {
         this.kind = kind;
     }
 
+    /// Of one entry only; it passes.
+    public static CalendarTrouble passing(String message) {
+        return new CalendarTrouble(Kind.STRANGE, message);
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -26,6 +26,7 @@ final class Dav {
     private static final int MOST_BYTES = 16_000_000;
 
     private static final int REDIRECTS = 5;
+    private static final int RETRIES = 2;
     private static final String XML = "application/xml; charset=utf-8";
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -84,7 +85,7 @@ final class Dav {
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::header);
         try {
-            return client.send(request.build(), BodyHandlers.ofInputStream());
+            return hearing(request.build());
         } catch (SSLException e) {
             throw new CalendarTrouble(
                     Kind.NOT_SAFE,
@@ -99,6 +100,22 @@ final class Dav {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw away(at, "was not asked to the end");
+        }
+    }
+
+    /// A server that speaks HTTP/1.0 ends each connection after one answer, and the client notices only when it asks
+    /// again. Whatever is asked here may be asked twice: it is conditional, or changes nothing.
+    private HttpResponse<InputStream> hearing(HttpRequest request) throws IOException, InterruptedException {
+        for (int more = RETRIES; ; more--) {
+            try {
+                return client.send(request, BodyHandlers.ofInputStream());
+            } catch (SSLException | HttpTimeoutException | ConnectException e) {
+                throw e;
+            } catch (IOException e) {
+                if (more == 0) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -215,12 +215,12 @@ public final class Discovery {
     /// The person's own calendar “Sendoff”: the one that is there, or a new one.
     ///
     /// @throws CalendarTrouble if none can be made
-    public CalendarPlace own(Found found, String user, String password, Form form, boolean words) {
+    public CalendarPlace own(Found found, String user, String password, Form form) {
         Optional<Choice> there = found.calendars().stream()
                 .filter(choice -> choice.name().equals(OWN) && choice.takes(form))
                 .findFirst();
         URI address = there.map(Choice::address).orElseGet(() -> make(new Dav(user, password), found.home(), form));
-        return new CalendarPlace(address, OWN, user, form, words);
+        return new CalendarPlace(address, OWN, user, form);
     }
 
     /// For tasks and events, so that the review can stand beside tasks; where a server keeps them apart, for one.

@@ -45,6 +45,7 @@ final class DoctorCommand implements Callable<Integer> {
             accounts(desk);
             owner(desk);
             outbox(desk);
+            calendar(desk);
             playbook(desk);
             tone(desk);
             language(desk);
@@ -105,6 +106,27 @@ final class DoctorCommand implements Callable<Integer> {
                     "answer to " + outgoing.reply().answers().brief() + ": "
                             + outgoing.status().word()
                             + outgoing.because().map(why -> ", " + why).orElse(""));
+        }
+    }
+
+    private void calendar(Desk desk) {
+        desk.calendar().connected().ifPresent(connected -> {
+            var wrong = desk.calendar().check().or(connected::trouble);
+            String looked = connected
+                    .looked()
+                    .map(at -> "last compared at " + at)
+                    .orElse("not compared yet: it is done while a desk is open");
+            say(
+                    wrong.isEmpty(),
+                    "calendar",
+                    wrong.orElseGet(() -> "“" + connected.place().name() + "” works, " + looked));
+        });
+        int asked = desk.calendaring().questions().size();
+        if (asked > 0) {
+            say(
+                    false,
+                    "calendar",
+                    asked + " entries were removed or moved there: say under Settings, Calendar, what it means");
         }
     }
 

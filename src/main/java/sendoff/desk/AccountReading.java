@@ -145,7 +145,7 @@ public final class AccountReading {
 
         /// So that the first introductions show while the rest is still being read.
         private void file() {
-            filing.fileAll();
+            receiving.fileAll();
             filed = clock.instant();
             news.changed();
         }

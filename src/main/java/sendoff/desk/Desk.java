@@ -41,7 +41,10 @@ public record Desk(
         Editing editing,
         Enclosing enclosing,
         Assisting assisting,
-        Reminding reminding) {
+        Reminding reminding,
+        Following following,
+        CalendarSetup calendar,
+        Calendaring calendaring) {
     private static final String PASSWORD = "password";
 
     /// Two nodes never agree to the second.
@@ -69,7 +72,8 @@ public record Desk(
             reckoning.again();
             news.changed();
         });
-        var receiving = new Receiving(tables, stages, filing, ownership, keeping, clock);
+        var following = new Following(tables, ownership, clock, ids, news);
+        var receiving = new Receiving(tables, stages, filing, ownership, keeping, following, clock);
         var scanning = new Scanning(tables, receiving, filing, clock, news);
         var reading = new AccountReading(tables, receiving, filing, ownership, clock, news);
         var connecting = new Connecting(tables, ids, news);
@@ -112,7 +116,10 @@ public record Desk(
                         ownership,
                         new Suspicion(answering, stages, ownership, clock),
                         Chat.Patience.USUAL),
-                reminding);
+                reminding,
+                following,
+                new CalendarSetup(tables, ownership, clock, ids, news),
+                new Calendaring(tables, ownership, keeping, clock, news));
     }
 
     /// The last moment at which something was written down, where that lies ahead of the clock: then the clock was

@@ -20,6 +20,7 @@ import sendoff.domain.Recognition;
 import sendoff.mail.OpenedMail;
 import sendoff.store.Messages;
 import sendoff.store.People;
+import sendoff.store.PlusAddresses;
 import sendoff.store.Tables;
 import sendoff.store.Tx;
 
@@ -43,14 +44,23 @@ public final class Receiving {
     private final Filing filing;
     private final Ownership ownership;
     private final Keeping keeping;
+    private final Following following;
     private final Clock clock;
 
-    Receiving(Tables tables, Stages stages, Filing filing, Ownership ownership, Keeping keeping, Clock clock) {
+    Receiving(
+            Tables tables,
+            Stages stages,
+            Filing filing,
+            Ownership ownership,
+            Keeping keeping,
+            Following following,
+            Clock clock) {
         this.tables = tables;
         this.stages = stages;
         this.filing = filing;
         this.ownership = ownership;
         this.keeping = keeping;
+        this.following = following;
         this.clock = clock;
     }
 
@@ -75,6 +85,7 @@ public final class Receiving {
         private final List<Messages.Noted> noted = new ArrayList<>();
         private final List<People.Contact> contacts = new ArrayList<>();
         private final List<OpenedMail> opened = new ArrayList<>();
+        private final List<PlusAddresses.Found> followed = new ArrayList<>();
         private long seen;
         private long fresh;
         private long broken;
@@ -121,7 +132,8 @@ public final class Receiving {
                 }
                 tables.messages().note(tx, noted);
                 tables.people().met(tx, contacts);
-                if (!waiting.isEmpty()) {
+                followed.forEach(found -> tables.plusAddresses().found(tx, found));
+                if (!waiting.isEmpty() || !followed.isEmpty()) {
                     filing.mark(tx);
                 }
                 also.accept(tx);
@@ -130,6 +142,7 @@ public final class Receiving {
             recognised.clear();
             noted.clear();
             contacts.clear();
+            followed.clear();
         }
 
         /// What the owner sent from any program may promise something, or be what was promised; so may what came in.
@@ -151,6 +164,8 @@ public final class Receiving {
                     here.putIfAbsent(id, mail.header());
                     fresh++;
                     sort(mail, own);
+                } else {
+                    followKnown(mail, id);
                 }
             }
             opened.clear();
@@ -175,14 +190,16 @@ public final class Receiving {
         private void sort(OpenedMail mail, MessageId id) {
             Message header = mail.header().as(id);
             meet(header);
-            if (!isWorthReading(mail)) {
+            boolean leadsBack = follow(header);
+            if (!isWorthReading(mail, leadsBack)) {
                 note(header);
                 return;
             }
             try {
                 Message message = mail.words().as(id);
                 waiting.add(message);
-                recognised.add(filing.recognise(message, owner));
+                Recognition seen = filing.recognise(message, owner);
+                recognised.add(leadsBack ? Settled.byPlusAddress(seen, message, owner) : seen);
             } catch (java.io.IOException | RuntimeException e) {
                 broken++;
                 note(header);
@@ -190,13 +207,37 @@ public final class Receiving {
             }
         }
 
-        private boolean isWorthReading(OpenedMail mail) {
+        /// The owner asks to be led back to this mail.
+        private boolean follow(Message header) {
+            List<PlusAddresses.Found> found = following.in(header, header.id(), owner);
+            followed.addAll(found);
+            return found.stream().anyMatch(one -> one.day().isPresent());
+        }
+
+        /// The copy that reached the inbox has no Bcc; the one in Sent, which is read later, says it.
+        private void followKnown(OpenedMail mail, MessageId id) {
+            if (follow(mail.header().as(id))
+                    && tables.messages()
+                            .find(id)
+                            .flatMap(Messages.Kept::introduction)
+                            .isEmpty()) {
+                try {
+                    Message message = mail.words().as(id);
+                    waiting.add(message);
+                    recognised.add(Settled.byPlusAddress(filing.recognise(message, owner), message, owner));
+                } catch (java.io.IOException | RuntimeException e) {
+                    LOG.warn("message {} could not be read again and was left as it is", id);
+                }
+            }
+        }
+
+        private boolean isWorthReading(OpenedMail mail, boolean leadsBack) {
             Message header = mail.header();
             boolean recent = !header.at().toInstant().isBefore(horizon);
             boolean answers = header.nature().isMachine()
                     && !header.nature().bulk()
                     && header.headers().inReplyTo().isPresent();
-            return recent && (mail.mayCarryWords() || answers || filing.isTagged(header));
+            return recent && (leadsBack || mail.mayCarryWords() || answers || filing.isTagged(header));
         }
 
         private void note(Message header) {
@@ -230,7 +271,7 @@ public final class Receiving {
             tables.messages().keep(tx, message, recognised);
             filing.mark(tx);
         });
-        filing.fileAll();
+        fileAll();
         return Optional.of(message.id());
     }
 
@@ -248,7 +289,9 @@ public final class Receiving {
     ///
     /// @return how many introductions there are
     public int fileAll() {
-        return filing.fileAll();
+        int introductions = filing.fileAll();
+        following.settle();
+        return introductions;
     }
 
     /// Something was read, by this process or one that ended too early, and is not filed yet.

@@ -20,6 +20,7 @@ import sendoff.domain.Promise;
 import sendoff.domain.PromiseMade.What;
 import sendoff.domain.Prompt;
 import sendoff.domain.Reminder;
+import sendoff.domain.Standing;
 import sendoff.domain.WorkCalendar;
 import sendoff.followthrough.Acts;
 import sendoff.followthrough.PromiseReminders;
@@ -233,6 +234,7 @@ public final class Reminding {
                             .noneMatch(promise -> promise.mine() && promise.what() == What.GET_BACK);
                 case REVIEW -> !filed.standing().state().isOwed();
                 case LOOK_BACK -> true;
+                case FOLLOW_UP -> filed.standing().state() != Standing.State.CLOSED;
             };
         }
 
@@ -241,6 +243,7 @@ public final class Reminding {
                 case DECIDE -> Occasion.DECIDE;
                 case REVIEW -> Occasion.REVIEW;
                 case LOOK_BACK -> Occasion.LOOK_BACK;
+                case FOLLOW_UP -> Occasion.FOLLOW_UP;
             };
         }
 

@@ -130,7 +130,7 @@ public final class Scanning {
         Scanned end() {
             empty();
             if (receiving.isToBeFiled()) {
-                filing.fileAll();
+                receiving.fileAll();
                 receiving.tidy();
                 news.changed();
             }

@@ -6,8 +6,10 @@ import java.util.stream.Stream;
 import sendoff.domain.Kind;
 import sendoff.domain.KindName;
 import sendoff.domain.Message;
+import sendoff.domain.Owner;
 import sendoff.domain.Party;
 import sendoff.domain.Recognition;
+import sendoff.followthrough.PlusAddress;
 
 /// What was recognised, once the owner has said something about it.
 final class Settled {
@@ -23,6 +25,32 @@ final class Settled {
     static Recognition byHand(Recognition seen, Message message) {
         KindName kind = seen.kind().isRelevant() ? seen.kind() : KindName.NETWORKING_REQUEST;
         return with(seen, kind, "you noted it", message.from());
+    }
+
+    /// The owner's own mail, to which they asked to be led back. What is none otherwise was begun by them.
+    static Recognition byPlusAddress(Recognition seen, Message message, Owner owner) {
+        if (seen.kind().isRelevant()) {
+            return seen;
+        }
+        Optional<Party> other =
+                message.recipients().filter(party -> isSomebody(party, owner)).findFirst();
+        return new Recognition(
+                KindName.INITIATED,
+                1,
+                seen.introducer(),
+                Optional.of(message.from()),
+                seen.target().or(() -> other),
+                seen.ask().or(() -> Optional.of(message.subject())),
+                false,
+                first("you asked to come back to it", seen.why()),
+                seen.promises());
+    }
+
+    private static boolean isSomebody(Party party, Owner owner) {
+        return !owner.is(party)
+                && party.address()
+                        .filter(address -> PlusAddress.tag(address, owner).isPresent())
+                        .isEmpty();
     }
 
     static Recognition byOwner(Recognition seen, KindName kind) {

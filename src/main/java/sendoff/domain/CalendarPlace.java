@@ -8,8 +8,7 @@ import java.util.Arrays;
 /// @param collection where entries lie; ends with a slash
 /// @param name       what the server calls it
 /// @param user       the user name there
-/// @param words      what was promised may stand there; else only “A promise to Ben”
-public record CalendarPlace(URI collection, String name, String user, Form form, boolean words) {
+public record CalendarPlace(URI collection, String name, String user, Form form) {
     public CalendarPlace {
         if (!collection.getPath().endsWith("/")) {
             throw new IllegalArgumentException("a calendar's address ends with a slash: " + collection);
@@ -47,7 +46,7 @@ public record CalendarPlace(URI collection, String name, String user, Form form,
         return collection.resolve(item + ".ics");
     }
 
-    public CalendarPlace with(Form other, boolean wordsAllowed) {
-        return new CalendarPlace(collection, name, user, other, wordsAllowed);
+    public CalendarPlace as(Form other) {
+        return new CalendarPlace(collection, name, user, other);
     }
 }

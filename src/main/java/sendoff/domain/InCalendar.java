@@ -67,6 +67,12 @@ public record InCalendar(
         return new InCalendar(item, title, print, day, etag, form, State.MOVED, Optional.of(there));
     }
 
+    /// As at the desk again, whatever stands there: the next comparison writes it.
+    public InCalendar overruled() {
+        return new InCalendar(item, title, "", day, etag, form, State.THERE, Optional.empty());
+    }
+
+    /// @param version of the entry there; empty to look at it anew
     public InCalendar as(Optional<String> version) {
         return new InCalendar(item, title, print, day, version, form, state, asked);
     }

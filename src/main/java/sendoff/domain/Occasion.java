@@ -14,6 +14,8 @@ public enum Occasion {
     DECIDE("decide", "You meant to decide today"),
     REVIEW("review", "Is silence still kind to both?"),
     LOOK_BACK("look-back", "Look back: did it feel right?"),
+    /// A plus-address in a mail of theirs.
+    FOLLOW_UP("follow-up", "You asked to come back to this today"),
     /// A yes without a time.
     NO_TIME("no-time", "You said yes, and no time was found"),
     GONE_QUIET("gone-quiet", "A good exchange went quiet"),

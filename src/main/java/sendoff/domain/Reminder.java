@@ -17,7 +17,9 @@ public record Reminder(
         /// A soft fade: look whether silence still serves both.
         REVIEW("review"),
         /// Look back: did it feel right?
-        LOOK_BACK("look-back");
+        LOOK_BACK("look-back"),
+        /// The owner asked for it in a mail of theirs: `me+3days@…`.
+        FOLLOW_UP("follow-up");
 
         private final String word;
 

@@ -15,6 +15,7 @@ public final class Calendars {
     private static final String ONE = "calendar";
     private static final String FEED = "feed";
     private static final String REVIEW = "review-time";
+    private static final String WORDS = "calendar-words";
 
     private final Database database;
     private final Secrets secrets;
@@ -141,6 +142,15 @@ public final class Calendars {
     /// @param token empty to end the feed
     public void saveFeedToken(Tx tx, Optional<String> token) {
         set(tx, FEED, token.map(text -> secrets.lock(text, FEED)));
+    }
+
+    /// Whether what was promised may stand in calendar and feed; else only “A promise to Ben”.
+    public boolean areWordsAllowed() {
+        return setting(WORDS).isPresent();
+    }
+
+    public void allowWords(Tx tx, boolean words) {
+        set(tx, WORDS, words ? Optional.of("yes") : Optional.empty());
     }
 
     public Optional<ReviewTime> reviewTime() {

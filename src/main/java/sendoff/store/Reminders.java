@@ -42,6 +42,13 @@ public final class Reminders {
                         .list());
     }
 
+    /// Those not dealt with, the earliest first.
+    public List<Reminder> open() {
+        return database.read(db -> db.createQuery(SELECT + " where done_at is null order by due_on, id")
+                .map(REMINDER)
+                .list());
+    }
+
     /// The earliest first, also those dealt with.
     public List<Reminder> of(IntroductionId introduction) {
         return database.read(db -> db.createQuery(SELECT + " where introduction_id = :id order by due_on, id")
@@ -50,10 +57,12 @@ public final class Reminders {
                 .list());
     }
 
-    /// Calls off what is still to come for one introduction: a new answer sets its own.
+    /// Calls off what is still to come for one introduction: a new answer sets its own. What the owner asked for in
+    /// so many words stays.
     public void callOff(Tx tx, IntroductionId introduction, Instant at) {
         tx.handle()
-                .createUpdate("update reminder set done_at = :at where introduction_id = :id and done_at is null")
+                .createUpdate("update reminder set done_at = :at where introduction_id = :id and done_at is null"
+                        + " and what <> 'follow-up'")
                 .bind("at", Times.text(at))
                 .bind("id", introduction.toString())
                 .execute();

@@ -18,6 +18,7 @@ import sendoff.domain.Preferences;
 /// @param availability the times an acceptance offers
 /// @param own      what the owner's tone.yaml switches off, and what is wrong with it
 /// @param data     where everything lies and how much it is
+/// @param calendar where promises show outside of the desk
 public record SettingsPage(
         Frame frame,
         List<Mailbox> accounts,
@@ -28,7 +29,8 @@ public record SettingsPage(
         Availability availability,
         OwnTone own,
         FollowUpWishes wishes,
-        String data) {
+        String data,
+        CalendarSection calendar) {
     public SettingsPage {
         accounts = List.copyOf(accounts);
         zones = List.copyOf(zones);

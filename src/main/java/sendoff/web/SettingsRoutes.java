@@ -85,7 +85,8 @@ final class SettingsRoutes implements Routes {
                 desk.keeping().wishes(),
                 "Everything lies in one folder on this machine, readable only by you: "
                         + desk.tables().introductions().count() + " introductions, "
-                        + desk.tables().messages().count() + " messages read.");
+                        + desk.tables().messages().count() + " messages read.",
+                CalendarRoutes.section(ctx, desk));
     }
 
     private Mailbox mailbox(Account account) {

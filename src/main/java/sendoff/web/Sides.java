@@ -78,6 +78,7 @@ final class Sides {
                     DECIDE,
                     REVIEW,
                     LOOK_BACK,
+                    FOLLOW_UP,
                     BOUNCED -> List.of();
         };
     }

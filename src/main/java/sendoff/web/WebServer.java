@@ -72,6 +72,8 @@ public final class WebServer {
                 new OfferRoutes(desk, frames, templates, notes),
                 new AssistantRoutes(desk, frames, templates, notes),
                 new SettingsRoutes(desk, frames, templates, notes),
+                new CalendarRoutes(desk, notes),
+                new FeedRoutes(desk),
                 new WelcomeRoutes(desk, templates, settings));
     }
 

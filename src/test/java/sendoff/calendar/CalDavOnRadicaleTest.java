@@ -46,7 +46,7 @@ class CalDavOnRadicaleTest {
     }
 
     private CalendarPlace own(Form form) {
-        return new Discovery().own(find(), user, Radicale.password(user), form, false);
+        return new Discovery().own(find(), user, Radicale.password(user), form);
     }
 
     private CalDav dav(CalendarPlace place) {
@@ -110,7 +110,7 @@ class CalDavOnRadicaleTest {
     @Test
     void somebody_elses_calendar_is_read_only_and_one_removed_is_gone() {
         String other = Radicale.person();
-        var theirs = new CalendarPlace(server.address().resolve(other + "/work/"), "Work", user, Form.TASK, false);
+        var theirs = new CalendarPlace(server.address().resolve(other + "/work/"), "Work", user, Form.TASK);
         assertThatThrownBy(() -> dav(theirs).create(ENTRY.item(), Ical.write(ENTRY, Form.TASK, NOW)))
                 .isInstanceOf(CalendarTrouble.class)
                 .hasMessageStartingWith("The calendar “Work” can’t be written: it is read-only for " + user);
@@ -124,7 +124,7 @@ class CalDavOnRadicaleTest {
 
     @Test
     void a_server_that_is_away_is_tried_again() {
-        var nowhere = new CalendarPlace(URI.create("http://127.0.0.1:1/c/"), "Sendoff", user, Form.TASK, false);
+        var nowhere = new CalendarPlace(URI.create("http://127.0.0.1:1/c/"), "Sendoff", user, Form.TASK);
 
         assertThatThrownBy(() -> dav(nowhere).versions(List.of(ENTRY.item())))
                 .isInstanceOfSatisfying(

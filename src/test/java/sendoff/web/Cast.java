@@ -402,7 +402,29 @@ final class Cast {
                 new SettingsPage.OwnTone(
                         List.of("hedging"), List.of("tone.yaml line 3: rule mine has nothing to match.")),
                 sendoff.domain.FollowUpWishes.STANDARD,
-                "One folder on this machine.");
+                "One folder on this machine.",
+                calendar());
+    }
+
+    static CalendarSection calendar() {
+        return new CalendarSection(
+                Optional.of(new CalendarSection.Server(
+                        "Sendoff",
+                        "calendar.example.com",
+                        "ada",
+                        true,
+                        "compared 2 minutes ago",
+                        Optional.of("The calendar “Sendoff” is full: make room there."))),
+                Optional.empty(),
+                true,
+                Optional.of("http://127.0.0.1:7363/feed/abc.ics"),
+                Optional.empty(),
+                new Asked(
+                        List.of(new Asked.One(
+                                CARLA,
+                                "You removed “A promise to Ben” from your calendar.",
+                                List.of(new Asked.Choice("put-back", "Put it back")))),
+                        List.of("soonish")));
     }
 
     static WelcomePage welcome() {

@@ -1,0 +1,43 @@
+package sendoff.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+
+/// So many of something within a while, for each caller.
+final class Limit {
+    /// Callers remembered at once: more than that is an attack, and the oldest may be forgotten.
+    private static final int CALLERS = 1_000;
+
+    private final Clock clock;
+    private final int most;
+    private final Duration within;
+    private final Map<String, Deque<Instant>> taken = new HashMap<>();
+
+    Limit(Clock clock, int most, Duration within) {
+        this.clock = clock;
+        this.most = most;
+        this.within = within;
+    }
+
+    /// How long this caller has to wait; zero when they may.
+    synchronized Duration mustWait(String caller) {
+        Instant now = clock.instant();
+        Deque<Instant> times = taken.getOrDefault(caller, new ArrayDeque<>());
+        times.removeIf(at -> !at.plus(within).isAfter(now));
+        return times.size() < most
+                ? Duration.ZERO
+                : Duration.between(now, times.getFirst().plus(within));
+    }
+
+    synchronized void count(String caller) {
+        if (taken.size() >= CALLERS) {
+            taken.clear();
+        }
+        taken.computeIfAbsent(caller, _ -> new ArrayDeque<>()).addLast(clock.instant());
+    }
+}

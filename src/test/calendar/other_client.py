@@ -1,0 +1,31 @@
+"""Another calendar client: prints what it sees, then ticks every task off.
+
+Usage: other_client.py URL USER PASSWORD FROM TO (dates)
+"""
+import sys
+from datetime import date, datetime, time, timezone
+from io import StringIO
+
+import caldav
+from dateutil import tz
+from dateutil.rrule import rrulestr
+from icalendar import Calendar
+
+url, user, password, begin, end = sys.argv[1:6]
+client = caldav.DAVClient(url=url, username=user, password=password)
+calendars = client.principal().calendars()
+for calendar in calendars:
+    for entry in calendar.todos():
+        task = [c for c in Calendar.from_ical(entry.data).walk("VTODO")][0]
+        print("task", task["SUMMARY"], task.decoded("DUE"), task["STATUS"])
+        entry.complete()
+    for entry in calendar.events():
+        event = [c for c in Calendar.from_ical(entry.data).walk("VEVENT")][0]
+        # By the rules of the zone that the entry itself carries, not by this machine's.
+        zone = tz.tzical(StringIO(entry.data)).get(event["DTSTART"].params["TZID"])
+        start = event.decoded("DTSTART").replace(tzinfo=zone)
+        rule = rrulestr(event["RRULE"].to_ical().decode(), dtstart=start)
+        first = datetime.combine(date.fromisoformat(begin), time(), start.tzinfo)
+        last = datetime.combine(date.fromisoformat(end), time(), start.tzinfo)
+        for at in rule.between(first, last):
+            print("review", at.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"))
