@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sendoff.domain.Finding.Span;
 import sendoff.domain.Framework;
+import sendoff.domain.Message;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
 import sendoff.testing.Cast;
@@ -121,10 +122,8 @@ final class WrittenExamples {
         String message = letter ? parts[1] : head.length < 2 ? "Could we talk about pumps next week?" : head[1];
         String draft = unescaped(parts[parts.length - 1]);
         boolean greetingOnly = !letter && head.length < 2;
-        var answered = Cast.message(
-                "q@example", Party.of(asker, "asker@example.net"), List.of(), "A question", message, TUESDAY);
         Situation situation = Situation.of(
-                        Optional.of(answered),
+                        Optional.of(asking(asker, message)),
                         Optional.empty(),
                         Optional.of(letter ? Framework.of(head[0]) : Framework.DIRECT_CLOSURE),
                         Optional.of(OWNER))
@@ -178,18 +177,26 @@ final class WrittenExamples {
         String framework = head.split(" ", 2)[0];
         var facts = new Situation.Facts(
                 head.contains(" late"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional<String> requester = after(head, "requester: ");
+        var answered = after(head, "message: ").map(text -> asking(requester.orElse("Asker"), text));
         return Situation.of(
-                        Optional.empty(),
+                        answered,
                         Optional.empty(),
                         framework.equals("none") ? Optional.empty() : Optional.of(Framework.of(framework)),
                         Optional.of(OWNER))
-                .with(people(after(head, "introducer: "), Optional.empty(), after(head, "target: ")))
+                .with(people(after(head, "introducer: "), requester, after(head, "target: ")))
                 .with(facts);
     }
 
+    private static Message asking(String asker, String text) {
+        return Cast.message("q@example", Party.of(asker, "asker@example.net"), List.of(), "A question", text, TUESDAY);
+    }
+
     private static Optional<String> after(String head, String key) {
-        int at = head.indexOf(key);
-        return at < 0 ? Optional.empty() : Optional.of(head.substring(at + key.length()));
+        return Arrays.stream(head.split(" \\| "))
+                .filter(part -> part.contains(key))
+                .map(part -> part.substring(part.indexOf(key) + key.length()))
+                .findFirst();
     }
 
     private static Situation.People people(
