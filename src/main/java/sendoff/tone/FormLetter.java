@@ -70,6 +70,7 @@ final class FormLetter implements ToneRule {
                         .filter(line -> !Layout.isClosing(line.text()))
                         .flatMap(draft::words)
                         .filter(FormLetter::isTelling)
+                        .filter(word -> !Character.isDigit(word.text().charAt(0)))
                         .map(FormLetter::stem)
                         .distinct()
                         .count()

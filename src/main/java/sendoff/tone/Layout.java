@@ -93,8 +93,9 @@ record Layout(int greetingEnd, int signOff) {
     private static final int LONGEST_NAME_LINE = 40;
     private static final Pattern CLOSING = Pattern.compile(
             "(?i)(with |my |all |the |very |in )*(many |kind|kindest|best|warm|warmest|good|friendly|sincere|sincerely|yours|regards|cheers"
-                    + "|thanks|thank you|respectfully|cordially|love|hugs|xx?o?|amitiés|bien à vous|cordialement|bises|sent from)"
-                    + "[\\p{L} ]{0,25}([,.!] ?\\p{Lu}?[\\p{L}.]{0,15})?[,.!]?");
+                    + "|thanks|thank you|respectfully|cordially|love|hugs|xx?o?|amitiés|bien à (?:vous|toi)|cordialement|bises|sent from"
+                    + "|ever yours|abraços?|beijos?|saludos|mit freundlichen grüßen|(?:liebe|viele|herzliche) grüße|groetjes|a presto)"
+                    + "(?! with the| to the| for the)[\\p{L} ]{0,25}([,.!] ?\\p{Lu}?[\\p{L}.]{0,15})?[,.!]?");
 
     static Layout of(String text, List<Word> words) {
         return new Layout(greetingEnd(text, words), signOff(text));

@@ -18,6 +18,7 @@ final class Names {
     private final Set<String> mentioned = new HashSet<>();
 
     private final Map<String, String> goesOn = new java.util.HashMap<>();
+    private final Set<String> capitalised = new java.util.TreeSet<>();
 
     private static final Set<String> PUBLIC_MAIL = Set.of(
             "gmail", "outlook", "hotmail", "yahoo", "icloud", "gmx", "proton", "fastmail", "aol", "live", "me", "web");
@@ -88,6 +89,7 @@ final class Names {
     private void mention(String text) {
         mentioned.addAll(words(text));
         List<Word> row = Words.of(text);
+        capitalised(row).forEach(word -> capitalised.add(text.substring(word.start(), word.end())));
         for (int at = 1; at < row.size(); at++) {
             Word before = row.get(at - 1);
             Word word = row.get(at);
@@ -203,6 +205,17 @@ final class Names {
 
     Optional<String> company(String word) {
         return Optional.ofNullable(goesOn.get(fold(word)));
+    }
+
+    /// A name in the conversation that shares this word's first letters and is about as long.
+    Optional<String> beginningLike(String word, int letters) {
+        String name = fold(word);
+        return capitalised.stream()
+                .filter(other -> other.length() >= letters + 2 && name.length() >= letters + 2)
+                .filter(other -> fold(other).regionMatches(0, name, 0, letters))
+                .filter(other -> !fold(other).startsWith(name) && !name.startsWith(fold(other)))
+                .filter(other -> Math.abs(other.length() - name.length()) <= 3)
+                .findFirst();
     }
 
     Set<String> people() {

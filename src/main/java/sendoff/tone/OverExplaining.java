@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import sendoff.domain.Finding;
 import sendoff.domain.Finding.Span;
 import sendoff.domain.Framework;
@@ -31,6 +32,8 @@ final class OverExplaining implements ToneRule {
             "there",
             "not",
             "even");
+    /// An address, mail or web: the sentence hands something over.
+    private static final Pattern POINTS = Pattern.compile("\\S@\\S+\\.\\p{L}{2}|https?:|\\bwww\\.|\\p{L}{2}\\.\\p{L}{2,}/|\\p{L}\\.example\\b");
     private static final Set<String> THEIRS = Set.of("you", "your", "yours");
 
     @Override
@@ -92,7 +95,8 @@ final class OverExplaining implements ToneRule {
                 || draft.has("vague-open-door", line)
                 || draft.has("open-to-negotiation", line)
                 || draft.has("hedging", line)
-                || draft.has("imperative", line);
+                || draft.has("imperative", line)
+                || POINTS.matcher(line.text()).find();
         return !toReader && !short_ && !asks && !does && !Layout.isClosing(line.text());
     }
 }

@@ -245,6 +245,9 @@ final class OwnPractice {
     private OwnPractice() {}
 
     static boolean isStated(Draft draft, Line line) {
+        if (draft.has("idle-practice", line)) {
+            return false;
+        }
         List<Word> words = draft.words();
         for (int at = line.from(); at < line.to() - 1; at++) {
             if (SELF.contains(words.get(at).text())

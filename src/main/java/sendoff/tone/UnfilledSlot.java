@@ -14,6 +14,8 @@ import sendoff.domain.Party;
 
 /// Notes places of a template that nobody filled. The only finding that stops a draft.
 final class UnfilledSlot implements ToneRule {
+    private static final String MONTH =
+            "January|February|March|April|May|June|July|August|September|October|November|December";
     private static final Pattern SLOT = Pattern.compile(String.join(
             "|",
             "\\{\\{[^{}\\n]{0,60}\\}\\}",
@@ -31,6 +33,8 @@ final class UnfilledSlot implements ToneRule {
             "%%[^%\\n]{1,40}%%",
             "\\*\\|[^|\\n]{1,40}\\|\\*",
             "@@[^@\\s]{1,40}@@",
+            "\\$(?:[A-Z]{6,30}|[A-Z]{2,20}_[A-Z_]{2,20})\\b",
+            "\\bXX (?:" + MONTH + ")\\b|\\b(?:" + MONTH + ") XX\\b",
             "\\$[A-Z_]{0,20}(?:NAME|DATE|COMPANY|CITY|TOPIC|EVENT|LINK|TITLE|PERSON)[A-Z_]{0,20}\\b",
             "\\b(?:(?<!\\p{Lu}\\p{Ll}{2,20} )XXX+|TBD|TBC|TODO|(?<=(?:to|Dear|Hi|Hello|from|for|with) )(?:NAME|COMPANY|DATE|TOPIC|EVENT)|FIXME|TK TK|TKTK|INSERT (?:NAME|DATE|COMPANY|LINK)[A-Z ]{0,20}|FIRST_?NAME|LAST_?NAME|COMPANY_?NAME)\\b",
             "_{3,}",

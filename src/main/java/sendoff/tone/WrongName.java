@@ -21,7 +21,8 @@ final class WrongName implements ToneRule {
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
         Names names = Names.of(situation);
-        if (names.isEmpty() || situation.answered().isEmpty()) {
+        if (names.isEmpty()
+                || situation.answered().isEmpty() && situation.people().requester().isEmpty()) {
             return List.of();
         }
         List<Finding> found = new ArrayList<>();
@@ -118,15 +119,39 @@ final class WrongName implements ToneRule {
             Optional<String> near = names.nearest(word.text(), known);
             if (secondWord && names.companyGoesOn(before.text())) {
                 found.add(finding(draft, new Span(before.start(), word.end()), names.company(before.text())));
+            } else if (beginsLikeTheirs(draft, at, names).isPresent()) {
+                found.add(finding(draft, new Span(word.start(), endOfName(words, at)), beginsLikeTheirs(draft, at, names)));
             } else if (endsLikeTheirs(words, at, names).isPresent()) {
                 found.add(
                         finding(draft, new Span(word.start(), endOfName(words, at)), endsLikeTheirs(words, at, names)));
-            } else if (isTheirs(words, at) && names.hasCompany()) {
+            } else if (isTheirs(words, at) && isMeantWell(draft, word) && names.hasCompany()) {
                 found.add(finding(draft, new Span(word.start(), endOfName(words, at)), Optional.empty()));
             } else if (near.isPresent() && Names.distance(Names.fold(word.text()), near.orElseThrow()) <= 2) {
                 found.add(finding(draft, new Span(word.start(), word.end()), Optional.empty()));
             }
         }
+    }
+
+    /// "Brightwater" where they wrote from Brightpond, "Valdivia Foods" for Valverde Foods: the slip of a memory keeps
+    /// the beginning. Where the right name stands in the draft as well, the other one is somebody else's.
+    private static Optional<String> beginsLikeTheirs(Draft draft, int at, Names names) {
+        List<Word> words = draft.words();
+        int before = words.get(at - 1).is("the") ? at - 2 : at - 1;
+        boolean about = before >= 0 && ABOUT.contains(words.get(before).text()) || isTheirs(words, at);
+        boolean goesOn = at + 1 < words.size()
+                && names.companyEnding(words.get(at + 1).text()).isPresent();
+        if (!about && !goesOn) {
+            return Optional.empty();
+        }
+        return names.beginningLike(words.get(at).text(), goesOn ? 3 : 5)
+                .filter(right -> words.stream().noneMatch(word -> Names.fold(word.text()).equals(Names.fold(right))));
+    }
+
+    /// "The people at Frigo know cold stores" points elsewhere; "good luck to everyone at Frigo" does not.
+    private static boolean isMeantWell(Draft draft, Word word) {
+        return draft.lines().stream()
+                .filter(line -> line.has(word.start()))
+                .anyMatch(line -> draft.has("goodwill", line) || draft.has("thanks", line));
     }
 
     /// "the invitation from the Sandpaper Foundation" where they wrote from the Sandpiper Foundation: what is asked
