@@ -16,7 +16,8 @@ final class NoGoodwill implements ToneRule {
     private static final Set<String> STATES = Set.of(
             "i", "we", "you", "he", "she", "it", "they", "there", "is", "are", "was", "were", "am", "be", "has", "have",
             "had", "do", "does", "did", "will", "would", "can", "could", "should", "shall", "might", "must", "not",
-            "no", "never", "nothing", "none", "nobody", "unless", "because", "so", "if", "instead");
+            "no", "never", "nothing", "none", "nobody", "unless", "because", "so", "if", "instead", "that",
+            "this", "these", "those", "which", "applies");
 
     /// "Unsubscribe me please."
     private static final Set<String> ORDERS = Set.of(

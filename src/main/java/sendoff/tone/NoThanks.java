@@ -12,7 +12,7 @@ final class NoThanks implements ToneRule {
     private static final Pattern ABOUT = Pattern.compile("(?i)\\babout (?<what>[^,.;:?!…]{3,60})$");
 
     private static final Pattern HABIT = Pattern.compile(
-            "(?i)(many |kind |best )?(thanks|thank you)( and .{0,30}|,.{0,30}| in advance.{0,12})?[.!,]?");
+            "(?i)(many |kind |best )?(thanks|thank you)( and (?:best|kind|warm|many)?.{0,12}(?:regards|wishes|greetings)|, ?\\p{L}+(?: \\p{Lu}[\\p{L}.]*){0,2}| in advance.{0,12})?[.!,]?");
 
     @Override
     public List<Finding> check(Draft draft, Situation situation) {

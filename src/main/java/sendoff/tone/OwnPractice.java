@@ -125,6 +125,10 @@ final class OwnPractice {
             "look",
             "congratulate",
             "salute",
+            "receive",
+            "notice",
+            "acknowledge",
+            "picture",
             "miss",
             "recall",
             "regret",
@@ -242,6 +246,11 @@ final class OwnPractice {
             "cut",
             "let");
 
+    /// "At eighty-one I keep what ink remains": when and where, before the one who acts.
+    private static final Set<String> FRONTS = Set.of("at", "in", "on", "since", "after", "until", "these", "this", "with", "from");
+
+    private static final int LONGEST_FRONT = 5;
+
     private OwnPractice() {}
 
     static boolean isStated(Draft draft, Line line) {
@@ -267,6 +276,11 @@ final class OwnPractice {
 
     /// Not the "I" of "who I am" or "everything I read".
     private static boolean beginsClause(List<Word> words, Line line, int at) {
+        boolean fronted = at - line.from() <= LONGEST_FRONT
+                && FRONTS.contains(words.get(line.from()).text());
+        if (fronted) {
+            return true;
+        }
         if (at == line.from() || !words.get(at - 1).isWord()) {
             return true;
         }

@@ -31,7 +31,7 @@ final class PlainWords {
                             + "wonderful lovely brilliant exciting excited amazing venture ventures journey path continued continue future onward "
                             + "accept accepting declined declining refuse reject limit limits focus priorities priority principle rule rules reasons "
                             + "item outcome result understanding patience trust bless cheers talented candidate applicants application apply "
-                            + "resource resources list lists website link links answer answers pleasant monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december morning afternoon evening noon individually guidance season calendar times email emails mailbox note notes best slow slower slowly silence silent judgement judgment verdict requested asks behalf particular specific general opportunities offers offering suitable suited")
+                            + "resource resources list lists website link links answer answers pleasant monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december morning afternoon evening noon individually personal confidence advice advise guidance season calendar times email emails mailbox note notes best slow slower slowly silence silent judgement judgment verdict requested asks behalf particular specific general opportunities offers offering suitable suited")
                     .split(" ")));
 
     private PlainWords() {}

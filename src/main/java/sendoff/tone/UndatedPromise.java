@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import sendoff.domain.Finding;
 import sendoff.domain.Finding.Span;
+import sendoff.domain.Framework;
 import sendoff.tone.Draft.Line;
 import sendoff.tone.Words.Word;
 
@@ -21,7 +22,9 @@ final class UndatedPromise implements ToneRule {
         List<Finding> found = new ArrayList<>();
         for (List<Hit> hits : PatternFindings.joined(draft.hits("promise"))) {
             Line line = draft.lines().get(hits.getFirst().line());
-            if (!draft.has("open-to-negotiation", line) && !isDated(draft, line) && !isDatedNext(draft, line)) {
+            boolean dated =
+                    isDated(draft, line) || isDatedNext(draft, line) || isForTheMeeting(draft, hits, situation);
+            if (!draft.has("open-to-negotiation", line) && !dated) {
                 found.add(finding(draft, line, plainest(draft, hits), situation));
             }
         }
@@ -45,6 +48,15 @@ final class UndatedPromise implements ToneRule {
                 clause,
                 "You promise something without a day, so they can't tell when to stop waiting.",
                 Optional.of(text + " " + Days.byFriday(situation)));
+    }
+
+    /// "Thursday at ten. I'll bring the drawings": what is brought comes when they meet.
+    private static boolean isForTheMeeting(Draft draft, List<Hit> hits, Situation situation) {
+        return situation.is(Framework.ACCEPT)
+                && draft.lines().stream().anyMatch(line -> isDated(draft, line))
+                && hits.stream()
+                        .allMatch(hit -> draft.words().subList(hit.from(), hit.to()).stream()
+                                .anyMatch(word -> word.is("bring")));
     }
 
     private static boolean isDatedNext(Draft draft, Line line) {

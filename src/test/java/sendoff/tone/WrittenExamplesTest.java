@@ -21,7 +21,7 @@ class WrittenExamplesTest {
     private static final Pattern ORPHAN_MARK = Pattern.compile(" [,.;!?]|,[,.;!?]|(?m)^[,.;]|[.!?] ?[,;]");
 
     @ParameterizedTest
-    @ValueSource(strings = {"seen", "kept", "fresh"})
+    @ValueSource(strings = {"seen", "kept", "fresh", "stranger-a", "stranger-b"})
     void a_draft_gets_the_findings_that_a_reader_would_note(String half) {
         var figures = WrittenFigures.of(TONE, half);
         var drafts = WrittenFigures.total(figures.drafts);
@@ -31,7 +31,7 @@ class WrittenExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"seen", "kept", "fresh"})
+    @ValueSource(strings = {"seen", "kept", "fresh", "stranger-a", "stranger-b"})
     void a_line_is_noted_when_it_should_be_and_otherwise_left_alone(String half) {
         var figures = WrittenFigures.of(TONE, half);
         var lines = WrittenFigures.total(figures.lines);
@@ -41,7 +41,7 @@ class WrittenExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"seen", "kept", "fresh"})
+    @ValueSource(strings = {"seen", "kept", "fresh", "stranger-a", "stranger-b"})
     void a_kind_clear_answer_is_left_alone(String half) {
         var figures = WrittenFigures.of(TONE, half);
 
@@ -54,7 +54,7 @@ class WrittenExamplesTest {
     void a_suggestion_leaves_clean_sentences_and_mends_what_it_was_about() {
         List<String> bad = new ArrayList<>();
         int[] applied = {0};
-        for (String half : List.of("seen", "kept", "fresh")) {
+        for (String half : List.of("seen", "kept", "fresh", "stranger-a", "stranger-b")) {
             WrittenExamples.lines(half).forEach(line -> applied[0] += apply(line.draft(), line.situation(), bad));
             WrittenExamples.drafts(half).forEach(draft -> applied[0] += apply(draft.draft(), draft.situation(), bad));
         }
