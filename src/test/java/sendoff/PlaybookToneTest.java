@@ -33,7 +33,7 @@ class PlaybookToneTest {
             Circumstances now = scene.facing(template.situation());
             Wording wording = COMPOSER.compose(now, template);
 
-            assertThat(TONE.check(wording.text(), situation(now)))
+            assertThat(TONE.check(wording.text(), situation(now).madeFrom(Optional.of(template.source()))))
                     .as(wording.text())
                     .extracting(Finding::rule)
                     .allMatch("unfilled-slot"::equals);
@@ -55,7 +55,8 @@ class PlaybookToneTest {
                         theirs,
                         Optional.of(now.introduction().ask().line()),
                         Situation.unknown().people(),
-                        Situation.unknown().facts())
+                        Situation.unknown().facts(),
+                        Optional.empty())
                 .with(new Situation.People(
                         Optional.of(now.owner()),
                         introducer,

@@ -80,7 +80,7 @@ public record Desk(
         var pacing = new Pacing(tables, clock, ids);
         var deciding = new Deciding(tables, assessing, ownership, consequences, clock);
         var writing = new Writing(tables, stages, ownership, deciding, offering, clock);
-        var proof = new ProofReading(stages, ownership, new Ticking(deciding, assessing), clock);
+        var proof = new ProofReading(stages, ownership, new Ticking(deciding, assessing), tables, clock);
         var letters = new Letters(tables, ownership, offering, clock, ids);
         var answering = new Answering(tables, assessing, deciding, pacing, writing, proof, letters, clock, news);
         var sending = new Sending(tables, post, filing, clock, news);

@@ -9,7 +9,10 @@ import sendoff.domain.Decision;
 import sendoff.domain.Filed;
 import sendoff.domain.Finding;
 import sendoff.domain.KeptDraft;
+import sendoff.domain.Origin.UsedTemplate;
 import sendoff.domain.Owner;
+import sendoff.store.Tables;
+import sendoff.store.TemplateVersions;
 import sendoff.tone.Situation;
 
 /// Reads a draft as its recipient will, with all that is known of the introduction it answers.
@@ -17,10 +20,12 @@ final class ProofReading {
     private final Stages stages;
     private final Ownership ownership;
     private final Ticking ticking;
+    private final Tables tables;
     private final Clock clock;
 
-    ProofReading(Stages stages, Ownership ownership, Ticking ticking, Clock clock) {
+    ProofReading(Stages stages, Ownership ownership, Ticking ticking, Tables tables, Clock clock) {
         this.ticking = ticking;
+        this.tables = tables;
         this.stages = stages;
         this.ownership = ownership;
         this.clock = clock;
@@ -49,7 +54,15 @@ final class ProofReading {
                         Optional.of(ownership.calendar().dayOf(clock.instant())),
                         Optional.of(true),
                         Optional.of(filed.assessment().outcome().isPresent()),
-                        draft.flatMap(KeptDraft::decision).flatMap(ProofReading::looksBack)));
+                        draft.flatMap(KeptDraft::decision).flatMap(ProofReading::looksBack)))
+                .madeFrom(draft.flatMap(kept -> kept.origin().template()).flatMap(this::text));
+    }
+
+    private Optional<String> text(UsedTemplate used) {
+        return tables.versions().of(used.id()).stream()
+                .filter(version -> version.number() == used.version())
+                .map(TemplateVersions.Version::source)
+                .findFirst();
     }
 
     /// A decision with a date brings the introduction back by itself; of the others nobody knows yet.

@@ -18,6 +18,7 @@ final class Sections {
                 new WrittenFigures(),
                 new StandingFigures(strangers),
                 new ToneFigures(),
+                new ToneByHand(),
                 new ResourceFigures(),
                 new OwnTextFigures(),
                 new ConversationFigures());

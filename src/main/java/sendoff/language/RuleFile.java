@@ -2,6 +2,7 @@ package sendoff.language;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,13 @@ public record RuleFile(Map<String, List<String>> sets, List<Entry> entries, List
         List<Entry> entries = new ArrayList<>();
         root.path("rules").forEach(node -> entries.add(entry(node)));
         return new RuleFile(sets, entries, texts(root.path("off")));
+    }
+
+    /// Reads a file that comes with the program, many times quicker than [#read]: it keeps to a small part of YAML.
+    ///
+    /// @throws IllegalArgumentException if it holds more than that part
+    public static RuleFile readPlain(InputStream rules) throws IOException {
+        return PlainRules.read(new String(rules.readAllBytes(), StandardCharsets.UTF_8));
     }
 
     /// Both together, the other's sets and entries last.

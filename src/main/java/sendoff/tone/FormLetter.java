@@ -20,10 +20,12 @@ final class FormLetter implements ToneRule {
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
         Set<String> theirs = theirWords(situation);
+        Set<String> form = new HashSet<>();
+        situation.template().ifPresent(text -> addStems(form, text));
         if (theirs.size() < ENOUGH_TO_JUDGE
                 || draft.lines().isEmpty()
-                || overlaps(draft, theirs)
-                || isPersonal(draft)) {
+                || overlaps(draft, theirs, form)
+                || isPersonal(draft, form)) {
             return List.of();
         }
         int place = Found.opening(draft);
@@ -65,21 +67,27 @@ final class FormLetter implements ToneRule {
         }
     }
 
-    private static boolean isPersonal(Draft draft) {
+    private static boolean isPersonal(Draft draft, Set<String> form) {
         return draft.lines().stream()
                         .filter(line -> !Layout.isClosing(line.text()))
                         .flatMap(draft::words)
                         .filter(FormLetter::isTelling)
                         .filter(word -> !Character.isDigit(word.text().charAt(0)))
                         .map(FormLetter::stem)
+                        .filter(stem -> !form.contains(stem))
                         .distinct()
                         .count()
                 >= PERSONAL;
     }
 
-    private static boolean overlaps(Draft draft, Set<String> theirs) {
+    /// What the template says already was not taken from their message.
+    private static boolean overlaps(Draft draft, Set<String> theirs, Set<String> form) {
         for (Line line : draft.lines()) {
-            if (draft.words(line).anyMatch(word -> isTelling(word) && theirs.contains(stem(word)))) {
+            boolean taken = draft.words(line)
+                    .filter(FormLetter::isTelling)
+                    .map(FormLetter::stem)
+                    .anyMatch(stem -> theirs.contains(stem) && !form.contains(stem));
+            if (taken) {
                 return true;
             }
         }

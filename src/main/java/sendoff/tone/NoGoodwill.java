@@ -16,8 +16,9 @@ final class NoGoodwill implements ToneRule {
     private static final Set<String> STATES = Set.of(
             "i", "we", "you", "he", "she", "it", "they", "there", "is", "are", "was", "were", "am", "be", "has", "have",
             "had", "do", "does", "did", "will", "would", "can", "could", "should", "shall", "might", "must", "not",
-            "no", "never", "nothing", "none", "nobody", "unless", "because", "so", "if", "instead", "that",
-            "this", "these", "those", "which", "applies");
+            "no", "never", "nothing", "none", "nobody", "unless", "because", "so", "if", "instead", "applies");
+    /// "That applies here": begins a statement, never a wish.
+    private static final Set<String> POINTS_BACK = Set.of("that", "this", "these", "those", "which");
 
     /// "Unsubscribe me please."
     private static final Set<String> ORDERS = Set.of(
@@ -84,6 +85,7 @@ final class NoGoodwill implements ToneRule {
         return words > 0
                 && words <= SHORT
                 && !last.text().endsWith("?")
+                && !POINTS_BACK.contains(draft.words().get(last.from()).text())
                 && draft.words(last).map(Word::text).noneMatch(ORDERS::contains)
                 && !draft.has("thanks", last)
                 && !draft.has("apology", last)

@@ -33,7 +33,8 @@ final class OverExplaining implements ToneRule {
             "not",
             "even");
     /// An address, mail or web: the sentence hands something over.
-    private static final Pattern POINTS = Pattern.compile("\\S@\\S+\\.\\p{L}{2}|https?:|\\bwww\\.|\\p{L}{2}\\.\\p{L}{2,}/|\\p{L}\\.example\\b");
+    private static final Pattern POINTS =
+            Pattern.compile("\\S@\\S+\\.\\p{L}{2}|https?:|\\bwww\\.|\\p{L}{2}\\.\\p{L}{2,}/|\\p{L}\\.example\\b");
     private static final Set<String> THEIRS = Set.of("you", "your", "yours");
 
     @Override

@@ -247,7 +247,8 @@ final class OwnPractice {
             "let");
 
     /// "At eighty-one I keep what ink remains": when and where, before the one who acts.
-    private static final Set<String> FRONTS = Set.of("at", "in", "on", "since", "after", "until", "these", "this", "with", "from");
+    private static final Set<String> FRONTS =
+            Set.of("at", "in", "on", "since", "after", "until", "these", "this", "with", "from");
 
     private static final int LONGEST_FRONT = 5;
 

@@ -1,12 +1,23 @@
 package sendoff.tone;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /// The words of a draft that its author says now: quoted lines, the line that introduces them, a
 /// forwarded original and a signature block are blanked, so that every offset stays as it was.
 final class OwnText {
+    /// "Mark Evans 03/02/2001 11:54 AM" above "To:": some programs quote below their own header, without a mark.
+    private static final Pattern HEADER = Pattern.compile(
+            "(?im)^[^\\n]{0,90}\\d{1,2}/\\d{1,2}/\\d{2,4},? \\d{1,2}:\\d{2}(?::\\d{2})? ?[AP]M[ \\t]*\\R\\s*(?:to|cc|sent by|please respond to):");
+
     private OwnText() {}
 
     static String of(String draft) {
         char[] kept = draft.toCharArray();
+        Matcher header = HEADER.matcher(draft);
+        if (header.find()) {
+            blank(kept, header.start(), draft.length());
+        }
         int lastText = -1;
         for (int at = 0; at < draft.length(); ) {
             int end = draft.indexOf('\n', at);

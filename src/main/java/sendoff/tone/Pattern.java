@@ -1,7 +1,6 @@
 package sendoff.tone;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import sendoff.tone.Words.Word;
 ///
 /// Matching steps back over a bounded number of words, so its time is bounded by the pattern, not the text.
 final class Pattern {
+    private static final java.util.regex.Pattern BLANKS = java.util.regex.Pattern.compile("\\s+");
     private static final java.util.regex.Pattern GAP = java.util.regex.Pattern.compile("_(?:\\{(\\d),(\\d)\\})?");
     private static final List<String> KINDS = List.of("date", "name", "number", "start", "end", "ing");
     private static final List<String> PASSED_OVER = List.of(",", "-", "–", "—", "\"", "“", "”", "(", ")", "…", "*");
@@ -66,20 +66,26 @@ final class Pattern {
 
     /// @throws IllegalArgumentException if it names an unknown set
     static Pattern of(String text, Map<String, List<String>> sets) {
-        var parts = Arrays.stream(text.strip().split("\\s+"))
-                .map(element -> part(element, text, sets))
-                .toList();
+        return of(text, sets, new HashMap<>());
+    }
+
+    /// @param known the elements read so far with these sets, since most stand in many patterns
+    static Pattern of(String text, Map<String, List<String>> sets, Map<String, Element> known) {
+        List<Part> parts = new ArrayList<>();
+        for (String element : BLANKS.split(text.strip())) {
+            parts.add(part(element, text, sets, known));
+        }
         if (parts.stream().allMatch(part -> part.optional() || part.element() instanceof Element.Gap)) {
             throw new IllegalArgumentException("pattern fits everything: " + text);
         }
         return new Pattern(parts);
     }
 
-    private static Part part(String written, String whole, Map<String, List<String>> sets) {
+    private static Part part(String written, String whole, Map<String, List<String>> sets, Map<String, Element> known) {
         boolean optional = written.length() > 1 && written.endsWith("?");
         String text = optional ? written.substring(0, written.length() - 1) : written;
         Matcher gap = GAP.matcher(text);
-        if (gap.matches()) {
+        if (text.charAt(0) == '_' && gap.matches()) {
             if (gap.group(1) != null && gap.group(1).compareTo(gap.group(2)) > 0) {
                 throw new IllegalArgumentException("the gap " + text + " ends before it begins in pattern: " + whole);
             }
@@ -88,7 +94,7 @@ final class Pattern {
                     : new Part(
                             new Element.Gap(Integer.parseInt(gap.group(1)), Integer.parseInt(gap.group(2))), optional);
         }
-        return new Part(either(text, whole, sets), optional);
+        return new Part(known.computeIfAbsent(text, element -> either(element, whole, sets)), optional);
     }
 
     private static Element either(String text, String whole, Map<String, List<String>> sets) {

@@ -21,9 +21,21 @@ final class PatternFindings implements ToneRule {
             }
         }
         return byGroup.values().stream()
-                .flatMap(hits -> joined(hits).stream())
+                .flatMap(hits -> joined(hits).stream().skip(isShortCause(draft, hits, situation) ? 1 : 0))
                 .map(hits -> finding(draft, hits))
                 .toList();
+    }
+
+    /// A late reply may give one short cause beside its apology; of being busy, too.
+    private static boolean isShortCause(Draft draft, List<Hit> hits, Situation situation) {
+        Hit first = hits.getFirst();
+        if (!situation.facts().late() || !first.group().equals("excuse-not-rule")) {
+            return false;
+        }
+        return draft.lines().stream()
+                .filter(line -> line.number() == first.line() || line.number() == first.line() - 1)
+                .anyMatch(line -> (draft.has("apology", line) || draft.has("lateness", line))
+                        && !draft.has("refusal", draft.lines().get(first.line())));
     }
 
     private static boolean isFor(Hit hit, Situation situation) {

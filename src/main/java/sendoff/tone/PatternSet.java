@@ -13,7 +13,32 @@ import sendoff.tone.Words.Word;
 
 /// Every pattern of the rule files, found by its first word.
 final class PatternSet {
-    record Rule(RuleFile.Entry entry, List<Pattern> unless) {}
+    /// What takes a hit back is only put together when there is one: that is the smaller half of the patterns of the
+    /// files, and the dearer one.
+    static final class Rule {
+        private final RuleFile.Entry entry;
+        private final RuleFile file;
+        private volatile List<Pattern> unless = List.of();
+
+        private Rule(RuleFile.Entry entry, RuleFile file) {
+            this.entry = entry;
+            this.file = file;
+        }
+
+        RuleFile.Entry entry() {
+            return entry;
+        }
+
+        /// Two threads may both put it together; they come to the same.
+        List<Pattern> unless() {
+            if (unless.size() < entry.unlessSentence().size()) {
+                unless = entry.unlessSentence().stream()
+                        .map(text -> Pattern.of(text, file.sets()))
+                        .toList();
+            }
+            return unless;
+        }
+    }
 
     private record Candidate(Rule rule, Pattern pattern) {}
 
@@ -25,13 +50,11 @@ final class PatternSet {
     private final List<Candidate> anywhere = new ArrayList<>();
 
     PatternSet(RuleFile file) {
+        Map<String, Pattern.Element> known = new HashMap<>();
         for (RuleFile.Entry entry : file.entries()) {
-            var unless = entry.unlessSentence().stream()
-                    .map(text -> Pattern.of(text, file.sets()))
-                    .toList();
-            var rule = new Rule(entry, unless);
+            var rule = new Rule(entry, file);
             for (String text : entry.match()) {
-                add(new Candidate(rule, Pattern.of(text, file.sets())));
+                add(new Candidate(rule, Pattern.of(text, file.sets(), known)));
             }
         }
     }

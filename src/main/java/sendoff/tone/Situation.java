@@ -15,8 +15,14 @@ import sendoff.domain.Recognition;
 /// @param framework how the answer is made; empty when nobody chose yet
 /// @param answered  the messages it answers, the newest last
 /// @param ask       what is wanted, in one line of the asker's words
+/// @param template  the text of the template it was made from, slots and all
 public record Situation(
-        Optional<Framework> framework, List<Message> answered, Optional<String> ask, People people, Facts facts) {
+        Optional<Framework> framework,
+        List<Message> answered,
+        Optional<String> ask,
+        People people,
+        Facts facts,
+        Optional<String> template) {
     public Situation {
         answered = List.copyOf(answered);
     }
@@ -55,7 +61,8 @@ public record Situation(
 
     /// A draft of which nothing is known but its text.
     public static Situation unknown() {
-        return new Situation(Optional.empty(), List.of(), Optional.empty(), People.UNKNOWN, Facts.UNKNOWN);
+        return new Situation(
+                Optional.empty(), List.of(), Optional.empty(), People.UNKNOWN, Facts.UNKNOWN, Optional.empty());
     }
 
     /// A draft that answers one message.
@@ -83,15 +90,21 @@ public record Situation(
                 recognised.flatMap(Recognition::requester),
                 recognised.flatMap(Recognition::target),
                 Set.of());
-        return new Situation(framework, answered, recognised.flatMap(Recognition::ask), people, Facts.UNKNOWN);
+        return new Situation(
+                framework, answered, recognised.flatMap(Recognition::ask), people, Facts.UNKNOWN, Optional.empty());
     }
 
     public Situation with(Facts known) {
-        return new Situation(framework, answered, ask, people, known);
+        return new Situation(framework, answered, ask, people, known, template);
     }
 
     public Situation with(People known) {
-        return new Situation(framework, answered, ask, known, facts);
+        return new Situation(framework, answered, ask, known, facts, template);
+    }
+
+    /// @param text of the template it was made from; what stands there already is said to nobody in particular
+    public Situation madeFrom(Optional<String> text) {
+        return new Situation(framework, answered, ask, people, facts, text);
     }
 
     boolean is(Framework one) {

@@ -35,7 +35,7 @@ public final class Tone {
 
     private static RuleFile resource(String name) {
         try (InputStream yaml = Objects.requireNonNull(Tone.class.getResourceAsStream(name), name)) {
-            return RuleFile.read(yaml);
+            return RuleFile.readPlain(yaml);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -46,6 +46,7 @@ public final class Tone {
     /// @throws IllegalArgumentException if one of its patterns makes no sense
     public Tone and(RuleFile own) {
         RuleFile all = file.and(own);
+        own.entries().forEach(entry -> entry.unlessSentence().forEach(text -> Pattern.of(text, all.sets())));
         return new Tone(all, new PatternSet(all), rulesOff, problems);
     }
 

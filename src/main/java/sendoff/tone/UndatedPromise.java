@@ -22,8 +22,7 @@ final class UndatedPromise implements ToneRule {
         List<Finding> found = new ArrayList<>();
         for (List<Hit> hits : PatternFindings.joined(draft.hits("promise"))) {
             Line line = draft.lines().get(hits.getFirst().line());
-            boolean dated =
-                    isDated(draft, line) || isDatedNext(draft, line) || isForTheMeeting(draft, hits, situation);
+            boolean dated = isDated(draft, line) || isDatedNext(draft, line) || isForTheMeeting(draft, hits, situation);
             if (!draft.has("open-to-negotiation", line) && !dated) {
                 found.add(finding(draft, line, plainest(draft, hits), situation));
             }

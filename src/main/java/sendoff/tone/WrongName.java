@@ -22,7 +22,8 @@ final class WrongName implements ToneRule {
     public List<Finding> check(Draft draft, Situation situation) {
         Names names = Names.of(situation);
         if (names.isEmpty()
-                || situation.answered().isEmpty() && situation.people().requester().isEmpty()) {
+                || situation.answered().isEmpty()
+                        && situation.people().requester().isEmpty()) {
             return List.of();
         }
         List<Finding> found = new ArrayList<>();
@@ -120,7 +121,8 @@ final class WrongName implements ToneRule {
             if (secondWord && names.companyGoesOn(before.text())) {
                 found.add(finding(draft, new Span(before.start(), word.end()), names.company(before.text())));
             } else if (beginsLikeTheirs(draft, at, names).isPresent()) {
-                found.add(finding(draft, new Span(word.start(), endOfName(words, at)), beginsLikeTheirs(draft, at, names)));
+                found.add(finding(
+                        draft, new Span(word.start(), endOfName(words, at)), beginsLikeTheirs(draft, at, names)));
             } else if (endsLikeTheirs(words, at, names).isPresent()) {
                 found.add(
                         finding(draft, new Span(word.start(), endOfName(words, at)), endsLikeTheirs(words, at, names)));
@@ -144,7 +146,8 @@ final class WrongName implements ToneRule {
             return Optional.empty();
         }
         return names.beginningLike(words.get(at).text(), goesOn ? 3 : 5)
-                .filter(right -> words.stream().noneMatch(word -> Names.fold(word.text()).equals(Names.fold(right))));
+                .filter(right ->
+                        words.stream().noneMatch(word -> Names.fold(word.text()).equals(Names.fold(right))));
     }
 
     /// "The people at Frigo know cold stores" points elsewhere; "good luck to everyone at Frigo" does not.

@@ -1,16 +1,17 @@
-package sendoff.tone;
+package sendoff.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import sendoff.domain.Finding;
-import sendoff.tone.WrittenExamples.Expected;
-import sendoff.tone.WrittenExamples.Line;
-import sendoff.tone.WrittenExamples.Whole;
+import sendoff.evaluate.WrittenDrafts.Expected;
+import sendoff.evaluate.WrittenDrafts.Line;
+import sendoff.evaluate.WrittenDrafts.Whole;
+import sendoff.tone.Tone;
 
 /// How one half of the written examples is judged, by rule.
-final class WrittenFigures {
+final class WrittenTone {
     /// @param right found and wanted, @param extra found only, @param missed wanted only
     record Count(int right, int extra, int missed) {
         static final Count NONE = new Count(0, 0, 0);
@@ -34,10 +35,10 @@ final class WrittenFigures {
     int clean;
     int cleanLeftAlone;
 
-    static WrittenFigures of(Tone tone, String half) {
-        var figures = new WrittenFigures();
-        WrittenExamples.lines(half).forEach(line -> figures.add(line, tone.check(line.draft(), line.situation())));
-        WrittenExamples.drafts(half).forEach(whole -> figures.add(whole, tone.check(whole.draft(), whole.situation())));
+    static WrittenTone of(Tone tone, String half) {
+        var figures = new WrittenTone();
+        WrittenDrafts.lines(half).forEach(line -> figures.add(line, tone.check(line.draft(), line.situation())));
+        WrittenDrafts.drafts(half).forEach(whole -> figures.add(whole, tone.check(whole.draft(), whole.situation())));
         return figures;
     }
 

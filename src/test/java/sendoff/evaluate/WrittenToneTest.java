@@ -1,4 +1,4 @@
-package sendoff.tone;
+package sendoff.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,9 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sendoff.domain.Finding;
+import sendoff.tone.Change;
+import sendoff.tone.Situation;
+import sendoff.tone.Tone;
 
 /// The floors below which no change may fall; `docs/quality.md` has the figures.
-class WrittenExamplesTest {
+class WrittenToneTest {
     private static final Tone TONE = Tone.standard();
     private static final Pattern DOUBLE_SPACE = Pattern.compile("\\S  +\\S");
     private static final Pattern SMALL_BEGINNING = Pattern.compile("[.!?] +\\p{Ll}");
@@ -23,8 +26,8 @@ class WrittenExamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"seen", "kept", "fresh", "stranger-a", "stranger-b"})
     void a_draft_gets_the_findings_that_a_reader_would_note(String half) {
-        var figures = WrittenFigures.of(TONE, half);
-        var drafts = WrittenFigures.total(figures.drafts);
+        var figures = WrittenTone.of(TONE, half);
+        var drafts = WrittenTone.total(figures.drafts);
 
         assertThat(drafts.precision()).as(figures.mistakes::toString).isGreaterThanOrEqualTo(0.92);
         assertThat(drafts.recall()).as(figures.mistakes::toString).isGreaterThanOrEqualTo(0.85);
@@ -33,8 +36,8 @@ class WrittenExamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"seen", "kept", "fresh", "stranger-a", "stranger-b"})
     void a_line_is_noted_when_it_should_be_and_otherwise_left_alone(String half) {
-        var figures = WrittenFigures.of(TONE, half);
-        var lines = WrittenFigures.total(figures.lines);
+        var figures = WrittenTone.of(TONE, half);
+        var lines = WrittenTone.total(figures.lines);
 
         assertThat(lines.precision()).as(figures.mistakes::toString).isGreaterThanOrEqualTo(0.92);
         assertThat(lines.recall()).as(figures.mistakes::toString).isGreaterThanOrEqualTo(0.85);
@@ -43,7 +46,7 @@ class WrittenExamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"seen", "kept", "fresh", "stranger-a", "stranger-b"})
     void a_kind_clear_answer_is_left_alone(String half) {
-        var figures = WrittenFigures.of(TONE, half);
+        var figures = WrittenTone.of(TONE, half);
 
         assertThat((double) figures.cleanLeftAlone / figures.clean)
                 .as(figures.mistakes::toString)
@@ -55,8 +58,8 @@ class WrittenExamplesTest {
         List<String> bad = new ArrayList<>();
         int[] applied = {0};
         for (String half : List.of("seen", "kept", "fresh", "stranger-a", "stranger-b")) {
-            WrittenExamples.lines(half).forEach(line -> applied[0] += apply(line.draft(), line.situation(), bad));
-            WrittenExamples.drafts(half).forEach(draft -> applied[0] += apply(draft.draft(), draft.situation(), bad));
+            WrittenDrafts.lines(half).forEach(line -> applied[0] += apply(line.draft(), line.situation(), bad));
+            WrittenDrafts.drafts(half).forEach(draft -> applied[0] += apply(draft.draft(), draft.situation(), bad));
         }
 
         assertThat(applied[0]).isGreaterThan(500);

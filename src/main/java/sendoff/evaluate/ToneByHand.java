@@ -1,0 +1,85 @@
+package sendoff.evaluate;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import sendoff.evaluate.WrittenTone.Count;
+import sendoff.tone.Tone;
+
+/// The tone rules on lines and drafts of our own, in many voices. What counts is each set's first look, which can be
+/// taken only once and is kept as words; what is measured today is known to those who mend the rules.
+final class ToneByHand implements Section {
+    private static final List<String> SETS = List.of("seen", "kept", "fresh", "stranger-a", "stranger-b");
+
+    private static final String FIRST_LOOKS = """
+            First looks, each taken before any mistake of that set was mended:
+
+            | set | lines: precision | recall | drafts: precision | recall | clean ones left alone |
+            |---|---|---|---|---|---|
+            | `kept` | 0.833 | 0.781 | 0.580 | 0.763 | 35 of 47 |
+            | `kept`, second look | 0.934 | 0.900 | 0.857 | 0.947 | 45 of 47 |
+            | `fresh` | 0.981 | 0.712 | 0.714 | 0.833 | 19 of 25 |
+            | `stranger-a` | 0.957 | 0.893 | 0.688 | 0.815 | 15 of 20 |
+            | `stranger-b` | 0.985 | 0.880 | 0.758 | 0.862 | 16 of 20 |
+
+            `seen`, `kept` and `fresh` have one author, who also mended the rules with `seen`. The second look at `kept` is not
+            quite unseen: some of its drafts had been read when the suggestions were checked. `stranger-*` was written by
+            somebody else before any rule, pattern or other example was read, and halved by every second draft and line. The
+            rules were mended with the first half, then the second was looked at once; the same hand mended and had written
+            both, so its figure is kind if anything. Two labels were corrected by the definition afterwards: a short cause in
+            a late reply is no excuse, and two sentences that open the door are two findings. An unseen draft may therefore
+            expect a precision of 0.7 to 0.76, a recall of 0.8 to 0.86 and, when nothing is wrong with it, to be left alone
+            four times in five. That is short of 0.92, 0.90 and 0.95.
+
+            The real declines above were labelled as a style checker would, not by this definition: one long sentence with
+            “because” counts there as over-explaining, here only the third sentence of reasons does, so of the nine labelled
+            most have one or two; and what is found besides are mostly business updates below a no. Their missing thanks were
+            overlooked where the quoted mail below the answer held a thank-you and stood under a header without a quote mark;
+            such a header now ends the own text.
+
+            Weak when unseen: a no that is only implied; new pictures for being busy or small; a contact named in small letters
+            ("dana isnt taking meetings"); signs so wide that they speak about other things ("leaves us no room" of prices); a
+            company's wrong name that shares neither its beginning nor its end with the right one.
+            """;
+
+    @Override
+    public String title() {
+        return "Tone, drafts of our own";
+    }
+
+    @Override
+    public Measured measure(Path corpus, Consumer<String> progress) {
+        List<Figure> figures = new ArrayList<>();
+        Tone tone = Tone.standard();
+        for (String set : SETS) {
+            if (Files.exists(WrittenDrafts.FOLDER.resolve(set + "-drafts.txt"))) {
+                figures.addAll(figures(set, WrittenTone.of(tone, set)));
+            }
+        }
+        return figures.isEmpty() ? Measured.NOTHING : new Measured(figures, FIRST_LOOKS);
+    }
+
+    private static List<Figure> figures(String set, WrittenTone found) {
+        List<Figure> figures = new ArrayList<>();
+        Count lines = WrittenTone.total(found.lines);
+        Count drafts = WrittenTone.total(found.drafts);
+        if (!found.lines.isEmpty()) {
+            figures.add(Figure.of("lines, precision, " + set, lines.precision(), counts(lines)));
+            figures.add(Figure.of("lines, recall, " + set, lines.recall(), counts(lines)));
+        }
+        figures.add(Figure.of("drafts, precision, " + set, drafts.precision(), counts(drafts)));
+        figures.add(Figure.of("drafts, recall, " + set, drafts.recall(), counts(drafts)));
+        figures.add(Figure.of(
+                "clean drafts left alone, " + set,
+                Tally.share(found.cleanLeftAlone, found.clean),
+                found.cleanLeftAlone + " of " + found.clean));
+        return figures;
+    }
+
+    private static String counts(Count count) {
+        return "known by now: " + count.right() + " right, " + count.extra() + " too much, " + count.missed()
+                + " missed";
+    }
+}
