@@ -36,6 +36,8 @@ public record Circumstances(
         LATE,
         /// The giving plan has no room left: the rule is the reason.
         LIMIT_REACHED,
+        /// Nobody wrote for a week: what the owner started has no answer, or a yes found no time.
+        QUIET,
         /// A redirect was promised and nobody fitting was found.
         REDIRECT_FAILED
     }

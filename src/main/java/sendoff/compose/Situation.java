@@ -19,9 +19,12 @@ public enum Situation {
     LATE_CLOSE("Late, and closing"),
     REDIRECT_THAT_FAILED("Nobody fitting found"),
     CLOSING_WHAT_YOU_STARTED("Thanks, and done"),
+    A_NUDGE("Nudging once"),
+    CLOSE_AFTER_SILENCE("Closing after silence"),
     PUSHBACK_ONE("The same answer, kindly"),
     PUSHBACK_TWO("The same answer, final"),
     ACCEPT_WITH_TIMES("Yes, with times"),
+    TIMES_AFTER_SILENCE("Times, after a quiet week"),
     PRIVATE_QUESTION_TO_A_CONTACT("Asking a contact first"),
     THE_INTRODUCTION_ITSELF("The introduction"),
     AFTER_THE_MEETING("After the meeting");

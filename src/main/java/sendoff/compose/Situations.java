@@ -24,7 +24,7 @@ final class Situations {
     static Optional<Situation> of(Circumstances now, Known known) {
         return switch (now.decision()) {
             case Dismiss(String because) -> Optional.empty();
-            case Accept(Optional<String> times) -> Optional.of(Situation.ACCEPT_WITH_TIMES);
+            case Accept(Optional<String> times) -> Optional.of(accept(now));
             case BuyTime(var until) -> Optional.of(Situation.BUY_TIME);
             case SoftFade(var review) -> Optional.of(Situation.SOFT_FADE_NOTICE);
             case Redirect(String to, var by) ->
@@ -37,7 +37,17 @@ final class Situations {
         return PERSON.matcher(to.strip()).matches();
     }
 
+    private static Situation accept(Circumstances now) {
+        if (!now.has(Sign.QUIET)) {
+            return Situation.ACCEPT_WITH_TIMES;
+        }
+        return now.introduction().kind() instanceof Kind.Initiated ? Situation.A_NUDGE : Situation.TIMES_AFTER_SILENCE;
+    }
+
     private static Situation close(Circumstances now, Known known) {
+        if (now.has(Sign.QUIET)) {
+            return Situation.CLOSE_AFTER_SILENCE;
+        }
         if (now.state() == State.PUSHBACK_1) {
             return Situation.PUSHBACK_ONE;
         }

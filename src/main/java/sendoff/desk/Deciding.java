@@ -19,6 +19,8 @@ import sendoff.domain.Filed;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
+import sendoff.domain.Occasion;
+import sendoff.domain.Prompt;
 import sendoff.domain.Room;
 import sendoff.domain.Weighing;
 import sendoff.domain.Weighing.Fact;
@@ -32,6 +34,8 @@ final class Deciding {
     private static final int BUY_TIME_DAYS = 3;
     private static final int REDIRECT_DAYS = 7;
     private static final int FADE_DAYS = 14;
+    private static final Set<Occasion> QUIET = EnumSet.of(
+            Occasion.NO_TIME, Occasion.GONE_QUIET, Occasion.NO_ANSWER, Occasion.STILL_NO_ANSWER, Occasion.HAS_LEFT);
 
     private final Tables tables;
     private final Assessing assessing;
@@ -134,10 +138,20 @@ final class Deciding {
     }
 
     /// What the wording has to know beside the decision.
+    /// The owner was reminded of a silence that still lasts.
+    private boolean isQuiet(Filed filed) {
+        return tables.prompts().of(filed.id(), clock.instant()).stream()
+                .map(Prompt::occasion)
+                .anyMatch(QUIET::contains);
+    }
+
     Set<Circumstances.Sign> signs(Filed filed) {
         var signs = EnumSet.noneOf(Circumstances.Sign.class);
         if (filed.isLate(clock.instant())) {
             signs.add(Circumstances.Sign.LATE);
+        }
+        if (isQuiet(filed)) {
+            signs.add(Circumstances.Sign.QUIET);
         }
         Bearings known = bearings(filed);
         if (usedUp(filed).isPresent()) {

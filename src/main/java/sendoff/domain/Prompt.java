@@ -46,9 +46,15 @@ public record Prompt(
                 occasion,
                 Optional.empty(),
                 Optional.of(introduction.id()),
-                introduction.requester().shown() + ": " + introduction.ask().line(),
+                about(introduction) + ": " + introduction.ask().line(),
                 day,
                 since,
                 at);
+    }
+
+    private static String about(Introduction introduction) {
+        return introduction.kind() instanceof Kind.Initiated
+                ? "You asked"
+                : introduction.requester().shown();
     }
 }

@@ -2,8 +2,10 @@ package sendoff.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import sendoff.desk.Desk;
 import sendoff.desk.Progress;
@@ -24,6 +26,11 @@ import sendoff.web.DeskPage.Side;
 final class Sides {
     private static final int PROMISES = 5;
     private static final int PROMPTS = 6;
+    private static final int LOOKED_AT = 200;
+
+    /// These lie in the queue, or among what is promised by today, with their time.
+    private static final Set<Occasion> IN_SIGHT =
+            EnumSet.of(Occasion.ANSWER_DUE, Occasion.ANSWER_LATE, Occasion.PROMISE_TODAY);
 
     private final Desk desk;
 
@@ -53,7 +60,9 @@ final class Sides {
     }
 
     private List<Remind> prompts() {
-        return desk.reminding().open(PROMPTS).stream()
+        return desk.reminding().open(LOOKED_AT).stream()
+                .filter(prompt -> !IN_SIGHT.contains(prompt.occasion()))
+                .limit(PROMPTS)
                 .map(prompt -> new Remind(
                         prompt.id(),
                         prompt.occasion().shown(),

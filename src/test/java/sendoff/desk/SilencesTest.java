@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sendoff.domain.Framework;
 import sendoff.domain.Occasion;
 import sendoff.domain.Prompt;
 import sendoff.testing.Raw;
@@ -45,6 +46,42 @@ class SilencesTest {
                 .says("Dear Ben, did you have a moment to think about my question on the grid fund?\n\nAda\n"));
         assertThat(on(TUESDAY.plusDays(8))).isEmpty();
         assertThat(on(TUESDAY.plusDays(15))).containsExactly(Occasion.STILL_NO_ANSWER);
+    }
+
+    @Test
+    void the_nudge_is_drafted_to_whom_was_asked_and_waits_for_approval() {
+        adaAsksBen();
+        on(TUESDAY.plusDays(7));
+        var id = ada.tables.introductions().all().getFirst().id();
+
+        ada.desk.answering().choose(id, Framework.ACCEPT, true);
+        var chosen = ada.desk.answering().open(id).chosen().orElseThrow();
+        assertThat(chosen.draft().body()).startsWith("Hi Ben,").contains("It may have sunk among other things");
+        assertThat(chosen.envelope().orElseThrow().recipients())
+                .extracting(party -> party.address().orElseThrow())
+                .containsExactly("ben@example.org");
+        assertThat(ada.post.carried).isEmpty();
+    }
+
+    @Test
+    void a_yes_that_found_no_time_is_closed_kindly_or_gets_times() {
+        carlaAsks();
+        ada.receivesRaw(Raw.ada()
+                .id("yes@example.com")
+                .answers("a@example.net")
+                .at("Tue, 17 Nov 2026 12:00:00 +0100")
+                .says("Dear Carla, thank you for asking. I'd be happy to talk. Which day suits you?\n\nAda\n"));
+        on(TUESDAY.plusDays(7));
+        var id = ada.tables.introductions().all().getFirst().id();
+
+        ada.desk.answering().choose(id, Framework.ACCEPT, true);
+        assertThat(body(id)).contains("and then no time was found");
+        ada.desk.answering().choose(id, Framework.DIRECT_CLOSURE, true);
+        assertThat(body(id)).contains("It has been quiet for a while");
+    }
+
+    private String body(sendoff.domain.IntroductionId id) {
+        return ada.desk.answering().open(id).chosen().orElseThrow().draft().body();
     }
 
     @Test

@@ -51,7 +51,12 @@ public final class Scenes {
         /// The scene with what a situation needs decided.
         public Circumstances facing(Situation situation) {
             Decision decision = switch (situation) {
-                case ACCEPT_WITH_TIMES, PRIVATE_QUESTION_TO_A_CONTACT, THE_INTRODUCTION_ITSELF, AFTER_THE_MEETING ->
+                case ACCEPT_WITH_TIMES,
+                        A_NUDGE,
+                        TIMES_AFTER_SILENCE,
+                        PRIVATE_QUESTION_TO_A_CONTACT,
+                        THE_INTRODUCTION_ITSELF,
+                        AFTER_THE_MEETING ->
                     new Decision.Accept(
                             Optional.of("Tuesday 24 November at 10:00 or Thursday 26 November at 15:00 (CET)"));
                 case BUY_TIME -> new Decision.BuyTime(FRIDAY);
@@ -65,7 +70,18 @@ public final class Scenes {
                 case PUSHBACK_TWO -> State.PUSHBACK_2;
                 default -> State.OPEN;
             };
-            Set<Sign> signs = late || situation == Situation.LATE_CLOSE ? Set.of(Sign.LATE) : Set.of();
+            Set<Sign> signs = switch (situation) {
+                case A_NUDGE, TIMES_AFTER_SILENCE, CLOSE_AFTER_SILENCE -> Set.of(Sign.QUIET);
+                default -> signs(situation);
+            };
+            return facing(decision, state, signs);
+        }
+
+        private Set<Sign> signs(Situation situation) {
+            return late || situation == Situation.LATE_CLOSE ? Set.of(Sign.LATE) : Set.of();
+        }
+
+        private Circumstances facing(Decision decision, State state, Set<Sign> signs) {
             return new Circumstances(
                     now.introduction(),
                     now.conversation(),
@@ -89,7 +105,9 @@ public final class Scenes {
             case NO_TO_INTRODUCING_A_CONTACT ->
                 List.of(devWantsBen(), devWantsBen().afterItsDay());
             case PRIVATE_QUESTION_TO_A_CONTACT, THE_INTRODUCTION_ITSELF -> List.of(devWantsBen());
-            case CLOSING_WHAT_YOU_STARTED -> List.of(adaAsked());
+            case CLOSING_WHAT_YOU_STARTED, A_NUDGE -> List.of(adaAsked());
+            case TIMES_AFTER_SILENCE -> List.of(benIntroducesCarla(), devWritesCold());
+            case CLOSE_AFTER_SILENCE -> List.of(adaAsked(), devWritesCold());
             case ACCEPT_WITH_TIMES -> List.of(benIntroducesCarla(), devWritesCold(), devWantsBen());
             case PUSHBACK_ONE, PUSHBACK_TWO, AFTER_THE_MEETING -> List.of(devWritesCold());
             case NO_TO_ADVISING ->
