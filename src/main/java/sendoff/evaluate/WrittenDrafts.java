@@ -82,6 +82,9 @@ final class WrittenDrafts {
     }
 
     static List<Whole> drafts(String half) {
+        if (!Files.exists(FOLDER.resolve(half + "-drafts.txt"))) {
+            return List.of();
+        }
         return Arrays.stream(read(half + "-drafts.txt").split("(?m)^## "))
                 .skip(1)
                 .map(WrittenDrafts::whole)

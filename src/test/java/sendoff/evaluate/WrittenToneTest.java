@@ -34,7 +34,7 @@ class WrittenToneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"seen", "kept", "fresh", "stranger-a", "stranger-b"})
+    @ValueSource(strings = {"seen", "kept", "fresh", "stranger-a", "stranger-b", "long"})
     void a_line_is_noted_when_it_should_be_and_otherwise_left_alone(String half) {
         var figures = WrittenTone.of(TONE, half);
         var lines = WrittenTone.total(figures.lines);
