@@ -66,17 +66,35 @@ public record OwnRuleFile(RuleFile file, List<Problem> problems) {
                 .forEach(name -> problems.add(new Problem(
                         lineOf(yaml, name + ":", 1), "“" + name + "” is not known; use off, sets or rules")));
         Map<String, List<String>> sets = new LinkedHashMap<>();
-        root.path("sets").properties().forEach(set -> sets.put(set.getKey(), RuleFile.texts(set.getValue())));
+        root.path("sets")
+                .properties()
+                .forEach(set -> texts(yaml, set.getKey(), set.getValue(), problems)
+                        .ifPresent(words -> sets.put(set.getKey(), words)));
         List<Entry> entries = new ArrayList<>();
         int line = 1;
         for (Iterator<JsonNode> nodes = root.path("rules").valueStream().iterator(); nodes.hasNext(); ) {
             JsonNode node = nodes.next();
             line = lineOf(yaml, node, line);
-            Optional<Problem> problem = problem(node, line);
-            problem.ifPresentOrElse(problems::add, () -> entries.add(RuleFile.entry(node)));
+            try {
+                Optional<Problem> problem = problem(node, line);
+                problem.ifPresentOrElse(problems::add, () -> entries.add(RuleFile.entry(node)));
+            } catch (IllegalArgumentException e) {
+                problems.add(new Problem(line, "rule " + node.path("id").asString("") + ": " + e.getMessage()));
+            }
             line++;
         }
-        return new OwnRuleFile(new RuleFile(sets, entries, RuleFile.texts(root.path("off"))), problems);
+        List<String> off = texts(yaml, "off", root.path("off"), problems).orElse(List.of());
+        return new OwnRuleFile(new RuleFile(sets, entries, off), problems);
+    }
+
+    /// @return empty, and a problem more, where something else than texts stands in the list
+    private static Optional<List<String>> texts(String yaml, String name, JsonNode list, List<Problem> problems) {
+        try {
+            return Optional.of(RuleFile.texts(list));
+        } catch (IllegalArgumentException e) {
+            problems.add(new Problem(lineOf(yaml, name + ":", 1), "“" + name + "”: " + e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private static Optional<Problem> problem(JsonNode node, int line) {

@@ -116,10 +116,19 @@ public record RuleFile(Map<String, List<String>> sets, List<Entry> entries, List
                         texts(node.path("examples").path("miss"))));
     }
 
+    /// @throws IllegalArgumentException if something else than text stands there: a colon makes a pair of a word
     static List<String> texts(JsonNode list) {
         if (list.isString()) {
             return List.of(list.asString());
         }
-        return list.valueStream().map(JsonNode::asString).toList();
+        return list.valueStream().map(RuleFile::text).toList();
+    }
+
+    private static String text(JsonNode node) {
+        if (node.isContainer() || node.isNull()) {
+            throw new IllegalArgumentException(
+                    "“" + node + "” is not a text; put quotation marks around words with a colon in them");
+        }
+        return node.asString();
     }
 }

@@ -58,6 +58,8 @@ class OwnRulesTest {
             off: [hegding] | tone.yaml line 1: there is no rule “hegding” to switch off; see docs/tone.md for their names
             rulez: [] | tone.yaml line 1: “rulez” is not known; use off, sets or rules
             rules: [{match: [a b]}] | tone.yaml line 1: a rule has no id; begin it with “- id: some-name”
+            rules: [{id: x, match: [later: on]}] | tone.yaml line 1: rule x: “{"later":"on"}” is not a text; put quotation marks around words with a colon in them
+            sets: {busy: [full: up]} | tone.yaml line 1: “busy”: “{"full":"up"}” is not a text; put quotation marks around words with a colon in them
             rules: [{id: mine}] | tone.yaml line 1: rule mine has nothing to match; name words under “match:”
             rules: [{id: mine, match: [door]}] | tone.yaml line 1: rule mine has no message; say in one sentence why the words are marked
             rules: [{id: mine, match: [door], message: No.}] | tone.yaml line 1: rule mine needs examples: at least one sentence under “hit:” and one under “miss:”
