@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sendoff.desk.Connecting;
 import sendoff.desk.Connecting.Outcome;
+import sendoff.desk.Connecting.Server;
 import sendoff.domain.Account;
 import sendoff.domain.Account.Endpoint;
 import sendoff.domain.Account.Security;
@@ -55,13 +56,27 @@ final class AccountCommand {
                             description = "Security: tls, starttls or none.")
                     @Nullable
                     String imap,
-            @Option(names = "--smtp", paramLabel = "HOST:PORT:SECURITY") @Nullable String smtp,
+            @Option(
+                            names = "--smtp",
+                            paramLabel = "HOST:PORT:SECURITY",
+                            description = "Or none: answers then go to Drafts.")
+                    @Nullable
+                    String smtp,
             @Option(names = "--folder", paramLabel = "NAME", description = "Default: the inbox.") @Nullable
                     List<String> folders,
             @Option(names = "--token", description = "What is read is an OAuth access token.") boolean token,
-            @Option(names = "--fingerprint", paramLabel = "SHA256", description = "Accept exactly this certificate.")
+            @Option(
+                            names = "--fingerprint",
+                            paramLabel = "SHA256",
+                            description = "Accept exactly this certificate of the IMAP server.")
                     @Nullable
-                    String fingerprint)
+                    String fingerprint,
+            @Option(
+                            names = "--smtp-fingerprint",
+                            paramLabel = "SHA256",
+                            description = "Accept exactly this certificate of the SMTP server.")
+                    @Nullable
+                    String smtpFingerprint)
             throws IOException {
         try (var open = house.open(common.start())) {
             Connecting connecting = open.desk().connecting();
@@ -71,10 +86,9 @@ final class AccountCommand {
                     new Party(Optional.ofNullable(name), Optional.of(address)),
                     login == null ? address : login,
                     token ? Sign.TOKEN : Sign.PASSWORD,
-                    imap == null ? guess.imap() : endpoint(imap),
-                    Optional.of(smtp == null ? guess.smtp() : endpoint(smtp)),
-                    folders == null ? List.of() : folders,
-                    Optional.ofNullable(fingerprint).map(AccountCommand::plain));
+                    (imap == null ? guess.imap() : endpoint(imap)).accepting(plain(fingerprint)),
+                    sending(smtp, guess).map(server -> server.accepting(plain(smtpFingerprint))),
+                    folders == null ? List.of() : folders);
             String secret = new String(PasswordCommand.ask("Password for " + address + ": "));
             return said(connecting.connect(account, secret), "Connected " + address + ".");
         }
@@ -130,8 +144,10 @@ final class AccountCommand {
                 yield Exit.DONE;
             }
             case Outcome.AcceptCertificate accept -> {
-                err.println("sendoff: no authority vouches for this server's certificate. If it is yours, add");
-                err.println("         --fingerprint " + accept.fingerprint());
+                err.println("sendoff: no authority vouches for the certificate of the " + accept.of()
+                        + " server. If it is yours, add");
+                err.println("         " + (accept.of() == Server.IMAP ? "--fingerprint " : "--smtp-fingerprint ")
+                        + accept.fingerprint());
                 yield Exit.MISSING;
             }
             case Outcome.Fails(String because) -> {
@@ -144,8 +160,16 @@ final class AccountCommand {
         return exit;
     }
 
-    private static String plain(String fingerprint) {
-        return fingerprint.replace(":", "").toLowerCase(Locale.ROOT);
+    private static Optional<Endpoint> sending(@Nullable String smtp, Connecting.Servers guess) {
+        if (smtp == null) {
+            return Optional.of(guess.smtp());
+        }
+        return smtp.equals("none") ? Optional.empty() : Optional.of(endpoint(smtp));
+    }
+
+    private static Optional<String> plain(@Nullable String fingerprint) {
+        return Optional.ofNullable(fingerprint)
+                .map(pairs -> pairs.replace(":", "").toLowerCase(Locale.ROOT));
     }
 
     /// @throws IllegalArgumentException if it is not `host:port:security`

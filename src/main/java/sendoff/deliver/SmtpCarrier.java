@@ -24,6 +24,9 @@ public final class SmtpCarrier implements Carrier {
     /// §4.5.3.2.6).
     public static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /// Somebody waits for it in front of a page.
+    private static final Duration SIGNING_IN = Duration.ofSeconds(20);
+
     private final Account account;
     private final String secret;
     private final Mime mime;
@@ -59,6 +62,21 @@ public final class SmtpCarrier implements Carrier {
             return send(reply, bytes, server);
         } catch (AccountTrouble trouble) {
             return outcome(trouble);
+        }
+    }
+
+    /// Signs in and leaves again: whether sending would work.
+    ///
+    /// @throws AccountTrouble if it would not
+    public static void signIn(Account account, String secret) {
+        var server = new MailServer("smtp", account, account.smtp().orElseThrow(), SIGNING_IN);
+        var submission = new Submission(Session.getInstance(server.properties()), server);
+        try {
+            submission.signIn(account.login(), secret);
+        } catch (MessagingException e) {
+            throw submission.trouble(e);
+        } finally {
+            submission.hangUp();
         }
     }
 

@@ -91,6 +91,11 @@ final class Submission extends SMTPTransport {
         return SmtpCarrier.outcome(server.explain(failure));
     }
 
+    /// What a failed sign-in means.
+    AccountTrouble trouble(MessagingException failure) {
+        return isPassing(code) ? server.busy() : server.explain(failure);
+    }
+
     /// Whether the goodbye arrives does not matter any more.
     void hangUp() {
         try {

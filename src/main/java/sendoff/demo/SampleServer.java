@@ -132,7 +132,6 @@ public final class SampleServer implements AutoCloseable {
                 Sign.PASSWORD,
                 new Endpoint(HOST, server.getImap().getPort(), Security.NONE),
                 Optional.of(new Endpoint(HOST, server.getSmtp().getPort(), Security.NONE)),
-                List.of(),
-                Optional.empty());
+                List.of());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sendoff.deliver.SmtpCarrier;
 import sendoff.domain.Account;
 import sendoff.domain.Account.Endpoint;
 import sendoff.domain.AccountId;
@@ -32,6 +33,12 @@ public final class Connecting {
         this.news = news;
     }
 
+    /// An account has one server to read from and one to send through.
+    public enum Server {
+        IMAP,
+        SMTP
+    }
+
     /// What came of an attempt to sign in.
     public sealed interface Outcome {
         /// @param folders what can be read
@@ -43,12 +50,13 @@ public final class Connecting {
 
         /// No authority vouches for the server's certificate: the owner may accept this one.
         ///
+        /// @param of          which of the two servers shows it
         /// @param fingerprint SHA-256, in pairs with colons
         /// @param subject     whom it names
         /// @param until       when it expires
-        record AcceptCertificate(String fingerprint, String subject, Instant until) implements Outcome {
-            static AcceptCertificate of(ServerCertificate shown) {
-                return new AcceptCertificate(shown.fingerprintInPairs(), shown.subject(), shown.until());
+        record AcceptCertificate(Server of, String fingerprint, String subject, Instant until) implements Outcome {
+            static AcceptCertificate of(Server server, ServerCertificate shown) {
+                return new AcceptCertificate(server, shown.fingerprintInPairs(), shown.subject(), shown.until());
             }
         }
 
@@ -71,18 +79,38 @@ public final class Connecting {
         return new AccountId(ids.next());
     }
 
-    /// Signs in and lists the folders; keeps nothing.
+    /// Signs in to both servers and lists the folders; keeps nothing.
     public Outcome check(Account account, String secret) {
+        Outcome reading = reading(account, secret);
+        return reading instanceof Outcome.Works && account.smtp().isPresent()
+                ? sending(account, secret).orElse(reading)
+                : reading;
+    }
+
+    private static Outcome reading(Account account, String secret) {
         try (var connection = ImapConnection.open(account, secret)) {
             return new Outcome.Works(
                     connection.folders().stream().map(ImapFolder::name).sorted().toList());
         } catch (AccountTrouble trouble) {
-            return trouble.kind() == AccountTrouble.Kind.CERTIFICATE_UNKNOWN
-                    ? trouble.certificate()
-                            .<Outcome>map(Outcome.AcceptCertificate::of)
-                            .orElseGet(() -> new Outcome.Fails(trouble.words()))
-                    : new Outcome.Fails(trouble.words());
+            return outcome(Server.IMAP, trouble);
         }
+    }
+
+    /// @return what is in the way, if anything
+    private static Optional<Outcome> sending(Account account, String secret) {
+        try {
+            SmtpCarrier.signIn(account, secret);
+            return Optional.empty();
+        } catch (AccountTrouble trouble) {
+            return Optional.of(outcome(Server.SMTP, trouble));
+        }
+    }
+
+    private static Outcome outcome(Server server, AccountTrouble trouble) {
+        return trouble.certificate()
+                .filter(shown -> trouble.kind() == AccountTrouble.Kind.CERTIFICATE_UNKNOWN)
+                .<Outcome>map(shown -> Outcome.AcceptCertificate.of(server, shown))
+                .orElseGet(() -> new Outcome.Fails(trouble.words()));
     }
 
     public Outcome check(AccountId id) {

@@ -8,8 +8,6 @@ import java.util.Optional;
 /// @param address     the owner's address there
 /// @param login       the user name for both servers
 /// @param folders     which folders to read; empty means the inbox. Sent and Drafts are found by themselves
-/// @param fingerprint SHA-256 of the one certificate accepted although no authority signed it,
-///                    hexadecimal in lower case without colons
 public record Account(
         AccountId id,
         Party address,
@@ -17,8 +15,7 @@ public record Account(
         Sign sign,
         Endpoint imap,
         Optional<Endpoint> smtp,
-        List<String> folders,
-        Optional<String> fingerprint) {
+        List<String> folders) {
     public Account {
         folders = List.copyOf(folders);
     }
@@ -37,11 +34,22 @@ public record Account(
         NONE
     }
 
-    public record Endpoint(String host, int port, Security security) {
+    /// @param fingerprint SHA-256 of the one certificate accepted here although no authority signed it,
+    ///                    hexadecimal in lower case without colons
+    public record Endpoint(String host, int port, Security security, Optional<String> fingerprint) {
+        /// A server whose certificate an authority has to have signed.
+        public Endpoint(String host, int port, Security security) {
+            this(host, port, security, Optional.empty());
+        }
+
         public Endpoint {
             if (port < 1 || port > 65_535) {
                 throw new IllegalArgumentException("a port is 1 to 65535: " + port);
             }
+        }
+
+        public Endpoint accepting(Optional<String> certificate) {
+            return new Endpoint(host, port, security, certificate);
         }
 
         @Override

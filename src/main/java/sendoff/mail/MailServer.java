@@ -37,7 +37,7 @@ public final class MailServer {
         this.account = account;
         this.endpoint = endpoint;
         this.patience = patience;
-        this.trust = new ServerTrust(account.fingerprint());
+        this.trust = new ServerTrust(endpoint.fingerprint());
     }
 
     public Endpoint endpoint() {
@@ -108,7 +108,8 @@ public final class MailServer {
                 Kind.CLOSED, endpoint + " closed the connection in the middle: it is tried again by itself", SOON);
     }
 
-    AccountTrouble busy() {
+    /// The server signs nobody in just now.
+    public AccountTrouble busy() {
         return AccountTrouble.passing(
                 Kind.SAID_NO,
                 endpoint.host() + " can't sign anyone in at the moment: it is tried again by itself",

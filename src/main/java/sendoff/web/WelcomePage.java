@@ -3,6 +3,7 @@ package sendoff.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sendoff.desk.Connecting.Outcome.AcceptCertificate;
 
 /// The first run: where is the mail, and what is in it?
 ///
@@ -11,7 +12,7 @@ import java.util.Optional;
 /// @param ask     a certificate nobody vouches for, to be accepted by its fingerprint, or empty
 /// @param scan    how far the search is, if there is one
 public record WelcomePage(
-        Frame frame, Map<String, String> typed, String problem, Optional<String> ask, Optional<Scan> scan) {
+        Frame frame, Map<String, String> typed, String problem, Optional<Ask> ask, Optional<Scan> scan) {
     public WelcomePage {
         typed = Map.copyOf(typed);
     }
@@ -22,6 +23,26 @@ public record WelcomePage(
 
     public boolean chosen(String field, String value, boolean otherwise) {
         return typed.containsKey(field) ? value.equals(typed.get(field)) : otherwise;
+    }
+
+    /// A certificate that was accepted a moment ago, for the server of this field; not the one now asked about.
+    public Optional<String> accepted(String field) {
+        return Optional.ofNullable(typed.get(field))
+                .filter(_ -> ask.filter(one -> one.field().equals(field)).isEmpty());
+    }
+
+    /// A certificate that no authority vouches for.
+    ///
+    /// @param field       of the form, `imap-fingerprint` or `smtp-fingerprint`
+    /// @param server      whose it is, in words
+    /// @param fingerprint SHA-256, in pairs with colons
+    public record Ask(String field, String server, String fingerprint) {
+        static Ask of(AcceptCertificate unknown) {
+            return switch (unknown.of()) {
+                case IMAP -> new Ask("imap-fingerprint", "server you read from (IMAP)", unknown.fingerprint());
+                case SMTP -> new Ask("smtp-fingerprint", "server you send through (SMTP)", unknown.fingerprint());
+            };
+        }
     }
 
     /// A search through a mailbox, told as it is.

@@ -33,7 +33,7 @@ import sendoff.web.WelcomePage.Scan;
 /// The first run: connect a mailbox or point to files, and watch what is found.
 final class WelcomeRoutes implements Routes {
     private static final int FOUND = 5;
-    private static final Set<String> SECRET = Set.of("secret", "fingerprint");
+    private static final Set<String> SECRET = Set.of("secret");
 
     private final Desk desk;
     private final Templates templates;
@@ -53,9 +53,9 @@ final class WelcomeRoutes implements Routes {
         routes.post("/welcome/files", this::files);
     }
 
-    private void show(Context ctx, Map<String, String> typed, String problem, Optional<String> fingerprint) {
+    private void show(Context ctx, Map<String, String> typed, String problem, Optional<WelcomePage.Ask> ask) {
         Frame frame = Frame.bare("Welcome", Looking.theme(ctx), settings.sample());
-        ctx.html(templates.html("welcome", new WelcomePage(frame, typed, problem, fingerprint, scan())));
+        ctx.html(templates.html("welcome", new WelcomePage(frame, typed, problem, ask, scan())));
     }
 
     private Map<String, String> known() {
@@ -127,7 +127,7 @@ final class WelcomeRoutes implements Routes {
                 desk.watching().watchAccounts();
                 ctx.redirect("/welcome", HttpStatus.SEE_OTHER);
             }
-            case Outcome.AcceptCertificate unknown -> show(ctx, typed(ctx), "", Optional.of(unknown.fingerprint()));
+            case Outcome.AcceptCertificate unknown -> show(ctx, typed(ctx), "", Optional.of(WelcomePage.Ask.of(unknown)));
             case Outcome.Fails fails -> show(ctx, typed(ctx), fails.because(), Optional.empty());
         }
     }
@@ -148,8 +148,7 @@ final class WelcomeRoutes implements Routes {
                                 .map(String::strip)
                                 .filter(l -> !l.isEmpty())
                                 .toList())
-                        .orElse(List.of()),
-                Forms.text(ctx, "fingerprint").map(WelcomeRoutes::plain));
+                        .orElse(List.of()));
     }
 
     /// People read a fingerprint in pairs; an account keeps it without colons.
@@ -164,7 +163,8 @@ final class WelcomeRoutes implements Routes {
                                 host,
                                 port,
                                 Forms.choice(ctx, which + "-security", Security.class)
-                                        .orElse(Security.TLS))));
+                                        .orElse(Security.TLS),
+                                Forms.text(ctx, which + "-fingerprint").map(WelcomeRoutes::plain))));
     }
 
     /// What was typed comes back, but never a secret.

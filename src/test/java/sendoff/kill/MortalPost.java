@@ -49,9 +49,8 @@ final class MortalPost implements PostOffice {
                         account.login(),
                         account.sign(),
                         account.imap(),
-                        Optional.of(new Endpoint("127.0.0.1", line.port(), server.security())),
-                        List.of(),
-                        account.fingerprint()))
+                        Optional.of(new Endpoint("127.0.0.1", line.port(), server.security(), server.fingerprint())),
+                        List.of()))
                 .orElse(account);
     }
 

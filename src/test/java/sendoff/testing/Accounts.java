@@ -24,8 +24,7 @@ public final class Accounts {
                 Sign.PASSWORD,
                 endpoint,
                 Optional.empty(),
-                List.of(),
-                Optional.empty());
+                List.of());
     }
 
     /// In the clear, which is allowed on this machine.
@@ -42,24 +41,23 @@ public final class Accounts {
                 account.sign(),
                 account.imap(),
                 Optional.of(endpoint),
-                List.of(),
-                Optional.empty());
+                List.of());
     }
 
     public static Account smtp(int port) {
         return smtp(new Endpoint("127.0.0.1", port, Security.NONE));
     }
 
+    /// Both servers' certificates accepted, which are the same.
     public static Account pinned(Account account, String fingerprint) {
         return new Account(
                 account.id(),
                 account.address(),
                 account.login(),
                 account.sign(),
-                account.imap(),
-                account.smtp(),
-                account.folders(),
-                Optional.of(fingerprint));
+                account.imap().accepting(Optional.of(fingerprint)),
+                account.smtp().map(server -> server.accepting(Optional.of(fingerprint))),
+                account.folders());
     }
 
     public static Account reading(Account account, String... folders) {
@@ -70,8 +68,7 @@ public final class Accounts {
                 account.sign(),
                 account.imap(),
                 account.smtp(),
-                List.of(folders),
-                account.fingerprint());
+                List.of(folders));
     }
 
     public static Account withToken(Account account) {
@@ -82,7 +79,6 @@ public final class Accounts {
                 Sign.TOKEN,
                 account.imap(),
                 account.smtp(),
-                account.folders(),
-                account.fingerprint());
+                account.folders());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 import sendoff.testing.ScriptedServer.Line;
 
 /// A mailbox with one folder, whose server hangs up while it hands out mail, or has another UIDVALIDITY than
@@ -36,6 +37,10 @@ public final class FakeImap {
 
     public ScriptedServer start() {
         return ScriptedServer.speaking(this::talk);
+    }
+
+    public ScriptedServer start(SSLContext tls) {
+        return ScriptedServer.speaking(tls, this::talk);
     }
 
     /// @param mishaps asked for each mail that is about to be handed out

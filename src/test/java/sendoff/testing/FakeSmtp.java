@@ -1,6 +1,7 @@
 package sendoff.testing;
 
 import java.io.IOException;
+import javax.net.ssl.SSLContext;
 import sendoff.testing.ScriptedServer.Line;
 import sendoff.testing.ScriptedServer.Script;
 
@@ -23,6 +24,10 @@ public final class FakeSmtp {
 
     public static ScriptedServer takingAll() {
         return ScriptedServer.speaking(line -> talk(line, Stage.QUIT, ""));
+    }
+
+    public static ScriptedServer takingAll(SSLContext tls) {
+        return ScriptedServer.speaking(tls, line -> talk(line, Stage.QUIT, ""));
     }
 
     public static ScriptedServer hangingUpAt(Stage stage) {

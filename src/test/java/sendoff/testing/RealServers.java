@@ -166,10 +166,9 @@ public final class RealServers implements AutoCloseable {
                 Party.at(address(user)),
                 address(user),
                 Account.Sign.PASSWORD,
-                imap,
-                Optional.of(smtp),
-                List.of(),
-                Optional.of(fingerprint()));
+                imap.accepting(Optional.of(fingerprint())),
+                Optional.of(smtp.accepting(Optional.of(fingerprint()))),
+                List.of());
     }
 
     private void up() {

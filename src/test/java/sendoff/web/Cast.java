@@ -432,7 +432,7 @@ final class Cast {
                 bare("Welcome"),
                 Map.of("address", "ada@example.com"),
                 "IMAP login refused for ada@example.com: check the password.",
-                Optional.of("ab12"),
+                Optional.of(new WelcomePage.Ask("imap-fingerprint", "server you read from (IMAP)", "ab12")),
                 Optional.of(new WelcomePage.Scan(
                         "ada@example.com",
                         3180,
