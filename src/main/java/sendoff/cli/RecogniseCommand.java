@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sendoff.desk.Trying;
 import sendoff.domain.Message;
@@ -25,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "recognise",
-        description = "Says of each message whether it is an introduction, by whom, asking what, and why.",
+        description = "Says of each message whether it is an introduction, by whom, asking what, and why. Without --me, you are whoever a message was sent to.",
         footer = {
             "",
             "Examples:",
@@ -42,18 +40,8 @@ final class RecogniseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--me",
-            paramLabel = "ADDR",
-            split = ",",
-            description = "Your addresses. Default: whoever the message was sent to.")
-    private List<String> me = List.of();
-
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "1..*",
-            description = "Messages, mbox files, Maildirs, folders; - for stdin.")
-    private List<Path> paths = List.of();
+    @Mixin
+    private Sources sources = new Sources();
 
     RecogniseCommand(House house) {
         this.house = house;
@@ -63,16 +51,15 @@ final class RecogniseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        List<Path> missing = Paths.missing(paths);
-        missing.forEach(path -> err.println("sendoff: there is nothing at " + path));
+        List<Path> paths = sources.required();
         Trying trying = house.trying();
         trying.read(
-                paths.stream().filter(path -> !missing.contains(path)).toList(),
+                paths,
                 System.in,
                 read -> print(out, trying, read),
                 (file, why) -> err.println("sendoff: left out " + file + ": " + why));
         out.flush();
-        return missing.isEmpty() ? Exit.DONE : Exit.BAD_INPUT;
+        return sources.exit();
     }
 
     private void print(PrintWriter out, Trying trying, Trying.Read read) {
@@ -102,7 +89,7 @@ final class RecogniseCommand implements Callable<Integer> {
     }
 
     private Owner owner(Message message) {
-        return new Owner("", me.isEmpty() ? recipients(message) : Set.copyOf(me));
+        return new Owner("", sources.me().isEmpty() ? recipients(message) : sources.me());
     }
 
     private static Set<String> recipients(Message message) {

@@ -15,8 +15,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sendoff.desk.Desk;
 import sendoff.desk.Progress;
@@ -29,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "scan",
-        description = "Adds what is new from your accounts, or from the files you name.",
+        description = "Adds what is new from your accounts, or from the files you name. --me says your addresses where no account does.",
         footer = {
             "",
             "Examples:",
@@ -46,18 +44,8 @@ final class ScanCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--me",
-            paramLabel = "ADDR",
-            split = ",",
-            description = "Your addresses, where no account says them.")
-    private List<String> me = List.of();
-
-    @Parameters(
-            paramLabel = "SOURCE",
-            arity = "0..*",
-            description = "Mbox files, Maildirs, folders. Default: your accounts.")
-    private List<Path> sources = List.of();
+    @Mixin
+    private Sources sources = new Sources();
 
     ScanCommand(House house) {
         this.house = house;
@@ -69,11 +57,9 @@ final class ScanCommand implements Callable<Integer> {
             Desk desk = open.desk();
             remember(desk);
             long began = System.nanoTime();
-            List<Path> missing = Paths.missing(sources);
-            missing.forEach(path -> err().println("sendoff: there is nothing at " + path));
             boolean reached = true;
             Tally total = new Tally(0, 0, 0, 0);
-            if (sources.isEmpty()) {
+            if (!sources.named()) {
                 for (Account account : desk.connecting().accounts()) {
                     var read = desk.reading().read(account, this::progress);
                     total = plus(total, read.tally());
@@ -81,27 +67,25 @@ final class ScanCommand implements Callable<Integer> {
                     reached &= read.trouble().isEmpty();
                 }
             }
-            for (Path source : sources.isEmpty() ? desk.connecting().files() : sources) {
-                if (!missing.contains(source)) {
-                    var scanned = source.toString().equals("-")
-                            ? desk.scanning().stream(System.in, this::progress)
-                            : desk.scanning().files(source, this::progress);
-                    scanned.leftOut().forEach(left -> err().println("sendoff: left out " + left));
-                    total = plus(total, scanned.tally());
-                }
+            for (Path source : sources.named() ? sources.there() : desk.connecting().files()) {
+                var scanned = source.toString().equals("-")
+                        ? desk.scanning().stream(System.in, this::progress)
+                        : desk.scanning().files(source, this::progress);
+                scanned.leftOut().forEach(left -> err().println("sendoff: left out " + left));
+                total = plus(total, scanned.tally());
             }
             report(desk, total, Duration.ofNanos(System.nanoTime() - began));
-            return !missing.isEmpty() ? Exit.BAD_INPUT : reached ? Exit.DONE : Exit.TRY_AGAIN;
+            return reached ? sources.exit() : Exit.TRY_AGAIN;
         }
     }
 
     private void remember(Desk desk) {
-        if (me.isEmpty()) {
+        if (sources.me().isEmpty()) {
             return;
         }
         Preferences preferences = desk.ownership().preferences();
         Set<String> addresses = new HashSet<>(preferences.owner().addresses());
-        addresses.addAll(me);
+        addresses.addAll(sources.me());
         desk.ownership().set(preferences.ownedBy(new Owner(preferences.owner().name(), addresses)));
     }
 

@@ -16,8 +16,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sendoff.desk.Trying;
 import sendoff.domain.Message;
@@ -40,14 +38,8 @@ final class ThreadsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--me", paramLabel = "ADDR", split = ",", required = true, description = "Your addresses.")
-    private List<String> me = List.of();
-
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "1..*",
-            description = "Messages, mbox files, Maildirs, folders; - for stdin.")
-    private List<Path> paths = List.of();
+    @Mixin
+    private Sources sources = new Sources();
 
     ThreadsCommand(House house) {
         this.house = house;
@@ -57,13 +49,13 @@ final class ThreadsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        List<Path> missing = Paths.missing(paths);
-        missing.forEach(path -> err.println("sendoff: there is nothing at " + path));
+        Set<String> me = sources.someone();
+        List<Path> paths = sources.required();
         Trying trying = house.trying();
         List<Message> messages = new ArrayList<>();
         Map<MessageId, List<String>> files = new HashMap<>();
         trying.read(
-                paths.stream().filter(path -> !missing.contains(path)).toList(),
+                paths,
                 System.in,
                 read -> {
                     messages.add(read.message());
@@ -71,11 +63,11 @@ final class ThreadsCommand implements Callable<Integer> {
                             .add(read.file());
                 },
                 (file, why) -> err.println("sendoff: left out " + file + ": " + why));
-        for (Trying.Thread thread : trying.threads(messages, new Owner("", Set.copyOf(me)))) {
+        for (Trying.Thread thread : trying.threads(messages, new Owner("", me))) {
             print(out, thread, files);
         }
         out.flush();
-        return missing.isEmpty() ? Exit.DONE : Exit.BAD_INPUT;
+        return sources.exit();
     }
 
     private void print(PrintWriter out, Trying.Thread thread, Map<MessageId, List<String>> files) {

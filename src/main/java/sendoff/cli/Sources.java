@@ -1,0 +1,69 @@
+package sendoff.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Where the messages of a command lie, and whose they are.
+final class Sources {
+    @Option(names = "--me", paramLabel = "ADDR", split = ",", description = "Your addresses, with commas.")
+    private List<String> me = List.of();
+
+    @Parameters(paramLabel = "PATH", description = "Messages, mbox files, Maildirs, folders; - for stdin.")
+    private List<Path> paths = List.of();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    Set<String> me() {
+        return Set.copyOf(me);
+    }
+
+    /// @throws ParameterException if nobody said who they are
+    Set<String> someone() {
+        if (me.isEmpty()) {
+            throw new ParameterException(command.commandLine(), "Missing required option: '--me=ADDR'");
+        }
+        return me();
+    }
+
+    boolean named() {
+        return !paths.isEmpty();
+    }
+
+    /// The paths at which something lies; of the others a line is said.
+    List<Path> there() {
+        PrintWriter err = command.commandLine().getErr();
+        paths.stream()
+                .filter(path -> !isThere(path))
+                .forEach(path -> err.println("sendoff: there is nothing at " + path));
+        return paths.stream().filter(Sources::isThere).toList();
+    }
+
+    /// The same, where a command reads nothing by itself.
+    ///
+    /// @throws ParameterException if no path was given
+    List<Path> required() {
+        if (paths.isEmpty()) {
+            throw new ParameterException(command.commandLine(), "Missing required parameter: 'PATH'");
+        }
+        return there();
+    }
+
+    /// What a command that read all of [#there] ends with.
+    int exit() {
+        return paths.stream().allMatch(Sources::isThere) ? Exit.DONE : Exit.BAD_INPUT;
+    }
+
+    /// Standard input is always there.
+    private static boolean isThere(Path path) {
+        return path.toString().equals("-") || Files.exists(path);
+    }
+}
