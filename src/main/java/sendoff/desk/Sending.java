@@ -29,6 +29,10 @@ public final class Sending {
     /// So many passing troubles in a row, and the owner hears of it: with the doubling waits, about a day.
     static final int PATIENCE = 12;
 
+    /// Longer than an attempt takes, although a server may be slow at every step of it. What another node began less
+    /// than this ago is that node's.
+    static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(30);
+
     private static final Duration LONGEST_WAIT = Duration.ofHours(4);
     private static final Duration COPY_AGAIN = Duration.ofMinutes(1);
 
@@ -48,16 +52,27 @@ public final class Sending {
         this.news = news;
     }
 
-    /// What an earlier process was busy with when it ended. Call it once, before the first [#round()], and only
-    /// when no other process sends.
+    /// What an earlier process was busy with when it ended. Call it once, before the first [#round()]. On a database of
+    /// this desk's own nobody else can be busy; on a shared one each round looks again.
     public void recover() {
-        tables.outbox().left().forEach(this::findOut);
+        Instant now = clock.instant();
+        tables.outbox().left().stream()
+                .filter(outgoing -> !tables.database().isShared() || isLeftBehind(outgoing, now))
+                .forEach(this::findOut);
+    }
+
+    /// The distance counts in both directions: the clocks of two nodes differ, and one may be set back.
+    private static boolean isLeftBehind(Outgoing attempted, Instant now) {
+        return Duration.between(attempted.sendAfter(), now).abs().compareTo(LONGEST_ATTEMPT) >= 0;
     }
 
     /// Sends what is due, then files the copies that are still missing.
     ///
     /// @return how many left
     public int round() {
+        if (tables.database().isShared()) {
+            recover();
+        }
         int left = 0;
         for (Outgoing outgoing : tables.outbox().dueAt(clock.instant())) {
             left += send(outgoing) ? 1 : 0;

@@ -25,9 +25,11 @@ public final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private final DataSource source;
     private final Runnable closing;
+    private final boolean shared;
     private final ReentrantLock writing = new ReentrantLock();
 
-    private Database(Jdbi jdbi, DataSource source, Runnable closing) {
+    private Database(Jdbi jdbi, DataSource source, Runnable closing, boolean shared) {
+        this.shared = shared;
         this.jdbi = jdbi;
         this.source = source;
         // What an exception says may be logged; the values of a statement are people's letters.
@@ -53,7 +55,7 @@ public final class Database implements AutoCloseable {
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         var connections = new KeptConnections(source);
-        return migrated(new Database(Jdbi.create(connections), source, connections::close), source, "sqlite");
+        return migrated(new Database(Jdbi.create(connections), source, connections::close, false), source, "sqlite");
     }
 
     /// @param url `jdbc:postgresql:…`, version 15 or newer
@@ -65,7 +67,7 @@ public final class Database implements AutoCloseable {
         hikari.setMinimumIdle(1);
         try {
             var source = new HikariDataSource(hikari);
-            return migrated(new Database(Jdbi.create(source), source, source::close), source, "postgresql");
+            return migrated(new Database(Jdbi.create(source), source, source::close, true), source, "postgresql");
         } catch (HikariPool.PoolInitializationException e) {
             throw DatabaseTrouble.explain(e);
         }
@@ -103,6 +105,11 @@ public final class Database implements AutoCloseable {
         } catch (JdbiException e) {
             throw DatabaseTrouble.explain(e);
         }
+    }
+
+    /// Other nodes may work on it at the same time; a file belongs to one `serve` alone.
+    public boolean isShared() {
+        return shared;
     }
 
     /// For a library that keeps a table of its own here: the scheduler.

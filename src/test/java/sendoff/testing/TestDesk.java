@@ -36,8 +36,13 @@ public final class TestDesk implements AutoCloseable {
     public final Desk desk;
 
     public TestDesk(Path home, Instant now) {
+        this(home, now, Database.sqlite(home.resolve("sendoff.db")));
+    }
+
+    /// A desk on a database that others may share.
+    public TestDesk(Path home, Instant now, Database database) {
         clock = new SettableClock(now, ZONE);
-        tables = Tables.of(Database.sqlite(home.resolve("sendoff.db")), Secrets.with(home.resolve("sendoff.key")));
+        tables = Tables.of(database, Secrets.with(home.resolve("sendoff.key")));
         var counter = new AtomicLong();
         desk = Desk.of(
                 tables,
@@ -70,8 +75,7 @@ public final class TestDesk implements AutoCloseable {
                                 Sign.PASSWORD,
                                 new Endpoint("127.0.0.1", 1, Security.NONE),
                                 Optional.of(new Endpoint("127.0.0.1", 1, Security.NONE)),
-                                List.of(),
-                                Optional.empty()),
+                                List.of()),
                         "secret of a test");
         return this;
     }
