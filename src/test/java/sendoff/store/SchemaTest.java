@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -37,6 +39,27 @@ class SchemaTest {
         migrateTo("2");
 
         assertUsable();
+    }
+
+    @Test
+    void what_was_written_before_search_knew_accents_is_found_afterwards() throws SQLException {
+        migrateTo("006");
+        try (var old = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var row = old.createStatement()) {
+            row.execute("""
+                    insert into introduction (id, arrived_as, arrived_at, channel, kind, requester_name, ask, parties, why,
+                           confidence, spam, state, standing, stakes, framework, assessment, on_desk)
+                    values ('1', 'ask@example.net', '2026-03-02T08:15:00.000Z', 'email', 'networking-request',
+                           'ÅSA ŻÓŁĆ', 'Fünf MINUTEN', '{}', '[]', 1, 0, 'open', '{}', 'low', 'direct-closure', '{}', 1)
+                    """);
+        }
+
+        try (var database = Database.sqlite(file())) {
+            String searched = database.read(db -> db.createQuery("select searched from introduction")
+                    .mapTo(String.class)
+                    .one());
+            assertThat(searched).contains("asa zołc").contains("funf minuten").isEqualTo(Folded.of(searched));
+        }
     }
 
     /// A process of its own ends hard before one of the statements that bring the tables up to date.
