@@ -19,7 +19,8 @@ class TemplateFuzzTest {
             assertThat(broken).hasMessageMatching("(?s)no-to-a-call\\.txt, line \\d+: .+");
             return;
         }
-        assertThat(Template.read(once.voice(), once.file(), once.source(), once.own()).pieces())
+        assertThat(Template.read(once.voice(), once.file(), once.source(), once.own())
+                        .pieces())
                 .isEqualTo(once.pieces());
     }
 

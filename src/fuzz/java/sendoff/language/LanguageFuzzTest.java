@@ -60,7 +60,8 @@ class LanguageFuzzTest {
     @FuzzTest
     void a_broken_rule_file_is_told_in_words(byte[] raw) throws IOException {
         OwnRuleFile own = OwnRuleFile.read(new String(raw, StandardCharsets.UTF_8));
-        assertThat(own.problems()).allMatch(problem -> problem.line() >= 1 && !problem.text().isBlank());
+        assertThat(own.problems())
+                .allMatch(problem -> problem.line() >= 1 && !problem.text().isBlank());
         try {
             assertThat(RuleFile.read(new ByteArrayInputStream(raw)).entries()).doesNotContainNull();
         } catch (IllegalArgumentException told) {

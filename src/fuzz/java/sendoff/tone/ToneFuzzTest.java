@@ -29,7 +29,8 @@ class ToneFuzzTest {
     void any_rules_of_the_owner_leave_the_check_working(byte[] raw) {
         Tone own = TONE.and(new String(raw, StandardCharsets.UTF_8));
 
-        assertThat(own.check(DRAFT, Situation.unknown())).allMatch(finding -> finding.span().end() <= DRAFT.length());
+        assertThat(own.check(DRAFT, Situation.unknown()))
+                .allMatch(finding -> finding.span().end() <= DRAFT.length());
     }
 
     static Stream<byte[]> drafts() {

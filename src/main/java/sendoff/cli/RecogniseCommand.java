@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "recognise",
-        description = "Says of each message whether it is an introduction, by whom, asking what, and why. Without --me, you are whoever a message was sent to.",
+        description =
+                "Says of each message whether it is an introduction, by whom, asking what, and why. Without --me, you are whoever a message was sent to.",
         footer = {
             "",
             "Examples:",

@@ -27,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "scan",
-        description = "Adds what is new from your accounts, or from the files you name. --me says your addresses where no account does.",
+        description =
+                "Adds what is new from your accounts, or from the files you name. --me says your addresses where no account does.",
         footer = {
             "",
             "Examples:",
@@ -67,7 +68,8 @@ final class ScanCommand implements Callable<Integer> {
                     reached &= read.trouble().isEmpty();
                 }
             }
-            for (Path source : sources.named() ? sources.there() : desk.connecting().files()) {
+            for (Path source :
+                    sources.named() ? sources.there() : desk.connecting().files()) {
                 var scanned = source.toString().equals("-")
                         ? desk.scanning().stream(System.in, this::progress)
                         : desk.scanning().files(source, this::progress);

@@ -127,7 +127,8 @@ final class WelcomeRoutes implements Routes {
                 desk.watching().watchAccounts();
                 ctx.redirect("/welcome", HttpStatus.SEE_OTHER);
             }
-            case Outcome.AcceptCertificate unknown -> show(ctx, typed(ctx), "", Optional.of(WelcomePage.Ask.of(unknown)));
+            case Outcome.AcceptCertificate unknown ->
+                show(ctx, typed(ctx), "", Optional.of(WelcomePage.Ask.of(unknown)));
             case Outcome.Fails fails -> show(ctx, typed(ctx), fails.because(), Optional.empty());
         }
     }

@@ -46,7 +46,9 @@ class ConnectingTest {
                 var smtp = FakeSmtp.takingAll()) {
             assertThat(connect(plain(imap), plain(smtp))).isInstanceOf(Outcome.Works.class);
 
-            assertThat(smtp.heard()).anyMatch(line -> line.startsWith("AUTH")).noneMatch(line -> line.startsWith("MAIL"));
+            assertThat(smtp.heard())
+                    .anyMatch(line -> line.startsWith("AUTH"))
+                    .noneMatch(line -> line.startsWith("MAIL"));
             assertThat(ada.desk.connecting().accounts()).hasSize(1);
         }
     }
@@ -98,8 +100,10 @@ class ConnectingTest {
     }
 
     private static String asked(Outcome outcome, Server of) {
-        assertThat(outcome).isInstanceOfSatisfying(
-                Outcome.AcceptCertificate.class, ask -> assertThat(ask.of()).isEqualTo(of));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.AcceptCertificate.class,
+                        ask -> assertThat(ask.of()).isEqualTo(of));
         return ((Outcome.AcceptCertificate) outcome).fingerprint().replace(":", "");
     }
 
