@@ -172,6 +172,10 @@ public final class CalendarSetup {
         return tables.calendars().feedToken();
     }
 
+    public boolean hasFeed() {
+        return tables.calendars().hasFeed();
+    }
+
     /// A new address; the one before leads nowhere from now on.
     public void newFeed() {
         byte[] secret = new byte[TOKEN_BYTES];

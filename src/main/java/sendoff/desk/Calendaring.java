@@ -65,7 +65,7 @@ public final class Calendaring implements AutoCloseable {
         int failures = 0;
         try {
             while (!closed) {
-                failures = round() ? 0 : failures + 1;
+                failures = isWell() ? 0 : failures + 1;
                 if (failures == 0) {
                     if (woken.tryAcquire(EVERY.toSeconds(), TimeUnit.SECONDS)) {
                         Thread.sleep(SETTLE);
@@ -78,6 +78,18 @@ public final class Calendaring implements AutoCloseable {
         } catch (InterruptedException e) {
             // The desk closes: what waits is written when it opens again.
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// The disk may be full or the database busy: that passes, and this must not end by it.
+    private boolean isWell() {
+        try {
+            return round();
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "what came of a round with the calendar was not kept: {}",
+                    e.getClass().getSimpleName());
+            return false;
         }
     }
 

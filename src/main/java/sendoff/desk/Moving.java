@@ -1,6 +1,7 @@
 package sendoff.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,9 +30,18 @@ final class Moving {
             return true;
         }
         Optional<Reminder> reminder = reminder(item);
-        reminder.ifPresent(open -> save(new Reminder(
-                open.id(), open.introduction(), open.what(), open.due(), open.set(), Optional.of(clock.instant()))));
+        reminder.ifPresent(this::done);
         return reminder.isPresent();
+    }
+
+    /// It may have come up at the desk already: there it is done too.
+    private void done(Reminder open) {
+        Instant now = clock.instant();
+        var done = new Reminder(open.id(), open.introduction(), open.what(), open.due(), open.set(), Optional.of(now));
+        tables.database().change(tx -> {
+            tables.reminders().save(tx, done);
+            tables.prompts().done(tx, open.what().word() + "|" + open.introduction() + "|" + open.due(), now);
+        });
     }
 
     void move(UUID item, LocalDate to) {

@@ -252,7 +252,7 @@ public final class Receiving {
             Instant at = header.at().toInstant();
             if (owner.wrote(header)) {
                 header.recipients()
-                        .filter(party -> !owner.is(party))
+                        .filter(party -> Settled.isSomebody(party, owner))
                         .forEach(party -> contacts.add(new People.Contact(party, true, at)));
             } else {
                 contacts.add(new People.Contact(header.from(), false, at));

@@ -46,7 +46,8 @@ final class Settled {
                 seen.promises());
     }
 
-    private static boolean isSomebody(Party party, Owner owner) {
+    /// Not the owner, nor a plus-address of theirs.
+    static boolean isSomebody(Party party, Owner owner) {
         return !owner.is(party)
                 && party.address()
                         .filter(address -> PlusAddress.tag(address, owner).isPresent())

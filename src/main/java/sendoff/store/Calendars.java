@@ -139,6 +139,10 @@ public final class Calendars {
         return setting(FEED).map(locked -> secrets.unlock(locked, FEED));
     }
 
+    public boolean hasFeed() {
+        return setting(FEED).isPresent();
+    }
+
     /// @param token empty to end the feed
     public void saveFeedToken(Tx tx, Optional<String> token) {
         set(tx, FEED, token.map(text -> secrets.lock(text, FEED)));

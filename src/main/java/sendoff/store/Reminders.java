@@ -42,11 +42,16 @@ public final class Reminders {
                         .list());
     }
 
-    /// Those not dealt with, the earliest first.
+    /// Those not dealt with, neither before nor after they came up; the earliest first.
     public List<Reminder> open() {
-        return database.read(db -> db.createQuery(SELECT + " where done_at is null order by due_on, id")
-                .map(REMINDER)
-                .list());
+        var sql = SELECT + """
+                 where done_at is null
+                   and not exists (select 1 from prompt
+                                    where prompt.id = what || '|' || reminder.introduction_id || '|' || due_on
+                                      and prompt.done_at is not null)
+                 order by due_on, id
+                """;
+        return database.read(db -> db.createQuery(sql).map(REMINDER).list());
     }
 
     /// The earliest first, also those dealt with.

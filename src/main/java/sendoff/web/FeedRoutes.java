@@ -38,18 +38,15 @@ final class FeedRoutes implements Routes {
     }
 
     private void feed(Context ctx) {
-        if (mustWait(ctx, guesses)) {
+        Optional<String> feed = desk.calendar().feed(ctx.pathParam("token"));
+        Limit limit = feed.isPresent() ? reads : guesses;
+        if (mustWait(ctx, limit)) {
             return;
         }
-        Optional<String> feed = desk.calendar().feed(ctx.pathParam("token"));
+        limit.count(ctx.ip());
         if (feed.isEmpty()) {
-            guesses.count(ctx.ip());
             throw new NotFoundResponse();
         }
-        if (mustWait(ctx, reads)) {
-            return;
-        }
-        reads.count(ctx.ip());
         String etag = "\"" + fingerprint(feed.get()) + "\"";
         ctx.header("ETag", etag);
         ctx.header("Cache-Control", "private, no-cache");

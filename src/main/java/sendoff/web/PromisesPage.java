@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param trust   so many were confirmed that taking them as they come is offered
 /// @param more    what is not shown yet
 /// @param today   the first day that a promise may be moved to
+/// @param elsewhere what the owner did in their calendar and has to explain
 public record PromisesPage(
         Frame frame,
         String heading,
@@ -18,7 +19,8 @@ public record PromisesPage(
         Optional<More> more,
         List<Item> others,
         Side side,
-        String today) {
+        String today,
+        Asked elsewhere) {
     public PromisesPage {
         asked = List.copyOf(asked);
         groups = List.copyOf(groups);

@@ -64,7 +64,8 @@ final class PromisesView {
                         .map(promise -> item(promise, now, calendar))
                         .toList(),
                 side(now, calendar),
-                today.toString());
+                today.toString(),
+                Asked.of(desk));
     }
 
     private List<Group> groups(List<Promise> shown, Instant now, WorkCalendar calendar) {
@@ -221,6 +222,14 @@ final class PromisesView {
         }
         if (wishes.pages()) {
             lines.add("A notification while the desk is open");
+        }
+        desk.calendar()
+                .connected()
+                .ifPresent(connected -> lines.add(connected
+                        .trouble()
+                        .orElseGet(() -> "Your calendar “" + connected.place().name() + "”")));
+        if (desk.calendar().hasFeed()) {
+            lines.add("Whatever reads your private feed");
         }
         return List.copyOf(lines);
     }

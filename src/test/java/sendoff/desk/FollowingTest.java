@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sendoff.domain.Occasion;
 import sendoff.domain.Reminder;
 import sendoff.domain.Reminder.What;
 import sendoff.testing.Raw;
@@ -73,6 +74,24 @@ class FollowingTest {
 
         assertThat(reminders()).singleElement().extracting(Reminder::due).isEqualTo(LocalDate.of(2026, 11, 20));
         assertThat(ada.queue()).isEmpty();
+    }
+
+    @Test
+    void it_stands_in_the_calendar_until_it_is_dealt_with_at_the_desk() {
+        ada.receivesRaw(toBen().with("Bcc: ada+3days@example.com").says(PLAIN));
+        ada.desk.calendar().newFeed();
+        String token = ada.desk.calendar().feedToken().orElseThrow();
+        assertThat(ada.desk.calendar().feed(token))
+                .hasValueSatisfying(text -> assertThat(text).contains("SUMMARY:Look again: Ben Okafor", "20261120"));
+
+        ada.clock.set(TUESDAY.plusDays(3).plusHours(2).toInstant());
+        ada.desk.reminding().round();
+        var prompt = ada.desk.reminding().open(9).getFirst();
+        assertThat(prompt.occasion()).isEqualTo(Occasion.FOLLOW_UP);
+        ada.desk.reminding().done(prompt.id());
+
+        assertThat(ada.desk.calendar().feed(token))
+                .hasValueSatisfying(text -> assertThat(text).doesNotContain("Look again"));
     }
 
     @Test

@@ -322,7 +322,8 @@ final class Cast {
                         List.of(new PromisesPage.Fact("Kept", 11)),
                         List.of("I’ll send you the list (Carla)"),
                         List.of("Your desk, from 08:30 on working days")),
-                "2026-11-17");
+                "2026-11-17",
+                new Asked(List.of(), List.of("soonish")));
     }
 
     static PlaybookPage playbook() {

@@ -68,11 +68,12 @@ class FeedTest {
         for (int i = 0; i < 9; i++) {
             assertThat(program.get("/feed/guess" + i + ".ics").statusCode()).isEqualTo(404);
         }
-        var tooOften = program.get(address());
+        var tooOften = program.get(old);
         assertThat(tooOften.statusCode()).isEqualTo(429);
         assertThat(tooOften.headers().firstValue("Retry-After")).hasValue("3601");
-        ada.clock.pass(Duration.ofHours(1));
         assertThat(program.get(address()).statusCode()).isEqualTo(200);
+        ada.clock.pass(Duration.ofHours(1));
+        assertThat(program.get(old).statusCode()).isEqualTo(404);
     }
 
     @Test
