@@ -28,6 +28,7 @@ import sendoff.mail.Conversations;
 import sendoff.mail.Corrections;
 import sendoff.mail.Corrections.Merge;
 import sendoff.mail.Corrections.Split;
+import sendoff.recognise.Recogniser;
 import sendoff.store.Belongings.Said;
 import sendoff.store.Messages.Kept;
 import sendoff.store.Tables;
@@ -65,7 +66,11 @@ final class Filing {
 
     /// What a message is; a tag of the owner's settles the question.
     Recognition recognise(Message message, Owner owner) {
-        Recognition seen = stages.recogniser().recognise(message, owner);
+        return recognise(message, owner, stages.recogniser());
+    }
+
+    Recognition recognise(Message message, Owner owner, Recogniser by) {
+        Recognition seen = by.recognise(message, owner);
         return isTagged(message) && !owner.wrote(message) ? Settled.byTag(seen, message) : seen;
     }
 

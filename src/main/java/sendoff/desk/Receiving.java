@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendoff.domain.IntroductionId;
@@ -18,6 +19,7 @@ import sendoff.domain.MessageId;
 import sendoff.domain.Owner;
 import sendoff.domain.Recognition;
 import sendoff.mail.OpenedMail;
+import sendoff.recognise.Recogniser;
 import sendoff.store.Messages;
 import sendoff.store.People;
 import sendoff.store.PlusAddresses;
@@ -35,6 +37,10 @@ public final class Receiving {
     private static final Duration CONTEXT = Duration.ofDays(30);
 
     private static final int BATCH = 250;
+
+    /// So many messages of one reading are read for their meaning, which takes some fifty times as long as their words
+    /// do: a year's mail would take an hour.
+    private static final int MEANINGS = 100;
 
     /// What is not sent yet, or thrown away, is nobody's turn. Its id is not kept either: a draft is sent later.
     static final Set<String> NO_TURN = Set.of("\\Draft", "\\Deleted");
@@ -66,7 +72,7 @@ public final class Receiving {
 
     /// One reading of one source, in batches: each batch is kept whole or not at all.
     public Sack sack() {
-        return new Sack(ownership.owner(), ownership.windowBegins().minus(CONTEXT));
+        return new Sack(ownership.owner(), ownership.windowBegins());
     }
 
     /// What a sack took so far.
@@ -79,7 +85,10 @@ public final class Receiving {
     /// Collects messages and writes them down in batches.
     public final class Sack {
         private final Owner owner;
+        private final Instant window;
         private final Instant horizon;
+        private final Supplier<Recogniser> recent = Once.of(() -> stages.recogniser().sparing(MEANINGS));
+        private final Supplier<Recogniser> older = Once.of(() -> stages.recogniser().byWordsAlone());
         private final List<Message> waiting = new ArrayList<>();
         private final List<Recognition> recognised = new ArrayList<>();
         private final List<Messages.Noted> noted = new ArrayList<>();
@@ -91,9 +100,11 @@ public final class Receiving {
         private long broken;
         private long bytes;
 
-        private Sack(Owner owner, Instant horizon) {
+        /// @param window since when a message is still owed an answer
+        private Sack(Owner owner, Instant window) {
             this.owner = owner;
-            this.horizon = horizon;
+            this.window = window;
+            this.horizon = window.minus(CONTEXT);
         }
 
         /// Takes one raw message. A broken one costs that message only.
@@ -198,7 +209,7 @@ public final class Receiving {
             try {
                 Message message = mail.words().as(id);
                 waiting.add(message);
-                Recognition seen = filing.recognise(message, owner);
+                Recognition seen = filing.recognise(message, owner, recogniser(message));
                 recognised.add(leadsBack ? Settled.byPlusAddress(seen, message, owner) : seen);
             } catch (java.io.IOException | RuntimeException e) {
                 broken++;
@@ -229,6 +240,10 @@ public final class Receiving {
                     LOG.warn("message {} could not be read again and was left as it is", id);
                 }
             }
+        }
+
+        private Recogniser recogniser(Message message) {
+            return (message.at().toInstant().isBefore(window) ? older : recent).get();
         }
 
         private boolean isWorthReading(OpenedMail mail, boolean leadsBack) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import sendoff.domain.Ask;
 import sendoff.domain.KindName;
@@ -48,6 +49,17 @@ public final class Recogniser {
     /// With the models that came with the program.
     public static Recogniser fromJar() {
         return new Recogniser(Models.fromJar(), new Embeddings()::of);
+    }
+
+    /// One that judges by words alone: quick, and a little less sure of the kind.
+    public Recogniser byWordsAlone() {
+        return new Recogniser(models, _ -> Optional.empty());
+    }
+
+    /// One that reads the meaning of so many messages at most, and judges the rest by their words.
+    public Recogniser sparing(int readings) {
+        var left = new AtomicInteger(readings);
+        return new Recogniser(models, text -> left.getAndDecrement() > 0 ? meanings.apply(text) : Optional.empty());
     }
 
     /// Whether it reads meaning as well, or has to judge by words alone.
