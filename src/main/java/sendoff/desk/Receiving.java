@@ -87,8 +87,10 @@ public final class Receiving {
         private final Owner owner;
         private final Instant window;
         private final Instant horizon;
-        private final Supplier<Recogniser> recent = Once.of(() -> stages.recogniser().sparing(MEANINGS));
-        private final Supplier<Recogniser> older = Once.of(() -> stages.recogniser().byWordsAlone());
+        private final Supplier<Recogniser> recent =
+                Once.of(() -> stages.recogniser().sparing(MEANINGS));
+        private final Supplier<Recogniser> older =
+                Once.of(() -> stages.recogniser().byWordsAlone());
         private final List<Message> waiting = new ArrayList<>();
         private final List<Recognition> recognised = new ArrayList<>();
         private final List<Messages.Noted> noted = new ArrayList<>();

@@ -84,20 +84,49 @@ class StoreTest {
     @Test
     void what_was_given_is_kept_and_counts_until_it_is_taken_back() {
         var group = new sendoff.domain.GivingGroup(
-                new sendoff.domain.GroupId(new java.util.UUID(9, 9)), "Students", "",
-                sendoff.domain.GivingGroup.Measure.CALLS, sendoff.domain.GivingGroup.Period.MONTH, 2,
-                sendoff.domain.GivingGroup.Members.NOBODY, "");
+                new sendoff.domain.GroupId(new java.util.UUID(9, 9)),
+                "Students",
+                "",
+                sendoff.domain.GivingGroup.Measure.CALLS,
+                sendoff.domain.GivingGroup.Period.MONTH,
+                2,
+                sendoff.domain.GivingGroup.Members.NOBODY,
+                "");
         var gift = new sendoff.domain.Gift(
-                new java.util.UUID(8, 8), group.id(), java.util.Optional.of(introductionId(1)), sendoff.testing.Cast.CARLA, 1, NOW,
+                new java.util.UUID(8, 8),
+                group.id(),
+                java.util.Optional.of(introductionId(1)),
+                sendoff.testing.Cast.CARLA,
+                1,
+                NOW,
                 java.util.Optional.empty());
         save(carlasIntroduction(1, TUESDAY, NOW));
         tables.database().change(tx -> {
             tables.plan().save(tx, group);
             tables.plan().belongs(tx, introductionId(1), java.util.Optional.of(group.id()));
             tables.gifts().save(tx, gift);
-            tables.weighings().save(tx, introductionId(1), sendoff.domain.Weighing.NONE.passing(java.util.Set.of("plan")));
-            tables.doors().save(tx, new sendoff.domain.Door(introductionId(1), "carla@example.net", "A call", "Write to me after 1 May.", java.util.Optional.of(java.time.LocalDate.of(2027, 5, 2)), NOW));
-            tables.reminders().save(tx, new sendoff.domain.Reminder(new java.util.UUID(7, 7), introductionId(1), sendoff.domain.Reminder.What.DECIDE, java.time.LocalDate.of(2026, 11, 20), NOW, java.util.Optional.empty()));
+            tables.weighings()
+                    .save(tx, introductionId(1), sendoff.domain.Weighing.NONE.passing(java.util.Set.of("plan")));
+            tables.doors()
+                    .save(
+                            tx,
+                            new sendoff.domain.Door(
+                                    introductionId(1),
+                                    "carla@example.net",
+                                    "A call",
+                                    "Write to me after 1 May.",
+                                    java.util.Optional.of(java.time.LocalDate.of(2027, 5, 2)),
+                                    NOW));
+            tables.reminders()
+                    .save(
+                            tx,
+                            new sendoff.domain.Reminder(
+                                    new java.util.UUID(7, 7),
+                                    introductionId(1),
+                                    sendoff.domain.Reminder.What.DECIDE,
+                                    java.time.LocalDate.of(2026, 11, 20),
+                                    NOW,
+                                    java.util.Optional.empty()));
             tables.paces().took(tx, new java.util.UUID(6, 6), Duration.ofSeconds(40), NOW);
         });
 
@@ -107,10 +136,17 @@ class StoreTest {
         assertThat(tables.gifts().of(introductionId(1))).containsExactly(gift);
         assertThat(tables.weighings().of(introductionId(1)).passed()).containsExactly("plan");
         assertThat(tables.doors().to("carla@example.net")).hasSize(1);
-        assertThat(tables.reminders().dueBy(java.time.LocalDate.of(2026, 11, 20))).hasSize(1);
+        assertThat(tables.reminders().dueBy(java.time.LocalDate.of(2026, 11, 20)))
+                .hasSize(1);
         assertThat(tables.paces().newest(5)).containsExactly(Duration.ofSeconds(40));
         assertThat(tables.answers().all()).isEmpty();
-        assertThat(tables.answers().received(sendoff.domain.KindName.INTRODUCED, sendoff.domain.Framework.DIRECT_CLOSURE, introductionId(2)).all()).isZero();
+        assertThat(tables.answers()
+                        .received(
+                                sendoff.domain.KindName.INTRODUCED,
+                                sendoff.domain.Framework.DIRECT_CLOSURE,
+                                introductionId(2))
+                        .all())
+                .isZero();
         assertThat(tables.likely().onDesk()).hasSize(1);
         tables.database().change(tx -> {
             tables.reminders().withdraw(tx, introductionId(1), NOW);
