@@ -31,6 +31,7 @@ final class Commands {
         all.put("account", () -> new AccountCommand(house));
         all.put("password", () -> new PasswordCommand(house));
         all.put("playbook", () -> new PlaybookCommand(house));
+        all.put("learnt", () -> new LearntCommand(house));
         all.put("warm", () -> new WarmCommand(house));
         all.put("doctor", () -> new DoctorCommand(house));
         all.put("service", () -> new ServiceCommand(ServiceCommand.Machine.here()));

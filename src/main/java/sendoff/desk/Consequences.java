@@ -28,18 +28,23 @@ final class Consequences {
     private final Tables tables;
     private final Ownership ownership;
     private final Giving giving;
+    private final Learning learning;
     private final Ids ids;
 
-    Consequences(Tables tables, Ownership ownership, Giving giving, Ids ids) {
+    Consequences(Tables tables, Ownership ownership, Giving giving, Learning learning, Ids ids) {
         this.tables = tables;
         this.ownership = ownership;
         this.giving = giving;
+        this.learning = learning;
         this.ids = ids;
     }
 
     /// The answer is approved, or was sent on a channel of its own.
     void approved(Tx tx, Filed filed, KeptDraft draft, Instant at) {
         IntroductionId id = filed.id();
+        if (draft.framework() != Framework.DISMISS) {
+            learning.answered(tx, filed);
+        }
         if (draft.framework() == Framework.ACCEPT) {
             giving.draw(tx, filed, at);
         }
@@ -55,6 +60,7 @@ final class Consequences {
         giving.giveBack(tx, id, approved, now);
         tables.reminders().withdraw(tx, id, approved);
         tables.doors().shut(tx, id, approved);
+        learning.notAnswered(tx, id);
     }
 
     void takenBack(Tx tx, Outgoing outgoing) {

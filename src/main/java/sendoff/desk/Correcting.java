@@ -28,12 +28,21 @@ public final class Correcting {
     private final Tables tables;
     private final Papers papers;
     private final Filing filing;
+    private final Learning learning;
     private final Consequences consequences;
     private final Ownership ownership;
     private final Clock clock;
     private final News news;
 
-    Correcting(Tables tables, Filing filing, Consequences consequences, Ownership ownership, Clock clock, News news) {
+    Correcting(
+            Tables tables,
+            Filing filing,
+            Learning learning,
+            Consequences consequences,
+            Ownership ownership,
+            Clock clock,
+            News news) {
+        this.learning = learning;
         this.consequences = consequences;
         this.tables = tables;
         this.papers = new Papers(tables);
@@ -46,6 +55,7 @@ public final class Correcting {
     /// It is not an introduction: it leaves the desk and does not come back.
     public void notOne(IntroductionId id) {
         act(id, "Not an introduction", filed -> filed.said(filed.word().withKind(KindName.NONE)));
+        learn(id);
     }
 
     /// It is an introduction, of this kind.
@@ -54,8 +64,14 @@ public final class Correcting {
                 id,
                 "Now: " + kind.word().replace('-', ' '),
                 filed -> filed.said(filed.word().withKind(kind)));
+        learn(id);
         filing.refile(id);
         news.changed();
+    }
+
+    private void learn(IntroductionId id) {
+        tables.database().change(tx -> learning.says(tx, papers.filed(id)));
+        learning.refresh();
     }
 
     /// The owner answered it somewhere Sendoff does not see.
@@ -123,6 +139,7 @@ public final class Correcting {
             if (!then.isAboutTheLetter()) {
                 filing.fileAll();
             }
+            learning.refresh();
             news.changed();
         });
         return before;
@@ -134,12 +151,19 @@ public final class Correcting {
         then.split().ifPresent(split -> together(tx, split, id));
         // What arrived meanwhile stays: only the owner's own word goes back.
         tables.introductions().change(tx, id, now -> now.said(then.filed().word()));
+        learning.says(tx, then.filed());
+        then.ruled().ifPresent(ruled -> unrule(tx, ruled));
         then.letter().ifPresent(letter -> unwrite(tx, then, letter));
         if (then.joined().isPresent() && then.draft().isEmpty()) {
             tables.drafts().remove(tx, id);
         }
         then.draft().ifPresent(draft -> tables.drafts().save(tx, draft));
         tables.undos().used(tx, then);
+    }
+
+    private void unrule(Tx tx, Undos.Ruled ruled) {
+        tables.rules().remove(tx, ruled.rule());
+        ruled.before().ifPresent(rule -> tables.rules().save(tx, rule));
     }
 
     private void unwrite(Tx tx, Before then, Undos.Letter letter) {

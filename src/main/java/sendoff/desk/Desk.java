@@ -44,7 +44,9 @@ public record Desk(
         Reminding reminding,
         Following following,
         CalendarSetup calendar,
-        Calendaring calendaring) {
+        Calendaring calendaring,
+        Learning learning,
+        Ruling ruling) {
     private static final String PASSWORD = "password";
 
     /// Two nodes never agree to the second.
@@ -64,8 +66,9 @@ public record Desk(
         });
         offering.whenChanged(reckoning::again);
         var keeping = new Keeping(tables, ownership, clock, ids, news);
-        var consequences = new Consequences(tables, ownership, giving, ids);
-        var filing = new Filing(tables, stages, ownership, assessing, consequences, keeping, ids);
+        var learning = new Learning(tables, stages, ownership);
+        var consequences = new Consequences(tables, ownership, giving, learning, ids);
+        var filing = new Filing(tables, stages, ownership, learning, assessing, consequences, keeping, ids);
         ownership.whenChanged(() -> {
             filing.fileAll();
             keeping.daysChanged();
@@ -73,7 +76,7 @@ public record Desk(
             news.changed();
         });
         var following = new Following(tables, ownership, clock, ids, news);
-        var receiving = new Receiving(tables, stages, filing, ownership, keeping, following, clock);
+        var receiving = new Receiving(tables, stages, filing, learning, ownership, keeping, following, clock);
         var scanning = new Scanning(tables, receiving, filing, clock, news);
         var reading = new AccountReading(tables, receiving, filing, ownership, clock, news);
         var connecting = new Connecting(tables, ids, news);
@@ -97,7 +100,7 @@ public record Desk(
                 reading,
                 answering,
                 new Approving(tables, ownership, deciding, pacing, writing, proof, letters, clock, news),
-                new Correcting(tables, filing, consequences, ownership, clock, news),
+                new Correcting(tables, filing, learning, consequences, ownership, clock, news),
                 new Drafting(tables, letters, post, clock),
                 sending,
                 keeping,
@@ -119,7 +122,9 @@ public record Desk(
                 reminding,
                 following,
                 new CalendarSetup(tables, ownership, clock, ids, news),
-                new Calendaring(tables, ownership, keeping, clock, news));
+                new Calendaring(tables, ownership, keeping, clock, news),
+                learning,
+                new Ruling(tables, filing, learning, clock, news));
     }
 
     /// The last moment at which something was written down, where that lies ahead of the clock: then the clock was

@@ -42,6 +42,7 @@ final class Filing {
     private final Tables tables;
     private final Stages stages;
     private final Ownership ownership;
+    private final Learning learning;
     private final Assessing assessing;
     private final Consequences consequences;
     private final Keeping keeping;
@@ -51,6 +52,7 @@ final class Filing {
             Tables tables,
             Stages stages,
             Ownership ownership,
+            Learning learning,
             Assessing assessing,
             Consequences consequences,
             Keeping keeping,
@@ -59,18 +61,19 @@ final class Filing {
         this.tables = tables;
         this.stages = stages;
         this.ownership = ownership;
+        this.learning = learning;
         this.assessing = assessing;
         this.keeping = keeping;
         this.ids = ids;
     }
 
-    /// What a message is; a tag of the owner's settles the question.
+    /// What a message is, with what the owner taught; a tag of theirs settles the question.
     Recognition recognise(Message message, Owner owner) {
         return recognise(message, owner, stages.recogniser());
     }
 
     Recognition recognise(Message message, Owner owner, Recogniser by) {
-        Recognition seen = by.recognise(message, owner);
+        Recognition seen = by.recognise(message, owner, learning.learnt());
         return isTagged(message) && !owner.wrote(message) ? Settled.byTag(seen, message) : seen;
     }
 
@@ -104,9 +107,10 @@ final class Filing {
     /// @return how many introductions there are
     synchronized int fileAll() {
         Optional<String> mark = tables.settings().value(UNFILED);
-        List<Kept> kept = tables.messages().all();
-        Map<MessageId, Kept> byId = Dossier.byId(kept);
+        learning.refresh();
         Owner owner = ownership.owner();
+        List<Kept> kept = ruled(tables.messages().all(), owner);
+        Map<MessageId, Kept> byId = Dossier.byId(kept);
         List<Conversation> conversations = join(kept, owner);
         var claims = Claims.of(conversations, byId, tables.introductions().all());
         var everything = Once.of(assessing::bearingsOfAll);
@@ -121,6 +125,10 @@ final class Filing {
             mark.ifPresent(value -> tables.settings().remove(tx, UNFILED, value));
         });
         return tables.introductions().count();
+    }
+
+    private List<Kept> ruled(List<Kept> kept, Owner owner) {
+        return kept.stream().map(one -> learning.ruled(one, owner)).toList();
     }
 
     /// Something was kept that is not filed yet. A process that ends before it is filed leaves the mark behind.
@@ -355,13 +363,14 @@ final class Filing {
 
     /// Derives one introduction anew from its own messages.
     synchronized void refile(IntroductionId id) {
-        List<Kept> kept = tables.messages().of(id);
+        Owner owner = ownership.owner();
+        List<Kept> kept = ruled(tables.messages().of(id), owner);
         Optional<Filed> known = tables.introductions().find(id);
         if (kept.isEmpty() || known.isEmpty()) {
             return;
         }
         var dossier = Dossier.of(kept, known);
-        var now = new Now(ownership.owner(), assessing::bearings);
+        var now = new Now(owner, assessing::bearings);
         file(dossier, now).ifPresent(change -> tables.database().change(tx -> write(tx, change, now)));
     }
 }

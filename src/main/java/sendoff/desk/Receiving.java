@@ -18,6 +18,7 @@ import sendoff.domain.Message;
 import sendoff.domain.MessageId;
 import sendoff.domain.Owner;
 import sendoff.domain.Recognition;
+import sendoff.domain.SenderRule;
 import sendoff.mail.OpenedMail;
 import sendoff.recognise.Recogniser;
 import sendoff.store.Messages;
@@ -48,6 +49,7 @@ public final class Receiving {
     private final Tables tables;
     private final Stages stages;
     private final Filing filing;
+    private final Learning learning;
     private final Ownership ownership;
     private final Keeping keeping;
     private final Following following;
@@ -57,6 +59,7 @@ public final class Receiving {
             Tables tables,
             Stages stages,
             Filing filing,
+            Learning learning,
             Ownership ownership,
             Keeping keeping,
             Following following,
@@ -64,6 +67,7 @@ public final class Receiving {
         this.tables = tables;
         this.stages = stages;
         this.filing = filing;
+        this.learning = learning;
         this.ownership = ownership;
         this.keeping = keeping;
         this.following = following;
@@ -72,6 +76,7 @@ public final class Receiving {
 
     /// One reading of one source, in batches: each batch is kept whole or not at all.
     public Sack sack() {
+        learning.refresh();
         return new Sack(ownership.owner(), ownership.windowBegins());
     }
 
@@ -254,7 +259,12 @@ public final class Receiving {
             boolean answers = header.nature().isMachine()
                     && !header.nature().bulk()
                     && header.headers().inReplyTo().isPresent();
-            return recent && (leadsBack || mail.mayCarryWords() || answers || filing.isTagged(header));
+            return recent && (leadsBack || mail.mayCarryWords() || answers || isWanted(header));
+        }
+
+        private boolean isWanted(Message header) {
+            return filing.isTagged(header)
+                    || learning.rule(header).filter(SenderRule::always).isPresent();
         }
 
         private void note(Message header) {

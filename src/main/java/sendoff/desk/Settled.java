@@ -2,6 +2,7 @@ package sendoff.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import sendoff.domain.Kind;
 import sendoff.domain.KindName;
@@ -9,22 +10,53 @@ import sendoff.domain.Message;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
 import sendoff.domain.Recognition;
+import sendoff.domain.SenderRule;
 import sendoff.followthrough.PlusAddress;
 
 /// What was recognised, once the owner has said something about it.
 final class Settled {
+    private static final String TAGGED = "you tagged it";
+    private static final String NOTED = "you noted it";
+    private static final String FOLLOWED = "you asked to come back to it";
+
     private Settled() {}
+
+    /// The owner pointed at this very message.
+    static boolean isByHand(Recognition seen) {
+        return seen.why().stream()
+                .findFirst()
+                .filter(Set.of(TAGGED, NOTED, FOLLOWED)::contains)
+                .isPresent();
+    }
+
+    /// Mail of which the owner wants all, or none.
+    static Recognition byRule(Recognition seen, Message message, SenderRule rule) {
+        if (rule.always()) {
+            KindName kind = seen.kind().isRelevant() ? seen.kind() : KindName.NETWORKING_REQUEST;
+            return with(seen, kind, rule.said(), message.from());
+        }
+        return new Recognition(
+                KindName.NONE,
+                1,
+                seen.introducer(),
+                seen.requester(),
+                seen.target(),
+                seen.ask(),
+                seen.spam(),
+                first(rule.said(), seen.why()),
+                seen.promises());
+    }
 
     /// A tag, label or folder that the owner named for introductions.
     static Recognition byTag(Recognition seen, Message message) {
         KindName kind = seen.kind().isRelevant() ? seen.kind() : KindName.NETWORKING_REQUEST;
-        return with(seen, kind, "you tagged it", message.from());
+        return with(seen, kind, TAGGED, message.from());
     }
 
     /// Whatever the owner notes by hand is an introduction: nobody notes anything else.
     static Recognition byHand(Recognition seen, Message message) {
         KindName kind = seen.kind().isRelevant() ? seen.kind() : KindName.NETWORKING_REQUEST;
-        return with(seen, kind, "you noted it", message.from());
+        return with(seen, kind, NOTED, message.from());
     }
 
     /// The owner's own mail, to which they asked to be led back. What is none otherwise was begun by them.
@@ -42,7 +74,7 @@ final class Settled {
                 seen.target().or(() -> other),
                 seen.ask().or(() -> Optional.of(message.subject())),
                 false,
-                first("you asked to come back to it", seen.why()),
+                first(FOLLOWED, seen.why()),
                 seen.promises());
     }
 

@@ -32,6 +32,7 @@ public record Message(
 
     /// @param inReplyTo  the message answered
     /// @param references the thread, oldest first (RFC 5322 §3.6.4)
+    /// @param list       the id of the mailing list it came by, in lower case (RFC 2919)
     public record Headers(
             Party from,
             List<Party> to,
@@ -40,7 +41,21 @@ public record Message(
             List<Party> replyTo,
             String subject,
             Optional<MessageId> inReplyTo,
-            List<MessageId> references) {
+            List<MessageId> references,
+            Optional<String> list) {
+        /// What came by no list.
+        public Headers(
+                Party from,
+                List<Party> to,
+                List<Party> cc,
+                List<Party> bcc,
+                List<Party> replyTo,
+                String subject,
+                Optional<MessageId> inReplyTo,
+                List<MessageId> references) {
+            this(from, to, cc, bcc, replyTo, subject, inReplyTo, references, Optional.empty());
+        }
+
         public Headers {
             to = List.copyOf(to);
             cc = List.copyOf(cc);

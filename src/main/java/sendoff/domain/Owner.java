@@ -69,6 +69,11 @@ public record Owner(String name, Set<String> addresses) {
                 .filter(domain -> addresses.stream().map(Owner::domain).anyMatch(domain::equals));
     }
 
+    /// A domain where everybody may have an address.
+    public static boolean isProvider(String domain) {
+        return PROVIDERS.contains(domain);
+    }
+
     private static String domain(String address) {
         return address.substring(address.indexOf('@') + 1);
     }

@@ -2,6 +2,7 @@ package sendoff.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What one message is, and why we think so.
 ///
@@ -43,6 +44,13 @@ public record Recognition(
                 false,
                 why,
                 List.of());
+    }
+
+    /// The same, with this reason first.
+    public Recognition because(String reason) {
+        List<String> reasons =
+                Stream.concat(Stream.of(reason), why.stream()).distinct().toList();
+        return new Recognition(kind, confidence, introducer, requester, target, ask, spam, reasons, promises);
     }
 
     /// The same, with these promises of the author's.

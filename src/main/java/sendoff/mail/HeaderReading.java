@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import sendoff.domain.Party;
 /// Makes the header of a message from its raw fields.
 final class HeaderReading {
     private static final Pattern ID = Pattern.compile("<([^<>\\s]{1,500})>");
+    private static final Pattern LIST = Pattern.compile("<([^<>\\s]{1,300})>");
     private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final Pattern LABEL = Pattern.compile("\"([^\"]*)\"|[^,]+");
     private static final int MOST_REFERENCES = 200;
@@ -97,7 +100,14 @@ final class HeaderReading {
                 parties("reply-to"),
                 subject(),
                 raw.first("in-reply-to").stream().flatMap(HeaderReading::ids).findFirst(),
-                references.subList(Math.max(0, references.size() - MOST_REFERENCES), references.size()));
+                references.subList(Math.max(0, references.size() - MOST_REFERENCES), references.size()),
+                raw.first("list-id").flatMap(HeaderReading::list));
+    }
+
+    /// The id stands between angle brackets, after what the list is called (RFC 2919 §3).
+    private static Optional<String> list(String field) {
+        Matcher id = LIST.matcher(field);
+        return id.find() ? Optional.of(id.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
     private Party from() {

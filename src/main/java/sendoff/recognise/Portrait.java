@@ -76,7 +76,7 @@ public final class Portrait {
     /// What can be had without looking for clues: single words and pairs, and the turn of the subject.
     static Features words(Reading reading) {
         var features = new Features();
-        features.addRuns("w", general(reading, reading.tokens(), MOST_WORDS), 2);
+        features.addRuns("w", general(reading), 2);
         features.scaleBlock(1);
         features.addRuns("s", general(reading, reading.subjectPassage().tokens(), 30), 1);
         features.scaleBlock(0.4);
@@ -94,7 +94,7 @@ public final class Portrait {
 
     static Features of(Reading reading, List<Clue.Sign> signs) {
         var features = new Features();
-        List<String> words = general(reading, reading.tokens(), MOST_WORDS);
+        List<String> words = general(reading);
         features.addRuns("w", words, 3);
         words.stream()
                 .filter(word -> word.length() > STEM)
@@ -143,6 +143,11 @@ public final class Portrait {
 
     private static List<Token> head(String text) {
         return Tokens.of(text.substring(0, Math.min(text.length(), MOST_QUOTED)));
+    }
+
+    /// Its words in order, what is personal made general.
+    static List<String> general(Reading reading) {
+        return general(reading, reading.tokens(), MOST_WORDS);
     }
 
     private static List<String> general(Reading reading, List<Token> tokens, int most) {

@@ -3,11 +3,13 @@ package sendoff.recognise;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import sendoff.domain.Ask;
 import sendoff.domain.KindName;
+import sendoff.domain.Lesson;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
 import sendoff.domain.Recognition;
@@ -69,12 +71,33 @@ public final class Recogniser {
 
     /// Judges one message by itself, as seen from the owner's mailbox.
     public Recognition recognise(Message message, Owner owner) {
-        Recognition judged = judge(message, owner);
+        return recognise(message, owner, Learnt.NOTHING);
+    }
+
+    /// The same, with what the owner taught on top.
+    public Recognition recognise(Message message, Owner owner, Learnt learnt) {
+        Recognition judged = judge(message, owner, learnt);
         boolean byAPerson = !message.nature().automatic() && !message.nature().bulk() && !judged.spam();
         return byAPerson ? judged.promising(PROMISES.in(message.text().own(), message.at())) : judged;
     }
 
-    private Recognition judge(Message message, Owner owner) {
+    /// What this message teaches once the owner said what it is, or answered it; empty where headers alone settle what
+    /// it is. The words are enough to tell how far the program was off.
+    ///
+    /// @param kind what they called it; empty where they only answered
+    public Optional<Lesson> lesson(Message message, Owner owner, Optional<KindName> kind) {
+        if (Gate.turnsAway(message, owner).isPresent()) {
+            return Optional.empty();
+        }
+        Reading reading = Reading.of(message, owner);
+        List<Clue.Sign> signs = Clues.in(reading);
+        Map<String, Double> margins =
+                Weighed.margins(reading, Portrait.of(reading, signs), models, _ -> Optional.empty());
+        return Optional.of(new Lesson(
+                message.id(), message.at().toInstant(), kind.isEmpty(), kind, margins, Marks.of(reading, signs)));
+    }
+
+    private Recognition judge(Message message, Owner owner, Learnt learnt) {
         Optional<String> turnedAway = Gate.turnsAway(message, owner);
         if (turnedAway.isPresent()) {
             return Recognition.none(SURE, List.of(turnedAway.get()));
@@ -91,7 +114,13 @@ public final class Recogniser {
         }
         List<Clue.Sign> signs = Clues.in(reading);
         Features features = Portrait.of(reading, signs);
-        return reading.isByOwner() ? own(reading, signs, features) : others(reading, signs, features);
+        List<String> marks = learnt.isNothing() ? List.of() : Marks.of(reading, signs);
+        Weighed weighed = Weighed.of(learnt.on(Weighed.margins(reading, features, models, meanings), marks));
+        Recognition judged =
+                reading.isByOwner() ? own(reading, signs, weighed) : others(reading, signs, features, weighed);
+        return learnt.why(judged.kind().isRelevant(), marks)
+                .map(judged::because)
+                .orElse(judged);
     }
 
     private static List<String> passedBy(Reading reading) {
@@ -99,8 +128,7 @@ public final class Recogniser {
         return English.is(reading.tokens()) ? List.of(why) : List.of(NOT_ENGLISH, why);
     }
 
-    private Recognition own(Reading reading, List<Clue.Sign> signs, Features features) {
-        Weighed weighed = Weighed.of(reading, features, models, meanings);
+    private Recognition own(Reading reading, List<Clue.Sign> signs, Weighed weighed) {
         if (weighed.probability() < RELEVANT) {
             return Recognition.none(1 - weighed.probability(), List.of("you wrote it, and ask for nothing"));
         }
@@ -109,8 +137,7 @@ public final class Recogniser {
         return recognition(reading, KindName.INITIATED, weighed.probability(), false, why);
     }
 
-    private Recognition others(Reading reading, List<Clue.Sign> signs, Features features) {
-        Weighed weighed = Weighed.of(reading, features, models, meanings);
+    private Recognition others(Reading reading, List<Clue.Sign> signs, Features features, Weighed weighed) {
         double relevant = weighed.probability();
         boolean spam = models.spam().margin(features) > 0;
         boolean english = English.is(reading.tokens());

@@ -1,8 +1,12 @@
 package sendoff.recognise;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import sendoff.domain.KindName;
+import sendoff.domain.Lesson;
 import sendoff.domain.Message;
 import sendoff.language.Features;
 import sendoff.language.Linear;
@@ -21,21 +25,24 @@ record Weighed(double probability, KindName kind, double share) {
     private static final double PLAIN = 1.5;
     private static final double PLAIN_SHARE = 0.7;
 
-    static Weighed of(Reading reading, Features features, Models models, Function<String, Optional<float[]>> meanings) {
+    /// The log odds of each question: [Lesson#RELEVANT], and each kind by its word.
+    static Map<String, Double> margins(
+            Reading reading, Features features, Models models, Function<String, Optional<float[]>> meanings) {
         boolean own = reading.isByOwner();
         double words = (own ? models.asks() : models.relevant()).margin(features);
         double[] kinds = models.kinds().margins(features);
-        boolean settled = words < HOPELESS || words > PLAIN && share(kinds, best(kinds)) >= PLAIN_SHARE;
+        boolean settled = words < HOPELESS
+                || words > PLAIN && of(margins(words, kinds, models)).share() >= PLAIN_SHARE;
         Optional<float[]> vector = settled ? Optional.empty() : meanings.apply(text(reading.message()));
         if (vector.isEmpty()) {
-            return of(words, kinds, models);
+            return margins(words, kinds, models);
         }
         String question = own ? Models.ASKS : Models.RELEVANT;
         double both = models.meaning().margin(question, words, vector.get());
         for (int k = 0; k < kinds.length; k++) {
             kinds[k] = models.meaning().margin(models.kinds().classes().get(k), kinds[k], vector.get());
         }
-        return of(both, kinds, models);
+        return margins(both, kinds, models);
     }
 
     /// What the language model reads of a message: as much as it can of the subject and the author's own words.
@@ -43,25 +50,28 @@ record Weighed(double probability, KindName kind, double share) {
         return message.subject() + ". " + Reading.cut(message.text().own());
     }
 
-    private static Weighed of(double margin, double[] kinds, Models models) {
-        int best = best(kinds);
-        return new Weighed(
-                Linear.probability(margin), KindName.of(models.kinds().classes().get(best)), share(kinds, best));
-    }
-
-    private static int best(double[] margins) {
-        int best = 0;
-        for (int k = 1; k < margins.length; k++) {
-            best = margins[k] > margins[best] ? k : best;
+    private static Map<String, Double> margins(double relevant, double[] kinds, Models models) {
+        Map<String, Double> margins = new LinkedHashMap<>();
+        margins.put(Lesson.RELEVANT, relevant);
+        for (int k = 0; k < kinds.length; k++) {
+            margins.put(models.kinds().classes().get(k), kinds[k]);
         }
-        return best;
+        return margins;
     }
 
-    private static double share(double[] margins, int of) {
+    static Weighed of(Map<String, Double> margins) {
+        List<Map.Entry<String, Double>> kinds = margins.entrySet().stream()
+                .filter(margin -> !margin.getKey().equals(Lesson.RELEVANT))
+                .toList();
+        Map.Entry<String, Double> best = kinds.getFirst();
         double sum = 0;
-        for (double margin : margins) {
-            sum += Linear.probability(margin);
+        for (Map.Entry<String, Double> kind : kinds) {
+            best = kind.getValue() > best.getValue() ? kind : best;
+            sum += Linear.probability(kind.getValue());
         }
-        return sum == 0 ? 0 : Linear.probability(margins[of]) / sum;
+        return new Weighed(
+                Linear.probability(margins.getOrDefault(Lesson.RELEVANT, 0.0)),
+                KindName.of(best.getKey()),
+                sum == 0 ? 0 : Linear.probability(best.getValue()) / sum);
     }
 }

@@ -30,7 +30,9 @@ public record Tables(
         PlusAddresses plusAddresses,
         Helpers helpers,
         Prompts prompts,
-        Digests digests) {
+        Digests digests,
+        Lessons lessons,
+        SenderRules rules) {
     public static Tables of(Database database, Secrets secrets) {
         return new Tables(
                 database,
@@ -61,6 +63,8 @@ public record Tables(
                 new PlusAddresses(database),
                 new Helpers(new Settings(database), secrets),
                 new Prompts(database),
-                new Digests(database));
+                new Digests(database),
+                new Lessons(database),
+                new SenderRules(database));
     }
 }

@@ -8,6 +8,7 @@ import sendoff.domain.Filed;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.MessageId;
 import sendoff.domain.PromiseId;
+import sendoff.domain.SenderRule;
 import sendoff.domain.Weighing;
 import sendoff.store.Belongings.Said;
 
@@ -26,6 +27,7 @@ public final class Undos {
     /// @param joined what was joined with it
     /// @param split  the correction that took a message out of it
     /// @param letter what the owner knew and wrote, where the act changed that
+    /// @param ruled  what the act said of all mail from somewhere
     public record Before(
             String said,
             Instant at,
@@ -33,13 +35,14 @@ public final class Undos {
             Optional<KeptDraft> draft,
             Optional<Joined> joined,
             Optional<Said> split,
-            Optional<Letter> letter) {
+            Optional<Letter> letter,
+            Optional<Ruled> ruled) {
         public Before(String said, Instant at, Filed filed, Optional<KeptDraft> draft) {
-            this(said, at, filed, draft, Optional.empty(), Optional.empty(), Optional.empty());
+            this(said, at, filed, draft, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         public Before writing(Letter was) {
-            return new Before(said, at, filed, draft, joined, split, Optional.of(was));
+            return new Before(said, at, filed, draft, joined, split, Optional.of(was), ruled);
         }
 
         /// It changed nothing but the answer being written: no toast is needed for that.
@@ -48,16 +51,23 @@ public final class Undos {
         }
 
         public Before joining(Joined other) {
-            return new Before(said, at, filed, draft, Optional.of(other), split, letter);
+            return new Before(said, at, filed, draft, Optional.of(other), split, letter, ruled);
         }
 
         public Before splitting(Said correction) {
-            return new Before(said, at, filed, draft, joined, Optional.of(correction), letter);
+            return new Before(said, at, filed, draft, joined, Optional.of(correction), letter, ruled);
+        }
+
+        public Before ruling(Ruled rule) {
+            return new Before(said, at, filed, draft, joined, split, letter, Optional.of(rule));
         }
     }
 
     /// @param left the act sent the answer on its own way: what followed from it goes back too
     public record Letter(Weighing weighing, boolean left) {}
+
+    /// @param before the rule in whose place it came
+    public record Ruled(SenderRule rule, Optional<SenderRule> before) {}
 
     /// An introduction that became part of another one, with all that was its own.
     public record Joined(

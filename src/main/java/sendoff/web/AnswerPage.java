@@ -351,8 +351,9 @@ public record AnswerPage(
     /// @param kind   as it is taken now
     /// @param others introductions it may be merged with
     /// @param splits places where a conversation can be cut
-    public record Menu(KindName kind, List<Other> others, List<Other> splits) {
+    public record Menu(KindName kind, String why, List<Other> senders, List<Other> others, List<Other> splits) {
         public Menu {
+            senders = List.copyOf(senders);
             others = List.copyOf(others);
             splits = List.copyOf(splits);
         }

@@ -25,6 +25,7 @@ import sendoff.domain.Message;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
+import sendoff.domain.SenderRule;
 import sendoff.domain.WorkCalendar;
 import sendoff.store.Introductions;
 import sendoff.store.Place;
@@ -326,7 +327,24 @@ final class Answers {
                 .word()
                 .kind()
                 .orElse(opened.filed().introduction().kind().name());
-        return new Menu(kind, others, splits);
+        return new Menu(kind, why(opened), senders(opened), others, splits);
+    }
+
+    private static String why(Opened opened) {
+        String why = String.join("; ", opened.filed().seen().why());
+        return why.isEmpty() ? "" : "It lies here because: " + why + ".";
+    }
+
+    /// Whom one may want to see always or never: where the message that asked came from.
+    private List<Other> senders(Opened opened) {
+        return opened.conversation().messages().stream()
+                .filter(message ->
+                        message.id().equals(opened.filed().introduction().arrivedAs()))
+                .filter(message -> !desk.ownership().owner().wrote(message))
+                .flatMap(message -> SenderRule.about(message, false).stream())
+                .map(LearntSection::ruled)
+                .map(rule -> new Other(rule.value(), rule.shown()))
+                .toList();
     }
 
     private static String at(Message message, LocalDate today, WorkCalendar calendar) {

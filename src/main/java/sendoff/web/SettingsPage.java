@@ -19,6 +19,7 @@ import sendoff.domain.Preferences;
 /// @param own      what the owner's tone.yaml switches off, and what is wrong with it
 /// @param data     where everything lies and how much it is
 /// @param calendar where promises show outside of the desk
+/// @param learnt   what the owner taught, and their rules for senders
 public record SettingsPage(
         Frame frame,
         List<Mailbox> accounts,
@@ -30,7 +31,8 @@ public record SettingsPage(
         OwnTone own,
         FollowUpWishes wishes,
         String data,
-        CalendarSection calendar) {
+        CalendarSection calendar,
+        LearntSection learnt) {
     public SettingsPage {
         accounts = List.copyOf(accounts);
         zones = List.copyOf(zones);

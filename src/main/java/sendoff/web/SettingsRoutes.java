@@ -86,7 +86,8 @@ final class SettingsRoutes implements Routes {
                 "Everything lies in one folder on this machine, readable only by you: "
                         + desk.tables().introductions().count() + " introductions, "
                         + desk.tables().messages().count() + " messages read.",
-                CalendarRoutes.section(ctx, desk));
+                CalendarRoutes.section(ctx, desk),
+                LearntRoutes.section(desk));
     }
 
     private Mailbox mailbox(Account account) {

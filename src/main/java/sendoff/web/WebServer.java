@@ -73,6 +73,7 @@ public final class WebServer {
                 new AssistantRoutes(desk, frames, templates, notes),
                 new SettingsRoutes(desk, frames, templates, notes),
                 new CalendarRoutes(desk, notes),
+                new LearntRoutes(desk, notes),
                 new FeedRoutes(desk),
                 new WelcomeRoutes(desk, templates, settings));
     }

@@ -50,6 +50,7 @@ class SendoffTest {
                 "account",
                 "password",
                 "playbook",
+                "learnt",
                 "doctor",
                 "completion");
     }

@@ -223,6 +223,8 @@ final class Cast {
                         ""),
                 new AnswerPage.Menu(
                         KindName.INTRODUCED,
+                        "It lies here because: you said so of mail like this (3 times).",
+                        List.of(new AnswerPage.Other("address ben@example.org", "ben@example.org")),
                         List.of(new AnswerPage.Other(DEV, "Dev: A quick sync")),
                         List.of(new AnswerPage.Other("2", "Carla, Fri 13 Nov, 17:05"))),
                 new AnswerPage.Sitting("1-0f0e0d0c-0000-4000-8000-000000000001", "redirect", "Three left in this row"));
@@ -404,7 +406,9 @@ final class Cast {
                         List.of("hedging"), List.of("tone.yaml line 3: rule mine has nothing to match.")),
                 sendoff.domain.FollowUpWishes.STANDARD,
                 "One folder on this machine.",
-                calendar());
+                calendar(),
+                new LearntSection(
+                        List.of(new LearntSection.Ruled("domain shop.example", "anyone at shop.example", false)), 3));
     }
 
     static CalendarSection calendar() {

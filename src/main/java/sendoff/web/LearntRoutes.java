@@ -1,0 +1,90 @@
+package sendoff.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.function.Consumer;
+import sendoff.desk.Desk;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.SenderRule;
+import sendoff.domain.SenderRule.Scope;
+
+/// Always or never from an address, a domain or a list; and all that was learnt, as a file.
+final class LearntRoutes implements Routes {
+    private final Desk desk;
+    private final Notes notes;
+
+    LearntRoutes(Desk desk, Notes notes) {
+        this.desk = desk;
+        this.notes = notes;
+    }
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.post("/i/{id}/always", ctx -> here(ctx, true));
+        routes.post("/i/{id}/never", ctx -> here(ctx, false));
+        routes.post("/settings/learnt/always", ctx -> add(ctx, true));
+        routes.post("/settings/learnt/never", ctx -> add(ctx, false));
+        routes.post("/settings/learnt/remove", this::remove);
+        routes.get("/settings/learnt.txt", this::file);
+    }
+
+    /// What the settings page shows of it.
+    static LearntSection section(Desk desk) {
+        return new LearntSection(
+                desk.learning().rules().stream().map(LearntSection::ruled).toList(),
+                desk.learning().lessons());
+    }
+
+    /// What never is one goes; what always is one stays where it is.
+    private void here(Context ctx, boolean always) {
+        IntroductionId id = AnswerRoutes.id(ctx);
+        rule(ctx, always, rule -> {
+            desk.ruling().say(id, rule);
+            notes.leave(ctx, (always ? "Always from " : "Never from ") + rule.shown() + ". Z takes it back.");
+        });
+        ctx.redirect(always ? "/i/" + id : "/", HttpStatus.SEE_OTHER);
+    }
+
+    private void add(Context ctx, boolean always) {
+        rule(ctx, always, rule -> {
+            desk.ruling().say(rule);
+            notes.leave(ctx, (always ? "Always from " : "Never from ") + rule.shown() + ".");
+        });
+        ctx.redirect("/settings#learnt", HttpStatus.SEE_OTHER);
+    }
+
+    private void remove(Context ctx) {
+        rule(ctx, false, rule -> {
+            desk.ruling().drop(rule);
+            notes.leave(ctx, "Mail from " + rule.shown() + " is read like any other again.");
+        });
+        ctx.redirect("/settings#learnt", HttpStatus.SEE_OTHER);
+    }
+
+    private void rule(Context ctx, boolean always, Consumer<SenderRule> then) {
+        String text = Forms.text(ctx, "from").orElse("");
+        try {
+            then.accept(read(text, always));
+        } catch (IllegalArgumentException broken) {
+            notes.leave(ctx, "Write an address, a domain, or list and its id. Nothing was changed.");
+        }
+    }
+
+    /// `address dev@example.com`, as forms say it, or only the address or domain, as people do.
+    private static SenderRule read(String text, boolean always) {
+        String[] parts = text.split("\\s+", 2);
+        if (parts.length == 2) {
+            return new SenderRule(Scope.of(parts[0]), parts[1], always);
+        }
+        boolean address = text.indexOf('@') > 0;
+        String value = text.startsWith("@") ? text.substring(1) : text;
+        return new SenderRule(address ? Scope.ADDRESS : Scope.DOMAIN, value, always);
+    }
+
+    private void file(Context ctx) {
+        ctx.contentType("text/plain; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"learnt.txt\"")
+                .result(desk.learning().written());
+    }
+}
