@@ -35,6 +35,13 @@ final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /// Sends the body only once the server wants it: one that refuses may hang up in the middle of it otherwise.
+    HttpResponse<String> offer(String path, String body) {
+        return ask(request(path, "Content-Type", "application/x-www-form-urlencoded")
+                .expectContinue(true)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         return headers.length == 0 ? request : request.headers(headers);

@@ -136,7 +136,7 @@ class SafetyTest {
 
     @Test
     void too_much_at_once_is_refused() {
-        HttpResponse<String> answer = open().post("/change", Map.of("text", "x".repeat(2_100_000)));
+        HttpResponse<String> answer = open().offer("/change", "text=" + "x".repeat(2_100_000));
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(changes).hasValue(0);
