@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,7 +76,11 @@ final class Window implements AutoCloseable {
     }
 
     void waitFor(java.util.function.BooleanSupplier condition) {
-        page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+        try {
+            page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+        } catch (TimeoutError e) {
+            throw new AssertionError("it never came about; " + page.url() + " says:\n" + see("body").innerText(), e);
+        }
     }
 
     List<String> complaints() {
