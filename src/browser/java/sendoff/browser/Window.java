@@ -79,7 +79,10 @@ final class Window implements AutoCloseable {
         try {
             page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
         } catch (TimeoutError e) {
-            throw new AssertionError("it never came about; " + page.url() + " says:\n" + see("body").innerText(), e);
+            throw new AssertionError(
+                    "it never came about; " + page.url() + " says:\n"
+                            + see("body").innerText(),
+                    e);
         }
     }
 

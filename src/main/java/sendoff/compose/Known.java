@@ -20,6 +20,7 @@ import sendoff.domain.Decision.Redirect;
 import sendoff.domain.Envelope;
 import sendoff.domain.Kind;
 import sendoff.domain.Message;
+import sendoff.domain.Owner;
 import sendoff.domain.Party;
 
 /// What a conversation and a decision fill in by themselves.
@@ -57,12 +58,17 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
         if (now.introduction().kind() instanceof Kind.IntroRequest(Optional<Party> target)) {
             target.ifPresent(party -> target(party, slots));
         }
-        if (!now.owner().name().isBlank()) {
-            slots.put(Slot.OWNER, now.owner().shortName());
-        }
+        owner(now.owner(), envelope.from())
+                .filter(owner -> !owner.name().isBlank())
+                .ifPresent(owner -> slots.put(Slot.OWNER, owner.shortName()));
         decided(now, slots);
         Want want = Want.in(now.introduction().ask().line() + " " + Subject.bare(answered.subject()));
         return new Known(words(slots, now.given()), flags(now, envelope, through), want, through);
+    }
+
+    /// Who has not told their name yet signs with the one that others write to.
+    private static Optional<Owner> owner(Owner told, Party from) {
+        return told.name().isBlank() ? from.name().map(name -> new Owner(name, told.addresses())) : Optional.of(told);
     }
 
     boolean has(String condition) {

@@ -17,6 +17,7 @@ import sendoff.domain.Decision;
 import sendoff.domain.Introduction;
 import sendoff.domain.Kind;
 import sendoff.domain.Message;
+import sendoff.domain.Owner;
 import sendoff.domain.Party;
 import sendoff.domain.Relationship;
 import sendoff.domain.Stakes;
@@ -202,6 +203,24 @@ class ComposerTest {
                 Set.of(),
                 now.today(),
                 Map.of());
+    }
+
+    @Test
+    void who_has_not_told_their_name_signs_with_the_one_that_others_write_to() {
+        Circumstances known = asked(Cast.DEV, Channel.EMAIL, "Could we have a call about sensors?");
+        var nameless = new Circumstances(
+                known.introduction(),
+                known.conversation(),
+                new Owner("", Cast.OWNER.addresses()),
+                known.decision(),
+                known.assessment(),
+                known.state(),
+                known.signs(),
+                known.today(),
+                known.given());
+
+        assertThat(composer.compose(nameless, Voice.FRIENDLY).orElseThrow().text())
+                .endsWith("Ada");
     }
 
     private static Circumstances asked(Party by, Channel channel, String ask) {
