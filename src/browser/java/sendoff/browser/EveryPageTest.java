@@ -4,14 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import sendoff.domain.Party;
+import sendoff.domain.PromiseMade;
+import sendoff.domain.PromiseMade.What;
 
 class EveryPageTest extends InABrowser {
     private static final String LIGHT = "rgb(230, 234, 229)";
     private static final String DARK = "rgb(17, 23, 22)";
+    private static final LocalDate TOMORROW = LocalDate.of(2026, 11, 18);
 
     private List<String> paths() {
         return List.of(
@@ -55,6 +61,43 @@ class EveryPageTest extends InABrowser {
 
         Assertions.assertThat(wrong).isEmpty();
         Assertions.assertThat(ada.complaints()).isEmpty();
+    }
+
+    @Test
+    void whatever_can_be_pressed_lies_free_and_inside_its_sheet() {
+        var promise = desk.ada
+                .desk
+                .keeping()
+                .note(
+                        true,
+                        Party.of("Ben Okafor", "ben@example.net"),
+                        new PromiseMade(What.SEND, "I will send the list.", Optional.of(TOMORROW)));
+        desk.ada.desk.keeping().beginClosing(promise.id());
+        var wrong = new ArrayList<String>();
+        for (String path : paths()) {
+            ada.open(path);
+            for (int width : List.of(1280, 390)) {
+                ada.page.setViewportSize(width, 900);
+                wrong.addAll(said(path + " at " + width + ": ", """
+                        () => [...document.querySelectorAll('main button, main a.btn, main summary, main .seg label')]
+                          .filter(it => it.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+                          .map(it => {
+                            it.scrollIntoView({ block: 'center' });
+                            const at = it.getBoundingClientRect(), sheet = it.closest('.sheet');
+                            const top = document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2);
+                            const name = it.textContent.trim().split('\\n')[0];
+                            if (sheet && at.right > sheet.getBoundingClientRect().right + 1) return name + ' hangs out';
+                            return it.contains(top) ? '' : name + ' lies under ' + (top && top.outerHTML.slice(0, 60));
+                          }).filter(Boolean)"""));
+            }
+        }
+
+        Assertions.assertThat(wrong).isEmpty();
+    }
+
+    private List<String> said(String where, String script) {
+        return ((List<?>) ada.page.evaluate(script))
+                .stream().map(one -> where + one).toList();
     }
 
     @Test

@@ -26,7 +26,7 @@ final class SamplePlan {
                                 Period.MONTH,
                                 2,
                                 "Offer the reading list")
-                        .with(words("student", "thesis", "postdoc", "first year")),
+                        .with(words("student", "thesis", "postdoc")),
                 1,
                 "Aya Lindholm",
                 "Piet Hansma");
