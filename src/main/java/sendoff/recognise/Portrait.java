@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
+import sendoff.language.CalendarNames;
 import sendoff.language.Features;
 import sendoff.language.Sentence;
 import sendoff.language.Token;
@@ -16,38 +17,10 @@ import sendoff.language.Tokens;
 /// so
 /// that what was learnt from one mailbox holds in another, and the clues.
 public final class Portrait {
-    private static final Set<String> DAYS = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "mon",
-            "tue",
-            "wed",
-            "thu",
-            "fri");
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "aug",
-            "sept",
-            "oct",
-            "nov",
-            "dec");
+    private static final Set<String> DAYS =
+            CalendarNames.with(CalendarNames.WEEKDAYS, "mon", "tue", "wed", "thu", "fri");
+    private static final Set<String> MONTHS =
+            CalendarNames.with(CalendarNames.MONTHS, "march", "jan", "feb", "aug", "sept", "oct", "nov", "dec");
     private static final int MOST_WORDS = 400;
     private static final int MOST_QUOTED = 600;
     private static final int STEM = 5;

@@ -2,19 +2,14 @@ package sendoff.tone;
 
 import java.util.List;
 import java.util.Set;
+import sendoff.language.CalendarNames;
 import sendoff.tone.Words.Word;
 
 /// Whether words name a time that both sides can find in a calendar. Which day it is does not
 /// matter here; "soon" and "later" are none.
 final class DateWords {
-    private static final Set<String> DAYS = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
+    private static final Set<String> DAYS = CalendarNames.with(
+            CalendarNames.WEEKDAYS,
             "mondays",
             "tuesdays",
             "wednesdays",
@@ -35,25 +30,8 @@ final class DateWords {
             "thurs",
             "noon",
             "midnight");
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "apr",
-            "aug",
-            "sept",
-            "oct",
-            "nov",
-            "dec");
+    private static final Set<String> MONTHS =
+            CalendarNames.with(CalendarNames.MONTHS, "jan", "feb", "apr", "aug", "sept", "oct", "nov", "dec");
     private static final Set<String> MONTHS_WITH_CAPITAL = Set.of("may", "march", "sep", "jun", "jul", "mar");
     private static final Set<String> POINTING = Set.of("this", "next", "coming", "following", "same", "that", "each");
     private static final Set<String> PERIODS = Set.of(

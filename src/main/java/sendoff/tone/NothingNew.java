@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import sendoff.language.CalendarNames;
 import sendoff.language.Token;
 import sendoff.language.Token.Shape;
 import sendoff.language.Tokens;
@@ -43,25 +45,8 @@ public final class NothingNew {
             "third",
             "half",
             "twice");
-    private static final Set<String> DAYS = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
+    private static final Set<String> TIMES = Set.of(
             "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
             "today",
             "tonight",
             "tomorrow",
@@ -113,28 +98,29 @@ public final class NothingNew {
         return new ArrayList<>(found);
     }
 
-    private static java.util.Optional<String> kind(Token token, String text) {
+    private static Optional<String> kind(Token token, String text) {
         String word = bare(token);
         if (token.shape() == Shape.LINK) {
-            return java.util.Optional.of("link");
+            return Optional.of("link");
         }
         if (token.shape() == Shape.ADDRESS) {
-            return java.util.Optional.of("address");
+            return Optional.of("address");
         }
-        if (DAYS.contains(word)
-                || word.equals("may") && !startsSentence(token, text) && token.shape() == Shape.CAPITALISED) {
-            return java.util.Optional.of("date");
+        if (isTime(word) || word.equals("may") && !startsSentence(token, text) && token.shape() == Shape.CAPITALISED) {
+            return Optional.of("date");
         }
         if (token.shape() == Shape.NUMBER
                 || NUMBERS.contains(word)
                 || word.chars().anyMatch(Character::isDigit)) {
-            return java.util.Optional.of("number");
+            return Optional.of("number");
         }
         boolean capital = token.shape() == Shape.CAPITALISED || hasCapital(text.substring(token.start(), token.end()));
         boolean plain = word.equals("i") || startsSentence(token, text) && (NotNames.has(word) || PlainWords.has(word));
-        return token.isWord() && capital && !plain && !isGoodbye(word)
-                ? java.util.Optional.of("name")
-                : java.util.Optional.empty();
+        return token.isWord() && capital && !plain && !isGoodbye(word) ? Optional.of("name") : Optional.empty();
+    }
+
+    private static boolean isTime(String word) {
+        return CalendarNames.WEEKDAYS.contains(word) || CalendarNames.MONTHS.contains(word) || TIMES.contains(word);
     }
 
     private static boolean isGoodbye(String word) {
