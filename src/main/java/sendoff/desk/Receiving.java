@@ -39,8 +39,8 @@ public final class Receiving {
 
     private static final int BATCH = 250;
 
-    /// So many messages of one reading are read for their meaning, which takes some fifty times as long as their words
-    /// do: a year's mail would take an hour.
+    /// So many messages of one reading are read for their meaning, which takes ten times as long as their words do: a
+    /// first scan of a large mailbox would spend most of its time on it. The rest is judged by its words.
     private static final int MEANINGS = 100;
 
     /// What is not sent yet, or thrown away, is nobody's turn. Its id is not kept either: a draft is sent later.

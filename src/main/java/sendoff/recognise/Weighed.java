@@ -18,8 +18,9 @@ import sendoff.language.Linear;
 /// @param kind        what it then is; one of three kinds, also for the owner's own mail
 /// @param share       how much of all kinds falls to that one
 record Weighed(double probability, KindName kind, double share) {
-    /// Words that speak this plainly against it, or for it and for one kind, are not read again: meaning takes fifty
-    /// times as long as they did, and hardly ever overrules them then.
+    /// Words that speak this plainly against it, or for it and for one kind, are not read again: meaning takes ten
+    /// times
+    /// as long as they did (`docs/quality.md`), and hardly ever overrules them then.
     private static final double HOPELESS = -1.5;
 
     private static final double PLAIN = 1.5;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sendoff.domain.Channel;
 import sendoff.store.Introductions;
 import sendoff.testing.Raw;
+import sendoff.testing.Said;
 import sendoff.testing.TestDesk;
 
 class ReceivingTest {
@@ -88,6 +90,31 @@ class ReceivingTest {
         ada.receivesRaw(one, one, two).receivesRaw(two);
 
         assertThat(ada.tables.messages().count()).isEqualTo(2);
+    }
+
+    @Test
+    void one_reading_of_a_mailbox_reads_the_meaning_of_a_hundred_messages_and_of_none_before_the_window(
+            @TempDir Path elsewhere) {
+        var said = Said.open();
+        try (var desk = new TestDesk(elsewhere, TUESDAY.plusHours(1).toInstant(), said.recogniser())) {
+            desk.receivesRaw(asks(3, "Fri, 4 Sep 2026 09:20:00 +0200"));
+            assertThat(said.asked()).as("73 days old").isZero();
+
+            desk.receivesRaw(asks(103, TODAY));
+            assertThat(said.asked()).isEqualTo(100);
+            assertThat(desk.tables.messages().all())
+                    .as("the rest is read all the same")
+                    .hasSize(106);
+        }
+    }
+
+    private static String[] asks(int many, String at) {
+        return IntStream.range(0, many)
+                .mapToObj(i -> Raw.carla()
+                        .id(i + "@" + at.length() + ".example")
+                        .at(at)
+                        .says(Raw.CARLAS_ASK))
+                .toArray(String[]::new);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import sendoff.desk.Desk;
 import sendoff.desk.Stages;
 import sendoff.domain.Account;
@@ -18,6 +19,7 @@ import sendoff.domain.AccountId;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
+import sendoff.recognise.Recogniser;
 import sendoff.store.Database;
 import sendoff.store.Introductions;
 import sendoff.store.Secrets;
@@ -41,12 +43,21 @@ public final class TestDesk implements AutoCloseable {
 
     /// A desk on a database that others may share.
     public TestDesk(Path home, Instant now, Database database) {
+        this(home, now, database, READ.recognising());
+    }
+
+    /// A desk that recognises as it is told.
+    public TestDesk(Path home, Instant now, Recogniser recogniser) {
+        this(home, now, Database.sqlite(home.resolve("sendoff.db")), () -> recogniser);
+    }
+
+    private TestDesk(Path home, Instant now, Database database, Supplier<Recogniser> recognising) {
         clock = new SettableClock(now, ZONE);
         tables = Tables.of(database, Secrets.with(home.resolve("sendoff.key")));
         var counter = new AtomicLong();
         desk = Desk.of(
                 tables,
-                stages(home.resolve("playbook")),
+                stages(home.resolve("playbook"), recognising),
                 post,
                 clock,
                 ZONE,
@@ -55,10 +66,10 @@ public final class TestDesk implements AutoCloseable {
         desk.ownership().set(preferences.ownedBy(new Owner("Ada Lindqvist", Cast.OWNER.addresses())));
     }
 
-    private static Stages stages(Path playbook) {
+    private static Stages stages(Path playbook, Supplier<Recogniser> recognising) {
         return new Stages(
                 READ.reader(),
-                READ.recognising(),
+                recognising,
                 READ.recommendations(),
                 Stages.standard(playbook).wording(),
                 READ.reading());
