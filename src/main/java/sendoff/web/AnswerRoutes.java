@@ -331,7 +331,7 @@ final class AnswerRoutes implements Routes {
     private String answeredElsewhere(Instant at) {
         var calendar = desk.ownership().calendar();
         LocalDate today = calendar.dayOf(desk.clock().instant());
-        return "You have answered this since you opened it, on " + Words.moment(at.atZone(calendar.zone()), today)
+        return "You have answered this since you opened it, on " + Moments.moment(at.atZone(calendar.zone()), today)
                 + ", from another window or program. Send this one as well?";
     }
 

@@ -349,6 +349,6 @@ final class Answers {
 
     private static String at(Message message, LocalDate today, WorkCalendar calendar) {
         ZonedDateTime at = message.at().atZoneSameInstant(calendar.zone());
-        return Words.moment(at, today);
+        return Moments.moment(at, today);
     }
 }

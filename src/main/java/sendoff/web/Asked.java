@@ -53,11 +53,11 @@ public record Asked(List<One> questions, List<String> notUnderstood) {
             case Question.Moved moved ->
                 new One(
                         moved.item().toString(),
-                        "In your calendar, “" + moved.title() + "” went from " + Words.date(moved.from(), today)
-                                + " to " + Words.date(moved.to(), today) + ". They were told the first day.",
+                        "In your calendar, “" + moved.title() + "” went from " + Moments.date(moved.from(), today)
+                                + " to " + Moments.date(moved.to(), today) + ". They were told the first day.",
                         List.of(
                                 new Choice("move", "Move it here too"),
-                                new Choice("put-back", "Back to " + Words.date(moved.from(), today))));
+                                new Choice("put-back", "Back to " + Moments.date(moved.from(), today))));
         };
     }
 

@@ -87,7 +87,7 @@ final class Bookcase {
 
     private String day(Instant at) {
         WorkCalendar calendar = desk.ownership().calendar();
-        return Words.date(calendar.dayOf(at), calendar.dayOf(desk.clock().instant()));
+        return Moments.date(calendar.dayOf(at), calendar.dayOf(desk.clock().instant()));
     }
 
     private static String way(Page page) {

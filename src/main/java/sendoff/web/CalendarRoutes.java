@@ -66,7 +66,8 @@ final class CalendarRoutes implements Routes {
         String state = connected
                 .looked()
                 .map(at -> "compared "
-                        + Words.ago(at, desk.clock().instant(), desk.ownership().calendar()))
+                        + Moments.ago(
+                                at, desk.clock().instant(), desk.ownership().calendar()))
                 .orElse("not compared yet");
         return new CalendarSection.Server(
                 place.name(),

@@ -111,7 +111,7 @@ final class DeskRoutes implements Routes {
         List<Filed> unsure = desk.tables().introductions().uncertain();
         return new DeskPage(
                 frames.of(ctx, "Desk", "desk"),
-                Words.day(today),
+                Moments.day(today),
                 Words.waiting(all),
                 all == 0
                         ? clear()
@@ -204,7 +204,7 @@ final class DeskRoutes implements Routes {
                 return MINE;
             }
             LocalDate today = calendar.dayOf(now);
-            LocalDate due = Words.lastDay(row.due(), calendar);
+            LocalDate due = Moments.lastDay(row.due(), calendar);
             if (due.equals(today)) {
                 return new Day("today", "Today", "");
             }
@@ -212,7 +212,7 @@ final class DeskRoutes implements Routes {
                 return new Day("tomorrow", "Tomorrow", "");
             }
             return due.isBefore(today.plusDays(7))
-                    ? new Day(Forms.word(due.getDayOfWeek()), Words.weekday(due), "")
+                    ? new Day(Forms.word(due.getDayOfWeek()), Moments.weekday(due), "")
                     : new Day("later", "Later", "");
         }
     }

@@ -50,7 +50,7 @@ final class FindRoutes implements Routes {
                 Words.via(row.kind(), row.introducer(), row.target()),
                 row.ask(),
                 Words.state(row.state()),
-                Words.date(calendar.dayOf(row.owedSince()), calendar.dayOf(now)),
+                Moments.date(calendar.dayOf(row.owedSince()), calendar.dayOf(now)),
                 Row.icon(row.channel()));
     }
 }

@@ -32,7 +32,7 @@ final class Letters {
         return new Said(
                 number,
                 message.from().shown(),
-                Words.moment(at, today),
+                Moments.moment(at, today),
                 at.toOffsetDateTime().toString(),
                 owner.wrote(message),
                 paragraphs(text.own().isBlank() ? text.forwarded() : text.own()),

@@ -19,24 +19,24 @@ public record Mark(String look, String weekday, String day, String arc, String l
     private static final Duration WHOLE = Duration.ofDays(2);
 
     static Mark of(Instant due, Instant now, WorkCalendar calendar) {
-        LocalDate day = Words.lastDay(due, calendar);
+        LocalDate day = Moments.lastDay(due, calendar);
         LocalDate today = calendar.dayOf(now);
         boolean late = !now.isBefore(due);
         String look = late ? "late" : day.isAfter(today) ? "" : "soon";
-        String when = Words.when(due, now, calendar);
+        String when = Moments.when(due, now, calendar);
         return new Mark(
                 look,
-                Words.shortWeekday(day),
+                Moments.shortWeekday(day),
                 String.valueOf(day.getDayOfMonth()),
                 arc(late ? 1 : share(due, now, calendar)),
-                Words.left(due, now, calendar),
+                Moments.left(due, now, calendar),
                 late ? "since " + when : when);
     }
 
     /// A day on which something is due, at any time of it.
     static Mark on(LocalDate day, Instant now, WorkCalendar calendar) {
         Mark end = of(day.plusDays(1).atStartOfDay(calendar.zone()).toInstant(), now, calendar);
-        String when = Words.date(day, calendar.dayOf(now));
+        String when = Moments.date(day, calendar.dayOf(now));
         boolean late = end.look().equals("late");
         return new Mark(end.look(), end.weekday(), end.day(), end.arc(), end.left(), late ? "since " + when : when);
     }
@@ -50,8 +50,8 @@ public record Mark(String look, String weekday, String day, String arc, String l
         LocalDate today = calendar.dayOf(now);
         long free = today.plusDays(1)
                 .datesUntil(
-                        Words.lastDay(due, calendar).plusDays(1).isAfter(today.plusDays(1))
-                                ? Words.lastDay(due, calendar).plusDays(1)
+                        Moments.lastDay(due, calendar).plusDays(1).isAfter(today.plusDays(1))
+                                ? Moments.lastDay(due, calendar).plusDays(1)
                                 : today.plusDays(1))
                 .filter(day -> !calendar.isBusinessDay(day))
                 .limit(1_000)

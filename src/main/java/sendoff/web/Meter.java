@@ -50,6 +50,6 @@ public record Meter(String name, String left, boolean none, List<Boolean> pips, 
     private static String opens(Room room, LocalDate today) {
         return room.group().allowance() == 0
                 ? "none this " + room.group().period().word()
-                : "open again " + Words.date(room.refills(), today);
+                : "open again " + Moments.date(room.refills(), today);
     }
 }

@@ -101,7 +101,7 @@ final class PlanRoutes implements Routes {
                 over
                         ? Words.capital(PlanWords.amount(room.given(), group.measure()))
                                 + " given already is more than you allow now. Nothing is taken back; there is room again from "
-                                + Words.date(room.refills(), today) + "."
+                                + Moments.date(room.refills(), today) + "."
                         : "",
                 group.whenFull(),
                 String.join(", ", members.domains()),
@@ -118,7 +118,7 @@ final class PlanRoutes implements Routes {
                                 gift.amount(), group.map(GivingGroup::measure).orElse(Measure.CALLS)))
                         + group.map(one -> ", " + one.name()).orElse(""),
                 gift.to().shown(),
-                Words.date(calendar.dayOf(gift.at()), today),
+                Moments.date(calendar.dayOf(gift.at()), today),
                 gift.introduction().map(id -> "/i/" + id).orElse(""),
                 !gift.counts());
     }

@@ -110,8 +110,8 @@ final class PromisesView {
 
     private Item item(Promise promise, Instant now, WorkCalendar calendar) {
         String who = promise.madeTo().shown();
-        String on = Words.date(calendar.dayOf(promise.madeAt()), calendar.dayOf(now))
-                + Words.span(promise.from(), promise.due());
+        String on = Moments.date(calendar.dayOf(promise.madeAt()), calendar.dayOf(now))
+                + Moments.span(promise.from(), promise.due());
         return new Item(
                 promise.id().toString(),
                 promise.text(),
@@ -154,7 +154,7 @@ final class PromisesView {
         }
         if (promise.state() instanceof PromiseState.Moved moved && moved.owesWord()) {
             String day = promise.due()
-                    .map(due -> Words.date(due, calendar.dayOf(now)))
+                    .map(due -> Moments.date(due, calendar.dayOf(now)))
                     .orElse("later");
             String text = letter(
                     promise,
@@ -215,7 +215,7 @@ final class PromisesView {
         lines.add("Your desk, from " + wishes.from() + " on working days"
                 + desk.reminding()
                         .lastRound()
-                        .map(last -> "; looked at " + Words.ago(last, now, calendar))
+                        .map(last -> "; looked at " + Moments.ago(last, now, calendar))
                         .orElse(""));
         if (wishes.digest()) {
             lines.add("One mail to yourself at " + wishes.from() + ", on days with something due");

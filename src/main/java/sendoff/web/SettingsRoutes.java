@@ -95,7 +95,7 @@ final class SettingsRoutes implements Routes {
         String read = desk.tables().mailboxes().of(account.id()).stream()
                 .map(Mailboxes.Read::at)
                 .max(Instant::compareTo)
-                .map(at -> "read " + Words.ago(at, now, desk.ownership().calendar()))
+                .map(at -> "read " + Moments.ago(at, now, desk.ownership().calendar()))
                 .orElse("not read yet");
         String smtp = account.smtp().map(there -> ", sends by " + there).orElse(", answers go to Drafts");
         return new Mailbox(

@@ -95,7 +95,7 @@ final class Sides {
     private static Due due(Promise promise, LocalDate today, WorkCalendar calendar) {
         return new Due(
                 promise.text(),
-                "to " + promise.madeTo().shown() + ", said on " + Words.date(calendar.dayOf(promise.madeAt()), today),
+                "to " + promise.madeTo().shown() + ", said on " + Moments.date(calendar.dayOf(promise.madeAt()), today),
                 promise.introduction().map(id -> "/i/" + id).orElse("/promises"));
     }
 
@@ -117,7 +117,7 @@ final class Sides {
         String read = desk.tables().mailboxes().of(account.id()).stream()
                 .map(Mailboxes.Read::at)
                 .max(Instant::compareTo)
-                .map(at -> "read " + Words.ago(at, now, calendar))
+                .map(at -> "read " + Moments.ago(at, now, calendar))
                 .orElse("not read yet");
         return new Box(account.address().address().orElse(""), read, trouble(progress, Progress.source(account)));
     }
@@ -134,10 +134,10 @@ final class Sides {
         Instant last = desk.watching().lastRound();
         String reminders = desk.reminding()
                 .lastRound()
-                .map(round -> " Reminders were looked after " + Words.ago(round, now, calendar) + ".")
+                .map(round -> " Reminders were looked after " + Moments.ago(round, now, calendar) + ".")
                 .orElse("");
         return last.equals(Instant.EPOCH)
                 ? reminders.strip()
-                : "Answers waiting to leave were looked after " + Words.ago(last, now, calendar) + "." + reminders;
+                : "Answers waiting to leave were looked after " + Moments.ago(last, now, calendar) + "." + reminders;
     }
 }

@@ -75,7 +75,7 @@ final class Weighings {
         String left = room.left() == 0
                 ? group.allowance() == 0
                         ? "none this " + group.period().word()
-                        : "used up until " + Words.date(room.refills(), today)
+                        : "used up until " + Moments.date(room.refills(), today)
                 : PlanWords.amount(room.left(), group.measure()) + " of "
                         + PlanWords.amount(group.allowance(), group.measure()) + " left";
         return group.name() + ": " + left + ". "
@@ -89,7 +89,7 @@ final class Weighings {
         List<Before.Told> told = weighed.before().stream()
                 .skip(Math.max(0, weighed.before().size() - SOME))
                 .map(one -> new Before.Told(
-                        Words.date(one.on(), today),
+                        Moments.date(one.on(), today),
                         one.framework().map(Framework::shown).orElse("your answer"),
                         one.said(),
                         one.here() ? "" : "/i/" + one.in()))
@@ -105,7 +105,7 @@ final class Weighings {
                                 : "That is from "
                                         + left.door()
                                                 .opens()
-                                                .map(day -> Words.date(day, today))
+                                                .map(day -> Moments.date(day, today))
                                                 .orElse("") + " on: not yet.")
                         .orElse("Whether it holds now, only you can tell."))
                 .orElse("");

@@ -95,7 +95,7 @@ final class WelcomeRoutes implements Routes {
                 progress.total().orElse(0L),
                 progress.done()
                         ? "That was everything."
-                        : progress.left().map(Words::toGo).orElse("Newest first. You may begin already."),
+                        : progress.left().map(Moments::toGo).orElse("Newest first. You may begin already."),
                 progress.done(),
                 progress.trouble().orElse(""),
                 List.of(

@@ -54,8 +54,8 @@ class WordsTest {
                 "2025-10-27T08:00:00Z | 55 weeks over | 27 Oct 2025"
             })
     void the_words_say_the_same_as_the_ring(Instant due, String left, String when) {
-        assertThat(Words.left(due, Cast.NOW, Cast.CALENDAR)).isEqualTo(left);
-        assertThat(Words.when(due, Cast.NOW, Cast.CALENDAR)).isEqualTo(when);
+        assertThat(Moments.left(due, Cast.NOW, Cast.CALENDAR)).isEqualTo(left);
+        assertThat(Moments.when(due, Cast.NOW, Cast.CALENDAR)).isEqualTo(when);
     }
 
     @Test
@@ -104,13 +104,13 @@ class WordsTest {
 
     @Test
     void when_a_mailbox_was_read() {
-        assertThat(Words.ago(Cast.NOW.minusSeconds(20), Cast.NOW, Cast.CALENDAR))
+        assertThat(Moments.ago(Cast.NOW.minusSeconds(20), Cast.NOW, Cast.CALENDAR))
                 .isEqualTo("just now");
-        assertThat(Words.ago(Cast.NOW.minusSeconds(240), Cast.NOW, Cast.CALENDAR))
+        assertThat(Moments.ago(Cast.NOW.minusSeconds(240), Cast.NOW, Cast.CALENDAR))
                 .isEqualTo("four minutes ago");
-        assertThat(Words.ago(Cast.NOW.minusSeconds(7200), Cast.NOW, Cast.CALENDAR))
+        assertThat(Moments.ago(Cast.NOW.minusSeconds(7200), Cast.NOW, Cast.CALENDAR))
                 .isEqualTo("at 07:20");
-        assertThat(Words.ago(Cast.NOW.minusSeconds(86400), Cast.NOW, Cast.CALENDAR))
+        assertThat(Moments.ago(Cast.NOW.minusSeconds(86400), Cast.NOW, Cast.CALENDAR))
                 .isEqualTo("Mon 16 Nov, 09:20");
     }
 
