@@ -159,7 +159,7 @@
       case "/": { const find = one("[data-find]"); if (find) { find.focus(); find.select(); } else location.href = "/find"; return true; }
       case "q": { const folds = all("summary[data-quoted]"); folds.forEach((fold) => fold.click()); return folds.length > 0; }
       case "n": { if (pressed("n")) return false; location.href = "/note"; return true; }
-      case "z": { if (pressed("z")) return false; one("#undo-form").requestSubmit(); return true; }
+      case "z": { const last = one("#undo-form"); if (pressed("z") || !last) return false; last.requestSubmit(); return true; }
       default: return false;
     }
   }

@@ -49,6 +49,7 @@ public final class SampleDesk {
                 .filter(promise -> promise.state() instanceof PromiseState.Unconfirmed)
                 .skip(2)
                 .forEach(promise -> keeping.confirm(promise.id()));
+        keeping.letStand();
     }
 
     private static PromiseId noted(Desk desk, String name, What what, String words, LocalDate due) {

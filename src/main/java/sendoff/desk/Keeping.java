@@ -144,6 +144,11 @@ public final class Keeping {
         news.changed();
     }
 
+    /// What was done so far stands: nobody is there to take it back.
+    public void letStand() {
+        tables.database().change(tx -> tables.promises().forgetAll(tx));
+    }
+
     public FollowUpWishes wishes() {
         return tables.settings().followUp();
     }

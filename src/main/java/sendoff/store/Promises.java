@@ -272,6 +272,10 @@ public final class Promises {
                 .findOne());
     }
 
+    public void forgetAll(Tx tx) {
+        tx.handle().execute("delete from promise_undo");
+    }
+
     public void forget(Tx tx, Before before) {
         tx.handle()
                 .createUpdate("delete from promise_undo where id = :id")

@@ -1,11 +1,12 @@
 package sendoff.web;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// What surrounds every page.
 ///
 /// @param title    of the window
-/// @param here     the menu item that is current: `desk`, `promises`, `playbook`, `settings` or none
+/// @param here     the menu item that is current: `desk`, `promises`, `playbook`, `plan`, `settings` or none
 /// @param waiting  how many people wait
 /// @param promised how many promises are open
 /// @param sample   the desk is an invented one
@@ -43,6 +44,13 @@ public record Frame(
     /// For pages outside the desk: nothing of it shows.
     static Frame bare(String title, String theme, boolean sample) {
         return new Frame(title, "", 0, 0, new Looks(theme, true, true), sample, false, Optional.empty());
+    }
+
+    /// Whether `Z` takes back the last act here. Elsewhere it would be one on a page that is out of sight; what has
+    /// just
+    /// been done says so itself, on every page.
+    public boolean takesBack() {
+        return !Set.of("plan", "playbook", "settings").contains(here);
     }
 
     public String theme() {

@@ -23,6 +23,11 @@ class SampleDeskTest {
             assertThat(test.desk.ownership().owner()).isEqualTo(SampleMail.OWNER);
             assertThat(test.queue()).hasSizeBetween(24, 30);
             assertThat(test.tables.promises().open()).hasSizeGreaterThanOrEqualTo(5);
+
+            SampleDesk.promise(test.desk);
+            assertThat(test.desk.keeping().lastAct())
+                    .as("a newcomer has done nothing yet")
+                    .isEmpty();
         }
     }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Stakes;
@@ -101,6 +103,15 @@ class WeighingPagesTest {
         assertThat(page("/plan").select("#hi ~ ul").text())
                 .contains("One call, Students")
                 .contains("Give it back");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/plan", "/playbook", "/settings"})
+    void z_takes_nothing_back_on_a_page_where_the_act_is_out_of_sight(String path) {
+        assertThat(page(path).select("#undo-form")).isEmpty();
+        assertThat(page("/").select("#undo-form")).hasSize(1);
+        assertThat(page(carla).select("#undo-form")).hasSize(1);
+        assertThat(page("/promises").select("#undo-form")).hasSize(1);
     }
 
     @Test
