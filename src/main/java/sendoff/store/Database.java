@@ -54,7 +54,7 @@ public final class Database implements AutoCloseable {
         config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
-        var connections = new KeptConnections(source);
+        var connections = new KeptConnections(source, patience);
         return migrated(new Database(Jdbi.create(connections), source, connections::close, false), source, "sqlite");
     }
 
