@@ -46,7 +46,8 @@ public record Desk(
         CalendarSetup calendar,
         Calendaring calendaring,
         Learning learning,
-        Ruling ruling) {
+        Ruling ruling,
+        Guarding guarding) {
     private static final String PASSWORD = "password";
 
     /// Two nodes never agree to the second.
@@ -124,7 +125,8 @@ public record Desk(
                 new CalendarSetup(tables, ownership, clock, ids, news),
                 new Calendaring(tables, ownership, keeping, clock, news),
                 learning,
-                new Ruling(tables, filing, learning, clock, news));
+                new Ruling(tables, filing, learning, clock, news),
+                new Guarding(tables, clock, news));
     }
 
     /// The last moment at which something was written down, where that lies ahead of the clock: then the clock was

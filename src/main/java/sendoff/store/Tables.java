@@ -32,7 +32,8 @@ public record Tables(
         Prompts prompts,
         Digests digests,
         Lessons lessons,
-        SenderRules rules) {
+        SenderRules rules,
+        ContactGuards guards) {
     public static Tables of(Database database, Secrets secrets) {
         return new Tables(
                 database,
@@ -65,6 +66,7 @@ public record Tables(
                 new Prompts(database),
                 new Digests(database),
                 new Lessons(database),
-                new SenderRules(database));
+                new SenderRules(database),
+                new ContactGuards(database));
     }
 }
