@@ -32,6 +32,7 @@ public final class SampleDesk {
         LocalDate today = calendar.dayOf(desk.clock().instant());
         var keeping = desk.keeping();
         noted(desk, "Bao-Yi Chen", What.SEND, "I'll send you the hiring checklist", today);
+        noted(desk, "Winnie Odhiambo", What.SEND, "I'll send you our load curves", calendar.plusBusinessDays(today, 2));
         noted(desk, "Anselm Vogt", What.OTHER, "I'll look at the pilot again in January", today.plusDays(60));
         keeping.move(
                 noted(desk, "Rosa Quispe", What.SEND, "You'll have the two articles on tariffs", today.plusDays(1)),

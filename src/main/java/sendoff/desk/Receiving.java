@@ -259,7 +259,7 @@ public final class Receiving {
             boolean answers = header.nature().isMachine()
                     && !header.nature().bulk()
                     && header.headers().inReplyTo().isPresent();
-            return recent && (leadsBack || mail.mayCarryWords() || answers || isWanted(header));
+            return recent && (leadsBack || mail.mayCarryWords() || answers || mail.isReport() || isWanted(header));
         }
 
         private boolean isWanted(Message header) {

@@ -16,6 +16,7 @@ import sendoff.domain.Prompt;
 import sendoff.domain.WorkCalendar;
 import sendoff.followthrough.Silence;
 import sendoff.followthrough.Silence.Exchange;
+import sendoff.followthrough.Silence.Found;
 import sendoff.store.Messages.Kept;
 import sendoff.store.Tables;
 
@@ -25,6 +26,9 @@ final class Silences {
 
     /// Silence grows slowly: conversations are not read anew every half minute for it.
     private static final Duration EVERY = Duration.ofMinutes(10);
+
+    /// Who takes a long leave is asked again after it.
+    private static final Duration LONGEST_AWAY = Duration.ofDays(400);
 
     private final Tables tables;
     private Instant looked = Instant.EPOCH;
@@ -40,9 +44,11 @@ final class Silences {
         }
         looked = now;
         Instant from = now.minus(ancient);
-        return Stream.concat(
-                        tables.prompts().silent(from, now.minus(A_WEEK)).stream(),
-                        tables.prompts().noticed(now.minus(A_WEEK)).stream())
+        return Stream.of(
+                        tables.prompts().silent(from, now.minus(A_WEEK)),
+                        tables.prompts().noticed(now.minus(A_WEEK)),
+                        tables.prompts().away(now.minus(LONGEST_AWAY), from))
+                .flatMap(List::stream)
                 .distinct()
                 .flatMap(id -> prompt(id, owner, calendar, now).stream())
                 .toList();
@@ -57,13 +63,25 @@ final class Silences {
         }
         var exchange = new Exchange(filed.get().introduction().kind().name(), messages, answered(id, messages));
         return Silence.in(exchange, owner, calendar, now)
-                .map(found -> Prompt.of(
-                        found.occasion(),
-                        filed.get().introduction(),
-                        tables.prompts().mark(found.since()),
-                        calendar.dayOf(now),
-                        Optional.of(found.since()),
-                        now));
+                .map(found -> told(
+                        found,
+                        Prompt.of(
+                                found.occasion(),
+                                filed.get().introduction(),
+                                tables.prompts().mark(found.since()),
+                                calendar.dayOf(now),
+                                Optional.of(found.since()),
+                                now),
+                        owner,
+                        calendar));
+    }
+
+    /// An automatic message says more than that nobody answered.
+    private static Prompt told(Found found, Prompt prompt, Owner owner, WorkCalendar calendar) {
+        return found.by()
+                .flatMap(message -> Notices.words(message, owner, calendar))
+                .map(prompt::saying)
+                .orElse(prompt);
     }
 
     private Optional<Framework> answered(IntroductionId id, List<Message> messages) {

@@ -52,6 +52,11 @@ public record Prompt(
                 at);
     }
 
+    /// The same occasion, told in other words.
+    public Prompt saying(String other) {
+        return new Prompt(id, occasion, promise, introduction, other, day, since, at);
+    }
+
     private static String about(Introduction introduction) {
         return introduction.kind() instanceof Kind.Initiated
                 ? "You asked"

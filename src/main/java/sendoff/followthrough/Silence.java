@@ -6,16 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import sendoff.domain.Framework;
 import sendoff.domain.KindName;
 import sendoff.domain.Message;
+import sendoff.domain.MessageId;
 import sendoff.domain.Nature.Notice;
 import sendoff.domain.Occasion;
 import sendoff.domain.Owner;
 import sendoff.domain.WorkCalendar;
-import sendoff.language.DateInWords;
-import sendoff.language.DatesInWords;
 
 /// What a silence asks for: a time proposed, a nudge, a kind close. Source: practice, section 8.
 ///
@@ -24,11 +23,8 @@ import sendoff.language.DatesInWords;
 public final class Silence {
     private static final Duration A_WEEK = Duration.ofDays(7);
 
-    private static final Pattern AGREES = Pattern.compile(
-            "(?i)\\b(?:happy|glad|delighted|love|pleased) to (?:talk|meet|chat|speak|help|have|do|join|take)\\b"
-                    + "|\\blet'?s (?:talk|meet|speak|find|do)\\b|\\bworks for me\\b|\\bcount me in\\b|^yes\\b");
-    private static final Pattern DECLINES = Pattern.compile(
-            "(?i)\\b(?:can't|cannot|can not|won't|unable to|not able to|have to (?:pass|decline)|not taking)\\b");
+    /// What follows so soon is an afterthought to the same letter, no nudge.
+    private static final Duration AFTERTHOUGHT = Duration.ofDays(2);
 
     private Silence() {}
 
@@ -41,7 +37,8 @@ public final class Silence {
     }
 
     /// @param since the last thing that was written
-    public record Found(Occasion occasion, Instant since) {}
+    /// @param by    the automatic message that says it, if one does
+    public record Found(Occasion occasion, Instant since, Optional<Message> by) {}
 
     public static Optional<Found> in(Exchange exchange, Owner owner, WorkCalendar calendar, Instant now) {
         List<Message> persons = exchange.messages().stream()
@@ -50,79 +47,84 @@ public final class Silence {
         if (persons.isEmpty() || !owner.wrote(persons.getLast())) {
             return Optional.empty();
         }
-        Instant spoke = persons.getLast().at().toInstant();
+        Message spoke = persons.getLast();
         Instant last = exchange.messages().getLast().at().toInstant();
         List<Message> machines = exchange.messages().stream()
-                .filter(message -> message.nature().isMachine()
-                        && !message.at().toInstant().isBefore(spoke))
+                .filter(message -> message.nature().isMachine() && isAbout(message, spoke, persons))
                 .toList();
-        Optional<Occasion> told = told(machines);
+        Optional<Found> told = told(machines, last);
         if (told.isPresent()) {
-            return told.map(occasion -> new Found(occasion, last));
+            return told;
         }
-        return isOver(spoke, machines, calendar, now)
-                ? asked(exchange, persons, owner).map(occasion -> new Found(occasion, last))
+        boolean over = !spoke.at().toInstant().plus(A_WEEK).isAfter(now) && isBack(machines, calendar, now);
+        return over
+                ? asked(exchange, persons, owner).map(occasion -> new Found(occasion, last, Optional.empty()))
                 : Optional.empty();
     }
 
-    private static Optional<Occasion> told(List<Message> machines) {
-        Set<Notice> notices = machines.stream()
-                .map(message -> message.nature().notice())
-                .collect(java.util.stream.Collectors.toSet());
-        if (notices.contains(Notice.BOUNCE)) {
-            return Optional.of(Occasion.BOUNCED);
-        }
-        return notices.contains(Notice.HAS_LEFT) ? Optional.of(Occasion.HAS_LEFT) : Optional.empty();
+    /// A report names the letter; its clock may be behind ours. Who is away says so to the first letter only.
+    private static boolean isAbout(Message machine, Message spoke, List<Message> persons) {
+        Set<MessageId> letters = persons.stream().map(Message::id).collect(Collectors.toSet());
+        boolean later = !machine.at().toInstant().isBefore(spoke.at().toInstant());
+        return machine.nature().notice() == Notice.OUT_OF_OFFICE
+                || machine.headers()
+                        .inReplyTo()
+                        .filter(letters::contains)
+                        .map(spoke.id()::equals)
+                        .orElse(later);
     }
 
-    /// A week has passed, and whoever is away is back.
-    private static boolean isOver(Instant spoke, List<Message> machines, WorkCalendar calendar, Instant now) {
+    private static Optional<Found> told(List<Message> machines, Instant last) {
+        return tells(machines, Notice.BOUNCE, Occasion.BOUNCED, last)
+                .or(() -> tells(machines, Notice.HAS_LEFT, Occasion.HAS_LEFT, last));
+    }
+
+    private static Optional<Found> tells(List<Message> machines, Notice notice, Occasion occasion, Instant last) {
+        return machines.stream()
+                .filter(message -> message.nature().notice() == notice)
+                .reduce((_, later) -> later)
+                .map(message -> new Found(occasion, last, Optional.of(message)));
+    }
+
+    private static boolean isBack(List<Message> machines, WorkCalendar calendar, Instant now) {
         LocalDate today = calendar.dayOf(now);
-        boolean isBack = machines.stream()
-                .filter(message -> message.nature().notice() == Notice.OUT_OF_OFFICE)
-                .reduce((first, second) -> second)
-                .flatMap(Silence::returns)
-                .filter(today::isBefore)
-                .isEmpty();
-        return !spoke.plus(A_WEEK).isAfter(now) && isBack;
-    }
-
-    /// The last day that an out-of-office reply names.
-    static Optional<LocalDate> returns(Message away) {
-        return DatesInWords.in(away.subject() + "\n" + away.text().own(), away.at()).stream()
-                .filter(date -> date.precision() == DateInWords.Precision.DAY)
-                .map(DateInWords::due)
-                .max(LocalDate::compareTo);
+        return machines.stream()
+                .flatMap(message -> Away.until(message, calendar).stream())
+                .noneMatch(today::isBefore);
     }
 
     private static Optional<Occasion> asked(Exchange exchange, List<Message> persons, Owner owner) {
-        Message last = persons.getLast();
-        String words = last.text().own();
+        var words = new Exchanged(persons, owner);
         if (exchange.kind() == KindName.INITIATED) {
-            return ownAsk(persons, owner, words);
+            boolean closed = exchange.answered()
+                    .filter(framework -> framework != Framework.ACCEPT)
+                    .isPresent();
+            return closed || words.isOver() ? Optional.empty() : ownAsk(persons, owner, words);
         }
         boolean declined = exchange.answered()
                 .filter(framework -> framework != Framework.ACCEPT)
                 .isPresent();
-        if (declined || DECLINES.matcher(words).find()) {
+        if (declined || words.isDeclined() || words.hasTime()) {
             return Optional.empty();
         }
-        boolean agreed = exchange.answered().filter(Framework.ACCEPT::equals).isPresent()
-                || AGREES.matcher(words).find();
-        long theirs = persons.stream().filter(message -> !owner.wrote(message)).count();
-        long ours = persons.size() - theirs;
+        boolean agreed = exchange.answered().filter(Framework.ACCEPT::equals).isPresent() || words.isAgreed();
         if (agreed) {
             return Optional.of(Occasion.NO_TIME);
         }
-        return theirs >= 2 && ours >= 2 ? Optional.of(Occasion.GONE_QUIET) : Optional.empty();
+        long theirs = persons.stream().filter(message -> !owner.wrote(message)).count();
+        boolean keen = theirs >= 2 && persons.size() - theirs >= 2;
+        return keen && !words.isOver() ? Optional.of(Occasion.GONE_QUIET) : Optional.empty();
     }
 
-    private static Optional<Occasion> ownAsk(List<Message> persons, Owner owner, String words) {
-        long unanswered = persons.reversed().stream().takeWhile(owner::wrote).count();
-        boolean answered = unanswered < persons.size();
-        if (answered) {
-            return DECLINES.matcher(words).find() ? Optional.empty() : Optional.of(Occasion.GONE_QUIET);
+    private static Optional<Occasion> ownAsk(List<Message> persons, Owner owner, Exchanged words) {
+        List<Message> unanswered =
+                persons.reversed().stream().takeWhile(owner::wrote).toList().reversed();
+        if (unanswered.size() < persons.size()) {
+            return words.isDeclined() || words.hasTime() ? Optional.empty() : Optional.of(Occasion.GONE_QUIET);
         }
-        return Optional.of(unanswered == 1 ? Occasion.NO_ANSWER : Occasion.STILL_NO_ANSWER);
+        Instant afterthoughts = unanswered.getFirst().at().toInstant().plus(AFTERTHOUGHT);
+        boolean nudged =
+                unanswered.stream().anyMatch(message -> message.at().toInstant().isAfter(afterthoughts));
+        return Optional.of(nudged ? Occasion.STILL_NO_ANSWER : Occasion.NO_ANSWER);
     }
 }

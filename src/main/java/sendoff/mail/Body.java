@@ -8,8 +8,9 @@ import java.util.List;
 /// @param html        its text/html parts
 /// @param attached    header lines and text of a message that was forwarded as an attachment
 /// @param attachments file names; a calendar invitation without a name is `invite.ics`
-record Body(String plain, String html, String attached, List<String> attachments) {
-    static final Body NONE = new Body("", "", "", List.of());
+/// @param report      of a delivery report the fields that say why
+record Body(String plain, String html, String attached, List<String> attachments, DeliveryStatus report) {
+    static final Body NONE = new Body("", "", "", List.of(), DeliveryStatus.NONE);
 
     Body {
         attachments = List.copyOf(attachments);

@@ -60,6 +60,8 @@ final class BodyReader {
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
     private final StringBuilder attached = new StringBuilder();
+    private final StringBuilder status = new StringBuilder();
+    private final StringBuilder returned = new StringBuilder();
     private final List<String> attachments = new ArrayList<>();
     private final Deque<Choice> choices = new ArrayDeque<>();
     private Map<String, String> fields = new HashMap<>();
@@ -77,7 +79,11 @@ final class BodyReader {
         reader.walk(new SequenceInputStream(new ByteArrayInputStream(mimeHeader(headers, in)), in));
         reader.takePreambleForWant();
         return new Body(
-                reader.plain.toString(), reader.html.toString(), reader.attached.toString(), reader.attachments);
+                reader.plain.toString(),
+                reader.html.toString(),
+                reader.attached.toString(),
+                reader.attachments,
+                new DeliveryStatus(reader.status.toString(), reader.returned.toString()));
     }
 
     /// The two fields that the walk needs, repaired: a multipart without a boundary gets the one that is
@@ -171,6 +177,9 @@ final class BodyReader {
     }
 
     private void noteAttachedHeader() {
+        if (isInAttachedMessage() && returned.isEmpty() && fields.containsKey("message-id")) {
+            returned.append("Message-ID: ").append(fields.get("message-id").strip());
+        }
         if (isInAttachedMessage() && fields.containsKey("from") && attached.length() < extent.mostText()) {
             for (String name : List.of("From", "Date", "To", "Subject")) {
                 Optional.ofNullable(fields.get(name.toLowerCase(Locale.ROOT)))
@@ -186,6 +195,14 @@ final class BodyReader {
     private void body(MimeTokenStream stream) throws IOException {
         parts++;
         ContentType type = type();
+        if (DeliveryStatus.isStatus(type)) {
+            append(status, text(stream.getDecodedInputStream(), ContentType.TEXT));
+            return;
+        }
+        if (DeliveryStatus.isHeader(type)) {
+            append(returned, text(stream.getDecodedInputStream(), ContentType.TEXT));
+            return;
+        }
         ContentType disposition = ContentType.parse(fields.getOrDefault("content-disposition", "inline"));
         Optional<String> name = disposition.parameter("filename").or(() -> type.parameter("name"));
         boolean isText = type.is("text/plain")

@@ -35,9 +35,16 @@ public final class OpenedMail {
                 || !nature.bulk() && (!nature.automatic() || nature.notice() == Nature.Notice.OTHER);
     }
 
-    /// The message up to its first usable text; attachments and what follows are not looked at.
+    /// The message up to its first usable text; attachments and what follows are not looked at. Of a delivery report
+    /// all, since its last part says which letter came back.
     public Message words() throws IOException {
-        return filled(BodyReader.read(raw, rest, BodyReader.Extent.FIRST_TEXT));
+        var extent = isReport() ? BodyReader.Extent.WHOLE : BodyReader.Extent.FIRST_TEXT;
+        return filled(BodyReader.read(raw, rest, extent));
+    }
+
+    /// It tells what became of a letter.
+    public boolean isReport() {
+        return header.nature().notice() == Nature.Notice.BOUNCE;
     }
 
     /// All of the message but the content of its attachments.
@@ -49,7 +56,7 @@ public final class OpenedMail {
         MessageText text = text(body);
         Nature nature = Natures.withWords(header.nature(), text.own());
         Optional<String> html = Optional.of(body.html()).filter(markup -> !markup.isBlank());
-        return FormMail.opened(ServiceNotice.opened(new Message(
+        var message = new Message(
                 header.id(),
                 Channel.EMAIL,
                 header.at(),
@@ -58,7 +65,8 @@ public final class OpenedMail {
                 html,
                 nature,
                 header.labels(),
-                body.attachments())));
+                body.attachments());
+        return isReport() ? DeliveryReport.opened(message, body) : FormMail.opened(ServiceNotice.opened(message));
     }
 
     private MessageText text(Body body) {

@@ -181,6 +181,22 @@ public final class Prompts {
                 .list());
     }
 
+    /// With word in that span that someone is away, and nothing said of it since.
+    public List<IntroductionId> away(Instant since, Instant before) {
+        var sql = """
+                select distinct introduction_id from message m
+                 where introduction_id is not null and sent_at >= :since and sent_at < :before
+                   and content like '%"notice":"OUT_OF_OFFICE"%'
+                   and not exists (select 1 from prompt p where p.introduction_id = m.introduction_id
+                                    and p.since >= m.sent_at)
+                """;
+        return database.read(db -> db.createQuery(sql)
+                .bind("since", Times.text(since))
+                .bind("before", Times.text(before))
+                .map((row, ctx) -> IntroductionId.of(row.getString("introduction_id")))
+                .list());
+    }
+
     /// What tells occasions of one introduction apart: a due time, a last turn.
     public String mark(Instant instant) {
         return Times.text(instant);

@@ -46,6 +46,7 @@ public record AnswerPage(
     ///
     /// @param number     from 1, to ask for its HTML
     /// @param mine       the owner wrote it
+    /// @param means      what an automatic message comes to, and what to do; else empty
     /// @param quoted     earlier text, folded
     /// @param html       what the allow-list left of its HTML, when asked for
     /// @param hasHtml    there is some to ask for
@@ -56,6 +57,7 @@ public record AnswerPage(
             String at,
             String iso,
             boolean mine,
+            String means,
             List<String> paragraphs,
             String quoted,
             int quotedLines,

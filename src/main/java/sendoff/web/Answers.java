@@ -142,7 +142,7 @@ final class Answers {
         List<Message> messages = opened.conversation().messages();
         return IntStream.rangeClosed(1, messages.size())
                 .mapToObj(number ->
-                        Letters.said(messages.get(number - 1), number, number == html, owner, today, calendar.zone()))
+                        Letters.said(messages.get(number - 1), number, number == html, owner, today, calendar))
                 .toList();
     }
 

@@ -1,16 +1,17 @@
 package sendoff.web;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sendoff.desk.Formatted;
+import sendoff.desk.Notices;
 import sendoff.domain.Message;
 import sendoff.domain.MessageText;
 import sendoff.domain.Owner;
+import sendoff.domain.WorkCalendar;
 import sendoff.web.AnswerPage.Said;
 
 /// Shows a message as text, its quoted parts apart; formatted only when asked for.
@@ -20,8 +21,9 @@ final class Letters {
 
     private Letters() {}
 
-    static Said said(Message message, int number, boolean formatted, Owner owner, LocalDate today, ZoneId zone) {
-        ZonedDateTime at = message.at().atZoneSameInstant(zone);
+    static Said said(
+            Message message, int number, boolean formatted, Owner owner, LocalDate today, WorkCalendar calendar) {
+        ZonedDateTime at = message.at().atZoneSameInstant(calendar.zone());
         MessageText text = message.text();
         String quoted = Stream.of(text.forwarded(), text.quoted(), text.signature())
                 .map(String::strip)
@@ -35,6 +37,7 @@ final class Letters {
                 Moments.moment(at, today),
                 at.toOffsetDateTime().toString(),
                 owner.wrote(message),
+                Notices.words(message, owner, calendar).orElse(""),
                 paragraphs(text.own().isBlank() ? text.forwarded() : text.own()),
                 quoted,
                 (int) quoted.lines().count(),

@@ -78,16 +78,16 @@ final class Sides {
         return switch (occasion) {
             case NO_TIME, GONE_QUIET -> List.of(new Offer(Framework.ACCEPT.word(), "Propose times"), close);
             case NO_ANSWER -> List.of(new Offer(Framework.ACCEPT.word(), "Nudge once"), close);
-            case STILL_NO_ANSWER, ANSWER_LATE, HAS_LEFT -> List.of(close);
+            case STILL_NO_ANSWER, ANSWER_LATE, REVIEW -> List.of(close);
             case PROMISE_TOMORROW,
                     PROMISE_TODAY,
                     PROMISE_SLIPPED,
                     THEIRS_SLIPPED,
                     ANSWER_DUE,
                     DECIDE,
-                    REVIEW,
                     LOOK_BACK,
                     FOLLOW_UP,
+                    HAS_LEFT,
                     BOUNCED -> List.of();
         };
     }

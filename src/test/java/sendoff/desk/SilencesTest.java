@@ -128,6 +128,107 @@ class SilencesTest {
         assertThat(on(TUESDAY.plusDays(8))).isEmpty();
     }
 
+    @Test
+    void an_afterthought_on_the_same_day_is_no_nudge() {
+        adaAsksBen();
+        ada.receivesRaw(toBen("ps", "Tue, 17 Nov 2026 10:20:00 +0100")
+                .answers("ask@example.com")
+                .says("PS: there is no hurry, the fund decides in spring.\n\nAda\n"));
+
+        assertThat(on(TUESDAY.plusDays(8))).containsExactly(Occasion.NO_ANSWER);
+    }
+
+    @Test
+    void an_own_ask_closed_kindly_at_the_desk_is_not_asked_about_again() {
+        adaAsksBen();
+        on(TUESDAY.plusDays(7));
+        var id = ada.tables.introductions().all().getFirst().id();
+        ada.desk.answering().choose(id, Framework.DIRECT_CLOSURE, true);
+        assertThat(ada.desk.approving().approve(id, body(id).replaceAll("\\[[^]]*]", "this"), true))
+                .isInstanceOf(Approval.Leaving.class);
+        ada.clock.pass(java.time.Duration.ofSeconds(11));
+        ada.desk.sending().round();
+
+        assertThat(on(TUESDAY.plusDays(16))).isEmpty();
+        assertThat(on(TUESDAY.plusDays(30))).isEmpty();
+    }
+
+    @Test
+    void an_own_ask_closed_in_another_program_is_not_asked_about_again() {
+        adaAsksBen();
+        ada.receivesRaw(
+                toBen("closed", "Mon, 23 Nov 2026 15:00:00 +0100")
+                        .answers("ask@example.com")
+                        .says(
+                                "Dear Ben, no need any more: I've found another way to the fund. Thank you all the same!\n\nAda\n"));
+
+        assertThat(on(TUESDAY.plusDays(16))).isEmpty();
+    }
+
+    @Test
+    void thanks_for_their_answer_end_an_own_ask() {
+        adaAsksBen();
+        ada.receivesRaw(fromBen("Wed, 18 Nov 2026 09:00:00 +0100").says("Dear Ada, sure: call me any day.\n\nBen\n"));
+        ada.receivesRaw(toBen("thanks", "Wed, 18 Nov 2026 11:00:00 +0100")
+                .answers("ben@example.org")
+                .says("Thank you so much, Ben.\n\nAda\n"));
+
+        assertThat(on(TUESDAY.plusDays(9))).isEmpty();
+    }
+
+    @Test
+    void a_keen_exchange_gone_quiet_for_a_week_is_taken_up_or_closed() {
+        keen();
+
+        assertThat(on(TUESDAY.plusDays(8))).isEmpty();
+        assertThat(on(TUESDAY.plusDays(9))).containsExactly(Occasion.GONE_QUIET);
+        var id = ada.tables.introductions().all().getFirst().id();
+        ada.desk.answering().choose(id, Framework.DIRECT_CLOSURE, true);
+        assertThat(body(id)).contains("It has been quiet for a while");
+        assertThat(ada.post.carried).isEmpty();
+    }
+
+    private void keen() {
+        carlaAsks();
+        ada.receivesRaw(Raw.ada()
+                .id("one@example.com")
+                .answers("a@example.net")
+                .at("Tue, 17 Nov 2026 12:00:00 +0100")
+                .says("Dear Carla, what a good question. Which part of the grid do you know best?\n\nAda\n"));
+        ada.receivesRaw(Raw.carla()
+                .id("b@example.net")
+                .answers("one@example.com")
+                .at("Wed, 18 Nov 2026 09:00:00 +0100")
+                .says(
+                        "Hi Ada,\n\nMostly the financing of heat networks, and I'd love to hear your view on cooperatives."
+                                + " What would you read first?\n\nCarla\n"));
+        ada.receivesRaw(
+                Raw.ada()
+                        .id("two@example.com")
+                        .answers("b@example.net")
+                        .at("Thu, 19 Nov 2026 12:00:00 +0100")
+                        .says(
+                                "Dear Carla, begin with the Danish law of 1979, it explains the rest. What is your plan for it?\n\nAda\n"));
+    }
+
+    @Test
+    void a_yes_with_a_time_needs_none() {
+        ada.receivesRaw(
+                Raw.carla()
+                        .id("a@example.net")
+                        .at("Tue, 17 Nov 2026 09:00:00 +0100")
+                        .says(
+                                "Hi Ada,\n\nCould we have a call of thirty minutes about moving from banking into climate tech?"
+                                        + " Would Tuesday the 24th at 10:00 suit you? I would be grateful for your advice.\n\nCarla\n"));
+        ada.receivesRaw(Raw.ada()
+                .id("yes@example.com")
+                .answers("a@example.net")
+                .at("Tue, 17 Nov 2026 12:00:00 +0100")
+                .says("Dear Carla, happy to talk: Tuesday at ten works for me. See you then.\n\nAda\n"));
+
+        assertThat(on(TUESDAY.plusDays(8))).isEmpty();
+    }
+
     private void adaAsksBen() {
         ada.receivesRaw(toBen("ask", "Tue, 17 Nov 2026 10:00:00 +0100")
                 .says(

@@ -237,6 +237,7 @@ final class Cast {
                 "Fri 13 Nov, 16:20",
                 "2026-11-13T16:20+01:00",
                 false,
+                "",
                 List.of("Hi Ada, meet <Carla>.", "She needs an advisor."),
                 "On Friday Ben wrote:\n> hello",
                 2,
