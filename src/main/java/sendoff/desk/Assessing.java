@@ -1,8 +1,10 @@
 package sendoff.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,6 +23,7 @@ import sendoff.domain.Conversation;
 import sendoff.domain.Filed;
 import sendoff.domain.GroupId;
 import sendoff.domain.Introduction;
+import sendoff.domain.IntroductionId;
 import sendoff.domain.Kind;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
@@ -32,6 +35,7 @@ import sendoff.domain.Recognition;
 import sendoff.domain.Recommendation;
 import sendoff.domain.Standing;
 import sendoff.domain.Weighing.Fact;
+import sendoff.store.Messages;
 import sendoff.store.People;
 import sendoff.store.Tables;
 
@@ -82,18 +86,51 @@ final class Assessing {
                 .filter(message -> message.from().address().equals(party.address()))
                 .map(message -> message.text().own())
                 .collect(Collectors.joining("\n"));
-        return RelationshipProposal.of(history(party, conversation), words);
+        return party.address()
+                .flatMap(this::said)
+                .orElseGet(() -> RelationshipProposal.of(history(party, conversation), words));
+    }
+
+    /// What the owner said someone is, on that person's page.
+    private Optional<RelationshipProposal> said(String address) {
+        return tables.known()
+                .at(address)
+                .flatMap(person -> person.facts().relationship())
+                .map(relationship -> new RelationshipProposal(relationship, "you said so of them"));
+    }
+
+    /// What someone with these addresses may be to the owner, from all their mail.
+    ///
+    /// @param in introductions that concern them
+    RelationshipProposal relationship(List<String> addresses, List<IntroductionId> in) {
+        String words = tables.messages().of(in).stream()
+                .map(Messages.Kept::message)
+                .filter(message ->
+                        message.from().address().filter(addresses::contains).isPresent())
+                .map(message -> message.text().own())
+                .collect(Collectors.joining("\n"));
+        List<People.Known> known = addresses.stream()
+                .flatMap(address -> tables.people().at(address).stream())
+                .toList();
+        var history = new History(
+                known.stream().mapToInt(People.Known::received).sum(),
+                known.stream().mapToInt(People.Known::sent).sum(),
+                known.stream().map(People.Known::first).min(Instant::compareTo).map(ownership.calendar()::dayOf),
+                known.stream().map(People.Known::last).max(Instant::compareTo).map(ownership.calendar()::dayOf),
+                addresses.stream()
+                        .flatMap(address -> ownership.owner().houseOf(Party.at(address)).stream())
+                        .findFirst());
+        return RelationshipProposal.of(history, words);
     }
 
     private History history(Party party, Conversation conversation) {
         Mails mails = mails(party, conversation);
-        Optional<People.Known> known = party.address().flatMap(tables.people()::at);
-        boolean before = mails.from() + mails.to() > 0;
+        List<People.Known> known = mails.from() + mails.to() > 0 ? counted(party) : List.of();
         return new History(
                 mails.from(),
                 mails.to(),
-                known.filter(_ -> before).map(one -> ownership.calendar().dayOf(one.first())),
-                known.filter(_ -> before).map(one -> ownership.calendar().dayOf(one.last())),
+                known.stream().map(People.Known::first).min(Instant::compareTo).map(ownership.calendar()::dayOf),
+                known.stream().map(People.Known::last).max(Instant::compareTo).map(ownership.calendar()::dayOf),
                 ownership.owner().houseOf(party));
     }
 
@@ -120,10 +157,17 @@ final class Assessing {
                 .map(Message::from)
                 .filter(party::equals)
                 .count();
-        return party.address()
-                .flatMap(tables.people()::at)
-                .map(known -> new Mails(Math.max(0, known.received() - here), known.sent()))
-                .orElse(Mails.NONE);
+        List<People.Known> known = counted(party);
+        int received = known.stream().mapToInt(People.Known::received).sum();
+        int sent = known.stream().mapToInt(People.Known::sent).sum();
+        return known.isEmpty() ? Mails.NONE : new Mails(Math.max(0, received - here), sent);
+    }
+
+    /// At every address that is known to be theirs.
+    private List<People.Known> counted(Party party) {
+        return party.address().map(tables.known()::addressesBeside).orElse(List.of()).stream()
+                .flatMap(address -> tables.people().at(address).stream())
+                .toList();
     }
 
     /// What the program would do, and why.

@@ -47,6 +47,7 @@ public record Desk(
         Calendaring calendaring,
         Learning learning,
         Ruling ruling,
+        Knowing knowing,
         Guarding guarding) {
     private static final String PASSWORD = "password";
 
@@ -126,6 +127,7 @@ public record Desk(
                 new Calendaring(tables, ownership, keeping, clock, news),
                 learning,
                 new Ruling(tables, filing, learning, clock, news),
+                new Knowing(tables, new Acquaintances(tables, assessing, ownership), reckoning, clock, ids, news),
                 new Guarding(tables, clock, news));
     }
 

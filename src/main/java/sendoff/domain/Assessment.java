@@ -43,6 +43,10 @@ public record Assessment(
         return new Assessment(stakes, relationship, wishToKeep, sure, outcome, valueToMe, valueToThem);
     }
 
+    public Assessment with(Relationship known) {
+        return new Assessment(stakes, known, wishToKeep, certain, outcome, valueToMe, valueToThem);
+    }
+
     public boolean bothSidesGain() {
         return valueToMe.filter(v -> v >= SURE).isPresent()
                 && valueToThem.filter(v -> v >= SURE).isPresent();

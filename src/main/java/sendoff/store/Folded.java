@@ -9,12 +9,12 @@ import org.jdbi.v3.core.Handle;
 
 /// Text as search compares it: without case and accents, in every script. The databases differ in what they can do
 /// (SQLite's `lower` knows ASCII only), so it is kept as a column.
-final class Folded {
+public final class Folded {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Folded() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         // Upper case first: it is there that ß becomes SS and both forms of a Greek sigma one.

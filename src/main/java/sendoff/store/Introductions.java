@@ -3,6 +3,7 @@ package sendoff.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class Introductions {
     /// What the queue shows of one.
     ///
     /// @param requester  who wants something
+    /// @param address    of theirs
     /// @param introducer who brought them, for `introduced`
     /// @param target     whom they want to meet, for `intro-request`
     /// @param due        by when the answer is owed
@@ -44,6 +46,7 @@ public final class Introductions {
             Channel channel,
             KindName kind,
             String requester,
+            Optional<String> address,
             Optional<String> introducer,
             Optional<String> target,
             String ask,
@@ -162,6 +165,43 @@ public final class Introductions {
                 .bind("id", id.toString())
                 .map(FILED)
                 .findOne());
+    }
+
+    /// Those that concern someone, the newest first.
+    ///
+    /// @param ids       with a message to or from them
+    /// @param addresses of theirs: also where only a note names them
+    public List<Filed> of(Collection<IntroductionId> ids, Collection<String> addresses, int most) {
+        var sql = SELECT + """
+                 where (id in (<ids>) or requester_address in (<addresses>))
+                   and (kind_by_owner is null or kind_by_owner <> 'none')
+                 order by arrived_at desc, id
+                 limit :most
+                """;
+        return database.read(db -> db.createQuery(sql)
+                .bindList("ids", orNothing(ids.stream().map(IntroductionId::toString)))
+                .bindList("addresses", orNothing(addresses.stream()))
+                .bind("most", most)
+                .map(FILED)
+                .list());
+    }
+
+    /// Everyone who asks for something and has an address.
+    public List<Party> requesters() {
+        return database.read(db -> db.createQuery("""
+                        select distinct requester_name, requester_address from introduction
+                         where requester_address is not null and (kind_by_owner is null or kind_by_owner <> 'none')
+                        """)
+                .map((row, ctx) -> new Party(
+                        Optional.ofNullable(row.getString("requester_name")),
+                        Optional.ofNullable(row.getString("requester_address"))))
+                .list());
+    }
+
+    /// A list in SQL can't be empty.
+    private static List<String> orNothing(Stream<String> values) {
+        List<String> all = values.toList();
+        return all.isEmpty() ? List.of("") : all;
     }
 
     /// Where one stands in the queue.
@@ -326,6 +366,7 @@ public final class Introductions {
             Channel.valueOf(row.getString("channel")),
             KindName.of(row.getString("kind")),
             shown(row),
+            Optional.ofNullable(row.getString("requester_address")),
             Optional.ofNullable(row.getString("introducer_name")),
             Optional.ofNullable(row.getString("target_name")),
             row.getString("ask"),

@@ -92,9 +92,10 @@ public final class Messages {
     /// Keeps a message in full, in the place of what was known of it.
     public void keep(Tx tx, Message message, Recognition recognition) {
         var sql = """
-                insert into message (id, channel, sent_at, content, recognition)
-                values (:id, :channel, :at, :content, :recognition)
-                on conflict (id) do update set content = excluded.content, recognition = excluded.recognition
+                insert into message (id, channel, sent_at, content, recognition, people)
+                values (:id, :channel, :at, :content, :recognition, :people)
+                on conflict (id) do update set content = excluded.content, recognition = excluded.recognition,
+                       people = excluded.people
                 """;
         tx.handle()
                 .createUpdate(sql)
@@ -103,7 +104,38 @@ public final class Messages {
                 .bind("at", Times.text(message.at().toInstant()))
                 .bind("content", Json.write(message))
                 .bind("recognition", Json.write(recognition))
+                .bind("people", HeaderPeople.of(message))
                 .execute();
+    }
+
+    /// The introductions with a message to or from one of these addresses.
+    public List<IntroductionId> with(Collection<String> addresses) {
+        var found = new java.util.LinkedHashSet<IntroductionId>();
+        for (String address : addresses) {
+            found.addAll(database.read(db -> db.createQuery("""
+                            select distinct introduction_id from message
+                             where introduction_id is not null and people like :holding escape '!'
+                            """)
+                    .bind("holding", HeaderPeople.holding(address))
+                    .map((row, ctx) -> IntroductionId.of(row.getString("introduction_id")))
+                    .list()));
+        }
+        return List.copyOf(found);
+    }
+
+    /// Everyone in the header of a message that belongs to an introduction.
+    public Set<String> people() {
+        var all = new HashSet<String>();
+        database
+                .read(db -> db.createQuery("select people from message where introduction_id is not null")
+                        .mapTo(String.class)
+                        .list())
+                .stream()
+                .filter(java.util.Objects::nonNull)
+                .flatMap(text -> java.util.Arrays.stream(text.split("\\|")))
+                .filter(address -> !address.isEmpty())
+                .forEach(all::add);
+        return all;
     }
 
     /// Remembers only that these were read.
@@ -164,7 +196,7 @@ public final class Messages {
         int forgotten = 0;
         for (MessageId id : ids) {
             forgotten += tx.handle().createUpdate("""
-                            update message set content = null, recognition = null
+                            update message set content = null, recognition = null, people = null
                              where id = :id and introduction_id is null and content is not null
                             """).bind("id", id.value()).execute();
         }

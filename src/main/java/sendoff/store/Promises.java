@@ -179,6 +179,28 @@ public final class Promises {
                         .list();
     }
 
+    /// All between the owner and these addresses, the newest first.
+    public List<Promise> with(Collection<String> addresses, int most) {
+        return addresses.isEmpty()
+                ? List.of()
+                : database.read(db -> db.createQuery(
+                                SELECT + " where to_address in (<addresses>) order by made_at desc, id limit :most")
+                        .bindList("addresses", List.copyOf(addresses))
+                        .bind("most", most)
+                        .map(PROMISE)
+                        .list());
+    }
+
+    /// Everyone to whom or by whom something was promised.
+    public List<Party> parties() {
+        return database.read(db -> db.createQuery(
+                        "select distinct to_name, to_address from promise where to_address is not null")
+                .map((row, ctx) -> new Party(
+                        Optional.ofNullable(row.getString("to_name")),
+                        Optional.ofNullable(row.getString("to_address"))))
+                .list());
+    }
+
     /// Those that this message says.
     public List<Promise> madeIn(Tx tx, MessageId message) {
         return tx.handle()

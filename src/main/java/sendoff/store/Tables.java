@@ -33,6 +33,7 @@ public record Tables(
         Digests digests,
         Lessons lessons,
         SenderRules rules,
+        KnownPeople known,
         ContactGuards guards) {
     public static Tables of(Database database, Secrets secrets) {
         return new Tables(
@@ -67,6 +68,7 @@ public record Tables(
                 new Digests(database),
                 new Lessons(database),
                 new SenderRules(database),
+                new KnownPeople(database),
                 new ContactGuards(database));
     }
 }

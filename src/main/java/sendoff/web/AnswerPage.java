@@ -119,6 +119,7 @@ public record AnswerPage(
     /// @param stakesWhy    why stakes and relationship are proposed, or empty
     /// @param certaintyWhy why certainty is, or empty
     /// @param asksWhyNow   a side gains less than 90 %, and it is to be a yes
+    /// @param people       whose pages tell more
     public record Know(
             Assessment assessment,
             String them,
@@ -126,7 +127,12 @@ public record AnswerPage(
             String stakesWhy,
             String certaintyWhy,
             boolean asksWhyNow,
-            Optional<Plan> plan) {
+            Optional<Plan> plan,
+            List<PersonLink> people) {
+        public Know {
+            people = List.copyOf(people);
+        }
+
         /// What a slider shows before anybody moved it.
         static final int UNSAID = -5;
 

@@ -15,6 +15,7 @@ import sendoff.desk.Progress;
 import sendoff.domain.Filed;
 import sendoff.domain.KindName;
 import sendoff.domain.Outgoing;
+import sendoff.domain.Party;
 import sendoff.domain.WorkCalendar;
 import sendoff.store.Introductions;
 import sendoff.web.DeskPage.Choice;
@@ -226,7 +227,10 @@ final class DeskRoutes implements Routes {
                 row.ask(),
                 row.channel(),
                 row.stakes(),
-                row.framework());
+                row.framework(),
+                row.address()
+                        .flatMap(address ->
+                                PersonLink.of(new Party(Optional.of(row.requester()), Optional.of(address)))));
     }
 
     private static Maybe maybe(Filed filed) {

@@ -3,8 +3,9 @@ package sendoff.web;
 import java.util.List;
 
 /// Everything kept that holds the words looked for, answered or not.
-public record FindPage(Frame frame, String query, List<Found> found) {
+public record FindPage(Frame frame, String query, List<Found> found, List<PeoplePage.Row> people) {
     public FindPage {
+        people = List.copyOf(people);
         found = List.copyOf(found);
     }
 

@@ -13,6 +13,7 @@ import sendoff.web.FindPage.Found;
 /// Everything kept, answered or not.
 final class FindRoutes implements Routes {
     private static final int MOST = 50;
+    private static final int MOST_PEOPLE = 5;
     private static final int LONGEST = 200;
 
     private final Desk desk;
@@ -40,7 +41,17 @@ final class FindRoutes implements Routes {
                 : desk.tables().introductions().find(words, MOST).stream()
                         .map(row -> found(row, now, calendar))
                         .toList();
-        ctx.html(templates.html("find", new FindPage(frames.of(ctx, "Find", ""), words, found)));
+        ctx.html(templates.html(
+                "find", new FindPage(frames.of(ctx, "Find", ""), words, found, people(words, now, calendar))));
+    }
+
+    private List<PeoplePage.Row> people(String words, Instant now, WorkCalendar calendar) {
+        return words.isEmpty()
+                ? List.of()
+                : desk.knowing().list(words).stream()
+                        .limit(MOST_PEOPLE)
+                        .map(one -> PeopleRoutes.row(one, calendar.dayOf(now), calendar))
+                        .toList();
     }
 
     private static Found found(Introductions.Row row, Instant now, WorkCalendar calendar) {

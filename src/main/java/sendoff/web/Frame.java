@@ -6,7 +6,8 @@ import java.util.Set;
 /// What surrounds every page.
 ///
 /// @param title    of the window
-/// @param here     the menu item that is current: `desk`, `promises`, `playbook`, `plan`, `settings` or none
+/// @param here     the menu item that is current: `desk`, `promises`, `playbook`, `plan`, `settings`, `people` (not in
+/// the menu) or none
 /// @param waiting  how many people wait
 /// @param promised how many promises are open
 /// @param sample   the desk is an invented one
@@ -51,6 +52,11 @@ public record Frame(
     /// been done says so itself, on every page.
     public boolean takesBack() {
         return !Set.of("plan", "playbook", "settings").contains(here);
+    }
+
+    /// Where `Z` goes. People have their own list of what can be taken back.
+    public String undoes() {
+        return isHere("people") ? PeopleRoutes.UNDO : "/undo";
     }
 
     public String theme() {

@@ -42,6 +42,7 @@ public record PromisesPage(
     /// @param mark  the day it is due or comes up
     /// @param href  the conversation it was said in
     /// @param tray  what has to be said to the other side
+    /// @param person who the other side is
     public record Item(
             String id,
             String words,
@@ -49,7 +50,8 @@ public record PromisesPage(
             String from,
             Optional<Mark> mark,
             Optional<String> href,
-            Optional<Tray> tray) {}
+            Optional<Tray> tray,
+            Optional<PersonLink> person) {}
 
     /// A letter to the other side that only the owner can send.
     ///

@@ -119,7 +119,8 @@ final class PromisesView {
                 from(promise),
                 Optional.of(Mark.on(promise.due().orElse(promise.comesUp()), now, calendar)),
                 promise.introduction().map(id -> "/i/" + id),
-                tray(promise, now, calendar));
+                tray(promise, now, calendar),
+                PersonLink.of(promise.madeTo()));
     }
 
     private static String from(Promise promise) {

@@ -1,5 +1,6 @@
 package sendoff.web;
 
+import java.util.Optional;
 import sendoff.domain.Channel;
 import sendoff.domain.Framework;
 import sendoff.domain.Stakes;
@@ -13,7 +14,8 @@ public record Row(
         String ask,
         Channel channel,
         Stakes stakes,
-        Framework recommended) {
+        Framework recommended,
+        Optional<PersonLink> person) {
     public String channelIcon() {
         return icon(channel);
     }

@@ -66,6 +66,7 @@ public final class WebServer {
                 new NoteRoutes(desk, frames, templates),
                 new PromisesRoutes(desk, frames, templates, notes),
                 new FindRoutes(desk, frames, templates),
+                new PeopleRoutes(desk, frames, templates, notes),
                 new ResourceRoutes(desk, frames, templates, notes),
                 new PlaybookRoutes(desk, frames, templates, notes),
                 new PlanRoutes(desk, frames, templates, notes),

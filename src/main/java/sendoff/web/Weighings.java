@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sendoff.desk.Opened;
 import sendoff.desk.PlanWords;
 import sendoff.desk.Weighed;
 import sendoff.domain.Assessment;
 import sendoff.domain.Framework;
 import sendoff.domain.GivingGroup;
+import sendoff.domain.KindName;
 import sendoff.domain.Outcome;
 import sendoff.domain.Room;
 import sendoff.domain.Weighing.Fact;
@@ -37,7 +39,21 @@ final class Weighings {
                         : "Proposed: " + weighed.stakesWhy() + ".",
                 weighed.weighing().isSaid(Fact.CERTAINTY) ? "" : "Proposed: " + weighed.certaintyWhy(),
                 asksWhyNow(opened, known),
-                plan(weighed, today));
+                plan(weighed, today),
+                people(opened));
+    }
+
+    private static List<PersonLink> people(Opened opened) {
+        boolean own = opened.filed().introduction().kind().name() == KindName.INITIATED;
+        return Stream.concat(
+                        own ? Stream.of() : opened.filed().introduction().requesters().stream(),
+                        Stream.of(
+                                        opened.filed().seen().introducer(),
+                                        opened.filed().seen().target())
+                                .flatMap(Optional::stream))
+                .flatMap(party -> PersonLink.of(party).stream())
+                .distinct()
+                .toList();
     }
 
     /// A yes although a side gains less than 90 %.

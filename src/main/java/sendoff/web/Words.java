@@ -17,6 +17,7 @@ import sendoff.domain.Kind;
 import sendoff.domain.KindName;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Party;
+import sendoff.domain.PromiseState;
 import sendoff.domain.Relationship;
 import sendoff.domain.Resource;
 import sendoff.domain.Stakes;
@@ -150,6 +151,26 @@ final class Words {
             case Kind.IntroRequest(Optional<Party> target) ->
                 via(kind.name(), Optional.empty(), target.map(Party::shown));
             case Kind.NetworkingRequest(), Kind.Initiated() -> via(kind.name(), Optional.empty(), Optional.empty());
+        };
+    }
+
+    /// `12 mails from them, one from you`; empty where none was counted.
+    static String mails(int received, int sent) {
+        String from = received == 0 ? "" : number(received) + (received == 1 ? " mail" : " mails") + " from them";
+        String to = sent == 0 ? "" : number(sent) + (sent == 1 ? " mail" : " mails") + " from you";
+        return capital(from.isEmpty() || to.isEmpty() ? from + to : from + " and " + to.replaceFirst(" mails? ", " "));
+    }
+
+    /// Where a promise stands.
+    static String promise(PromiseState state) {
+        return switch (state) {
+            case PromiseState.Unconfirmed() -> "Not confirmed yet";
+            case PromiseState.Open() -> "Open";
+            case PromiseState.Moved _ -> "Moved";
+            case PromiseState.Closing() -> "Being closed";
+            case PromiseState.Kept _ -> "Kept";
+            case PromiseState.Closed _ -> "Closed kindly";
+            case PromiseState.Withdrawn _ -> "Let go";
         };
     }
 

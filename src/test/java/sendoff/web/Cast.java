@@ -14,6 +14,8 @@ import sendoff.domain.Framework;
 import sendoff.domain.GivingGroup;
 import sendoff.domain.KindName;
 import sendoff.domain.Outcome;
+import sendoff.domain.Party;
+import sendoff.domain.Person;
 import sendoff.domain.Preferences;
 import sendoff.domain.Relationship;
 import sendoff.domain.Stakes;
@@ -33,6 +35,8 @@ final class Cast {
     static final String DRAFT =
             "Dear Carla,\n\nThank you. I’m so sorry, I feel terrible. I can’t join.\n\nWarmly,\nAda\n";
 
+    static final PersonLink CARLAS_PAGE = new PersonLink("/people/Y2FybGFAZXhhbXBsZS5uZXQ", "Carla <Costa>");
+
     private Cast() {}
 
     /// The pages by the template that shows them.
@@ -42,6 +46,8 @@ final class Cast {
                 Map.entry("answer", answer()),
                 Map.entry("uncertain", new UncertainPage(frame("Uncertain"), List.of(dev()))),
                 Map.entry("find", find()),
+                Map.entry("people", people()),
+                Map.entry("person", person()),
                 Map.entry("promises", promises()),
                 Map.entry("note", note()),
                 Map.entry("playbook", playbook()),
@@ -56,6 +62,35 @@ final class Cast {
                 Map.entry("welcome", welcome()),
                 Map.entry("login", new LoginPage(bare("Log in"), "That is not the password of this desk.", "/")),
                 Map.entry("error", new ErrorPage(bare("Gone"), "There is nothing here", "It was moved.")));
+    }
+
+    static PeoplePage.Row carla() {
+        return new PeoplePage.Row(
+                CARLAS_PAGE.href(), "Carla <Costa>", "Engineer, Ledgerleaf", "Two mails", "Fri 13 Nov");
+    }
+
+    static PeoplePage people() {
+        return new PeoplePage(frame("People"), "car\"la", List.of(carla()), 120, Optional.of(100));
+    }
+
+    static PersonPage person() {
+        var met = new FindPage.Found(
+                CARLA, "Carla", "introduced by Ben", "An hour a month", "Waits for you", "Fri 13 Nov", "mail");
+        return new PersonPage(
+                frame("Carla"),
+                CARLAS_PAGE.href(),
+                "Carla <Costa>",
+                "Engineer, Ledgerleaf. Two mails from them.",
+                new Person.Facts(
+                        Optional.of(Relationship.MET_ONCE), "Engineer", "Ledger\"leaf", "At <a> fair", "Notes"),
+                "Stranger: you have not written to each other before",
+                List.of(new PersonPage.Dealings("asked", "They asked you", List.of(met))),
+                List.of(new PersonPage.Owed("I’ll send you the list", "Open, by Fri 20 Nov", "/i/" + CARLA)),
+                List.of(new PersonPage.Owed("I will write", "Kept", "/promises")),
+                List.of("carla@example.net", "https://www.linkedin.com/in/carla"),
+                List.of(new PersonPage.Other("a", "Carla Costa", "c@example.org")),
+                List.of(new PersonPage.Other("b", "C. Costa", "cc@example.org")),
+                true);
     }
 
     static Frame frame(String title) {
@@ -80,7 +115,8 @@ final class Cast {
                 "Join the advisory board of Ledgerleaf, an hour a month",
                 Channel.EMAIL,
                 Stakes.MEDIUM,
-                Framework.DIRECT_CLOSURE);
+                Framework.DIRECT_CLOSURE,
+                PersonLink.of(Party.of("Carla <b>Costa</b>", "carla@example.net")));
     }
 
     static DeskPage.Maybe dev() {
@@ -96,7 +132,8 @@ final class Cast {
                 "A quick sync",
                 Channel.LINKEDIN,
                 Stakes.LOW,
-                Framework.DISMISS);
+                Framework.DISMISS,
+                Optional.empty());
         return new DeskPage(
                 frame("Desk"),
                 "Tuesday, 17 November 2026",
@@ -200,7 +237,8 @@ final class Cast {
                                 true,
                                 List.of(new AnswerPage.Other(DEV, "Students")),
                                 DEV,
-                                ""))),
+                                "")),
+                        List.of(CARLAS_PAGE)),
                 new AnswerPage.Before(
                         List.of(new AnswerPage.Before.Told(
                                 "Tue 3 Mar", "Direct closure", "It’s a no from me.", "/i/" + DEV)),
@@ -287,7 +325,8 @@ final class Cast {
                 frame("Find"),
                 "car",
                 List.of(new FindPage.Found(
-                        CARLA, "Carla", "introduced by Ben", "Join the board", "Answered", "Fri 13 Nov", "mail")));
+                        CARLA, "Carla", "introduced by Ben", "Join the board", "Answered", "Fri 13 Nov", "mail")),
+                List.of(carla()));
     }
 
     static NotePage note() {
@@ -309,9 +348,17 @@ final class Cast {
                 "said here",
                 Optional.of(mark("2026-11-17T22:59:00Z")),
                 Optional.of("/i/" + CARLA),
-                Optional.of(tray));
+                Optional.of(tray),
+                Optional.of(CARLAS_PAGE));
         var undated = new PromisesPage.Item(
-                DEV, "I will ask", "by Dev", "by hand", Optional.empty(), Optional.empty(), Optional.empty());
+                DEV,
+                "I will ask",
+                "by Dev",
+                "by hand",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         return new PromisesPage(
                 frame("Promises"),
                 "You owe one thing",

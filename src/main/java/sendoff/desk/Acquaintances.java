@@ -1,0 +1,271 @@
+package sendoff.desk;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sendoff.assess.RelationshipProposal;
+import sendoff.desk.Acquaintance.Dealing;
+import sendoff.desk.Acquaintance.Listed;
+import sendoff.desk.Acquaintance.Part;
+import sendoff.domain.Filed;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.KindName;
+import sendoff.domain.Owner;
+import sendoff.domain.Party;
+import sendoff.domain.Person;
+import sendoff.domain.PersonId;
+import sendoff.domain.Promise;
+import sendoff.domain.Relationship;
+import sendoff.domain.Weighing.Fact;
+import sendoff.store.Folded;
+import sendoff.store.People.Known;
+import sendoff.store.Tables;
+
+/// Reads who people are: from what was written down, what was counted of their mail, and the conversations on file.
+final class Acquaintances {
+    private static final int MOST = 200;
+    private static final int NAMESAKES = 5;
+
+    private final Tables tables;
+    private final Assessing assessing;
+    private final Ownership ownership;
+
+    Acquaintances(Tables tables, Assessing assessing, Ownership ownership) {
+        this.tables = tables;
+        this.assessing = assessing;
+        this.ownership = ownership;
+    }
+
+    /// As they were written down; else as their mail shows them.
+    Optional<Person> person(Who who) {
+        return switch (who) {
+            case Who.Kept(PersonId id) -> tables.known().find(id);
+            case Who.At(String address) -> tables.known().at(address).or(() -> shown(address));
+        };
+    }
+
+    boolean isKept(Person person) {
+        return tables.known().find(person.id()).isPresent();
+    }
+
+    /// Whoever only wrote, or is only named in a promise.
+    private Optional<Person> shown(String address) {
+        if (ownership.owner().is(Party.at(address))) {
+            return Optional.empty();
+        }
+        Optional<Known> known = tables.people().at(address);
+        return known.map(Known::party)
+                .filter(party -> party.name().isPresent())
+                .or(() -> named(address))
+                .or(() -> known.map(Known::party))
+                .map(party -> Person.of(passing(address), party.name().orElse(""), List.of(address)));
+    }
+
+    /// An id for as long as nothing is written down: the same at every look.
+    private static PersonId passing(String address) {
+        return new PersonId(UUID.nameUUIDFromBytes(address.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    private Optional<Party> named(String address) {
+        return Stream.concat(
+                        dealings(List.of(address)).stream().flatMap(dealing -> parties(dealing.filed())),
+                        tables.promises().with(List.of(address), 1).stream().map(Promise::madeTo))
+                .filter(party -> party.isAt(address))
+                .max(Comparator.comparing(party -> party.name().isPresent()));
+    }
+
+    private static Stream<Party> parties(Filed filed) {
+        return Stream.concat(
+                filed.introduction().requesters().stream(),
+                Stream.of(
+                                filed.seen().introducer(),
+                                filed.seen().requester(),
+                                filed.seen().target())
+                        .flatMap(Optional::stream));
+    }
+
+    Optional<Acquaintance> open(Who who) {
+        return person(who).map(person -> {
+            boolean kept = isKept(person);
+            List<Dealing> dealings = dealings(person.addresses());
+            RelationshipProposal taken = assessing.relationship(
+                    person.addresses(),
+                    dealings.stream().map(dealing -> dealing.filed().id()).toList());
+            return new Acquaintance(
+                    kept ? Who.of(person) : who,
+                    person,
+                    kept,
+                    person.addresses().stream()
+                            .flatMap(address -> tables.people().at(address).stream())
+                            .toList(),
+                    taken.relationship(),
+                    taken.why(),
+                    dealings,
+                    tables.promises().with(person.addresses(), MOST),
+                    namesakes(person));
+        });
+    }
+
+    private List<Dealing> dealings(List<String> addresses) {
+        Owner owner = ownership.owner();
+        List<IntroductionId> ids = tables.messages().with(addresses);
+        return tables.introductions().of(ids, addresses, MOST).stream()
+                .map(filed -> new Dealing(part(filed, addresses, owner), filed))
+                .toList();
+    }
+
+    private static Part part(Filed filed, List<String> addresses, Owner owner) {
+        KindName kind = filed.introduction().kind().name();
+        if (kind == KindName.INITIATED || owner.is(filed.introduction().requester())) {
+            return Part.WAS_ASKED;
+        }
+        if (filed.introduction().requesters().stream().anyMatch(party -> isOne(party, addresses))) {
+            return Part.ASKED;
+        }
+        if (filed.seen().introducer().filter(party -> isOne(party, addresses)).isPresent()) {
+            return Part.INTRODUCED;
+        }
+        boolean wanted =
+                filed.seen().target().filter(party -> isOne(party, addresses)).isPresent();
+        return wanted ? Part.WAS_WANTED : Part.TOOK_PART;
+    }
+
+    private static boolean isOne(Party party, List<String> addresses) {
+        return party.address().filter(addresses::contains).isPresent();
+    }
+
+    /// Others by the same name.
+    private List<Listed> namesakes(Person person) {
+        String name = Folded.of(person.name());
+        return name.isEmpty()
+                ? List.of()
+                : everyone().stream()
+                        .filter(one -> Folded.of(one.name()).equals(name))
+                        .filter(one -> !isSelf(one.who(), person))
+                        .limit(NAMESAKES)
+                        .toList();
+    }
+
+    private static boolean isSelf(Who who, Person person) {
+        return switch (who) {
+            case Who.Kept(PersonId id) -> id.equals(person.id());
+            case Who.At(String address) -> person.isAt(address);
+        };
+    }
+
+    List<Listed> list(String words) {
+        List<String> wanted = Arrays.stream(Folded.of(words).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return wanted.isEmpty()
+                ? everyone()
+                : everyone().stream().filter(one -> matches(one, wanted)).toList();
+    }
+
+    private boolean matches(Listed one, List<String> wanted) {
+        String all = Folded.of(one.name() + " " + one.line() + " " + one.addresses());
+        return wanted.stream().allMatch(all::contains);
+    }
+
+    /// Both those written down and those with whom there are conversations: letters both ways, an introduction, a
+    /// promise. Whoever only sends, as shops do, is not one of them.
+    private List<Listed> everyone() {
+        Owner owner = ownership.owner();
+        Map<PersonId, Person> kept = tables.known().all().stream()
+                .collect(Collectors.toMap(Person::id, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+        Map<String, PersonId> owners = tables.known().owners();
+        Set<String> dealtWith = tables.messages().people();
+        Map<Who, Sum> sums = new HashMap<>();
+        kept.values().forEach(person -> sums.put(Who.of(person), Sum.of(person)));
+        for (Known known : tables.people().all()) {
+            String address = known.party().address().orElseThrow();
+            boolean talked = known.received() > 0 && known.sent() > 0 || dealtWith.contains(address);
+            Optional<PersonId> whose = Optional.ofNullable(owners.get(address));
+            if (whose.isPresent() || talked) {
+                Who who = whose.<Who>map(Who.Kept::new).orElseGet(() -> new Who.At(address));
+                sums.merge(who, Sum.of(known), Sum::and);
+            }
+        }
+        Stream.concat(tables.promises().parties().stream(), tables.introductions().requesters().stream())
+                .filter(party -> party.address()
+                        .filter(address -> !owners.containsKey(address))
+                        .isPresent())
+                .forEach(party -> sums.merge(new Who.At(party.address().orElseThrow()), Sum.of(party), Sum::and));
+        sums.keySet().removeIf(who -> who instanceof Who.At(String address) && owner.is(Party.at(address)));
+        return sums.entrySet().stream()
+                .map(entry -> entry.getValue().listed(entry.getKey()))
+                .sorted(Comparator.comparing((Listed one) -> one.last().orElse(Instant.MIN))
+                        .reversed()
+                        .thenComparing(one -> one.name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private record Sum(String name, String line, String addresses, int received, int sent, Optional<Instant> last) {
+        static Sum of(Person person) {
+            String addresses = String.join(" ", person.addresses());
+            String work = Stream.of(person.facts().role(), person.facts().company())
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(", "));
+            String line =
+                    work.isEmpty() ? person.addresses().stream().findFirst().orElse("") : work;
+            return new Sum(person.shown(), line, addresses, 0, 0, Optional.empty());
+        }
+
+        static Sum of(Known known) {
+            String address = known.party().address().orElseThrow();
+            return new Sum(
+                    known.party().shown(), address, address, known.received(), known.sent(), Optional.of(known.last()));
+        }
+
+        static Sum of(Party party) {
+            String address = party.address().orElseThrow();
+            return new Sum(party.shown(), address, address, 0, 0, Optional.empty());
+        }
+
+        /// What the first one says stands.
+        Sum and(Sum other) {
+            boolean named = !name.equals(line);
+            return new Sum(
+                    named ? name : other.name,
+                    line,
+                    addresses,
+                    received + other.received,
+                    sent + other.sent,
+                    Stream.of(last, other.last).flatMap(Optional::stream).max(Instant::compareTo));
+        }
+
+        Listed listed(Who who) {
+            return new Listed(who, name, line.equals(name) ? "" : line, addresses, received, sent, last);
+        }
+    }
+
+    /// What the owner says someone is holds for what lies on the desk from them, unless they said something there.
+    void relationshipSaid(List<String> addresses, Optional<Relationship> said) {
+        List<Filed> theirs = tables.likely().onDesk().stream()
+                .filter(filed -> isOne(filed.introduction().requester(), addresses))
+                .filter(filed -> !tables.weighings().of(filed.id()).isSaid(Fact.RELATIONSHIP))
+                .toList();
+        Map<IntroductionId, Relationship> now = new HashMap<>();
+        theirs.forEach(filed -> now.put(
+                filed.id(),
+                said.orElseGet(() ->
+                        assessing.relationship(addresses, List.of(filed.id())).relationship())));
+        tables.database()
+                .change(tx -> now.forEach((id, relationship) -> tables.introductions()
+                        .change(
+                                tx,
+                                id,
+                                filed -> filed.assessed(filed.assessment().with(relationship), filed.likely()))));
+    }
+}

@@ -1,0 +1,231 @@
+package sendoff.desk;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import sendoff.domain.Party;
+import sendoff.domain.Person;
+import sendoff.domain.PersonId;
+import sendoff.store.KnownPeople.Before;
+import sendoff.store.People.Known;
+import sendoff.store.Tables;
+import sendoff.store.Tx;
+
+/// Who people are to the owner: what was written down about them, which addresses are one person. Every act can be
+/// taken back for a while.
+public final class Knowing {
+    private final Tables tables;
+    private final Acquaintances acquaintances;
+    private final Reckoning reckoning;
+    private final Clock clock;
+    private final Ids ids;
+    private final News news;
+
+    Knowing(Tables tables, Acquaintances acquaintances, Reckoning reckoning, Clock clock, Ids ids, News news) {
+        this.tables = tables;
+        this.acquaintances = acquaintances;
+        this.reckoning = reckoning;
+        this.clock = clock;
+        this.ids = ids;
+        this.news = news;
+    }
+
+    /// What came of an act.
+    ///
+    /// @param who     whom to show now
+    /// @param refused why it was not done, in words; empty when it was
+    /// @param others  who has that address already
+    public record Done(Who who, Optional<String> refused, Optional<Who> others) {
+        static Done of(Who who) {
+            return new Done(who, Optional.empty(), Optional.empty());
+        }
+
+        static Done not(Who who, String why) {
+            return new Done(who, Optional.of(why), Optional.empty());
+        }
+    }
+
+    /// @return empty if nothing at all is known of them
+    public Optional<Acquaintance> open(Who who) {
+        return acquaintances.open(who);
+    }
+
+    /// Everyone the owner has conversations with or wrote something down about; the last to write first.
+    ///
+    /// @param words every one has to occur in a name, an address or what they do; empty for all
+    public List<Acquaintance.Listed> list(String words) {
+        return acquaintances.list(words);
+    }
+
+    /// Writes down what the owner knows of someone.
+    public Done write(Who who, String name, Person.Facts facts) {
+        boolean saysNew = person(who)
+                .map(Person::facts)
+                .filter(was -> was.relationship().equals(facts.relationship()))
+                .isEmpty();
+        Done done = change(who, "Written down", person -> person.called(name).with(facts));
+        if (saysNew) {
+            acquaintances.relationshipSaid(addresses(done.who()), facts.relationship());
+            reckoning.again();
+        }
+        return done;
+    }
+
+    private List<String> addresses(Who who) {
+        return person(who).map(Person::addresses).orElse(List.of());
+    }
+
+    /// One more address of theirs. Somebody else's is not taken from them.
+    public Done reachAt(Who who, String typed) {
+        String address = typed.strip();
+        boolean link = address.matches("(?i)https?://\\S+");
+        if (!link && !address.matches("[^\\s@<>|]+@[^\\s@<>|]+")) {
+            return Done.not(who, "“" + address + "” is no address: it looks like name@example.com, or is a link.");
+        }
+        String normal = Party.at(address).address().orElseThrow();
+        Optional<PersonId> self = person(who).map(Person::id);
+        Optional<Person> owner = tables.known()
+                .at(normal)
+                .filter(one -> self.filter(one.id()::equals).isEmpty());
+        if (owner.isPresent()) {
+            return new Done(
+                    who,
+                    Optional.of("That address is kept as " + owner.get().shown()
+                            + "’s. If both are one person, put them together."),
+                    Optional.of(Who.of(owner.get())));
+        }
+        return change(who, "Address added", person -> {
+            var all = new ArrayList<>(person.addresses());
+            all.add(normal);
+            return person.reachedAt(all);
+        });
+    }
+
+    /// It is not their address after all; or not the first one to write to.
+    public Done leave(Who who, String address) {
+        return change(
+                who,
+                "Address taken off",
+                person -> person.reachedAt(person.addresses().stream()
+                        .filter(one -> !one.equals(address))
+                        .toList()));
+    }
+
+    /// Two that are one.
+    public Done merge(Who who, Who other) {
+        Optional<Person> one = person(who);
+        Optional<Person> two = person(other);
+        if (one.isEmpty() || two.isEmpty() || one.get().id().equals(two.get().id())) {
+            return Done.not(who, "Choose someone else to put together with.");
+        }
+        Person all = kept(one.get()).with(kept(two.get()));
+        remember("Put together", List.of(all, all.joined().getLast().other()), tx -> {
+            tables.known().remove(tx, List.of(all.joined().getLast().other().id()));
+            tables.known().save(tx, List.of(all));
+        });
+        return Done.of(Who.of(all));
+    }
+
+    /// One that is two.
+    public Done part(Who who, PersonId other) {
+        Optional<Person.Parted> parted = person(who).flatMap(person -> person.without(other));
+        if (parted.isEmpty()) {
+            return Done.not(who, "They are not one with that person any more.");
+        }
+        Person rest = parted.get().rest();
+        Person gone = parted.get().other();
+        remember("Taken apart", List.of(rest, gone), tx -> tables.known().save(tx, List.of(rest, gone)));
+        return Done.of(Who.of(rest));
+    }
+
+    /// Lets go of what was written down about them and of what was counted of their mail. Conversations and promises
+    /// stay: they are the owner's own.
+    public void forget(Who who) {
+        Optional<Person> found = person(who);
+        found.ifPresent(person -> {
+            List<Known> counted = person.addresses().stream()
+                    .flatMap(address -> tables.people().at(address).stream())
+                    .toList();
+            List<Person> were = tables.known().find(person.id()).stream().toList();
+            act(new Before("Forgotten", clock.instant(), List.of(person.id()), were, counted), tx -> {
+                tables.known().remove(tx, List.of(person.id()));
+                tables.people().forget(tx, person.addresses());
+            });
+        });
+    }
+
+    /// The last act with people that can still be taken back.
+    public Optional<Before> lastAct() {
+        return tables.known().last(clock.instant().minus(Correcting.UNDO));
+    }
+
+    /// Takes it back.
+    public Optional<Before> undo() {
+        Optional<Before> last = lastAct();
+        last.ifPresent(before -> {
+            tables.database().change(tx -> {
+                tables.known().takeBack(tx, before);
+                before.counted().forEach(known -> tables.people().restore(tx, known));
+            });
+            news.changed();
+        });
+        return last;
+    }
+
+    // ---- for those that bring cards
+
+    /// Writes people down, new ones and others, as one act.
+    void take(String said, Collection<Person> people) {
+        if (!people.isEmpty()) {
+            remember(said, people, tx -> tables.known().save(tx, people));
+        }
+    }
+
+    PersonId newId() {
+        return new PersonId(ids.next());
+    }
+
+    private Done change(Who who, String said, UnaryOperator<Person> change) {
+        Optional<Person> found = person(who);
+        if (found.isEmpty()) {
+            return Done.not(who, "Nothing is known of them any more.");
+        }
+        Person now = change.apply(kept(found.get()));
+        remember(said, List.of(now), tx -> tables.known().save(tx, List.of(now)));
+        return Done.of(Who.of(now));
+    }
+
+    private Optional<Person> person(Who who) {
+        return acquaintances.person(who);
+    }
+
+    /// With an id of their own: until something is written down they have none.
+    private Person kept(Person person) {
+        return acquaintances.isKept(person)
+                ? person
+                : new Person(newId(), person.name(), person.addresses(), person.facts(), person.joined());
+    }
+
+    private void remember(String said, Collection<Person> touched, Consumer<Tx> work) {
+        List<PersonId> all = touched.stream().map(Person::id).toList();
+        List<Person> were = all.size() == 1
+                ? tables.known().find(all.getFirst()).stream().toList()
+                : tables.known().all().stream()
+                        .filter(person -> Set.copyOf(all).contains(person.id()))
+                        .toList();
+        act(new Before(said, clock.instant(), all, were, List.of()), work);
+    }
+
+    private void act(Before before, Consumer<Tx> work) {
+        tables.database().change(tx -> {
+            tables.known().remember(tx, "%020d".formatted(System.nanoTime()), before);
+            work.accept(tx);
+        });
+        news.changed();
+    }
+}

@@ -1,0 +1,141 @@
+package sendoff.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import sendoff.desk.Acquaintance;
+import sendoff.desk.Acquaintance.Dealing;
+import sendoff.desk.Acquaintance.Part;
+import sendoff.desk.Desk;
+import sendoff.desk.Who;
+import sendoff.domain.Filed;
+import sendoff.domain.Introduction;
+import sendoff.domain.Kind;
+import sendoff.domain.Party;
+import sendoff.domain.Person;
+import sendoff.domain.Promise;
+import sendoff.domain.PromiseState;
+import sendoff.domain.WorkCalendar;
+import sendoff.web.PersonPage.Dealings;
+import sendoff.web.PersonPage.Other;
+import sendoff.web.PersonPage.Owed;
+
+/// What the page of one person shows.
+final class PersonView {
+    private final Desk desk;
+
+    PersonView(Desk desk) {
+        this.desk = desk;
+    }
+
+    PersonPage page(Frame frame, Acquaintance known) {
+        WorkCalendar calendar = desk.ownership().calendar();
+        LocalDate today = calendar.dayOf(desk.clock().instant());
+        Person person = known.person();
+        return new PersonPage(
+                frame,
+                PersonLink.href(known.who()),
+                person.shown(),
+                line(known, calendar, today),
+                person.facts(),
+                Words.relationship(known.takenFor()) + (known.takenWhy().isEmpty() ? "" : ": " + known.takenWhy()),
+                Arrays.stream(Part.values())
+                        .map(part -> dealings(part, known, today, calendar))
+                        .filter(group -> !group.found().isEmpty())
+                        .toList(),
+                owed(known, true, today),
+                owed(known, false, today),
+                person.addresses(),
+                known.namesakes().stream()
+                        .map(one -> new Other(one.who().key(), one.name(), one.addresses()))
+                        .toList(),
+                person.joined().stream()
+                        .map(one -> one.other())
+                        .map(other ->
+                                new Other(Who.of(other).key(), other.shown(), String.join(", ", other.addresses())))
+                        .toList(),
+                known.kept());
+    }
+
+    /// `Engineer, Example Corp. You wrote 12 mails and they 9 since March 2024, the last on Fri 3 Nov.`
+    private static String line(Acquaintance known, WorkCalendar calendar, LocalDate today) {
+        Person.Facts facts = known.person().facts();
+        String work = java.util.stream.Stream.of(facts.role(), facts.company())
+                .filter(text -> !text.isEmpty())
+                .collect(java.util.stream.Collectors.joining(", "));
+        String mails = Words.mails(known.received(), known.sent());
+        String since = known.first()
+                .map(calendar::dayOf)
+                .map(day -> ", the first on " + Moments.date(day, today))
+                .orElse("");
+        String last = known.last()
+                .filter(at -> known.first().filter(at::equals).isEmpty())
+                .map(calendar::dayOf)
+                .map(day -> " and the last on " + Moments.date(day, today))
+                .orElse("");
+        String counted = mails.isEmpty() ? "No mail between you was counted." : mails + since + last + ".";
+        return work.isEmpty() ? counted : work + ". " + counted;
+    }
+
+    private static Dealings dealings(Part part, Acquaintance known, LocalDate today, WorkCalendar calendar) {
+        List<FindPage.Found> found = known.dealings().stream()
+                .filter(dealing -> dealing.part() == part)
+                .map(Dealing::filed)
+                .map(filed -> found(filed, today, calendar))
+                .toList();
+        return new Dealings(Forms.word(part), title(part), found);
+    }
+
+    private static String title(Part part) {
+        return switch (part) {
+            case ASKED -> "They asked you";
+            case INTRODUCED -> "They introduced someone to you";
+            case WAS_ASKED -> "You asked them";
+            case WAS_WANTED -> "Someone asked to meet them";
+            case TOOK_PART -> "They took part";
+        };
+    }
+
+    private static FindPage.Found found(Filed filed, LocalDate today, WorkCalendar calendar) {
+        Introduction introduction = filed.introduction();
+        Instant at = filed.since();
+        return new FindPage.Found(
+                filed.id().toString(),
+                introduction.kind() instanceof Kind.Initiated
+                        ? "You wrote first"
+                        : introduction.requester().shown(),
+                Words.via(
+                        introduction.kind().name(),
+                        filed.seen().introducer().map(Party::shown),
+                        filed.seen().target().map(Party::shown)),
+                introduction.ask().line(),
+                filed.isOwed() ? "Waits for you" : Words.state(settled(filed)),
+                Moments.date(calendar.dayOf(at), today),
+                Row.icon(introduction.channel()));
+    }
+
+    private static sendoff.domain.Standing.State settled(Filed filed) {
+        boolean answered = filed.standing().state().isOwed() && !filed.isOwed();
+        return answered
+                ? sendoff.domain.Standing.State.ANSWERED
+                : filed.standing().state();
+    }
+
+    private static List<Owed> owed(Acquaintance known, boolean mine, LocalDate today) {
+        return known.promises().stream()
+                .filter(promise -> promise.mine() == mine)
+                .filter(promise -> !(promise.state() instanceof PromiseState.Withdrawn))
+                .map(promise -> new Owed(
+                        promise.text(),
+                        state(promise, today),
+                        promise.introduction().map(id -> "/i/" + id).orElse("/promises")))
+                .toList();
+    }
+
+    private static String state(Promise promise, LocalDate today) {
+        String due =
+                promise.due().map(day -> ", by " + Moments.date(day, today)).orElse("");
+        return Words.promise(promise.state()) + (promise.binds() ? due : "");
+    }
+}
