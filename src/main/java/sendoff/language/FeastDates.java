@@ -4,8 +4,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /// "After Thanksgiving", "before Christmas", "New Year's Eve": feasts that people count by in any country.
 record FeastDates(DateBase base) implements DateRule {
@@ -31,9 +33,13 @@ record FeastDates(DateBase base) implements DateRule {
             new Feast(List.of("easter", "monday"), year -> easter(year).plusDays(1)),
             new Feast(List.of("easter"), FeastDates::easter));
 
+    private static final Map<String, List<Feast>> BY_FIRST_WORD =
+            FEASTS.stream().collect(Collectors.groupingBy(feast -> feast.words().getFirst()));
+
     @Override
     public Optional<DateHit> at(DateTokens tokens, int i) {
-        return FEASTS.stream()
+        List<Feast> feasts = BY_FIRST_WORD.getOrDefault(tokens.word(i), List.of());
+        return feasts.stream()
                 .filter(feast -> tokens.after(i, feast.words().toArray(String[]::new)) > 0)
                 .findFirst()
                 .flatMap(feast -> DateHit.day(i, i + feast.words().size(), shifted(tokens, i, feast)));

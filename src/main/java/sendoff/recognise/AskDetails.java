@@ -9,6 +9,7 @@ import sendoff.domain.Ask;
 import sendoff.domain.Party;
 import sendoff.language.DateInWords;
 import sendoff.language.DatesInWords;
+import sendoff.language.QuickPattern;
 import sendoff.language.Tokens;
 
 /// What the sentence that asks leaves to its neighbours: how long, what about, until when, and who "her" is. Added in
@@ -20,19 +21,19 @@ final class AskDetails {
     private static final int SHORT = 60;
     private static final int MOST_OTHERS = 8;
 
-    private static final Pattern HAS_AMOUNT =
-            Pattern.compile("\\b" + AMOUNT + "\\b|\\b(?:coffee|lunch|breakfast|dinner|call)\\b");
+    private static final QuickPattern HAS_AMOUNT =
+            QuickPattern.of("\\b" + AMOUNT + "\\b|\\b(?:coffee|lunch|breakfast|dinner|call)\\b");
     private static final Pattern AMOUNT_ASKED = Pattern.compile(
             "\\b(?:for|need|only|just|spare|give (?:me|him|her|us|them)|find|ask(?:s|ing)?(?: you)?(?: for)?|takes?|value|love|quick|short|steal|hoped for)"
                     + " (?:maybe |about |some |say |me |him |her )?(" + AMOUNT + ")\\b");
-    private static final Pattern HAS_TOPIC = Pattern.compile(
+    private static final QuickPattern HAS_TOPIC = QuickPattern.of(
             "\\b(?:about|regarding|concerning|on|how|what|whether|why|where|who|which|for|as|with|over|through)\\b");
     private static final Pattern TOPIC = Pattern.compile(
             "\\b(?:about|regarding|concerning|on (?:how|what|whether)|how (?:to|you|i|we)) [^.?!;,()\\n]{4,60}");
-    private static final Pattern ASKS = Pattern.compile(
+    private static final QuickPattern ASKS = QuickPattern.of(
             "\\?|\\b(?:could|would|can|may|might|love|like|hope|hoping|wonder|wondering|please|need|want|writ(?:e|ing)|seek|looking)\\b");
-    private static final Pattern SOMEONE = Pattern.compile("\\b(?:him|her|his|he|she)\\b");
-    private static final Pattern BRIDGE = Pattern.compile(
+    private static final QuickPattern SOMEONE = QuickPattern.of("\\b(?:him|her|his|he|she)\\b");
+    private static final QuickPattern BRIDGE = QuickPattern.of(
             "\\b(?:bridge|intro|introduction|introduce|word|vouch|door|connect|put us|put me|touch|forward|reach)\\b");
     private static final Pattern DEADLINE = Pattern.compile("(?i)\\b(?:before|by|until|till|no later than)(?: the)? $");
     private static final int BEFORE_A_DATE = 20;
@@ -43,10 +44,10 @@ final class AskDetails {
         List<String> beside = others.stream().limit(MOST_OTHERS).toList();
         String folded = Tokens.fold(line);
         Stream<Optional<String>> details = Stream.of(
-                HAS_AMOUNT.matcher(folded).find()
+                HAS_AMOUNT.isIn(folded)
                         ? Optional.empty()
                         : first(beside, AMOUNT_ASKED, 1).map(", "::concat),
-                HAS_TOPIC.matcher(folded).find() || line.length() > SHORT
+                HAS_TOPIC.isIn(folded) || line.length() > SHORT
                         ? Optional.empty()
                         : first(beside, TOPIC, 0).map(", "::concat),
                 deadline(line, sentence, beside, reading).map(", "::concat),
@@ -61,7 +62,7 @@ final class AskDetails {
 
     private static Optional<String> first(List<String> sentences, Pattern words, int group) {
         return sentences.stream()
-                .filter(sentence -> ASKS.matcher(Tokens.fold(sentence)).find())
+                .filter(sentence -> ASKS.isIn(Tokens.fold(sentence)))
                 .flatMap(sentence -> {
                     Matcher found = words.matcher(Tokens.fold(sentence));
                     return found.find()
@@ -94,10 +95,10 @@ final class AskDetails {
 
     /// Whom the line means by "her", or leaves out where it asks for an introduction.
     private static Optional<String> person(String folded, Roles roles) {
-        boolean pointed = SOMEONE.matcher(folded).find();
+        boolean pointed = SOMEONE.isIn(folded);
         Optional<Party> meant = roles.introducer().isPresent()
                 ? roles.requester().filter(_ -> pointed)
-                : roles.target().filter(_ -> pointed || BRIDGE.matcher(folded).find());
+                : roles.target().filter(_ -> pointed || BRIDGE.isIn(folded));
         return meant.flatMap(Party::name).filter(name -> Names.words(name).noneMatch(folded::contains));
     }
 }

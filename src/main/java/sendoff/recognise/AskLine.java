@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sendoff.domain.KindName;
 import sendoff.language.Features;
+import sendoff.language.QuickPattern;
 import sendoff.language.Sentence;
 import sendoff.language.Sentences;
 import sendoff.language.Token;
@@ -33,27 +34,27 @@ final class AskLine {
             "\\b(?:could|would|can|may|might|will|shall) (?:you|i|we)\\b|\\b(?:i'd|i would|we'd|we would) (?:love|like|appreciate|be)|\\bhop(?:e|ing)\\b|\\bwonder(?:ing)?\\b|\\bplease\\b|\\blooking for\\b|\\bwants? to\\b"
                     + "|\\bany chance\\b|\\bare you\\b|\\bdo you\\b|\\b(?:min(?:utes?|s)?|hour|coffee|call|lunch|chat|intro(?:duction)?|introduce|connect|advice|meet|talk|speak)\\b");
 
-    private static final Pattern AMOUNT = Pattern.compile("\\b" + AskDetails.AMOUNT + "\\b");
-    private static final Pattern TOPIC = Pattern.compile(
+    private static final QuickPattern AMOUNT = QuickPattern.of("\\b" + AskDetails.AMOUNT + "\\b");
+    private static final QuickPattern TOPIC = QuickPattern.of(
             "\\b(?:about|regarding|concerning|how (?:to|you|i|we)|what (?:to|you|it)|on (?:how|what|whether|my|our|the)|for (?:my|our|a|the)|with (?:my|our|him|her))\\b");
-    private static final Pattern POINTS_BACK =
-            Pattern.compile("\\b(?:this|that|it|them|there|then|so|yes|no|maybe)[?.! ]*$");
+    private static final QuickPattern POINTS_BACK =
+            QuickPattern.of("\\b(?:this|that|it|them|there|then|so|yes|no|maybe)[?.! ]*$");
 
     /// Words around an ask that are none of it.
-    private static final Pattern BESIDE = Pattern.compile(
+    private static final QuickPattern BESIDE = QuickPattern.of(
             "\\b(?:no (?:pressure|worries|problem|is fine|rush|hard feelings)|plain no|fine if not|totally fine|don't scold|last try|one last time|if it's awkward|forgive"
                     + "|(?:one|a) (?:word|line|short reply)(?: of answer)? is|a short reply|let me know|tell me (?:if|when|which)|my calendar|regards|best wishes|how are you|tudo bem"
                     + "|ask for your answer|my assistant|in case my|still stands|did you (?:get|see|have)|have you had|get a chance|floating this|top of your|just checking|any (?:news|thoughts)"
                     + "|for your information|was meant for you|landed with me|is yours i think|ask once more)\\b|^fyi\\b");
 
     /// The act of bringing together says who, not what for.
-    private static final Pattern BRINGS = Pattern.compile(
+    private static final QuickPattern BRINGS = QuickPattern.of(
             "^(?:\\W|[\\p{L}]+,? )?(?:meet\\b|this is\\b|here is\\b)|\\b(?:looping in|in copy|copied here|cc'd|adding|connecting you|i bring you|i told (?:him|her)|gave (?:him|her|them|your)|(?:pass|share|give)(?: on)? your (?:e-?mail|address|number|name)|connect you|in touch with you)\\b");
 
-    private static final Pattern THEM =
-            Pattern.compile("\\b(?:he|she|they|him|her|them|his|their|who|both|two of you|you two|each other)\\b");
+    private static final QuickPattern THEM =
+            QuickPattern.of("\\b(?:he|she|they|him|her|them|his|their|who|both|two of you|you two|each other)\\b");
 
-    private static final Pattern REMINDS = Pattern.compile(
+    private static final QuickPattern REMINDS = QuickPattern.of(
             "\\b(?:any (?:news|thoughts|update|word)|reminder|rappel|following up|follow up|once more|again|still (?:keen|hoping|waiting|interested|stands)|bump|nudg|floating|top of your|did you (?:get|see|have)|have you had|get a chance|haven't heard|in case)\\b");
 
     private record Candidate(String text, double strength) {}
@@ -79,7 +80,7 @@ final class AskLine {
     }
 
     private static Stream<Candidate> below(Reading reading, Judging judging) {
-        boolean reminds = REMINDS.matcher(reading.folded()).find();
+        boolean reminds = REMINDS.isIn(reading.folded());
         Stream<Candidate> forwarded = Handed.in(reading).stream()
                 .filter(letter -> !reading.owner().is(letter.from()))
                 .flatMap(letter -> read(letter.text(), judging, -0.3));
@@ -129,28 +130,28 @@ final class AskLine {
                 + (sentence.asks() ? 1.5 : 0)
                 + (asks ? substance(folded) : 0)
                 + (judging.kind() == KindName.INTRODUCED ? forAnother(folded, words, judging.names()) : 0)
-                - (POINTS_BACK.matcher(folded).find() ? 1.2 : 0)
+                - (POINTS_BACK.isIn(folded) ? 1.2 : 0)
                 - (asks || PlainAsk.ANOTHER_WANTS.matcher(folded).find() ? 0 : 2)
-                - (BESIDE.matcher(folded).find() ? 2.5 : 0)
+                - (BESIDE.isIn(folded) ? 2.5 : 0)
                 - (words.size() < FEW_WORDS ? 1.5 : 0);
     }
 
     private static double forAnother(String folded, List<String> words, Set<String> names) {
         boolean wants = PlainAsk.ANOTHER_WANTS.matcher(folded).find();
         boolean ofThem =
-                words.stream().anyMatch(names::contains) || THEM.matcher(folded).find();
+                words.stream().anyMatch(names::contains) || THEM.isIn(folded);
         return (ofThem ? 1.2 : 0)
                 + (wants
                         ? 2
-                                + (AMOUNT.matcher(folded).find() ? 0.8 : 0)
-                                + (TOPIC.matcher(folded).find() ? 0.8 : 0)
+                                + (AMOUNT.isIn(folded) ? 0.8 : 0)
+                                + (TOPIC.isIn(folded) ? 0.8 : 0)
                         : 0)
-                - (BRINGS.matcher(folded).find() && !wants ? 1.5 : 0);
+                - (BRINGS.isIn(folded) && !wants ? 1.5 : 0);
     }
 
     private static double substance(String folded) {
-        return (AMOUNT.matcher(folded).find() ? 0.8 : 0)
-                + (TOPIC.matcher(folded).find() ? 0.8 : 0);
+        return (AMOUNT.isIn(folded) ? 0.8 : 0)
+                + (TOPIC.isIn(folded) ? 0.8 : 0);
     }
 
     private static int signs(String folded) {

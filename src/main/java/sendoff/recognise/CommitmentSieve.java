@@ -2,6 +2,7 @@ package sendoff.recognise;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import sendoff.language.QuickPattern;
 
 /// Tells a commitment from what only has its form: being somewhere, wishing, refusing, offering, a ritual ending, a
 /// plan told as news, what someone else said.
@@ -163,13 +164,13 @@ final class CommitmentSieve {
             ".*\\b(?:whether|if|what|where|who|whom|how|hope|hoping|doubt|wish|than|until|till|when|once|before|after|because|perhaps|maybe|guess|said|told \\w+"
                     + "|say|says|saying|assume|imagine|afraid|fear|suppose|where|unless"
                     + "|(?:told|said|promised|let|hope|wanted|sure|so|mean|mentioned|know|think) (?:[a-z]+ ){0,4}that|you know) ");
-    private static final Pattern NEWS = Pattern.compile(
+    private static final QuickPattern NEWS = QuickPattern.of(
             "\\b(?:attached (?:is|are)|wanted to let you know|as i plan|at this time we|we are (?:happy|pleased|proud|thrilled)"
                     + "|i may be|would like to invite you)\\b");
     private static final Pattern NEGATION = Pattern.compile("^(?:\\w+ )?(?:not|never|no)\\b");
     /// "I'll come any day" offers to come.
-    private static final Pattern ANY_TIME =
-            Pattern.compile("\\b(?:any (?:day|hour|time|slot|evening|morning)|wherever|whenever|anywhere|anytime)\\b");
+    private static final QuickPattern ANY_TIME =
+            QuickPattern.of("\\b(?:any (?:day|hour|time|slot|evening|morning)|wherever|whenever|anywhere|anytime)\\b");
     private static final Pattern RELATIVE = Pattern.compile(".*\\b(?:who|which|whose)\\b[^.;:!?]*, ");
 
     private CommitmentSieve() {}
@@ -177,11 +178,11 @@ final class CommitmentSieve {
     static boolean commits(String sentence, Commitment words, boolean anyVerb) {
         return (!anyVerb || isAct(words.clause()))
                 && !NEGATION.matcher(words.clause()).find()
-                && !ANY_TIME.matcher(words.clause()).find()
+                && !ANY_TIME.isIn(words.clause())
                 && !(isRitual(words.clause()) && !words.timed())
                 && !isReported(sentence, words)
                 && !isQuestion(sentence, words)
-                && !NEWS.matcher(sentence.substring(0, words.verb())).find();
+                && !NEWS.isIn(sentence.substring(0, words.verb()));
     }
 
     private static boolean isAct(String clause) {

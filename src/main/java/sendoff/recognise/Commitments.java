@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import sendoff.language.QuickPattern;
 
 /// Finds the forms in which people commit themselves: "I'll …", "going to …", "let me check and get back", "you'll
 /// have my answer", "the table will reach you", and, only with a date, "let's …", "I'm ringing her", "questions
@@ -25,7 +25,7 @@ final class Commitments {
     /// @param open  any verb may stand in it, so it has to be tested for an act
     /// @param timed it needs a date
     /// @param later it goes on from an earlier one, so it begins with its verb
-    private record Form(Pattern words, boolean open, boolean timed, boolean later) {}
+    private record Form(QuickPattern words, boolean open, boolean timed, boolean later) {}
 
     // group "v" starts at the verb
     private static final List<Form> FORMS = List.of(
@@ -100,7 +100,7 @@ final class Commitments {
             timed("^(?:the |my |our )?next (?:report|update|version|draft|part|letter|chapter) (?<v>in|on|by)\\b"));
 
     /// Every form that needs no date has one of these words; most sentences have none.
-    private static final Pattern UNDATED = Pattern.compile(
+    private static final QuickPattern UNDATED = QuickPattern.of(
             "'ll\\b|\\b(?:will|shall|ill|going to|gonna|promise|swear|pledge|undertake|commit|guarantee|count on|your|you and|you two|let me|lemme|keep you|from me|from us|your way|on (?:its|their) way"
                     + "|on the way|with me|to me|with us|it done|my word)\\b");
 
@@ -111,11 +111,11 @@ final class Commitments {
     /// @param dated the sentence names a time, without which some forms commit to nothing
     static List<Commitment> in(String folded, boolean dated) {
         var found = new ArrayList<Commitment>();
-        if (!dated && !UNDATED.matcher(folded).find()) {
+        if (!dated && !UNDATED.isIn(folded)) {
             return found;
         }
         for (Form form : FORMS) {
-            if (form.timed() && !dated) {
+            if (form.timed() && !dated || !form.words().isIn(folded)) {
                 continue;
             }
             Matcher matcher = form.words().matcher(folded);
@@ -153,18 +153,18 @@ final class Commitments {
     }
 
     private static Form open(String words) {
-        return new Form(Pattern.compile(words), true, false, false);
+        return new Form(QuickPattern.of(words), true, false, false);
     }
 
     private static Form form(String words) {
-        return new Form(Pattern.compile(words), false, false, false);
+        return new Form(QuickPattern.of(words), false, false, false);
     }
 
     private static Form later(String words) {
-        return new Form(Pattern.compile(words), true, false, true);
+        return new Form(QuickPattern.of(words), true, false, true);
     }
 
     private static Form timed(String words) {
-        return new Form(Pattern.compile(words), false, true, false);
+        return new Form(QuickPattern.of(words), false, true, false);
     }
 }

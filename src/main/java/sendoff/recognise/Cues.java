@@ -3,22 +3,27 @@ package sendoff.recognise;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import sendoff.domain.Party;
+import sendoff.language.QuickPattern;
 
 /// What stands beside a name and tells that this person is presented to the owner, or wanted of the owner. Of several
 /// the one with the strongest words, then the one named first.
 final class Cues {
-    private record Cue(Pattern words, double points) {
+    private record Cue(Predicate<String> words, double points) {
         static Cue before(double points, String words) {
-            return new Cue(Pattern.compile("(?:" + words + ") $"), points);
+            return new Cue(QuickPattern.of("(?:" + words + ") $")::isIn, points);
         }
 
         static Cue after(double points, String words) {
-            return new Cue(Pattern.compile("^(?:" + words + ")"), points);
+            Pattern pattern = Pattern.compile(words);
+            return new Cue(beside -> pattern.matcher(beside).lookingAt(), points);
         }
     }
+
+    private record Weighed(Spot spot, double points) {}
 
     private static final double ENOUGH = 1;
     private static final double PLAINLY = 4;
@@ -111,11 +116,11 @@ final class Cues {
     }
 
     private static Optional<Party> best(List<Spot> spots, double enough, ToDoubleFunction<Spot> cues) {
-        Comparator<Spot> byPoints = Comparator.comparingDouble(spot -> total(spot, cues));
         return spots.stream()
-                .filter(spot -> total(spot, cues) >= enough)
-                .max(byPoints)
-                .map(Spot::party);
+                .map(spot -> new Weighed(spot, total(spot, cues)))
+                .filter(weighed -> weighed.points() >= enough)
+                .max(Comparator.comparingDouble(Weighed::points))
+                .map(weighed -> weighed.spot().party());
     }
 
     private static double total(Spot spot, ToDoubleFunction<Spot> cues) {
@@ -131,7 +136,7 @@ final class Cues {
         double best = 0;
         for (Cue cue : cues) {
             if (Math.abs(cue.points()) > Math.abs(best)
-                    && cue.words().matcher(beside).find()) {
+                    && cue.words().test(beside)) {
                 best = cue.points();
             }
         }

@@ -3,6 +3,7 @@ package sendoff.recognise;
 import java.util.regex.Pattern;
 import sendoff.domain.Message;
 import sendoff.domain.Recognition;
+import sendoff.language.QuickPattern;
 import sendoff.language.Tokens;
 
 /// What a message of the others does.
@@ -22,40 +23,45 @@ record OtherTurn(
         boolean thanks,
         boolean settles,
         boolean nudges) {
-    private static final Pattern WITHDRAWS = Pattern.compile(
+    private static final QuickPattern WITHDRAWS = QuickPattern.of(
             "\\bscratch that\\b|\\bscrap (?:my|that|the|this)\\b|\\b(?:kindly |please )?(?:disregard|ignore|forget) (?:what|my|the|that|this|about|it)\\b"
                     + "|\\bno longer (?:need|needed|necessary|looking|relevant)|\\bnot needed any ?more|\\bnothing (?:is )?needed\\b|\\bnothing for you\\b"
                     + "|\\b(?:found|have found|has found|got) (?:someone|somebody|another|a place|a lead|one elsewhere)\\b|\\bsigned with another\\b"
                     + "|\\bnever ?mind\\b|\\bwithdraw\\b|\\bcalled off\\b|\\bcancelled\\b|\\bcanceled\\b|\\btook another\\b|\\bone less thing\\b"
                     + "|\\btu peux oublier\\b|\\boubliez\\b|\\bplus besoin\\b|\\bhat sich erledigt\\b|\\bplease ignore\\b|\\bno need (?:to|any)\\b");
-    private static final Pattern THANKS = Pattern.compile(
+    private static final QuickPattern THANKS = QuickPattern.of(
             "\\b(?:thanks|thank you|thx|merci|danke|gracias|obrigad[ao]|grazie|asante|dziękuję|grateful|appreciate[ds]?|bless|all good|understood"
                     + "|totally get it|no worries|no problem|makes sense|fair enough|clear answer|cheers|elegant no|most useful|star)\\b");
-    private static final Pattern SETTLES = Pattern.compile(
+    private static final QuickPattern SETTLES = QuickPattern.of(
             "\\b(?:is booked|booked|signed|hired|settled|confirmed|confirming|agreed|it is!?|in my calendar|noted|he answered|she answered"
                     + "|they took|took me|got the|met (?:yesterday|today)|done|works|perfect|see you|count me in|accepted|relieved of duty|clicked)\\b");
-    private static final Pattern NUDGES = Pattern.compile(
+    private static final QuickPattern NUDGES = QuickPattern.of(
             "\\b(?:bump|bumping|nudge|nudging|following up|follow up on|circling back|checking in|any (?:news|update|sign|thoughts|word|luck)|did (?:you|this)"
                     + "|have you had|still (?:hoping|stands|interested|waiting|like|keen)|reminder|rappel|in case|one line of answer|send again|wondering"
                     + "|once more|lost in|haven't heard|have not heard)\\b");
-    private static final Pattern NEGOTIATES = Pattern.compile(
+    private static final QuickPattern NEGOTIATES = QuickPattern.of(
             "\\b(?:what if|what about|how about|could you at least|at least|counter|last try|one last|instead|just (?:one|a|two|for|the)|only (?:one|two|fifteen|ten|a)"
                     + "|would (?:that|it|one of|a shorter|you at)|shorter|shortened|reconsider|not even|or just|or remote|even (?:one|a|five|ten)|suppose"
                     + "|i know you(?:'ve| have)? said no|but (?:could|can|the|what|if|would|six|we|maybe|perhaps)|though;? might|change your mind|might you|could we|we can|one more)\\b");
     private static final Pattern QUESTION = Pattern.compile(
-            "(?:^|[.!;:\\n] ?)(?!\\s*(?:how are you|how is it going|how is everything|isn't it|right|ok|okay|really|no|funny, isn't it)\\s*\\?)[^.!?\\n]{3,}\\?"
-                    + "|\\b(?:let me know|tell me|say) (?:which|when|what time|whether|what you)\\b");
+            "(?:^|[.!;:\\n] ?)(?!\\s*(?:how are you|how is it going|how is everything|isn't it|right|ok|okay|really|no|funny, isn't it)\\s*\\?)[^.!?\\n]{3,}\\?");
+    private static final QuickPattern WANTS_TO_KNOW =
+            QuickPattern.of("\\b(?:let me know|tell me|say) (?:which|when|what time|whether|what you)\\b");
 
     static OtherTurn of(Message message, Recognition seen) {
         String text = TurnText.withoutAllowances(Tokens.fold(TurnText.of(message)));
         String all = text + '\n' + Tokens.fold(message.subject());
         return new OtherTurn(
                 seen.kind().isRelevant() && !seen.spam(),
-                QUESTION.matcher(text).find(),
-                NEGOTIATES.matcher(text).find(),
-                WITHDRAWS.matcher(all).find(),
-                THANKS.matcher(text).find(),
-                SETTLES.matcher(text).find(),
-                NUDGES.matcher(text).find());
+                questions(text),
+                NEGOTIATES.isIn(text),
+                WITHDRAWS.isIn(all),
+                THANKS.isIn(text),
+                SETTLES.isIn(text),
+                NUDGES.isIn(text));
+    }
+
+    private static boolean questions(String text) {
+        return text.indexOf('?') >= 0 && QUESTION.matcher(text).find() || WANTS_TO_KNOW.isIn(text);
     }
 }

@@ -13,6 +13,7 @@ import sendoff.domain.PromiseMade.What;
 import sendoff.language.DateInWords;
 import sendoff.language.DateInWords.Precision;
 import sendoff.language.DatesInWords;
+import sendoff.language.QuickPattern;
 import sendoff.language.Sentence;
 import sendoff.language.Sentences;
 import sendoff.language.Tokens;
@@ -33,7 +34,7 @@ record OwnerTurn(Act act, List<PromiseMade> promises, Optional<LocalDate> return
         ANSWERS
     }
 
-    private static final Pattern FIRM_NO = Pattern.compile(
+    private static final QuickPattern FIRM_NO = QuickPattern.of(
             "\\bno from me\\b|\\b(?:it's|it is|its|this is|that's) (?:still )?(?:a )?no\\b(?! (?:problem|bother|trouble))"
                     + "|\\b(?:stays?|remains?|still) (?:a )?no\\b|\\bsame answer\\b|\\banswer (?:stays|remains|is) (?:the same|no)\\b"
                     + "|\\bno (?:to|coffee|call|calls|advising|judging|blurb|talks?|keynote|meeting|this time|for now|thank you|thanks|either)\\b"
@@ -46,13 +47,13 @@ record OwnerTurn(Act act, List<PromiseMade> promises, Optional<LocalDate> return
                     + "|advise|advising|speak|speaking|introduce|introducing|meet|meeting|carry|bring you|help|sit|serve|share|pass|open"
                     + "|invest|investing|mentor|mentoring|host|hosting|judge|judging|lend|recommend|refer|connect|commit|attend|come)\\b"
                     + "|\\bnothing changes on my side\\b|\\bnot going to (?:write|do|take|join|introduce|make|meet)\\b");
-    private static final Pattern SOFT_NO = Pattern.compile(
+    private static final QuickPattern SOFT_NO = QuickPattern.of(
             "\\b(?:i keep|i only|only for|i give|i hold|we hold|limit|used up|is filled|is taken|are taken|are promised|went on|rule|"
                     + "not the right|rather not|unfortunately|regret|afraid|cannot|can't|won't|no longer|no room|no capacity|no time)\\b");
-    private static final Pattern YES = Pattern.compile(
+    private static final QuickPattern YES = QuickPattern.of(
             "\\b(?:yes|yep|gladly|with (?:great )?pleasure|with joy|of course|happy to|glad to|delighted|count me in|put me down|sure"
                     + "|works for me|suits me|would love|let's (?:talk|meet)|it's time|absolutely|certainly|welcome|oui|d'accord|ok|deal|works)\\b");
-    private static final Pattern LEAVES_A_CHOICE = Pattern.compile(
+    private static final QuickPattern LEAVES_A_CHOICE = QuickPattern.of(
             "\\b(?:propose|suggest|offer|give me|send me) (?:\\w+ ){0,3}(?:slots?|dates?|times?|days?)\\b"
                     + "|(?<!\\bcan |\\bmay |\\bwill |\\bto )\\b(?:pick|choose) (?:one|a|any|whichever|whatever|what)\\b|\\bwhichever (?:suits|works|you)\\b|\\byour (?:choice|pick)\\b"
                     + "|\\b(?:tell|let) me (?:know )?(?:which|when|what time|whether|if (?:that|this|it|either|one))\\b"
@@ -61,12 +62,12 @@ record OwnerTurn(Act act, List<PromiseMade> promises, Optional<LocalDate> return
     private static final Pattern QUESTION = Pattern.compile(
             "(?:^|[.!;:,\\n] ?)(?!\\s*(?:how (?:is|are|was|were)|isn't|right|ok|really|remember)\\b)[^.!?\\n;]{2,}\\?");
 
-    private static final Pattern COME_BACK = Pattern.compile(
+    private static final QuickPattern COME_BACK = QuickPattern.of(
             "\\b(?:ask|write|try|ping|remind|call|mail|e-?mail|nudge|contact|tell|come back|get back|check|knock|reach out)\\b[^.!?]{0,30}\\b(?:me|again|back|then|after|in|from)\\b"
                     + "|\\bcome (?:back|again)\\b|\\b(?:talk|speak|revisit|look at (?:it|this)) again\\b|\\b(?:after|from|then|once) [^.!?]{0,60}\\b(?:i take|i can|i have|again|i'm open|i am open|i read|open again)\\b"
                     + "|\\b(?:again|open|free) (?:after|from|in)\\b|\\bnothing (?:before|until)\\b");
 
-    private static final Pattern YES_TO_A_TIME = Pattern.compile(
+    private static final QuickPattern YES_TO_A_TIME = QuickPattern.of(
             "\\b(?:suits|works|could do|can do|is free|am free|i'm free|would be good|fits|how about|what about|shall we say)\\b");
 
     static OwnerTurn of(Message message, List<PromiseMade> promises, String asked) {
@@ -76,7 +77,7 @@ record OwnerTurn(Act act, List<PromiseMade> promises, Optional<LocalDate> return
     private static Optional<LocalDate> returns(Message message) {
         return Sentences.of(TurnText.of(message)).stream()
                 .map(Sentence::text)
-                .filter(sentence -> COME_BACK.matcher(Tokens.fold(sentence)).find())
+                .filter(sentence -> COME_BACK.isIn(Tokens.fold(sentence)))
                 .flatMap(sentence -> DatesInWords.in(sentence, message.at()).stream())
                 .map(DateInWords::from)
                 .min(LocalDate::compareTo);
@@ -89,21 +90,21 @@ record OwnerTurn(Act act, List<PromiseMade> promises, Optional<LocalDate> return
     private static Act act(Message message, List<PromiseMade> promises, String asked) {
         String text = TurnText.withoutAllowances(Tokens.fold(TurnText.of(message)));
         boolean getsBack = promises.stream().anyMatch(promise -> promise.what() == What.GET_BACK);
-        if (FIRM_NO.matcher(text).find()) {
+        if (FIRM_NO.isIn(text)) {
             return Act.DECLINES;
         }
         if (getsBack) {
             return Act.BUYS_TIME;
         }
-        if (LEAVES_A_CHOICE.matcher(text).find()) {
+        if (LEAVES_A_CHOICE.isIn(text)) {
             return Act.ASKS_BACK;
         }
-        boolean yes = YES.matcher(text).find();
-        if (!yes && SOFT_NO.matcher(text).find()) {
+        boolean yes = YES.isIn(text);
+        if (!yes && SOFT_NO.isIn(text)) {
             return Act.DECLINES;
         }
         boolean introduces = promises.stream().anyMatch(promise -> promise.what() == What.INTRODUCE);
-        boolean asks = QUESTION.matcher(text).find() && !introduces;
+        boolean asks = !introduces && text.indexOf('?') >= 0 && QUESTION.matcher(text).find();
         return asks || (promises.isEmpty() && namesANewDay(message, asked)) ? Act.ASKS_BACK : Act.ANSWERS;
     }
 
@@ -111,7 +112,7 @@ record OwnerTurn(Act act, List<PromiseMade> promises, Optional<LocalDate> return
     private static boolean namesANewDay(Message message, String asked) {
         Set<LocalDate> offered = days(asked, message).collect(Collectors.toSet());
         return days(TurnText.of(message), message).anyMatch(day -> !offered.contains(day))
-                && YES_TO_A_TIME.matcher(Tokens.fold(TurnText.of(message))).find();
+                && YES_TO_A_TIME.isIn(Tokens.fold(TurnText.of(message)));
     }
 
     private static Stream<LocalDate> days(String text, Message message) {

@@ -11,6 +11,7 @@ import sendoff.domain.PromiseMade.What;
 import sendoff.language.DateInWords;
 import sendoff.language.DateInWords.Precision;
 import sendoff.language.DatesInWords;
+import sendoff.language.QuickPattern;
 import sendoff.language.Sentence;
 import sendoff.language.Sentences;
 import sendoff.language.Tokens;
@@ -26,8 +27,8 @@ public final class Promises {
     /// Fifty pages: what is longer was pasted.
     private static final int FURTHEST = 100_000;
 
-    private static final Pattern TIMED_BY_EVENT =
-            Pattern.compile("\\b(?:when you|when we|after (?:you|we|the|that|your)|once|as soon as|in our|at our)\\b");
+    private static final QuickPattern TIMED_BY_EVENT =
+            QuickPattern.of("\\b(?:when you|when we|after (?:you|we|the|that|your)|once|as soon as|in our|at our)\\b");
     private static final Pattern AT_THE_MEETING =
             Pattern.compile("^(?:bring|call|ring|phone|come|meet|pick|wait)\\b.*");
     private static final Pattern OTHER_MATTER =
@@ -58,7 +59,7 @@ public final class Promises {
     private static List<PromiseMade> inSentence(String text, List<DateInWords> dates, Optional<LocalDate> before) {
         String folded = Tokens.fold(text);
         var found = new ArrayList<Found>();
-        boolean dated = !dates.isEmpty() || TIMED_BY_EVENT.matcher(folded).find();
+        boolean dated = !dates.isEmpty() || TIMED_BY_EVENT.isIn(folded);
         List<Commitment> commitments = Commitments.in(folded, dated);
         int start = 0;
         for (int i = 0; i < commitments.size(); i++) {
@@ -78,7 +79,7 @@ public final class Promises {
             List<DateInWords> dates,
             Optional<LocalDate> before) {
         Optional<DateInWords> date = nearest(folded, words.verb(), start, end, dates);
-        boolean event = TIMED_BY_EVENT.matcher(folded).find();
+        boolean event = TIMED_BY_EVENT.isIn(folded);
         boolean proposal = PROPOSAL.matcher(folded.substring(words.start())).matches();
         if (words.timed() && date.isEmpty() && !(proposal && event)) {
             return Optional.empty();

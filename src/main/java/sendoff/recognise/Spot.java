@@ -33,6 +33,10 @@ record Spot(String name, String before, String after, boolean opens) {
             + "(?:[ \\u00a0]" + PARTICLE + "{0,2}+" + WORD + "){0,3}+(?![@\\p{L}])");
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}'.-]");
+    private static final Pattern TITLES =
+            Pattern.compile("(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mme|Herr|Frau|Justice|Judge|Rev)\\.?");
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
 
     /// Words with a capital that are nobody.
@@ -82,8 +86,8 @@ record Spot(String name, String before, String after, boolean opens) {
         }
         return Optional.of(new Spot(
                 name,
-                folded.substring(Math.max(0, start - REACH), start).replaceAll("\\s+", " "),
-                folded.substring(end, Math.min(folded.length(), end + REACH)).replaceAll("\\s+", " "),
+                onOneLine(folded.substring(Math.max(0, start - REACH), start)),
+                onOneLine(folded.substring(end, Math.min(folded.length(), end + REACH))),
                 opens && name.indexOf(' ') < 0));
     }
 
@@ -97,7 +101,7 @@ record Spot(String name, String before, String after, boolean opens) {
 
     /// "Emilie" is Émilie.
     private static String bare(String word) {
-        return ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+        return word.chars().allMatch(c -> c < 0x80) ? word : ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
     }
 
     Party party() {
@@ -109,16 +113,21 @@ record Spot(String name, String before, String after, boolean opens) {
     }
 
     private static boolean isNobody(String word) {
-        return NOBODY.contains(Tokens.fold(word).replaceAll("[^\\p{L}\\p{M}'.-]", ""));
+        String folded = Tokens.fold(word);
+        return NOBODY.contains(folded) || NOBODY.contains(NO_LETTERS.matcher(folded).replaceAll(""));
     }
 
     private static boolean isTitle(String word) {
-        return word.matches("(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mme|Herr|Frau|Justice|Judge|Rev)\\.?");
+        return TITLES.matcher(word).matches();
     }
 
     private static String firstWord(String name) {
         int space = name.indexOf(' ');
         return space < 0 ? name : name.substring(0, space);
+    }
+
+    private static String onOneLine(String text) {
+        return BLANKS.matcher(text).replaceAll(" ");
     }
 
     private static boolean opensSentence(String text, int start) {
