@@ -12,8 +12,8 @@ import sendoff.domain.Party;
 final class Addresses {
     private static final int MOST = 5_000;
     private static final int LONGEST = 500;
+    private static final String MARKS = "\"(<,;:";
 
-    private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final Pattern NO_ADDRESS = Pattern.compile("[\\p{Cntrl}\\s<>]+");
 
     private final List<Party> parties = new ArrayList<>();
@@ -38,13 +38,22 @@ final class Addresses {
                 case '<' -> i = angle(field, i);
                 case ',', ';' -> finish();
                 case ':' -> words.append(isGroupName(field, i) ? "" : ":");
-                default -> words.append(c);
+                default -> i = plainWords(field, i);
             }
             if (c == ':' && isGroupName(field, i)) {
                 words.setLength(0);
             }
         }
         finish();
+    }
+
+    private int plainWords(String field, int from) {
+        int end = from + 1;
+        while (end < field.length() && MARKS.indexOf(field.charAt(end)) < 0) {
+            end++;
+        }
+        words.append(field, from, end);
+        return end - 1;
     }
 
     private static boolean isGroupName(String field, int colon) {
@@ -117,9 +126,7 @@ final class Addresses {
     }
 
     private static String tidy(StringBuilder raw) {
-        String name = BLANKS.matcher(EncodedWords.decode(raw.toString()))
-                .replaceAll(" ")
-                .strip();
+        String name = Blanks.single(EncodedWords.decode(raw.toString())).strip();
         if (name.length() > 1 && name.startsWith("'") && name.endsWith("'")) {
             name = name.substring(1, name.length() - 1).strip();
         }
@@ -128,11 +135,17 @@ final class Addresses {
 
     /// Without blanks, brackets, `mailto:` and the route of RFC 822 (`@relay:ada@example.com`).
     private static String plain(String raw) {
-        String text = NO_ADDRESS.matcher(raw).replaceAll("");
+        String text = raw.chars().anyMatch(Addresses::isNoAddress)
+                ? NO_ADDRESS.matcher(raw).replaceAll("")
+                : raw;
         if (text.startsWith("@") && text.contains(":")) {
             text = text.substring(text.lastIndexOf(':') + 1);
         }
         text = text.startsWith("mailto:") ? text.substring("mailto:".length()) : text;
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    private static boolean isNoAddress(int c) {
+        return c <= ' ' || c == 0x7f || c == '<' || c == '>';
     }
 }

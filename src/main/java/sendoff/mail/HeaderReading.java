@@ -24,12 +24,11 @@ import sendoff.domain.Party;
 final class HeaderReading {
     private static final Pattern ID = Pattern.compile("<([^<>\\s]{1,500})>");
     private static final Pattern LIST = Pattern.compile("<([^<>\\s]{1,300})>");
-    private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final Pattern LABEL = Pattern.compile("\"([^\"]*)\"|[^,]+");
     private static final int MOST_REFERENCES = 200;
     private static final int LONGEST_SUBJECT = 2_000;
     /// Bytes of the body that go into the stand-in for a missing `Message-ID`.
-    private static final int HASHED = 4_096;
+    static final int HASHED = 4_096;
     private static final List<String> HASHED_FIELDS =
             List.of("date", "from", "sender", "to", "cc", "subject", "received");
 
@@ -131,6 +130,9 @@ final class HeaderReading {
     }
 
     private List<Party> parties(String field) {
+        if (!raw.has(field)) {
+            return List.of();
+        }
         return raw.all(field)
                 .flatMap(value -> Addresses.parse(value).stream())
                 .distinct()
@@ -139,7 +141,7 @@ final class HeaderReading {
 
     private String subject() {
         String text = EncodedWords.decode(raw.first("subject").orElse("")).strip();
-        text = BLANKS.matcher(text).replaceAll(" ");
+        text = Blanks.single(text);
         return text.substring(0, Math.min(text.length(), LONGEST_SUBJECT));
     }
 

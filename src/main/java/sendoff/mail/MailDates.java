@@ -38,6 +38,8 @@ final class MailDates {
             "est", "-0500", "edt", "-0400", "cst", "-0600", "cdt", "-0500", "mst", "-0700", "mdt", "-0600", "pst",
             "-0800", "pdt", "-0700");
 
+    private static final Pattern OFFSET = Pattern.compile("[+-]\\d{4}");
+
     private MailDates() {}
 
     static OffsetDateTime of(RawHeaders headers) {
@@ -57,6 +59,18 @@ final class MailDates {
     }
 
     static Optional<OffsetDateTime> parse(String text) {
+        var asPrescribed = new PrescribedDate(text);
+        if (asPrescribed.isIt()) {
+            return moment(
+                    asPrescribed.year(),
+                    month(asPrescribed.month()),
+                    asPrescribed.day(),
+                    new Clock(
+                            asPrescribed.hour(),
+                            asPrescribed.minute(),
+                            Optional.of(asPrescribed.second()),
+                            Optional.of(asPrescribed.zone())));
+        }
         Matcher date = DATE.matcher(text);
         if (date.find()) {
             return moment(
@@ -133,7 +147,7 @@ final class MailDates {
     /// An offset that no place on earth has counts as UTC.
     private static ZoneOffset offset(String zone) {
         String digits = ZONES.getOrDefault(zone.toLowerCase(Locale.ROOT), zone).replace(":", "");
-        if (!digits.matches("[+-]\\d{4}")) {
+        if (!OFFSET.matcher(digits).matches()) {
             return ZoneOffset.UTC;
         }
         int sign = digits.charAt(0) == '-' ? -1 : 1;

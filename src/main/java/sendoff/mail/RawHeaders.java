@@ -1,6 +1,5 @@
 package sendoff.mail;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,19 +16,20 @@ import java.util.stream.Stream;
 /// read past. A line that is no field is skipped; when such lines come last the blank line was forgotten
 /// and they are the body.
 ///
-/// Values are text already: UTF-8 where it is valid, windows-1252 otherwise.
+/// Values are read as UTF-8 where that is valid, as windows-1252 otherwise, when they are asked for: most never are.
 final class RawHeaders {
     private static final int MOST_OF_A_LINE = 256 * 1024;
     private static final int MOST_OF_A_FIELD = 512 * 1024;
     private static final int MOST_FIELDS = 2_000;
     private static final int LONGEST_NAME = 80;
+    private static final byte[] LINE_END = {'\n'};
 
     /// By name in lower case; the values of one name in the order they stand.
-    private final Map<String, List<String>> fields;
+    private final Map<String, List<byte[]>> fields;
 
     private final Optional<String> envelopeLine;
 
-    private RawHeaders(Map<String, List<String>> fields, Optional<String> envelopeLine) {
+    private RawHeaders(Map<String, List<byte[]>> fields, Optional<String> envelopeLine) {
         this.fields = fields;
         this.envelopeLine = envelopeLine;
     }
@@ -44,11 +44,15 @@ final class RawHeaders {
     }
 
     Optional<String> first(String name) {
-        return Optional.ofNullable(fields.get(name)).map(List::getFirst);
+        return Optional.ofNullable(fields.get(name)).map(List::getFirst).map(RawHeaders::text);
     }
 
     Stream<String> all(String name) {
-        return fields.getOrDefault(name, List.of()).stream();
+        return fields.getOrDefault(name, List.of()).stream().map(RawHeaders::text);
+    }
+
+    private static String text(byte[] value) {
+        return CharsetPolicy.decode(value, Optional.empty()).strip();
     }
 
     boolean has(String name) {
@@ -65,10 +69,10 @@ final class RawHeaders {
     /// One pass over the header block.
     private static final class Scan {
         private final RawInput in;
-        private final Map<String, List<String>> fields = new HashMap<>();
-        private final ByteArrayOutputStream line = new ByteArrayOutputStream(256);
-        private final ByteArrayOutputStream value = new ByteArrayOutputStream(256);
-        private final ByteArrayOutputStream strays = new ByteArrayOutputStream(0);
+        private final Map<String, List<byte[]>> fields = new HashMap<>();
+        private final Bytes line = new Bytes();
+        private final Bytes value = new Bytes();
+        private final Bytes strays = new Bytes();
         private String name = "";
         private int count;
         private Optional<String> envelopeLine = Optional.empty();
@@ -80,83 +84,82 @@ final class RawHeaders {
         RawHeaders headers() throws IOException {
             boolean first = true;
             while (next()) {
-                byte[] bytes = line.toByteArray();
-                int length = trimmedLength(bytes);
+                int length = trimmedLength();
                 if (length == 0) {
-                    strays.write('\n');
+                    strays.add(LINE_END, 0, 1);
                     break;
                 }
-                if (first && isEnvelopeLine(bytes)) {
-                    envelopeLine = Optional.of(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+                if (first && isEnvelopeLine()) {
+                    envelopeLine = Optional.of(new String(line.toArray(), 0, length, StandardCharsets.ISO_8859_1));
                 } else {
-                    take(bytes, length);
+                    take(length);
                 }
                 first = false;
             }
             finishField();
             if (strays.size() > 1) {
-                in.unread(strays.toByteArray());
+                in.unread(strays.toArray());
             }
             return new RawHeaders(fields, envelopeLine);
         }
 
         private boolean next() throws IOException {
-            line.reset();
+            line.cut(0);
             return in.readLine(line, MOST_OF_A_LINE);
         }
 
-        private void take(byte[] bytes, int length) {
-            if ((bytes[0] == ' ' || bytes[0] == '\t') && !name.isEmpty()) {
-                append(bytes, 0, length);
+        private void take(int length) {
+            if ((line.at(0) == ' ' || line.at(0) == '\t') && !name.isEmpty()) {
+                append(0, length);
                 return;
             }
-            int colon = colon(bytes, length);
+            int colon = colon(length);
             if (colon < 0) {
-                strays.writeBytes(bytes);
+                strays.add(line, 0, line.size());
                 return;
             }
             finishField();
-            strays.reset();
-            name = new String(bytes, 0, colon, StandardCharsets.US_ASCII)
-                    .strip()
-                    .toLowerCase(Locale.ROOT);
-            append(bytes, colon + 1, length);
+            strays.cut(0);
+            append(0, colon);
+            name = new String(value.toArray(), StandardCharsets.US_ASCII).strip().toLowerCase(Locale.ROOT);
+            value.cut(0);
+            append(colon + 1, length);
         }
 
-        private void append(byte[] bytes, int from, int length) {
-            value.write(bytes, from, Math.min(length - from, MOST_OF_A_FIELD - value.size()));
+        private void append(int from, int length) {
+            value.add(line, from, Math.min(length, from + MOST_OF_A_FIELD - value.size()));
         }
 
         private void finishField() {
             if (!name.isEmpty() && count++ < MOST_FIELDS) {
-                String text = CharsetPolicy.decode(value.toByteArray(), Optional.empty());
-                fields.computeIfAbsent(name, n -> new ArrayList<>(1)).add(text.strip());
+                fields.computeIfAbsent(name, n -> new ArrayList<>(1)).add(value.toArray());
             }
             name = "";
-            value.reset();
+            value.cut(0);
         }
 
-        private static int trimmedLength(byte[] bytes) {
-            int length = bytes.length;
-            while (length > 0 && (bytes[length - 1] == '\n' || bytes[length - 1] == '\r')) {
+        private int trimmedLength() {
+            int length = line.size();
+            while (length > 0 && (line.at(length - 1) == '\n' || line.at(length - 1) == '\r')) {
                 length--;
             }
             return length;
         }
 
-        private static boolean isEnvelopeLine(byte[] bytes) {
-            String start = new String(bytes, 0, Math.min(6, bytes.length), StandardCharsets.ISO_8859_1);
+        private boolean isEnvelopeLine() {
+            String start = new String(line.toArray(), 0, Math.min(6, line.size()), StandardCharsets.ISO_8859_1);
             return start.startsWith("From ") || start.equals(">From ");
         }
 
         /// Where the colon of a field stands; -1 when the line is no field (RFC 5322 §2.2).
-        private static int colon(byte[] bytes, int length) {
+        private int colon(int length) {
             for (int i = 0; i < Math.min(length, LONGEST_NAME); i++) {
-                if (bytes[i] == ':') {
+                byte c = line.at(i);
+                if (c == ':') {
                     return i == 0 ? -1 : i;
                 }
-                boolean blankBeforeColon = bytes[i] == ' ' && i + 1 < length && bytes[i + 1] == ':';
-                if (bytes[i] <= ' ' && !blankBeforeColon) {
+                boolean blankBeforeColon = c == ' ' && i + 1 < length && line.at(i + 1) == ':';
+                if (c <= ' ' && !blankBeforeColon) {
                     return -1;
                 }
             }

@@ -1,6 +1,5 @@
 package sendoff.mail;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -46,7 +45,7 @@ final class RawInput extends InputStream {
     /// Adds the next line with its line feed to `line`; of a long one only the first `most` bytes, the rest is skipped.
     ///
     /// @return false at the end of the message
-    boolean readLine(ByteArrayOutputStream line, int most) throws IOException {
+    boolean readLine(Bytes line, int most) throws IOException {
         if (at == end && !fill()) {
             return false;
         }
@@ -54,7 +53,7 @@ final class RawInput extends InputStream {
         do {
             int stop = lineEnd();
             int count = Math.min(room, stop - at);
-            line.write(buffer, at, count);
+            line.add(buffer, at, count);
             room -= count;
             at = stop;
             if (buffer[stop - 1] == '\n') {
