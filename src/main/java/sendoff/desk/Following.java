@@ -37,10 +37,16 @@ public final class Following {
         if (!owner.wrote(header)) {
             return List.of();
         }
+        List<String> tagged = header.recipients()
+                .flatMap(party -> party.address().stream())
+                .filter(address -> PlusAddress.tag(address, owner).isPresent())
+                .toList();
+        if (tagged.isEmpty()) {
+            return List.of();
+        }
         var calendar = ownership.calendar();
         Instant sent = header.at().toInstant();
-        return header.recipients()
-                .flatMap(party -> party.address().stream())
+        return tagged.stream()
                 .flatMap(address -> PlusAddress.tag(address, owner)
                         .map(tag -> new Found(id, tag, PlusAddress.day(tag, calendar.dayOf(sent), calendar), sent))
                         .filter(found -> found.day().isPresent() || isHidden(header, address))

@@ -118,17 +118,40 @@ public final class Receiving {
         ///
         /// @param labels what the mailbox knows of it
         public void take(byte[] raw, List<String> labels) {
+            take(raw, labels, raw.length);
+        }
+
+        /// The same of one that may be cut where [#wantsAll] said so.
+        ///
+        /// @param size of the whole message, in bytes
+        void take(byte[] raw, List<String> labels, long size) {
             seen++;
-            bytes += raw.length;
+            bytes += size;
             if (labels.stream().anyMatch(NO_TURN::contains)) {
                 return;
             }
             try {
-                opened.add(stages.reader().open(new java.io.ByteArrayInputStream(raw), labels));
-            } catch (java.io.IOException | RuntimeException e) {
+                opened.add(stages.reader().open(raw, labels));
+            } catch (RuntimeException e) {
                 broken++;
                 LOG.warn("a message of {} bytes could not be read and was left out", raw.length);
             }
+        }
+
+        /// Whether a long message has to be read to its end. Of one that is only counted its header is enough, and
+        /// the start of its body, by which a letter without `Message-ID` is known again.
+        boolean wantsAll(byte[] beginning) {
+            try {
+                OpenedMail mail = stages.reader().open(beginning, List.of());
+                Message header = mail.header();
+                return !mail.hasStart() || !header.at().toInstant().isBefore(horizon) || asksToComeBack(header);
+            } catch (java.io.IOException | RuntimeException e) {
+                return true;
+            }
+        }
+
+        private boolean asksToComeBack(Message header) {
+            return !following.in(header, header.id(), owner).isEmpty();
         }
 
         public boolean isFull() {

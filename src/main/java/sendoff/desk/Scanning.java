@@ -90,8 +90,13 @@ public final class Scanning {
         }
 
         @Override
+        public boolean wantsAll(byte[] beginning) {
+            return sack.wantsAll(beginning);
+        }
+
+        @Override
         public void message(RawMessage message) {
-            sack.take(message.bytes(), message.labels());
+            sack.take(message.bytes(), message.labels(), message.size());
             items.add(message.key());
             if (sack.isFull()) {
                 empty();

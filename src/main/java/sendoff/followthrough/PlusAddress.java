@@ -34,6 +34,9 @@ public final class PlusAddress {
     ///
     /// @param address in lower case
     public static Optional<String> tag(String address, Owner owner) {
+        if (address.indexOf('+') < 0) {
+            return Optional.empty();
+        }
         Matcher parts = ADDRESS.matcher(address);
         return parts.matches()
                         && owner.addresses().contains(parts.group(1) + "@" + parts.group(3))

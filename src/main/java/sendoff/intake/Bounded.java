@@ -7,10 +7,30 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 /// The beginning of a message, and how long the whole of it is.
 record Bounded(byte[] bytes, long size) {
     private static final byte[] SEPARATOR = {'F', 'r', 'o', 'm', ' '};
+
+    /// The same, but of a long file only what fits into `room` where no more is wanted.
+    ///
+    /// @param wanted asked with the beginning of a long file
+    static Bounded read(Path file, byte[] room, Predicate<byte[]> wanted) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            int count = in.readNBytes(room, 0, room.length);
+            byte[] beginning = Arrays.copyOf(room, count);
+            if (!Unpacked.isPacked(beginning)) {
+                if (count < room.length) {
+                    return new Bounded(beginning, count);
+                }
+                if (!wanted.test(beginning)) {
+                    return new Bounded(beginning, Files.size(file));
+                }
+            }
+        }
+        return read(file);
+    }
 
     /// A file in a Maildir; some servers pack them.
     static Bounded read(Path file) throws IOException {

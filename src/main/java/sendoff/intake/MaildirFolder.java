@@ -25,6 +25,7 @@ final class MaildirFolder implements MailSource {
     private final Path folder;
     private final List<String> labels;
     private final String place;
+    private final byte[] room = new byte[Reading.BEGINNING];
 
     /// @param labels the names of the folder, as the owner sees them; empty for the inbox
     MaildirFolder(Path folder, List<String> labels) {
@@ -85,7 +86,7 @@ final class MaildirFolder implements MailSource {
     }
 
     private void hand(MaildirName name, Keywords keywords, Reading reading) throws IOException {
-        Bounded message = Bounded.read(name.file());
+        Bounded message = Bounded.read(name.file(), room, reading::wantsAll);
         if (message.size() == 0) {
             reading.passedOver(name.file().toString(), "is empty");
             return;

@@ -32,6 +32,15 @@ public final class MailReader {
         return opened(new RawInput(in), labels);
     }
 
+    /// The same of bytes in memory.
+    public OpenedMail open(byte[] raw, List<String> labels) {
+        try {
+            return opened(new RawInput(raw), labels);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory could not be read", e);
+        }
+    }
+
     private static OpenedMail opened(RawInput in, List<String> labels) throws IOException {
         RawHeaders raw = RawHeaders.read(in);
         var header = new HeaderReading(raw);

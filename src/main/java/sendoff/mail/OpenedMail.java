@@ -27,6 +27,12 @@ public final class OpenedMail {
         return header;
     }
 
+    /// Whether all of its header is there, and as much of its body as tells a letter without `Message-ID` from others.
+    /// Asked before its body is read.
+    public boolean hasStart() throws IOException {
+        return rest.peek(HeaderReading.HASHED).length == HeaderReading.HASHED;
+    }
+
     /// Whether the body is worth reading for what a person says in it. Not so for bulk mail and machines, but for
     /// the notices of services and forms, which carry somebody's words.
     public boolean mayCarryWords() {

@@ -118,6 +118,47 @@ class ScanningTest {
         assertThat(ada.queue()).hasSize(1);
     }
 
+    @Test
+    void of_a_long_old_letter_only_the_beginning_is_read_and_it_stays_one_letter() throws IOException {
+        var letter = Raw.from("Friend <f@example.org>", "ada@example.com")
+                .at("Tue, 13 May 2025 08:00:00 +0200")
+                .says("It was good to see you.\n".repeat(20_000));
+        write("whole.eml", letter);
+        Path maildir = maildir();
+        Files.writeString(maildir.resolve("cur/1747116000.M1.host:2,S"), letter);
+
+        ada.desk.scanning().files(mail.resolve("whole.eml"), progress -> {});
+        var scanned = ada.desk.scanning().files(maildir, progress -> {});
+
+        assertThat(scanned.tally().bytes()).isEqualTo(letter.length());
+        assertThat(scanned.tally().fresh()).isZero();
+        assertThat(ada.tables.messages().count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_long_letter_that_is_owed_an_answer_is_read_to_its_end() throws IOException {
+        Path maildir = maildir();
+        Files.writeString(
+                maildir.resolve("cur/1763362800.M1.host:2,S"),
+                Raw.carla()
+                        .id("long@example.net")
+                        .at("Tue, 17 Nov 2026 08:00:00 +0100")
+                        .with("X-Padding: " + "x".repeat(20_000))
+                        .says(Raw.CARLAS_ASK));
+
+        ada.desk.scanning().files(maildir, progress -> {});
+
+        assertThat(ada.queue()).hasSize(1);
+    }
+
+    private Path maildir() throws IOException {
+        Path maildir = mail.resolve("Maildir");
+        for (String part : List.of("cur", "new", "tmp")) {
+            Files.createDirectories(maildir.resolve(part));
+        }
+        return maildir;
+    }
+
     private void write(String file, String message) throws IOException {
         Files.writeString(mail.resolve(file), message);
     }
