@@ -70,14 +70,10 @@ public final class Mailboxes {
     }
 
     public void saw(Tx tx, String source, Collection<String> items) {
-        if (items.isEmpty()) {
-            return;
-        }
-        var batch = tx.handle()
-                .prepareBatch("insert into seen (source, item) values (:source, :item) on conflict do nothing");
-        for (String item : items) {
-            batch.bind("source", source).bind("item", item).add();
-        }
-        batch.execute();
+        var sql = "insert into seen (source, item) values (?, ?) on conflict do nothing";
+        Batch.execute(tx, sql, items, (row, item) -> {
+            row.setString(1, source);
+            row.setString(2, item);
+        });
     }
 }

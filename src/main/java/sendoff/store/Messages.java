@@ -140,20 +140,12 @@ public final class Messages {
 
     /// Remembers only that these were read.
     public void note(Tx tx, Collection<Noted> read) {
-        if (read.isEmpty()) {
-            return;
-        }
-        var batch = tx.handle().prepareBatch("""
-                insert into message (id, channel, sent_at) values (:id, :channel, :at)
-                on conflict (id) do nothing
-                """);
-        for (Noted one : read) {
-            batch.bind("id", one.id().value())
-                    .bind("channel", one.channel())
-                    .bind("at", Times.text(one.at()))
-                    .add();
-        }
-        batch.execute();
+        var sql = "insert into message (id, channel, sent_at) values (?, ?, ?) on conflict (id) do nothing";
+        Batch.execute(tx, sql, read, (row, one) -> {
+            row.setString(1, one.id().value());
+            row.setString(2, one.channel());
+            row.setString(3, Times.text(one.at()));
+        });
     }
 
     public record Noted(MessageId id, String channel, Instant at) {}

@@ -45,44 +45,39 @@ public final class People {
 
     /// Puts back what was forgotten; what came since is added to it.
     public void restore(Tx tx, Known known) {
-        tx.handle()
-                .createUpdate(INSERT)
-                .bind("address", known.party().address().orElseThrow())
-                .bind("name", known.party().name().orElse(null))
-                .bind("received", known.received())
-                .bind("sent", known.sent())
-                .bind("first", Times.text(known.first()))
-                .bind("last", Times.text(known.last()))
-                .execute();
+        add(tx, List.of(known));
     }
 
     public void met(Tx tx, Collection<Contact> contacts) {
-        if (contacts.isEmpty()) {
-            return;
-        }
-        var batch = tx.handle().prepareBatch(INSERT);
-        for (Contact contact : contacts) {
-            if (contact.party().address().isEmpty()) {
-                continue;
-            }
-            batch.bind("address", contact.party().address().get())
-                    .bind("name", contact.party().name().orElse(null))
-                    .bind("received", contact.mine() ? 0 : 1)
-                    .bind("sent", contact.mine() ? 1 : 0)
-                    .bind("first", Times.text(contact.at()))
-                    .bind("last", Times.text(contact.at()))
-                    .add();
-        }
-        if (batch.size() > 0) {
-            batch.execute();
-        }
+        add(
+                tx,
+                contacts.stream()
+                        .filter(contact -> contact.party().address().isPresent())
+                        .map(contact -> new Known(
+                                contact.party(),
+                                contact.mine() ? 0 : 1,
+                                contact.mine() ? 1 : 0,
+                                contact.at(),
+                                contact.at()))
+                        .toList());
+    }
+
+    private static void add(Tx tx, Collection<Known> people) {
+        Batch.execute(tx, INSERT, people, (row, known) -> {
+            row.setString(1, known.party().address().orElseThrow());
+            row.setString(2, known.party().name().orElse(null));
+            row.setInt(3, known.received());
+            row.setInt(4, known.sent());
+            row.setString(5, Times.text(known.first()));
+            row.setString(6, Times.text(known.last()));
+        });
     }
 
     private static final String SELECT = "select address, name, received, sent, first_at, last_at from person";
 
     private static final String INSERT = """
             insert into person (address, name, received, sent, first_at, last_at)
-            values (:address, :name, :received, :sent, :first, :last)
+            values (?, ?, ?, ?, ?, ?)
             on conflict (address) do update set
                    name = coalesce(excluded.name, person.name),
                    received = person.received + excluded.received,
