@@ -14,21 +14,51 @@ import java.util.Random;
 
 /// Makes a Maildir of invented mail to measure with: `java bench/MakeMaildir.java FOLDER [MESSAGES]`.
 ///
-/// About 7 kB a message as in a grown mailbox: lists 15 %, newsletters 20 %, receipts 10 %, the rest between
-/// people, with quotes, attachments and the owner's own mail; one in two hundred introduces somebody. The same
-/// count gives the same bytes.
+/// About 7 kB a message as in a grown mailbox: lists 15 %, newsletters 20 %, receipts 10 %, the rest conversations
+/// between people, with quotes, attachments and the owner's own mail; one in two hundred introduces somebody. Their
+/// sentences stand in `letters.txt`. The same count gives the same bytes.
 final class MakeMaildir {
-    private static final String[] NAMES = {
-        "Carla Reyes", "Ben Okafor", "Dev Malhotra", "Mina Sato", "Jonas Weber", "Lena Fischer", "Tariq Aziz",
-        "Olga Petrova", "Sam Osei", "Ines Costa", "Noah Lindholm", "Priya Nair", "Hugo Martin", "Elif Kaya",
-        "Marta Nowak", "Liam Byrne", "Yara Haddad", "Pekka Virtanen", "Chen Wei", "Amara Diallo"
+    private static final String[] FIRST = {
+        "Carla", "Ben", "Dev", "Mina", "Jonas", "Lena", "Tariq", "Olga", "Sam", "Ines", "Noah", "Priya", "Hugo", "Elif",
+        "Marta", "Liam", "Yara", "Pekka", "Chen", "Amara", "Sofia", "Emil", "Ruth", "Paolo", "Greta", "Ivan", "Nadia",
+        "Oscar", "Wanda", "Tom"
     };
-    private static final String[] NOUNS = {
+    private static final String[] LAST = {
+        "Reyes",
+        "Okafor",
+        "Malhotra",
+        "Sato",
+        "Weber",
+        "Fischer",
+        "Aziz",
+        "Petrova",
+        "Osei",
+        "Costa",
+        "Lindholm",
+        "Nair",
+        "Martin",
+        "Kaya",
+        "Nowak",
+        "Byrne",
+        "Haddad",
+        "Virtanen",
+        "Wei",
+        "Diallo",
+        "Moreau",
+        "Larsen",
+        "Adler",
+        "Rossi",
+        "Holm",
+        "Kovacs",
+        "Silva",
+        "Brandt",
+        "Quinn",
+        "Ito"
+    };
+    private static final String[] THINGS = {
         "budget",
-        "harbour",
         "report",
         "prototype",
-        "garden",
         "battery",
         "contract",
         "survey",
@@ -39,7 +69,6 @@ final class MakeMaildir {
         "ferry",
         "workshop",
         "orchard",
-        "grant",
         "museum",
         "bakery",
         "route",
@@ -53,31 +82,75 @@ final class MakeMaildir {
         "poster",
         "glossary",
         "interview",
-        "lighthouse"
+        "lighthouse",
+        "brochure",
+        "website",
+        "database",
+        "timetable",
+        "fence",
+        "roof",
+        "newsletter",
+        "exhibition",
+        "dashboard"
     };
-    private static final String[] VERBS = {
-        "moved", "measured", "painted", "checked", "planned", "repaired", "counted", "translated", "tested", "visited",
-        "ordered", "sketched", "returned", "shortened", "compared", "delivered", "opened", "closed", "split", "joined"
+    private static final String[] PLACES = {
+        "Porto", "Lyon", "Tampere", "Gdansk", "Bergen", "Leeds", "Graz", "Ghent", "Bologna", "Aarhus", "Utrecht",
+        "Cork", "Basel", "Lund", "Brno", "Seville"
     };
-    private static final String[] REST = {
-        "before the rain came", "with the new team", "on the second floor", "for the spring meeting", "as we agreed",
-        "though nobody asked", "in half the time", "without the old map", "for the people in Porto", "by hand",
-        "and it held", "which surprised us all", "until the lights went out", "next to the station", "twice this week"
+    private static final String[] DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+    private static final String[] MONTHS = {
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December"
     };
+
+    /// How people introduce somebody: `{asks}` is who is introduced, `{first}` their first name.
+    private static final String[] INTRODUCTIONS = {
+        "I would like you to meet {asks}, who runs a small team in {place} and is rebuilding their {thing} from the"
+                + " ground up. {first} would love half an hour of your time to hear how you went about it.\n\n{first}, Ada"
+                + " knows more about this than anybody I have worked with. I leave you to it.",
+        "Let me introduce {asks} (in copy). We worked together in {place} for years. {first} is looking for advice on"
+                + " moving into your field and I said that you are the right person to ask.\n\nI will let the two of you"
+                + " take it from here.",
+        "Ada, meet {asks}. {first}, meet Ada. You two should talk: {first} has just started on a {thing} like the one"
+                + " you finished in {month}, and has questions that I can't answer.\n\nOver to you.",
+        "I told {asks} about your work on the {thing}, and {first} asked me for an introduction. Would you have twenty"
+                + " minutes for a call in the coming weeks? {first} is in copy and will adapt to your calendar."
+    };
+    private static final int PEOPLE = 900;
+    private static final int OPEN_TALKS = 25;
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ROOT);
-    private static final Instant LAST = Instant.parse("2026-11-20T18:00:00Z");
+    private static final Instant NEWEST = Instant.parse("2026-11-20T18:00:00Z");
     private static final long BETWEEN_SECONDS = 2600;
 
     private final Path cur;
     private final int count;
     private final Random random = new Random(7363);
-    private final List<Earlier> earlier = new ArrayList<>();
+    private final List<Topic> topics;
+    private final List<Talk> talks = new ArrayList<>();
+    private final List<Talk> listTalks = new ArrayList<>();
 
-    private record Earlier(String id, String subject, String from, String text, String references) {}
+    /// What people write about, in their sentences.
+    private record Topic(String subject, List<String> sentences) {}
+
+    /// A conversation so far.
+    ///
+    /// @param with who takes part besides the owner; the whole list's address for a list
+    private record Talk(Topic topic, String subject, String with, String id, String from, String text, String before) {}
 
     private MakeMaildir(Path folder, int count) throws IOException {
         this.count = count;
+        this.topics = topics(Path.of(System.getProperty("letters", "bench/letters.txt")));
         for (String part : List.of("new", "tmp", "cur")) {
             Files.createDirectories(folder.resolve(part));
         }
@@ -92,9 +165,21 @@ final class MakeMaildir {
         new MakeMaildir(Path.of(args[0]), args.length > 1 ? Integer.parseInt(args[1]) : 50_000).make();
     }
 
+    private static List<Topic> topics(Path letters) throws IOException {
+        List<Topic> topics = new ArrayList<>();
+        for (String line : Files.readAllLines(letters)) {
+            if (line.startsWith("== ")) {
+                topics.add(new Topic(line.substring(3), new ArrayList<>()));
+            } else if (!line.startsWith("#") && !line.isBlank()) {
+                topics.get(topics.size() - 1).sentences().add(line);
+            }
+        }
+        return topics;
+    }
+
     private void make() throws IOException {
         for (int i = 0; i < count; i++) {
-            Instant at = LAST.minusSeconds((count - 1L - i) * BETWEEN_SECONDS);
+            Instant at = NEWEST.minusSeconds((count - 1L - i) * BETWEEN_SECONDS);
             String name = "%d.M%06dP1.bench:2,%s".formatted(at.getEpochSecond(), i, i % 9 == 0 ? "RS" : "S");
             Files.writeString(cur.resolve(name), message(i, at), StandardCharsets.UTF_8);
         }
@@ -117,7 +202,12 @@ final class MakeMaildir {
     private String list(int i, Instant at) {
         String extra = "List-Id: <builders.lists.example.org>\nList-Post: <mailto:builders@lists.example.org>\n"
                 + "Precedence: list\nSender: builders-bounces@lists.example.org\n";
-        return reply(i, at, "Builders <builders@lists.example.org>", "[builders] ", extra, sentences(12));
+        boolean fresh = listTalks.isEmpty() || random.nextInt(3) == 0;
+        Talk talk = fresh
+                ? begun("[builders] ", "Builders <builders@lists.example.org>")
+                : listTalks.remove(random.nextInt(listTalks.size()));
+        String text = sentences(talk.topic(), 6 + random.nextInt(8)) + "\n";
+        return letter(i, at, talk, address(name()), talk.with(), text, extra, listTalks);
     }
 
     private String newsletter(int i, Instant at) {
@@ -153,61 +243,62 @@ final class MakeMaildir {
 
     private String introduction(int i, Instant at) {
         String asks = name();
-        String text =
-                "Dear Ada,\n\nI would like you to meet " + asks + ", who " + verb() + " the " + noun() + " " + rest()
-                        + " and would love half an hour of your time to talk about the " + noun() + ".\n\n"
-                        + asks.split(" ")[0] + ", Ada knows everything about this. I leave you to it.\n\nBen\n";
+        String by = name();
+        String first = asks.split(" ")[0];
+        String text = "Dear Ada,\n\n"
+                + filled(one(INTRODUCTIONS).replace("{asks}", asks).replace("{first}", first)) + "\n\n"
+                + by.split(" ")[0] + "\n";
         return header(
                         i,
                         at,
-                        address("Ben Okafor"),
+                        address(by),
                         "Ada Lindqvist <ada@example.com>, " + address(asks),
-                        "Intro: Ada and " + asks.split(" ")[0],
+                        "Intro: Ada and " + first,
                         "")
                 + plain(text);
     }
 
+    /// Two in three go on with a conversation, and quote what they answer. The owner writes a third of them.
     private String personal(int i, Instant at) {
-        boolean own = random.nextInt(4) == 0;
-        String other = address(name());
-        String text = (own ? "Hello,\n\n" : "Hi Ada,\n\n") + sentences(5 + random.nextInt(12)) + "\n\nBest wishes\n";
-        if (random.nextInt(20) == 0) {
-            return header(i, at, other, "Ada Lindqvist <ada@example.com>", capital(noun()) + " and " + noun(), "")
-                    + attachment(i, text);
+        boolean fresh = talks.isEmpty() || random.nextInt(3) == 0;
+        Talk talk = fresh ? begun("", address(name())) : talks.remove(random.nextInt(talks.size()));
+        boolean own = fresh ? random.nextInt(4) == 0 : !talk.from().startsWith("Ada") && random.nextInt(4) > 0;
+        String me = "Ada Lindqvist <ada@example.com>";
+        String other = talk.with().split(" ")[0];
+        String text = one("Hi ", "Dear ", "Hello ", "") + (own ? other : "Ada") + ",\n\n"
+                + sentences(talk.topic(), 3 + random.nextInt(10)) + "\n\n"
+                + one("Best wishes", "Best", "Thanks", "Many greetings", "See you") + "\n" + (own ? "Ada" : other)
+                + "\n";
+        if (!own && random.nextInt(11) == 0) {
+            return header(i, at, talk.with(), me, talk.subject(), "") + attachment(i, text);
         }
-        return own ? reply(i, at, other, "", "", text) : reply(i, at, "Ada Lindqvist <ada@example.com>", "", "", text);
+        return letter(i, at, talk, own ? me : talk.with(), own ? talk.with() : me, text, "", talks);
     }
 
-    /// Two in three answer something earlier and quote it.
-    private String reply(int i, Instant at, String to, String tag, String extra, String text) {
-        String from = to.startsWith("Ada") || !extra.isEmpty() ? address(name()) : "Ada Lindqvist <ada@example.com>";
-        String subject = tag + capital(noun()) + " and " + noun();
-        String links = "";
-        String body = text;
-        if (!earlier.isEmpty() && random.nextInt(3) > 0) {
-            Earlier parent = earlier.get(random.nextInt(earlier.size()));
-            subject = parent.subject.startsWith("Re: ") ? parent.subject : "Re: " + parent.subject;
-            links = "In-Reply-To: " + parent.id + "\nReferences: " + parent.references + " " + parent.id + "\n";
-            body = text + "\nOn Tuesday " + parent.from + " wrote:\n> "
-                    + parent.text.strip().replace("\n", "\n> ") + "\n";
+    private Talk begun(String tag, String with) {
+        Topic topic = topics.get(random.nextInt(topics.size()));
+        return new Talk(topic, tag + filled(topic.subject()), with, "", "", "", "");
+    }
+
+    private String letter(
+            int i, Instant at, Talk talk, String from, String to, String text, String extra, List<Talk> open) {
+        boolean answers = !talk.id().isEmpty();
+        String before = (talk.before() + " " + talk.id()).strip();
+        String links = answers ? "In-Reply-To: " + talk.id() + "\nReferences: " + before + "\n" : "";
+        String subject = answers && !talk.subject().startsWith("Re: ") ? "Re: " + talk.subject() : talk.subject();
+        String body = answers
+                ? text + "\nOn " + one(DAYS) + " " + talk.from() + " wrote:\n> "
+                        + talk.text().strip().replace("\n", "\n> ") + "\n"
+                : text;
+        String latest =
+                before.length() > 400 ? before.substring(before.length() - 400).replaceFirst("^[^<]*", "") : before;
+        open.add(new Talk(talk.topic(), subject, talk.with(), id(i), from, text, latest));
+        if (open.size() > OPEN_TALKS) {
+            open.remove(0);
         }
-        remember(i, subject, from, text, links);
         String html = "<html><body><div>" + body.replace("\n", "<br>\n") + "</div></body></html>";
         return header(i, at, from, to, subject, links + extra)
                 + (random.nextInt(2) == 0 ? plain(body) : alternative(i, body, html));
-    }
-
-    private void remember(int i, String subject, String from, String text, String links) {
-        String references = links.isEmpty()
-                ? ""
-                : links.substring(links.indexOf("References: ") + 12).strip();
-        String latest = references.length() > 400
-                ? references.substring(references.length() - 400).replaceFirst("^[^<]*", "")
-                : references;
-        earlier.add(new Earlier(id(i), subject, from, text, latest));
-        if (earlier.size() > 300) {
-            earlier.remove(0); // runs on older JDKs too
-        }
     }
 
     private String header(int i, Instant at, String from, String to, String subject, String extra) {
@@ -258,19 +349,33 @@ final class MakeMaildir {
     }
 
     private String sentences(int many) {
+        return sentences(topics.get(random.nextInt(topics.size())), many) + "\n\n";
+    }
+
+    /// None twice, as long as the topic has some; a new paragraph now and then.
+    private String sentences(Topic topic, int many) {
+        List<String> left = new ArrayList<>(topic.sentences());
         StringBuilder text = new StringBuilder();
         for (int n = 0; n < many; n++) {
-            text.append(name().split(" ")[0])
-                    .append(' ')
-                    .append(verb())
-                    .append(" the ")
-                    .append(noun())
-                    .append(' ')
-                    .append(rest())
-                    .append(random.nextInt(8) == 0 ? "?" : ".")
-                    .append(n % 2 == 0 ? " " : "\n");
+            if (left.isEmpty()) {
+                left.addAll(topic.sentences());
+            }
+            String between = n == 0 ? "" : random.nextInt(4) == 0 ? "\n\n" : n % 2 == 0 ? "\n" : " ";
+            text.append(between).append(filled(left.remove(random.nextInt(left.size()))));
         }
-        return text.append('\n').toString();
+        return text.toString();
+    }
+
+    private String filled(String sentence) {
+        if (sentence.indexOf('{') < 0) {
+            return sentence;
+        }
+        return sentence.replace("{name}", one(FIRST))
+                .replace("{day}", one(DAYS))
+                .replace("{month}", one(MONTHS))
+                .replace("{place}", one(PLACES))
+                .replace("{thing}", one(THINGS))
+                .replace("{n}", Integer.toString(2 + random.nextInt(48)));
     }
 
     private String base64(int bytes, int width, String between) {
@@ -296,23 +401,18 @@ final class MakeMaildir {
         return name + " <" + name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.net>";
     }
 
-    private static String capital(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
-    }
-
+    /// A few people write most of the letters.
     private String name() {
-        return NAMES[random.nextInt(NAMES.length)];
+        double few = random.nextDouble();
+        int who = (int) (PEOPLE * few * few * few);
+        return FIRST[who % FIRST.length] + " " + LAST[(who / FIRST.length + who) % LAST.length];
     }
 
     private String noun() {
-        return NOUNS[random.nextInt(NOUNS.length)];
+        return one(THINGS);
     }
 
-    private String verb() {
-        return VERBS[random.nextInt(VERBS.length)];
-    }
-
-    private String rest() {
-        return REST[random.nextInt(REST.length)];
+    private String one(String... of) {
+        return of[random.nextInt(of.length)];
     }
 }

@@ -121,7 +121,9 @@ final class RawHeaders {
             finishField();
             strays.cut(0);
             append(0, colon);
-            name = new String(value.toArray(), StandardCharsets.US_ASCII).strip().toLowerCase(Locale.ROOT);
+            name = new String(value.toArray(), StandardCharsets.US_ASCII)
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
             value.cut(0);
             append(colon + 1, length);
         }

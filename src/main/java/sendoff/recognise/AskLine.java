@@ -138,20 +138,14 @@ final class AskLine {
 
     private static double forAnother(String folded, List<String> words, Set<String> names) {
         boolean wants = PlainAsk.ANOTHER_WANTS.matcher(folded).find();
-        boolean ofThem =
-                words.stream().anyMatch(names::contains) || THEM.isIn(folded);
+        boolean ofThem = words.stream().anyMatch(names::contains) || THEM.isIn(folded);
         return (ofThem ? 1.2 : 0)
-                + (wants
-                        ? 2
-                                + (AMOUNT.isIn(folded) ? 0.8 : 0)
-                                + (TOPIC.isIn(folded) ? 0.8 : 0)
-                        : 0)
+                + (wants ? 2 + (AMOUNT.isIn(folded) ? 0.8 : 0) + (TOPIC.isIn(folded) ? 0.8 : 0) : 0)
                 - (BRINGS.isIn(folded) && !wants ? 1.5 : 0);
     }
 
     private static double substance(String folded) {
-        return (AMOUNT.isIn(folded) ? 0.8 : 0)
-                + (TOPIC.isIn(folded) ? 0.8 : 0);
+        return (AMOUNT.isIn(folded) ? 0.8 : 0) + (TOPIC.isIn(folded) ? 0.8 : 0);
     }
 
     private static int signs(String folded) {

@@ -135,8 +135,7 @@ final class Cues {
     private static double points(Spot spot, List<Cue> cues, String beside) {
         double best = 0;
         for (Cue cue : cues) {
-            if (Math.abs(cue.points()) > Math.abs(best)
-                    && cue.words().test(beside)) {
+            if (Math.abs(cue.points()) > Math.abs(best) && cue.words().test(beside)) {
                 best = cue.points();
             }
         }

@@ -104,7 +104,8 @@ record OwnerTurn(Act act, List<PromiseMade> promises, Optional<LocalDate> return
             return Act.DECLINES;
         }
         boolean introduces = promises.stream().anyMatch(promise -> promise.what() == What.INTRODUCE);
-        boolean asks = !introduces && text.indexOf('?') >= 0 && QUESTION.matcher(text).find();
+        boolean asks =
+                !introduces && text.indexOf('?') >= 0 && QUESTION.matcher(text).find();
         return asks || (promises.isEmpty() && namesANewDay(message, asked)) ? Act.ASKS_BACK : Act.ANSWERS;
     }
 

@@ -101,7 +101,10 @@ record Spot(String name, String before, String after, boolean opens) {
 
     /// "Emilie" is Émilie.
     private static String bare(String word) {
-        return word.chars().allMatch(c -> c < 0x80) ? word : ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+        return word.chars().allMatch(c -> c < 0x80)
+                ? word
+                : ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
+                        .replaceAll("");
     }
 
     Party party() {
@@ -114,7 +117,8 @@ record Spot(String name, String before, String after, boolean opens) {
 
     private static boolean isNobody(String word) {
         String folded = Tokens.fold(word);
-        return NOBODY.contains(folded) || NOBODY.contains(NO_LETTERS.matcher(folded).replaceAll(""));
+        return NOBODY.contains(folded)
+                || NOBODY.contains(NO_LETTERS.matcher(folded).replaceAll(""));
     }
 
     private static boolean isTitle(String word) {

@@ -33,9 +33,36 @@ class QuickPatternTest {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.of(
-                        "thanks", "thank you", "star", "starry", "dziękuję", "édanke", "i", "'ll", "will", "let me", "to",
-                        "keep you", "let you", ".", "\n", " ", " ", "!", "am", "meet", "meeting", "in copy", "this",
-                        "so", "no", "?", "in", "at the", "x", "ß")
+                        "thanks",
+                        "thank you",
+                        "star",
+                        "starry",
+                        "dziękuję",
+                        "édanke",
+                        "i",
+                        "'ll",
+                        "will",
+                        "let me",
+                        "to",
+                        "keep you",
+                        "let you",
+                        ".",
+                        "\n",
+                        " ",
+                        " ",
+                        "!",
+                        "am",
+                        "meet",
+                        "meeting",
+                        "in copy",
+                        "this",
+                        "so",
+                        "no",
+                        "?",
+                        "in",
+                        "at the",
+                        "x",
+                        "ß")
                 .list()
                 .ofMaxSize(12)
                 .map(parts -> parts.stream().collect(Collectors.joining(parts.size() % 2 == 0 ? "" : " ")));
