@@ -317,7 +317,8 @@
     const after = sessionStorage.getItem(GO_TO);
     sessionStorage.removeItem(GO_TO);
     const to = one("[data-focus]") || (after && one(question ? "#send" : after));
-    if (to) to.focus({ preventScroll: to.tagName === "H1" });
+    // The action bar is always in sight.
+    if (to) to.focus({ preventScroll: to.tagName === "H1" || Boolean(to.closest("#actions")) });
     // A question was asked: the same keys answer it, once the first press is surely over.
     if (question) setTimeout(() => sessionStorage.removeItem(SENT), 1000);
   }

@@ -8,11 +8,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import sendoff.domain.Party;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.PromiseMade.What;
+import sendoff.web.ServerSettings;
+import sendoff.web.WebServer;
 
 class EveryPageTest extends InABrowser {
     private static final String LIGHT = "rgb(230, 234, 229)";
@@ -39,6 +42,7 @@ class EveryPageTest extends InABrowser {
                 "/playbook/resources/new",
                 "/settings/assistant",
                 "/settings",
+                desk.page(0) + "/offers",
                 "/note",
                 "/welcome");
     }
@@ -81,26 +85,48 @@ class EveryPageTest extends InABrowser {
             ada.open(path);
             for (int width : List.of(1280, 390)) {
                 ada.page.setViewportSize(width, 900);
-                wrong.addAll(said(path + " at " + width + ": ", """
-                        () => [...document.querySelectorAll('main button, main a.btn, main summary, main .seg label')]
-                          .filter(it => it.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-                          .map(it => {
-                            it.scrollIntoView({ block: 'center' });
-                            const at = it.getBoundingClientRect(), sheet = it.closest('.sheet');
-                            const top = document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2);
-                            const name = it.textContent.trim().split('\\n')[0];
-                            if (sheet && at.right > sheet.getBoundingClientRect().right + 1) return name + ' hangs out';
-                            return it.contains(top) ? '' : name + ' lies under ' + (top && top.outerHTML.slice(0, 60));
-                          }).filter(Boolean)"""));
+                wrong.addAll(at(path + " at " + width, Looks.covered(ada.page)));
             }
         }
 
         Assertions.assertThat(wrong).isEmpty();
     }
 
-    private List<String> said(String where, String script) {
-        return ((List<?>) ada.page.evaluate(script))
-                .stream().map(one -> where + one).toList();
+    @Test
+    void everyone_can_read_every_page_in_both_themes() {
+        desk.ada.desk.answering().choose(desk.ada.queue().getFirst().id(), sendoff.domain.Framework.REDIRECT, true);
+        var wrong = new ArrayList<String>();
+        for (var look : List.of(Looks.Look.LIGHT, Looks.Look.DARK)) {
+            try (var window = new Window(browser, desk.address(), look.options())) {
+                for (String path : Stream.concat(paths().stream(), Stream.of("/nowhere"))
+                        .toList()) {
+                    window.open(path);
+                    wrong.addAll(at(path + ", " + look.name(), Looks.violations(window.page)));
+                }
+                window.open("/").press("?");
+                assertThat(window.see("dialog[open]")).isVisible();
+                wrong.addAll(at("all keys, " + look.name(), Looks.violations(window.page)));
+            }
+        }
+
+        Assertions.assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyone_can_read_the_page_that_asks_for_the_password() {
+        var guarded = new ServerSettings("127.0.0.1", 0, List.of(), false, Optional.of(_ -> false));
+        var server = WebServer.of(desk.ada.desk, guarded);
+        try (var window = new Window(browser, "http://127.0.0.1:" + server.start())) {
+            window.open("/");
+            assertThat(window.see("input[type=password]")).isVisible();
+            Assertions.assertThat(Looks.violations(window.page)).isEmpty();
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static List<String> at(String where, List<String> wrong) {
+        return wrong.stream().map(one -> where + ": " + one).toList();
     }
 
     @Test

@@ -1,0 +1,103 @@
+package sendoff.browser;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// How a page looks, judged: what is too wide, covered, out of sight, or can't be read by everyone.
+final class Looks {
+    /// axe-core of Deque, as its jar brings it.
+    private static final String AXE = axe();
+
+    /// @param scripted the browser runs the page's script
+    record Look(String name, int width, int height, int scale, ColorScheme scheme, boolean scripted) {
+        static final Look LIGHT = new Look("light", 1280, 900, 1, ColorScheme.LIGHT, true);
+        static final Look DARK = new Look("dark", 1280, 900, 1, ColorScheme.DARK, true);
+        static final Look PHONE = new Look("phone", 390, 844, 1, ColorScheme.LIGHT, true);
+        static final Look PHONE_DARK = new Look("phone-dark", 390, 844, 1, ColorScheme.DARK, true);
+        static final Look PLAIN = new Look("plain", 1280, 900, 1, ColorScheme.LIGHT, false);
+
+        /// At 200 % a window of 1280 × 900 has room for half of it.
+        static final Look ZOOMED = new Look("zoomed", 640, 450, 2, ColorScheme.LIGHT, true);
+
+        static final List<Look> ALL = List.of(LIGHT, DARK, PHONE, PHONE_DARK, ZOOMED, PLAIN);
+
+        NewContextOptions options() {
+            return new NewContextOptions()
+                    .setViewportSize(width, height)
+                    .setDeviceScaleFactor(scale)
+                    .setColorScheme(scheme)
+                    .setJavaScriptEnabled(scripted);
+        }
+    }
+
+    private Looks() {}
+
+    /// Everything that is wrong with the page as it stands.
+    static List<String> faults(Page page, Look look) {
+        var faults = new ArrayList<String>();
+        faults.addAll(width(page));
+        faults.addAll(covered(page));
+        if (look.scripted()) {
+            faults.addAll(violations(page));
+        }
+        page.evaluate("scrollTo(0, 0)");
+        faults.addAll(send(page));
+        return faults;
+    }
+
+    static List<String> width(Page page) {
+        int over = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return over > 0 ? List.of("it is " + over + " px too wide") : List.of();
+    }
+
+    /// Whatever can be pressed lies free and inside its sheet.
+    static List<String> covered(Page page) {
+        return strings(page.evaluate("""
+                () => [...document.querySelectorAll('main button, main a.btn, main summary, main .seg label')]
+                  .filter(it => it.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+                  .map(it => {
+                    it.scrollIntoView({ block: 'center' });
+                    const at = it.getBoundingClientRect(), sheet = it.closest('.sheet');
+                    const top = document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2);
+                    const name = it.textContent.trim().split('\\n')[0];
+                    if (sheet && at.right > sheet.getBoundingClientRect().right + 1) return name + ' hangs out';
+                    return it.contains(top) ? '' : name + ' lies under ' + (top && top.outerHTML.slice(0, 60));
+                  }).filter(Boolean)"""));
+    }
+
+    /// The way to send is in sight without scrolling, on whatever screen.
+    private static List<String> send(Page page) {
+        return strings(page.evaluate("""
+                () => [...document.querySelectorAll('#send')].map(it => it.getBoundingClientRect())
+                  .filter(at => at.top < 0 || at.bottom > innerHeight || at.left < 0 || at.right > innerWidth)
+                  .map(at => 'the way to send is out of sight at ' + Math.round(at.top))"""));
+    }
+
+    /// What axe-core objects to.
+    static List<String> violations(Page page) {
+        page.evaluate(AXE);
+        return strings(page.evaluate("""
+                async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+                  .flatMap(rule => rule.nodes.map(node =>
+                    'axe ' + rule.id + ' at ' + node.target.join(' ') + ': ' + node.failureSummary.replaceAll('\\n', ' ')))"""));
+    }
+
+    private static List<String> strings(Object said) {
+        return ((List<?>) said).stream().map(String::valueOf).toList();
+    }
+
+    private static String axe() {
+        try (var in = Objects.requireNonNull(Looks.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
