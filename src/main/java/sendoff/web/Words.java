@@ -125,6 +125,11 @@ final class Words {
                 + " in all.";
     }
 
+    /// Of a row of several of a kind: `Three left in this row, about two minutes`.
+    static String left(int people, Duration each) {
+        return capital(number(people)) + " left in this row, " + effort(people, each);
+    }
+
     /// By the owner's own pace.
     private static String effort(int people, Duration each) {
         int minutes = Math.max(1, Math.round(people * each.toSeconds() / 60f));

@@ -28,6 +28,7 @@ class WordsTest {
         assertThat(Words.pressing(2, 0, 3, Pacing.USUAL))
                 .isEqualTo("Two are past their two days. About two minutes in all.");
         assertThat(Words.pressing(0, 1, 1, Pacing.USUAL)).isEqualTo("One is due today. About one minute in all.");
+        assertThat(Words.left(3, Pacing.USUAL)).isEqualTo("Three left in this row, about two minutes");
         assertThat(Words.pressing(0, 0, 1, Pacing.USUAL)).isEqualTo("Nothing is due today. About one minute in all.");
         assertThat(Words.clear(false, false)).isEqualTo("Everyone who wrote has had an answer.");
         assertThat(Words.clear(true, false)).startsWith("Your mail is still being read");
