@@ -49,9 +49,7 @@ public final class DraftsFolder {
             var keywords = connection.select(folder).keywords();
             var there = drafts(connection, introduction);
             if (there.isEmpty() && last.isPresent()) {
-                return answers.filter(original -> isAnswered(connection, original))
-                        .<DraftOutcome>map(original -> new DraftOutcome.EditedByHand())
-                        .orElseGet(DraftOutcome.Gone::new);
+                return unknown(connection, answers);
             }
             var hash = hash(message);
             // One that equals the new text is left from an attempt that broke off before it could be noted down.
@@ -69,6 +67,34 @@ public final class DraftsFolder {
             }
             throw trouble;
         }
+    }
+
+    /// How our draft lies there now; changes nothing.
+    ///
+    /// @param last the hash of the one put before
+    /// @return [DraftOutcome.Put] if it is untouched
+    public DraftOutcome look(IntroductionId introduction, Optional<MessageId> answers, String last) {
+        try (var connection = connect.get()) {
+            var folder = connection.folder(Role.DRAFTS).map(ImapFolder::name);
+            if (folder.isEmpty()) {
+                return new DraftOutcome.Gone();
+            }
+            connection.select(folder.get());
+            var there = drafts(connection, introduction);
+            if (there.isEmpty()) {
+                return unknown(connection, answers);
+            }
+            return there.stream().allMatch(draft -> draft.isOurs(Optional.of(last)))
+                    ? new DraftOutcome.Put(last)
+                    : new DraftOutcome.EditedByHand();
+        }
+    }
+
+    /// Nothing there has our header any more.
+    private static DraftOutcome unknown(ImapConnection connection, Optional<MessageId> answers) {
+        return answers.filter(original -> isAnswered(connection, original))
+                .<DraftOutcome>map(original -> new DraftOutcome.EditedByHand())
+                .orElseGet(DraftOutcome.Gone::new);
     }
 
     /// Removes our draft, because the answer went out or is not wanted any more.

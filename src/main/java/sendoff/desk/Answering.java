@@ -195,6 +195,12 @@ public final class Answering {
                                 .save(tx, draft.reads(text, clock.instant()).keeps(findings.get(number)))));
     }
 
+    /// Other words for all of it, as an act of its own.
+    void reads(IntroductionId id, String text, String said) {
+        act(id, said);
+        type(id, text);
+    }
+
     private void act(IntroductionId id, String said) {
         Filed filed = papers.filed(id);
         tables.database().change(tx -> deciding.remember(tx, filed, said));

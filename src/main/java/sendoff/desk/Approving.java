@@ -33,6 +33,7 @@ public final class Approving {
     private final Writing writing;
     private final ProofReading proof;
     private final Letters letters;
+    private final Drafting drafting;
     private final Clock clock;
     private final News news;
 
@@ -44,6 +45,7 @@ public final class Approving {
             Writing writing,
             ProofReading proof,
             Letters letters,
+            Drafting drafting,
             Clock clock,
             News news) {
         this.tables = tables;
@@ -54,6 +56,7 @@ public final class Approving {
         this.writing = writing;
         this.proof = proof;
         this.letters = letters;
+        this.drafting = drafting;
         this.clock = clock;
         this.news = news;
     }
@@ -92,10 +95,14 @@ public final class Approving {
             return new Approval.Impossible(missing.get());
         }
         List<Question> questions = deciding.questions(filed, draft.get(), checked);
-        boolean warned = findings.stream().anyMatch(finding -> finding.severity() == Severity.WARN);
-        if (!sure && (warned || !questions.isEmpty())) {
-            return new Approval.Sure(
-                    findings, questions.stream().map(Question::asks).toList());
+        if (!sure) {
+            boolean warned = findings.stream().anyMatch(finding -> finding.severity() == Severity.WARN);
+            List<String> asks = Stream.concat(
+                            questions.stream().map(Question::asks), drafting.changed(id).stream())
+                    .toList();
+            if (warned || !asks.isEmpty()) {
+                return new Approval.Sure(findings, asks);
+            }
         }
         deciding.asked(id, questions);
         return enter(filed, draft.get().reads(text, clock.instant()), envelope.get(), account.get(), findings);

@@ -298,14 +298,14 @@ public final class Assisting {
     /// Puts the proposal into the draft.
     public void use(IntroductionId id) {
         if (jobs.get(id.toString()) instanceof Job.Proposed(String text, String _)) {
-            answering.type(id, text);
+            answering.reads(id, text, "The assistant’s words");
         }
     }
 
     /// Puts back what stood there before the proposal.
     public void back(IntroductionId id) {
         if (jobs.get(id.toString()) instanceof Job.Proposed(String _, String before)) {
-            answering.type(id, before);
+            answering.reads(id, before, "Your own words");
         }
     }
 

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import sendoff.domain.Filed;
+import sendoff.domain.Gift;
 import sendoff.domain.IntroductionId;
+import sendoff.domain.KeptDraft;
 import sendoff.domain.KindName;
 import sendoff.domain.MessageId;
 import sendoff.domain.Promise;
+import sendoff.domain.Reminder;
 import sendoff.store.Belongings.Said;
 import sendoff.store.Messages.Kept;
 import sendoff.store.Tables;
@@ -30,6 +33,7 @@ public final class Correcting {
     private final Filing filing;
     private final Learning learning;
     private final Consequences consequences;
+    private final Beyond beyond;
     private final Ownership ownership;
     private final Clock clock;
     private final News news;
@@ -39,11 +43,13 @@ public final class Correcting {
             Filing filing,
             Learning learning,
             Consequences consequences,
+            Beyond beyond,
             Ownership ownership,
             Clock clock,
             News news) {
         this.learning = learning;
         this.consequences = consequences;
+        this.beyond = beyond;
         this.tables = tables;
         this.papers = new Papers(tables);
         this.filing = filing;
@@ -117,7 +123,8 @@ public final class Correcting {
                 said,
                 theirs,
                 tables.promises().of(other).stream().map(Promise::id).toList(),
-                tables.outbox().to(other));
+                tables.outbox().to(other),
+                Optional.of(followed(other)));
         Before before = before(id, "Joined").joining(joined);
         tables.database().change(tx -> {
             tables.undos().remember(tx, before);
@@ -129,13 +136,22 @@ public final class Correcting {
         news.changed();
     }
 
+    private Undos.Followed followed(IntroductionId id) {
+        return new Undos.Followed(
+                tables.reminders().of(id).stream().map(Reminder::id).toList(),
+                tables.prompts().ids(id),
+                tables.gifts().of(id).stream().map(Gift::id).toList());
+    }
+
     /// Takes the last act back.
     ///
     /// @return what was taken back; empty when there is nothing to take back any more
     public Optional<Before> undo() {
         Optional<Before> before = tables.undos().latest(clock.instant().minus(UNDO));
         before.ifPresent(then -> {
+            Optional<KeptDraft> draft = tables.drafts().of(then.filed().id());
             tables.database().change(tx -> restore(tx, then));
+            beyond.takeBack(then, draft);
             if (!then.isAboutTheLetter()) {
                 filing.fileAll();
             }
@@ -190,6 +206,11 @@ public final class Correcting {
         tables.promises().move(tx, joined.promises(), other);
         tables.outbox().move(tx, joined.answers(), other);
         tables.introductions().save(tx, joined.filed());
+        joined.followed().ifPresent(followed -> {
+            tables.reminders().move(tx, followed.reminders(), other);
+            tables.prompts().move(tx, followed.prompts(), other);
+            tables.gifts().move(tx, followed.gifts(), other);
+        });
         joined.draft().ifPresent(draft -> tables.drafts().save(tx, draft));
     }
 

@@ -88,6 +88,7 @@ public record Desk(
         var proof = new ProofReading(stages, ownership, new Ticking(deciding, assessing), tables, clock);
         var letters = new Letters(tables, ownership, offering, clock, ids);
         var answering = new Answering(tables, assessing, deciding, pacing, writing, proof, letters, clock, news);
+        var drafting = new Drafting(tables, letters, deciding, post, clock);
         var sending = new Sending(tables, post, filing, clock, news);
         var reminding = new Reminding(
                 tables, ownership, keeping, new Digesting(tables, post, ids), new Silences(tables), clock, news);
@@ -101,9 +102,17 @@ public record Desk(
                 scanning,
                 reading,
                 answering,
-                new Approving(tables, ownership, deciding, pacing, writing, proof, letters, clock, news),
-                new Correcting(tables, filing, learning, consequences, ownership, clock, news),
-                new Drafting(tables, letters, post, clock),
+                new Approving(tables, ownership, deciding, pacing, writing, proof, letters, drafting, clock, news),
+                new Correcting(
+                        tables,
+                        filing,
+                        learning,
+                        consequences,
+                        new Beyond(giving, drafting),
+                        ownership,
+                        clock,
+                        news),
+                drafting,
                 sending,
                 keeping,
                 giving,

@@ -3,6 +3,7 @@ package sendoff.desk;
 import java.time.Clock;
 import java.util.Optional;
 import sendoff.deliver.DraftOutcome;
+import sendoff.domain.Filed;
 import sendoff.domain.IntroductionId;
 import sendoff.mail.AccountTrouble;
 import sendoff.store.Tables;
@@ -12,10 +13,12 @@ public final class Drafting {
     private final Tables tables;
     private final Letters letters;
     private final PostOffice post;
+    private final Deciding deciding;
     private final Clock clock;
     private final Worded worded;
 
-    Drafting(Tables tables, Letters letters, PostOffice post, Clock clock) {
+    Drafting(Tables tables, Letters letters, Deciding deciding, PostOffice post, Clock clock) {
+        this.deciding = deciding;
         this.tables = tables;
         this.letters = letters;
         this.post = post;
@@ -42,11 +45,56 @@ public final class Drafting {
         }
     }
 
+    /// Takes what was put there out again, unless the owner changed it. Where the mailbox can't be reached it stays, and
+    /// stays known.
+    void takeOut(IntroductionId id, String receipt) {
+        Optional<Letters.Draftable> draftable = letters.draftable(id, "");
+        try {
+            draftable.ifPresent(one -> post.takeDraft(one.account(), id, receipt));
+        } catch (AccountTrouble _) {
+            tables.drafts()
+                    .of(id)
+                    .ifPresent(draft -> tables.database()
+                            .change(tx -> tables.drafts().save(tx, draft.filedAs(Optional.of(receipt)))));
+        }
+    }
+
+    /// What happened meanwhile to the draft that was put into Drafts, as a sentence for the owner.
+    ///
+    /// @return empty where it lies there as it was put, where none was, and where nobody can tell now
+    Optional<String> changed(IntroductionId id) {
+        Optional<Letters.Draftable> draftable = letters.draftable(id, "");
+        return draftable
+                .flatMap(one -> one.draft().filed())
+                .flatMap(receipt -> changed(draftable.get(), receipt));
+    }
+
+    private Optional<String> changed(Letters.Draftable draftable, String receipt) {
+        try {
+            var envelope = draftable.letter().envelope();
+            var there = post.lookAtDraft(
+                    draftable.account(), draftable.letter().answers(), envelope.inReplyTo(), receipt);
+            return switch (there) {
+                case DraftOutcome.EditedByHand() ->
+                    Optional.of(
+                            "You changed this draft in your mail program: it reads differently there, and stays there.");
+                case DraftOutcome.Gone() ->
+                    Optional.of(
+                            "The draft that you put into Drafts is not there any more: you may have sent it from there.");
+                case DraftOutcome.Put _, DraftOutcome.Removed _, DraftOutcome.Refused _ -> Optional.empty();
+            };
+        } catch (AccountTrouble _) {
+            return Optional.empty();
+        }
+    }
+
     private Put put(Letters.Draftable draftable, Optional<String> before) {
         var outcome = post.putDraft(draftable.account(), draftable.letter(), draftable.as(), clock.instant(), before);
         return switch (outcome) {
             case DraftOutcome.Put(String receipt) -> {
+                Filed filed = new Papers(tables).filed(draftable.letter().answers());
                 tables.database().change(tx -> {
+                    deciding.remember(tx, filed, "Put into Drafts");
                     tables.drafts().save(tx, draftable.draft().filedAs(Optional.of(receipt)));
                     worded.usedElsewhere(tx, draftable.draft());
                 });

@@ -22,6 +22,7 @@ import sendoff.domain.Party;
 import sendoff.domain.Room;
 import sendoff.store.Messages.Kept;
 import sendoff.store.Tables;
+import sendoff.store.Undos;
 import sendoff.store.Tx;
 
 /// The giving plan at work: a yes draws on it, a cancelled one gives back, the first of the month fills it again.
@@ -99,6 +100,21 @@ public final class Giving {
     /// @param group empty: back to what the rules say
     public void join(IntroductionId id, Optional<GroupId> group) {
         Filed filed = new Papers(tables).filed(id);
+        var letter = new Undos.Letter(tables.weighings().of(id), false);
+        var before = new Undos.Before(
+                        "The group", clock.instant(), filed, tables.drafts().of(id))
+                .writing(letter)
+                .placed(new Undos.ByHand(byHand(filed)));
+        tables.database().change(tx -> tables.undos().remember(tx, before));
+        place(filed, group);
+    }
+
+    /// Puts them back where they were by hand.
+    void takenBack(Filed filed, Undos.ByHand was) {
+        place(filed, was.group());
+    }
+
+    private void place(Filed filed, Optional<GroupId> group) {
         Party who = filed.introduction().requester();
         tables.database().change(tx -> {
             for (GivingGroup one : plan().groups()) {
@@ -108,6 +124,15 @@ public final class Giving {
             }
         });
         sortAll();
+    }
+
+    /// The group they were put into by hand, if any.
+    private Optional<GroupId> byHand(Filed filed) {
+        return plan().groups().stream()
+                .filter(group -> group.members().people().stream()
+                        .anyMatch(filed.introduction().requester()::isAt))
+                .map(GivingGroup::id)
+                .findFirst();
     }
 
     private static Members without(Members members, Party who) {

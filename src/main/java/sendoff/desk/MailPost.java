@@ -91,6 +91,12 @@ public final class MailPost implements PostOffice {
     }
 
     @Override
+    public DraftOutcome lookAtDraft(
+            Account account, IntroductionId introduction, Optional<MessageId> answers, String before) {
+        return new DraftsFolder(mailbox(account)).look(introduction, answers, before);
+    }
+
+    @Override
     public void takeDraft(Account account, IntroductionId introduction, String before) {
         new DraftsFolder(mailbox(account)).remove(introduction, before);
     }

@@ -34,6 +34,13 @@ public interface PostOffice {
     /// @param before the receipt of the one put there last
     DraftOutcome putDraft(Account account, Reply.Draft draft, MessageId as, Instant at, Optional<String> before);
 
+    /// How the draft that was put into Drafts lies there now: as it was put, changed by hand, or gone.
+    ///
+    /// @param answers what it is a reply to
+    /// @param before  the receipt of the one put there
+    DraftOutcome lookAtDraft(
+            Account account, IntroductionId introduction, Optional<MessageId> answers, String before);
+
     /// Takes the draft out of Drafts if it is still exactly what was put there.
     void takeDraft(Account account, IntroductionId introduction, String before);
 }

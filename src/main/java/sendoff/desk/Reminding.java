@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +54,7 @@ public final class Reminding {
     private final Silences silences;
     private final Clock clock;
     private final News news;
+    private final Deque<Act> acts = new ConcurrentLinkedDeque<>();
 
     Reminding(
             Tables tables,
@@ -110,16 +113,26 @@ public final class Reminding {
         return tables.prompts().open(clock.instant(), most);
     }
 
+    /// What the owner did with a reminder.
+    public record Act(String id, Instant at) {}
+
     /// Settled, or not wanted.
     public void done(String id) {
         tables.database().change(tx -> tables.prompts().done(tx, id, clock.instant()));
+        acts.push(new Act(id, clock.instant()));
         news.changed();
     }
 
     /// Takes [#done(String)] and [#later(String, LocalDate)] back.
     public void again(String id) {
+        acts.removeIf(act -> act.id().equals(id));
         tables.database().change(tx -> tables.prompts().reopen(tx, id));
         news.changed();
+    }
+
+    /// The last thing done with a reminder since this program started.
+    public Optional<Act> lastAct() {
+        return Optional.ofNullable(acts.peek());
     }
 
     /// Hides it until that day's first waking hour.
@@ -128,6 +141,7 @@ public final class Reminding {
                 .atZone(ownership.calendar().zone())
                 .toInstant();
         tables.database().change(tx -> tables.prompts().hide(tx, id, until));
+        acts.push(new Act(id, clock.instant()));
         news.changed();
     }
 

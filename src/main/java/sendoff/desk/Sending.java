@@ -101,12 +101,19 @@ public final class Sending {
         unclear(id).ifPresent(outgoing -> left(outgoing, outgoing.sendAfter()));
     }
 
-    /// The owner looked and says that it never left: it goes out now.
+    /// The owner looked and says that it never left: it goes out again.
     public void sendAgain(MessageId id) {
+        sendAgain(id, Duration.ZERO);
+    }
+
+    /// The same.
+    ///
+    /// @param undo how long it can be called back
+    public void sendAgain(MessageId id, Duration undo) {
         unclear(id).ifPresent(outgoing -> {
             tables.database()
                     .change(tx -> tables.outbox()
-                            .retry(tx, id, clock.instant(), outgoing.because().orElse("sent again on your word")));
+                            .retry(tx, id, clock.instant().plus(undo), outgoing.because().orElse("sent again on your word")));
             news.changed();
         });
     }

@@ -1,6 +1,7 @@
 package sendoff.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,17 @@ public final class Gifts {
                 .bind("from", from.toString())
                 .bind("to", to.toString())
                 .execute();
+    }
+
+    /// Only these.
+    public void move(Tx tx, Collection<UUID> ids, IntroductionId to) {
+        for (UUID id : ids) {
+            tx.handle()
+                    .createUpdate("update gift set introduction_id = :to where id = :id")
+                    .bind("to", to.toString())
+                    .bind("id", id.toString())
+                    .execute();
+        }
     }
 
     private static final String SELECT =

@@ -2,6 +2,7 @@ package sendoff.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -94,6 +95,14 @@ public final class Prompts {
                         .list());
     }
 
+    /// Every one that is about an introduction, also what is settled.
+    public List<String> ids(IntroductionId introduction) {
+        return database.read(db -> db.createQuery("select id from prompt where introduction_id = :id order by id")
+                .bind("id", introduction.toString())
+                .mapTo(String.class)
+                .list());
+    }
+
     public void done(Tx tx, String id, Instant at) {
         tx.handle()
                 .createUpdate("update prompt set done_at = :at where id = :id")
@@ -125,6 +134,17 @@ public final class Prompts {
                 .bind("from", from.toString())
                 .bind("to", to.toString())
                 .execute();
+    }
+
+    /// Only these.
+    public void move(Tx tx, Collection<String> ids, IntroductionId to) {
+        for (String id : ids) {
+            tx.handle()
+                    .createUpdate("update prompt set introduction_id = :to where id = :id")
+                    .bind("to", to.toString())
+                    .bind("id", id)
+                    .execute();
+        }
     }
 
     // ---- which introductions may have an occasion

@@ -2,6 +2,7 @@ package sendoff.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +93,17 @@ public final class Reminders {
                 .bind("from", from.toString())
                 .bind("to", to.toString())
                 .execute();
+    }
+
+    /// Only these.
+    public void move(Tx tx, Collection<UUID> ids, IntroductionId to) {
+        for (UUID id : ids) {
+            tx.handle()
+                    .createUpdate("update reminder set introduction_id = :to where id = :id")
+                    .bind("to", to.toString())
+                    .bind("id", id.toString())
+                    .execute();
+        }
     }
 
     private static final String SELECT = "select id, introduction_id, what, due_on, set_at, done_at from reminder";

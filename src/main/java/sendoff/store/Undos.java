@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import sendoff.domain.Filed;
+import sendoff.domain.GroupId;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.MessageId;
 import sendoff.domain.PromiseId;
@@ -28,6 +30,7 @@ public final class Undos {
     /// @param split  the correction that took a message out of it
     /// @param letter what the owner knew and wrote, where the act changed that
     /// @param ruled  what the act said of all mail from somewhere
+    /// @param placed where whoever asks stood in the giving plan
     public record Before(
             String said,
             Instant at,
@@ -36,13 +39,23 @@ public final class Undos {
             Optional<Joined> joined,
             Optional<Said> split,
             Optional<Letter> letter,
-            Optional<Ruled> ruled) {
+            Optional<Ruled> ruled,
+            Optional<ByHand> placed) {
         public Before(String said, Instant at, Filed filed, Optional<KeptDraft> draft) {
-            this(said, at, filed, draft, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            this(
+                    said,
+                    at,
+                    filed,
+                    draft,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         public Before writing(Letter was) {
-            return new Before(said, at, filed, draft, joined, split, Optional.of(was), ruled);
+            return new Before(said, at, filed, draft, joined, split, Optional.of(was), ruled, placed);
         }
 
         /// It changed nothing but the answer being written: no toast is needed for that.
@@ -51,20 +64,27 @@ public final class Undos {
         }
 
         public Before joining(Joined other) {
-            return new Before(said, at, filed, draft, Optional.of(other), split, letter, ruled);
+            return new Before(said, at, filed, draft, Optional.of(other), split, letter, ruled, placed);
         }
 
         public Before splitting(Said correction) {
-            return new Before(said, at, filed, draft, joined, Optional.of(correction), letter, ruled);
+            return new Before(said, at, filed, draft, joined, Optional.of(correction), letter, ruled, placed);
         }
 
         public Before ruling(Ruled rule) {
-            return new Before(said, at, filed, draft, joined, split, letter, Optional.of(rule));
+            return new Before(said, at, filed, draft, joined, split, letter, Optional.of(rule), placed);
+        }
+
+        public Before placed(ByHand was) {
+            return new Before(said, at, filed, draft, joined, split, letter, ruled, Optional.of(was));
         }
     }
 
     /// @param left the act sent the answer on its own way: what followed from it goes back too
     public record Letter(Weighing weighing, boolean left) {}
+
+    /// @param group empty: as the rules say
+    public record ByHand(Optional<GroupId> group) {}
 
     /// @param before the rule in whose place it came
     public record Ruled(SenderRule rule, Optional<SenderRule> before) {}
@@ -76,12 +96,22 @@ public final class Undos {
             List<Said> corrections,
             List<MessageId> messages,
             List<PromiseId> promises,
-            List<MessageId> answers) {
+            List<MessageId> answers,
+            Optional<Followed> followed) {
         public Joined {
             corrections = List.copyOf(corrections);
             messages = List.copyOf(messages);
             promises = List.copyOf(promises);
             answers = List.copyOf(answers);
+        }
+    }
+
+    /// What was to follow from it.
+    public record Followed(List<UUID> reminders, List<String> prompts, List<UUID> gifts) {
+        public Followed {
+            reminders = List.copyOf(reminders);
+            prompts = List.copyOf(prompts);
+            gifts = List.copyOf(gifts);
         }
     }
 

@@ -28,6 +28,9 @@ import sendoff.web.Answers.Asked;
 
 /// One introduction, from reading to sending.
 final class AnswerRoutes implements Routes {
+    /// Seconds that the last act stays in sight.
+    private static final long IN_SIGHT = 12;
+
     private final Desk desk;
     private final Frames frames;
     private final Templates templates;
@@ -98,7 +101,8 @@ final class AnswerRoutes implements Routes {
         return new Sitting(
                 windows.of(ctx),
                 row.map(Framework::word).orElse(""),
-                row.map(framework -> Words.capital(Words.number(batches.left(framework))) + " left in this row")
+                row.map(framework ->
+                                Words.left(batches.left(framework), desk.pacing().each()))
                         .orElse(""));
     }
 
@@ -351,7 +355,7 @@ final class AnswerRoutes implements Routes {
         Opened opened = desk.answering().open(id);
         var put = desk.drafting().put(id, Forms.draft(ctx).orElse(""));
         if (put.there()) {
-            notes.leave(ctx, put.said());
+            notes.leave(ctx, new Frame.Toast(put.said(), Optional.of("/undo"), IN_SIGHT));
             batches.next(ctx, opened);
         } else {
             ask(ctx, id, put.said(), false);

@@ -3,6 +3,7 @@ package sendoff.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import sendoff.desk.Desk;
 import sendoff.desk.Opened;
+import sendoff.desk.Reminding;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KindName;
@@ -45,7 +47,7 @@ final class CorrectionRoutes implements Routes {
         routes.post("/i/{id}/split", this::split);
         routes.post("/i/{id}/merge", this::merge);
         routes.post("/i/{id}/left", ctx -> settle(ctx, desk.sending()::itLeft));
-        routes.post("/i/{id}/again", ctx -> settle(ctx, desk.sending()::sendAgain));
+        routes.post("/i/{id}/again", this::again);
         routes.post("/undo", this::undo);
     }
 
@@ -130,10 +132,26 @@ final class CorrectionRoutes implements Routes {
         ctx.redirect("/", HttpStatus.SEE_OTHER);
     }
 
+    private void again(Context ctx) {
+        Duration undo = desk.ownership().preferences().undo();
+        settle(ctx, id -> desk.sending().sendAgain(id, undo));
+        notes.leave(
+                ctx,
+                new Frame.Toast(
+                        "It goes out again",
+                        Optional.of("/i/" + AnswerRoutes.id(ctx) + "/undo"),
+                        Math.max(1, undo.toSeconds())));
+    }
+
     /// `Z`: an answer that still waits comes back first, else the last act does.
     private void undo(Context ctx) {
         Optional<Promises.Before> promise = lastPromise();
-        if (promise.isPresent()) {
+        Optional<Reminding.Act> reminder = lastReminder();
+        if (reminder.isPresent()) {
+            desk.reminding().again(reminder.get().id());
+            notes.leave(ctx, "It reminds you again.");
+            ctx.redirect("/", HttpStatus.SEE_OTHER);
+        } else if (promise.isPresent()) {
             desk.keeping().undo(promise.get());
             notes.leave(ctx, "Taken back.");
             ctx.redirect("/promises", HttpStatus.SEE_OTHER);
@@ -144,12 +162,25 @@ final class CorrectionRoutes implements Routes {
 
     /// The last act with a promise, where nothing came after it.
     private Optional<Promises.Before> lastPromise() {
-        Instant other = Stream.concat(
+        Instant other = lastElse();
+        return desk.keeping().lastAct().filter(act -> act.at().isAfter(other));
+    }
+
+    /// The last act with a reminder, where nothing came after it.
+    private Optional<Reminding.Act> lastReminder() {
+        Instant other = lastElse();
+        Instant promise = desk.keeping().lastAct().map(Promises.Before::at).orElse(Instant.EPOCH);
+        return desk.reminding()
+                .lastAct()
+                .filter(act -> act.at().isAfter(other) && act.at().isAfter(promise));
+    }
+
+    private Instant lastElse() {
+        return Stream.concat(
                         desk.tables().undos().latest(Instant.EPOCH).map(Undos.Before::at).stream(),
                         desk.sending().open().stream().map(Outgoing::approved))
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
-        return desk.keeping().lastAct().filter(act -> act.at().isAfter(other));
     }
 
     private void undoElse(Context ctx) {

@@ -156,8 +156,10 @@ final class PromisesRoutes implements Routes {
             if (later) {
                 LocalDate today = desk.ownership().calendar().dayOf(desk.clock().instant());
                 desk.reminding().later(id, desk.ownership().calendar().plusBusinessDays(today, 1));
+                notes.leave(ctx, new Frame.Toast("Tomorrow again", Optional.of("/undo"), UNDO));
             } else {
                 desk.reminding().done(id);
+                notes.leave(ctx, new Frame.Toast("Done with it", Optional.of("/undo"), UNDO));
             }
         });
         ctx.redirect("/", HttpStatus.SEE_OTHER);

@@ -3,6 +3,7 @@ package sendoff.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
@@ -104,6 +105,15 @@ public final class WebServer {
 
     public int port() {
         return server.port();
+    }
+
+    /// Every address that a form may be sent to, as its pattern: what the owner can do.
+    List<String> actions() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method == HandlerType.POST)
+                .map(endpoint -> endpoint.path)
+                .toList();
     }
 
     public void stop() {

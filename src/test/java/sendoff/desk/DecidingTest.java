@@ -203,6 +203,29 @@ class DecidingTest {
     }
 
     @Test
+    void the_same_ask_months_later_gets_the_same_answer_and_what_was_said_is_in_sight() {
+        ada.desk.answering().choose(carlas, Framework.DIRECT_CLOSURE, true);
+        approve(true);
+        ada.clock.pass(Duration.ofSeconds(11));
+        ada.desk.sending().round();
+        ada.clock.pass(Duration.ofDays(200));
+
+        IntroductionId again = comesBack("b@example.net", "Fri, 4 Jun 2027 10:00:00 +0200");
+
+        Opened opened = ada.desk.answering().open(again);
+        assertThat(again).isNotEqualTo(carlas);
+        assertThat(opened.recommendation().framework()).isEqualTo(Framework.DIRECT_CLOSURE);
+        assertThat(opened.recommendation().why())
+                .isEqualTo("Carla asked the same before, and nothing you named on 17 November 2026 has changed;"
+                        + " so the answer is the same");
+        assertThat(opened.weighed().before()).singleElement().satisfies(told -> {
+            assertThat(told.in()).isEqualTo(carlas);
+            assertThat(told.said()).isNotBlank();
+        });
+        assertThat(ada.queue().getFirst().framework()).isEqualTo(Framework.DIRECT_CLOSURE);
+    }
+
+    @Test
     void thanks_after_a_close_reopen_nothing() {
         ada.desk.answering().choose(carlas, Framework.DIRECT_CLOSURE, true);
         approve(true);

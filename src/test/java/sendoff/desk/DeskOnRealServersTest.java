@@ -262,6 +262,25 @@ class DeskOnRealServersTest {
         assertThat(alice.in("Drafts")).hasSize(1);
     }
 
+    @Test
+    void a_draft_changed_or_gone_in_another_mail_program_is_told_before_sending() {
+        IntroductionId carols = bobIntroducesCarol();
+        String text = desk.decline(carols);
+        desk.desk.drafting().put(carols, text);
+        editedByHand(alice.in("Drafts").getFirst().text());
+
+        assertThat(asked(carols, text)).contains("You changed this draft in your mail program");
+        alice.empty("Drafts");
+        assertThat(asked(carols, text)).contains("you may have sent it from there");
+        assertThat(desk.desk.approving().approve(carols, text, true)).isInstanceOf(Approval.Leaving.class);
+    }
+
+    private String asked(IntroductionId id, String text) {
+        return desk.desk.approving().approve(id, text, false) instanceof Approval.Sure sure
+                ? String.join(" ", sure.asks())
+                : "";
+    }
+
     /// Mail programs put a new draft there and remove the old one.
     private void editedByHand(String draft) {
         alice.empty("Drafts");

@@ -185,6 +185,21 @@ class SendingTest {
     }
 
     @Test
+    void sent_again_on_the_owners_word_it_waits_for_the_time_to_undo() {
+        where_the_mailbox_does_not_know_the_owner_is_asked();
+        MessageId id = latest().reply().as();
+
+        ada.desk.sending().sendAgain(id, Duration.ofSeconds(10));
+        ada.desk.sending().round();
+        assertThat(latest().status()).isEqualTo(Status.WAITING);
+        assertThat(ada.desk.approving().callBack(latest().reply().answers())).isTrue();
+        leave();
+
+        assertThat(ada.post.carried).hasSize(1);
+        assertThat(ada.queue()).hasSize(1);
+    }
+
+    @Test
     void an_attempt_that_a_dead_process_left_behind_is_never_repeated_by_itself() {
         approve();
         ada.tables

@@ -84,6 +84,12 @@ final class MortalPost implements PostOffice {
     }
 
     @Override
+    public DraftOutcome lookAtDraft(
+            Account account, IntroductionId introduction, Optional<MessageId> answers, String before) {
+        return post.lookAtDraft(account, introduction, answers, before);
+    }
+
+    @Override
     public void takeDraft(Account account, IntroductionId introduction, String before) {
         post.takeDraft(account, introduction, before);
     }

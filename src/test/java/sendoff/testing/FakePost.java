@@ -26,6 +26,9 @@ public final class FakePost implements PostOffice {
     public final Set<MessageId> inSent = new HashSet<>();
     private final Deque<Delivery> outcomes = new ArrayDeque<>();
 
+    /// How the draft lies in Drafts.
+    public DraftOutcome inDrafts = new DraftOutcome.Put("receipt");
+
     /// The next attempts end so; after that everything is accepted.
     public FakePost then(Delivery... next) {
         outcomes.addAll(List.of(next));
@@ -65,6 +68,12 @@ public final class FakePost implements PostOffice {
     public DraftOutcome putDraft(
             Account account, Reply.Draft draft, MessageId as, Instant at, Optional<String> before) {
         return new DraftOutcome.Put("receipt");
+    }
+
+    @Override
+    public DraftOutcome lookAtDraft(
+            Account account, IntroductionId introduction, Optional<MessageId> answers, String before) {
+        return inDrafts;
     }
 
     @Override

@@ -96,6 +96,8 @@ class AssistantPagesTest {
                     .contains("I wish you well");
             browser.post("/i/" + carlas + "/assistant/use", Map.of());
             assertThat(page("/i/" + carlas).expectFirst("#text").wholeText()).contains("I wish you well");
+            browser.post("/undo", Map.of());
+            assertThat(ada.tables.drafts().of(carlas).orElseThrow().body()).isEqualTo(draft);
         }
     }
 

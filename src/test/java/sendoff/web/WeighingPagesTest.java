@@ -19,6 +19,7 @@ import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Stakes;
 import sendoff.testing.Raw;
+import java.util.List;
 import sendoff.testing.TestDesk;
 
 /// The giving plan, facts by one key, two windows and answers in a row, over HTTP and without script.
@@ -207,7 +208,7 @@ class WeighingPagesTest {
         String at = location(browser.post("/in-a-row", Map.of("batch", "direct-closure")));
         for (int left = 3; left > 0; left--) {
             Document page = page(at);
-            assertThat(page.select(".answer-head .chip.pine").text()).endsWith("left in this row");
+            assertThat(page.select(".answer-head .chip.pine").text()).contains("left in this row, about ");
             at = location(browser.post(
                     at.replaceFirst("\\?.*", "") + "/send",
                     Map.of(
@@ -217,6 +218,48 @@ class WeighingPagesTest {
         }
         assertThat(at).isEqualTo("/");
         assertThat(desk.desk.sending().open()).hasSize(3);
+    }
+
+    @Test
+    void how_like_cases_took_it_stands_beside_the_recommendation_once_there_are_three() {
+        for (int n = 1; n <= 4; n++) {
+            desk.receivesRaw(Raw.from("Elif Kaya %1$d <elif%1$d@n%1$d.example>".formatted(n), "Ada <ada@example.com>")
+                    .subject("Topic number " + n)
+                    .id("like-%d@example.org".formatted(n))
+                    .at("Mon, 16 Nov 2026 1%d:00:00 +0100".formatted(n))
+                    .says("Dear Ada, could we have a call of thirty minutes next week about topic number " + n
+                            + "? I would be grateful."));
+        }
+        List<IntroductionId> elifs = desk.queue().stream()
+                .filter(row -> row.requester().startsWith("Elif"))
+                .map(row -> row.id())
+                .toList();
+        for (IntroductionId id : elifs.subList(0, 3)) {
+            desk.desk.answering().choose(id, Framework.DIRECT_CLOSURE, true);
+            String text = desk.tables.drafts().of(id).orElseThrow().body();
+            desk.desk.approving().approve(id, text, true);
+        }
+        desk.clock.pass(Duration.ofSeconds(11));
+        desk.desk.sending().round();
+        for (int n = 1; n <= 2; n++) {
+            String answer = desk.tables
+                    .outbox()
+                    .latest(elifs.get(n - 1))
+                    .orElseThrow()
+                    .reply()
+                    .as()
+                    .value();
+            desk.receivesRaw(
+                    Raw.from("Elif Kaya %1$d <elif%1$d@n%1$d.example>".formatted(n), "Ada <ada@example.com>")
+                            .subject("Re: Topic number " + n)
+                            .id("thanks-%d@example.org".formatted(n))
+                            .answers(answer)
+                            .at("Tue, 17 Nov 2026 10:0%d:00 +0100".formatted(n))
+                            .says("Thank you for telling me so quickly, Ada. All the best, Elif"));
+        }
+
+        assertThat(page("/i/" + elifs.getLast()).select(".why").text())
+                .endsWith("Of three like it, two took it well and one has not reacted.");
     }
 
     private static String location(HttpResponse<String> response) {

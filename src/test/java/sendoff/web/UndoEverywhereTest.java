@@ -1,0 +1,302 @@
+package sendoff.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import sendoff.desk.Offering.Card;
+import sendoff.domain.Framework;
+import sendoff.domain.GivingGroup;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.Occasion;
+import sendoff.domain.Outgoing;
+import sendoff.domain.Prompt;
+import sendoff.domain.Resource.Sort;
+import sendoff.domain.ResourceId;
+import sendoff.testing.Raw;
+import sendoff.testing.TestDesk;
+
+/// Whatever can be done on the desk and on the answer page is named here, and is taken back by one press: a new action
+/// fails this test until it is, or until it says why not.
+class UndoEverywhereTest {
+    private static final Instant NOW = Instant.parse("2026-11-17T08:20:00Z");
+    private static final String DRAFT = "Hi Carla,\n\nI'm so sorry, I feel terrible. A kind no.\n\nAda";
+
+    @TempDir
+    Path home;
+
+    /// @param form   what it is sent with
+    /// @param undone the address that takes it back
+    private record Act(Function<Scene, Map<String, String>> form, String undone) {}
+
+    private static Act act(String... form) {
+        return act(_ -> fields(form));
+    }
+
+    private static Act act(Function<Scene, Map<String, String>> form) {
+        return new Act(form, "/undo");
+    }
+
+    private static Map<String, String> fields(String... form) {
+        var fields = new LinkedHashMap<String, String>();
+        for (int i = 0; i < form.length; i += 2) {
+            fields.put(form[i], form[i + 1]);
+        }
+        return fields;
+    }
+
+    private static final Map<String, Act> TAKEN_BACK = Map.ofEntries(
+            Map.entry("/i/{id}/assess", act("stakes", "high", "outcome", "pause")),
+            Map.entry("/i/{id}/framework", act("framework", "buy-time", "replace", "buy-time")),
+            Map.entry("/i/{id}/fix/{n}", act(scene -> fields("text", DRAFT, "rule", scene.firstRule()))),
+            Map.entry("/i/{id}/keep/{n}", act(scene -> fields("text", DRAFT, "rule", scene.firstRule()))),
+            Map.entry("/i/{id}/tick/{item}", act()),
+            Map.entry("/i/{id}/group", act(scene -> fields("group", scene.group.toString()))),
+            Map.entry("/i/{id}/send", new Act(_ -> fields("text", DRAFT, "sure", "yes"), "/i/{id}/undo")),
+            Map.entry("/i/{id}/drafts", act("text", DRAFT)),
+            Map.entry("/i/{id}/copied", act("sent", "yes")),
+            Map.entry("/i/{id}/answered", act()),
+            Map.entry("/i/{id}/not-one", act()),
+            Map.entry("/i/{id}/is-one", act()),
+            Map.entry("/i/{id}/kind", act("kind", "networking-request")),
+            Map.entry("/i/{id}/buy-time", act()),
+            Map.entry("/i/{id}/wait", act("wait", "2026-11-20")),
+            Map.entry("/i/{id}/split", act("at", "2@example.net")),
+            Map.entry("/i/{id}/merge", act(scene -> fields("with", scene.elif.toString()))),
+            Map.entry("/i/{id}/always", act("from", "ben@example.org")),
+            Map.entry("/i/{id}/never", act("from", "ben@example.org")),
+            Map.entry("/i/{id}/offer", act(scene -> fields("resource", scene.guide.toString()))),
+            Map.entry("/i/{id}/offer/none", act()),
+            Map.entry(
+                    "/i/{id}/reword",
+                    act(scene -> fields("template", scene.otherTemplate(), "replace-edited", "yes"))),
+            Map.entry("/prompts/done", act(scene -> fields("id", scene.prompt))),
+            Map.entry("/prompts/later", act(scene -> fields("id", scene.prompt))),
+            Map.entry(
+                    "/prompts/write",
+                    act(scene -> fields("introduction", scene.elif.toString(), "framework", "direct-closure"))),
+            Map.entry("/in-a-row", act(scene -> fields("batch", scene.proposed()))));
+
+    /// What takes nothing back, and why.
+    private static final Map<String, String> NOT_TAKEN_BACK = Map.of(
+            "/undo", "is the undo",
+            "/i/{id}/undo", "is the undo of a send",
+            "/i/{id}/check", "keeps what is typed: the field itself takes that back",
+            "/i/{id}/again", "leaves after the time to undo and is called back like any answer: SendingTest",
+            "/i/{id}/left", "the owner's word that it arrived, after they looked: its copy lies in Sent then",
+            "/i/{id}/assistant", "asks, and changes nothing",
+            "/i/{id}/assistant/cancel", "asks no longer, and changes nothing",
+            "/i/{id}/assistant/use", "taken back in AssistantPagesTest, which has a model to ask",
+            "/i/{id}/assistant/back", "is the undo of it");
+
+    @Test
+    void every_action_of_the_desk_and_the_answer_page_is_named_here() {
+        try (var scene = new Scene(home)) {
+            var known = new TreeSet<>(TAKEN_BACK.keySet());
+            known.addAll(NOT_TAKEN_BACK.keySet());
+
+            assertThat(new TreeSet<>(scene.server.actions().stream()
+                            .filter(action -> action.matches("/i/.*|/prompts/.*|/undo|/in-a-row"))
+                            .toList()))
+                    .isEqualTo(known);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> it_is_taken_back_by_one_press() {
+        return TAKEN_BACK.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> dynamicTest(entry.getKey(), () -> {
+                    try (var scene = new Scene(home.resolve(entry.getKey().replaceAll("\\W", "-")))) {
+                        isTakenBack(scene, entry.getKey(), entry.getValue());
+                    }
+                }));
+    }
+
+    private static void isTakenBack(Scene scene, String action, Act act) {
+        scene.prepare(action);
+        Map<String, Object> before = scene.state();
+        scene.desk.clock.pass(Duration.ofSeconds(2));
+
+        int status = scene.browser
+                .post(scene.address(action), act.form().apply(scene))
+                .statusCode();
+        assertThat(status).isIn(200, 303);
+        assertThat(scene.state()).isNotEqualTo(before);
+
+        scene.desk.clock.pass(Duration.ofSeconds(2));
+        scene.browser.post(scene.address(act.undone()), Map.of());
+        assertThat(scene.state()).isEqualTo(before);
+    }
+
+    /// Ben introduced Carla, whose letter is half written; Elif asks as well, and somebody is to be reminded of.
+    private static final class Scene implements AutoCloseable {
+        final TestDesk desk;
+        final WebServer server;
+        final Browser browser;
+        final IntroductionId carla;
+        final IntroductionId elif;
+        final Object group;
+        final ResourceId guide;
+        final String prompt;
+
+        Scene(Path home) {
+            home.toFile().mkdirs();
+            desk = new TestDesk(home, NOW)
+                    .withAccount()
+                    .receivesRaw(
+                            Raw.from(
+                                            "Ben Okafor <ben@example.org>",
+                                            "Ada Lindqvist <ada@example.com>, Carla Reyes <carla@example.net>")
+                                    .subject("Ada, meet Carla")
+                                    .id("1@example.org")
+                                    .at("Mon, 16 Nov 2026 09:20:00 +0100")
+                                    .says(
+                                            "Hi Ada,\n\nI'd like you to meet Carla Reyes of Ledgerleaf. Carla would love a 30 minute call with you about advisors. I'll let you two take it from here.\n\nBen"),
+                            Raw.from("Carla Reyes <carla@example.net>", "Ada Lindqvist <ada@example.com>")
+                                    .subject("Re: Ada, meet Carla")
+                                    .id("2@example.net")
+                                    .answers("1@example.org")
+                                    .at("Mon, 16 Nov 2026 10:20:00 +0100")
+                                    .says("Thank you, Ben! Ada, could we have a call of thirty minutes about advisors?"),
+                            Raw.from("Elif Kaya <elif@example.net>", "Ada Lindqvist <ada@example.com>")
+                                    .subject("A call")
+                                    .id("3@example.net")
+                                    .at("Mon, 16 Nov 2026 11:20:00 +0100")
+                                    .says("Hi Ada, could we have a call of thirty minutes next week about climate tech?"));
+            carla = of("Carla Reyes");
+            elif = of("Elif Kaya");
+            var students = new GivingGroup(
+                    desk.desk.giving().newId(),
+                    "Students",
+                    "",
+                    GivingGroup.Measure.CALLS,
+                    GivingGroup.Period.MONTH,
+                    2,
+                    GivingGroup.Members.NOBODY,
+                    "");
+            desk.desk.giving().save(students);
+            group = students.id();
+            guide = desk.desk
+                    .offering()
+                    .save(
+                            Optional.empty(),
+                            new Card(Sort.GUIDE, "How to find advisors", "https://ada.example/a", "", List.of("advisors")),
+                            Optional.empty());
+            var remind = Prompt.of(
+                    Occasion.LOOK_BACK,
+                    desk.tables.introductions().find(elif).orElseThrow().introduction(),
+                    "once",
+                    LocalDate.of(2026, 11, 17),
+                    Optional.empty(),
+                    NOW);
+            desk.tables.database().change(tx -> desk.tables.prompts().fire(tx, remind));
+            prompt = remind.id();
+            desk.desk.answering().choose(carla, Framework.DIRECT_CLOSURE, true);
+            desk.desk.answering().type(carla, DRAFT);
+            server = WebServer.of(desk.desk, ServerSettings.local(0));
+            browser = new Browser(server.start());
+        }
+
+        /// What has to be so before the action can be taken.
+        void prepare(String action) {
+            switch (action) {
+                case "/i/{id}/offer/none" -> desk.desk.enclosing().offer(carla, guide, true);
+                case "/in-a-row" -> desk.desk.correcting().answeredAlready(carla);
+                case "/i/{id}/send" -> desk.desk.answering().tick(carla, "checklist"); // it was asked before
+                case "/i/{id}/is-one" -> desk.desk.correcting().notOne(carla);
+                case "/i/{id}/buy-time" -> desk.desk.answering().choose(carla, Framework.DIRECT_CLOSURE, true);
+                default -> {}
+            }
+        }
+
+        String address(String action) {
+            return action.replace("{id}", carla.toString()).replace("{n}", "0").replace("{item}", "stakes");
+        }
+
+        String firstRule() {
+            return desk.desk.answering().check(carla, DRAFT).findings().getFirst().rule();
+        }
+
+        /// What is recommended for the one who waits.
+        String proposed() {
+            return desk.queue().getFirst().framework().word();
+        }
+
+        String otherTemplate() {
+            return desk.desk.enclosing().templates(carla).stream()
+                    .filter(one -> !one.chosen())
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+        }
+
+        private IntroductionId of(String name) {
+            return desk.queue().stream()
+                    .filter(row -> row.requester().equals(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+        }
+
+        /// All that the owner could tell apart.
+        Map<String, Object> state() {
+            var tables = desk.tables;
+            var state = new LinkedHashMap<String, Object>();
+            state.put("queue", desk.queue());
+            state.put(
+                    "introductions",
+                    tables.introductions().all().stream()
+                            .map(filed -> List.of(
+                                    filed.introduction(),
+                                    filed.word(),
+                                    filed.assessment(),
+                                    filed.likely(),
+                                    filed.leaving(),
+                                    filed.standing().state()))
+                            .toList());
+            state.put(
+                    "drafts",
+                    Stream.of(carla, elif)
+                            .map(id -> tables.drafts().of(id).map(draft -> draft.reads(draft.body(), NOW)))
+                            .toList());
+            state.put("weighings", Stream.of(carla, elif).map(tables.weighings()::of).toList());
+            state.put("plan", tables.plan().now());
+            state.put("groups", tables.plan().members());
+            state.put("rules", tables.rules().all());
+            state.put("prompts", tables.prompts().open(desk.clock.instant(), 10));
+            state.put(
+                    "letters",
+                    tables.messages().all().stream()
+                            .collect(Collectors.toMap(kept -> kept.message().id(), kept -> kept.introduction())));
+            state.put(
+                    "leaving",
+                    desk.desk.sending().open().stream()
+                            .filter(outgoing -> outgoing.status() == Outgoing.Status.WAITING)
+                            .toList());
+            state.put("reminders", tables.reminders().open());
+            return state;
+        }
+
+        @Override
+        public void close() {
+            server.stop();
+            desk.close();
+        }
+    }
+}
