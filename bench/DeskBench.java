@@ -1,9 +1,13 @@
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,13 +49,16 @@ import sendoff.store.Tables;
 import sendoff.web.ServerSettings;
 import sendoff.web.WebServer;
 
-/// How long a desk with ten thousand open introductions takes to recommend for all of them, and to show one.
-/// `java -cp target/classes:LIBRARIES bench/DeskBench.java [INTRODUCTIONS]`
+/// How long a desk with ten thousand open introductions takes to recommend for all of them, to show one, and to check a
+/// draft. `bench/desk [INTRODUCTIONS]` runs it.
 final class DeskBench {
     private static final Instant NOW = Instant.parse("2026-11-17T08:20:00Z");
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
     private static final Party ADA = Party.of("Ada Lindqvist", "ada@example.com");
     private static final int ROUNDS = 200;
+    private static final int RUNS = 3;
+    private static final int DRAFTS = 50;
+    private static final int SPREAD = 5_000;
     /// Processor time: the wall clock would measure what else the machine does.
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
@@ -81,7 +88,7 @@ final class DeskBench {
                         ""));
         recommend(desk, tables);
         open(desk, ids);
-        page(desk, ids);
+        pages(desk, ids);
         System.exit(0);
     }
 
@@ -101,33 +108,47 @@ final class DeskBench {
         System.out.printf("| reading them from the files before that | %.0f ms |%n", reading);
     }
 
-    private static void open(Desk desk, List<IntroductionId> ids) {
-        double[] times = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
+    private static void open(Desk desk, List<IntroductionId> ids) throws Exception {
+        print("opening one, CPU", n -> {
             long start = CPU.getCurrentThreadCpuTime();
-            desk.answering().open(ids.get(i * 37 % ids.size()));
-            times[i] = (CPU.getCurrentThreadCpuTime() - start) / 1e6;
-        }
-        print("opening one, CPU", times);
+            desk.answering().open(ids.get(n));
+            return (CPU.getCurrentThreadCpuTime() - start) / 1e6;
+        });
     }
 
-    private static void page(Desk desk, List<IntroductionId> ids) throws Exception {
+    /// What a browser on this machine waits for: the page, and the findings after something was typed.
+    private static void pages(Desk desk, List<IntroductionId> ids) throws Exception {
         var server = WebServer.of(desk, ServerSettings.local(0));
-        int port = server.start();
+        String desks = "http://127.0.0.1:" + server.start() + "/i/";
         var client = HttpClient.newHttpClient();
-        double[] times = new double[ROUNDS];
-        for (int i = -50; i < ROUNDS; i++) {
-            var ask = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:" + port + "/i/" + ids.get(Math.floorMod(i * 37, ids.size()))))
+        print("answer page, wall", n -> {
+            var ask = HttpRequest.newBuilder(URI.create(desks + ids.get(n))).build();
+            long start = System.nanoTime();
+            isDone(client.send(ask, BodyHandlers.ofString()));
+            return millis(start);
+        });
+        for (IntroductionId id : ids.subList(0, DRAFTS)) {
+            desk.answering().choose(id, Framework.DIRECT_CLOSURE, true);
+        }
+        print("draft check, round trip, wall", n -> {
+            IntroductionId id = ids.get(n % DRAFTS);
+            String text = desk.tables().drafts().of(id).orElseThrow().body() + " I'm so sorry about " + n + ".";
+            var ask = HttpRequest.newBuilder(URI.create(desks + id + "/check"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("HX-Request", "true")
+                    .POST(BodyPublishers.ofString("text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)))
                     .build();
             long start = System.nanoTime();
-            client.send(ask, BodyHandlers.ofString());
-            if (i >= 0) {
-                times[i] = millis(start);
-            }
-        }
-        print("answer page, wall", times);
+            isDone(client.send(ask, BodyHandlers.ofString()));
+            return millis(start);
+        });
         server.stop();
+    }
+
+    private static void isDone(HttpResponse<String> answer) {
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("the desk answered " + answer.statusCode());
+        }
     }
 
     private static List<IntroductionId> fill(Tables tables, int many) {
@@ -201,12 +222,29 @@ final class DeskBench {
         return ids;
     }
 
-    private static void print(String what, double[] times) {
-        double[] sorted = times.clone();
-        Arrays.sort(sorted);
+    /// One measurement of the introduction at this place, in milliseconds.
+    private interface Measured {
+        double take(int n) throws Exception;
+    }
+
+    /// Three runs after one to get warm: the median of their p50 and of their p95.
+    private static void print(String what, Measured measured) throws Exception {
+        double[] half = new double[RUNS];
+        double[] most = new double[RUNS];
+        for (int run = -1; run < RUNS; run++) {
+            double[] times = new double[ROUNDS];
+            for (int i = 0; i < ROUNDS; i++) {
+                times[i] = measured.take((i * 37 + Math.max(run, 0) * 11) % SPREAD);
+            }
+            if (run >= 0) {
+                Arrays.sort(times);
+                half[run] = times[ROUNDS / 2];
+                most[run] = times[(int) (ROUNDS * 0.95)];
+            }
+        }
         System.out.printf(
-                "| %s, p50 / p95 of %d | %.1f / %.1f ms |%n",
-                what, sorted.length, sorted[sorted.length / 2], sorted[(int) (sorted.length * 0.95)]);
+                "| %s, p50 / p95 of %d, median of %d runs | %.1f / %.1f ms |%n",
+                what, ROUNDS, RUNS, median(half), median(most));
     }
 
     private static double median(double[] times) {

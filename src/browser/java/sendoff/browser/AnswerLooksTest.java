@@ -69,7 +69,8 @@ class AnswerLooksTest {
     void every_state_can_be_read_and_pressed_in_every_look(Browser browser) {
         List<String> faults = states.names().stream()
                 .flatMap(state -> Look.ALL.stream()
-                        .filter(look -> look.scripted() || states.of(state).way().isEmpty())
+                        .filter(look ->
+                                look.scripted() || states.of(state).way().isEmpty())
                         .flatMap(look -> faults(browser, state, look).stream()
                                 .map(fault -> state + ", " + look.name() + ": " + fault)))
                 .toList();
@@ -86,7 +87,8 @@ class AnswerLooksTest {
                 state.way().ifPresent(way -> way.accept(window));
                 window.page.evaluate("document.fonts.ready");
             }
-            window.page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + look.name() + ".png")));
+            window.page.screenshot(
+                    new ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + look.name() + ".png")));
             List<String> faults = Looks.faults(window.page, look);
             int whole = (int) window.page.evaluate("document.documentElement.scrollHeight");
             window.page.setViewportSize(look.width(), whole);

@@ -101,8 +101,8 @@ final class AnswerStates implements AutoCloseable {
         asks("Hana Sato", "Mon, 9 Nov 2026 09:00:00 +0100", "Could we have a call of thirty minutes about kilns?");
         pushesBack("Luis Ferreira", 1);
         pushesBack("Sofia Marin", 2);
-        IntroductionId door =
-                asks("Wim Peeters", "Mon, 9 Nov 2026 09:05:00 +0100", "Could we have a call of thirty minutes on tides?");
+        IntroductionId door = asks(
+                "Wim Peeters", "Mon, 9 Nov 2026 09:05:00 +0100", "Could we have a call of thirty minutes on tides?");
         ada.desk.answering().choose(door, Framework.DIRECT_CLOSURE, true);
         ada.desk
                 .approving()
@@ -130,12 +130,7 @@ final class AnswerStates implements AutoCloseable {
         state("direct-closure", written("Mira Vogel", Framework.DIRECT_CLOSURE, "pricing a bakery cooperative"));
         state("redirect", written("Elif Kaya", Framework.REDIRECT, "moving from banking into climate tech"));
         IntroductionId person = introduced("Noor Bakker", "pilot customers in ports");
-        ada.desk
-                .answering()
-                .choose(
-                        person,
-                        new Decision.Redirect("Theo Lambrakis", LocalDate.of(2026, 11, 20)),
-                        true);
+        ada.desk.answering().choose(person, new Decision.Redirect("Theo Lambrakis", LocalDate.of(2026, 11, 20)), true);
         state("redirect-to-a-person", person);
         state("buy-time", written("Tomas Lund", Framework.BUY_TIME, "a ferry company"));
         state("soft-fade", written("Ines Castro", Framework.SOFT_FADE, "podcasts"));
@@ -180,7 +175,8 @@ final class AnswerStates implements AutoCloseable {
 
     private void moments() {
         String close = Framework.DIRECT_CLOSURE.word();
-        IntroductionId found = written("Leila Haddad-Moreau-van-der-Westhuizen", Framework.DIRECT_CLOSURE, "board seats");
+        IntroductionId found =
+                written("Leila Haddad-Moreau-van-der-Westhuizen", Framework.DIRECT_CLOSURE, "board seats");
         states.put("findings", new State("/i/" + found, Optional.of(window -> {
             window.see("#text")
                     .fill(draft(found)
@@ -255,10 +251,7 @@ final class AnswerStates implements AutoCloseable {
         var was = ada.desk.answering().open(id).filed().assessment();
         ada.desk
                 .answering()
-                .assess(
-                        id,
-                        new Assessment(
-                                stakes, relationship, was.wishToKeep(), true, was.outcome(), value, value));
+                .assess(id, new Assessment(stakes, relationship, was.wishToKeep(), true, was.outcome(), value, value));
     }
 
     private String draft(IntroductionId id) {
@@ -303,8 +296,7 @@ final class AnswerStates implements AutoCloseable {
                     .subject(n == 1 ? "Half an hour?" : "Re: Half an hour?")
                     .id(n + "-" + address(name))
                     .at("Mon, 9 Nov 2026 09:1%d:00 +0100".formatted(n));
-            ada.receivesRaw(
-                    (n == 1 ? letter : letter.answers(n - 1 + "-" + address(name))).says(says.get(n - 1)));
+            ada.receivesRaw((n == 1 ? letter : letter.answers(n - 1 + "-" + address(name))).says(says.get(n - 1)));
         }
     }
 
@@ -358,9 +350,10 @@ final class AnswerStates implements AutoCloseable {
                 .subject("A question in colour")
                 .id("formatted-" + address(name))
                 .at("Mon, 16 Nov 2026 11:00:00 +0100")
-                .saysFormatted("<h1>Hello Ada</h1><p>Could we have <b>a call of thirty minutes</b> next week about colour?"
-                        + " I would be grateful for your advice.</p><img src='https://pixel.example/a.png'>"
-                        + "<table><tr><td>one</td><td>two</td></tr></table><p>Zora</p>"));
+                .saysFormatted(
+                        "<h1>Hello Ada</h1><p>Could we have <b>a call of thirty minutes</b> next week about colour?"
+                                + " I would be grateful for your advice.</p><img src='https://pixel.example/a.png'>"
+                                + "<table><tr><td>one</td><td>two</td></tr></table><p>Zora</p>"));
         return written(find(name));
     }
 

@@ -43,12 +43,8 @@ class CarefulTest extends InABrowser {
 
         Outgoing sent = desk.ada.desk.sending().open().getFirst();
         Assertions.assertThat(sent.reply().body()).contains(OWN);
-        var known = desk.ada
-                .desk
-                .answering()
-                .open(sent.reply().answers())
-                .filed()
-                .assessment();
+        var known =
+                desk.ada.desk.answering().open(sent.reply().answers()).filed().assessment();
         Assertions.assertThat(known.relationship()).isEqualTo(Relationship.FRIEND);
         Assertions.assertThat(known.stakes()).isEqualTo(Stakes.HIGH);
         Assertions.assertThat(known.wishToKeep()).contains(true);
@@ -74,15 +70,15 @@ class CarefulTest extends InABrowser {
             names.add(name);
             double place = ((Number) ada.page.evaluate("""
                     () => { const all = [...document.querySelectorAll('*')];
-                      return all.indexOf(document.activeElement); }"""))
-                    .doubleValue();
+                      return all.indexOf(document.activeElement); }""")).doubleValue();
             backwards += place < last ? 1 : 0;
             last = place;
         }
 
         Assertions.assertThat(names).allMatch(name -> !name.isBlank()).hasSizeGreaterThan(25);
         Assertions.assertThat(backwards).isZero();
-        Assertions.assertThat(names).anyMatch(Pattern.compile("Draft of your answer").asMatchPredicate());
+        Assertions.assertThat(names)
+                .anyMatch(Pattern.compile("Draft of your answer").asMatchPredicate());
         Assertions.assertThat(names.getFirst()).isEqualTo("Skip to the content");
         assertThat(ada.see("#text")).hasAccessibleName("Draft of your answer");
         assertThat(ada.see("#send")).hasAccessibleName(Pattern.compile("Send, with 10 s to undo.*"));

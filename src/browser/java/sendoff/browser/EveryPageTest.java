@@ -98,8 +98,8 @@ class EveryPageTest extends InABrowser {
         var wrong = new ArrayList<String>();
         for (var look : List.of(Looks.Look.LIGHT, Looks.Look.DARK)) {
             try (var window = new Window(browser, desk.address(), look.options())) {
-                for (String path : Stream.concat(paths().stream(), Stream.of("/nowhere"))
-                        .toList()) {
+                for (String path :
+                        Stream.concat(paths().stream(), Stream.of("/nowhere")).toList()) {
                     window.open(path);
                     wrong.addAll(at(path + ", " + look.name(), Looks.violations(window.page)));
                 }

@@ -143,8 +143,9 @@ class FrameworksTest {
                 .contains("Thursday 19 November at 15:30, Tuesday 24 November at 10:00")
                 .contains("Ben");
         isInBccUnseen(sent);
-        assertThat(live.desk.giving().rooms()).singleElement().satisfies(room -> assertThat(room.left())
-                .isEqualTo(2));
+        assertThat(live.desk.giving().rooms())
+                .singleElement()
+                .satisfies(room -> assertThat(room.left()).isEqualTo(2));
         assertThat(reminders(sent)).containsExactly(Reminder.What.LOOK_BACK);
     }
 
@@ -187,8 +188,7 @@ class FrameworksTest {
 
             assertThat(sent.text()).contains("Theo Lambrakis").contains("Would you like me to ask");
             assertThat(promise(sent).due())
-                    .hasValueSatisfying(
-                            day -> assertThat(day).isAfter(TODAY).isBeforeOrEqualTo(TODAY.plusDays(7)));
+                    .hasValueSatisfying(day -> assertThat(day).isAfter(TODAY).isBeforeOrEqualTo(TODAY.plusDays(7)));
         }
     }
 
@@ -208,8 +208,8 @@ class FrameworksTest {
             press(window, "6");
             window.see("#detail").fill("We spoke about it on the phone");
             press(window, "Control+Enter");
-            window.waitFor(
-                    () -> live.desk.answering().open(id).filed().word().settled().isPresent());
+            window.waitFor(() ->
+                    live.desk.answering().open(id).filed().word().settled().isPresent());
 
             assertThat(window.presses()).isEqualTo(3);
             assertThat(live.desk.answering().open(id).filed().word().because())
@@ -312,10 +312,13 @@ class FrameworksTest {
     /// Ben has the same mail, and neither copy that left shows it.
     private static void isInBccUnseen(Sent sent) {
         assertThat(sent.copy().header("Bcc")).contains(ben.address());
-        assertThat(ben.in("INBOX")).filteredOn(lying -> lying.is(sent.mail().id())).singleElement().satisfies(lying -> {
-            assertThat(lying.header("Bcc")).isEmpty();
-            assertThat(lying.header("To")).doesNotContain(ben.address());
-        });
+        assertThat(ben.in("INBOX"))
+                .filteredOn(lying -> lying.is(sent.mail().id()))
+                .singleElement()
+                .satisfies(lying -> {
+                    assertThat(lying.header("Bcc")).isEmpty();
+                    assertThat(lying.header("To")).doesNotContain(ben.address());
+                });
         assertThat(sent.mail().headers().cc()).isEmpty();
     }
 

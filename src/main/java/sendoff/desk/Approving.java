@@ -97,8 +97,7 @@ public final class Approving {
         List<Question> questions = deciding.questions(filed, draft.get(), checked);
         if (!sure) {
             boolean warned = findings.stream().anyMatch(finding -> finding.severity() == Severity.WARN);
-            List<String> asks = Stream.concat(
-                            questions.stream().map(Question::asks), drafting.changed(id).stream())
+            List<String> asks = Stream.concat(questions.stream().map(Question::asks), drafting.changed(id).stream())
                     .toList();
             if (warned || !asks.isEmpty()) {
                 return new Approval.Sure(findings, asks);

@@ -12,7 +12,8 @@ record Beyond(Giving giving, Drafting drafting) {
         then.placed().ifPresent(was -> giving.takenBack(then.filed(), was));
         boolean wasThere = then.draft().flatMap(KeptDraft::filed).isPresent();
         if (then.draft().isPresent() && !wasThere) {
-            now.flatMap(KeptDraft::filed).ifPresent(receipt -> drafting.takeOut(then.filed().id(), receipt));
+            now.flatMap(KeptDraft::filed)
+                    .ifPresent(receipt -> drafting.takeOut(then.filed().id(), receipt));
         }
     }
 }

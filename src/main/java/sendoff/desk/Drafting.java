@@ -45,7 +45,8 @@ public final class Drafting {
         }
     }
 
-    /// Takes what was put there out again, unless the owner changed it. Where the mailbox can't be reached it stays, and
+    /// Takes what was put there out again, unless the owner changed it. Where the mailbox can't be reached it stays,
+    /// and
     /// stays known.
     void takeOut(IntroductionId id, String receipt) {
         Optional<Letters.Draftable> draftable = letters.draftable(id, "");
@@ -64,16 +65,14 @@ public final class Drafting {
     /// @return empty where it lies there as it was put, where none was, and where nobody can tell now
     Optional<String> changed(IntroductionId id) {
         Optional<Letters.Draftable> draftable = letters.draftable(id, "");
-        return draftable
-                .flatMap(one -> one.draft().filed())
-                .flatMap(receipt -> changed(draftable.get(), receipt));
+        return draftable.flatMap(one -> one.draft().filed()).flatMap(receipt -> changed(draftable.get(), receipt));
     }
 
     private Optional<String> changed(Letters.Draftable draftable, String receipt) {
         try {
             var envelope = draftable.letter().envelope();
-            var there = post.lookAtDraft(
-                    draftable.account(), draftable.letter().answers(), envelope.inReplyTo(), receipt);
+            var there =
+                    post.lookAtDraft(draftable.account(), draftable.letter().answers(), envelope.inReplyTo(), receipt);
             return switch (there) {
                 case DraftOutcome.EditedByHand() ->
                     Optional.of(

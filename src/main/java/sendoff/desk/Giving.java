@@ -22,8 +22,8 @@ import sendoff.domain.Party;
 import sendoff.domain.Room;
 import sendoff.store.Messages.Kept;
 import sendoff.store.Tables;
-import sendoff.store.Undos;
 import sendoff.store.Tx;
+import sendoff.store.Undos;
 
 /// The giving plan at work: a yes draws on it, a cancelled one gives back, the first of the month fills it again.
 public final class Giving {

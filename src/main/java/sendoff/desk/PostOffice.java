@@ -38,8 +38,7 @@ public interface PostOffice {
     ///
     /// @param answers what it is a reply to
     /// @param before  the receipt of the one put there
-    DraftOutcome lookAtDraft(
-            Account account, IntroductionId introduction, Optional<MessageId> answers, String before);
+    DraftOutcome lookAtDraft(Account account, IntroductionId introduction, Optional<MessageId> answers, String before);
 
     /// Takes the draft out of Drafts if it is still exactly what was put there.
     void takeDraft(Account account, IntroductionId introduction, String before);

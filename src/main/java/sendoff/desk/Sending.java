@@ -113,7 +113,11 @@ public final class Sending {
         unclear(id).ifPresent(outgoing -> {
             tables.database()
                     .change(tx -> tables.outbox()
-                            .retry(tx, id, clock.instant().plus(undo), outgoing.because().orElse("sent again on your word")));
+                            .retry(
+                                    tx,
+                                    id,
+                                    clock.instant().plus(undo),
+                                    outgoing.because().orElse("sent again on your word")));
             news.changed();
         });
     }

@@ -101,8 +101,8 @@ final class AnswerRoutes implements Routes {
         return new Sitting(
                 windows.of(ctx),
                 row.map(Framework::word).orElse(""),
-                row.map(framework ->
-                                Words.left(batches.left(framework), desk.pacing().each()))
+                row.map(framework -> Words.left(
+                                batches.left(framework), desk.pacing().each()))
                         .orElse(""));
     }
 

@@ -56,7 +56,6 @@ public final class Raw {
 
     /// The same, formatted; and nothing else.
     public String saysFormatted(String html) {
-        return String.join("\n", headers)
-                + "\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n" + html;
+        return String.join("\n", headers) + "\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n" + html;
     }
 }

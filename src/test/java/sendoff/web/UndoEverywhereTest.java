@@ -83,8 +83,7 @@ class UndoEverywhereTest {
             Map.entry("/i/{id}/offer", act(scene -> fields("resource", scene.guide.toString()))),
             Map.entry("/i/{id}/offer/none", act()),
             Map.entry(
-                    "/i/{id}/reword",
-                    act(scene -> fields("template", scene.otherTemplate(), "replace-edited", "yes"))),
+                    "/i/{id}/reword", act(scene -> fields("template", scene.otherTemplate(), "replace-edited", "yes"))),
             Map.entry("/prompts/done", act(scene -> fields("id", scene.prompt))),
             Map.entry("/prompts/later", act(scene -> fields("id", scene.prompt))),
             Map.entry(
@@ -173,12 +172,14 @@ class UndoEverywhereTest {
                                     .id("2@example.net")
                                     .answers("1@example.org")
                                     .at("Mon, 16 Nov 2026 10:20:00 +0100")
-                                    .says("Thank you, Ben! Ada, could we have a call of thirty minutes about advisors?"),
+                                    .says(
+                                            "Thank you, Ben! Ada, could we have a call of thirty minutes about advisors?"),
                             Raw.from("Elif Kaya <elif@example.net>", "Ada Lindqvist <ada@example.com>")
                                     .subject("A call")
                                     .id("3@example.net")
                                     .at("Mon, 16 Nov 2026 11:20:00 +0100")
-                                    .says("Hi Ada, could we have a call of thirty minutes next week about climate tech?"));
+                                    .says(
+                                            "Hi Ada, could we have a call of thirty minutes next week about climate tech?"));
             carla = of("Carla Reyes");
             elif = of("Elif Kaya");
             var students = new GivingGroup(
@@ -196,7 +197,12 @@ class UndoEverywhereTest {
                     .offering()
                     .save(
                             Optional.empty(),
-                            new Card(Sort.GUIDE, "How to find advisors", "https://ada.example/a", "", List.of("advisors")),
+                            new Card(
+                                    Sort.GUIDE,
+                                    "How to find advisors",
+                                    "https://ada.example/a",
+                                    "",
+                                    List.of("advisors")),
                             Optional.empty());
             var remind = Prompt.of(
                     Occasion.LOOK_BACK,
@@ -230,7 +236,12 @@ class UndoEverywhereTest {
         }
 
         String firstRule() {
-            return desk.desk.answering().check(carla, DRAFT).findings().getFirst().rule();
+            return desk.desk
+                    .answering()
+                    .check(carla, DRAFT)
+                    .findings()
+                    .getFirst()
+                    .rule();
         }
 
         /// What is recommended for the one who waits.
@@ -275,7 +286,9 @@ class UndoEverywhereTest {
                     Stream.of(carla, elif)
                             .map(id -> tables.drafts().of(id).map(draft -> draft.reads(draft.body(), NOW)))
                             .toList());
-            state.put("weighings", Stream.of(carla, elif).map(tables.weighings()::of).toList());
+            state.put(
+                    "weighings",
+                    Stream.of(carla, elif).map(tables.weighings()::of).toList());
             state.put("plan", tables.plan().now());
             state.put("groups", tables.plan().members());
             state.put("rules", tables.rules().all());

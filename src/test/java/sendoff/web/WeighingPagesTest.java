@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,7 +20,6 @@ import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Stakes;
 import sendoff.testing.Raw;
-import java.util.List;
 import sendoff.testing.TestDesk;
 
 /// The giving plan, facts by one key, two windows and answers in a row, over HTTP and without script.
@@ -249,13 +249,12 @@ class WeighingPagesTest {
                     .reply()
                     .as()
                     .value();
-            desk.receivesRaw(
-                    Raw.from("Elif Kaya %1$d <elif%1$d@n%1$d.example>".formatted(n), "Ada <ada@example.com>")
-                            .subject("Re: Topic number " + n)
-                            .id("thanks-%d@example.org".formatted(n))
-                            .answers(answer)
-                            .at("Tue, 17 Nov 2026 10:0%d:00 +0100".formatted(n))
-                            .says("Thank you for telling me so quickly, Ada. All the best, Elif"));
+            desk.receivesRaw(Raw.from("Elif Kaya %1$d <elif%1$d@n%1$d.example>".formatted(n), "Ada <ada@example.com>")
+                    .subject("Re: Topic number " + n)
+                    .id("thanks-%d@example.org".formatted(n))
+                    .answers(answer)
+                    .at("Tue, 17 Nov 2026 10:0%d:00 +0100".formatted(n))
+                    .says("Thank you for telling me so quickly, Ada. All the best, Elif"));
         }
 
         assertThat(page("/i/" + elifs.getLast()).select(".why").text())
