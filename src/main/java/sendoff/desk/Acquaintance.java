@@ -3,6 +3,7 @@ package sendoff.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import sendoff.domain.ContactGuard;
 import sendoff.domain.Filed;
 import sendoff.domain.Person;
 import sendoff.domain.Promise;
@@ -18,6 +19,8 @@ import sendoff.store.People.Known;
 /// @param dealings   introductions with them, the newest first
 /// @param promises   both ways, the newest first
 /// @param namesakes  others who may be the same person
+/// @param guard      what keeps them from being asked too often; empty where they have no address
+/// @param asked      when they were asked for an introduction, as far back as limits reach; the latest first
 public record Acquaintance(
         Who who,
         Person person,
@@ -27,12 +30,15 @@ public record Acquaintance(
         String takenWhy,
         List<Dealing> dealings,
         List<Promise> promises,
-        List<Listed> namesakes) {
+        List<Listed> namesakes,
+        Optional<ContactGuard> guard,
+        List<Instant> asked) {
     public Acquaintance {
         mails = List.copyOf(mails);
         dealings = List.copyOf(dealings);
         promises = List.copyOf(promises);
         namesakes = List.copyOf(namesakes);
+        asked = List.copyOf(asked);
     }
 
     /// What someone was in an introduction.

@@ -1,5 +1,7 @@
 package sendoff.desk;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,6 +20,7 @@ import sendoff.assess.RelationshipProposal;
 import sendoff.desk.Acquaintance.Dealing;
 import sendoff.desk.Acquaintance.Listed;
 import sendoff.desk.Acquaintance.Part;
+import sendoff.domain.ContactGuard;
 import sendoff.domain.Filed;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KindName;
@@ -36,12 +39,15 @@ import sendoff.store.Tables;
 final class Acquaintances {
     private static final int MOST = 200;
     private static final int NAMESAKES = 5;
+    private static final Duration A_YEAR = Duration.ofDays(366);
 
     private final Tables tables;
     private final Assessing assessing;
     private final Ownership ownership;
+    private final Clock clock;
 
-    Acquaintances(Tables tables, Assessing assessing, Ownership ownership) {
+    Acquaintances(Tables tables, Assessing assessing, Ownership ownership, Clock clock) {
+        this.clock = clock;
         this.tables = tables;
         this.assessing = assessing;
         this.ownership = ownership;
@@ -113,8 +119,26 @@ final class Acquaintances {
                     taken.why(),
                     dealings,
                     tables.promises().with(person.addresses(), MOST),
-                    namesakes(person));
+                    namesakes(person),
+                    guard(person),
+                    person.addresses().stream()
+                            .flatMap(address -> tables.guards().askings(address, since()).stream())
+                            .sorted(Comparator.reverseOrder())
+                            .toList());
         });
+    }
+
+    /// Limits are for a month, a quarter or a year.
+    private Instant since() {
+        return clock.instant().minus(A_YEAR);
+    }
+
+    /// The first thing said about any of their addresses, else nothing about the first.
+    private Optional<ContactGuard> guard(Person person) {
+        return person.addresses().stream()
+                .flatMap(address -> tables.guards().of(address).stream())
+                .findFirst()
+                .or(() -> person.addresses().stream().findFirst().map(address -> ContactGuard.none(address, person.name())));
     }
 
     private List<Dealing> dealings(List<String> addresses) {

@@ -48,6 +48,7 @@ public record Desk(
         Learning learning,
         Ruling ruling,
         Knowing knowing,
+        Importing importing,
         Guarding guarding) {
     private static final String PASSWORD = "password";
 
@@ -92,6 +93,8 @@ public record Desk(
         var sending = new Sending(tables, post, filing, clock, news);
         var reminding = new Reminding(
                 tables, ownership, keeping, new Digesting(tables, post, ids), new Silences(tables), clock, news);
+        var acquaintances = new Acquaintances(tables, assessing, ownership, clock);
+        var knowing = new Knowing(tables, acquaintances, reckoning, clock, ids, news);
         return new Desk(
                 tables,
                 clock,
@@ -129,7 +132,8 @@ public record Desk(
                 new Calendaring(tables, ownership, keeping, clock, news),
                 learning,
                 new Ruling(tables, filing, learning, clock, news),
-                new Knowing(tables, new Acquaintances(tables, assessing, ownership), reckoning, clock, ids, news),
+                knowing,
+                new Importing(tables, acquaintances, knowing, clock),
                 new Guarding(tables, clock, news));
     }
 

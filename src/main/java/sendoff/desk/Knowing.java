@@ -1,6 +1,7 @@
 package sendoff.desk;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import sendoff.calendar.VCards;
+import sendoff.domain.ContactGuard;
+import sendoff.domain.ContactGuard.Limit;
 import sendoff.domain.Party;
 import sendoff.domain.Person;
 import sendoff.domain.PersonId;
@@ -152,11 +156,43 @@ public final class Knowing {
                     .flatMap(address -> tables.people().at(address).stream())
                     .toList();
             List<Person> were = tables.known().find(person.id()).stream().toList();
-            act(new Before("Forgotten", clock.instant(), List.of(person.id()), were, counted), tx -> {
+            List<ContactGuard> guards = person.addresses().stream()
+                    .flatMap(address -> tables.guards().of(address).stream())
+                    .toList();
+            act(new Before("Forgotten", clock.instant(), List.of(person.id()), were, counted, guards), tx -> {
+                guards.forEach(guard -> tables.guards().remove(tx, guard.address()));
                 tables.known().remove(tx, List.of(person.id()));
                 tables.people().forget(tx, person.addresses());
             });
         });
+    }
+
+    /// Everyone in the list as vCards.
+    ///
+    /// @param notes with what the owner noted for themselves
+    public String cards(boolean notes) {
+        List<Person> everyone = list("").stream()
+                .flatMap(one -> person(one.who()).stream())
+                .toList();
+        return VCards.write(everyone, notes);
+    }
+
+    public String card(Person person, boolean notes) {
+        return VCards.write(List.of(person), notes);
+    }
+
+    /// What the owner says guards a contact. It is kept with the address that is theirs first.
+    public Done guard(Who who, String gladOf, Optional<Limit> limit, Optional<LocalDate> restsUntil) {
+        Optional<ContactGuard> before = open(who).flatMap(Acquaintance::guard);
+        if (before.isEmpty()) {
+            return Done.not(who, "An address is needed to look after them: add one first.");
+        }
+        var guard = new ContactGuard(
+                before.get().address(), before.get().name(), gladOf, limit, restsUntil, clock.instant());
+        act(
+                new Before("Written down", clock.instant(), List.of(), List.of(), List.of(), List.of(before.get())),
+                tx -> tables.guards().save(tx, guard));
+        return Done.of(who);
     }
 
     /// The last act with people that can still be taken back.
@@ -171,10 +207,24 @@ public final class Knowing {
             tables.database().change(tx -> {
                 tables.known().takeBack(tx, before);
                 before.counted().forEach(known -> tables.people().restore(tx, known));
+                before.guards().forEach(guard -> restore(tx, guard));
             });
             news.changed();
         });
         return last;
+    }
+
+    private void restore(Tx tx, ContactGuard guard) {
+        if (guard.saysSomething()) {
+            tables.guards().save(tx, guard);
+        } else {
+            tables.guards().remove(tx, guard.address());
+        }
+    }
+
+    /// What was done so far stands: nobody is there to take it back.
+    public void letStand() {
+        tables.database().change(tx -> tables.known().forgetActs(tx));
     }
 
     // ---- for those that bring cards
@@ -218,7 +268,7 @@ public final class Knowing {
                 : tables.known().all().stream()
                         .filter(person -> Set.copyOf(all).contains(person.id()))
                         .toList();
-        act(new Before(said, clock.instant(), all, were, List.of()), work);
+        act(new Before(said, clock.instant(), all, were, List.of(), List.of()), work);
     }
 
     private void act(Before before, Consumer<Tx> work) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import sendoff.domain.ContactGuard;
 import sendoff.domain.Person;
 import sendoff.domain.PersonId;
 
@@ -28,12 +29,20 @@ public final class KnownPeople {
     /// @param touched whom it changed, made or took away
     /// @param were    those of them that were there before
     /// @param counted what of their mail was forgotten
+    /// @param guards  what guarded them
     public record Before(
-            String said, Instant at, List<PersonId> touched, List<Person> were, List<People.Known> counted) {
+            String said,
+            Instant at,
+            List<PersonId> touched,
+            List<Person> were,
+            List<People.Known> counted,
+            List<ContactGuard> guards) {
+
         public Before {
             touched = List.copyOf(touched);
             were = List.copyOf(were);
             counted = List.copyOf(counted);
+            guards = List.copyOf(guards);
         }
     }
 
@@ -156,6 +165,10 @@ public final class KnownPeople {
                         .bind("since", Times.text(since))
                         .map((row, ctx) -> Json.read(row.getString("before"), Before.class))
                         .findOne());
+    }
+
+    public void forgetActs(Tx tx) {
+        tx.handle().execute("delete from person_undo");
     }
 
     /// The newest act is as it was before.

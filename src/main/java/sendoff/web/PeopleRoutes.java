@@ -12,6 +12,8 @@ import sendoff.desk.Acquaintance.Listed;
 import sendoff.desk.Desk;
 import sendoff.desk.Knowing.Done;
 import sendoff.desk.Who;
+import sendoff.domain.ContactGuard.Limit;
+import sendoff.domain.GivingGroup.Period;
 import sendoff.domain.Person;
 import sendoff.domain.PersonId;
 import sendoff.domain.Relationship;
@@ -23,6 +25,8 @@ final class PeopleRoutes implements Routes {
     private static final int FIRST = 50;
     private static final int MOST = 20_000;
     private static final int LONGEST = 200;
+    private static final int LONGEST_WISH = 500;
+    private static final int MOST_TIMES = 99;
     private static final int LONGEST_NOTES = 10_000;
     private static final long IN_SIGHT = 12;
 
@@ -46,6 +50,7 @@ final class PeopleRoutes implements Routes {
         routes.post(UNDO, this::undo);
         routes.get("/people/{who}", this::show);
         routes.post("/people/{who}", this::write);
+        routes.post("/people/{who}/guard", this::guard);
         routes.post("/people/{who}/address", this::address);
         routes.post("/people/{who}/leave", this::leave);
         routes.post("/people/{who}/merge", this::merge);
@@ -113,6 +118,20 @@ final class PeopleRoutes implements Routes {
 
     private static String cut(String text, int longest) {
         return text.substring(0, Math.min(longest, text.length()));
+    }
+
+    private void guard(Context ctx) {
+        Period per = Forms.choice(ctx, "per", Period.class).orElse(Period.MONTH);
+        done(
+                ctx,
+                "Written down.",
+                desk.knowing()
+                        .guard(
+                                who(ctx),
+                                cut(Forms.text(ctx, "glad-of").orElse(""), LONGEST_WISH),
+                                Forms.number(ctx, "times")
+                                        .map(times -> new Limit(Math.clamp(times, 0, MOST_TIMES), per)),
+                                Forms.date(ctx, "rests")));
     }
 
     private void address(Context ctx) {

@@ -17,6 +17,7 @@ import sendoff.domain.Relationship;
 /// @param namesakes may be the same person
 /// @param joined    came in as the same person
 /// @param kept      something was written down about them
+/// @param guard     what keeps them from being asked too often; empty without an address
 public record PersonPage(
         Frame frame,
         String base,
@@ -30,7 +31,8 @@ public record PersonPage(
         List<String> addresses,
         List<Other> namesakes,
         List<Other> joined,
-        boolean kept) {
+        boolean kept,
+        Optional<Guarded> guard) {
     public PersonPage {
         dealings = List.copyOf(dealings);
         mine = List.copyOf(mine);
@@ -38,6 +40,16 @@ public record PersonPage(
         addresses = List.copyOf(addresses);
         namesakes = List.copyOf(namesakes);
         joined = List.copyOf(joined);
+    }
+
+    /// @param times how often they may be asked, or empty
+    /// @param per   `month`, `quarter`, `year`
+    /// @param rests the first day they may be asked again, `2026-12-01`, or empty
+    /// @param asked how often they were, in words
+    public record Guarded(String gladOf, String times, String per, String rests, String asked) {
+        public List<String> periods() {
+            return List.of("month", "quarter", "year");
+        }
     }
 
     public record Dealings(String id, String title, List<FindPage.Found> found) {

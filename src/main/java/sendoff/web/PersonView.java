@@ -9,6 +9,7 @@ import sendoff.desk.Acquaintance.Dealing;
 import sendoff.desk.Acquaintance.Part;
 import sendoff.desk.Desk;
 import sendoff.desk.Who;
+import sendoff.domain.ContactGuard;
 import sendoff.domain.Filed;
 import sendoff.domain.Introduction;
 import sendoff.domain.Kind;
@@ -55,7 +56,27 @@ final class PersonView {
                         .map(other ->
                                 new Other(Who.of(other).key(), other.shown(), String.join(", ", other.addresses())))
                         .toList(),
-                known.kept());
+                known.kept(),
+                known.guard().map(guard -> guarded(guard, known.asked(), today, calendar)));
+    }
+
+    private static PersonPage.Guarded guarded(
+            ContactGuard guard, List<Instant> asked, LocalDate today, WorkCalendar calendar) {
+        LocalDate month = today.withDayOfMonth(1);
+        int now = (int) asked.stream()
+                .filter(at -> !calendar.dayOf(at).isBefore(month))
+                .count();
+        String last = asked.isEmpty()
+                ? "You have not asked them for an introduction yet."
+                : "Asked " + Words.times(asked.size()) + " within a year, "
+                        + (now == 0 ? "not" : Words.times(now)) + " this month; the last time on "
+                        + Moments.date(calendar.dayOf(asked.getFirst()), today) + ".";
+        return new PersonPage.Guarded(
+                guard.gladOf(),
+                guard.limit().map(limit -> String.valueOf(limit.times())).orElse(""),
+                guard.bears().per().word(),
+                guard.restsUntil().map(LocalDate::toString).orElse(""),
+                last);
     }
 
     /// `Engineer, Example Corp. You wrote 12 mails and they 9 since March 2024, the last on Fri 3 Nov.`

@@ -29,6 +29,8 @@ public final class WebServer {
     private static final long MOST_BYTES = 2_000_000;
     /// A file to attach; more than is kept, so that the page can say how much it may be.
     private static final long MOST_OF_FILES = 8_000_000;
+    /// An address book with pictures, which are left out while it is read.
+    private static final long MOST_OF_PEOPLE = 300_000_000;
 
     private final ServerSettings settings;
     private final Guard guard;
@@ -67,6 +69,7 @@ public final class WebServer {
                 new NoteRoutes(desk, frames, templates),
                 new PromisesRoutes(desk, frames, templates, notes),
                 new FindRoutes(desk, frames, templates),
+                new ImportRoutes(desk, frames, templates, notes),
                 new PeopleRoutes(desk, frames, templates, notes),
                 new ResourceRoutes(desk, frames, templates, notes),
                 new PlaybookRoutes(desk, frames, templates, notes),
@@ -162,15 +165,18 @@ public final class WebServer {
                             + "To use another name, add it to the allowed hosts.");
         } else if (!guard.isOurs(ctx)) {
             stop(ctx, 403, "Another website asked for this", "Nothing was changed. Do it from the desk itself.");
-        } else if (ctx.req().getContentLengthLong() > (takesFiles(ctx) ? MOST_OF_FILES : MOST_BYTES)) {
+        } else if (ctx.req().getContentLengthLong() > most(ctx)) {
             stop(ctx, 413, "That is too much at once", "A form here takes up to 2 MB. Nothing was changed.");
         } else if (!ctx.path().startsWith("/static/")) {
             door.admit(ctx);
         }
     }
 
-    private static boolean takesFiles(Context ctx) {
-        return ctx.path().startsWith("/playbook/");
+    private static long most(Context ctx) {
+        if (ctx.path().equals(ImportRoutes.PATH)) {
+            return MOST_OF_PEOPLE;
+        }
+        return ctx.path().startsWith("/playbook/") ? MOST_OF_FILES : MOST_BYTES;
     }
 
     /// Without script the button goes round: as the system, light, dark.

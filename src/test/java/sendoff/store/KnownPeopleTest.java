@@ -88,7 +88,7 @@ class KnownPeopleTest {
         save(BOTH);
         Person changed = BOTH.called("B.").reachedAt(List.of("ben@example.org"));
         tables.database().change(tx -> {
-            tables.known().remember(tx, "1", new Before("Changed", NOW, List.of(ID, id(3)), List.of(BOTH), List.of()));
+            tables.known().remember(tx, "1", new Before("Changed", NOW, List.of(ID, id(3)), List.of(BOTH), List.of(), List.of()));
             tables.known().save(tx, List.of(changed, Person.of(id(3), "Bea", List.of("b@example.com"))));
         });
         Before last = tables.known().last(NOW).orElseThrow();
@@ -103,8 +103,8 @@ class KnownPeopleTest {
     @Test
     void acts_are_taken_back_the_newest_first() {
         tables.database().change(tx -> {
-            tables.known().remember(tx, "1", new Before("First", NOW, List.of(), List.of(), List.of()));
-            tables.known().remember(tx, "2", new Before("Second", NOW, List.of(), List.of(), List.of()));
+            tables.known().remember(tx, "1", new Before("First", NOW, List.of(), List.of(), List.of(), List.of()));
+            tables.known().remember(tx, "2", new Before("Second", NOW, List.of(), List.of(), List.of(), List.of()));
         });
 
         assertThat(tables.known().last(NOW).map(Before::said)).contains("Second");

@@ -35,6 +35,14 @@ final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /// A form with one file in it.
+    HttpResponse<String> upload(String path, String field, String name, String text) {
+        String body = "--between\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + text + "\r\n--between--\r\n";
+        return ask(request(path, "Content-Type", "multipart/form-data; boundary=between")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /// Sends the body only once the server wants it: one that refuses may hang up in the middle of it otherwise.
     HttpResponse<String> offer(String path, String body) {
         return ask(request(path, "Content-Type", "application/x-www-form-urlencoded")

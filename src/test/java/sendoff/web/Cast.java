@@ -48,6 +48,7 @@ final class Cast {
                 Map.entry("find", find()),
                 Map.entry("people", people()),
                 Map.entry("person", person()),
+                Map.entry("import", imports()),
                 Map.entry("promises", promises()),
                 Map.entry("note", note()),
                 Map.entry("playbook", playbook()),
@@ -73,6 +74,21 @@ final class Cast {
         return new PeoplePage(frame("People"), "car\"la", List.of(carla()), 120, Optional.of(100));
     }
 
+    static ImportPage imports() {
+        var row = new ImportPage.Row("Carla <Costa>", "Engineer · carla@example.net", "New");
+        return new ImportPage(
+                frame("Bring people in"),
+                "“a.zip” is a ZIP.",
+                Optional.of(new ImportPage.Preview(
+                        "Two people would come in",
+                        "people.vcf",
+                        "All 2",
+                        "Only the one you have written with",
+                        List.of(row),
+                        "and one more",
+                        List.of("Left out: 1 picture."))));
+    }
+
     static PersonPage person() {
         var met = new FindPage.Found(
                 CARLA, "Carla", "introduced by Ben", "An hour a month", "Waits for you", "Fri 13 Nov", "mail");
@@ -90,7 +106,8 @@ final class Cast {
                 List.of("carla@example.net", "https://www.linkedin.com/in/carla"),
                 List.of(new PersonPage.Other("a", "Carla Costa", "c@example.org")),
                 List.of(new PersonPage.Other("b", "C. Costa", "cc@example.org")),
-                true);
+                true,
+                Optional.of(new PersonPage.Guarded("No <recruiters>", "2", "quarter", "2026-12-01", "Asked once.")));
     }
 
     static Frame frame(String title) {

@@ -125,4 +125,58 @@ class PeopleTest {
                 .containsExactly("Carla Reyes");
         assertThat(page("/people?q=zzz").select("h1").text()).isEqualTo("Nobody matches “zzz”");
     }
+
+    private static final String CARDS = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Carla Reyes\r\nEMAIL:carla@example.net\r\n"
+            + "TITLE:Engineer\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:3.0\r\nFN:Nora <New>\r\n"
+            + "EMAIL:nora@example.com\r\nEND:VCARD\r\n";
+
+    @Test
+    void a_file_is_looked_at_first_and_only_those_chosen_come_in() {
+        assertThat(browser.upload("/people/import", "file", "cards.vcf", CARDS).statusCode())
+                .isEqualTo(303);
+        Document preview = page("/people/import");
+        assertThat(preview.select("h1").text()).isEqualTo("Two people would come in");
+        assertThat(preview.select(".row .who-s").eachText()).containsExactly("Carla Reyes", "Nora <New>");
+        assertThat(preview.select("button[name=which]").eachText())
+                .containsExactly("Only the one you have written with", "All 2", "None");
+        assertThat(ada.tables.known().all()).isEmpty();
+
+        posted("/people/import/take", Map.of("which", "written"));
+        assertThat(ada.tables.known().all()).hasSize(1);
+        assertThat(page("/people/import").select("h1").text()).isEqualTo("Bring people in");
+        posted("/people/undo", Map.of());
+        assertThat(ada.tables.known().all()).isEmpty();
+    }
+
+    @Test
+    void what_can_not_be_read_says_why() {
+        Document page = Jsoup.parse(
+                browser.upload("/people/import", "file", "a.zip", "PK\u0003\u0004").body());
+        assertThat(page.select("[role=alert]").text()).contains("“a.zip” is a ZIP or a spreadsheet");
+        Document none = Jsoup.parse(browser.post("/people/import/server", Map.of("where", "x")).body());
+        assertThat(none.select("[role=alert]").text()).isEqualTo("An address, a user name and a password are needed.");
+    }
+
+    @Test
+    void one_person_or_all_are_taken_along_and_notes_stay_unless_asked_for() {
+        String there = posted(CARLA, Map.of("name", "Carla Reyes", "notes", "Secret."));
+
+        var one = browser.get(there + "/card.vcf");
+        assertThat(one.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"Carla-Reyes.vcf\"");
+        assertThat(one.body()).contains("FN:Carla Reyes", "carla@example.net").doesNotContain("Secret");
+        assertThat(browser.get(there + "/card.vcf?notes=yes").body()).contains("NOTE:Secret.");
+        assertThat(browser.get("/people/export.vcf").body().split("BEGIN:VCARD")).hasSize(3);
+    }
+
+    @Test
+    void what_they_are_glad_of_is_written_down_and_taken_back() {
+        posted(CARLA + "/guard", Map.of("glad-of", "Climate founders", "times", "1", "per", "month", "rests", ""));
+        Document page = page(CARLA);
+        assertThat(page.select("#glad-of").text()).isEqualTo("Climate founders");
+        assertThat(page.select("#times").attr("value")).isEqualTo("1");
+        assertThat(ada.tables.guards().of("carla@example.net")).isPresent();
+
+        posted("/people/undo", Map.of());
+        assertThat(ada.tables.guards().of("carla@example.net")).isEmpty();
+    }
 }
