@@ -33,6 +33,7 @@ class EveryPageTest extends InABrowser {
                 "/find?q=call",
                 "/people",
                 "/people?q=nobody-at-all",
+                "/people/import",
                 "/people/" + new sendoff.desk.Who.At("ben@example.org").key(),
                 "/promises",
                 "/plan",

@@ -1,7 +1,6 @@
 package sendoff.calendar;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -169,14 +168,16 @@ public final class CardDav {
         }
         refuse(answer);
         for (Item item : Multistatus.read(answer)) {
-            item.text(CARDDAV, "address-data").map(CardDav::withoutPictures).ifPresent(text -> texts.append(text)
-                    .append("\r\n"));
+            item.text(CARDDAV, "address-data")
+                    .map(CardDav::withoutPictures)
+                    .ifPresent(text -> texts.append(text).append("\r\n"));
         }
     }
 
     /// So that ten thousand cards with pictures never lie in memory together.
     private static String withoutPictures(String text) {
-        var cards = new CardTexts(new java.io.ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        var cards =
+                new CardTexts(new java.io.ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         try {
             return cards.next().orElse(text.length() > 1_000 ? "BEGIN:VCARD" : text);
         } catch (java.io.IOException e) {
@@ -185,7 +186,8 @@ public final class CardDav {
     }
 
     private static String multiget(List<String> cards) {
-        String wanted = Stream.of("VERSION", "FN", "N", "NICKNAME", "EMAIL", "URL", "ORG", "TITLE", "ROLE", "NOTE", "KIND")
+        String wanted = Stream.of(
+                        "VERSION", "FN", "N", "NICKNAME", "EMAIL", "URL", "ORG", "TITLE", "ROLE", "NOTE", "KIND")
                 .map(name -> "<A:prop name=\"" + name + "\"/>")
                 .collect(java.util.stream.Collectors.joining());
         var body = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>"

@@ -44,7 +44,8 @@ public final class VCards {
 
     /// Whether a file that begins so is one of vCards.
     public static boolean isOne(byte[] beginning) {
-        String text = new String(beginning, StandardCharsets.ISO_8859_1).replaceAll("[\0\u00EF\u00BB\u00BF\u00FE\u00FF]", "");
+        String text =
+                new String(beginning, StandardCharsets.ISO_8859_1).replaceAll("[\0\u00EF\u00BB\u00BF\u00FE\u00FF]", "");
         return text.strip().toUpperCase(Locale.ROOT).startsWith("BEGIN:VCARD");
     }
 
@@ -118,8 +119,7 @@ public final class VCards {
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(", "));
             if (!left.isEmpty()) {
-                notes.add("Left out: " + left
-                        + ". Only names, addresses to write to, work and notes are taken.");
+                notes.add("Left out: " + left + ". Only names, addresses to write to, work and notes are taken.");
             }
             return new Card.Read(cards, broken + cut, notes);
         }
@@ -156,7 +156,9 @@ public final class VCards {
 
     private static String name(VCard card, String company) {
         return Stream.of(
-                        card.getFormattedNames().stream().map(FormattedName::getValue).map(VCards::line),
+                        card.getFormattedNames().stream()
+                                .map(FormattedName::getValue)
+                                .map(VCards::line),
                         card.getStructuredNames().stream().map(VCards::whole),
                         card.getNicknames().stream()
                                 .flatMap(names -> names.getValues().stream())
@@ -207,7 +209,8 @@ public final class VCards {
     }
 
     private static String line(@Nullable String text) {
-        String one = text == null ? "" : text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String one =
+                text == null ? "" : text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return one.substring(0, Math.min(200, one.length()));
     }
 

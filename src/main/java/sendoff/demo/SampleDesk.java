@@ -51,6 +51,7 @@ public final class SampleDesk {
                 .skip(2)
                 .forEach(promise -> keeping.confirm(promise.id()));
         keeping.letStand();
+        SamplePeople.know(desk);
     }
 
     private static PromiseId noted(Desk desk, String name, What what, String words, LocalDate due) {

@@ -138,7 +138,9 @@ final class Acquaintances {
         return person.addresses().stream()
                 .flatMap(address -> tables.guards().of(address).stream())
                 .findFirst()
-                .or(() -> person.addresses().stream().findFirst().map(address -> ContactGuard.none(address, person.name())));
+                .or(() -> person.addresses().stream()
+                        .findFirst()
+                        .map(address -> ContactGuard.none(address, person.name())));
     }
 
     private List<Dealing> dealings(List<String> addresses) {

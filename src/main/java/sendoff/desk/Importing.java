@@ -142,8 +142,9 @@ public final class Importing {
     public Optional<Preview> preview() {
         return waiting().map(one -> {
             List<Planned> plan = plan(one.read().cards());
-            List<Planned> coming =
-                    plan.stream().filter(planned -> planned.fate() != Fate.KNOWN).toList();
+            List<Planned> coming = plan.stream()
+                    .filter(planned -> planned.fate() != Fate.KNOWN)
+                    .toList();
             return new Preview(
                     one.from(),
                     coming.stream().limit(SHOWN).map(Planned::row).toList(),
@@ -182,8 +183,7 @@ public final class Importing {
     /// @param written the owner has written with them
     private record Planned(Card card, Fate fate, Person result, Optional<String> here, boolean written) {
         Row row() {
-            String line = java.util.stream.Stream.of(
-                            card.role(), card.company(), String.join(", ", card.addresses()))
+            String line = java.util.stream.Stream.of(card.role(), card.company(), String.join(", ", card.addresses()))
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(" · "));
             return new Row(result.shown(), line, fate, here);
@@ -203,7 +203,8 @@ public final class Importing {
     /// Who is here, while cards are added to it.
     private final class Here {
         private final Map<PersonId, Person> people;
-        private final Map<String, PersonId> owners = new HashMap<>(tables.known().owners());
+        private final Map<String, PersonId> owners =
+                new HashMap<>(tables.known().owners());
         private final Map<String, Acquaintance.Listed> shown = new HashMap<>();
         private final Map<String, List<Acquaintance.Listed>> named;
         private final Set<PersonId> written = new HashSet<>();
@@ -236,7 +237,8 @@ public final class Importing {
             Person result = with(before, card);
             boolean same = found.isPresent() && result.equals(before);
             remember(result);
-            Fate fate = same ? Fate.KNOWN : at.isPresent() ? Fate.ADDS : byName.isPresent() ? Fate.ADDS_BY_NAME : Fate.NEW;
+            Fate fate =
+                    same ? Fate.KNOWN : at.isPresent() ? Fate.ADDS : byName.isPresent() ? Fate.ADDS_BY_NAME : Fate.NEW;
             return new Planned(card, fate, result, found.map(Person::shown), written.contains(result.id()));
         }
 
@@ -248,8 +250,7 @@ public final class Importing {
         /// Whoever only wrote gets an id once a card is about them.
         private Person entered(Acquaintance.Listed one) {
             String address = one.addresses();
-            Person person = Person.of(
-                    knowing.newId(), one.name().equals(address) ? "" : one.name(), List.of(address));
+            Person person = Person.of(knowing.newId(), one.name().equals(address) ? "" : one.name(), List.of(address));
             remember(person);
             written.add(person.id());
             return person;

@@ -171,9 +171,8 @@ public final class Knowing {
     ///
     /// @param notes with what the owner noted for themselves
     public String cards(boolean notes) {
-        List<Person> everyone = list("").stream()
-                .flatMap(one -> person(one.who()).stream())
-                .toList();
+        List<Person> everyone =
+                list("").stream().flatMap(one -> person(one.who()).stream()).toList();
         return VCards.write(everyone, notes);
     }
 

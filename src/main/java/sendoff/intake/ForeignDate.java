@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A day as LinkedIn wrote it over the years, or as a spreadsheet wrote it afterwards: `17 Jun 2021`, `1/8/18, 6:14 PM`,
+/// A day as LinkedIn wrote it over the years, or as a spreadsheet wrote it afterwards: `17 Jun 2021`, `1/8/18, 6:14
+/// PM`,
 /// `2021-06-17`, `17.06.2021`, `44364`.
 final class ForeignDate {
-    private static final Pattern DAY_MONTH = Pattern.compile("(\\d{1,2})\\.?[ -]+(\\p{L}{3,})\\.?,?[ -]+(\\d{4}|\\d{2})\\b.*");
+    private static final Pattern DAY_MONTH =
+            Pattern.compile("(\\d{1,2})\\.?[ -]+(\\p{L}{3,})\\.?,?[ -]+(\\d{4}|\\d{2})\\b.*");
     private static final Pattern MONTH_DAY = Pattern.compile("(\\p{L}{3,})\\.? (\\d{1,2}),? (\\d{4})\\b.*");
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d).*");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})[/.-](\\d{4}|\\d{2})\\b.*");
@@ -64,8 +66,7 @@ final class ForeignDate {
     static Optional<LocalDate> of(String written, boolean dayFirst) {
         String text = written.strip();
         try {
-            return read(text, dayFirst)
-                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+            return read(text, dayFirst).filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
         } catch (DateTimeException _) {
             return Optional.empty();
         }
@@ -88,8 +89,8 @@ final class ForeignDate {
         Matcher numbers = NUMBERS.matcher(text);
         if (numbers.matches()) {
             boolean day = numbers.group(2).equals(".") || isDayFirst(text).orElse(dayFirst);
-            return Optional.of(LocalDate.of(
-                    year(numbers.group(4)), number(numbers, day ? 3 : 1), number(numbers, day ? 1 : 3)));
+            return Optional.of(
+                    LocalDate.of(year(numbers.group(4)), number(numbers, day ? 3 : 1), number(numbers, day ? 1 : 3)));
         }
         return SERIAL.matcher(text).matches()
                 ? Optional.of(ZERO.plusDays(Integer.parseInt(text.substring(0, 5))))

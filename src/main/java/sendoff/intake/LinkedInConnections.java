@@ -96,8 +96,7 @@ public final class LinkedInConnections {
                     addresses,
                     cell(row, "position"),
                     cell(row, "company"),
-                    "Connected on LinkedIn"
-                            + day.map(LinkedInConnections::on).orElse(""),
+                    "Connected on LinkedIn" + day.map(LinkedInConnections::on).orElse(""),
                     ""));
         }
         return new Card.Read(cards, 0, notes(cards.size(), nameless, mails, unread, guessed));
@@ -140,7 +139,8 @@ public final class LinkedInConnections {
     }
 
     private List<String> addresses(List<String> row) {
-        Stream<String> mail = Stream.of(cell(row, "email address")).filter(text -> text.matches("[^\\s@<>|]+@[^\\s@<>|]+"));
+        Stream<String> mail =
+                Stream.of(cell(row, "email address")).filter(text -> text.matches("[^\\s@<>|]+@[^\\s@<>|]+"));
         Stream<String> link = Stream.of(cell(row, "url")).filter(text -> text.matches("(?i)https?://\\S+"));
         return Stream.concat(mail, link).toList();
     }
@@ -150,7 +150,9 @@ public final class LinkedInConnections {
         if (at == null || at >= row.size()) {
             return "";
         }
-        String text = ForeignText.mended(row.get(at)).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String text = ForeignText.mended(row.get(at))
+                .replaceAll("[\\s\\p{Cntrl}]+", " ")
+                .strip();
         return text.substring(0, Math.min(200, text.length()));
     }
 }

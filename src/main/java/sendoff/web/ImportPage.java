@@ -16,13 +16,7 @@ public record ImportPage(Frame frame, String problem, Optional<Preview> preview)
     /// @param rest    how many are not shown, in words; or empty
     /// @param notes   what was not taken
     public record Preview(
-            String heading,
-            String from,
-            String all,
-            String written,
-            List<Row> rows,
-            String rest,
-            List<String> notes) {
+            String heading, String from, String all, String written, List<Row> rows, String rest, List<String> notes) {
         public Preview {
             rows = List.copyOf(rows);
             notes = List.copyOf(notes);

@@ -101,7 +101,8 @@ final class ImportRoutes implements Routes {
     }
 
     private void file(Context ctx) {
-        Optional<UploadedFile> file = Optional.ofNullable(ctx.uploadedFile("file")).filter(one -> one.size() > 0);
+        Optional<UploadedFile> file =
+                Optional.ofNullable(ctx.uploadedFile("file")).filter(one -> one.size() > 0);
         if (file.isEmpty()) {
             show(ctx, "Choose a file first: a .vcf from an address book, or LinkedIn’s Connections.csv.");
             return;
@@ -155,9 +156,8 @@ final class ImportRoutes implements Routes {
     }
 
     private void one(Context ctx) {
-        Acquaintance known = Who.of(ctx.pathParam("who"))
-                .flatMap(desk.knowing()::open)
-                .orElseThrow(NotFoundResponse::new);
+        Acquaintance known =
+                Who.of(ctx.pathParam("who")).flatMap(desk.knowing()::open).orElseThrow(NotFoundResponse::new);
         download(ctx, known.person().shown(), desk.knowing().card(known.person(), withNotes(ctx)));
     }
 

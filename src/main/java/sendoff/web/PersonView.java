@@ -63,9 +63,8 @@ final class PersonView {
     private static PersonPage.Guarded guarded(
             ContactGuard guard, List<Instant> asked, LocalDate today, WorkCalendar calendar) {
         LocalDate month = today.withDayOfMonth(1);
-        int now = (int) asked.stream()
-                .filter(at -> !calendar.dayOf(at).isBefore(month))
-                .count();
+        int now = (int)
+                asked.stream().filter(at -> !calendar.dayOf(at).isBefore(month)).count();
         String last = asked.isEmpty()
                 ? "You have not asked them for an introduction yet."
                 : "Asked " + Words.times(asked.size()) + " within a year, "

@@ -26,7 +26,8 @@ class VCardsTest {
 
     private static Card.Read read(String text, Charset charset) {
         try {
-            return VCards.read(new ByteArrayInputStream(text.replace("\n", "\r\n").getBytes(charset)));
+            return VCards.read(
+                    new ByteArrayInputStream(text.replace("\n", "\r\n").getBytes(charset)));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -95,9 +96,7 @@ class VCardsTest {
                         EMAIL;PREF=1:first@example.org
                         PHOTO:data:image/png;base64,iVBORw0KGgo=
                         END:VCARD
-                        """)
-                        .addresses())
-                .containsExactly("first@example.org", "second@example.org");
+                        """).addresses()).containsExactly("first@example.org", "second@example.org");
     }
 
     @Test
@@ -162,8 +161,7 @@ class VCardsTest {
         assertThat(read.cards()).extracting(Card::name).containsExactly("Boss");
         assertThat(read.cards().getFirst().addresses()).containsExactly("boss@example.com");
         assertThat(read.notes())
-                .containsExactly(
-                        "Left out: 1 list. Only names, addresses to write to, work and notes are taken.");
+                .containsExactly("Left out: 1 list. Only names, addresses to write to, work and notes are taken.");
     }
 
     @Test
@@ -176,7 +174,9 @@ class VCardsTest {
                 .toList();
         Card.Read read = VCards.read(new SequenceInputStream(Collections.enumeration(cards)));
 
-        assertThat(read.cards()).hasSize(12).allSatisfy(card -> assertThat(card.addresses()).hasSize(1));
+        assertThat(read.cards())
+                .hasSize(12)
+                .allSatisfy(card -> assertThat(card.addresses()).hasSize(1));
         assertThat(read.notes().getFirst()).startsWith("Left out: 12 pictures.");
     }
 
@@ -205,6 +205,8 @@ class VCardsTest {
         Person ben = Person.of(new PersonId(new UUID(0, 7)), "Ben", List.of("ben@example.org"))
                 .with(new Person.Facts(Optional.empty(), "", "", "At a fair", "Owes me."));
 
-        assertThat(VCards.write(List.of(ben), false)).contains("ben@example.org").doesNotContain("Owes", "fair");
+        assertThat(VCards.write(List.of(ben), false))
+                .contains("ben@example.org")
+                .doesNotContain("Owes", "fair");
     }
 }

@@ -28,6 +28,10 @@ class SampleDeskTest {
             assertThat(test.desk.keeping().lastAct())
                     .as("a newcomer has done nothing yet")
                     .isEmpty();
+            assertThat(test.tables.known().all()).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(test.desk.knowing().list("anselm vogt")).hasSize(2);
+            assertThat(test.desk.knowing().list("rosa quispe")).hasSize(1);
+            assertThat(test.desk.knowing().lastAct()).isEmpty();
         }
     }
 }

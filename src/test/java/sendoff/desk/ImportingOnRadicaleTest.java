@@ -52,8 +52,8 @@ class ImportingOnRadicaleTest {
                     user,
                     "PUT",
                     book.resolve(id + ".vcf"),
-                    "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:" + id + "\r\nFN:" + name + "\r\nN:" + name + ";;;;\r\nEMAIL:" + id
-                            + "@example.com\r\nEND:VCARD\r\n",
+                    "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:" + id + "\r\nFN:" + name + "\r\nN:" + name + ";;;;\r\nEMAIL:"
+                            + id + "@example.com\r\nEND:VCARD\r\n",
                     "Content-Type",
                     "text/vcard; charset=utf-8");
         }
@@ -95,11 +95,15 @@ class ImportingOnRadicaleTest {
                 .contains("The address book server 127.0.0.1 does not accept the user name or password for " + user
                         + ". Many providers want an app password here.");
         assertThat(ada.desk.importing().ask("http://127.0.0.1:1/", user, "any"))
-                .contains("The address book server at “http://127.0.0.1:1/” can’t be reached or is busy. Nothing came in:"
-                        + " try it again later.");
+                .contains(
+                        "The address book server at “http://127.0.0.1:1/” can’t be reached or is busy. Nothing came in:"
+                                + " try it again later.");
         assertThat(ada.desk.importing().ask(at, user, Radicale.password(user)).orElseThrow())
                 .startsWith("No address book was found at");
-        assertThat(ada.desk.importing().ask("http://contacts.example.com/", user, "any").orElseThrow())
+        assertThat(ada.desk
+                        .importing()
+                        .ask("http://contacts.example.com/", user, "any")
+                        .orElseThrow())
                 .contains("unencrypted");
     }
 }

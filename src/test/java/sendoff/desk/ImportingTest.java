@@ -75,7 +75,11 @@ class ImportingTest {
                 .containsExactly(
                         new Row("Carla Reyes", "Engineer · carla@example.net", Fate.ADDS, Optional.of("Carla Reyes")),
                         new Row("New Person", "new@example.com", Fate.NEW, Optional.empty()),
-                        new Row("Carla Reyes", "Rye · other@example.com", Fate.ADDS_BY_NAME, Optional.of("Carla Reyes")));
+                        new Row(
+                                "Carla Reyes",
+                                "Rye · other@example.com",
+                                Fate.ADDS_BY_NAME,
+                                Optional.of("Carla Reyes")));
         assertThat(preview.written()).isEqualTo(2);
         assertThat(ada.tables.known().all()).isEmpty();
     }
@@ -86,8 +90,7 @@ class ImportingTest {
         assertThat(importing.take(false)).contains(2);
 
         assertThat(at("carla@example.net").addresses()).containsExactly("carla@example.net", "other@example.com");
-        assertThat(at("other@example.com").facts())
-                .isEqualTo(new Facts(Optional.empty(), "Engineer", "Rye", "", ""));
+        assertThat(at("other@example.com").facts()).isEqualTo(new Facts(Optional.empty(), "Engineer", "Rye", "", ""));
         assertThat(at("new@example.com").name()).isEqualTo("New Person");
         assertThat(importing.preview()).isEmpty();
         ada.desk.knowing().undo();

@@ -34,7 +34,8 @@ class LinkedInConnectionsTest {
         if (file.isEmpty()) {
             return;
         }
-        Card.Read read = LinkedInConnections.read(Files.readAllBytes(file.get())).orElseThrow();
+        Card.Read read =
+                LinkedInConnections.read(Files.readAllBytes(file.get())).orElseThrow();
 
         assertThat(read.cards()).singleElement().satisfies(card -> {
             assertThat(card.name()).isEqualTo("Example Person");
@@ -59,22 +60,17 @@ class LinkedInConnectionsTest {
                         "Connected on LinkedIn on 16 Dec 2024",
                         ""));
         assertThat(read.notes())
-                .containsExactly(
-                        "One line has no name: LinkedIn leaves it out for people who closed their account.");
+                .containsExactly("One line has no name: LinkedIn leaves it out for people who closed their account.");
     }
 
     @Test
     void columns_may_stand_in_any_order_and_have_semicolons_between() {
-        Card.Read read = read("Connected On;Email;LAST NAME;\"First Name\";Company\n17.06.2021;b@example.org;Okafor;Ben;Rye\n");
+        Card.Read read =
+                read("Connected On;Email;LAST NAME;\"First Name\";Company\n17.06.2021;b@example.org;Okafor;Ben;Rye\n");
 
         assertThat(read.cards())
                 .containsExactly(new Card(
-                        "Ben Okafor",
-                        List.of("b@example.org"),
-                        "",
-                        "Rye",
-                        "Connected on LinkedIn on 17 Jun 2021",
-                        ""));
+                        "Ben Okafor", List.of("b@example.org"), "", "Rye", "Connected on LinkedIn on 17 Jun 2021", ""));
         assertThat(read.notes()).containsExactly("This export has no links to profiles: newer ones have.");
     }
 
@@ -105,8 +101,9 @@ class LinkedInConnectionsTest {
                 .extracting(Card::met)
                 .containsExactly("Connected on LinkedIn", "Connected on LinkedIn on 17 Jun 2021");
         assertThat(read.notes())
-                .containsExactly("One date could not be read, such as “########”: those people come without the day"
-                        + " you connected. Was the file saved by a spreadsheet? The file as LinkedIn sent it has them.");
+                .containsExactly(
+                        "One date could not be read, such as “########”: those people come without the day"
+                                + " you connected. Was the file saved by a spreadsheet? The file as LinkedIn sent it has them.");
     }
 
     @ParameterizedTest
@@ -148,14 +145,16 @@ class LinkedInConnectionsTest {
 
     @Test
     void another_file_is_not_taken_for_it() {
-        assertThat(LinkedInConnections.read("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(LinkedInConnections.read("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
         assertThat(LinkedInConnections.read(new byte[] {0, 1, 2, 3})).isEmpty();
         assertThat(LinkedInConnections.read(new byte[0])).isEmpty();
     }
 
     @Test
     void a_quote_that_never_ends_spoils_no_more_than_its_line() {
-        Card.Read read = read(HEADER + "\"Ann,Lee,,ann@example.com,,,1 May 2020\nBob,Ray,,bob@example.com,,,1 May 2020\n");
+        Card.Read read =
+                read(HEADER + "\"Ann,Lee,,ann@example.com,,,1 May 2020\nBob,Ray,,bob@example.com,,,1 May 2020\n");
 
         assertThat(read.cards()).extracting(Card::name).contains("Bob Ray");
     }

@@ -88,7 +88,11 @@ class KnownPeopleTest {
         save(BOTH);
         Person changed = BOTH.called("B.").reachedAt(List.of("ben@example.org"));
         tables.database().change(tx -> {
-            tables.known().remember(tx, "1", new Before("Changed", NOW, List.of(ID, id(3)), List.of(BOTH), List.of(), List.of()));
+            tables.known()
+                    .remember(
+                            tx,
+                            "1",
+                            new Before("Changed", NOW, List.of(ID, id(3)), List.of(BOTH), List.of(), List.of()));
             tables.known().save(tx, List.of(changed, Person.of(id(3), "Bea", List.of("b@example.com"))));
         });
         Before last = tables.known().last(NOW).orElseThrow();

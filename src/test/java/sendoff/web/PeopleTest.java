@@ -150,10 +150,11 @@ class PeopleTest {
 
     @Test
     void what_can_not_be_read_says_why() {
-        Document page = Jsoup.parse(
-                browser.upload("/people/import", "file", "a.zip", "PK\u0003\u0004").body());
+        Document page = Jsoup.parse(browser.upload("/people/import", "file", "a.zip", "PK\u0003\u0004")
+                .body());
         assertThat(page.select("[role=alert]").text()).contains("“a.zip” is a ZIP or a spreadsheet");
-        Document none = Jsoup.parse(browser.post("/people/import/server", Map.of("where", "x")).body());
+        Document none = Jsoup.parse(
+                browser.post("/people/import/server", Map.of("where", "x")).body());
         assertThat(none.select("[role=alert]").text()).isEqualTo("An address, a user name and a password are needed.");
     }
 
@@ -162,10 +163,12 @@ class PeopleTest {
         String there = posted(CARLA, Map.of("name", "Carla Reyes", "notes", "Secret."));
 
         var one = browser.get(there + "/card.vcf");
-        assertThat(one.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"Carla-Reyes.vcf\"");
+        assertThat(one.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"Carla-Reyes.vcf\"");
         assertThat(one.body()).contains("FN:Carla Reyes", "carla@example.net").doesNotContain("Secret");
         assertThat(browser.get(there + "/card.vcf?notes=yes").body()).contains("NOTE:Secret.");
-        assertThat(browser.get("/people/export.vcf").body().split("BEGIN:VCARD")).hasSize(3);
+        assertThat(browser.get("/people/export.vcf").body().split("BEGIN:VCARD"))
+                .hasSize(3);
     }
 
     @Test
