@@ -19,6 +19,7 @@ interface Sample extends AutoCloseable {
         SampleDesk.settle(desk, server);
         desk.connecting().accounts().forEach(account -> desk.reading().read(account, progress -> {}));
         SampleDesk.promise(desk);
+        SampleDesk.introduce(desk);
         return server::close;
     }
 }

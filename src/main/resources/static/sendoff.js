@@ -48,10 +48,10 @@
   }
 
   // ---------- rows ----------
-  const rows = () => all(".row").filter((row) => one(".who", row) && seen(row));
-  const current = () => one(".row.on:not(.editor .row)");
+  const rows = () => all(".row, .pair").filter((row) => one(".who", row) && seen(row));
+  const current = () => one(".row.on:not(.editor .row), .pair.on");
   function choose(row, focus = true) {
-    all(".row.on").forEach((old) => { old.classList.remove("on"); old.removeAttribute("aria-current"); });
+    all(".row.on, .pair.on").forEach((old) => { old.classList.remove("on"); old.removeAttribute("aria-current"); });
     if (!row) return;
     row.classList.add("on");
     row.setAttribute("aria-current", "true");
@@ -63,6 +63,15 @@
     const to = list[at < 0 ? (step > 0 ? 0 : list.length - 1) : at + step];
     if (to) choose(to);
     return list.length > 0;
+  }
+  // On the board H and L go from column to column; J and K from card to card, within one first.
+  function column(step) {
+    const columns = all(".board section").filter((part) => one(".pair", part));
+    if (!columns.length) return false;
+    const row = current(), at = row ? columns.indexOf(row.closest("section")) : (step > 0 ? -1 : columns.length);
+    const to = columns[Math.min(columns.length - 1, Math.max(0, at + step))];
+    choose(one(".pair", to));
+    return true;
   }
   function section(step) {
     const parts = all(".set .sheet[id]");
@@ -92,7 +101,7 @@
     const scopes = [current(), document].filter(Boolean);
     for (const scope of scopes) {
       const hit = all("[data-key]", scope).find((el) => el.dataset.key === key
-        && (scope !== document || !el.closest(".row")) && (seen(el) || el.type === "radio"));
+        && (scope !== document || !el.closest(".row, .pair")) && (seen(el) || el.type === "radio"));
       if (hit) return hit;
     }
     return null;
@@ -155,6 +164,7 @@
       // With no link in focus, Enter opens the chosen row.
       case "enter": { const row = target === document.body || target.id === "main" ? current() : null; if (row) one(".who", row).click(); return Boolean(row); }
       case "g": jump = Date.now(); return true;
+      case "h": case "l": return column(key === "l" ? 1 : -1);
       case "?": one("#all-keys").showModal(); return true;
       case "/": { const find = one("[data-find]"); if (find) { find.focus(); find.select(); } else location.href = "/find"; return true; }
       case "q": { const folds = all("summary[data-quoted]"); folds.forEach((fold) => fold.click()); return folds.length > 0; }
@@ -225,7 +235,7 @@
       e.target.setAttribute("aria-valuetext", said);
     }
   });
-  document.addEventListener("focusin", (e) => { const row = e.target.matches(".who") && e.target.closest(".row"); if (row) choose(row, false); });
+  document.addEventListener("focusin", (e) => { const row = e.target.matches(".who") && e.target.closest(".row, .pair"); if (row) choose(row, false); });
   document.addEventListener("click", (e) => {
     const toggle = e.target.closest("[data-theme-toggle]");
     if (toggle) { e.preventDefault(); theme(toggle); return; }
@@ -327,7 +337,7 @@
     all(".toast").forEach(countDown);
     if (navigator.clipboard) all("[data-copies]").forEach((button) => { button.hidden = false; });
     if (draft()) readMarks();
-    if (one("#queue-rows") && !current()) choose(rows()[0], false);
+    if (one("#queue-rows, .board") && !current() && rows()[0]) choose(rows()[0], false);
     arrive();
     live();
   });

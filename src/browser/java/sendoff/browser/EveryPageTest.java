@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import sendoff.desk.Introducing.Wish;
+import sendoff.domain.DoubleOptIn;
+import sendoff.domain.DoubleOptIn.Gain;
 import sendoff.domain.Party;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.PromiseMade.What;
@@ -21,6 +24,22 @@ class EveryPageTest extends InABrowser {
     private static final String LIGHT = "rgb(230, 234, 229)";
     private static final String DARK = "rgb(17, 23, 22)";
     private static final LocalDate TOMORROW = LocalDate.of(2026, 11, 18);
+
+    /// One that was begun, its letter open.
+    private String between() {
+        var introducing = desk.ada.desk.introducing();
+        return "/introductions/"
+                + introducing.open().stream().findFirst().map(DoubleOptIn::id).orElseGet(() -> introducing.begin(
+                        new Wish(
+                                Optional.empty(),
+                                true,
+                                Party.of("Noor Bakker", "noor@example.org"),
+                                Party.of("Theo Lambrakis", "theo@harbourmere.example"),
+                                "Pilot customers in ports",
+                                "",
+                                Gain.UNSAID,
+                                Gain.UNSAID)));
+    }
 
     private List<String> paths() {
         return List.of(
@@ -36,6 +55,9 @@ class EveryPageTest extends InABrowser {
                 "/people/import",
                 "/people/" + new sendoff.desk.Who.At("ben@example.org").key(),
                 "/promises",
+                "/introductions",
+                "/introductions/new",
+                between(),
                 "/plan",
                 "/playbook",
                 "/playbook/new",

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "desk",
         description = "Shows who waits to hear from you, the oldest deadline first.",
-        footer = {"", "Examples:", "  sendoff desk", "  sendoff desk --find climate --json"})
+        footer = {"", "Examples:", "  sendoff desk", "  sendoff desk --find climate --json", "  sendoff desk --introductions"})
 final class DeskCommand implements Callable<Integer> {
     private final House house;
 
@@ -26,12 +26,19 @@ final class DeskCommand implements Callable<Integer> {
     @Option(names = "--most", paramLabel = "N", description = "At most so many rows. Default: ${DEFAULT-VALUE}.")
     private int most = DeskList.MOST;
 
+    @Option(names = "--introductions", description = "Shows the introductions that you make between others instead.")
+    private boolean introductions;
+
     DeskCommand(House house) {
         this.house = house;
     }
 
     @Override
     public Integer call() {
+        if (introductions) {
+            return new OptInList(common.json)
+                    .print(house, common.start(), spec.commandLine().getOut());
+        }
         return new DeskList(common.json, words, most)
                 .print(house, common.start(), spec.commandLine().getOut());
     }

@@ -1,6 +1,7 @@
 package sendoff.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sendoff.desk.Opened;
+import sendoff.domain.DoubleOptInId;
 import sendoff.domain.Envelope;
 import sendoff.domain.Message;
 import sendoff.domain.Party;
@@ -40,6 +42,13 @@ final class ShowCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (var open = house.open(common.start())) {
             var desk = open.desk();
+            Optional<DoubleOptInId> between =
+                    desk.tables().introductions().beginning(id).isEmpty() ? Named.between(desk, id) : Optional.empty();
+            if (between.isPresent()) {
+                OptInList.show(out, desk.introducing().open(between.get()), common.json);
+                out.flush();
+                return Exit.DONE;
+            }
             Opened opened = desk.answering().open(Named.introduction(desk, id));
             if (common.json) {
                 Output.line(out, json(opened));
@@ -101,7 +110,7 @@ final class ShowCommand implements Callable<Integer> {
         node.put("id", introduction.id().toString());
         node.put("kind", introduction.kind().name().word());
         node.put("state", opened.filed().standing().state().word());
-        node.set("requester", Output.party(java.util.Optional.of(introduction.requester())));
+        node.set("requester", Output.party(Optional.of(introduction.requester())));
         node.put("ask", introduction.ask().line());
         node.put("due", opened.filed().due().map(Object::toString).orElse(null));
         node.set("why", Output.strings(opened.filed().seen().why()));
@@ -111,7 +120,7 @@ final class ShowCommand implements Callable<Integer> {
         for (Message message : opened.conversation().messages()) {
             ObjectNode one = messages.addObject();
             one.put("messageId", message.id().value());
-            one.set("from", Output.party(java.util.Optional.of(message.from())));
+            one.set("from", Output.party(Optional.of(message.from())));
             one.put("at", message.at().toString());
             one.put("text", message.text().own());
         }

@@ -1,10 +1,12 @@
 package sendoff.compose;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sendoff.compose.Piece.Blank;
@@ -50,14 +52,28 @@ public final class Composer {
     /// The draft by a template of the owner's choice.
     public Wording compose(Circumstances now, Template template) {
         Known known = Known.of(now);
+        return fill(known, template, hint(now, known));
+    }
+
+    private static Wording fill(Known known, Template template, Optional<String> hint) {
         var draft = new Draft(known);
         draft.write(template.pieces());
         return new Wording(
-                Tidy.text(draft.text.toString()),
-                template,
-                draft.filled,
-                List.copyOf(draft.open.keySet()),
-                hint(now, known));
+                Tidy.text(draft.text.toString()), template, draft.filled, List.copyOf(draft.open.keySet()), hint);
+    }
+
+    /// A letter that answers nothing: the likeliest template of a situation, filled with what is handed in, by slot.
+    public Optional<Wording> compose(Situation situation, Voice voice, Map<String, String> slots) {
+        var known = new Known(Map.copyOf(slots), Set.of(), Want.OTHER, false);
+        return playbook.templatesFor(voice, situation).stream()
+                .filter(one -> one.channel().isEmpty() && one.length() == Length.FULL)
+                .findFirst()
+                .map(template -> fill(known, template, Optional.empty()));
+    }
+
+    /// A day as letters say it: "Tuesday 24 November", with its year where that is another one.
+    public static String day(LocalDate day, LocalDate today) {
+        return Known.inWords(day, today);
     }
 
     /// Low stakes and nothing that ties, or a chat, where long letters are out of place.

@@ -26,6 +26,9 @@ public enum Situation {
     ACCEPT_WITH_TIMES("Yes, with times"),
     TIMES_AFTER_SILENCE("Times, after a quiet week"),
     PRIVATE_QUESTION_TO_A_CONTACT("Asking a contact first"),
+    AN_IDEA_FOR_A_CONTACT("Asking about an idea of yours"),
+    ASKING_A_CONTACT_AGAIN("Asking a contact once more"),
+    AN_INTRODUCTION_NOT_MADE("An introduction that won’t be"),
     THE_INTRODUCTION_ITSELF("The introduction"),
     AFTER_THE_MEETING("After the meeting");
 

@@ -26,6 +26,11 @@ public final class SampleDesk {
         desk.connecting().keep(server.account(), server.secret());
     }
 
+    /// Introductions between others, one in every state.
+    public static void introduce(Desk desk) {
+        SampleIntroductions.make(desk);
+    }
+
     /// Promises in every state, beside those that are read in the sample mail.
     public static void promise(Desk desk) {
         var calendar = desk.ownership().calendar();

@@ -49,7 +49,9 @@ public record Desk(
         Ruling ruling,
         Knowing knowing,
         Importing importing,
-        Guarding guarding) {
+        Guarding guarding,
+        Introducing introducing,
+        OptInApproving introductions) {
     private static final String PASSWORD = "password";
 
     /// Two nodes never agree to the second.
@@ -71,7 +73,8 @@ public record Desk(
         var keeping = new Keeping(tables, ownership, clock, ids, news);
         var learning = new Learning(tables, stages, ownership);
         var consequences = new Consequences(tables, ownership, giving, learning, ids);
-        var filing = new Filing(tables, stages, ownership, learning, assessing, consequences, keeping, ids);
+        var optIns = new OptInSteps(tables, ownership, clock, ids);
+        var filing = new Filing(tables, stages, ownership, learning, assessing, consequences, keeping, optIns, ids);
         ownership.whenChanged(() -> {
             filing.fileAll();
             keeping.daysChanged();
@@ -79,7 +82,8 @@ public record Desk(
             news.changed();
         });
         var following = new Following(tables, ownership, clock, ids, news);
-        var receiving = new Receiving(tables, stages, filing, learning, ownership, keeping, following, clock);
+        var hearing = new OptInMail(tables, optIns, ownership);
+        var receiving = new Receiving(tables, stages, filing, learning, ownership, keeping, following, hearing, clock);
         var scanning = new Scanning(tables, receiving, filing, clock, news);
         var reading = new AccountReading(tables, receiving, filing, ownership, clock, news);
         var connecting = new Connecting(tables, ids, news);
@@ -92,9 +96,14 @@ public record Desk(
         var drafting = new Drafting(tables, letters, deciding, post, clock);
         var sending = new Sending(tables, post, filing, clock, news);
         var reminding = new Reminding(
-                tables, ownership, keeping, new Digesting(tables, post, ids), new Silences(tables), clock, news);
+                tables, ownership, keeping, new Digesting(tables, post, ids), new Silences(tables), optIns, clock, news);
         var acquaintances = new Acquaintances(tables, assessing, ownership, clock);
         var knowing = new Knowing(tables, acquaintances, reckoning, clock, ids, news);
+        var guarding = new Guarding(tables, clock, news);
+        var optInLetters = new OptInLetters(tables, stages, ownership, clock);
+        var introducing = new Introducing(tables, ownership, optIns, optInLetters, guarding, clock, news);
+        var approving =
+                new Approving(tables, ownership, deciding, pacing, writing, proof, letters, drafting, clock, news);
         return new Desk(
                 tables,
                 clock,
@@ -105,7 +114,7 @@ public record Desk(
                 scanning,
                 reading,
                 answering,
-                new Approving(tables, ownership, deciding, pacing, writing, proof, letters, drafting, clock, news),
+                approving,
                 new Correcting(
                         tables, filing, learning, consequences, new Beyond(giving, drafting), ownership, clock, news),
                 drafting,
@@ -134,7 +143,10 @@ public record Desk(
                 new Ruling(tables, filing, learning, clock, news),
                 knowing,
                 new Importing(tables, acquaintances, knowing, clock),
-                new Guarding(tables, clock, news));
+                guarding,
+                introducing,
+                new OptInApproving(
+                        tables, ownership, optInLetters, introducing, letters, post, approving, clock, news));
     }
 
     /// The last moment at which something was written down, where that lies ahead of the clock: then the clock was

@@ -46,6 +46,7 @@ final class Filing {
     private final Assessing assessing;
     private final Consequences consequences;
     private final Keeping keeping;
+    private final OptInSteps optIns;
     private final Ids ids;
 
     Filing(
@@ -56,6 +57,7 @@ final class Filing {
             Assessing assessing,
             Consequences consequences,
             Keeping keeping,
+            OptInSteps optIns,
             Ids ids) {
         this.consequences = consequences;
         this.tables = tables;
@@ -64,6 +66,7 @@ final class Filing {
         this.learning = learning;
         this.assessing = assessing;
         this.keeping = keeping;
+        this.optIns = optIns;
         this.ids = ids;
     }
 
@@ -109,7 +112,7 @@ final class Filing {
         Optional<String> mark = tables.settings().value(UNFILED);
         learning.refresh();
         Owner owner = ownership.owner();
-        List<Kept> kept = ruled(tables.messages().all(), owner);
+        List<Kept> kept = ruled(withoutPrivateQuestions(tables.messages().all()), owner);
         Map<MessageId, Kept> byId = Dossier.byId(kept);
         List<Conversation> conversations = join(kept, owner);
         var claims = Claims.of(conversations, byId, tables.introductions().all());
@@ -125,6 +128,14 @@ final class Filing {
             mark.ifPresent(value -> tables.settings().remove(tx, UNFILED, value));
         });
         return tables.introductions().count();
+    }
+
+    /// What is asked of a contact in private is followed on its own page.
+    private List<Kept> withoutPrivateQuestions(List<Kept> all) {
+        Set<IntroductionId> apart = tables.optIns().letterNames();
+        return all.stream()
+                .filter(one -> one.introduction().filter(apart::contains).isEmpty())
+                .toList();
     }
 
     private List<Kept> ruled(List<Kept> kept, Owner owner) {
@@ -311,6 +322,7 @@ final class Filing {
         IntroductionId id = outgoing.reply().answers();
         tables.database().change(tx -> {
             tables.outbox().sent(tx, outgoing.reply().as(), at);
+            optIns.left(tx, outgoing);
             tables.messages().keep(tx, message, seen);
             tables.messages().belongs(tx, List.of(message.id()), id);
             // What left settles everything that had arrived by then, even before the state is derived anew.
@@ -321,6 +333,9 @@ final class Filing {
                             filed -> filed.settled(outgoing.approved(), "answered")
                                     .leaving(false))
                     .ifPresent(filed -> {
+                        if (outgoing.framework() == Framework.ACCEPT) {
+                            optIns.accepted(tx, filed);
+                        }
                         Optional<Promise> decided = promised(tx, filed);
                         keeping.saw(tx, Optional.of(id), message, owner, with(decided, seen.promises()));
                         var read = without(seen.promises(), decided);

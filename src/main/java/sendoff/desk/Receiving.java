@@ -53,6 +53,7 @@ public final class Receiving {
     private final Ownership ownership;
     private final Keeping keeping;
     private final Following following;
+    private final OptInMail optIns;
     private final Clock clock;
 
     Receiving(
@@ -63,6 +64,7 @@ public final class Receiving {
             Ownership ownership,
             Keeping keeping,
             Following following,
+            OptInMail optIns,
             Clock clock) {
         this.tables = tables;
         this.stages = stages;
@@ -71,6 +73,7 @@ public final class Receiving {
         this.ownership = ownership;
         this.keeping = keeping;
         this.following = following;
+        this.optIns = optIns;
         this.clock = clock;
     }
 
@@ -166,10 +169,12 @@ public final class Receiving {
         /// (how far the source was read).
         public void empty(java.util.function.Consumer<Tx> also) {
             readOpened();
+            OptInMail.Ear ear = optIns.ear(owner);
             tables.database().change(tx -> {
                 for (int i = 0; i < waiting.size(); i++) {
                     tables.messages().keep(tx, waiting.get(i), recognised.get(i));
                     followThrough(tx, waiting.get(i), recognised.get(i));
+                    ear.take(tx, waiting.get(i));
                 }
                 tables.messages().note(tx, noted);
                 tables.people().met(tx, contacts);

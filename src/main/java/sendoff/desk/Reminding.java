@@ -17,6 +17,7 @@ import sendoff.domain.FollowUpWishes;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Message;
 import sendoff.domain.Occasion;
+import sendoff.domain.OptInState;
 import sendoff.domain.Owner;
 import sendoff.domain.Promise;
 import sendoff.domain.PromiseMade.What;
@@ -52,6 +53,7 @@ public final class Reminding {
     private final Keeping keeping;
     private final Digesting digesting;
     private final Silences silences;
+    private final OptInSteps optIns;
     private final Clock clock;
     private final News news;
     private final Deque<Act> acts = new ConcurrentLinkedDeque<>();
@@ -62,6 +64,7 @@ public final class Reminding {
             Keeping keeping,
             Digesting digesting,
             Silences silences,
+            OptInSteps optIns,
             Clock clock,
             News news) {
         this.tables = tables;
@@ -69,6 +72,7 @@ public final class Reminding {
         this.keeping = keeping;
         this.digesting = digesting;
         this.silences = silences;
+        this.optIns = optIns;
         this.clock = clock;
         this.news = news;
     }
@@ -91,6 +95,7 @@ public final class Reminding {
             work.days();
             work.answers();
             work.silences();
+            work.introductions();
             round = new Round(work.fired, work.settled);
             if (work.fired + work.settled > 0) {
                 LOG.info("{} reminders, {} found settled", work.fired, work.settled);
@@ -291,6 +296,28 @@ public final class Reminding {
 
         void silences() {
             silences.prompts(now, TOO_LONG_AGO, owner, calendar).forEach(this::one);
+        }
+
+        /// Introductions between others: silence that was asked about has become a no, and what is due is due.
+        void introductions() {
+            tables.optIns().dueBy(today).forEach(optIns::silent);
+            tables.optIns()
+                    .dueBy(today)
+                    .forEach(it -> occasion(it.state())
+                            .ifPresent(occasion -> one(Prompt.of(occasion, it, it.state().day(), now))));
+        }
+
+        private static Optional<Occasion> occasion(OptInState state) {
+            return switch (state) {
+                case OptInState.ToAsk _ -> Optional.of(Occasion.ASK_CONTACT);
+                case OptInState.Asked _ -> Optional.of(Occasion.ASK_AGAIN);
+                case OptInState.Heard _ -> Optional.of(Occasion.CONTACT_WROTE);
+                case OptInState.Agreed _ -> Optional.of(Occasion.BOTH_AGREED);
+                case OptInState.ToClose _ -> Optional.of(Occasion.NOT_INTRODUCED);
+                case OptInState.Introduced _ -> Optional.of(Occasion.HOW_IT_WENT);
+                case OptInState.AskedAgain _, OptInState.Done _, OptInState.Closed _, OptInState.Dropped _ ->
+                    Optional.empty();
+            };
         }
 
         private void one(Prompt prompt) {

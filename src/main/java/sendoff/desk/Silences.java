@@ -57,7 +57,11 @@ final class Silences {
     private Optional<Prompt> prompt(IntroductionId id, Owner owner, WorkCalendar calendar, Instant now) {
         List<Message> messages =
                 tables.messages().of(id).stream().map(Kept::message).toList();
-        Optional<Filed> filed = tables.introductions().find(id).filter(one -> !one.isOwed() && !one.leaving());
+        // What was asked for here is followed on the page of that introduction.
+        Optional<Filed> filed = tables.introductions()
+                .find(id)
+                .filter(one -> !one.isOwed() && !one.leaving())
+                .filter(_ -> tables.optIns().from(id).isEmpty());
         if (filed.isEmpty() || messages.isEmpty()) {
             return Optional.empty();
         }

@@ -128,7 +128,12 @@ final class Writing {
 
     private static Framework framework(Situation situation) {
         return switch (situation) {
-            case ACCEPT_WITH_TIMES, PRIVATE_QUESTION_TO_A_CONTACT, THE_INTRODUCTION_ITSELF, AFTER_THE_MEETING ->
+            case ACCEPT_WITH_TIMES,
+                    PRIVATE_QUESTION_TO_A_CONTACT,
+                    AN_IDEA_FOR_A_CONTACT,
+                    ASKING_A_CONTACT_AGAIN,
+                    THE_INTRODUCTION_ITSELF,
+                    AFTER_THE_MEETING ->
                 Framework.ACCEPT;
             case BUY_TIME -> Framework.BUY_TIME;
             case SOFT_FADE_NOTICE -> Framework.SOFT_FADE;

@@ -1,6 +1,7 @@
 package sendoff.domain;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 
 /// Why the owner is reminded.
 public enum Occasion {
@@ -23,7 +24,14 @@ public enum Occasion {
     NO_ANSWER("no-answer", "No answer for a week: nudge once"),
     STILL_NO_ANSWER("still-no-answer", "No answer to your nudge either: close it kindly"),
     HAS_LEFT("has-left", "They have left, says their address"),
-    BOUNCED("bounced", "Your letter came back");
+    BOUNCED("bounced", "Your letter came back"),
+    /// Introductions between others.
+    ASK_CONTACT("ask-contact", "Ask the contact in private, or decline kindly"),
+    ASK_AGAIN("ask-again", "No answer to your private question: ask once more"),
+    CONTACT_WROTE("contact-wrote", "They answered: say what it means"),
+    BOTH_AGREED("both-agreed", "Both said yes: write the introduction"),
+    NOT_INTRODUCED("not-introduced", "It won’t be: close it kindly"),
+    HOW_IT_WENT("how-it-went", "You introduced them two weeks ago: how did it go?");
 
     private final String word;
     private final String shown;
@@ -31,6 +39,11 @@ public enum Occasion {
     Occasion(String word, String shown) {
         this.word = word;
         this.shown = shown;
+    }
+
+    /// It is about an introduction between two others, which has a page of its own.
+    public boolean isBetweenOthers() {
+        return EnumSet.range(ASK_CONTACT, HOW_IT_WENT).contains(this);
     }
 
     public String word() {

@@ -57,6 +57,19 @@ public record Prompt(
         return new Prompt(id, occasion, promise, introduction, other, day, since, at);
     }
 
+    /// @param day which day of it: moved, it comes up again
+    public static Prompt of(Occasion occasion, DoubleOptIn it, LocalDate day, Instant at) {
+        return new Prompt(
+                occasion.word() + "|" + it.id() + "|" + it.state().word() + "|" + day,
+                occasion,
+                Optional.empty(),
+                Optional.of(it.id().letters()),
+                it.asker().shown() + " and " + it.contact().shown() + (it.about().isEmpty() ? "" : ": " + it.about()),
+                day,
+                Optional.empty(),
+                at);
+    }
+
     private static String about(Introduction introduction) {
         return introduction.kind() instanceof Kind.Initiated
                 ? "You asked"

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo.As;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import sendoff.domain.Decision;
 import sendoff.domain.Kind;
+import sendoff.domain.OptInState;
 import sendoff.domain.PromiseState;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -17,9 +18,11 @@ final class Json {
             .addMixIn(Kind.class, ByKind.class)
             .addMixIn(Decision.class, ByKind.class)
             .addMixIn(PromiseState.class, ByKind.class)
+            .addMixIn(OptInState.class, ByKind.class)
             .registerSubtypes(cases(Kind.class))
             .registerSubtypes(cases(Decision.class))
             .registerSubtypes(cases(PromiseState.class))
+            .registerSubtypes(cases(OptInState.class))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .build();

@@ -29,6 +29,15 @@ public final class People {
                 .findOne());
     }
 
+    /// The address of the one whom the owner writes with most under this very name; empty where nobody is called so.
+    public Optional<String> called(String name) {
+        return database.read(db -> db.createQuery("select address from person where lower(name) = lower(:name)"
+                        + " and sent > 0 order by sent desc, last_at desc, address limit 1")
+                .bind("name", name.strip())
+                .mapTo(String.class)
+                .findOne());
+    }
+
     /// All of them, whoever wrote last first.
     public List<Known> all() {
         return database.read(db -> db.createQuery(SELECT + " order by last_at desc, address")

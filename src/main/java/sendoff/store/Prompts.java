@@ -111,6 +111,15 @@ public final class Prompts {
                 .execute();
     }
 
+    /// Whatever it was reminded of, for one introduction, is dealt with.
+    public void settle(Tx tx, IntroductionId introduction, Instant at) {
+        tx.handle()
+                .createUpdate("update prompt set done_at = :at where introduction_id = :id and done_at is null")
+                .bind("id", introduction.toString())
+                .bind("at", Times.text(at))
+                .execute();
+    }
+
     /// It stands again.
     public void reopen(Tx tx, String id) {
         tx.handle()

@@ -34,7 +34,8 @@ public record Tables(
         Lessons lessons,
         SenderRules rules,
         KnownPeople known,
-        ContactGuards guards) {
+        ContactGuards guards,
+        DoubleOptIns optIns) {
     public static Tables of(Database database, Secrets secrets) {
         return new Tables(
                 database,
@@ -69,6 +70,7 @@ public record Tables(
                 new Lessons(database),
                 new SenderRules(database),
                 new KnownPeople(database),
-                new ContactGuards(database));
+                new ContactGuards(database),
+                new DoubleOptIns(database));
     }
 }

@@ -19,6 +19,7 @@ import sendoff.domain.Weighing;
 /// @param next     address of the one after
 /// @param before   what they were told earlier
 /// @param sitting  this window, and the row it answers
+/// @param between  the introduction that it asks for
 public record AnswerPage(
         Frame frame,
         String id,
@@ -37,9 +38,17 @@ public record AnswerPage(
         Letter letter,
         Ways ways,
         Menu menu,
-        Sitting sitting) {
+        Sitting sitting,
+        Between between) {
     public AnswerPage {
         said = List.copyOf(said);
+    }
+
+    /// An introduction between two others that this one asks for, or has led to.
+    ///
+    /// @param href empty where it is of another kind
+    public record Between(String label, String href, String note) {
+        static final Between NONE = new Between("", "", "");
     }
 
     /// One message of the conversation.

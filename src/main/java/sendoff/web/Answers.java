@@ -123,7 +123,25 @@ final class Answers {
                 letter(opened, asked),
                 ways(opened, asked, calendar),
                 menu(opened, calendar),
-                asked.sitting());
+                asked.sitting(),
+                between(filed));
+    }
+
+    /// Who asks for a contact is led to asking that contact first.
+    private AnswerPage.Between between(Filed filed) {
+        if (filed.introduction().kind().name() != KindName.INTRO_REQUEST) {
+            return AnswerPage.Between.NONE;
+        }
+        return desk.introducing()
+                .from(filed.id())
+                .map(it -> new AnswerPage.Between(
+                        "See where it stands",
+                        "/introductions/" + it.id(),
+                        "The introduction they asked for is on its way."))
+                .orElseGet(() -> new AnswerPage.Between(
+                        "Ask the contact first",
+                        "/introductions/new?from=" + filed.id(),
+                        "Nobody is introduced before both have said yes. A yes here begins it as well."));
     }
 
     private static String line(Introduction introduction) {
@@ -210,7 +228,7 @@ final class Answers {
         };
     }
 
-    private static List<Line> lines(Envelope envelope) {
+    static List<Line> lines(Envelope envelope) {
         List<Line> lines = new ArrayList<>();
         add(lines, "From", List.of(envelope.from()));
         add(lines, "To", envelope.to());
@@ -231,13 +249,13 @@ final class Answers {
         }
     }
 
-    private static String full(Party party) {
+    static String full(Party party) {
         return party.name()
                 .flatMap(name -> party.address().map(address -> name + " <" + address + ">"))
                 .orElse(party.shown());
     }
 
-    private static List<Note> notes(List<Finding> findings) {
+    static List<Note> notes(List<Finding> findings) {
         return IntStream.range(0, findings.size())
                 .mapToObj(number -> {
                     Finding finding = findings.get(number);

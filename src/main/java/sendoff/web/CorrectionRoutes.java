@@ -14,10 +14,12 @@ import sendoff.desk.Desk;
 import sendoff.desk.Opened;
 import sendoff.desk.Reminding;
 import sendoff.domain.Framework;
+import sendoff.domain.DoubleOptInId;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KindName;
 import sendoff.domain.MessageId;
 import sendoff.domain.Outgoing;
+import sendoff.store.DoubleOptIns;
 import sendoff.store.Promises;
 import sendoff.store.Undos;
 import sendoff.store.Undos.Before;
@@ -146,8 +148,13 @@ final class CorrectionRoutes implements Routes {
     /// `Z`: an answer that still waits comes back first, else the last act does.
     private void undo(Context ctx) {
         Optional<Promises.Before> promise = lastPromise();
+        Optional<DoubleOptIns.Before> between = lastBetween();
         Optional<Reminding.Act> reminder = lastReminder();
-        if (reminder.isPresent()) {
+        if (between.isPresent()) {
+            desk.introducing().undo(between.get());
+            notes.leave(ctx, "Taken back.");
+            ctx.redirect("/introductions", HttpStatus.SEE_OTHER);
+        } else if (reminder.isPresent()) {
             desk.reminding().again(reminder.get().id());
             notes.leave(ctx, "It reminds you again.");
             ctx.redirect("/", HttpStatus.SEE_OTHER);
@@ -175,6 +182,18 @@ final class CorrectionRoutes implements Routes {
                 .filter(act -> act.at().isAfter(other) && act.at().isAfter(promise));
     }
 
+    /// The last act with an introduction between others, where nothing came after it.
+    private Optional<DoubleOptIns.Before> lastBetween() {
+        Instant other = Stream.of(
+                        Optional.of(lastElse()),
+                        desk.keeping().lastAct().map(Promises.Before::at),
+                        desk.reminding().lastAct().map(Reminding.Act::at))
+                .flatMap(Optional::stream)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        return desk.introducing().lastAct().filter(act -> act.at().isAfter(other));
+    }
+
     private Instant lastElse() {
         return Stream.concat(
                         desk.tables().undos().latest(Instant.EPOCH).map(Undos.Before::at).stream(),
@@ -193,7 +212,11 @@ final class CorrectionRoutes implements Routes {
                 .map(outgoing -> outgoing.reply().answers());
         if (leaving.filter(desk.approving()::callBack).isPresent()) {
             notes.leave(ctx, "Taken back.");
-            ctx.redirect("/i/" + leaving.get(), HttpStatus.SEE_OTHER);
+            boolean between = desk.tables()
+                    .optIns()
+                    .find(new DoubleOptInId(leaving.get().value()))
+                    .isPresent();
+            ctx.redirect((between ? "/introductions/" : "/i/") + leaving.get(), HttpStatus.SEE_OTHER);
             return;
         }
         Optional<Before> back = desk.correcting().undo();

@@ -40,8 +40,9 @@ public record DeskPage(
 
     /// An answer that needs the owner.
     ///
+    /// @param href    the page that it was sent from
     /// @param unclear nobody knows whether it left: the owner says
-    public record Notice(String id, String what, String because, boolean unclear) {}
+    public record Notice(String href, String what, String because, boolean unclear) {}
 
     /// What is looked for.
     ///

@@ -248,7 +248,7 @@ final class DeskRoutes implements Routes {
         return desk.sending().open().stream()
                 .filter(outgoing -> outgoing.because().isPresent())
                 .map(outgoing -> new Notice(
-                        outgoing.reply().answers().toString(),
+                        Frames.place(desk, outgoing),
                         Words.trouble(outgoing.status(), Frames.recipient(outgoing)),
                         Words.because(outgoing),
                         outgoing.status() == Outgoing.Status.UNCLEAR))

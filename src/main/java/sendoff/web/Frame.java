@@ -6,10 +6,11 @@ import java.util.Set;
 /// What surrounds every page.
 ///
 /// @param title    of the window
-/// @param here     the menu item that is current: `desk`, `promises`, `playbook`, `plan`, `settings`, `people` (not in
-/// the menu) or none
+/// @param here     the menu item that is current: `desk`, `promises`, `introductions`, `playbook`, `plan`, `settings`,
+/// `people` (not in the menu) or none
 /// @param waiting  how many people wait
 /// @param promised how many promises are open
+/// @param introducing how many introductions between others are open
 /// @param sample   the desk is an invented one
 /// @param guarded  a password guards it, so one can log out
 public record Frame(
@@ -17,6 +18,7 @@ public record Frame(
         String here,
         int waiting,
         int promised,
+        int introducing,
         Looks looks,
         boolean sample,
         boolean guarded,
@@ -44,7 +46,7 @@ public record Frame(
 
     /// For pages outside the desk: nothing of it shows.
     static Frame bare(String title, String theme, boolean sample) {
-        return new Frame(title, "", 0, 0, new Looks(theme, true, true), sample, false, Optional.empty());
+        return new Frame(title, "", 0, 0, 0, new Looks(theme, true, true), sample, false, Optional.empty());
     }
 
     /// Whether `Z` takes back the last act here. Elsewhere it would be one on a page that is out of sight; what has

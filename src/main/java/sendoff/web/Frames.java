@@ -32,6 +32,7 @@ final class Frames {
                 here,
                 waiting(),
                 desk.tables().promises().count(Span.all(true)),
+                desk.tables().optIns().countOpen(),
                 new Frame.Looks(Looking.theme(ctx), preferences.keys(), preferences.keyStrip()),
                 settings.sample(),
                 settings.passwords().isPresent(),
@@ -54,8 +55,17 @@ final class Frames {
                 .max(Comparator.comparing(Outgoing::approved))
                 .map(outgoing -> new Frame.Toast(
                         "Sent to " + recipient(outgoing),
-                        Optional.of("/i/" + outgoing.reply().answers() + "/undo"),
+                        Optional.of(place(desk, outgoing) + "/undo"),
                         Math.max(1, Duration.between(now, outgoing.sendAfter()).toSeconds())));
+    }
+
+    /// The page that it was sent from.
+    static String place(Desk desk, Outgoing outgoing) {
+        return desk.tables()
+                .optIns()
+                .letter(outgoing.reply().as())
+                .map(sent -> "/introductions/" + sent.optIn())
+                .orElse("/i/" + outgoing.reply().answers());
     }
 
     static String recipient(Outgoing outgoing) {
@@ -69,7 +79,10 @@ final class Frames {
 
     private Optional<Frame.Toast> lastAct() {
         var promise = desk.tables().promises().lastAct(desk.clock().instant().minus(IN_SIGHT));
+        var between = desk.tables().optIns().lastAct(desk.clock().instant().minus(IN_SIGHT));
         return promise.map(act -> new Frame.Toast(act.said(), Optional.of("/undo"), IN_SIGHT.toSeconds()))
+                .or(() -> between.map(
+                        act -> new Frame.Toast(act.said(), Optional.of("/undo"), IN_SIGHT.toSeconds())))
                 .or(this::lastCorrection);
     }
 

@@ -67,7 +67,9 @@ final class Sides {
                         prompt.id(),
                         prompt.occasion().shown(),
                         prompt.words(),
-                        prompt.introduction().map(id -> "/i/" + id).or(() -> Optional.of("/promises")),
+                        prompt.introduction()
+                                .map(id -> (prompt.occasion().isBetweenOthers() ? "/introductions/" : "/i/") + id)
+                                .or(() -> Optional.of("/promises")),
                         prompt.introduction().map(id -> id.toString()),
                         offers(prompt.occasion())))
                 .toList();
@@ -88,7 +90,13 @@ final class Sides {
                     LOOK_BACK,
                     FOLLOW_UP,
                     HAS_LEFT,
-                    BOUNCED -> List.of();
+                    BOUNCED,
+                    ASK_CONTACT,
+                    ASK_AGAIN,
+                    CONTACT_WROTE,
+                    BOTH_AGREED,
+                    NOT_INTRODUCED,
+                    HOW_IT_WENT -> List.of();
         };
     }
 

@@ -68,6 +68,7 @@ public final class WebServer {
                 new CorrectionRoutes(desk, queue, notes, batches),
                 new NoteRoutes(desk, frames, templates),
                 new PromisesRoutes(desk, frames, templates, notes),
+                new IntroductionsRoutes(desk, frames, templates, notes),
                 new FindRoutes(desk, frames, templates),
                 new ImportRoutes(desk, frames, templates, notes),
                 new PeopleRoutes(desk, frames, templates, notes),

@@ -15,6 +15,7 @@ import sendoff.domain.Framework;
 import sendoff.domain.Introduction;
 import sendoff.domain.Kind;
 import sendoff.domain.KindName;
+import sendoff.domain.OptInState;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Party;
 import sendoff.domain.PromiseState;
@@ -257,6 +258,27 @@ final class Words {
         }
         return framework.shown() + (recommended ? " recommended" : " chosen") + "; draft ready, "
                 + (findings == 0 ? "nothing to change" : some(findings, "finding", "findings"));
+    }
+
+    /// Why an introduction will not be, for the owner alone.
+    static String why(OptInState.Why why) {
+        return switch (why) {
+            case REFUSED -> "A contact said no.";
+            case SILENT -> "A contact did not answer.";
+            case GUARDED -> "A contact was not asked: they are asked often enough.";
+            case UNFIT -> "A contact was not asked.";
+            case WITHDRAWN -> "It was let go of.";
+        };
+    }
+
+    static String went(OptInState.Went went) {
+        return switch (went) {
+            case WELL -> "They met, and it was good";
+            case MET -> "They met";
+            case NEVER_MET -> "They never met";
+            case BADLY -> "It went badly";
+            case UNKNOWN -> "You never heard";
+        };
     }
 
     static String sendButton(Duration undo) {

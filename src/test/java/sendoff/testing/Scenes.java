@@ -55,6 +55,8 @@ public final class Scenes {
                         A_NUDGE,
                         TIMES_AFTER_SILENCE,
                         PRIVATE_QUESTION_TO_A_CONTACT,
+                        AN_IDEA_FOR_A_CONTACT,
+                        ASKING_A_CONTACT_AGAIN,
                         THE_INTRODUCTION_ITSELF,
                         AFTER_THE_MEETING ->
                     new Decision.Accept(
@@ -104,7 +106,12 @@ public final class Scenes {
                 List.of(benAsksFirst(), benAsksFirst().afterItsDay());
             case NO_TO_INTRODUCING_A_CONTACT ->
                 List.of(devWantsBen(), devWantsBen().afterItsDay());
-            case PRIVATE_QUESTION_TO_A_CONTACT, THE_INTRODUCTION_ITSELF -> List.of(devWantsBen());
+            case PRIVATE_QUESTION_TO_A_CONTACT,
+                    AN_IDEA_FOR_A_CONTACT,
+                    ASKING_A_CONTACT_AGAIN,
+                    AN_INTRODUCTION_NOT_MADE,
+                    THE_INTRODUCTION_ITSELF ->
+                List.of(devWantsBen());
             case CLOSING_WHAT_YOU_STARTED, A_NUDGE -> List.of(adaAsked());
             case TIMES_AFTER_SILENCE -> List.of(benIntroducesCarla(), devWritesCold());
             case CLOSE_AFTER_SILENCE -> List.of(adaAsked(), devWritesCold());

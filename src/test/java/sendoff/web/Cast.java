@@ -50,6 +50,9 @@ final class Cast {
                 Map.entry("person", person()),
                 Map.entry("import", imports()),
                 Map.entry("promises", promises()),
+                Map.entry("introductions", introductions()),
+                Map.entry("introduction", introduction()),
+                Map.entry("begin", new BeginPage(frame("An introduction"), fields(false), "Say who the two are.")),
                 Map.entry("note", note()),
                 Map.entry("playbook", playbook()),
                 Map.entry("plan", plan()),
@@ -110,9 +113,81 @@ final class Cast {
                 Optional.of(new PersonPage.Guarded("No <recruiters>", "2", "quarter", "2026-12-01", "Asked once.")));
     }
 
+    private static IntroductionsPage introductions() {
+        var card = new IntroductionsPage.Card(
+                CARLA,
+                "Carla <Reyes>",
+                "a contact",
+                "Heat storage",
+                List.of(new IntroductionsPage.Fact("shield", "First time this month", true)),
+                Optional.of("Yes, but <b>"),
+                List.of(
+                        IntroductionsPage.Act.link("Write it", "/introductions/" + CARLA, "", "main"),
+                        IntroductionsPage.Act.press("They said yes", "/introductions/" + CARLA + "/yes", "y"),
+                        IntroductionsPage.Act.to("Ask in May", "/introductions/" + CARLA + "/move", "2027-05-01")),
+                true);
+        return new IntroductionsPage(
+                frame("Introductions"),
+                "One on its way",
+                List.of(new IntroductionsPage.Column("to-ask", "To ask", "the contact, privately", List.of(card))),
+                List.of(new IntroductionsPage.Looked(
+                        "freya",
+                        "Freya",
+                        "freya@fox.example",
+                        "1 of 2",
+                        List.of(true, false),
+                        "Mon 16 Nov",
+                        "Heat",
+                        "1 December",
+                        true,
+                        "2",
+                        "month",
+                        "2026-12-01")),
+                "November");
+    }
+
+    private static OptInPage introduction() {
+        return new OptInPage(
+                frame("Introductions"),
+                CARLA,
+                "Carla and Freya",
+                "They wrote",
+                "What Freya wrote needs your eye.",
+                List.of(new IntroductionsPage.Fact("clock", "Say so by Thu 19 Nov", false)),
+                Optional.of(new OptInPage.Heard("Yes, but <b>", "Freya", "They wrote: is it a yes?")),
+                List.of(IntroductionsPage.Act.press("They said yes", "/introductions/" + CARLA + "/yes", "y")),
+                Optional.of(new OptInPage.Letter(
+                        CARLA,
+                        "Your close",
+                        "Freya said <no>.",
+                        "3 words",
+                        "An introduction that won’t be",
+                        List.of(new AnswerPage.Line("To", "Carla <carla@example.net>")),
+                        List.of(new AnswerPage.Note(
+                                0, "refusal-given-away", "It gives a contact away", false, 0, 5, "Freya", "Take it out.",
+                                Optional.of(""))),
+                        "Send",
+                        "It names someone.",
+                        true,
+                        "It came back.",
+                        false)),
+                true,
+                List.of(said(1, "Freya", Optional.empty())),
+                "2026-11-19",
+                "2026-11-17",
+                Optional.of("/i/" + CARLA),
+                fields(true));
+    }
+
+    private static OptInPage.Fields fields(boolean fixed) {
+        return new OptInPage.Fields(
+                "", fixed, true, "Carla <Reyes>", "carla@example.net", "Freya", "", "Heat", "I model <heat>.", "95",
+                "She built two.", "-5", "");
+    }
+
     static Frame frame(String title) {
         var toast = new Frame.Toast("Sent to Carla", Optional.of("/i/" + CARLA + "/undo"), 10);
-        return new Frame(title, "desk", 2, 1, Frame.Looks.PLAIN, true, true, Optional.of(toast));
+        return new Frame(title, "desk", 2, 1, 1, Frame.Looks.PLAIN, true, true, Optional.of(toast));
     }
 
     static Frame bare(String title) {
@@ -167,7 +242,7 @@ final class Cast {
                         new DeskPage.Group("today", "Today", "", List.of(row()))),
                 Optional.of(new DeskPage.More("Show more; 12 are left", 100)),
                 List.of(new DeskPage.Notice(
-                        CARLA, "Nobody knows whether your answer to Carla left.", "The line broke.", true)),
+                        "/i/" + CARLA, "Nobody knows whether your answer to Carla left.", "The line broke.", true)),
                 List.of(dev()),
                 3,
                 List.of(new DeskPage.Kindred("direct-closure", "Two × Direct closure")),
@@ -282,7 +357,8 @@ final class Cast {
                         List.of(new AnswerPage.Other("address ben@example.org", "ben@example.org")),
                         List.of(new AnswerPage.Other(DEV, "Dev: A quick sync")),
                         List.of(new AnswerPage.Other("2", "Carla, Fri 13 Nov, 17:05"))),
-                new AnswerPage.Sitting("1-0f0e0d0c-0000-4000-8000-000000000001", "redirect", "Three left in this row"));
+                new AnswerPage.Sitting("1-0f0e0d0c-0000-4000-8000-000000000001", "redirect", "Three left in this row"),
+                new AnswerPage.Between("Ask the contact first", "/introductions/new", "Nobody is introduced."));
     }
 
     private static AnswerPage.Said said(int number, String who, Optional<String> html) {

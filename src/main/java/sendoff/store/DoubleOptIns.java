@@ -1,0 +1,241 @@
+package sendoff.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.mapper.RowMapper;
+import sendoff.domain.DoubleOptIn;
+import sendoff.domain.DoubleOptIn.Side;
+import sendoff.domain.DoubleOptInId;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.MessageId;
+import sendoff.domain.OptInEvent.Letter;
+
+/// Introductions that the owner makes between two others, and the letters of each.
+public final class DoubleOptIns {
+    private final Database database;
+
+    public DoubleOptIns(Database database) {
+        this.database = database;
+    }
+
+    public Optional<DoubleOptIn> find(DoubleOptInId id) {
+        return database.read(db -> db.createQuery(SELECT + " where id = :id")
+                .bind("id", id.toString())
+                .map(OPT_IN)
+                .findOne());
+    }
+
+    /// As it is at this very moment.
+    public Optional<DoubleOptIn> find(Tx tx, DoubleOptInId id) {
+        return tx.handle()
+                .createQuery(SELECT + " where id = :id")
+                .bind("id", id.toString())
+                .map(OPT_IN)
+                .findOne();
+    }
+
+    /// Those that are not over, the first to come up first.
+    public List<DoubleOptIn> open() {
+        return database.read(db -> db.createQuery(SELECT + " where ended = 0 order by comes_up, begun_at, id")
+                .map(OPT_IN)
+                .list());
+    }
+
+    public int countOpen() {
+        return database.read(db -> db.createQuery("select count(*) from double_opt_in where ended = 0")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /// Those that ended since then, the latest first.
+    public List<DoubleOptIn> endedSince(LocalDate day, int most) {
+        return database.read(db -> db.createQuery(
+                        SELECT + " where ended = 1 and comes_up >= :day order by comes_up desc, begun_at desc, id limit :most")
+                .bind("day", day.toString())
+                .bind("most", most)
+                .map(OPT_IN)
+                .list());
+    }
+
+    /// The newest that began with an introduction on the desk.
+    public Optional<DoubleOptIn> from(IntroductionId introduction) {
+        return database.read(
+                db -> db.createQuery(SELECT + " where introduction_id = :id order by begun_at desc, id limit 1")
+                        .bind("id", introduction.toString())
+                        .map(OPT_IN)
+                        .findOne());
+    }
+
+    /// Every one in which this address takes part, the newest first.
+    public List<DoubleOptIn> with(String address) {
+        return database.read(db -> db.createQuery(SELECT
+                        + " where asker_address = :address or contact_address = :address order by begun_at desc, id")
+                .bind("address", address)
+                .map(OPT_IN)
+                .list());
+    }
+
+    /// Those that are open and come up on or before `day`.
+    public List<DoubleOptIn> dueBy(LocalDate day) {
+        return database.read(
+                db -> db.createQuery(SELECT + " where ended = 0 and comes_up <= :day order by comes_up, begun_at, id")
+                        .bind("day", day.toString())
+                        .map(OPT_IN)
+                        .list());
+    }
+
+    /// Ids that begin so, at most two: enough to know whether the beginning names just one.
+    public List<DoubleOptInId> beginning(String prefix) {
+        String typed = prefix.strip().toLowerCase(java.util.Locale.ROOT);
+        if (!typed.matches("[0-9a-f-]+")) {
+            return List.of();
+        }
+        return database.read(
+                db -> db.createQuery("select id from double_opt_in where id like :prefix order by id limit 2")
+                        .bind("prefix", typed + "%")
+                        .map((row, ctx) -> DoubleOptInId.of(row.getString("id")))
+                        .list());
+    }
+
+    /// The names under which their letters are kept: messages that belong to these are no introductions on the desk.
+    public Set<IntroductionId> letterNames() {
+        return database.read(db -> new HashSet<>(db.createQuery("select id from double_opt_in")
+                .map((row, ctx) -> DoubleOptInId.of(row.getString("id")).letters())
+                .list()));
+    }
+
+    public void save(Tx tx, DoubleOptIn it, Instant changed) {
+        tx.handle()
+                .createUpdate("""
+                        insert into double_opt_in (id, introduction_id, asker_address, contact_address, state, ended,
+                               comes_up, begun_at, changed_at, details)
+                        values (:id, :introduction, :asker, :contact, :state, :ended, :up, :begun, :changed, :details)
+                        on conflict (id) do update set
+                               introduction_id = excluded.introduction_id, asker_address = excluded.asker_address,
+                               contact_address = excluded.contact_address, state = excluded.state,
+                               ended = excluded.ended, comes_up = excluded.comes_up,
+                               changed_at = excluded.changed_at, details = excluded.details
+                        """)
+                .bind("id", it.id().toString())
+                .bind("introduction", it.from().map(IntroductionId::toString).orElse(null))
+                .bind("asker", it.asker().address().orElse(null))
+                .bind("contact", it.contact().address().orElse(null))
+                .bind("state", it.state().word())
+                .bind("ended", it.state().over() ? 1 : 0)
+                .bind("up", it.state().comesUp().toString())
+                .bind("begun", Times.text(it.begun()))
+                .bind("changed", Times.text(changed))
+                .bind("details", Json.write(it))
+                .execute();
+    }
+
+    public void remove(Tx tx, DoubleOptInId id) {
+        tx.handle()
+                .createUpdate("delete from double_opt_in where id = :id")
+                .bind("id", id.toString())
+                .execute();
+    }
+
+    /// A letter of one, by the `Message-ID` it carries.
+    ///
+    /// @param to whom it goes; an introduction goes to both
+    public record Sent(MessageId id, DoubleOptInId optIn, Letter letter, Side to) {}
+
+    /// A letter was approved, or seen in what the owner sent elsewhere.
+    public void letter(Tx tx, Sent letter) {
+        tx.handle()
+                .createUpdate("insert into opt_in_letter (message_id, opt_in_id, letter, side)"
+                        + " values (:id, :optIn, :letter, :side) on conflict do nothing")
+                .bind("id", letter.id().value())
+                .bind("optIn", letter.optIn().toString())
+                .bind("letter", letter.letter().name())
+                .bind("side", letter.to().name())
+                .execute();
+    }
+
+    public Optional<Sent> letter(MessageId id) {
+        return database.read(db -> db.createQuery(
+                        "select message_id, opt_in_id, letter, side from opt_in_letter where message_id = :id")
+                .bind("id", id.value())
+                .map(SENT)
+                .findOne());
+    }
+
+    /// Every private question and nudge, by its `Message-ID`.
+    public Map<MessageId, DoubleOptInId> questions() {
+        return database.read(db -> db.createQuery("select message_id, opt_in_id, letter, side from opt_in_letter"
+                        + " where letter in ('QUESTION', 'NUDGE')")
+                .map(SENT)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Sent::id, Sent::optIn)));
+    }
+
+    public List<Sent> letters(DoubleOptInId id) {
+        return database.read(db -> db.createQuery(
+                        "select message_id, opt_in_id, letter, side from opt_in_letter where opt_in_id = :id")
+                .bind("id", id.toString())
+                .map(SENT)
+                .list());
+    }
+
+    /// What it was before the last act that can be taken back.
+    ///
+    /// @param before empty when it was not there yet
+    public record Before(DoubleOptInId id, String said, Instant at, Optional<DoubleOptIn> before) {}
+
+    public void remember(Tx tx, Before before) {
+        tx.handle()
+                .createUpdate("""
+                        insert into opt_in_undo (opt_in_id, at, said, before) values (:id, :at, :said, :before)
+                        on conflict (opt_in_id) do update set
+                               at = excluded.at, said = excluded.said, before = excluded.before
+                        """)
+                .bind("id", before.id().toString())
+                .bind("at", Times.text(before.at()))
+                .bind("said", before.said())
+                .bind("before", before.before().map(Json::write).orElse(null))
+                .execute();
+    }
+
+    public Optional<Before> lastAct(Instant since) {
+        return database.read(db -> db.createQuery("select opt_in_id, at, said, before from opt_in_undo"
+                        + " where at >= :since order by at desc, opt_in_id limit 1")
+                .bind("since", Times.text(since))
+                .map((row, ctx) -> new Before(
+                        DoubleOptInId.of(row.getString("opt_in_id")),
+                        row.getString("said"),
+                        Times.instant(row.getString("at")),
+                        Optional.ofNullable(row.getString("before"))
+                                .map(text -> Json.read(text, DoubleOptIn.class))))
+                .findOne());
+    }
+
+    public void forget(Tx tx, DoubleOptInId id) {
+        tx.handle()
+                .createUpdate("delete from opt_in_undo where opt_in_id = :id")
+                .bind("id", id.toString())
+                .execute();
+    }
+
+    public void forgetAll(Tx tx) {
+        tx.handle().execute("delete from opt_in_undo");
+    }
+
+    private static final String SELECT = "select details from double_opt_in";
+
+    private static final RowMapper<DoubleOptIn> OPT_IN =
+            (row, ctx) -> Json.read(row.getString("details"), DoubleOptIn.class);
+
+    private static final RowMapper<Sent> SENT = (row, ctx) -> new Sent(
+            new MessageId(row.getString("message_id")),
+            DoubleOptInId.of(row.getString("opt_in_id")),
+            Letter.valueOf(row.getString("letter")),
+            Side.valueOf(row.getString("side")));
+}

@@ -1,0 +1,332 @@
+package sendoff.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import sendoff.desk.Approval;
+import sendoff.desk.Desk;
+import sendoff.desk.Drafting;
+import sendoff.desk.Introducing;
+import sendoff.desk.Introducing.View;
+import sendoff.desk.Introducing.Wish;
+import sendoff.domain.ContactGuard.Limit;
+import sendoff.domain.DoubleOptIn.Gain;
+import sendoff.domain.DoubleOptInId;
+import sendoff.domain.GivingGroup.Period;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.MessageId;
+import sendoff.domain.OptInState.Went;
+import sendoff.domain.Party;
+import sendoff.web.OptInPage.Fields;
+
+/// Introductions between others: the board, one of them, and a new one.
+final class IntroductionsRoutes implements Routes {
+    private static final String BOARD = "/introductions";
+    private static final long UNDO = 12;
+    private static final int LONGEST = 2_000;
+
+    private final Desk desk;
+    private final Introducing introducing;
+    private final Frames frames;
+    private final Templates templates;
+    private final Notes notes;
+    private final IntroductionsView board;
+    private final OptInView view;
+
+    IntroductionsRoutes(Desk desk, Frames frames, Templates templates, Notes notes) {
+        this.desk = desk;
+        this.introducing = desk.introducing();
+        this.frames = frames;
+        this.templates = templates;
+        this.notes = notes;
+        this.board = new IntroductionsView(desk);
+        this.view = new OptInView(desk);
+    }
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.get(BOARD, ctx -> ctx.html(templates.html("introductions", board.page(frame(ctx)))));
+        routes.post(BOARD, this::begin);
+        routes.get("/introductions/new", this::fresh);
+        routes.post("/introductions/guard", this::guard);
+        routes.get("/introductions/{id}", ctx -> show(ctx, Optional.empty()));
+        routes.post("/introductions/{id}/say", this::say);
+        routes.post("/introductions/{id}/yes", ctx -> act(ctx, "They said yes", introducing::yes));
+        routes.post("/introductions/{id}/no", ctx -> act(ctx, "They said no: only you know", introducing::no));
+        routes.post("/introductions/{id}/not-an-answer", ctx -> act(ctx, "No answer yet", introducing::notAnAnswer));
+        routes.post("/introductions/{id}/decline", ctx -> act(ctx, "They are not asked", introducing::decline));
+        routes.post("/introductions/{id}/withdraw", ctx -> act(ctx, "Let go", introducing::withdraw));
+        routes.post("/introductions/{id}/came-back", ctx -> act(ctx, "To be asked again", introducing::cameBack));
+        routes.post("/introductions/{id}/sent", ctx -> act(ctx, "Marked as sent", introducing::sentElsewhere));
+        routes.post("/introductions/{id}/move", this::move);
+        routes.post("/introductions/{id}/went", this::went);
+        routes.post("/introductions/{id}/check", this::check);
+        routes.post("/introductions/{id}/keep/{n}", this::keep);
+        routes.post("/introductions/{id}/anew", this::anew);
+        routes.post("/introductions/{id}/send", this::send);
+        routes.post("/introductions/{id}/drafts", this::drafts);
+        routes.post("/introductions/{id}/undo", this::undo);
+        routes.post("/introductions/{id}/left", ctx -> settle(ctx, desk.sending()::itLeft));
+        routes.post("/introductions/{id}/again", ctx -> settle(ctx, desk.sending()::sendAgain));
+    }
+
+    private Frame frame(Context ctx) {
+        return frames.of(ctx, "Introductions", "introductions");
+    }
+
+    private void show(Context ctx, Optional<Approval> asked) {
+        View one = one(ctx);
+        ctx.html(templates.html("introduction", view.page(frame(ctx), one, asked)));
+    }
+
+    private View one(Context ctx) {
+        try {
+            return introducing.open(id(ctx));
+        } catch (IllegalArgumentException _) {
+            throw new NotFoundResponse();
+        }
+    }
+
+    static DoubleOptInId id(Context ctx) {
+        return new DoubleOptInId(AnswerRoutes.id(ctx).value());
+    }
+
+    // ---- a new one
+
+    private void fresh(Context ctx) {
+        Optional<IntroductionId> from = Optional.ofNullable(ctx.queryParam("from"))
+                .filter(id -> id.matches("[0-9a-fA-F-]{36}"))
+                .map(IntroductionId::of);
+        Fields fields = from.map(introducing::proposed)
+                .map(OptInView::fields)
+                .orElseGet(() -> new Fields("", false, false, "", "", "", "", "", "", "-5", "", "-5", ""));
+        form(ctx, fields, "");
+    }
+
+    private void form(Context ctx, Fields fields, String problem) {
+        if (!problem.isEmpty()) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        ctx.html(templates.html(
+                "begin", new BeginPage(frames.of(ctx, "An introduction", "introductions"), fields, problem)));
+    }
+
+    private void begin(Context ctx) {
+        Optional<Party> asker = party(ctx, "asker");
+        Optional<Party> contact = party(ctx, "contact");
+        if (asker.isEmpty() || contact.isEmpty()) {
+            form(ctx, typed(ctx), "Say who the two are: a name or an address of each.");
+            return;
+        }
+        Wish wish = wish(ctx, asker.get(), contact.get());
+        try {
+            DoubleOptInId id = introducing.begin(wish);
+            notes.leave(ctx, new Frame.Toast("Begun: nobody was asked yet", Optional.of("/undo"), UNDO));
+            ctx.redirect(BOARD + "/" + id, HttpStatus.SEE_OTHER);
+        } catch (IllegalArgumentException refused) {
+            form(ctx, typed(ctx), String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private static Fields typed(Context ctx) {
+        return new Fields(
+                Forms.text(ctx, "from").orElse(""),
+                false,
+                isAsked(ctx),
+                Forms.text(ctx, "asker-name").orElse(""),
+                Forms.text(ctx, "asker-address").orElse(""),
+                Forms.text(ctx, "contact-name").orElse(""),
+                Forms.text(ctx, "contact-address").orElse(""),
+                Forms.text(ctx, "about").orElse(""),
+                Forms.text(ctx, "pass-on").orElse(""),
+                Forms.text(ctx, "sure-asker").orElse("-5"),
+                Forms.text(ctx, "why-asker").orElse(""),
+                Forms.text(ctx, "sure-contact").orElse("-5"),
+                Forms.text(ctx, "why-contact").orElse(""));
+    }
+
+    private static boolean isAsked(Context ctx) {
+        return Forms.text(ctx, "asked").filter("no"::equals).isEmpty();
+    }
+
+    private static Optional<Party> party(Context ctx, String who) {
+        Optional<String> name = Forms.text(ctx, who + "-name").map(IntroductionsRoutes::cut);
+        Optional<String> address = Forms.text(ctx, who + "-address").map(IntroductionsRoutes::cut);
+        return name.isEmpty() && address.isEmpty() ? Optional.empty() : Optional.of(new Party(name, address));
+    }
+
+    private static Wish wish(Context ctx, Party asker, Party contact) {
+        return new Wish(
+                Forms.text(ctx, "from").filter(id -> id.matches("[0-9a-fA-F-]{36}")).map(IntroductionId::of),
+                isAsked(ctx),
+                asker,
+                contact,
+                Forms.text(ctx, "about").map(IntroductionsRoutes::cut).orElse(""),
+                Forms.text(ctx, "pass-on").map(IntroductionsRoutes::cut).orElse(""),
+                gain(ctx, "asker"),
+                gain(ctx, "contact"));
+    }
+
+    private static Gain gain(Context ctx, String who) {
+        return new Gain(
+                Forms.number(ctx, "sure-" + who).filter(percent -> percent >= 0),
+                Forms.text(ctx, "why-" + who).map(IntroductionsRoutes::cut).orElse(""));
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(LONGEST, text.length())).replace("\r\n", "\n");
+    }
+
+    /// The people stay; what was missing of the contact is filled in.
+    private void say(Context ctx) {
+        View one = one(ctx);
+        Party known = one.optIn().contact();
+        Party contact = party(ctx, "contact").orElse(known);
+        try {
+            introducing.say(one.optIn().id(), wish(ctx, one.optIn().asker(), contact));
+            notes.leave(ctx, new Frame.Toast("Written down", Optional.of("/undo"), UNDO));
+        } catch (IllegalArgumentException refused) {
+            notes.leave(ctx, String.valueOf(refused.getMessage()));
+        }
+        back(ctx, one.optIn().id());
+    }
+
+    private void guard(Context ctx) {
+        Optional<String> address = Forms.text(ctx, "address");
+        if (address.isEmpty()) {
+            notes.leave(ctx, "Whose is it? The address is missing.");
+        } else {
+            Optional<Period> per = Forms.choice(ctx, "per", Period.class);
+            desk.guarding()
+                    .say(
+                            address.get(),
+                            Forms.text(ctx, "name").map(IntroductionsRoutes::cut).orElse(""),
+                            Forms.text(ctx, "glad-of").map(IntroductionsRoutes::cut).orElse(""),
+                            Forms.number(ctx, "times")
+                                    .filter(times -> times >= 0)
+                                    .flatMap(times -> per.map(period -> new Limit(times, period))),
+                            Forms.date(ctx, "until"));
+            notes.leave(ctx, "Written down.");
+        }
+        ctx.redirect(BOARD + "#guard", HttpStatus.SEE_OTHER);
+    }
+
+    // ---- acts
+
+    private void act(Context ctx, String said, Function<DoubleOptInId, Optional<String>> act) {
+        DoubleOptInId id = one(ctx).optIn().id();
+        say(ctx, said, act.apply(id));
+        back(ctx, id);
+    }
+
+    private void say(Context ctx, String said, Optional<String> refused) {
+        notes.leave(
+                ctx,
+                refused.map(Frame.Toast::note)
+                        .orElseGet(() -> new Frame.Toast(said, Optional.of("/undo"), UNDO)));
+    }
+
+    private void move(Context ctx) {
+        DoubleOptInId id = one(ctx).optIn().id();
+        Optional<LocalDate> day = Forms.date(ctx, "day");
+        if (day.isEmpty()) {
+            notes.leave(ctx, "Choose the day you move it to.");
+        } else {
+            say(ctx, "Moved", introducing.move(id, day.get()));
+        }
+        back(ctx, id);
+    }
+
+    private void went(Context ctx) {
+        DoubleOptInId id = one(ctx).optIn().id();
+        Optional<Went> went = Forms.choice(ctx, "went", Went.class);
+        if (went.isEmpty()) {
+            notes.leave(ctx, "Choose how it went.");
+        } else {
+            String note = Forms.text(ctx, "note").map(IntroductionsRoutes::cut).orElse("");
+            say(ctx, "Noted how it went", introducing.went(id, went.get(), note));
+        }
+        back(ctx, id);
+    }
+
+    /// Back to where it was pressed: the board, or the page of this one.
+    private static void back(Context ctx, DoubleOptInId id) {
+        boolean onBoard = Forms.text(ctx, "on").filter("board"::equals).isPresent();
+        ctx.redirect(onBoard ? BOARD : BOARD + "/" + id, HttpStatus.SEE_OTHER);
+    }
+
+    // ---- the letter
+
+    /// What was typed is kept before anything else happens.
+    private DoubleOptInId typed(Context ctx, View one) {
+        Forms.draft(ctx)
+                .filter(_ -> one.letter().isPresent())
+                .ifPresent(text -> desk.introductions().type(one.optIn().id(), text));
+        return one.optIn().id();
+    }
+
+    private void check(Context ctx) {
+        DoubleOptInId id = typed(ctx, one(ctx));
+        if (Looking.wantsPart(ctx)) {
+            ctx.html(templates.html(
+                    "introduction/part", view.page(frame(ctx), introducing.open(id), Optional.empty())));
+        } else {
+            letter(ctx, id);
+        }
+    }
+
+    private void keep(Context ctx) {
+        View one = one(ctx);
+        int number = ctx.pathParam("n").matches("\\d{1,3}") ? Integer.parseInt(ctx.pathParam("n")) : -1;
+        Forms.draft(ctx).ifPresent(text -> desk.introductions().keepMine(one.optIn().id(), text, number));
+        letter(ctx, one.optIn().id());
+    }
+
+    private void anew(Context ctx) {
+        DoubleOptInId id = one(ctx).optIn().id();
+        desk.introductions().writeAnew(id);
+        letter(ctx, id);
+    }
+
+    private void send(Context ctx) {
+        View one = one(ctx);
+        String text = Forms.draft(ctx).orElse("");
+        boolean sure = Forms.text(ctx, "sure").filter("yes"::equals).isPresent();
+        Approval approval = desk.introductions().approve(one.optIn().id(), text, sure);
+        if (approval instanceof Approval.Leaving) {
+            ctx.redirect(BOARD, HttpStatus.SEE_OTHER);
+        } else {
+            show(ctx, Optional.of(approval));
+        }
+    }
+
+    private void drafts(Context ctx) {
+        View one = one(ctx);
+        Drafting.Put put =
+                desk.introductions().draft(one.optIn().id(), Forms.draft(ctx).orElse(""));
+        notes.leave(ctx, put.said());
+        letter(ctx, one.optIn().id());
+    }
+
+    private void undo(Context ctx) {
+        DoubleOptInId id = one(ctx).optIn().id();
+        boolean back = desk.introductions().callBack(id);
+        notes.leave(ctx, back ? "Taken back." : "It left already.");
+        letter(ctx, id);
+    }
+
+    /// Nobody knew whether it left: the owner does.
+    private void settle(Context ctx, Consumer<MessageId> how) {
+        one(ctx).outgoing().map(outgoing -> outgoing.reply().as()).ifPresent(how);
+        ctx.redirect("/", HttpStatus.SEE_OTHER);
+    }
+
+    private static void letter(Context ctx, DoubleOptInId id) {
+        ctx.redirect(BOARD + "/" + id + "#letter", HttpStatus.SEE_OTHER);
+    }
+}

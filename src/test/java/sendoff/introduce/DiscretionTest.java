@@ -1,0 +1,85 @@
+package sendoff.introduce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sendoff.testing.Cast.CARLA;
+import static sendoff.testing.OptIns.CONTACT;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sendoff.domain.Finding;
+import sendoff.domain.Party;
+
+class DiscretionTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Freya said no.",
+                "I asked freya.",
+                "Write to freya@fox-labs.example yourself.",
+                "Ms Foxglove is busy.",
+                "Fox Labs has no time.",
+                "See fox-labs.example."
+            })
+    void a_close_that_names_the_contact_can_not_leave(String text) {
+        assertThat(Discretion.givenAway(text, CONTACT, CARLA, "Ada Lindqvist"))
+                .isNotEmpty()
+                .allMatch(Finding::blocks);
+    }
+
+    @Test
+    void what_names_nobody_passes() {
+        assertThat(Discretion.givenAway(
+                        "Hi Carla, I won't be making this introduction. I saw a fox in the lab. Ada",
+                        CONTACT,
+                        CARLA,
+                        "Ada Lindqvist"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_name_that_is_a_word_counts_with_a_capital_only() {
+        Party hope = Party.of("Hope Ekström", "hope@gmail.com");
+
+        assertThat(Discretion.givenAway("I hope you find a way in.", hope, CARLA, "Ada"))
+                .isEmpty();
+        assertThat(Discretion.givenAway("I asked Hope.", hope, CARLA, "Ada")).hasSize(1);
+    }
+
+    @Test
+    void what_both_share_gives_nothing_away() {
+        Party colleague = Party.of("Carla Vega", "vega@example.net");
+
+        assertThat(Discretion.givenAway("Hi Carla, all is well at Example.", colleague, CARLA, "Ada"))
+                .isEmpty();
+        assertThat(Colleagues.house(colleague, CARLA)).contains("example.net");
+        assertThat(Colleagues.house(Party.at("a@gmail.com"), Party.at("b@gmail.com")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_question_does_not_say_how_to_reach_the_asker() {
+        String question = "Carla would like to meet you: carla@example.net, or +45 20 30 40 50. Ada, ada@example.com";
+
+        assertThat(Discretion.reachable(question, CARLA, Set.of("ada@example.com")))
+                .extracting(Finding::text)
+                .containsExactly("carla@example.net", "+45 20 30 40 50");
+    }
+
+    @Test
+    void what_may_be_passed_on_is_neither_private_nor_said_to_the_owner() {
+        assertThat(Forwardable.of("""
+                        Hi Ada,
+
+                        I hope you are well. I model heat storage for small towns in Spain. We won our first town in
+                        May. Could you introduce me to Freya? My number is +34 600 100 200. Between us, I was laid off
+                        in spring. I would like to compare losses over one winter.
+
+                        Thanks,
+                        Carla"""))
+                .contains("I model heat storage for small towns in Spain. We won our first town in May."
+                        + " I would like to compare losses over one winter.");
+        assertThat(Forwardable.of("Could you introduce me to Freya?")).isEmpty();
+    }
+}

@@ -1,0 +1,202 @@
+package sendoff.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sendoff.domain.OptInState.Asked;
+import sendoff.domain.OptInState.Done;
+import sendoff.testing.TestDesk;
+
+class IntroductionsPagesTest {
+    private static final String BOARD = "/introductions";
+
+    @TempDir
+    Path home;
+
+    private TestDesk desk;
+    private WebServer server;
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        desk = new TestDesk(home, Instant.parse("2026-11-17T08:20:00Z")).withAccount();
+        server = WebServer.of(desk.desk, ServerSettings.local(0));
+        browser = new Browser(server.start());
+    }
+
+    @AfterEach
+    void close() {
+        server.stop();
+        desk.close();
+    }
+
+    @Test
+    void an_empty_board_says_how_one_begins() {
+        assertThat(page(BOARD).expectFirst("h1").text()).isEqualTo("Nobody is being introduced just now");
+        assertThat(page(BOARD).select(".nothing").text()).contains("Whom would you bring together?");
+        assertThat(page("/").select(".nav a[href=/introductions]")).hasSize(1);
+    }
+
+    @Test
+    void what_is_missing_or_makes_no_sense_is_said_beside_what_was_typed() {
+        var without = new HashMap<>(wish());
+        without.remove("asker-name");
+        without.remove("asker-address");
+        var answer = browser.post(BOARD, without);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.body()).select("[role=alert]").text())
+                .isEqualTo("Say who the two are: a name or an address of each.");
+
+        var same = new HashMap<>(wish());
+        same.put("contact-address", "carla@example.net");
+        Document again = Jsoup.parse(browser.post(BOARD, same).body());
+        assertThat(again.select("[role=alert]").text()).startsWith("Both have the same address");
+        assertThat(again.expectFirst("#about").attr("value")).isEqualTo("Heat storage");
+    }
+
+    @Test
+    void one_is_begun_asked_answered_introduced_and_noted_and_each_step_can_be_taken_back() {
+        String one = begin();
+        assertThat(page(one).expectFirst("textarea#text").text()).contains("Carla Reyes would like to meet you");
+        assertThat(page(one).select(".envelope").text()).contains("Freya Foxglove <freya@fox-labs.example>");
+
+        var sent = browser.post(one + "/send", Map.of("text", text(one)));
+        assertThat(sent.headers().firstValue("Location").orElse("")).endsWith(BOARD);
+        assertThat(page(BOARD).select("#toasts").text()).contains("Sent to Freya Foxglove");
+        desk.clock.pass(Duration.ofSeconds(11));
+        desk.desk.sending().round();
+
+        browser.post(one + "/yes", Map.of("on", "board"));
+        assertThat(page(BOARD).select("section:has(#c-both-said-yes) .pair h3").text())
+                .contains("Carla Reyes");
+        browser.post("/undo", Map.of());
+        assertThat(page(BOARD).select("section:has(#c-asked) .pair h3").text()).contains("Carla Reyes");
+        assertThat(desk.desk.introducing().open().getFirst().state()).isInstanceOf(Asked.class);
+
+        browser.post(one + "/yes", Map.of());
+        browser.post(one + "/send", Map.of("text", text(one), "sure", "yes"));
+        desk.clock.pass(Duration.ofSeconds(11));
+        desk.desk.sending().round();
+        assertThat(page(one).select("#went")).hasSize(1);
+        browser.post(one + "/went", Map.of("went", "well", "note", "They met twice."));
+        assertThat(desk.desk.introducing().ended()).singleElement().satisfies(it -> assertThat(it.state())
+                .isInstanceOf(Done.class));
+        assertThat(page(BOARD).select(".pair.done").text()).contains("They met twice.");
+    }
+
+    @Test
+    void what_goes_against_the_practice_is_asked_once_more() {
+        var unsure = new HashMap<>(wish());
+        unsure.put("sure-contact", "40");
+        String one = begin(unsure);
+
+        Document asked = Jsoup.parse(
+                browser.post(one + "/send", Map.of("text", text(one))).body());
+
+        assertThat(asked.select("[role=alert]").text()).contains("90 % sure");
+        assertThat(asked.expectFirst("#send").attr("value")).isEqualTo("yes");
+        assertThat(desk.tables.outbox().open()).isEmpty();
+    }
+
+    @Test
+    void a_close_that_names_the_contact_is_refused_and_says_what_to_take_out() {
+        String one = begin();
+        browser.post(one + "/sent", Map.of());
+        browser.post(one + "/no", Map.of());
+
+        String text = text(one) + "\nFreya said no.";
+        Document refused = Jsoup.parse(
+                browser.post(one + "/send", Map.of("text", text, "sure", "yes")).body());
+
+        assertThat(refused.select("[role=alert]").text()).startsWith("“Freya”: This tells them who was asked");
+        assertThat(refused.select(".finding b").eachText()).contains("It gives a contact away");
+        assertThat(desk.tables.outbox().open()).isEmpty();
+        assertThat(page(BOARD).select(".pair").text()).contains("a contact").doesNotContain("Freya");
+    }
+
+    @Test
+    void what_is_known_of_a_contact_can_be_changed_and_counts() {
+        browser.post(
+                BOARD + "/guard",
+                Map.of(
+                        "address",
+                        "freya@fox-labs.example",
+                        "name",
+                        "Freya",
+                        "glad-of",
+                        "Heat",
+                        "times",
+                        "1",
+                        "per",
+                        "quarter",
+                        "until",
+                        "2027-01-01"));
+        String one = begin();
+
+        assertThat(page(BOARD).select("#guard ~ table tbody tr").text())
+                .contains("Freya", "0 of 1 a quarter", "Heat", "1 Jan 2027");
+        assertThat(page(BOARD).select(".pair .fact.warn").text()).contains("rests until 1 Jan 2027");
+        browser.post(one + "/move", Map.of("day", "2027-01-01", "on", "board"));
+        assertThat(page(BOARD).select(".pair").text()).contains("By 1 Jan 2027");
+        browser.post(one + "/decline", Map.of());
+        assertThat(page(one).select(".head .chip").text()).isEqualTo("To close");
+    }
+
+    @Test
+    void what_is_not_there_is_not_found_and_nonsense_changes_nothing() {
+        String one = begin();
+
+        assertThat(browser.get(BOARD + "/nonsense").statusCode()).isEqualTo(404);
+        assertThat(browser.get(BOARD + "/00000000-0000-0000-0000-000000000000").statusCode())
+                .isEqualTo(404);
+        assertThat(browser.get(BOARD + "/new?from=nonsense").statusCode()).isEqualTo(200);
+        browser.post(one + "/went", Map.of("went", "splendid"));
+        browser.post(one + "/move", Map.of("day", "yesterday"));
+        browser.post(one + "/keep/x", Map.of("text", "Hello"));
+        assertThat(page(one).select(".head .chip").text()).isEqualTo("To ask");
+    }
+
+    private String begin() {
+        return begin(wish());
+    }
+
+    private String begin(Map<String, String> wish) {
+        var answer = browser.post(BOARD, wish);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        String place = answer.headers().firstValue("Location").orElseThrow();
+        return place.substring(place.indexOf(BOARD));
+    }
+
+    private static Map<String, String> wish() {
+        return Map.ofEntries(
+                Map.entry("asked", "yes"),
+                Map.entry("asker-name", "Carla Reyes"),
+                Map.entry("asker-address", "carla@example.net"),
+                Map.entry("contact-name", "Freya Foxglove"),
+                Map.entry("contact-address", "freya@fox-labs.example"),
+                Map.entry("about", "Heat storage"),
+                Map.entry("pass-on", "I model heat storage for small towns."),
+                Map.entry("why-asker", "Freya has built two."),
+                Map.entry("why-contact", "Numbers she lacks."),
+                Map.entry("sure-asker", "95"),
+                Map.entry("sure-contact", "95"));
+    }
+
+    private String text(String one) {
+        return page(one).expectFirst("textarea#text").wholeText().stripLeading();
+    }
+
+    private Document page(String path) {
+        return Jsoup.parse(browser.get(path).body());
+    }
+}
