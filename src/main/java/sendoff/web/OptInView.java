@@ -162,9 +162,9 @@ final class OptInView {
 
     private List<Said> said(View view, LocalDate today) {
         Owner owner = desk.ownership().owner();
-        var zone = desk.ownership().preferences().zone();
+        var calendar = desk.ownership().calendar();
         return IntStream.range(0, view.messages().size())
-                .mapToObj(n -> Letters.said(view.messages().get(n), n + 1, false, owner, today, zone))
+                .mapToObj(n -> Letters.said(view.messages().get(n), n + 1, false, owner, today, calendar))
                 .toList();
     }
 
