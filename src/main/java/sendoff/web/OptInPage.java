@@ -96,11 +96,11 @@ public record OptInPage(
             String whyContact) {
         /// How to call them in labels.
         public String asker() {
-            return askerName.isEmpty() ? "the one who asks" : askerName;
+            return askerName.isEmpty() ? "The asker" : askerName;
         }
 
         public String contact() {
-            return contactName.isEmpty() ? "your contact" : contactName;
+            return contactName.isEmpty() ? "Your contact" : contactName;
         }
 
         /// What a slider says.
