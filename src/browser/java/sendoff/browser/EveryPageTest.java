@@ -29,8 +29,10 @@ class EveryPageTest extends InABrowser {
     private String between() {
         var introducing = desk.ada.desk.introducing();
         return "/introductions/"
-                + introducing.open().stream().findFirst().map(DoubleOptIn::id).orElseGet(() -> introducing.begin(
-                        new Wish(
+                + introducing.open().stream()
+                        .findFirst()
+                        .map(DoubleOptIn::id)
+                        .orElseGet(() -> introducing.begin(new Wish(
                                 Optional.empty(),
                                 true,
                                 Party.of("Noor Bakker", "noor@example.org"),

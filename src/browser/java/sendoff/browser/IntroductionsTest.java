@@ -73,8 +73,8 @@ class IntroductionsTest extends InABrowser {
 
     @Test
     void without_script_a_request_leads_to_its_question() {
-        try (var plain = new Window(
-                browser, desk.address(), Window.sized(390, 844).setJavaScriptEnabled(false))) {
+        try (var plain =
+                new Window(browser, desk.address(), Window.sized(390, 844).setJavaScriptEnabled(false))) {
             plain.open(desk.page(2));
             plain.see("text=Ask the contact first").click();
             assertThat(plain.see("#contact-name")).hasValue("Theo Lambrakis");
@@ -82,10 +82,12 @@ class IntroductionsTest extends InABrowser {
             plain.see("button:has-text('Begin')").click();
 
             assertThat(plain.see("h1")).hasText("Noor Bakker and Theo Lambrakis", patient());
-            Assertions.assertThat(desk.ada.desk.introducing().open()).singleElement().satisfies(it -> {
-                Assertions.assertThat(it.state()).isInstanceOf(ToAsk.class);
-                Assertions.assertThat(it.contact().address()).contains("theo@harbourmere.example");
-            });
+            Assertions.assertThat(desk.ada.desk.introducing().open())
+                    .singleElement()
+                    .satisfies(it -> {
+                        Assertions.assertThat(it.state()).isInstanceOf(ToAsk.class);
+                        Assertions.assertThat(it.contact().address()).contains("theo@harbourmere.example");
+                    });
         }
     }
 

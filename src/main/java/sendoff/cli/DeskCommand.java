@@ -10,7 +10,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "desk",
         description = "Shows who waits to hear from you, the oldest deadline first.",
-        footer = {"", "Examples:", "  sendoff desk", "  sendoff desk --find climate --json", "  sendoff desk --introductions"})
+        footer = {
+            "",
+            "Examples:",
+            "  sendoff desk",
+            "  sendoff desk --find climate --json",
+            "  sendoff desk --introductions"
+        })
 final class DeskCommand implements Callable<Integer> {
     private final House house;
 

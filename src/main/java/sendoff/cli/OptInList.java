@@ -63,7 +63,8 @@ record OptInList(boolean json) {
         DoubleOptIn it = view.optIn();
         if (json) {
             ObjectNode node = json(it);
-            node.put("letter", view.letter().map(letter -> letter.draft().body()).orElse(null));
+            node.put(
+                    "letter", view.letter().map(letter -> letter.draft().body()).orElse(null));
             Output.line(out, node);
             return;
         }

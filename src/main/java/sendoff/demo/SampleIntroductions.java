@@ -121,7 +121,11 @@ final class SampleIntroductions {
         String raw = String.join(
                 "\r\n",
                 "From: =?UTF-8?B?" + encoded(contact) + "?= <" + address(contact) + ">",
-                "To: " + SampleMail.OWNER.addresses().stream().sorted().findFirst().orElseThrow(),
+                "To: "
+                        + SampleMail.OWNER.addresses().stream()
+                                .sorted()
+                                .findFirst()
+                                .orElseThrow(),
                 "Subject: Re: A private question",
                 "Message-ID: <answer-" + id + "@people.example>",
                 "In-Reply-To: <" + question + ">",
@@ -142,8 +146,7 @@ final class SampleIntroductions {
     }
 
     private static String address(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "");
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
         return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "@people.example";
     }
 }

@@ -96,7 +96,14 @@ public record Desk(
         var drafting = new Drafting(tables, letters, deciding, post, clock);
         var sending = new Sending(tables, post, filing, clock, news);
         var reminding = new Reminding(
-                tables, ownership, keeping, new Digesting(tables, post, ids), new Silences(tables), optIns, clock, news);
+                tables,
+                ownership,
+                keeping,
+                new Digesting(tables, post, ids),
+                new Silences(tables),
+                optIns,
+                clock,
+                news);
         var acquaintances = new Acquaintances(tables, assessing, ownership, clock);
         var knowing = new Knowing(tables, acquaintances, reckoning, clock, ids, news);
         var guarding = new Guarding(tables, clock, news);

@@ -13,6 +13,7 @@ import sendoff.domain.DoubleOptIn.Gain;
 import sendoff.domain.DoubleOptIn.Side;
 import sendoff.domain.DoubleOptInId;
 import sendoff.domain.Filed;
+import sendoff.domain.Guarded;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.Message;
@@ -32,7 +33,6 @@ import sendoff.domain.Outgoing.Status;
 import sendoff.domain.Party;
 import sendoff.domain.WorkCalendar;
 import sendoff.introduce.Colleagues;
-import sendoff.domain.Guarded;
 import sendoff.introduce.OptInMachine;
 import sendoff.introduce.OptInMachine.Due;
 import sendoff.store.DoubleOptIns.Before;
@@ -134,12 +134,10 @@ public final class Introducing {
         boolean same = wish.asker().address().isPresent()
                 && wish.asker().address().equals(wish.contact().address());
         if (same) {
-            throw new IllegalArgumentException(
-                    "Both have the same address: say whom you would introduce to whom.");
+            throw new IllegalArgumentException("Both have the same address: say whom you would introduce to whom.");
         }
         if (ownership.owner().is(wish.asker()) || ownership.owner().is(wish.contact())) {
-            throw new IllegalArgumentException(
-                    "One of the two is you: an introduction here is between two others.");
+            throw new IllegalArgumentException("One of the two is you: an introduction here is between two others.");
         }
     }
 
@@ -148,16 +146,20 @@ public final class Introducing {
     /// @throws IllegalArgumentException as [#begin(Wish)]
     public void say(DoubleOptInId id, Wish wish) {
         check(wish);
-        tables.database().change(tx -> tables.optIns().find(tx, id).ifPresent(it -> {
-            steps.remember(tx, id, "Changed", Optional.of(it));
-            steps.save(
-                    tx,
-                    it.saying(wish.contact(), wish.about(), wish.passOn(), wish.forAsker(), wish.forContact()));
-            // A draft that nobody typed in is worded anew.
-            if (tables.drafts().of(id.letters()).filter(KeptDraft::edited).isEmpty()) {
-                tables.drafts().remove(tx, id.letters());
-            }
-        }));
+        tables.database()
+                .change(tx -> tables.optIns().find(tx, id).ifPresent(it -> {
+                    steps.remember(tx, id, "Changed", Optional.of(it));
+                    steps.save(
+                            tx,
+                            it.saying(wish.contact(), wish.about(), wish.passOn(), wish.forAsker(), wish.forContact()));
+                    // A draft that nobody typed in is worded anew.
+                    if (tables.drafts()
+                            .of(id.letters())
+                            .filter(KeptDraft::edited)
+                            .isEmpty()) {
+                        tables.drafts().remove(tx, id.letters());
+                    }
+                }));
         news.changed();
     }
 
@@ -180,8 +182,7 @@ public final class Introducing {
         }
 
         public Optional<Letter> letter() {
-            return written.map(one -> new Letter(
-                    one.brief().letter(), one.draft(), one.envelope(), one.findings()));
+            return written.map(one -> new Letter(one.brief().letter(), one.draft(), one.envelope(), one.findings()));
         }
     }
 
@@ -313,7 +314,8 @@ public final class Introducing {
             return Optional.of("There is no letter to send just now.");
         }
         tables.database().change(tx -> {
-            var sent = new Sent(steps.elsewhere(), id, due.get().letter(), due.get().to());
+            var sent = new Sent(
+                    steps.elsewhere(), id, due.get().letter(), due.get().to());
             tables.optIns().letter(tx, sent);
             steps.left(tx, sent);
             steps.remember(tx, id, "Marked as sent", Optional.of(before));
@@ -342,8 +344,7 @@ public final class Introducing {
         tables.database().change(tx -> {
             then.before()
                     .ifPresentOrElse(
-                            it -> steps.save(tx, it),
-                            () -> tables.optIns().remove(tx, then.id()));
+                            it -> steps.save(tx, it), () -> tables.optIns().remove(tx, then.id()));
             tables.drafts().remove(tx, then.id().letters());
             tables.optIns().forget(tx, then.id());
         });

@@ -16,6 +16,7 @@ import sendoff.domain.DoubleOptIn.Side;
 import sendoff.domain.DoubleOptInId;
 import sendoff.domain.Finding;
 import sendoff.domain.Finding.Severity;
+import sendoff.domain.Guarded;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.MessageId;
 import sendoff.domain.OptInEvent.Letter;
@@ -24,7 +25,6 @@ import sendoff.domain.Outgoing.Status;
 import sendoff.domain.Party;
 import sendoff.domain.Reply;
 import sendoff.introduce.Colleagues;
-import sendoff.domain.Guarded;
 import sendoff.introduce.OptInMachine;
 import sendoff.introduce.OptInMachine.Due;
 import sendoff.mail.AccountTrouble;
@@ -69,8 +69,9 @@ public final class OptInApproving {
 
     /// Keeps what the owner typed.
     public void type(DoubleOptInId id, String text) {
-        written(id).ifPresent(one -> tables.database()
-                .change(tx -> tables.drafts().save(tx, one.draft().reads(text, clock.instant()))));
+        written(id)
+                .ifPresent(one -> tables.database()
+                        .change(tx -> tables.drafts().save(tx, one.draft().reads(text, clock.instant()))));
     }
 
     /// The owner keeps their words.
@@ -101,7 +102,10 @@ public final class OptInApproving {
             return new Approval.Impossible("There is no letter to send just now.");
         }
         Written letter = written.get();
-        if (introducing.outgoing(it).filter(one -> ON_ITS_WAY.contains(one.status())).isPresent()) {
+        if (introducing
+                .outgoing(it)
+                .filter(one -> ON_ITS_WAY.contains(one.status()))
+                .isPresent()) {
             return new Approval.Impossible("A letter of this is already on its way.");
         }
         Optional<String> missing = missing(it, letter);
@@ -168,7 +172,8 @@ public final class OptInApproving {
     private Approval enter(DoubleOptIn it, Written letter, Account account) {
         Instant now = clock.instant();
         Instant leaves = now.plus(ownership.preferences().undo());
-        var reply = new Reply.Draft(letter.answers(), letter.envelope(), letter.draft().body())
+        var reply = new Reply.Draft(
+                        letter.answers(), letter.envelope(), letter.draft().body())
                 .approve(letter.findings(), post.newId(letter.envelope().from()));
         var outgoing = new Outgoing(
                 reply,
@@ -258,7 +263,8 @@ public final class OptInApproving {
 
     private Drafting.Put put(DoubleOptIn it, Written letter, Account account) {
         MessageId as = post.newId(letter.envelope().from());
-        var draft = new Reply.Draft(it.id().letters(), letter.envelope(), letter.draft().body());
+        var draft = new Reply.Draft(
+                it.id().letters(), letter.envelope(), letter.draft().body());
         Optional<String> before = letter.draft().filed();
         var outcome = office.putDraft(account, draft, as, clock.instant(), before);
         return switch (outcome) {
@@ -269,11 +275,9 @@ public final class OptInApproving {
                 });
                 yield new Drafting.Put(true, "In Drafts, ready to be finished in your mail program");
             }
-            case DraftOutcome.Gone() ->
-                new Drafting.Put(false, "The draft could not be found again: try once more.");
+            case DraftOutcome.Gone() -> new Drafting.Put(false, "The draft could not be found again: try once more.");
             case DraftOutcome.EditedByHand() ->
-                new Drafting.Put(
-                        false, "You changed the draft in your mail program, so it was left as it is there.");
+                new Drafting.Put(false, "You changed the draft in your mail program, so it was left as it is there.");
             case DraftOutcome.Refused(String because) -> new Drafting.Put(false, because);
             case DraftOutcome.Removed() -> new Drafting.Put(false, "The draft was removed.");
         };

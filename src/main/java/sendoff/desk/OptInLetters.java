@@ -64,13 +64,11 @@ final class OptInLetters {
     /// A letter as it stands.
     ///
     /// @param answers under which name it goes: an introduction on the desk, or its own conversation
-    record Written(
-            Brief brief, IntroductionId answers, KeptDraft draft, Envelope envelope, List<Finding> findings) {}
+    record Written(Brief brief, IntroductionId answers, KeptDraft draft, Envelope envelope, List<Finding> findings) {}
 
     Optional<Written> written(DoubleOptIn it) {
         return Brief.of(it, ownership.owner().name()).map(brief -> {
-            KeptDraft draft =
-                    tables.drafts().of(it.id().letters()).orElseGet(() -> compose(it, brief));
+            KeptDraft draft = tables.drafts().of(it.id().letters()).orElseGet(() -> compose(it, brief));
             return new Written(
                     brief, answers(it, brief), draft, envelope(it, brief), check(it, brief, draft.body(), draft));
         });
@@ -78,8 +76,7 @@ final class OptInLetters {
 
     private KeptDraft compose(DoubleOptIn it, Brief brief) {
         var voice = Voice.of(ownership.preferences().voice());
-        Optional<Wording> wording =
-                stages.playbooks().composer().compose(situation(brief), voice, slots(brief));
+        Optional<Wording> wording = stages.playbooks().composer().compose(situation(brief), voice, slots(brief));
         String text = wording.map(Wording::text).orElse("");
         return new KeptDraft(
                 it.id().letters(),
@@ -156,7 +153,9 @@ final class OptInLetters {
         boolean isSentence = bare.isEmpty() || line.indexOf('?') >= 0 || bare.length() > LONGEST_TOPIC;
         return isSentence
                 ? ""
-                : bare.matches("\\p{Lu}\\p{Ll}.*") ? bare.substring(0, 1).toLowerCase(Locale.ROOT) + bare.substring(1) : bare;
+                : bare.matches("\\p{Lu}\\p{Ll}.*")
+                        ? bare.substring(0, 1).toLowerCase(Locale.ROOT) + bare.substring(1)
+                        : bare;
     }
 
     private static String sentence(String words) {
@@ -171,7 +170,7 @@ final class OptInLetters {
 
     private static IntroductionId answers(DoubleOptIn it, Brief brief) {
         boolean toAsker = brief instanceof Brief.Introduction
-                || brief instanceof Brief.Close(Party to, _) && to.equals(it.asker());
+                || brief instanceof Brief.Close(Party to, var _) && to.equals(it.asker());
         return it.from().filter(_ -> toAsker).orElseGet(() -> it.id().letters());
     }
 
@@ -184,7 +183,7 @@ final class OptInLetters {
                         List.of(both.contact(), both.asker()),
                         "Introduction: " + both.asker().shown() + " and "
                                 + both.contact().shown());
-            case Brief.Close(Party to, _) -> close(it, to);
+            case Brief.Close(Party to, var _) -> close(it, to);
         };
     }
 
@@ -292,11 +291,11 @@ final class OptInLetters {
     private List<Finding> discretion(DoubleOptIn it, Brief brief, String text) {
         Owner owner = ownership.owner();
         return switch (brief) {
-            case Brief.Question(Party to, Party about, _, _) -> reachable(text, about, to, owner);
+            case Brief.Question(Party to, Party about, var _, var _) -> reachable(text, about, to, owner);
             case Brief.Nudge(Party to, Party about) -> reachable(text, about, to, owner);
             case Brief.Introduction _ -> List.of();
             // An asker who withdrew is known to the contact, who was asked about them.
-            case Brief.Close(Party to, _) ->
+            case Brief.Close(Party to, var _) ->
                 to.equals(it.asker()) || !it.asked()
                         ? Discretion.givenAway(text, it.party(sideOf(it, to).other()), to, owner.name())
                         : List.of();
@@ -315,7 +314,8 @@ final class OptInLetters {
 
     private sendoff.tone.Situation tone(DoubleOptIn it, Brief brief) {
         Optional<Filed> from = it.from().flatMap(tables.introductions()::find);
-        List<Message> theirs = from.filter(_ -> brief.letter() == Letter.CLOSE)
+        List<Message> theirs = from
+                .filter(_ -> brief.letter() == Letter.CLOSE)
                 .map(filed -> new Papers(tables).conversation(filed))
                 .map(Conversation::messages)
                 .orElse(List.of())

@@ -119,9 +119,7 @@ final class OptInMail {
                 Notice notice = message.nature().notice();
                 DoubleOptIn it = question.optIn();
                 if (ours && notice == Notice.OUT_OF_OFFICE) {
-                    back(message)
-                            .filter(it.state().day()::isBefore)
-                            .ifPresent(day -> move(tx, it, new Move(day)));
+                    back(message).filter(it.state().day()::isBefore).ifPresent(day -> move(tx, it, new Move(day)));
                 } else if (ours && (notice == Notice.BOUNCE || notice == Notice.HAS_LEFT)
                         || notice == Notice.BOUNCE && isReportOf(message, question)) {
                     move(tx, it, new CameBack(steps.by()));
@@ -131,7 +129,9 @@ final class OptInMail {
         }
 
         private boolean isReportOf(Message report, Waiting question) {
-            String text = report.text().own() + report.text().forwarded() + report.text().quoted();
+            String text = report.text().own()
+                    + report.text().forwarded()
+                    + report.text().quoted();
             return question.letters().stream().map(MessageId::value).anyMatch(text::contains);
         }
 
@@ -189,7 +189,10 @@ final class OptInMail {
             return switch (due.letter()) {
                 case QUESTION -> reaches && !goesTo(message, other) && asks(message, other, to);
                 case NUDGE -> reaches && !goesTo(message, other) && isInThread(message, it);
-                case INTRODUCTION -> reaches && goesTo(message, other) && BRINGS.matcher(message.text().own()).find();
+                case INTRODUCTION ->
+                    reaches
+                            && goesTo(message, other)
+                            && BRINGS.matcher(message.text().own()).find();
                 case CLOSE -> reaches && !goesTo(message, other) && isInThread(message, it);
             };
         }
@@ -235,7 +238,8 @@ final class OptInMail {
 
         private Set<MessageId> letters(DoubleOptIn it) {
             return tables.optIns().letters(it.id()).stream()
-                    .filter(sent -> it.state().asking().filter(sent.to()::equals).isPresent())
+                    .filter(sent ->
+                            it.state().asking().filter(sent.to()::equals).isPresent())
                     .map(Sent::id)
                     .collect(Collectors.toSet());
         }

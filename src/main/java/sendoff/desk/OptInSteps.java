@@ -78,7 +78,9 @@ final class OptInSteps {
                 filed.introduction().ask().line(),
                 tables.messages().of(filed.id()).stream()
                         .map(Kept::message)
-                        .filter(message -> message.from().address().equals(filed.introduction().requester().address()))
+                        .filter(message -> message.from()
+                                .address()
+                                .equals(filed.introduction().requester().address()))
                         .map(message -> Forwardable.of(message.text().own()))
                         .flatMap(Optional::stream)
                         .findFirst()
@@ -108,10 +110,7 @@ final class OptInSteps {
                 || tables.optIns().from(filed.id()).isPresent()) {
             return;
         }
-        DoubleOptIn it = begun(
-                seed(filed),
-                new Gain(filed.assessment().valueToThem(), ""),
-                Gain.UNSAID);
+        DoubleOptIn it = begun(seed(filed), new Gain(filed.assessment().valueToThem(), ""), Gain.UNSAID);
         tables.optIns().save(tx, it, clock.instant());
         LOG.info("introduction {} begins double opt-in {}", filed.id(), it.id());
     }
@@ -141,7 +140,8 @@ final class OptInSteps {
             return false;
         }
         tables.database()
-                .change(tx -> tables.optIns().find(tx, it.id()).ifPresent(now -> step(tx, now, new Silence(today(), by()))));
+                .change(tx ->
+                        tables.optIns().find(tx, it.id()).ifPresent(now -> step(tx, now, new Silence(today(), by()))));
         return true;
     }
 

@@ -304,7 +304,8 @@ public final class Reminding {
             tables.optIns()
                     .dueBy(today)
                     .forEach(it -> occasion(it.state())
-                            .ifPresent(occasion -> one(Prompt.of(occasion, it, it.state().day(), now))));
+                            .ifPresent(occasion ->
+                                    one(Prompt.of(occasion, it, it.state().day(), now))));
         }
 
         private static Optional<Occasion> occasion(OptInState state) {

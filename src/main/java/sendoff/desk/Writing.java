@@ -133,8 +133,7 @@ final class Writing {
                     AN_IDEA_FOR_A_CONTACT,
                     ASKING_A_CONTACT_AGAIN,
                     THE_INTRODUCTION_ITSELF,
-                    AFTER_THE_MEETING ->
-                Framework.ACCEPT;
+                    AFTER_THE_MEETING -> Framework.ACCEPT;
             case BUY_TIME -> Framework.BUY_TIME;
             case SOFT_FADE_NOTICE -> Framework.SOFT_FADE;
             case REDIRECT_TO_A_PERSON, REDIRECT_TO_A_RESOURCE -> Framework.REDIRECT;

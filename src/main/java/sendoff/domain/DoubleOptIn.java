@@ -72,7 +72,6 @@ public record DoubleOptIn(
 
     /// The same, with what the owner says of it now.
     public DoubleOptIn saying(Party whom, String what, String mayBePassedOn, Gain theAsker, Gain theContact) {
-        return new DoubleOptIn(
-                id, from, asked, asker, whom, what, mayBePassedOn, theAsker, theContact, begun, state);
+        return new DoubleOptIn(id, from, asked, asker, whom, what, mayBePassedOn, theAsker, theContact, begun, state);
     }
 }

@@ -145,16 +145,16 @@ public sealed interface OptInState {
     /// The day it has: when it is due, or when the silence ends; for what is over, when it ended.
     default LocalDate day() {
         return switch (this) {
-            case ToAsk(_, var by) -> by;
-            case Asked(_, _, var askAgain) -> askAgain;
-            case AskedAgain(_, _, var noFrom) -> noFrom;
+            case ToAsk(var _, var by) -> by;
+            case Asked(var _, var _, var askAgain) -> askAgain;
+            case AskedAgain(var _, var _, var noFrom) -> noFrom;
             case Heard heard -> heard.by();
-            case Agreed(_, var by, _) -> by;
-            case Introduced(_, var askOn) -> askOn;
-            case ToClose(_, _, _, var by) -> by;
-            case Done(var on, _, _) -> on;
-            case Closed(_, _, var on) -> on;
-            case Dropped(_, var on) -> on;
+            case Agreed(var _, var by, var _) -> by;
+            case Introduced(var _, var askOn) -> askOn;
+            case ToClose(var _, var _, var _, var by) -> by;
+            case Done(var on, var _, var _) -> on;
+            case Closed(var _, var _, var on) -> on;
+            case Dropped(var _, var on) -> on;
         };
     }
 
@@ -162,8 +162,8 @@ public sealed interface OptInState {
     default LocalDate comesUp() {
         return switch (this) {
             case Heard heard -> heard.since();
-            case Agreed(var since, _, _) -> since;
-            case ToClose(_, _, var since, _) -> since;
+            case Agreed(var since, var _, var _) -> since;
+            case ToClose(var _, var _, var since, var _) -> since;
             case ToAsk _, Asked _, AskedAgain _, Introduced _, Done _, Closed _, Dropped _ -> day();
         };
     }
@@ -171,9 +171,9 @@ public sealed interface OptInState {
     /// Who is being asked, or is next to be.
     default Optional<Side> asking() {
         return switch (this) {
-            case ToAsk(var side, _) -> Optional.of(side);
-            case Asked(var side, _, _) -> Optional.of(side);
-            case AskedAgain(var side, _, _) -> Optional.of(side);
+            case ToAsk(var side, var _) -> Optional.of(side);
+            case Asked(var side, var _, var _) -> Optional.of(side);
+            case AskedAgain(var side, var _, var _) -> Optional.of(side);
             case Heard heard -> Optional.of(heard.side());
             case Agreed _, Introduced _, ToClose _, Done _, Closed _, Dropped _ -> Optional.empty();
         };

@@ -64,7 +64,8 @@ public record Prompt(
                 occasion,
                 Optional.empty(),
                 Optional.of(it.id().letters()),
-                it.asker().shown() + " and " + it.contact().shown() + (it.about().isEmpty() ? "" : ": " + it.about()),
+                it.asker().shown() + " and " + it.contact().shown()
+                        + (it.about().isEmpty() ? "" : ": " + it.about()),
                 day,
                 Optional.empty(),
                 at);

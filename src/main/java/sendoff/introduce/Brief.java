@@ -40,8 +40,7 @@ public sealed interface Brief {
     /// @param about      what it is about, in one line
     /// @param asker      what the asker gains
     /// @param aboutAsker what was passed on of the asker
-    record Introduction(Party asker, Party contact, String about, String aboutAsker, String forAsker)
-            implements Brief {
+    record Introduction(Party asker, Party contact, String about, String aboutAsker, String forAsker) implements Brief {
         @Override
         public Letter letter() {
             return Letter.INTRODUCTION;
@@ -63,11 +62,15 @@ public sealed interface Brief {
     /// @param owner who signs it
     static Optional<Brief> of(DoubleOptIn it, String owner) {
         return switch (it.state()) {
-            case ToAsk(Side side, _) -> Optional.of(question(it, side));
-            case Asked(Side side, _, _) -> Optional.of(new Nudge(it.party(side), it.party(side.other())));
+            case ToAsk(Side side, var _) -> Optional.of(question(it, side));
+            case Asked(Side side, var _, var _) -> Optional.of(new Nudge(it.party(side), it.party(side.other())));
             case Agreed _ ->
                 Optional.of(new Introduction(
-                        it.asker(), it.contact(), it.about(), it.passOn(), it.forAsker().why()));
+                        it.asker(),
+                        it.contact(),
+                        it.about(),
+                        it.passOn(),
+                        it.forAsker().why()));
             case ToClose toClose -> Optional.of(close(it, toClose.with(), owner));
             default -> Optional.empty();
         };

@@ -30,8 +30,9 @@ public final class Discretion {
     private static final Set<String> ORDINARY = Set.of(
             "hope", "will", "mark", "may", "grace", "rose", "faith", "joy", "bill", "art", "dawn", "summer", "april",
             "june", "august", "sky", "rich", "frank", "chase", "sue", "miles", "grant", "page", "young", "king", "long",
-            "white", "black", "brown", "green", "stone", "day", "best", "good", "well", "wise", "close", "case", "field",
-            "short", "little", "noble", "sharp", "bright", "price", "power", "ray", "gene", "guy", "jack", "wells");
+            "white", "black", "brown", "green", "stone", "day", "best", "good", "well", "wise", "close", "case",
+            "field", "short", "little", "noble", "sharp", "bright", "price", "power", "ray", "gene", "guy", "jack",
+            "wells");
     private static final Pattern PARTICLE = Pattern.compile("(?i)van|von|der|den|del|dos|das|the|and");
 
     private Discretion() {}
@@ -44,8 +45,7 @@ public final class Discretion {
         Set<String> known = new LinkedHashSet<>(parts(reader.name().orElse("")));
         known.addAll(parts(owner));
         Stream<String> names = Stream.concat(
-                secret.name().stream(),
-                parts(secret.name().orElse("")).stream().filter(part -> !known.contains(part)));
+                secret.name().stream(), parts(secret.name().orElse("")).stream().filter(part -> !known.contains(part)));
         boolean shared = Colleagues.house(secret, reader).isPresent();
         Stream<Pattern> signs = Stream.of(
                         secret.address().stream().map(Discretion::anyCase),
@@ -57,11 +57,10 @@ public final class Discretion {
 
     /// Where a question tells the contact how to reach the asker, before both have said yes.
     public static List<Finding> reachable(String text, Party about, Set<String> ownAddresses) {
-        List<Finding> all = new ArrayList<>(
-                found(
-                        text,
-                        about.address().stream().map(Discretion::anyCase).toList(),
-                        "Their address is theirs to give: take it out."));
+        List<Finding> all = new ArrayList<>(found(
+                text,
+                about.address().stream().map(Discretion::anyCase).toList(),
+                "Their address is theirs to give: take it out."));
         for (Pattern pattern : List.of(ADDRESS, NUMBER)) {
             Matcher hit = pattern.matcher(text);
             while (hit.find()) {
@@ -115,7 +114,8 @@ public final class Discretion {
     private static List<String> parts(String name) {
         return Arrays.stream(name.split("[\\s,]+"))
                 .map(part -> part.toLowerCase(Locale.ROOT))
-                .filter(part -> part.length() >= MEANT && !PARTICLE.matcher(part).matches())
+                .filter(part ->
+                        part.length() >= MEANT && !PARTICLE.matcher(part).matches())
                 .toList();
     }
 

@@ -17,8 +17,8 @@ public final class Forwardable {
     private static final Pattern END = Pattern.compile("(?<=[.!?…])\\s+|\\n{2,}");
 
     /// Told to the owner, not to a stranger.
-    private static final Pattern PRIVATE = Pattern.compile(
-            "(?i)\\S+@\\S+|https?://|www\\.|\\+?\\d[\\d ()/.-]{6,}\\d|[€$£]\\s?\\d|\\b\\d+\\s?k\\b"
+    private static final Pattern PRIVATE =
+            Pattern.compile("(?i)\\S+@\\S+|https?://|www\\.|\\+?\\d[\\d ()/.-]{6,}\\d|[€$£]\\s?\\d|\\b\\d+\\s?k\\b"
                     + "|\\b(?:confiden\\w*|between (?:us|you and me)|private(?:ly)?|secret|nda|off the record|stealth"
                     + "|(?:don't|do not|please not) (?:share|tell|forward|pass)|keep (?:this|it) to yourself|not public"
                     + "|haven't (?:told|announced)|laid off|made redundant|fired|lost my job|divorc\\w*|ill(?:ness)?|sick"
@@ -26,8 +26,8 @@ public final class Forwardable {
                     + "|my (?:wife|husband|partner|boss|kids?|children|mother|father|home|phone|mobile|number))\\b");
 
     /// Said to the owner.
-    private static final Pattern TO_THE_OWNER = Pattern.compile(
-            "(?i)\\b(?:you|your|yours|thanks?|thank you|sorry|hope this|best wishes|regards|cheers)\\b"
+    private static final Pattern TO_THE_OWNER =
+            Pattern.compile("(?i)\\b(?:you|your|yours|thanks?|thank you|sorry|hope this|best wishes|regards|cheers)\\b"
                     + "|^(?:hi|hello|hey|dear)\\b");
 
     private Forwardable() {}
@@ -39,7 +39,8 @@ public final class Forwardable {
                 .map(sentence -> sentence.strip().replaceAll("\\s+", " "))
                 .filter(sentence -> sentence.length() >= SHORT && sentence.length() <= LONG)
                 .filter(sentence -> sentence.matches(".*[.!?…]"))
-                .filter(sentence -> !PRIVATE.matcher(sentence.replace('’', '\'')).find())
+                .filter(sentence ->
+                        !PRIVATE.matcher(sentence.replace('’', '\'')).find())
                 .filter(sentence -> !TO_THE_OWNER.matcher(sentence).find())
                 .limit(SENTENCES)
                 .collect(Collectors.joining(" "));

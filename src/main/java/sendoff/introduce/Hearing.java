@@ -63,21 +63,20 @@ public final class Hearing {
     }
 
     public static boolean isFrom(Message message, Party party) {
-        return party.address().isPresent() && party.address().equals(message.from().address());
+        return party.address().isPresent()
+                && party.address().equals(message.from().address());
     }
 
     /// It names the one whom the question was about.
     private static boolean speaksOf(Message message, DoubleOptIn it) {
-        Party other = it.state()
-                .asking()
-                .map(side -> it.party(side.other()))
-                .orElse(it.asker());
+        Party other = it.state().asking().map(side -> it.party(side.other())).orElse(it.asker());
         String text = message.subject() + "\n" + message.text().own();
-        return names(other).anyMatch(name -> Pattern.compile(
-                        "(?<!\\w)" + Pattern.quote(name) + "(?!\\w)",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS)
-                .matcher(text)
-                .find());
+        return names(other)
+                .anyMatch(name -> Pattern.compile(
+                                "(?<!\\w)" + Pattern.quote(name) + "(?!\\w)",
+                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS)
+                        .matcher(text)
+                        .find());
     }
 
     private static Stream<String> names(Party party) {

@@ -32,11 +32,13 @@ import sendoff.domain.OptInState.Why;
 /// The life of a double opt-in: which event leads where, in every state. It moves words and days, never mail: each
 /// letter is a draft that a person approves, and only one that left is an event.
 ///
-/// | | question left | nudge left | introduction left | close left | hear | yes | no | not an answer | move | came back | silence | withdraw | tell |
+/// | | question left | nudge left | introduction left | close left | hear | yes | no | not an answer | move | came back
+/// | silence | withdraw | tell |
 /// |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
 /// | to ask | asked | – | – | – | – | *yes* | *no* | – | to ask | – | – | *let go* | – |
 /// | asked | – | asked again | – | – | heard | *yes* | *no* | – | asked | to ask | – | *let go* | – |
-/// | asked again | – | – | – | – | heard | *yes* | *no* | – | asked again | to ask | *no*, from its day | *let go* | – |
+/// | asked again | – | – | – | – | heard | *yes* | *no* | – | asked again | to ask | *no*, from its day | *let go* | –
+/// |
 /// | heard | – | – | – | – | heard | *yes* | *no* | asked (again) | heard | to ask | – | *let go* | – |
 /// | agreed | – | – | introduced | – | – | – | to close | – | agreed | – | – | to close | – |
 /// | introduced | – | – | – | – | – | – | – | – | introduced | agreed | – | – | done |
@@ -74,9 +76,7 @@ public final class OptInMachine {
     private static Step toAsk(DoubleOptIn it, ToAsk state, OptInEvent event) {
         return switch (event) {
             case Left(var letter, var on, var next) ->
-                letter == Letter.QUESTION
-                        ? now(it, new Asked(state.side(), on, next))
-                        : stays("Nobody was asked yet.");
+                letter == Letter.QUESTION ? now(it, new Asked(state.side(), on, next)) : stays("Nobody was asked yet.");
             case SayYes yes -> yes(it, state.side(), yes);
             case SayNo no -> no(it, state.side(), no);
             case Move(var to) -> now(it, new ToAsk(state.side(), to));
@@ -168,7 +168,7 @@ public final class OptInMachine {
 
     private static Step toClose(DoubleOptIn it, ToClose state, OptInEvent event) {
         return switch (event) {
-            case Left(var letter, var on, _) ->
+            case Left(var letter, var on, var _) ->
                 letter == Letter.CLOSE
                         ? now(it, new Closed(state.with(), state.why(), on))
                         : stays("It will not be: they have to hear so.");
@@ -176,7 +176,7 @@ public final class OptInMachine {
             case SayYes(var word, var on, var by) ->
                 state.why() == Why.WITHDRAWN ? stays("It was let go of.") : now(it, new Agreed(on, by, word));
             case Move(var to) -> now(it, new ToClose(state.with(), state.why(), state.since(), to));
-            case Withdraw(var on, _) -> now(it, new Dropped(state.why(), on));
+            case Withdraw(var on, var _) -> now(it, new Dropped(state.why(), on));
             case Hear _, SayNo _, NotAnAnswer _, CameBack _, Silence _, Tell _ ->
                 stays("It will not be: they have to hear so.");
         };
@@ -184,18 +184,14 @@ public final class OptInMachine {
 
     private static Step yes(DoubleOptIn it, Side side, SayYes yes) {
         boolean bothSaidIt = side == Side.ASKER || it.asked();
-        return now(
-                it,
-                bothSaidIt ? new Agreed(yes.on(), yes.by(), yes.word()) : new ToAsk(side.other(), yes.by()));
+        return now(it, bothSaidIt ? new Agreed(yes.on(), yes.by(), yes.word()) : new ToAsk(side.other(), yes.by()));
     }
 
     private static Step no(DoubleOptIn it, Side side, SayNo no) {
         boolean otherWaits = side == Side.ASKER || it.asked();
         return now(
                 it,
-                otherWaits
-                        ? new ToClose(side.other(), no.why(), no.on(), no.by())
-                        : new Dropped(no.why(), no.on()));
+                otherWaits ? new ToClose(side.other(), no.why(), no.on(), no.by()) : new Dropped(no.why(), no.on()));
     }
 
     /// Whoever was asked hears that it is not needed any more.
@@ -214,8 +210,8 @@ public final class OptInMachine {
     /// The letter that can be written where it stands, and to whom.
     public static Optional<Due> letter(OptInState state) {
         return switch (state) {
-            case ToAsk(var side, _) -> Optional.of(new Due(Letter.QUESTION, side));
-            case Asked(var side, _, _) -> Optional.of(new Due(Letter.NUDGE, side));
+            case ToAsk(var side, var _) -> Optional.of(new Due(Letter.QUESTION, side));
+            case Asked(var side, var _, var _) -> Optional.of(new Due(Letter.NUDGE, side));
             case Agreed _ -> Optional.of(new Due(Letter.INTRODUCTION, Side.ASKER));
             case ToClose toClose -> Optional.of(new Due(Letter.CLOSE, toClose.with()));
             case AskedAgain _, Heard _, Introduced _, Done _, Closed _, Dropped _ -> Optional.empty();
@@ -227,6 +223,6 @@ public final class OptInMachine {
 
     /// Whether silence is a no by now.
     public static boolean isSilent(OptInState state, LocalDate today) {
-        return state instanceof AskedAgain(_, _, var noFrom) && !today.isBefore(noFrom);
+        return state instanceof AskedAgain(var _, var _, var noFrom) && !today.isBefore(noFrom);
     }
 }

@@ -5,7 +5,8 @@ import sendoff.domain.OptInState.Reading;
 
 /// Whether an answer to a private question says yes or no.
 ///
-/// Rather too careful than too quick: a yes misread introduces someone who did not want it, and is found out; a question
+/// Rather too careful than too quick: a yes misread introduces someone who did not want it, and is found out; a
+/// question
 /// to the owner costs one key. So a yes or a no counts only where nothing else is said with it: no condition, no
 /// question, no "but".
 public final class YesOrNo {
@@ -45,8 +46,8 @@ public final class YesOrNo {
 
     private static final Pattern THUMB = Pattern.compile("[\\x{1F44D}\\x{1F44C}\\x{2705}]");
 
-    private static final Pattern SAYS_NO = Pattern.compile(
-            "(?m)^\\W*" + HELLO + "(?:no|nope|nein|nee|non|não|nie|nej)(?!\\w)", FLAGS);
+    private static final Pattern SAYS_NO =
+            Pattern.compile("(?m)^\\W*" + HELLO + "(?:no|nope|nein|nee|non|não|nie|nej)(?!\\w)", FLAGS);
 
     private static final Pattern NO = words("""
             no,? thanks?(?: you)?|(?:it's|that's|it is|that is|is) a no|say no|rather not|prefer not|better not|not for me
@@ -78,7 +79,9 @@ public final class YesOrNo {
 
     /// @param own what they wrote themselves, nothing quoted
     public static Reading read(String own) {
-        String text = own.substring(0, Math.min(LONGEST, own.length())).replace('’', '\'').replaceAll("\\s+\\n", "\n");
+        String text = own.substring(0, Math.min(LONGEST, own.length()))
+                .replace('’', '\'')
+                .replaceAll("\\s+\\n", "\n");
         boolean turned = NO_BUT_YES.matcher(text).find();
         String rest = NOTHING.matcher(NO_BUT_YES.matcher(text).replaceAll(" ")).replaceAll(" ");
         boolean later = LATER.matcher(rest).find();

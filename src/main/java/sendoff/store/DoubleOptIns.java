@@ -55,8 +55,8 @@ public final class DoubleOptIns {
 
     /// Those that ended since then, the latest first.
     public List<DoubleOptIn> endedSince(LocalDate day, int most) {
-        return database.read(db -> db.createQuery(
-                        SELECT + " where ended = 1 and comes_up >= :day order by comes_up desc, begun_at desc, id limit :most")
+        return database.read(db -> db.createQuery(SELECT
+                        + " where ended = 1 and comes_up >= :day order by comes_up desc, begun_at desc, id limit :most")
                 .bind("day", day.toString())
                 .bind("most", most)
                 .map(OPT_IN)
@@ -169,7 +169,8 @@ public final class DoubleOptIns {
 
     /// Every private question and nudge, by its `Message-ID`.
     public Map<MessageId, DoubleOptInId> questions() {
-        return database.read(db -> db.createQuery("select message_id, opt_in_id, letter, side from opt_in_letter"
+        return database.read(db -> db
+                .createQuery("select message_id, opt_in_id, letter, side from opt_in_letter"
                         + " where letter in ('QUESTION', 'NUDGE')")
                 .map(SENT)
                 .list()
@@ -212,8 +213,7 @@ public final class DoubleOptIns {
                         DoubleOptInId.of(row.getString("opt_in_id")),
                         row.getString("said"),
                         Times.instant(row.getString("at")),
-                        Optional.ofNullable(row.getString("before"))
-                                .map(text -> Json.read(text, DoubleOptIn.class))))
+                        Optional.ofNullable(row.getString("before")).map(text -> Json.read(text, DoubleOptIn.class))))
                 .findOne());
     }
 

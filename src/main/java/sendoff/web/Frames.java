@@ -81,8 +81,7 @@ final class Frames {
         var promise = desk.tables().promises().lastAct(desk.clock().instant().minus(IN_SIGHT));
         var between = desk.tables().optIns().lastAct(desk.clock().instant().minus(IN_SIGHT));
         return promise.map(act -> new Frame.Toast(act.said(), Optional.of("/undo"), IN_SIGHT.toSeconds()))
-                .or(() -> between.map(
-                        act -> new Frame.Toast(act.said(), Optional.of("/undo"), IN_SIGHT.toSeconds())))
+                .or(() -> between.map(act -> new Frame.Toast(act.said(), Optional.of("/undo"), IN_SIGHT.toSeconds())))
                 .or(this::lastCorrection);
     }
 

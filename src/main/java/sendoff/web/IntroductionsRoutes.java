@@ -162,7 +162,9 @@ final class IntroductionsRoutes implements Routes {
 
     private static Wish wish(Context ctx, Party asker, Party contact) {
         return new Wish(
-                Forms.text(ctx, "from").filter(id -> id.matches("[0-9a-fA-F-]{36}")).map(IntroductionId::of),
+                Forms.text(ctx, "from")
+                        .filter(id -> id.matches("[0-9a-fA-F-]{36}"))
+                        .map(IntroductionId::of),
                 isAsked(ctx),
                 asker,
                 contact,
@@ -205,8 +207,12 @@ final class IntroductionsRoutes implements Routes {
             desk.guarding()
                     .say(
                             address.get(),
-                            Forms.text(ctx, "name").map(IntroductionsRoutes::cut).orElse(""),
-                            Forms.text(ctx, "glad-of").map(IntroductionsRoutes::cut).orElse(""),
+                            Forms.text(ctx, "name")
+                                    .map(IntroductionsRoutes::cut)
+                                    .orElse(""),
+                            Forms.text(ctx, "glad-of")
+                                    .map(IntroductionsRoutes::cut)
+                                    .orElse(""),
                             Forms.number(ctx, "times")
                                     .filter(times -> times >= 0)
                                     .flatMap(times -> per.map(period -> new Limit(times, period))),
@@ -226,9 +232,7 @@ final class IntroductionsRoutes implements Routes {
 
     private void say(Context ctx, String said, Optional<String> refused) {
         notes.leave(
-                ctx,
-                refused.map(Frame.Toast::note)
-                        .orElseGet(() -> new Frame.Toast(said, Optional.of("/undo"), UNDO)));
+                ctx, refused.map(Frame.Toast::note).orElseGet(() -> new Frame.Toast(said, Optional.of("/undo"), UNDO)));
     }
 
     private void move(Context ctx) {
@@ -273,8 +277,8 @@ final class IntroductionsRoutes implements Routes {
     private void check(Context ctx) {
         DoubleOptInId id = typed(ctx, one(ctx));
         if (Looking.wantsPart(ctx)) {
-            ctx.html(templates.html(
-                    "introduction/part", view.page(frame(ctx), introducing.open(id), Optional.empty())));
+            ctx.html(
+                    templates.html("introduction/part", view.page(frame(ctx), introducing.open(id), Optional.empty())));
         } else {
             letter(ctx, id);
         }
@@ -283,7 +287,8 @@ final class IntroductionsRoutes implements Routes {
     private void keep(Context ctx) {
         View one = one(ctx);
         int number = ctx.pathParam("n").matches("\\d{1,3}") ? Integer.parseInt(ctx.pathParam("n")) : -1;
-        Forms.draft(ctx).ifPresent(text -> desk.introductions().keepMine(one.optIn().id(), text, number));
+        Forms.draft(ctx)
+                .ifPresent(text -> desk.introductions().keepMine(one.optIn().id(), text, number));
         letter(ctx, one.optIn().id());
     }
 

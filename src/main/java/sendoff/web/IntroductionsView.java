@@ -100,7 +100,9 @@ final class IntroductionsView {
                 refused ? "a contact" : contact(it),
                 it.about(),
                 facts(it),
-                it.state() instanceof Heard heard ? Optional.of(brief(heard.heard().words())) : Optional.empty(),
+                it.state() instanceof Heard heard
+                        ? Optional.of(brief(heard.heard().words()))
+                        : Optional.empty(),
                 acts(it),
                 it.state().over());
     }
@@ -121,15 +123,20 @@ final class IntroductionsView {
             case ToAsk(Side side, LocalDate by) -> {
                 facts.addAll(guard(it));
                 if (side == Side.ASKER) {
-                    facts.add(fact("check", it.contact().shown() + " said yes; " + it.asker().shown() + " is next"));
+                    facts.add(fact(
+                            "check",
+                            it.contact().shown() + " said yes; " + it.asker().shown() + " is next"));
                 }
                 facts.add(fact("clock", "By " + date(by)));
             }
-            case Asked(_, LocalDate on, LocalDate again) -> {
+            case Asked(var _, LocalDate on, LocalDate again) -> {
                 facts.add(fact("mail", "Asked " + on(on)));
-                facts.add(again.isAfter(today()) ? fact("clock", "Ask once more on " + date(again)) : warn("clock", "Ask once more now"));
+                facts.add(
+                        again.isAfter(today())
+                                ? fact("clock", "Ask once more on " + date(again))
+                                : warn("clock", "Ask once more now"));
             }
-            case AskedAgain(_, LocalDate on, LocalDate noFrom) -> {
+            case AskedAgain(var _, LocalDate on, LocalDate noFrom) -> {
                 facts.add(fact("mail", "Asked once more " + on(on)));
                 facts.add(fact("clock", "Silence counts as no from " + date(noFrom)));
             }
@@ -137,15 +144,16 @@ final class IntroductionsView {
                 facts.add(warn("eye", means(heard)));
                 facts.add(fact("clock", "Say so by " + date(heard.by())));
             }
-            case Agreed(_, LocalDate by, var word) -> {
+            case Agreed(var _, LocalDate by, var word) -> {
                 word.ifPresent(one -> facts.add(fact("mail", one.from().shown() + ": “" + brief(one.words()) + "”")));
                 facts.add(due(by));
             }
             case Introduced(LocalDate on, LocalDate askOn) -> {
                 facts.add(fact("intro", "Introduced on " + date(on)));
-                facts.add(fact("clock", askOn.isAfter(today()) ? "How it went: " + date(askOn) : "Time to note how it went"));
+                facts.add(fact(
+                        "clock", askOn.isAfter(today()) ? "How it went: " + date(askOn) : "Time to note how it went"));
             }
-            case ToClose(Side with, Why why, _, LocalDate by) -> {
+            case ToClose(Side with, Why why, var _, LocalDate by) -> {
                 facts.add(fact("lock", Words.why(why) + " Only you see this."));
                 facts.add(fact("clock", "Close with " + it.party(with).shown() + " by " + date(by)));
             }
@@ -213,8 +221,9 @@ final class IntroductionsView {
     List<Act> acts(DoubleOptIn it) {
         String base = "/introductions/" + it.id();
         return switch (it.state()) {
-            case ToAsk(Side side, _) -> {
-                boolean rests = introducing.guarded(it).filter(one -> one.rests()).isPresent();
+            case ToAsk(Side side, var _) -> {
+                boolean rests =
+                        introducing.guarded(it).filter(one -> one.rests()).isPresent();
                 Optional<LocalDate> until = introducing.guarded(it).flatMap(one -> one.restsUntil());
                 var acts = new ArrayList<Act>();
                 if (!rests) {
@@ -228,7 +237,7 @@ final class IntroductionsView {
                         day.toString())));
                 yield acts;
             }
-            case Asked(_, _, LocalDate again) -> {
+            case Asked(var _, var _, LocalDate again) -> {
                 var acts = new ArrayList<Act>();
                 if (!again.isAfter(today())) {
                     acts.add(Act.link("Ask once more", base + "#letter", "", "main"));
@@ -244,15 +253,14 @@ final class IntroductionsView {
             }
             case Agreed _ -> List.of(Act.link("Write it", base + "#letter", "", "main"));
             case Introduced _ -> List.of(Act.link("Note how it went", base + "#went", "", ""));
-            case ToClose(Side with, _, _, _) ->
+            case ToClose(Side with, var _, var _, var _) ->
                 List.of(Act.link("Close with " + it.party(with).shown(), base + "#letter", "c", "main"));
             case Done _, Closed _, Dropped _ -> List.of();
         };
     }
 
     private static List<Act> answers(String base) {
-        return List.of(
-                Act.press("They said yes", base + "/yes", "y"), Act.press("They said no", base + "/no", "x"));
+        return List.of(Act.press("They said yes", base + "/yes", "y"), Act.press("They said no", base + "/no", "x"));
     }
 
     // ---- the people who are asked
@@ -270,7 +278,11 @@ final class IntroductionsView {
 
     private Looked looked(String address, LocalDate today) {
         Party party = new Party(
-                desk.tables().people().at(address).flatMap(known -> known.party().name()), Optional.of(address));
+                desk.tables()
+                        .people()
+                        .at(address)
+                        .flatMap(known -> known.party().name()),
+                Optional.of(address));
         var guarded = introducing.guarded(party, Optional.empty()).orElseThrow();
         ContactGuard guard = guarded.guard();
         int most = guard.bears().times();
@@ -278,13 +290,20 @@ final class IntroductionsView {
                 address.replaceAll("[^a-z0-9]", "-"),
                 guard.name().isEmpty() ? party.shown() : guard.name(),
                 address,
-                guarded.asked() + " of " + most + (guard.bears().per().word().equals("month") ? "" : " a " + guard.bears().per().word()),
-                IntStream.range(0, Math.min(most, 6)).mapToObj(n -> n < guarded.asked()).toList(),
+                guarded.asked() + " of " + most
+                        + (guard.bears().per().word().equals("month")
+                                ? ""
+                                : " a " + guard.bears().per().word()),
+                IntStream.range(0, Math.min(most, 6))
+                        .mapToObj(n -> n < guarded.asked())
+                        .toList(),
                 guarded.last().map(day -> Moments.date(day, today)).orElse("never"),
                 guard.gladOf(),
                 guarded.never()
                         ? "not to be asked"
-                        : guarded.restsUntil().map(day -> Moments.date(day, today)).orElse("free"),
+                        : guarded.restsUntil()
+                                .map(day -> Moments.date(day, today))
+                                .orElse("free"),
                 guarded.rests(),
                 guard.limit().map(limit -> String.valueOf(limit.times())).orElse(""),
                 guard.bears().per().word(),

@@ -45,8 +45,7 @@ final class OptInView {
     /// @param asked what came of sending it, when that was not yet done
     OptInPage page(Frame frame, View view, Optional<Approval> asked) {
         DoubleOptIn it = view.optIn();
-        LocalDate today =
-                desk.ownership().calendar().dayOf(desk.clock().instant());
+        LocalDate today = desk.ownership().calendar().dayOf(desk.clock().instant());
         OptInState state = it.state();
         return new OptInPage(
                 frame,
@@ -57,7 +56,9 @@ final class OptInView {
                 board.facts(it),
                 state instanceof Heard heard
                         ? Optional.of(new OptInPage.Heard(
-                                heard.heard().words(), Answers.full(heard.heard().from()), IntroductionsView.means(heard)))
+                                heard.heard().words(),
+                                Answers.full(heard.heard().from()),
+                                IntroductionsView.means(heard)))
                         : Optional.empty(),
                 board.acts(it).stream().filter(act -> !act.post().isEmpty()).toList(),
                 view.letter().filter(_ -> isTime(state, today)).map(letter -> letter(view, letter, asked)),
@@ -89,15 +90,16 @@ final class OptInView {
 
     private static String line(DoubleOptIn it) {
         return switch (it.state()) {
-            case ToAsk(var side, _) ->
+            case ToAsk(var side, var _) ->
                 it.party(side).shown() + " is asked privately. Until both have said yes, nobody is introduced.";
-            case Asked(var side, _, _) -> "The word is with " + it.party(side).shown() + ".";
-            case AskedAgain(var side, _, _) ->
+            case Asked(var side, var _, var _) ->
+                "The word is with " + it.party(side).shown() + ".";
+            case AskedAgain(var side, var _, var _) ->
                 it.party(side).shown() + " was asked twice: that is enough. Silence is a no.";
             case Heard heard -> "What " + it.party(heard.side()).shown() + " wrote needs your eye.";
             case Agreed _ -> "The introduction says why, who does what next, and lets you step out.";
             case Introduced _ -> "Nothing is left to do but to hear how it went.";
-            case ToClose(var with, _, _, _) ->
+            case ToClose(var with, var _, var _, var _) ->
                 it.party(with).shown() + " waits for your word. It says nothing of the other.";
             case Done _, Closed _, Dropped _ -> "Nothing is left to do here.";
         };
@@ -192,7 +194,9 @@ final class OptInView {
                 wish.asked(),
                 wish.asker().name().orElse(""),
                 wish.asker().address().orElse(""),
-                Introducing.isUnknown(wish.contact()) ? "" : wish.contact().name().orElse(""),
+                Introducing.isUnknown(wish.contact())
+                        ? ""
+                        : wish.contact().name().orElse(""),
                 wish.contact().address().orElse(""),
                 wish.about(),
                 wish.passOn(),

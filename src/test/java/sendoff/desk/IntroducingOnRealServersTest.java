@@ -83,7 +83,8 @@ class IntroducingOnRealServersTest {
         assertThat(state(id)).isInstanceOf(Agreed.class);
         send(id);
 
-        for (Mailbox.Lying mail : List.of(dana.arrived(2).getLast(), carol.arrived(1).getFirst())) {
+        for (Mailbox.Lying mail :
+                List.of(dana.arrived(2).getLast(), carol.arrived(1).getFirst())) {
             assertThat(mail.header("To")).contains(carol.address()).contains(dana.address());
             assertThat(mail.header("Subject")).isEqualTo("Introduction: Carol Reyes and Dana Foxglove");
             assertThat(mail.header("In-Reply-To")).isEmpty();
@@ -134,7 +135,8 @@ class IntroducingOnRealServersTest {
     }
 
     private void send(DoubleOptInId id) {
-        String text = desk.desk.introducing().open(id).letter().orElseThrow().draft().body();
+        String text =
+                desk.desk.introducing().open(id).letter().orElseThrow().draft().body();
         assertThat(desk.desk.introductions().approve(id, text, true)).isInstanceOf(Approval.Leaving.class);
         desk.leave();
     }
@@ -151,11 +153,7 @@ class IntroducingOnRealServersTest {
 
                 %s
                 """.formatted(
-                        dana.address(),
-                        alice.address(),
-                        question.header("Subject"),
-                        question.header("Message-ID"),
-                        words));
+                dana.address(), alice.address(), question.header("Subject"), question.header("Message-ID"), words));
         desk.read();
     }
 

@@ -150,7 +150,8 @@ class IntroducingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Dana said no.", "fox-labs.example has no time.", "I asked dana@fox-labs.example.", "Not for Fox Labs."})
+    @CsvSource({"Dana said no.", "fox-labs.example has no time.", "I asked dana@fox-labs.example.", "Not for Fox Labs."
+    })
     void a_close_that_gives_the_contact_away_is_refused_however_often_it_is_sent(String slip) {
         DoubleOptInId id = asked();
         danaSays("No, thank you.", ada.post.carried.getLast());
@@ -212,7 +213,10 @@ class IntroducingTest {
     void an_answer_from_another_address_is_offered_and_not_assumed() {
         DoubleOptInId id = asked();
 
-        says("Dana F. <dana@home.example>", "Yes, gladly.", ada.post.carried.getLast().as().value());
+        says(
+                "Dana F. <dana@home.example>",
+                "Yes, gladly.",
+                ada.post.carried.getLast().as().value());
 
         assertThat(state(id)).isInstanceOfSatisfying(Heard.class, heard -> {
             assertThat(heard.heard().reading()).isEqualTo(Reading.YES);
@@ -248,9 +252,10 @@ class IntroducingTest {
         says(DANA, "Yes to Carla, no to Otto, I'd rather not.", "new@fox-labs.example");
 
         for (DoubleOptInId id : List.of(one, other)) {
-            assertThat(state(id)).isInstanceOfSatisfying(Heard.class, heard -> assertThat(
-                            heard.heard().reading())
-                    .isEqualTo(Reading.BOTH));
+            assertThat(state(id))
+                    .isInstanceOfSatisfying(
+                            Heard.class,
+                            heard -> assertThat(heard.heard().reading()).isEqualTo(Reading.BOTH));
         }
     }
 
@@ -264,8 +269,9 @@ class IntroducingTest {
                 ada.post.carried.getLast().as().value(),
                 "Auto-Submitted: auto-replied\n"));
 
-        assertThat(state(id)).isInstanceOfSatisfying(Asked.class, asked -> assertThat(asked.askAgain())
-                .isAfter(LocalDate.of(2026, 12, 3)));
+        assertThat(state(id))
+                .isInstanceOfSatisfying(
+                        Asked.class, asked -> assertThat(asked.askAgain()).isAfter(LocalDate.of(2026, 12, 3)));
     }
 
     @Test
@@ -284,13 +290,17 @@ class IntroducingTest {
         assertThat(ada.post.carried.getLast().body()).contains("A thought of mine");
 
         danaSays("Sure, go ahead.", ada.post.carried.getLast());
-        assertThat(state(id)).isInstanceOfSatisfying(ToAsk.class, toAsk -> assertThat(toAsk.side())
-                .isEqualTo(Side.ASKER));
+        assertThat(state(id))
+                .isInstanceOfSatisfying(
+                        ToAsk.class, toAsk -> assertThat(toAsk.side()).isEqualTo(Side.ASKER));
         send(id);
         assertThat(ada.post.carried.getLast().envelope().to())
                 .extracting(Party::shown)
                 .containsExactly("Otto Reimann");
-        says("Otto Reimann <otto@example.org>", "Gern.", ada.post.carried.getLast().as().value());
+        says(
+                "Otto Reimann <otto@example.org>",
+                "Gern.",
+                ada.post.carried.getLast().as().value());
         assertThat(state(id)).isInstanceOf(Agreed.class);
     }
 
@@ -314,7 +324,9 @@ class IntroducingTest {
 
     @Test
     void asking_goes_against_the_guard_or_the_ninety_percent_only_on_a_persons_word() {
-        ada.desk.guarding().say("dana@fox-labs.example", "Dana", "", Optional.of(new Limit(1, Period.QUARTER)), Optional.empty());
+        ada.desk
+                .guarding()
+                .say("dana@fox-labs.example", "Dana", "", Optional.of(new Limit(1, Period.QUARTER)), Optional.empty());
         asked();
         DoubleOptInId again = begin(new Wish(
                 Optional.empty(),
@@ -326,16 +338,21 @@ class IntroducingTest {
                 Gain.UNSAID,
                 SURE));
 
-        Approval approval = ada.desk.introductions().approve(again, letter(again).draft().body(), false);
+        Approval approval =
+                ada.desk.introductions().approve(again, letter(again).draft().body(), false);
 
-        assertThat(approval).isInstanceOfSatisfying(Approval.Sure.class, sure -> assertThat(sure.asks())
-                .anyMatch(ask -> ask.contains("90 %"))
-                .anyMatch(ask -> ask.contains("rests until 2027-01-01"))
-                .anyMatch(ask -> ask.contains("Another private question"))
-                .anyMatch(ask -> ask.contains("fox-labs.example")));
+        assertThat(approval)
+                .isInstanceOfSatisfying(
+                        Approval.Sure.class,
+                        sure -> assertThat(sure.asks())
+                                .anyMatch(ask -> ask.contains("90 %"))
+                                .anyMatch(ask -> ask.contains("rests until 2027-01-01"))
+                                .anyMatch(ask -> ask.contains("Another private question"))
+                                .anyMatch(ask -> ask.contains("fox-labs.example")));
         assertThat(ada.desk.introducing().decline(again)).isEmpty();
-        assertThat(state(again)).isInstanceOfSatisfying(ToClose.class, closing -> assertThat(closing.why())
-                .isEqualTo(Why.GUARDED));
+        assertThat(state(again))
+                .isInstanceOfSatisfying(
+                        ToClose.class, closing -> assertThat(closing.why()).isEqualTo(Why.GUARDED));
     }
 
     @Test
@@ -384,7 +401,8 @@ class IntroducingTest {
     @Test
     void a_yes_to_a_request_begins_one_by_itself() {
         ada.desk.answering().choose(carlas, Framework.ACCEPT, true);
-        String body = ada.desk.answering().open(carlas).chosen().orElseThrow().draft().body();
+        String body =
+                ada.desk.answering().open(carlas).chosen().orElseThrow().draft().body();
         assertThat(ada.desk.approving().approve(carlas, body, true)).isInstanceOf(Approval.Leaving.class);
         leave();
 
@@ -425,8 +443,7 @@ class IntroducingTest {
 
     private DoubleOptInId begun() {
         Wish wish = ada.desk.introducing().proposed(carlas);
-        return begin(new Wish(
-                wish.from(), true, wish.asker(), DANA, "Heat storage", wish.passOn(), SURE, SURE));
+        return begin(new Wish(wish.from(), true, wish.asker(), DANA, "Heat storage", wish.passOn(), SURE, SURE));
     }
 
     private DoubleOptInId begin(Wish wish) {

@@ -55,9 +55,8 @@ class GuardedTest {
 
     private static Guarded guarded(Optional<Limit> limit, Optional<LocalDate> rests, int... daysAgo) {
         var guard = new ContactGuard("freya@fox-labs.example", "Freya", "", limit, rests, Instant.EPOCH);
-        List<LocalDate> askings = java.util.Arrays.stream(daysAgo)
-                .mapToObj(TODAY::minusDays)
-                .toList();
+        List<LocalDate> askings =
+                java.util.Arrays.stream(daysAgo).mapToObj(TODAY::minusDays).toList();
         return Guarded.on(TODAY, guard, askings, 0);
     }
 }

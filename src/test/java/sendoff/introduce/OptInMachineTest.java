@@ -92,8 +92,19 @@ class OptInMachineTest {
 
         assertThat(events().stream().map(event -> reached(it, event)))
                 .containsExactly(
-                        question, nudge, introduction, close, hear, yes, no, notAnAnswer, move, cameBack, silence,
-                        withdraw, tell);
+                        question,
+                        nudge,
+                        introduction,
+                        close,
+                        hear,
+                        yes,
+                        no,
+                        notAnAnswer,
+                        move,
+                        cameBack,
+                        silence,
+                        withdraw,
+                        tell);
     }
 
     @Test
@@ -126,8 +137,7 @@ class OptInMachineTest {
         assertThat(after(asked, today)).isEqualTo(asked);
         DoubleOptIn again = after(asked, left(Letter.NUDGE));
         assertThat(after(again, new Silence(MONDAY.minusDays(1), MONDAY))).isEqualTo(again);
-        assertThat(after(again, today).state())
-                .isEqualTo(new ToClose(Side.ASKER, Why.SILENT, MONDAY, MONDAY));
+        assertThat(after(again, today).state()).isEqualTo(new ToClose(Side.ASKER, Why.SILENT, MONDAY, MONDAY));
     }
 
     @Property
@@ -200,7 +210,8 @@ class OptInMachineTest {
                         .doesNotContain(it.party(other).address().orElseThrow());
                 // Whatever the reason was, they read the same.
                 for (Why why : Why.values()) {
-                    assertThat(Brief.of(it.in(new ToClose(other.other(), why, FRIDAY, MONDAY)), "Ada")).contains(brief);
+                    assertThat(Brief.of(it.in(new ToClose(other.other(), why, FRIDAY, MONDAY)), "Ada"))
+                            .contains(brief);
                 }
             });
         }
@@ -223,8 +234,8 @@ class OptInMachineTest {
         for (DoubleOptIn it : along(start, path)) {
             OptInMachine.letter(it.state())
                     .map(Due::letter)
-                    .ifPresent(letter -> assertThat(OptInMachine.after(it, left(letter)))
-                            .isInstanceOf(Step.Now.class));
+                    .ifPresent(letter ->
+                            assertThat(OptInMachine.after(it, left(letter))).isInstanceOf(Step.Now.class));
         }
     }
 

@@ -38,8 +38,11 @@ import sendoff.testing.Postgres;
 
 class DoubleOptInsTest {
     private static final Instant NOW = Instant.parse("2026-11-17T09:20:00Z");
-    private static final Word WORD =
-            new Word(Reading.BOTH, "Yes, and no.", new MessageId("both@fox.example"), request().contact());
+    private static final Word WORD = new Word(
+            Reading.BOTH,
+            "Yes, and no.",
+            new MessageId("both@fox.example"),
+            request().contact());
 
     @TempDir
     Path home;

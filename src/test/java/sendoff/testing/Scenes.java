@@ -110,8 +110,7 @@ public final class Scenes {
                     AN_IDEA_FOR_A_CONTACT,
                     ASKING_A_CONTACT_AGAIN,
                     AN_INTRODUCTION_NOT_MADE,
-                    THE_INTRODUCTION_ITSELF ->
-                List.of(devWantsBen());
+                    THE_INTRODUCTION_ITSELF -> List.of(devWantsBen());
             case CLOSING_WHAT_YOU_STARTED, A_NUDGE -> List.of(adaAsked());
             case TIMES_AFTER_SILENCE -> List.of(benIntroducesCarla(), devWritesCold());
             case CLOSE_AFTER_SILENCE -> List.of(adaAsked(), devWritesCold());

@@ -164,7 +164,14 @@ final class Cast {
                         "An introduction that won’t be",
                         List.of(new AnswerPage.Line("To", "Carla <carla@example.net>")),
                         List.of(new AnswerPage.Note(
-                                0, "refusal-given-away", "It gives a contact away", false, 0, 5, "Freya", "Take it out.",
+                                0,
+                                "refusal-given-away",
+                                "It gives a contact away",
+                                false,
+                                0,
+                                5,
+                                "Freya",
+                                "Take it out.",
                                 Optional.of(""))),
                         "Send",
                         "It names someone.",
@@ -181,8 +188,19 @@ final class Cast {
 
     private static OptInPage.Fields fields(boolean fixed) {
         return new OptInPage.Fields(
-                "", fixed, true, "Carla <Reyes>", "carla@example.net", "Freya", "", "Heat", "I model <heat>.", "95",
-                "She built two.", "-5", "");
+                "",
+                fixed,
+                true,
+                "Carla <Reyes>",
+                "carla@example.net",
+                "Freya",
+                "",
+                "Heat",
+                "I model <heat>.",
+                "95",
+                "She built two.",
+                "-5",
+                "");
     }
 
     static Frame frame(String title) {

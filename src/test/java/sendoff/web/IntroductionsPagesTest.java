@@ -89,8 +89,9 @@ class IntroductionsPagesTest {
         desk.desk.sending().round();
         assertThat(page(one).select("#went")).hasSize(1);
         browser.post(one + "/went", Map.of("went", "well", "note", "They met twice."));
-        assertThat(desk.desk.introducing().ended()).singleElement().satisfies(it -> assertThat(it.state())
-                .isInstanceOf(Done.class));
+        assertThat(desk.desk.introducing().ended())
+                .singleElement()
+                .satisfies(it -> assertThat(it.state()).isInstanceOf(Done.class));
         assertThat(page(BOARD).select(".pair.done").text()).contains("They met twice.");
     }
 
