@@ -11,7 +11,8 @@ import sendoff.tone.Tone;
 /// The tone rules on lines and drafts of our own, in many voices. What counts is each set's first look, which can be
 /// taken only once and is kept as words; what is measured today is known to those who mend the rules.
 final class ToneByHand implements Section {
-    private static final List<String> SETS = List.of("seen", "kept", "fresh", "stranger-a", "stranger-b");
+    private static final List<String> SETS =
+            List.of("seen", "kept", "fresh", "stranger-a", "stranger-b", "voices", "writers-a", "writers-b");
 
     private static final String FIRST_LOOKS = """
             First looks, each taken before any mistake of that set was mended:

@@ -30,6 +30,9 @@ final class WrittenDrafts {
 
     private static final OffsetDateTime WRITTEN = OffsetDateTime.parse("2026-03-03T09:00:00+01:00");
     private static final Owner OWNER = new Owner("Ada Lindqvist", Set.of("ada@example.com"));
+    private static final String ASKER = "asker@example.net";
+    private static final Set<String> OWNERS = Set.of("Ada", "A.", "A. Lindqvist", "Ada Lindqvist");
+    private static final int LONGEST_NAME = 30;
     private static final Pattern MARK = Pattern.compile("«([a-z-]+)\\|([^»]*)»");
     private static final String FRAME = """
             Hi Carla,
@@ -129,7 +132,7 @@ final class WrittenDrafts {
         String draft = unescaped(parts[parts.length - 1]);
         boolean greetingOnly = !letter && head.length < 2;
         Situation situation = Situation.of(
-                        Optional.of(asking(asker, message)),
+                        Optional.of(asking(Party.of(asker, ASKER), message)),
                         Optional.empty(),
                         Optional.of(letter ? Framework.of(head[0]) : Framework.DIRECT_CLOSURE),
                         Optional.of(OWNER))
@@ -156,13 +159,13 @@ final class WrittenDrafts {
         String head = entry.lines().findFirst().orElseThrow();
         String body = entry.substring(head.length()).strip();
         List<Expected> expected = new ArrayList<>();
-        Matcher missing = Pattern.compile("\n-- ([a-z -]+)$").matcher(body);
+        Matcher missing = Pattern.compile("\n-- ([a-z, -]+)$").matcher(body);
         if (missing.find()) {
-            Arrays.stream(missing.group(1).split(" "))
+            Arrays.stream(missing.group(1).split("[, ]+"))
                     .forEach(rule -> expected.add(new Expected(rule, Optional.empty())));
             body = body.substring(0, missing.start());
         }
-        return new Whole(unmarked(body, expected), situation(head), expected);
+        return new Whole(unmarked(body, expected), situation(head, signer(body)), expected);
     }
 
     private static String unmarked(String body, List<Expected> expected) {
@@ -179,24 +182,33 @@ final class WrittenDrafts {
         return plain.append(body.substring(from)).append('\n').toString();
     }
 
-    private static Situation situation(String head) {
+    /// Who writes: the name at the foot.
+    private static Owner signer(String body) {
+        String name = body.substring(body.lastIndexOf('\n') + 1).strip();
+        return OWNERS.stream().anyMatch(name::equalsIgnoreCase) || name.length() > LONGEST_NAME
+                ? OWNER
+                : new Owner(name, OWNER.addresses());
+    }
+
+    private static Situation situation(String head, Owner owner) {
         String framework = head.split(" ", 2)[0];
         var facts = new Situation.Facts(
                 head.contains(" late"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         Optional<String> requester = after(head, "requester: ");
-        var answered = after(head, "message: ").map(text -> asking(requester.orElse("Asker"), text));
+        var answered = after(head, "message: ")
+                .map(text -> asking(requester.map(name -> Party.of(name, ASKER)).orElse(Party.at(ASKER)), text));
         return Situation.of(
                         answered,
                         Optional.empty(),
                         framework.equals("none") ? Optional.empty() : Optional.of(Framework.of(framework)),
-                        Optional.of(OWNER))
-                .with(people(after(head, "introducer: "), requester, after(head, "target: ")))
+                        Optional.of(owner))
+                .with(people(owner, after(head, "introducer: "), requester, after(head, "target: ")))
                 .with(facts);
     }
 
-    private static Message asking(String asker, String text) {
+    private static Message asking(Party asker, String text) {
         var headers = new Message.Headers(
-                Party.of(asker, "asker@example.net"),
+                asker,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -225,8 +237,13 @@ final class WrittenDrafts {
 
     private static Situation.People people(
             Optional<String> introducer, Optional<String> requester, Optional<String> target) {
+        return people(OWNER, introducer, requester, target);
+    }
+
+    private static Situation.People people(
+            Owner owner, Optional<String> introducer, Optional<String> requester, Optional<String> target) {
         return new Situation.People(
-                Optional.of(OWNER),
+                Optional.of(owner),
                 introducer.map(Party::named),
                 requester.map(Party::named),
                 target.map(Party::named),
