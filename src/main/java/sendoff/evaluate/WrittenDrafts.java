@@ -208,14 +208,7 @@ final class WrittenDrafts {
 
     private static Message asking(Party asker, String text) {
         var headers = new Message.Headers(
-                asker,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "A question",
-                Optional.empty(),
-                List.of());
+                asker, List.of(), List.of(), List.of(), List.of(), "A question", Optional.empty(), List.of());
         return new Message(
                 new MessageId("q@example"),
                 Channel.EMAIL,

@@ -18,8 +18,15 @@ final class Decisions {
     private Decisions() {}
 
     static boolean saysNo(Draft draft) {
-        return draft.lines().stream().anyMatch(line -> refuses(draft, line) || negates(draft, line))
-                || draft.lines().stream().anyMatch(line -> OwnPractice.isStated(draft, line));
+        return draft.lines().stream()
+                .anyMatch(line -> !isOnlyOpen(draft, line) && (refuses(draft, line) || negates(draft, line))
+                        || OwnPractice.isStated(draft, line));
+    }
+
+    /// "My position is not carved in stone", "we shall see": what opens a door does not close it.
+    private static boolean isOnlyOpen(Draft draft, Line line) {
+        return (draft.has("open-to-negotiation", line) || draft.has("vague-open-door", line))
+                && !draft.has("decides", line);
     }
 
     /// "I can't believe it has been ten years" refuses nothing.

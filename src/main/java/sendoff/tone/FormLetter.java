@@ -17,6 +17,16 @@ final class FormLetter implements ToneRule {
     /// So many words that no form would hold are something said to this person, also in other words than theirs.
     private static final int PERSONAL = 3;
 
+    /// Sentences about the one who answers: however many words they have, they could go to anybody.
+    private static final Set<String> OWN_AFFAIRS = Set.of(
+            "apology",
+            "strong-apology",
+            "hedging",
+            "open-to-negotiation",
+            "vague-open-door",
+            "excuse-not-rule",
+            "slow");
+
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
         Set<String> theirs = theirWords(situation);
@@ -70,6 +80,7 @@ final class FormLetter implements ToneRule {
     private static boolean isPersonal(Draft draft, Set<String> form) {
         return draft.lines().stream()
                         .filter(line -> !Layout.isClosing(line.text()))
+                        .filter(line -> OWN_AFFAIRS.stream().noneMatch(group -> draft.has(group, line)))
                         .flatMap(draft::words)
                         .filter(FormLetter::isTelling)
                         .filter(word -> !Character.isDigit(word.text().charAt(0)))

@@ -26,6 +26,8 @@ final class IntroducerNotThanked implements ToneRule {
     private static final Pattern QUOTED_AUTHOR = Pattern.compile(
             "(?m)^>?\\s*(?:\\*?From:\\*?\\s*\"?(?<from>\\p{L}[^<\\n\"\\[]{1,60}?)\"?\\s*(?:[<\\[].*)?$|.{0,80}?(?<wrote>\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){0,3}) ?<[^>\\n]{3,80}>)");
 
+    private static final Set<String> JOINS = Set.of("and", "for", "too", "as", "also", "both", "in", "on", "at", "or");
+
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
         Optional<Party> introducer = situation.people().introducer().or(() -> seenIn(draft, situation));
@@ -146,6 +148,15 @@ final class IntroducerNotThanked implements ToneRule {
         return wrote && greeted.isEmpty() && draft.layout().greetingEnd() > 0 && !draft.has("slot");
     }
 
+    /// "Thanks for your note, Ben already told me": he is spoken of, and not thanked.
+    private static boolean isSubject(List<Word> words, int at, int thanked, int to) {
+        return at > thanked + 1
+                && words.get(at - 1).is(",")
+                && at + 1 < to
+                && words.get(at + 1).isWord()
+                && !JOINS.contains(words.get(at + 1).text());
+    }
+
     /// "since Ben's mail" names a mail; "thanks for Ben's introduction" is known by that word.
     private static boolean names(Draft draft, Line line, Hit thanks, Set<String> names) {
         List<Word> words = draft.words();
@@ -156,7 +167,7 @@ final class IntroducerNotThanked implements ToneRule {
             boolean owns = at + 1 < line.to() && words.get(at + 1).is("'s");
             boolean named = word.capital() && isOf(word, names)
                     || word.text().length() > 2 && names.contains(Names.fold(word.text()));
-            if (named && !owns) {
+            if (named && !owns && !isSubject(words, at, thanks.to(), line.to())) {
                 return true;
             }
         }

@@ -156,6 +156,12 @@ final class Names {
         return false;
     }
 
+    /// Whether someone in the conversation bears this name or a form of it.
+    boolean isCalled(String word) {
+        String name = fold(word);
+        return known.stream().anyMatch(other -> other.equals(name) || areShortForms(name, other));
+    }
+
     private static boolean areShortForms(String name, String other) {
         if (Nicknames.areOneFamily(name, other)) {
             return true;

@@ -23,6 +23,7 @@ final class NoGoodwill implements ToneRule {
     /// "Unsubscribe me please."
     private static final Set<String> ORDERS = Set.of(
             "please",
+            "pass",
             "kindly",
             "me",
             "us",
@@ -44,6 +45,11 @@ final class NoGoodwill implements ToneRule {
             "page",
             "policy");
 
+    private static final Pattern CALLED_OUT = Pattern.compile("!+[)\\p{So}\\p{Sk} ]*(?:x+o?x*)?\\s*$");
+
+    private static final Set<String> COLD =
+            Set.of("thanks", "refusal", "apology", "strong-apology", "promise", "open-to-negotiation", "hedging");
+
     private static final Pattern WARM_CLOSING =
             Pattern.compile("(?i)wish|luck|all the best|forward|success|hope|good |love|hugs|fond|warm|cheering");
 
@@ -52,6 +58,7 @@ final class NoGoodwill implements ToneRule {
         boolean warm = draft.hits("goodwill").stream()
                         .anyMatch(hit -> isMeant(draft.lines().get(hit.line())))
                 || (situation.is(Framework.ACCEPT) && draft.has("glad"))
+                || draft.lines().stream().anyMatch(line -> isHeartfelt(draft, line))
                 || endsInWish(draft);
         if (warm) {
             return List.of();
@@ -68,6 +75,14 @@ final class NoGoodwill implements ToneRule {
     private static boolean isMeant(Line line) {
         return !Layout.isClosing(line.text())
                 || WARM_CLOSING.matcher(line.text()).find();
+    }
+
+    /// "Go Hornets!", "That octopus!": what is called out, and neither refuses nor only thanks, is warm whatever its
+    /// words.
+    private static boolean isHeartfelt(Draft draft, Line line) {
+        return CALLED_OUT.matcher(line.text()).find()
+                && !COLD.stream().anyMatch(group -> draft.has(group, line))
+                && draft.words(line).map(Word::text).noneMatch(ORDERS::contains);
     }
 
     private static boolean endsInWish(Draft draft) {
@@ -94,6 +109,15 @@ final class NoGoodwill implements ToneRule {
                 && !draft.has("refusal", last)
                 && !draft.has("imperative", last)
                 && !draft.has("promise", last)
-                && draft.words(last).map(Word::text).noneMatch(STATES::contains);
+                && !draft.has("sent-from", last)
+                && isWithoutStatement(draft, last);
+    }
+
+    /// "Go smash it." states nothing, though it has its "it".
+    private static boolean isWithoutStatement(Draft draft, Line line) {
+        List<Word> words = draft.words(line).filter(Word::isWord).toList();
+        return words.stream().limit(words.size() - 1L).map(Word::text).noneMatch(STATES::contains)
+                && (!STATES.contains(words.getLast().text())
+                        || words.size() > 1 && words.getLast().is("it"));
     }
 }

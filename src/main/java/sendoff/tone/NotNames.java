@@ -6,7 +6,7 @@ import java.util.Set;
 /// Words that stand with a capital at the beginning of a sentence or greeting and are nobody's name.
 final class NotNames {
     private static final Set<String> WORDS = Set.copyOf(Arrays.asList(
-            ("a about actually afraid after again ah alas all also although always am an and another any anyone appreciate "
+            ("a thx ta ty tysm thnx pls cheerio about actually afraid after again ah alas all also although always am an and another any anyone appreciate "
                             + "apologies appreciated noted received understood agreed done sadly danke vielen merci gracias obrigada obrigado grazie tak tack are as at back because been before being besides best between bless both bravo but by "
                             + "can cheers colleague colleagues congrats congratulations could courage dear definitely delighted despite did do does done each either "
                             + "enjoy even every everyone everything exactly fair finally fine fingers folks for forgive "

@@ -35,6 +35,23 @@ final class OverExplaining implements ToneRule {
     /// An address, mail or web: the sentence hands something over.
     private static final Pattern POINTS =
             Pattern.compile("\\S@\\S+\\.\\p{L}{2}|https?:|\\bwww\\.|\\p{L}{2}\\.\\p{L}{2,}/|\\p{L}\\.example\\b");
+    private static final Set<String> PLAINLY = Set.of(
+            "decline",
+            "no",
+            "pass",
+            "answer",
+            "decided",
+            "decision",
+            "therefore",
+            "so",
+            "hence",
+            "unable",
+            "sorry",
+            "afraid",
+            "rule",
+            "principle",
+            "only",
+            "never");
     private static final Set<String> THEIRS = Set.of("you", "your", "yours");
 
     @Override
@@ -44,21 +61,35 @@ final class OverExplaining implements ToneRule {
         }
         List<Finding> found = new ArrayList<>();
         List<Line> run = new ArrayList<>();
+        boolean decided = false;
         for (Line line : draft.lines()) {
-            if (isReason(draft, line)) {
+            if (isReason(draft, line, decided && !run.isEmpty() || follows(draft, line))) {
                 run.add(line);
             } else {
                 noteIfLong(draft, run, found);
                 run.clear();
             }
+            decided |= isDecision(draft, line);
         }
         noteIfLong(draft, run, found);
         return found;
     }
 
+    private static boolean isDecision(Draft draft, Line line) {
+        return draft.has("decides", line) || draft.has("refusal", line);
+    }
+
+    /// Right behind the decision stands what it rests on.
+    private static boolean follows(Draft draft, Line line) {
+        return line.number() > 0 && isDecision(draft, draft.lines().get(line.number() - 1));
+    }
+
     private static void noteIfLong(Draft draft, List<Line> run, List<Finding> found) {
         long own = run.stream().filter(line -> isAboutUs(draft, line)).count();
-        if (run.size() <= ENOUGH || own < 2) {
+        boolean behind = !run.isEmpty()
+                && follows(draft, run.getFirst())
+                && run.stream().noneMatch(line -> draft.has("wish", line));
+        if (run.size() <= ENOUGH || own < (behind ? 1 : 2)) {
             return;
         }
         var span = new Span(run.getFirst().start(), run.getLast().end());
@@ -82,14 +113,36 @@ final class OverExplaining implements ToneRule {
         return draft.words(line).map(Word::text).anyMatch(text -> text.equals("because") || text.equals("reason"));
     }
 
+    /// "It is the same answer as in May."
+    private static boolean restates(Draft draft, Line line) {
+        return draft.words(line).map(Word::text).anyMatch(text -> text.equals("answer") || text.equals("decision"));
+    }
+
+    /// "So I have to decline": once it is decided, only such a sentence decides again; "I do not stand for more than a
+    /// quarter of an hour" gives a reason.
+    private static boolean refusesPlainly(Draft draft, Line line) {
+        for (int at = line.from(); at < line.to(); at++) {
+            boolean longer = at + 1 < line.to() && draft.words().get(at + 1).is("longer");
+            if (PLAINLY.contains(draft.words().get(at).text()) && !longer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// A plain statement that speaks neither to the reader nor of what is decided, offered or wished.
-    private static boolean isReason(Draft draft, Line line) {
-        boolean toReader = draft.words(line).map(Word::text).anyMatch(THEIRS::contains);
+    private static boolean isReason(Draft draft, Line line, boolean decided) {
+        boolean toReader = draft.words(line).map(Word::text).anyMatch(THEIRS::contains)
+                && !MORE.contains(draft.words().get(line.from()).text());
         boolean short_ = line.to() - line.from() < 4;
         boolean asks = line.text().endsWith("?") || line.text().endsWith("!");
         boolean does = draft.has("thanks", line)
                 || draft.has("wish", line)
-                || (draft.has("decides", line) && !givesCause(draft, line))
+                || draft.has("contact-refuses", line)
+                || draft.has("liking", line)
+                || (draft.has("decides", line)
+                        && !givesCause(draft, line)
+                        && !(decided && !refusesPlainly(draft, line)))
                 || draft.has("promise", line)
                 || draft.has("apology", line)
                 || draft.has("strong-apology", line)
@@ -98,6 +151,6 @@ final class OverExplaining implements ToneRule {
                 || draft.has("hedging", line)
                 || draft.has("imperative", line)
                 || POINTS.matcher(line.text()).find();
-        return !toReader && !short_ && !asks && !does && !Layout.isClosing(line.text());
+        return !toReader && !restates(draft, line) && !short_ && !asks && !does && !Layout.isClosing(line.text());
     }
 }

@@ -18,6 +18,7 @@ import sendoff.tone.Words.Word;
 /// | `_`, `_{0,3}` | any word, up to so many |
 /// | `{date}` `{name}` `{number}` | a date in words, a capitalised word, digits |
 /// | `{ing}` | a verb in `-ing` |
+/// | `{ed}` | a verb in `-ed` |
 /// | `{start}` `{end}` | the edge of a sentence or clause |
 /// | `{set}` | a word of the rule file's set of that name |
 ///
@@ -25,7 +26,7 @@ import sendoff.tone.Words.Word;
 final class Pattern {
     private static final java.util.regex.Pattern BLANKS = java.util.regex.Pattern.compile("\\s+");
     private static final java.util.regex.Pattern GAP = java.util.regex.Pattern.compile("_(?:\\{(\\d),(\\d)\\})?");
-    private static final List<String> KINDS = List.of("date", "name", "number", "start", "end", "ing");
+    private static final List<String> KINDS = List.of("date", "name", "number", "start", "end", "ing", "ed");
     private static final List<String> PASSED_OVER = List.of(",", "-", "–", "—", "\"", "“", "”", "(", ")", "…", "*");
 
     sealed interface Element {
@@ -310,6 +311,12 @@ final class Pattern {
                 inside
                                 && words.get(at).text().length() > 5
                                 && words.get(at).text().endsWith("ing")
+                        ? 1
+                        : -1;
+            case "ed" ->
+                inside
+                                && words.get(at).text().length() > 4
+                                && words.get(at).text().endsWith("ed")
                         ? 1
                         : -1;
             case "number" -> inside && Character.isDigit(words.get(at).text().charAt(0)) ? 1 : -1;

@@ -5,18 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import sendoff.domain.Finding;
 import sendoff.domain.Finding.Span;
 import sendoff.domain.Framework;
 import sendoff.tone.Draft.Line;
+import sendoff.tone.Words.Word;
 
 /// Turns what the rule file's patterns fit into findings: those of one kind in a sentence become one.
 final class PatternFindings implements ToneRule {
+    private static final Set<String> CONDITION =
+            Set.of("if", "unless", "should", "case", "tell", "ring", "call", "where", "shout", "write");
+
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
         Map<String, List<Hit>> byGroup = new LinkedHashMap<>();
         for (Hit hit : draft.hits()) {
-            if (hit.rule().entry().message().isPresent() && isFor(hit, situation)) {
+            if (hit.rule().entry().message().isPresent()
+                    && isFor(hit, situation)
+                    && !isSaidAnyway(draft, hit, situation)) {
                 byGroup.computeIfAbsent(hit.group(), group -> new ArrayList<>()).add(hit);
             }
         }
@@ -36,6 +43,15 @@ final class PatternFindings implements ToneRule {
                 .filter(line -> line.number() == first.line() || line.number() == first.line() - 1)
                 .anyMatch(line -> (draft.has("apology", line) || draft.has("lateness", line))
                         && !draft.has("refusal", draft.lines().get(first.line())));
+    }
+
+    /// "If that puts you in a hole, ring me and we shall see": one thought, and marked once, as what it is first.
+    private static boolean isSaidAnyway(Draft draft, Hit hit, Situation situation) {
+        Line line = draft.lines().get(hit.line());
+        return hit.group().equals("vague-open-door")
+                && draft.words(line).map(Word::text).anyMatch(CONDITION::contains)
+                && draft.hits("open-to-negotiation").stream()
+                        .anyMatch(other -> other.line() == line.number() && isFor(other, situation));
     }
 
     private static boolean isFor(Hit hit, Situation situation) {

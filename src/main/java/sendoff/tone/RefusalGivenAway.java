@@ -59,23 +59,40 @@ final class RefusalGivenAway implements ToneRule {
                     && isAboutContact(draft, line, hit, situation)
                     && !isOwnCompany(draft, hit, situation)) {
                 done = line.number();
-                found.add(finding(draft, line, hit));
+                found.add(finding(draft, line, hit.from(), hit.to()));
             }
+        }
+        if (found.isEmpty() && situation.isClose()) {
+            reactions(draft, situation, found);
         }
         return found;
     }
 
-    private static Finding finding(Draft draft, Line line, Hit hit) {
+    private static void reactions(Draft draft, Situation situation, List<Finding> found) {
+        Set<String> contacts = contacts(situation);
+        for (Line line : draft.lines()) {
+            if (draft.has("thanks", line) || line.text().endsWith("?")) {
+                continue;
+            }
+            ContactsNo.in(draft, line, contacts, !contacts.isEmpty())
+                    .ifPresent(place -> found.add(finding(draft, line, place.from(), place.to())));
+        }
+    }
+
+    private static Finding finding(Draft draft, Line line, int from, int to) {
         Optional<Cut> cut = reports(draft, line)
                 ? Optional.of(new Cut(new Span(line.start(), line.end()), ""))
-                : Cut.leaveOut(draft, line, Math.max(line.from(), hit.from()), hit.to());
+                : Cut.leaveOut(draft, line, Math.max(line.from(), from), to);
         boolean decided = draft.lines().stream()
                 .anyMatch(other -> other.number() != line.number() && draft.has("refusal", other));
         Optional<Cut> change =
                 cut.map(each -> each.instead().isEmpty() && each.span().start() == line.start() && !decided
                         ? new Cut(each.span(), "I can't make this introduction.")
                         : each);
-        Span span = change.map(Cut::span).orElse(hit.span());
+        Span span = change.map(Cut::span)
+                .orElseGet(() -> new Span(
+                        draft.words().get(from).start(),
+                        draft.words().get(to - 1).end()));
         return Found.at(draft, "refusal-given-away", Severity.WARN, span, WHY, change.map(Cut::instead));
     }
 
@@ -103,9 +120,16 @@ final class RefusalGivenAway implements ToneRule {
 
     /// The contact asked for, or one who is known to have refused.
     private static boolean isKnownContact(Draft draft, Hit hit, Situation situation) {
+        return contacts(situation)
+                .contains(Names.fold(draft.words().get(hit.from()).text()));
+    }
+
+    /// Who was asked for, unless it is the asker, and who is known to have refused.
+    private static Set<String> contacts(Situation situation) {
         Set<String> contacts = new HashSet<>(Names.of(situation.people().target()));
         situation.people().refused().forEach(name -> contacts.addAll(Names.words(name)));
-        return contacts.contains(Names.fold(draft.words().get(hit.from()).text()));
+        contacts.removeAll(Names.of(situation.people().requester()));
+        return contacts;
     }
 
     /// "Baobab does not invest" speaks for the owner: the name stands in one of their addresses.

@@ -63,7 +63,9 @@ final class UndatedPromise implements ToneRule {
             return false;
         }
         Line next = draft.lines().get(line.number() + 1);
-        return CARRIES_ON.contains(draft.words().get(next.from()).text()) && isDated(draft, next);
+        boolean carriesOn = CARRIES_ON.contains(draft.words().get(next.from()).text())
+                || DateWords.at(draft.words(), next.from(), next.to()) > 0;
+        return carriesOn && isDated(draft, next);
     }
 
     private static boolean isDated(Draft draft, Line line) {

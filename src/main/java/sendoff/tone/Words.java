@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// A text as words with their places. Lower case, straight apostrophes, short forms taken apart
 /// ("can't" is "can" "not"), so that one pattern fits every way of writing.
@@ -56,6 +57,8 @@ final class Words {
     private static final List<String> BEFORE_IS = List.of(
             "it", "that", "there", "he", "she", "what", "who", "here", "this", "where", "how", "everything", "nothing");
 
+    private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
+
     private Words() {}
 
     static List<Word> of(String text) {
@@ -104,6 +107,10 @@ final class Words {
         boolean capital = Character.isUpperCase(text.codePointAt(start));
         String word =
                 text.substring(start, end).replace('’', '\'').replace('ʼ', '\'').toLowerCase(Locale.ROOT);
+        if (isDrawnOut(word)) {
+            words.add(new Word(start, end, DRAWN_OUT.matcher(word).replaceAll("$1"), capital));
+            return;
+        }
         String[] parts = IRREGULAR.get(word);
         if (parts != null) {
             int middle = start + Math.min(parts[0].length(), end - start - 1);
@@ -117,6 +124,17 @@ final class Words {
         } else {
             addShortForm(words, word, start, split, capital);
         }
+    }
+
+    /// "soooo" is "so", but "iii" and "www" are no words at all.
+    private static boolean isDrawnOut(String word) {
+        for (int at = 2; at < word.length(); at++) {
+            char letter = word.charAt(at);
+            if (letter == word.charAt(at - 1) && letter == word.charAt(at - 2) && Character.isLetter(letter)) {
+                return word.chars().anyMatch(other -> other != letter);
+            }
+        }
+        return false;
     }
 
     private static void addShortForm(List<Word> words, String word, int start, int split, boolean capital) {

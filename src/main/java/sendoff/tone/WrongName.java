@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import sendoff.domain.Finding;
 import sendoff.domain.Finding.Severity;
 import sendoff.domain.Finding.Span;
 import sendoff.domain.Message;
 import sendoff.domain.Party;
+import sendoff.language.CalendarNames;
+import sendoff.tone.Draft.Line;
 import sendoff.tone.Words.Word;
 
 /// Notes a name in the greeting that nobody in the conversation bears, and a name or company elsewhere
@@ -28,19 +31,76 @@ final class WrongName implements ToneRule {
         }
         List<Finding> found = new ArrayList<>();
         greeted(draft, situation, names).ifPresent(found::add);
+        if (found.isEmpty()) {
+            spokenTo(draft, situation, names, found);
+        }
         companies(draft, names, found);
         return found;
     }
 
     private static Optional<Finding> greeted(Draft draft, Situation situation, Names names) {
-        List<Word> wrong = Greeting.names(draft).stream()
+        List<Word> greeted = Greeting.names(draft);
+        List<Word> wrong = greeted.stream()
                 .filter(word -> word.text().length() > 1 && !names.mayBeCalled(word.text()))
+                .filter(word -> !isSalutation(draft, word, greeted, names))
                 .toList();
-        if (wrong.isEmpty()) {
+        if (wrong.isEmpty() || names.people().isEmpty()) {
             return Optional.empty();
         }
         var span = joined(draft, wrong.getFirst().start(), wrong.getLast().end());
         return Optional.of(finding(draft, span, right(draft, wrong, situation, names)));
+    }
+
+    /// The first word of "Howya Tom" and "Kjære Hege": who is meant follows it.
+    private static boolean isSalutation(Draft draft, Word word, List<Word> greeted, Names names) {
+        return word == draft.words().getFirst()
+                && greeted.size() > 1
+                && word == greeted.getFirst()
+                && names.isCalled(greeted.get(1).text());
+    }
+
+    /// "Good luck with it, Sam!" and "Sam, thank you" further down: whoever is spoken to by a name that nobody here
+    /// bears.
+    private static void spokenTo(Draft draft, Situation situation, Names names, List<Finding> found) {
+        if (names.people().isEmpty()) {
+            return;
+        }
+        for (Line line : draft.lines()) {
+            List<Word> words = draft.words();
+            int last = line.to() - 1;
+            while (last > line.from() && !words.get(last).isWord()) {
+                last--;
+            }
+            boolean atEnd = last > line.from() + 2
+                    && words.get(last - 1).is(",")
+                    && line.text().endsWith("!")
+                    && draft.has("goodwill", line);
+            boolean atStart = line.from() + 3 < line.to()
+                    && words.get(line.from() + 1).is(",")
+                    && line.number() > 0
+                    && (draft.has("thanks", draft.lines().get(line.number() - 1)) || beginsParagraph(draft, line))
+                    && !Layout.looksLikeName(words.get(line.from() + 2));
+            Stream.of(atStart ? line.from() : -1, atEnd ? last : -1)
+                    .filter(at -> at >= 0)
+                    .map(words::get)
+                    .filter(word -> isStrange(word, names))
+                    .forEach(word -> found.add(finding(
+                            draft, new Span(word.start(), word.end()), right(draft, List.of(word), situation, names))));
+        }
+    }
+
+    private static boolean isStrange(Word word, Names names) {
+        return Layout.looksLikeName(word)
+                && word.text().length() > 2
+                && !word.text().endsWith("ly")
+                && !PlainWords.has(word.text())
+                && !CalendarNames.MONTHS.contains(word.text())
+                && !names.mayBeCalled(word.text());
+    }
+
+    private static boolean beginsParagraph(Draft draft, Line line) {
+        String before = draft.own().substring(0, line.start());
+        return before.length() - before.stripTrailing().length() > 1;
     }
 
     /// All of "Wen-Ting", also where only one half is wrong.
@@ -87,8 +147,8 @@ final class WrongName implements ToneRule {
                 .findFirst();
     }
 
-    private static java.util.stream.Stream<Party> parties(Message message) {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(message.from()), message.recipients());
+    private static Stream<Party> parties(Message message) {
+        return Stream.concat(java.util.stream.Stream.of(message.from()), message.recipients());
     }
 
     private static String first(String name) {
@@ -140,6 +200,11 @@ final class WrongName implements ToneRule {
         List<Word> words = draft.words();
         int before = words.get(at - 1).is("the") ? at - 2 : at - 1;
         boolean about = before >= 0 && ABOUT.contains(words.get(before).text()) || isTheirs(words, at);
+        boolean insideName = Layout.looksLikeName(words.get(at - 1))
+                && words.get(at).start() == words.get(at - 1).end() + 1;
+        if (insideName) {
+            return Optional.empty();
+        }
         boolean goesOn = at + 1 < words.size()
                 && names.companyEnding(words.get(at + 1).text()).isPresent();
         if (!about && !goesOn) {

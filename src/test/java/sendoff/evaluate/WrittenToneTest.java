@@ -24,7 +24,7 @@ class WrittenToneTest {
     private static final Pattern ORPHAN_MARK = Pattern.compile(" [,.;!?]|,[,.;!?]|(?m)^[,.;]|[.!?] ?[,;]");
 
     @ParameterizedTest
-    @ValueSource(strings = {"seen", "kept", "fresh", "stranger-a", "stranger-b"})
+    @ValueSource(strings = {"seen", "kept", "fresh", "stranger-a", "stranger-b", "voices", "writers-a"})
     void a_draft_gets_the_findings_that_a_reader_would_note(String half) {
         var figures = WrittenTone.of(TONE, half);
         var drafts = WrittenTone.total(figures.drafts);
@@ -44,7 +44,7 @@ class WrittenToneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"seen", "kept", "fresh", "stranger-a", "stranger-b"})
+    @ValueSource(strings = {"seen", "kept", "fresh", "stranger-a", "stranger-b", "voices", "writers-a"})
     void a_kind_clear_answer_is_left_alone(String half) {
         var figures = WrittenTone.of(TONE, half);
 

@@ -1,0 +1,311 @@
+package sendoff.tone;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import sendoff.tone.Draft.Line;
+import sendoff.tone.Words.Word;
+
+/// Where a sentence tells how a contact took it, and not well: "Deb had a look and passed", "she pulled a face". It
+/// goes by who acts and by a word of refusing after them, not by phrases.
+final class ContactsNo {
+    /// First word, and after the last.
+    record Place(int from, int to) {}
+
+    private static final int REACH = 12;
+
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "they");
+
+    /// After these a name is only spoken of: "I make no introduction to Dana".
+    private static final Set<String> OBJECT = Set.of(
+            "to",
+            "with",
+            "for",
+            "on",
+            "about",
+            "at",
+            "of",
+            "from",
+            "introduce",
+            "introducing",
+            "ask",
+            "bother",
+            "contact",
+            "approach",
+            "call",
+            "know",
+            "meet",
+            "through",
+            "via",
+            "behind",
+            "than",
+            "like",
+            "by",
+            "past",
+            "into",
+            "add",
+            "bring",
+            "involve",
+            "disturb",
+            "connect",
+            "put",
+            "send",
+            "give",
+            "let",
+            "hope",
+            "wish",
+            "may",
+            "if",
+            "unless",
+            "until",
+            "when",
+            "once",
+            "whether",
+            "before",
+            "after");
+
+    /// What refusing is said with; a plain "not" is one of them.
+    private static final Set<String> REFUSES = Set.of(
+            "not",
+            "no",
+            "never",
+            "declined",
+            "declines",
+            "refused",
+            "refuses",
+            "passed",
+            "passes",
+            "rejected",
+            "prefers",
+            "preferred",
+            "preference",
+            "rather",
+            "enough",
+            "fill",
+            "against",
+            "warned",
+            "silence",
+            "grimaced",
+            "winced",
+            "groaned",
+            "shuddered",
+            "frowned",
+            "shrugged",
+            "balked",
+            "begged",
+            "wary",
+            "lukewarm",
+            "cool",
+            "unconvinced",
+            "unimpressed",
+            "uninterested",
+            "unwilling",
+            "reluctant",
+            "hesitant",
+            "nothing",
+            "hardly",
+            "negative",
+            "thumbs",
+            "nope",
+            "nah",
+            "nein",
+            "non",
+            "nee",
+            "nei",
+            "isnt",
+            "down",
+            "without");
+    /// "pulled a face", "shook her head", "turned up his nose".
+    private static final Set<String> PARTS = Set.of("face", "head", "nose", "eyes", "eyebrow", "eyebrows", "hands");
+
+    private static final Set<String> ASKED = Set.of(
+            "asked",
+            "checked",
+            "spoke",
+            "spoken",
+            "ran",
+            "rang",
+            "called",
+            "sounded",
+            "mentioned",
+            "tried",
+            "wrote",
+            "talked",
+            "told",
+            "floated",
+            "raised",
+            "showed",
+            "shown",
+            "suggested",
+            "proposed",
+            "pitched",
+            "put",
+            "forwarded",
+            "sent",
+            "messaged",
+            "pinged",
+            "texted",
+            "emailed",
+            "broached",
+            "enquired",
+            "inquired",
+            "enquiry",
+            "inquiry",
+            "nudged",
+            "approached",
+            "consulted",
+            "tested");
+    /// "Dana is not the right one": the owner's own view of her.
+    private static final Set<String> OWN_VIEW =
+            Set.of("right", "fit", "match", "someone", "person", "know", "need", "needs", "mine", "my", "me", "list");
+
+    private static final Set<String> CONTACTS = Set.of(
+            "her",
+            "him",
+            "them",
+            "chair",
+            "colleague",
+            "partner",
+            "boss",
+            "friend",
+            "contact",
+            "director",
+            "doctor",
+            "editor",
+            "agent",
+            "cousin",
+            "sister",
+            "brother",
+            "wife",
+            "husband",
+            "founder",
+            "head",
+            "professor",
+            "team");
+
+    private ContactsNo() {}
+
+    /// @param contacts folded names of those who may have been asked
+    /// @param wanted   a contact was asked for, so that "she" is likely to be them
+    static Optional<Place> in(Draft draft, Line line, Set<String> contacts, boolean wanted) {
+        List<Word> words = draft.words();
+        for (int at = line.from(); at < line.to(); at++) {
+            if (isSubject(words, line, at, contacts, wanted)) {
+                Optional<Place> found = refusal(words, at, line.to(), wanted);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return afterAsking(words, line, contacts, wanted);
+    }
+
+    private static boolean isSubject(List<Word> words, Line line, int at, Set<String> contacts, boolean wanted) {
+        Word word = words.get(at);
+        boolean role = wanted && at > line.from() && words.get(at - 1).is("the") && CONTACTS.contains(word.text());
+        boolean contact = role || contacts.contains(Names.fold(word.text()));
+        boolean who = wanted && word.is("who") && namedBefore(words, line, at, contacts);
+        boolean pronoun = wanted && PRONOUNS.contains(word.text());
+        if (!contact && !who && !pronoun) {
+            return false;
+        }
+        int before = at - 1;
+        while (before >= line.from()
+                        && contacts.contains(Names.fold(words.get(before).text()))
+                || before >= line.from()
+                        && NotNames.has(words.get(before).text())
+                        && words.get(before).capital()
+                        && before > line.from()) {
+            before--;
+        }
+        boolean owns =
+                at + 1 < line.to() && words.get(at + 1).is("'s") && at + 2 < line.to() && !isState(words.get(at + 2));
+        return !owns
+                && (before < line.from() || !OBJECT.contains(words.get(before).text()));
+    }
+
+    /// "Angus's had his fill" is "has had".
+    private static boolean isState(Word after) {
+        return Set.of("had", "been", "not", "against", "said", "turned").contains(after.text());
+    }
+
+    private static boolean namedBefore(List<Word> words, Line line, int at, Set<String> contacts) {
+        for (int i = Math.max(line.from(), at - 4); i < at; i++) {
+            if (contacts.contains(Names.fold(words.get(i).text()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The word of refusing within reach of the one who acts, before the sentence turns to somebody else.
+    private static Optional<Place> refusal(List<Word> words, int subject, int to, boolean wanted) {
+        int end = Math.min(to, subject + REACH);
+        for (int at = subject + 1; at < end; at++) {
+            Word word = words.get(at);
+            if (turns(words, at)) {
+                break;
+            }
+            boolean body = PARTS.contains(word.text()) && at - subject > 2;
+            if (REFUSES.contains(word.text()) && !isOwnView(words, at, end) || body) {
+                return Optional.of(new Place(subject, at + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// "…, so I can't": from here the owner speaks of themself or to the reader.
+    private static boolean turns(List<Word> words, int at) {
+        String text = words.get(at).text();
+        return text.equals("i") || text.equals("we") || text.equals("you") || text.equals("so") || text.equals(";");
+    }
+
+    private static boolean isOwnView(List<Word> words, int at, int end) {
+        return words.subList(at, Math.min(end, at + 5)).stream().map(Word::text).anyMatch(OWN_VIEW::contains);
+    }
+
+    /// "I asked our chair and he turned you down", "I asked, there was a long silence".
+    private static Optional<Place> afterAsking(List<Word> words, Line line, Set<String> contacts, boolean wanted) {
+        int asked = -1;
+        boolean met = wanted;
+        for (int at = line.from(); at < line.to(); at++) {
+            Word word = words.get(at);
+            boolean own = at > line.from() && isOwn(words, line, at);
+            if (asked < 0 && ASKED.contains(word.text()) && own && !handsOver(words, at, line.to())) {
+                asked = at;
+            } else if (asked >= 0) {
+                met |= CONTACTS.contains(word.text()) || contacts.contains(Names.fold(word.text()));
+                boolean self = word.is("i") || word.is("we");
+                if (self) {
+                    return Optional.empty();
+                }
+                if (met && at - asked > 1 && (REFUSES.contains(word.text()) || isFaceAfter(words, asked, at))) {
+                    return Optional.of(new Place(Math.max(line.from(), asked - 1), at + 1));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// "I'll put you in touch": only "put it to her" asks.
+    private static boolean handsOver(List<Word> words, int at, int to) {
+        return words.get(at).is("put")
+                && (at + 1 >= to
+                        || !Set.of("it", "this", "that", "your")
+                                .contains(words.get(at + 1).text()));
+    }
+
+    private static boolean isFaceAfter(List<Word> words, int asked, int at) {
+        return PARTS.contains(words.get(at).text()) && at - asked > 3;
+    }
+
+    private static boolean isOwn(List<Word> words, Line line, int at) {
+        for (int i = Math.max(line.from(), at - 3); i < at; i++) {
+            String text = words.get(i).text();
+            if (text.equals("i") || text.equals("we")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
