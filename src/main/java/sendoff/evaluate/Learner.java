@@ -8,20 +8,23 @@ import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeMap;
 import sendoff.language.Features;
 import sendoff.language.Linear;
 
-/// Trains a [Linear] model with liblinear: L2-regularised logistic regression, one class against the rest.
-/// Deterministic.
+/// Trains a [Linear] model with liblinear, L2-regularised, one class against the rest. Deterministic.
 ///
 /// Rare classes get weight (N / k·n)^0.8: full balance would trade too much precision for recall (`language.md` section
 /// 2.2).
 final class Learner {
     static final double BALANCE = 0.8;
     private static final double PRECISE_ENOUGH = 0.005;
+    private static final long SEED = 7;
+    private static final int MOST_ROUNDS = 5000;
     private static final int PLACES = 1 << Features.BITS;
 
+    private final SolverType solver;
     private final double cost;
     private final double balance;
 
@@ -29,15 +32,23 @@ final class Learner {
         de.bwaldvogel.liblinear.Linear.disableDebugOutput();
     }
 
-    /// @param cost liblinear's C: how much an error costs against large weights; more fits closer
-    Learner(double cost) {
-        this(cost, BALANCE);
-    }
-
+    /// @param cost    liblinear's C: how much an error costs against large weights; more fits closer
     /// @param balance 0 leaves rare classes as rare as they are, 1 makes all weigh the same
-    Learner(double cost, double balance) {
+    private Learner(SolverType solver, double cost, double balance) {
+        this.solver = solver;
         this.cost = cost;
         this.balance = balance;
+    }
+
+    /// Logistic regression: margins are log odds as they come. For few places, such as those of a vector.
+    static Learner ofOdds(double cost, double balance) {
+        return new Learner(SolverType.L2R_LR, cost, balance);
+    }
+
+    /// A support vector machine: the widest margin between the classes, for which only the examples near it count. For
+    /// many places, such as words. Its margins are odds only once they are calibrated.
+    static Learner ofMargins(double cost) {
+        return new Learner(SolverType.L2R_L1LOSS_SVC_DUAL, cost, BALANCE);
     }
 
     record Example(Features features, String label) {}
@@ -105,12 +116,15 @@ final class Learner {
             constant[columns] = yes == 0 ? -5 : 5;
             return constant;
         }
-        var parameter = new Parameter(SolverType.L2R_LR, cost, PRECISE_ENOUGH);
+        var parameter = new Parameter(solver, cost, PRECISE_ENOUGH);
+        parameter.setMaxIters(MOST_ROUNDS);
         double n = rows.length;
         parameter.setWeights(
                 new double[] {Math.pow(n / (2 * yes), balance), Math.pow(n / (2 * (n - yes)), balance)}, new int[] {
                     1, -1
                 });
+        // It visits the examples in an order that it draws.
+        parameter.setRandom(new Random(SEED));
         Model model = de.bwaldvogel.liblinear.Linear.train(problem, parameter);
         double sign = model.getLabels()[0] == 1 ? 1 : -1;
         double[] learnt = model.getFeatureWeights();

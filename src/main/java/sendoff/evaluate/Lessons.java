@@ -25,7 +25,7 @@ import sendoff.recognise.Portrait.Sitting;
 final class Lessons {
     static final List<String> KINDS = List.of("introduced", "networking-request", "intro-request");
 
-    private static final double COST = 3;
+    private static final double COST = 1;
     private static final double MEANING_COST = 1;
 
     /// Vectors of this model lie close together; spread out, they weigh about as much as the words.
@@ -36,9 +36,9 @@ final class Lessons {
     /// The sieve lets this share of what matters through.
     private static final double KEPT = 0.99;
 
-    private final Learner learner = new Learner(COST);
-    private final Learner meaningLearner = new Learner(MEANING_COST);
-    private final Learner joiner = new Learner(1000, 0);
+    private final Learner learner = Learner.ofMargins(COST);
+    private final Learner meaningLearner = Learner.ofOdds(MEANING_COST, Learner.BALANCE);
+    private final Learner joiner = Learner.ofOdds(1000, 0);
     private final Function<String, Optional<float[]>> meanings;
     private final Map<Labelled, Optional<Seen>> seen = new HashMap<>();
 
