@@ -34,7 +34,7 @@ final class ServiceNotice {
             .toList();
 
     private static final List<Pattern> IN_BODY = Stream.of(
-                    "^" + NAME
+                    "^(?i:(?:hi|hello|dear) [^,]{1,40}, )?" + NAME
                             + "(?: \\([^)]{1,160}\\)|, [^,]{1,80},)?(?i: (?:has )?(?:invited you|added you|messaged you|sent you|mentioned you|started a conversation|wants to|would like to (?:connect|join)).*)$",
                     "^" + NAME + " {1,3}\\d{1,2}:\\d{2}(?: ?[AaPp][Mm])?$")
             .map(Pattern::compile)

@@ -162,6 +162,15 @@ class HardMailTest {
     }
 
     @Test
+    void a_form_that_leads_the_eye_with_dots_is_from_whoever_typed_it_and_says_what_they_typed() {
+        Message message = Mail.given("form-mail-dots.eml");
+
+        assertThat(message.from()).isEqualTo(Party.of("Tuulikki Aro", "tuulikki@arokartta.example"));
+        assertThat(message.nature().notice()).isEqualTo(Notice.NOTIFICATION);
+        assertThat(message.text().own()).startsWith("We draw maps of ice roads").endsWith("whether we should say yes?");
+    }
+
+    @Test
     void form_mail_counts_for_the_person_named_in_it() {
         Message message = Mail.given("form-mail.eml");
 
