@@ -3,6 +3,7 @@ package sendoff.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import sendoff.domain.ContactGuard;
@@ -29,8 +30,9 @@ public final class Guarding {
     public ContactGuard of(Party contact) {
         String address = contact.address()
                 .orElseThrow(() -> new IllegalArgumentException("a guard needs an address: " + contact.shown()));
-        return tables.guards()
-                .of(address)
+        return tables.known().addressesBeside(address).stream()
+                .flatMap(one -> tables.guards().of(one).stream())
+                .findFirst()
                 .orElseGet(() -> ContactGuard.none(address, contact.name().orElse("")));
     }
 
@@ -43,8 +45,11 @@ public final class Guarding {
         news.changed();
     }
 
-    /// When a contact was asked since then, the latest first.
+    /// When a contact was asked since then, at whichever address of theirs; the latest first.
     public List<Instant> askings(String address, Instant since) {
-        return tables.guards().askings(address, since);
+        return tables.known().addressesBeside(address).stream()
+                .flatMap(one -> tables.guards().askings(one, since).stream())
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import sendoff.calendar.VCards;
 import sendoff.domain.ContactGuard;
 import sendoff.domain.ContactGuard.Limit;
@@ -23,6 +24,9 @@ import sendoff.store.Tx;
 /// Who people are to the owner: what was written down about them, which addresses are one person. Every act can be
 /// taken back for a while.
 public final class Knowing {
+    /// More are read faster by reading all.
+    private static final int SOME = 20;
+
     private final Tables tables;
     private final Acquaintances acquaintances;
     private final Reckoning reckoning;
@@ -132,6 +136,7 @@ public final class Knowing {
             tables.known().remove(tx, List.of(all.joined().getLast().other().id()));
             tables.known().save(tx, List.of(all));
         });
+        holds(all);
         return Done.of(Who.of(all));
     }
 
@@ -144,6 +149,8 @@ public final class Knowing {
         Person rest = parted.get().rest();
         Person gone = parted.get().other();
         remember("Taken apart", List.of(rest, gone), tx -> tables.known().save(tx, List.of(rest, gone)));
+        holds(rest);
+        holds(gone);
         return Done.of(Who.of(rest));
     }
 
@@ -171,9 +178,7 @@ public final class Knowing {
     ///
     /// @param notes with what the owner noted for themselves
     public String cards(boolean notes) {
-        List<Person> everyone =
-                list("").stream().flatMap(one -> person(one.who()).stream()).toList();
-        return VCards.write(everyone, notes);
+        return VCards.write(acquaintances.people(), notes);
     }
 
     public String card(Person person, boolean notes) {
@@ -203,14 +208,29 @@ public final class Knowing {
     public Optional<Before> undo() {
         Optional<Before> last = lastAct();
         last.ifPresent(before -> {
+            List<Person> now = those(before.touched());
             tables.database().change(tx -> {
                 tables.known().takeBack(tx, before);
                 before.counted().forEach(known -> tables.people().restore(tx, known));
                 before.guards().forEach(guard -> restore(tx, guard));
             });
+            Stream.concat(now.stream(), before.were().stream()).forEach(this::holds);
             news.changed();
         });
         return last;
+    }
+
+    /// What the owner says someone is holds for what lies on the desk from any of their addresses.
+    private void holds(Person touched) {
+        if (touched.facts().relationship().isPresent()) {
+            touched.addresses().forEach(address -> {
+                Optional<Person> now = tables.known().at(address);
+                acquaintances.relationshipSaid(
+                        now.map(Person::addresses).orElse(List.of(address)),
+                        now.flatMap(person -> person.facts().relationship()));
+            });
+            reckoning.again();
+        }
     }
 
     private void restore(Tx tx, ContactGuard guard) {
@@ -262,12 +282,18 @@ public final class Knowing {
 
     private void remember(String said, Collection<Person> touched, Consumer<Tx> work) {
         List<PersonId> all = touched.stream().map(Person::id).toList();
-        List<Person> were = all.size() == 1
-                ? tables.known().find(all.getFirst()).stream().toList()
-                : tables.known().all().stream()
-                        .filter(person -> Set.copyOf(all).contains(person.id()))
-                        .toList();
+        List<Person> were = those(all);
         act(new Before(said, clock.instant(), all, were, List.of(), List.of()), work);
+    }
+
+    /// Those of them who are on file.
+    private List<Person> those(List<PersonId> ids) {
+        Set<PersonId> wanted = Set.copyOf(ids);
+        return ids.size() < SOME
+                ? ids.stream().flatMap(id -> tables.known().find(id).stream()).toList()
+                : tables.known().all().stream()
+                        .filter(person -> wanted.contains(person.id()))
+                        .toList();
     }
 
     private void act(Before before, Consumer<Tx> work) {

@@ -129,16 +129,17 @@ public final class KnownPeople {
     }
 
     public void remove(Tx tx, Collection<PersonId> ids) {
-        for (PersonId id : ids) {
-            tx.handle()
-                    .createUpdate("delete from person_address where person_id = :id")
-                    .bind("id", id.toString())
-                    .execute();
-            tx.handle()
-                    .createUpdate("delete from known_person where id = :id")
-                    .bind("id", id.toString())
-                    .execute();
+        if (ids.isEmpty()) {
+            return;
         }
+        var addresses = tx.handle().prepareBatch("delete from person_address where person_id = :id");
+        var people = tx.handle().prepareBatch("delete from known_person where id = :id");
+        for (PersonId id : ids) {
+            addresses.bind("id", id.toString()).add();
+            people.bind("id", id.toString()).add();
+        }
+        addresses.execute();
+        people.execute();
     }
 
     // ---- taking back

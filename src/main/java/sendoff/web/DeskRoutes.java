@@ -229,6 +229,7 @@ final class DeskRoutes implements Routes {
                 row.stakes(),
                 row.framework(),
                 row.address()
+                        .filter(_ -> row.kind() != KindName.INITIATED)
                         .flatMap(address ->
                                 PersonLink.of(new Party(Optional.of(row.requester()), Optional.of(address)))));
     }

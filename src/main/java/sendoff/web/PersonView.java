@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import sendoff.desk.Acquaintance;
 import sendoff.desk.Acquaintance.Dealing;
 import sendoff.desk.Acquaintance.Part;
@@ -40,7 +41,7 @@ final class PersonView {
                 person.shown(),
                 line(known, calendar, today),
                 person.facts(),
-                Words.relationship(known.takenFor()) + (known.takenWhy().isEmpty() ? "" : ": " + known.takenWhy()),
+                taken(known),
                 Arrays.stream(Part.values())
                         .map(part -> dealings(part, known, today, calendar))
                         .filter(group -> !group.found().isEmpty())
@@ -78,6 +79,12 @@ final class PersonView {
                 last);
     }
 
+    /// `Sendoff takes them for: Stranger (you have not written to each other before).`
+    private static String taken(Acquaintance known) {
+        return "Sendoff takes them for: " + Words.relationship(known.takenFor())
+                + (known.takenWhy().isEmpty() ? "" : " (" + known.takenWhy() + ")") + ".";
+    }
+
     /// `Engineer, Example Corp. You wrote 12 mails and they 9 since March 2024, the last on Fri 3 Nov.`
     private static String line(Acquaintance known, WorkCalendar calendar, LocalDate today) {
         Person.Facts facts = known.person().facts();
@@ -85,13 +92,12 @@ final class PersonView {
                 .filter(text -> !text.isEmpty())
                 .collect(java.util.stream.Collectors.joining(", "));
         String mails = Words.mails(known.received(), known.sent());
-        String since = known.first()
-                .map(calendar::dayOf)
-                .map(day -> ", the first on " + Moments.date(day, today))
+        Optional<LocalDate> first = known.first().map(calendar::dayOf);
+        Optional<LocalDate> latest = known.last().map(calendar::dayOf);
+        boolean once = first.equals(latest);
+        String since = first.map(day -> (once ? ", on " : ", the first on ") + Moments.date(day, today))
                 .orElse("");
-        String last = known.last()
-                .filter(at -> known.first().filter(at::equals).isEmpty())
-                .map(calendar::dayOf)
+        String last = latest.filter(_ -> !once)
                 .map(day -> " and the last on " + Moments.date(day, today))
                 .orElse("");
         String counted = mails.isEmpty() ? "No mail between you was counted." : mails + since + last + ".";

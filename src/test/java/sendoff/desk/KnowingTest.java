@@ -174,6 +174,41 @@ class KnowingTest {
     }
 
     @Test
+    void taking_back_what_someone_is_holds_for_the_desk_too() {
+        carlaAsks("carla@example.net");
+        knowing.write(CARLA, "Carla", new Facts(Optional.of(Relationship.MENTOR), "", "", "", ""));
+        assertThat(relationship()).isEqualTo(Relationship.MENTOR);
+
+        knowing.undo();
+        assertThat(relationship()).isEqualTo(Relationship.STRANGER);
+    }
+
+    private Relationship relationship() {
+        return ada.tables
+                .introductions()
+                .find(ada.only())
+                .orElseThrow()
+                .assessment()
+                .relationship();
+    }
+
+    @Test
+    void a_contact_put_together_from_two_is_guarded_as_one() {
+        carlaAsks("carla@example.net");
+        carlaAsksForMore();
+        Who other = new Who.At("carla.reyes@ledgerleaf.example");
+        knowing.guard(CARLA, "Founders", Optional.empty(), Optional.empty());
+        Who both = knowing.merge(other, CARLA).who();
+
+        assertThat(open(both).guard().orElseThrow().gladOf()).isEqualTo("Founders");
+        assertThat(ada.desk
+                        .guarding()
+                        .of(Party.at("carla.reyes@ledgerleaf.example"))
+                        .gladOf())
+                .isEqualTo("Founders");
+    }
+
+    @Test
     void two_that_are_one_share_a_page_and_can_be_taken_apart() {
         carlaAsks("carla@example.net");
         carlaAsksForMore();
