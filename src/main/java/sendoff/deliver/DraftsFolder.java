@@ -75,11 +75,9 @@ public final class DraftsFolder {
     /// @return [DraftOutcome.Put] if it is untouched
     public DraftOutcome look(IntroductionId introduction, Optional<MessageId> answers, String last) {
         try (var connection = connect.get()) {
-            var folder = connection.folder(Role.DRAFTS).map(ImapFolder::name);
-            if (folder.isEmpty()) {
+            if (!isOpen(connection)) {
                 return new DraftOutcome.Gone();
             }
-            connection.select(folder.get());
             var there = drafts(connection, introduction);
             if (there.isEmpty()) {
                 return unknown(connection, answers);
@@ -88,6 +86,13 @@ public final class DraftsFolder {
                     ? new DraftOutcome.Put(last)
                     : new DraftOutcome.EditedByHand();
         }
+    }
+
+    /// Opens it, where there is one.
+    private static boolean isOpen(ImapConnection connection) {
+        var folder = connection.folder(Role.DRAFTS).map(ImapFolder::name);
+        folder.ifPresent(connection::select);
+        return folder.isPresent();
     }
 
     /// Nothing there has our header any more.
@@ -102,12 +107,7 @@ public final class DraftsFolder {
     /// @param last the hash of the one put before
     public DraftOutcome remove(IntroductionId introduction, String last) {
         try (var connection = connect.get()) {
-            var folder = connection.folder(Role.DRAFTS).map(ImapFolder::name);
-            if (folder.isEmpty()) {
-                return new DraftOutcome.Gone();
-            }
-            connection.select(folder.get());
-            var there = drafts(connection, introduction);
+            var there = isOpen(connection) ? drafts(connection, introduction) : List.<Lying>of();
             if (there.isEmpty()) {
                 return new DraftOutcome.Gone();
             }

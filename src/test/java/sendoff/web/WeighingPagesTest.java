@@ -221,6 +221,18 @@ class WeighingPagesTest {
     }
 
     @Test
+    void letting_go_without_a_reply_needs_its_reason() {
+        browser.post(carla + "/framework", Map.of("framework", "dismiss"));
+
+        Document asked = Jsoup.parse(browser.post(carla + "/send", Map.of()).body());
+        assertThat(asked.select("[role=alert]").text())
+                .isEqualTo("Say why no reply is owed; it is kept for you alone.");
+        assertThat(desk.queue()).hasSize(1);
+        browser.post(carla + "/send", Map.of("detail", "We spoke about it"));
+        assertThat(desk.queue()).isEmpty();
+    }
+
+    @Test
     void how_like_cases_took_it_stands_beside_the_recommendation_once_there_are_three() {
         for (int n = 1; n <= 4; n++) {
             desk.receivesRaw(Raw.from("Elif Kaya %1$d <elif%1$d@n%1$d.example>".formatted(n), "Ada <ada@example.com>")
