@@ -1,3 +1,4 @@
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.net.URI;
@@ -61,6 +62,9 @@ final class DeskBench {
     private static final int SPREAD = 5_000;
     /// Processor time: the wall clock would measure what else the machine does.
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+    /// Of the whole process: also of the threads that serve, and of the client that asks.
+    private static final OperatingSystemMXBean OS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     public static void main(String... args) throws Exception {
         int many = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
@@ -231,20 +235,23 @@ final class DeskBench {
     private static void print(String what, Measured measured) throws Exception {
         double[] half = new double[RUNS];
         double[] most = new double[RUNS];
+        long spent = 0;
         for (int run = -1; run < RUNS; run++) {
             double[] times = new double[ROUNDS];
+            long began = OS.getProcessCpuTime();
             for (int i = 0; i < ROUNDS; i++) {
                 times[i] = measured.take((i * 37 + Math.max(run, 0) * 11) % SPREAD);
             }
             if (run >= 0) {
+                spent += OS.getProcessCpuTime() - began;
                 Arrays.sort(times);
                 half[run] = times[ROUNDS / 2];
                 most[run] = times[(int) (ROUNDS * 0.95)];
             }
         }
         System.out.printf(
-                "| %s, p50 / p95 of %d, median of %d runs | %.1f / %.1f ms |%n",
-                what, ROUNDS, RUNS, median(half), median(most));
+                "| %s, p50 / p95 of %d, median of %d runs | %.1f / %.1f ms | %.1f CPU ms on average |%n",
+                what, ROUNDS, RUNS, median(half), median(most), spent / 1e6 / ROUNDS / RUNS);
     }
 
     private static double median(double[] times) {
