@@ -12,6 +12,7 @@ import sendoff.domain.Filed;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
+import sendoff.domain.Kind;
 import sendoff.domain.Message;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Owner;
@@ -50,9 +51,16 @@ final class Consequences {
         }
         tables.reminders().callOff(tx, id, at);
         draft.decision().ifPresent(decision -> remind(tx, id, decision, at));
-        remember(tx, id, What.LOOK_BACK, lookBack(id, at), at);
+        if (!isNudge(filed, draft)) {
+            remember(tx, id, What.LOOK_BACK, lookBack(id, at), at);
+        }
         door(filed, draft.body(), at.atZone(ownership.calendar().zone()).toOffsetDateTime())
                 .ifPresent(door -> tables.doors().save(tx, door));
+    }
+
+    /// An own ask said once more ends nothing that one could look back on.
+    private static boolean isNudge(Filed filed, KeptDraft draft) {
+        return filed.introduction().kind() instanceof Kind.Initiated && draft.framework() == Framework.ACCEPT;
     }
 
     /// The answer approved at that time did not leave after all.

@@ -16,7 +16,7 @@ import sendoff.domain.Prompt;
 import sendoff.domain.WorkCalendar;
 import sendoff.store.Tables;
 
-/// One mail a day to the owner's own address with what is due, if they want it.
+/// One mail a day at most to the owner's own address with what is due, if they want it and something new is.
 final class Digesting {
     private static final Logger LOG = LoggerFactory.getLogger(Digesting.class);
     private static final int MOST = 40;
@@ -36,10 +36,15 @@ final class Digesting {
             return;
         }
         LocalDate today = calendar.dayOf(now);
-        if (!tables.digests().has(today)) {
+        if (!tables.digests().has(today) && hasNews(now)) {
             write(today, now);
         }
         tables.digests().waiting(today, now).ifPresent(digest -> send(digest, now));
+    }
+
+    /// What a mail said already lies on the desk; a day that adds nothing to it brings no mail.
+    private boolean hasNews(Instant now) {
+        return tables.prompts().isNewSince(tables.digests().latest().orElse(Instant.EPOCH), now);
     }
 
     private void write(LocalDate today, Instant now) {

@@ -305,7 +305,8 @@ final class Filing {
         if (owner.wrote(message)) {
             consequences.wrote(tx, filed, message);
         }
-        if (seen.promises().isEmpty()) {
+        // What left from here was read when it left: its decision must not be promised once more.
+        if (seen.promises().isEmpty() || tables.outbox().find(message.id()).isPresent()) {
             return;
         }
         boolean mine = owner.wrote(message);

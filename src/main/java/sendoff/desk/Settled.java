@@ -29,6 +29,11 @@ final class Settled {
                 .isPresent();
     }
 
+    /// It asks nothing; the owner only wants to be led back to it.
+    static boolean isOnlyFollowed(Recognition seen) {
+        return seen.why().stream().findFirst().filter(FOLLOWED::equals).isPresent();
+    }
+
     /// Mail of which the owner wants all, or none.
     static Recognition byRule(Recognition seen, Message message, SenderRule rule) {
         if (rule.always()) {

@@ -60,7 +60,7 @@ final class Silences {
         // What was asked for here is followed on the page of that introduction.
         Optional<Filed> filed = tables.introductions()
                 .find(id)
-                .filter(one -> !one.isOwed() && !one.leaving())
+                .filter(one -> !one.isOwed() && !one.leaving() && !Settled.isOnlyFollowed(one.seen()))
                 .filter(_ -> tables.optIns().from(id).isEmpty());
         if (filed.isEmpty() || messages.isEmpty()) {
             return Optional.empty();

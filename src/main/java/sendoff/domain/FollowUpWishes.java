@@ -6,7 +6,7 @@ import java.time.LocalTime;
 ///
 /// @param from     on working days nothing reminds before; the digest goes out then
 /// @param until    nothing reminds after
-/// @param digest   one mail to the owner on days with something due
+/// @param digest   one mail to the owner on days with something new
 /// @param pages    open pages show a notification of the system
 /// @param trust    promises read in the owner's mail are taken without asking
 /// @param offered  the owner was asked whether they want that, and said not now

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import sendoff.domain.Message;
 import sendoff.domain.Nature.Notice;
 import sendoff.domain.WorkCalendar;
+import sendoff.language.CalendarNames;
 import sendoff.language.DateInWords;
 import sendoff.language.DateInWords.Precision;
 import sendoff.language.DatesInWords;
@@ -36,7 +37,7 @@ public final class Away {
         if (reply.nature().notice() != Notice.OUT_OF_OFFICE) {
             return Optional.empty();
         }
-        String text = reply.subject() + "\n" + reply.text().own();
+        String text = CalendarNames.inEnglish(reply.subject() + "\n" + reply.text().own());
         List<DateInWords> dates = DatesInWords.in(text, reply.at()).stream()
                 .filter(date -> date.precision() != Precision.SEASON)
                 .toList();

@@ -62,6 +62,11 @@ record OwnerTurn(Act act, List<PromiseMade> promises, Optional<LocalDate> return
     private static final Pattern QUESTION = Pattern.compile(
             "(?:^|[.!;:,\\n] ?)(?!\\s*(?:how (?:is|are|was|were)|isn't|right|ok|really|remember)\\b)[^.!?\\n;]{2,}\\?");
 
+    /// Asks on, however thankful and final it sounds.
+    private static final QuickPattern REMINDS = QuickPattern.of(
+            "\\b(?:still (?:value|welcome|be glad of|love) (?:your|an|to have your) answer|one line is (?:plenty|enough)|if i hear nothing"
+                    + "|may (?:well )?have (?:sunk|slipped|been overtaken|got lost))\\b");
+
     private static final QuickPattern COME_BACK = QuickPattern.of(
             "\\b(?:ask|write|try|ping|remind|call|mail|e-?mail|nudge|contact|tell|come back|get back|check|knock|reach out)\\b[^.!?]{0,30}\\b(?:me|again|back|then|after|in|from)\\b"
                     + "|\\bcome (?:back|again)\\b|\\b(?:talk|speak|revisit|look at (?:it|this)) again\\b|\\b(?:after|from|then|once) [^.!?]{0,60}\\b(?:i take|i can|i have|again|i'm open|i am open|i read|open again)\\b"
@@ -72,6 +77,11 @@ record OwnerTurn(Act act, List<PromiseMade> promises, Optional<LocalDate> return
 
     static OwnerTurn of(Message message, List<PromiseMade> promises, String asked) {
         return new OwnerTurn(act(message, promises, asked), promises, returns(message));
+    }
+
+    /// It reminds them of what was asked.
+    static boolean reminds(Message message) {
+        return REMINDS.isIn(Tokens.fold(TurnText.of(message)));
     }
 
     private static Optional<LocalDate> returns(Message message) {

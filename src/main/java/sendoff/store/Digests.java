@@ -24,6 +24,13 @@ public final class Digests {
                 > 0;
     }
 
+    /// When the latest was written.
+    public Optional<Instant> latest() {
+        return database.read(db -> db.createQuery("select send_after from digest order by day desc limit 1")
+                .map((row, ctx) -> Times.instant(row.getString("send_after")))
+                .findOne());
+    }
+
     /// @return false when there is one for this day already
     public boolean enter(Tx tx, Digest digest, Instant at) {
         var sql = """

@@ -103,6 +103,17 @@ public final class Prompts {
                 .list());
     }
 
+    /// One came up, or came back from where the owner put it, after that instant.
+    public boolean isNewSince(Instant since, Instant now) {
+        var sql = "select count(*) from prompt" + STANDING + " and (at > :since or hidden_until > :since)";
+        return database.read(db -> db.createQuery(sql)
+                        .bind("now", Times.text(now))
+                        .bind("since", Times.text(since))
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
+    }
+
     public void done(Tx tx, String id, Instant at) {
         tx.handle()
                 .createUpdate("update prompt set done_at = :at where id = :id")

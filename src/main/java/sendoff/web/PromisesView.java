@@ -219,7 +219,7 @@ final class PromisesView {
                         .map(last -> "; looked at " + Moments.ago(last, now, calendar))
                         .orElse(""));
         if (wishes.digest()) {
-            lines.add("One mail to yourself at " + wishes.from() + ", on days with something due");
+            lines.add("One mail to yourself from " + wishes.from() + " on, on days with something new");
         }
         if (wishes.pages()) {
             lines.add("A notification while the desk is open");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -36,6 +37,45 @@ class ServiceCommandTest {
 
         assertThat(unit)
                 .contains("ExecStart=\"/opt/my tools/sendoff\" serve --no-browser --home \"/data/100%% $$mine\"\n");
+    }
+
+    /// The same judge that reads it when it is started; silent when it finds nothing.
+    @Test
+    void systemd_itself_finds_nothing_wrong_with_it() throws IOException, InterruptedException {
+        Path launcher = Files.createDirectories(config.resolve("my tools")).resolve("sendoff");
+        Files.writeString(launcher, "#!/bin/sh\n");
+        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        Path unit = config.resolve(SystemdUnit.NAME);
+        Files.writeString(unit, new SystemdUnit(launcher, Optional.of(Path.of("/data/100% $mine"))).text());
+
+        Optional<String> said = verified(unit);
+        if (said.isPresent()) {
+            assertThat(said.get()).isEqualTo("0 ");
+            Files.writeString(unit, Files.readString(unit).replace("Restart=", "Restrat="));
+            assertThat(verified(unit).orElseThrow()).contains("Restrat");
+        }
+    }
+
+    /// @return exit code and words; empty where systemd is not
+    private Optional<String> verified(Path unit) throws IOException, InterruptedException {
+        Path words = config.resolve("words");
+        var command = new ProcessBuilder("systemd-analyze", "verify", "--user", "--man=no", unit.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(words.toFile());
+        command.environment().put("XDG_RUNTIME_DIR", config.toString());
+        try {
+            Process process = command.start();
+            boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+            String said = Files.readString(words).strip();
+            if (ended && !said.contains("Failed to initialize manager")) {
+                return Optional.of(process.exitValue() + " " + said);
+            }
+            process.destroy();
+        } catch (IOException _) {
+            // No such program.
+        }
+        System.out.println("left out: the judgement of systemd on the unit (systemd-analyze can't be used here)");
+        return Optional.empty();
     }
 
     @Test

@@ -147,7 +147,31 @@ class CalendaringOnRadicaleTest {
         ada.desk.calendar().review(false, DayOfWeek.FRIDAY, LocalTime.of(15, 0), Duration.ofMinutes(20));
         round();
 
-        String seen = python(
+        String seen = otherClient();
+
+        assertThat(seen.lines()).noneMatch(line -> line.startsWith("invites"));
+        assertThat(seen.lines())
+                .contains("task A promise to Carla Reyes 2026-11-20 NEEDS-ACTION")
+                // The same hour in winter and, after 28 March, in summer.
+                .contains("review 2026-11-20T14:00:00Z", "review 2027-03-26T14:00:00Z", "review 2027-04-02T13:00:00Z");
+        round();
+        assertThat(ada.desk.keeping().open()).isEmpty();
+    }
+
+    @Test
+    void another_client_sees_whole_days_that_block_nobodys_time_and_invite_nobody()
+            throws IOException, InterruptedException {
+        Assumptions.assumeTrue(
+                python("-c", "import caldav, icalendar, dateutil").isPresent());
+        connect(Form.EVENT);
+        round();
+
+        assertThat(otherClient().lines())
+                .containsExactly("day A promise to Carla Reyes 2026-11-20 2026-11-21 TRANSPARENT");
+    }
+
+    private String otherClient() throws IOException, InterruptedException {
+        return python(
                         OTHER.toString(),
                         server.address().toString(),
                         user,
@@ -155,13 +179,6 @@ class CalendaringOnRadicaleTest {
                         "2026-11-01",
                         "2027-04-30")
                 .orElseThrow();
-
-        assertThat(seen.lines())
-                .contains("task A promise to Carla Reyes 2026-11-20 NEEDS-ACTION")
-                // The same hour in winter and, after 28 March, in summer.
-                .contains("review 2026-11-20T14:00:00Z", "review 2027-03-26T14:00:00Z", "review 2027-04-02T13:00:00Z");
-        round();
-        assertThat(ada.desk.keeping().open()).isEmpty();
     }
 
     /// Debian's interpreter: its libraries live there.

@@ -3,308 +3,230 @@ package sendoff.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sendoff.desk.Story.Event;
+import sendoff.domain.CalendarPlace.Form;
 import sendoff.domain.Decision;
 import sendoff.domain.Filed;
+import sendoff.domain.FollowUpWishes;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
+import sendoff.domain.Message;
 import sendoff.domain.Party;
 import sendoff.domain.Promise;
+import sendoff.domain.PromiseId;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.PromiseMade.What;
-import sendoff.domain.PromiseState;
-import sendoff.domain.Prompt;
-import sendoff.testing.Raw;
+import sendoff.testing.FakeCalDav;
 import sendoff.testing.TestDesk;
 
-/// Four weeks of Ada's mail, from 12 October 2026 on, with the end of summer time in the middle. What reminded her and
-/// when, and how everything ended, is written in `golden/four-weeks.txt`.
+/// Four weeks of a busy person's mail (`four-weeks/story.txt`), with letters that arrive day by day in a folder of mail,
+/// answers from the desk and from other programs, a to-do list on a server, the end of winter time, Easter and a move to
+/// New York. What came of it is told in `golden/four-weeks.md`: its indented lines are checked, in order.
 class FourWeeksTest {
-    private static final LocalDate BEGIN = LocalDate.of(2026, 10, 12);
-    private static final DateTimeFormatter MAIL =
-            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ROOT);
-    private static final DateTimeFormatter SAID = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
-    private static final String ADA = "Ada Lindqvist <ada@example.com>";
+    private static final LocalDate BEGIN = LocalDate.of(2026, 3, 16);
+    private static final int DAYS = 28;
+    private static final Path STORY = Path.of("src/test/four-weeks/story.txt");
+    private static final Path ACCOUNT = Path.of("src/test/golden/four-weeks.md");
+    private static final String INDENTED = "    ";
 
     @TempDir
     Path home;
 
+    private final FakeCalDav server = new FakeCalDav();
     private TestDesk ada;
-    private final TreeMap<Instant, Runnable> calendar = new TreeMap<>();
-    private final List<String> account = new ArrayList<>();
+    private Path mail;
+    private FourWeeksAccount account;
+    private int letters;
 
     @BeforeEach
-    void open() {
-        ada = new TestDesk(home, at(0, 8, 0)).withAccount();
+    void ada_sits_down() throws IOException {
+        ada = new TestDesk(home, BEGIN.atTime(6, 0).atZone(TestDesk.ZONE).toInstant()).withAccount();
+        mail = Files.createDirectories(home.resolve("Maildir"));
+        for (String folder : List.of("cur", "new", "tmp")) {
+            Files.createDirectory(mail.resolve(folder));
+        }
+        var preferences = ada.desk.ownership().preferences();
+        ada.desk.ownership().set(preferences.withDays(TestDesk.ZONE, preferences.workDays(), "DK", List.of()));
+        ada.desk
+                .keeping()
+                .wish(FollowUpWishes.STANDARD.reminding(
+                        FollowUpWishes.STANDARD.from(), FollowUpWishes.STANDARD.until(), true, false));
+        assertThat(ada.desk.calendar().find(server.address().toString(), "ada", "a password"))
+                .isEmpty();
+        assertThat(ada.desk
+                        .calendar()
+                        .choose(Optional.of(server.address().resolve(FakeCalDav.CALENDAR)), Form.TASK))
+                .isEmpty();
+        ada.desk.calendar().review(false, DayOfWeek.FRIDAY, LocalTime.of(15, 0), Duration.ofMinutes(20));
+        account = new FourWeeksAccount(ada, server);
     }
 
     @AfterEach
     void close() {
         ada.close();
+        server.close();
     }
 
     @Test
     void four_weeks_end_as_they_are_written_down() throws IOException {
-        time_is_bought_and_used();
-        someone_fitting_is_found_in_time();
-        a_deck_is_promised_in_another_program();
-        an_own_ask_gets_no_answer();
-        one_answer_is_late();
-        a_yes_finds_no_time();
-        a_promise_by_hand_is_moved();
-
         live();
-        end();
+        account.end();
 
-        Path golden = Path.of("src/test/golden/four-weeks.txt");
-        String written = String.join("\n", account) + "\n";
-        if ("write".equals(System.getProperty("golden"))) {
-            Files.writeString(golden, written);
+        List<String> lines = account.lines();
+        Files.write(Path.of("target", "four-weeks.txt"), lines);
+        try (Stream<String> told = Files.lines(ACCOUNT)) {
+            assertThat(lines)
+                    .containsExactlyElementsOf(told.filter(line -> line.startsWith(INDENTED))
+                            .map(String::strip)
+                            .toList());
         }
-        assertThat(golden).hasContent(written);
-    }
-
-    private void time_is_bought_and_used() {
-        on(
-                0,
-                9,
-                0,
-                () -> asks("Carla Reyes <carla@example.net>", "carla", "A call about climate tech", Raw.CARLAS_ASK));
-        on(0, 11, 0, () -> {
-            ada.desk.answering().choose(of("Carla"), new Decision.BuyTime(day(4)), false);
-            sends("Carla");
-        });
-        on(4, 14, 0, () -> {
-            ada.desk.answering().choose(of("Carla"), Framework.DIRECT_CLOSURE, true);
-            sends("Carla");
-        });
-    }
-
-    private void someone_fitting_is_found_in_time() {
-        on(
-                1,
-                9,
-                0,
-                () -> asks(
-                        "Gina Falk <gina@example.org>",
-                        "gina",
-                        "Advice on heat pumps",
-                        "Hi Ada,\n\nCould we have a call of thirty minutes next week about heat pumps in old houses? I would"
-                                + " be grateful for your advice.\n\nGina\n"));
-        on(1, 15, 0, () -> {
-            ada.desk.answering().choose(of("Gina"), new Decision.Redirect("Ben Okafor", day(8)), false);
-            sends("Gina");
-        });
-        on(
-                7,
-                16,
-                0,
-                () -> writes(
-                        "Ben Okafor <ben@example.org>, Gina Falk <gina@example.org>",
-                        "intro",
-                        "Introduction: Gina Falk",
-                        "Dear Ben, please meet Gina, who works on heat pumps. I leave it to you two.\n\nAda\n"));
-    }
-
-    private void a_deck_is_promised_in_another_program() {
-        on(
-                2,
-                10,
-                0,
-                () -> writes(
-                        "Eve Ek <eve@example.org>",
-                        "eve",
-                        "Yesterday",
-                        "Dear Eve, it was good to see you. I will send you the deck on Monday.\n\nAda\n"));
-        on(
-                2,
-                17,
-                0,
-                () -> ada.desk.keeping().open().stream()
-                        .filter(promise -> promise.state() instanceof PromiseState.Unconfirmed)
-                        .forEach(promise -> ada.desk.keeping().confirm(promise.id())));
-        on(
-                7,
-                12,
-                0,
-                () -> writes(
-                        "Eve Ek <eve@example.org>",
-                        "deck",
-                        "The deck",
-                        "Dear Eve, here it is: https://example.com/deck.pdf\n\nAda\n"));
-    }
-
-    private void an_own_ask_gets_no_answer() {
-        on(
-                3,
-                10,
-                0,
-                () -> writes(
-                        "Hugo Holm <hugo@example.org>",
-                        "hugo",
-                        "An introduction to Nadia Rahimi?",
-                        "Dear Hugo,\n\nCould you introduce me to Nadia Rahimi at the grid fund? I would like to ask her"
-                                + " about pilot projects for heat storage.\n\nAda\n"));
-        on(
-                10,
-                15,
-                0,
-                () -> ada.receivesRaw(
-                        Raw.from(ADA, "Hugo Holm <hugo@example.org>")
-                                .id("nudge@example.com")
-                                .answers("hugo@example.com")
-                                .at(date())
-                                .subject("Re: An introduction to Nadia Rahimi?")
-                                .says(
-                                        "Dear Hugo, did you have a moment to think about my question on the grid fund?\n\nAda\n")));
-        on(18, 10, 0, () -> ada.desk.correcting().answeredAlready(of("Nadia")));
-    }
-
-    private void one_answer_is_late() {
-        on(
-                7,
-                9,
-                30,
-                () -> asks(
-                        "Finn Berg <finn@example.org>",
-                        "finn",
-                        "Your view on batteries",
-                        "Hi Ada,\n\nCould we have a call of twenty minutes next week about batteries in allotments? I would"
-                                + " value your view.\n\nFinn\n"));
-        on(16, 15, 0, () -> {
-            ada.desk.answering().choose(of("Finn"), Framework.DIRECT_CLOSURE, true);
-            sends("Finn");
-        });
-    }
-
-    private void a_yes_finds_no_time() {
-        on(
-                8,
-                9,
-                0,
-                () -> asks(
-                        "Ines Sand <ines@example.org>",
-                        "ines",
-                        "Half an hour on grants",
-                        "Hi Ada,\n\nCould we have a call of thirty minutes about grants for heat storage? I would be grateful"
-                                + " for your advice.\n\nInes\n"));
-        on(
-                8,
-                11,
-                0,
-                () -> ada.receivesRaw(Raw.from(ADA, "Ines Sand <ines@example.org>")
-                        .id("yes@example.com")
-                        .answers("ines@example.com")
-                        .at(date())
-                        .subject("Re: Half an hour on grants")
-                        .says("Dear Ines, thank you for asking. I'd be happy to talk. Which day suits you?\n\nAda\n")));
-    }
-
-    /// Due on the Sunday on which the clocks go back.
-    private void a_promise_by_hand_is_moved() {
-        on(
-                11,
-                9,
-                0,
-                () -> ada.desk
-                        .keeping()
-                        .note(
-                                true,
-                                Party.of("Karl Lund", "karl@example.org"),
-                                new PromiseMade(What.OTHER, "I'll look at your plan", Optional.of(day(13)))));
-        on(11, 16, 0, () -> ada.desk.keeping().move(karls().id(), day(17)));
-        on(17, 14, 0, () -> ada.desk.keeping().kept(karls().id()));
-    }
-
-    private Promise karls() {
-        return ada.desk.keeping().open().stream()
-                .filter(promise -> promise.madeTo().shown().equals("Karl Lund"))
-                .findFirst()
-                .orElseThrow();
     }
 
     // ---- how time passes
 
     private void live() {
-        Instant end = at(26, 20, 0);
-        while (ada.clock.instant().isBefore(end)) {
-            ada.clock.pass(Duration.ofMinutes(30));
-            Instant now = ada.clock.instant();
-            while (!calendar.isEmpty() && !calendar.firstKey().isAfter(now)) {
-                calendar.pollFirstEntry().getValue().run();
+        List<Event> events = Story.told(STORY, TestDesk.ZONE);
+        int next = 0;
+        for (Instant now : moments(events)) {
+            while (next < events.size() && !events.get(next).at().toInstant().isAfter(now)) {
+                Event event = events.get(next++);
+                ada.clock.set(event.at().toInstant());
+                happen(event);
             }
-            ada.desk.sending().round();
-            if (ada.desk.reminding().round().fired() > 0) {
-                ada.tables.prompts().since(now, now, 50).forEach(this::reminded);
-            }
+            ada.clock.set(now);
+            work();
+        }
+        assertThat(next).as("what happened").isEqualTo(events.size());
+    }
+
+    /// Some every day, half past eight of Copenhagen and New York among them, and half an hour after whatever happens.
+    private static SortedSet<Instant> moments(List<Event> events) {
+        var moments = new TreeSet<Instant>();
+        for (LocalDate day = BEGIN; day.isBefore(BEGIN.plusDays(DAYS)); day = day.plusDays(1)) {
+            LocalDate today = day;
+            Stream.of("06:00", "08:30", "10:30", "12:30", "14:30", "16:30", "18:30")
+                    .map(LocalTime::parse)
+                    .forEach(time -> moments.add(today.atTime(time).atZone(TestDesk.ZONE).toInstant()));
+        }
+        events.forEach(event -> moments.add(event.at().toInstant().plus(Duration.ofMinutes(30))));
+        return moments;
+    }
+
+    /// What goes on by itself while the desk is open.
+    private void work() {
+        ada.desk.sending().round();
+        ada.desk.reminding().round();
+        ada.desk.calendaring().round();
+        account.look();
+    }
+
+    private void happen(Event event) {
+        switch (event) {
+            case Event.Letter(ZonedDateTime _, byte[] raw) -> arrives(raw);
+            case Event.Deed(ZonedDateTime _, String words) -> does(words);
         }
     }
 
-    private void reminded(Prompt prompt) {
-        account.add(SAID.format(ada.clock.instant().atZone(TestDesk.ZONE)) + "  "
-                + prompt.occasion().word() + ": " + prompt.words());
+    private void arrives(byte[] raw) {
+        try {
+            Files.write(mail.resolve("new").resolve("%04d.mail".formatted(++letters)), raw);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ada.desk.scanning().files(mail, _ -> {});
     }
 
-    private void end() {
-        account.add("");
-        ada.tables.introductions().all().stream()
-                .sorted(Comparator.comparing(FourWeeksTest::named))
-                .forEach(filed -> account.add(named(filed) + ": "
-                        + filed.standing().state().word() + (filed.isOnDesk() ? ", on the desk" : "")));
-        account.add("");
-        var ends = ada.tables.promises().endedSince(Instant.EPOCH);
-        new TreeMap<>(ends).forEach((state, many) -> account.add("promises " + state + ": " + many));
-        account.add("letters sent by Sendoff: " + ada.post.carried.size() + ", each approved");
+    // ---- what Ada does
+
+    private record Deed(Pattern words, BiConsumer<FourWeeksTest, Matcher> act) {
+        static Deed of(String words, BiConsumer<FourWeeksTest, Matcher> act) {
+            return new Deed(Pattern.compile(words), act);
+        }
     }
 
-    private static String named(Filed filed) {
-        return filed.introduction().requester().shown() + ", "
-                + filed.introduction().kind().name().word();
+    private static final List<Deed> DEEDS = List.of(
+            Deed.of("buys time until (\\S+): (.+)", (ada, it) -> ada.answers(it.group(2), new Decision.BuyTime(day(it)))),
+            Deed.of(
+                    "redirects to (.+) by (\\S+): (.+)",
+                    (ada, it) -> ada.answers(
+                            it.group(3), new Decision.Redirect(it.group(1), LocalDate.parse(it.group(2))))),
+            Deed.of("fades until (\\S+): (.+)", (ada, it) -> ada.answers(it.group(2), new Decision.SoftFade(day(it)))),
+            Deed.of("closes: (.+)", (ada, it) -> ada.answers(it.group(1), Framework.DIRECT_CLOSURE)),
+            Deed.of("accepts: (.+)", (ada, it) -> ada.answers(it.group(1), Framework.ACCEPT)),
+            Deed.of("confirms: (.+)", (ada, it) -> ada.keeping().confirm(ada.promise(it.group(1)))),
+            Deed.of("moves to (\\S+): (.+)", (ada, it) -> ada.keeping().move(ada.promise(it.group(2)), day(it))),
+            Deed.of("begins to close: (.+)", (ada, it) -> ada.keeping().beginClosing(ada.promise(it.group(1)))),
+            Deed.of("has told them: (.+)", (ada, it) -> ada.keeping().closed(ada.promise(it.group(1)))),
+            Deed.of("has told them the day: (.+)", (ada, it) -> ada.keeping().told(ada.promise(it.group(1)))),
+            Deed.of("promises (.+) <(.+)> \"(.+)\" by (\\S+)", FourWeeksTest::promises),
+            Deed.of("is done with: (.+)", (ada, it) -> ada.isDoneWith(it.group(1))),
+            Deed.of(
+                    "ticks off in the calendar: (.+)",
+                    (ada, it) ->
+                            ada.server.otherProgramWrites(it.group(1), "STATUS:NEEDS-ACTION", "STATUS:COMPLETED")),
+            Deed.of("deletes in the calendar: (.+)", (ada, it) -> ada.server.otherProgramRemoves(it.group(1))),
+            Deed.of(
+                    "puts back into the calendar: (.+)",
+                    (ada, it) -> ada.ada
+                            .desk
+                            .calendaring()
+                            .answer(ada.promise(it.group(1)).value(), Calendaring.Word.PUT_BACK)),
+            Deed.of("the calendar is down", (ada, _) -> ada.server.fails("*", 503)),
+            Deed.of("the calendar is read-only", (ada, _) -> ada.server.fails("PUT", 403)),
+            Deed.of("the calendar is well", (ada, _) -> ada.server.isWellAgain()),
+            Deed.of("lives in (\\S+)", (ada, it) -> ada.livesIn(ZoneId.of(it.group(1)))));
+
+    private void does(String words) {
+        for (Deed deed : DEEDS) {
+            Matcher it = deed.words().matcher(words);
+            if (it.matches()) {
+                deed.act().accept(this, it);
+                return;
+            }
+        }
+        throw new AssertionError("nobody knows how to do this: " + words);
     }
 
-    private void on(int day, int hour, int minute, Runnable what) {
-        Instant when = at(day, hour, minute);
-        calendar.merge(when, what, (first, second) -> () -> {
-            first.run();
-            second.run();
-        });
+    private Keeping keeping() {
+        return ada.desk.keeping();
     }
 
-    private void asks(String from, String id, String subject, String words) {
-        ada.receivesRaw(Raw.from(from, ADA)
-                .id(id + "@example.com")
-                .at(date())
-                .subject(subject)
-                .says(words));
+    private void answers(String name, Decision decision) {
+        IntroductionId id = introduction(name);
+        ada.desk.answering().choose(id, decision, true);
+        sends(id);
     }
 
-    private void writes(String to, String id, String subject, String words) {
-        ada.receivesRaw(Raw.from(ADA, to)
-                .id(id + "@example.com")
-                .at(date())
-                .subject(subject)
-                .says(words));
+    private void answers(String name, Framework framework) {
+        IntroductionId id = introduction(name);
+        ada.desk.answering().choose(id, framework, true);
+        sends(id);
     }
 
-    /// Sends the draft as it was composed.
-    private void sends(String name) {
-        IntroductionId id = of(name);
+    /// Sends the draft as it was composed; slots that only she can fill get a word.
+    private void sends(IntroductionId id) {
         String text = ada.desk
                 .answering()
                 .open(id)
@@ -313,26 +235,54 @@ class FourWeeksTest {
                 .draft()
                 .body()
                 .replaceAll("\\[[^]]*]", "this");
+        account.wrote(text);
         assertThat(ada.desk.approving().approve(id, text, true)).isInstanceOf(Approval.Leaving.class);
     }
 
-    private IntroductionId of(String name) {
+    private void promises(Matcher it) {
+        keeping()
+                .note(
+                        true,
+                        Party.of(it.group(1), it.group(2)),
+                        new PromiseMade(What.SEND, it.group(3), Optional.of(LocalDate.parse(it.group(4)))));
+    }
+
+    private void isDoneWith(String name) {
+        IntroductionId id = introduction(name);
+        ada.tables.prompts().of(id, ada.clock.instant()).forEach(prompt -> ada.desk.reminding().done(prompt.id()));
+    }
+
+    private void livesIn(ZoneId zone) {
+        var preferences = ada.desk.ownership().preferences();
+        ada.desk
+                .ownership()
+                .set(preferences.withDays(
+                        zone, preferences.workDays(), preferences.holidays(), preferences.daysOff()));
+    }
+
+    /// The latest with someone of that name in it.
+    private IntroductionId introduction(String name) {
         return ada.tables.introductions().all().stream()
-                .filter(filed -> (named(filed) + filed.introduction().ask().line()).contains(name))
                 .map(Filed::id)
+                .filter(id -> ada.tables.messages().of(id).stream()
+                        .anyMatch(kept -> people(kept.message()).anyMatch(party -> party.shown().contains(name))))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("nobody called " + name));
+                .orElseThrow(() -> new AssertionError("nothing with " + name + " in it"));
     }
 
-    private String date() {
-        return MAIL.format(ada.clock.instant().atZone(TestDesk.ZONE));
+    private static Stream<Party> people(Message message) {
+        return Stream.concat(Stream.of(message.from()), message.recipients());
     }
 
-    private static LocalDate day(int n) {
-        return BEGIN.plusDays(n);
+    private PromiseId promise(String name) {
+        return keeping().open().stream()
+                .filter(promise -> promise.mine() && promise.madeTo().shown().contains(name))
+                .map(Promise::id)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing is promised to " + name));
     }
 
-    private static Instant at(int day, int hour, int minute) {
-        return ZonedDateTime.of(day(day).atTime(hour, minute), TestDesk.ZONE).toInstant();
+    private static LocalDate day(Matcher it) {
+        return LocalDate.parse(it.group(1));
     }
 }

@@ -76,6 +76,19 @@ class KeepingTest {
     }
 
     @Test
+    void time_bought_here_is_not_promised_again_when_they_answer() {
+        ada.desk.answering().choose(carlas, new Decision.BuyTime(FRIDAY), false);
+        send(ada.desk.answering().open(carlas).chosen().orElseThrow().draft().body());
+        ada.receivesRaw(Raw.carla()
+                .id("fine@example.net")
+                .with("References: <a@example.net>")
+                .at("Wed, 18 Nov 2026 09:00:00 +0100")
+                .says("Thank you, Friday is fine!\n\nCarla\n"));
+
+        assertThat(ada.desk.keeping().open()).hasSize(1);
+    }
+
+    @Test
     void a_promise_typed_into_any_answer_is_written_down() {
         ada.desk.answering().choose(carlas, Framework.DIRECT_CLOSURE, false);
         send("Dear Carla, thank you for asking. I can't take a call. I will send you my reading list on Friday. Ada");

@@ -177,6 +177,22 @@ class SilencesTest {
     }
 
     @Test
+    void a_nudge_from_the_desk_leaves_the_ask_open_and_is_closed_after_a_week() {
+        adaAsksBen();
+        on(TUESDAY.plusDays(7));
+        var id = ada.tables.introductions().all().getFirst().id();
+        ada.desk.answering().choose(id, Framework.ACCEPT, true);
+        ada.desk.approving().approve(id, body(id), true);
+        ada.clock.pass(java.time.Duration.ofSeconds(11));
+        ada.desk.sending().round();
+
+        assertThat(on(TUESDAY.plusDays(13))).isEmpty();
+        assertThat(on(TUESDAY.plusDays(15))).containsExactly(Occasion.STILL_NO_ANSWER);
+        ada.desk.answering().choose(id, Framework.DIRECT_CLOSURE, true);
+        assertThat(body(id)).startsWith("Hi Ben,");
+    }
+
+    @Test
     void a_keen_exchange_gone_quiet_for_a_week_is_taken_up_or_closed() {
         keen();
 

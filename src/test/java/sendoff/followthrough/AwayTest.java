@@ -36,6 +36,11 @@ class AwayTest {
                 "I'll be back on Saturday, 28 November. | 2026-11-30",
                 "Ich bin bis zum 27. November nicht im Haus. | 2026-11-30",
                 "Ich bin ab dem 24. November wieder erreichbar. | 2026-11-24",
+                "Ich bin bis zum 4. Dezember nicht im Büro. | 2026-12-07",
+                "Je suis absente jusqu'au 11 décembre inclus. | 2026-12-14",
+                "Estoy de vacaciones y vuelvo el 9 de diciembre. | 2026-12-09",
+                "Ik ben afwezig tot en met vrijdag 20 november. | 2026-11-23",
+                "Jeg er tilbage mandag den 4. januar 2027. | 2027-01-04",
                 "Jag är på semester, tillbaka den 1 december. | 2026-12-01",
                 "I am on parental leave and will be back in March 2027. | 2027-03-01",
                 "Out of office. Our fair is on 24 November, see you there! | 2026-11-24"

@@ -29,6 +29,7 @@ import sendoff.domain.PromiseMade;
 import sendoff.domain.PromiseMade.What;
 import sendoff.domain.PromiseState;
 import sendoff.store.Database;
+import sendoff.store.Prompts;
 import sendoff.store.Secrets;
 import sendoff.store.Tables;
 
@@ -39,8 +40,8 @@ class KilledRemindersTest {
     private static final Instant MORNING = Instant.parse("2026-11-20T08:00:00Z");
     private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
 
-    /// A round of so many takes about this long.
-    private static final long ROUND_NANOS = Duration.ofMillis(900).toNanos();
+    /// A batch takes about this long.
+    private static final long BATCH_NANOS = Duration.ofMillis(150).toNanos();
 
     @TempDir
     Path home;
@@ -60,26 +61,48 @@ class KilledRemindersTest {
         var random = new Random(Long.getLong("sendoff.seed", 11));
         int done = 0;
         int killed = 0;
+        int halfway = 0;
         while (killed < times) {
             fill(done);
-            killed += killOnce(random) ? 1 : 0;
+            killed += killOnce(random, done * MANY) ? 1 : 0;
+            int reminded = reminded();
+            halfway += reminded > done * MANY && reminded < (done + 1) * MANY ? 1 : 0;
             done++;
             finish();
             assertEachOnce(done);
         }
-        System.out.println("killed while reminding: " + killed + ", promises " + done * MANY + ", lost 0, repeated 0");
+        System.out.println("killed while reminding: " + killed + ", of these " + halfway
+                + " with some of their promises reminded of, promises " + done * MANY + ", lost 0, repeated 0");
     }
 
+    /// Waits until a random part of the promises reminded, and then some moments more.
+    ///
     /// @return whether it died before it was done
-    private boolean killOnce(Random random) throws IOException, InterruptedException {
+    private boolean killOnce(Random random, int before) throws IOException, InterruptedException {
         Process process = start();
-        try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+                var database = Database.sqlite(home.resolve("sendoff.db"))) {
             assertThat(said.readLine()).isEqualTo("open");
-            LockSupport.parkNanos((long) (random.nextDouble() * ROUND_NANOS));
+            var prompts = prompts(database);
+            int enough = before + random.nextInt(MANY);
+            while (process.isAlive() && prompts.count() < enough) {
+                LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            }
+            LockSupport.parkNanos((long) (random.nextDouble() * BATCH_NANOS));
             process.destroyForcibly();
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             return process.exitValue() == Sender.KILLED;
         }
+    }
+
+    private int reminded() {
+        try (var database = Database.sqlite(home.resolve("sendoff.db"))) {
+            return prompts(database).count();
+        }
+    }
+
+    private Prompts prompts(Database database) {
+        return Tables.of(database, Secrets.with(home.resolve("key"))).prompts();
     }
 
     private void finish() throws IOException, InterruptedException {
@@ -104,8 +127,7 @@ class KilledRemindersTest {
 
     private void assertEachOnce(int done) {
         try (var database = Database.sqlite(home.resolve("sendoff.db"))) {
-            var prompts = Tables.of(database, Secrets.with(home.resolve("key"))).prompts();
-            var words = prompts.since(Instant.EPOCH, MORNING, Integer.MAX_VALUE).stream()
+            var words = prompts(database).since(Instant.EPOCH, MORNING, Integer.MAX_VALUE).stream()
                     .map(prompt -> prompt.words())
                     .toList();
             assertThat(words).hasSize(done * MANY).doesNotHaveDuplicates();

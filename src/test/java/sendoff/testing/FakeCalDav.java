@@ -90,6 +90,26 @@ public final class FakeCalDav implements AutoCloseable {
         put(href, text.replace(from, to));
     }
 
+    /// Another program changes the entry that has these words in it.
+    public synchronized void otherProgramWrites(String words, String from, String to) {
+        String href = with(words);
+        put(href, entries.get(href).replace(from, to));
+    }
+
+    /// Another program removes the entry that has these words in it.
+    public synchronized void otherProgramRemoves(String words) {
+        String href = with(words);
+        entries.remove(href);
+        etags.remove(href);
+    }
+
+    private String with(String words) {
+        return entries.keySet().stream()
+                .filter(href -> entries.get(href).contains(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no entry has " + words + " in it: " + entries.values()));
+    }
+
     public synchronized void otherProgramRemoves() {
         entries.clear();
         etags.clear();
