@@ -47,8 +47,8 @@ final class PromisesBench {
         fill(desk.tables(), many, false);
         var server = WebServer.of(desk, ServerSettings.local(0));
         int port = server.start();
-        ask(port, "/promises", "promises page");
-        ask(port, "/", "desk page beside it");
+        ask(port, "/promises", "promises page, the first fifty");
+        ask(port, "/promises?n=400", "promises page, four hundred");
         server.stop();
         round(many);
         System.exit(0);

@@ -37,7 +37,8 @@ public final class Away {
         if (reply.nature().notice() != Notice.OUT_OF_OFFICE) {
             return Optional.empty();
         }
-        String text = CalendarNames.inEnglish(reply.subject() + "\n" + reply.text().own());
+        String text =
+                CalendarNames.inEnglish(reply.subject() + "\n" + reply.text().own());
         List<DateInWords> dates = DatesInWords.in(text, reply.at()).stream()
                 .filter(date -> date.precision() != Precision.SEASON)
                 .toList();

@@ -27,11 +27,13 @@ public final class CalendarNames {
 
     private CalendarNames() {}
 
-    private static final List<Locale> OTHERS =
-            Stream.of("de", "fr", "es", "it", "pt", "nl", "da", "sv", "nb").map(Locale::of).toList();
+    private static final List<Locale> OTHERS = Stream.of("de", "fr", "es", "it", "pt", "nl", "da", "sv", "nb")
+            .map(Locale::of)
+            .toList();
     private static final Map<String, String> ENGLISH = english();
     private static final Pattern OTHER_NAMES = Pattern.compile(
-            "(?<![\\p{L}])(?:(\\d{1,2})\\.?\\s+(?:de |d'|d’)?)?(" + String.join("|", ENGLISH.keySet()) + ")(?![\\p{L}])",
+            "(?<![\\p{L}])(?:(\\d{1,2})\\.?\\s+(?:de |d'|d’)?)?(" + String.join("|", ENGLISH.keySet())
+                    + ")(?![\\p{L}])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// The text with days and months of the languages that automatic replies are often written in as English ones, so
@@ -44,13 +46,18 @@ public final class CalendarNames {
     }
 
     private static Map<String, String> english() {
-        var names = new TreeMap<String, String>(Comparator.comparing(String::length).reversed().thenComparing(name -> name));
+        var names = new TreeMap<String, String>(
+                Comparator.comparing(String::length).reversed().thenComparing(name -> name));
         for (Locale other : OTHERS) {
             for (Month month : Month.values()) {
-                names.put(month.getDisplayName(TextStyle.FULL, other).toLowerCase(Locale.ROOT), month.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+                names.put(
+                        month.getDisplayName(TextStyle.FULL, other).toLowerCase(Locale.ROOT),
+                        month.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
             }
             for (DayOfWeek day : DayOfWeek.values()) {
-                names.put(day.getDisplayName(TextStyle.FULL, other).toLowerCase(Locale.ROOT), day.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+                names.put(
+                        day.getDisplayName(TextStyle.FULL, other).toLowerCase(Locale.ROOT),
+                        day.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
             }
         }
         return names;

@@ -78,8 +78,7 @@ final class StandingMachine {
     }
 
     private void onOwnAsk(Message message, Recognition seen, OwnerTurn turn) {
-        boolean asksOn =
-                seen.kind() == KindName.INITIATED || turn.act() == Act.ASKS_BACK || OwnerTurn.reminds(message);
+        boolean asksOn = seen.kind() == KindName.INITIATED || turn.act() == Act.ASKS_BACK || OwnerTurn.reminds(message);
         OtherTurn words = OtherTurn.of(message, seen);
         boolean closes = words.thanks() || words.withdraws() || turn.declines();
         if (state == State.WAITING) {

@@ -91,8 +91,9 @@ final class FourWeeksAccount {
                 note("calendar: " + title + ", " + state);
             }
         });
-        entries.keySet().stream().filter(title -> !there.containsKey(title)).forEach(title -> note("calendar: " + title
-                + " is gone"));
+        entries.keySet().stream()
+                .filter(title -> !there.containsKey(title))
+                .forEach(title -> note("calendar: " + title + " is gone"));
         entries = there;
     }
 
@@ -108,7 +109,8 @@ final class FourWeeksAccount {
     }
 
     private static String value(String text, String property) {
-        Matcher line = Pattern.compile("(?m)^" + property + "[^:\\r\\n]*?[:=]([^\\r\\n]*)").matcher(text);
+        Matcher line = Pattern.compile("(?m)^" + property + "[^:\\r\\n]*?[:=]([^\\r\\n]*)")
+                .matcher(text);
         return line.find() ? line.group(1).replace("DATE:", "") : "";
     }
 
@@ -138,11 +140,13 @@ final class FourWeeksAccount {
         var introduction = filed.introduction();
         return introduction.kind() instanceof Kind.Initiated
                 ? "Ada asked: " + introduction.ask().line()
-                : introduction.requester().shown() + " asked (" + introduction.kind().name().word() + ")";
+                : introduction.requester().shown() + " asked ("
+                        + introduction.kind().name().word() + ")";
     }
 
     private static String told(Promise promise) {
-        return (promise.mine() ? "promised to " : "promised by ") + promise.madeTo().shown() + ", \"" + promise.text()
+        return (promise.mine() ? "promised to " : "promised by ")
+                + promise.madeTo().shown() + ", \"" + promise.text()
                 + "\", " + promise.due().map(Object::toString).orElse("no day") + ": "
                 + promise.state().word();
     }

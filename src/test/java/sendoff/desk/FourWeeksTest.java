@@ -41,8 +41,10 @@ import sendoff.domain.PromiseMade.What;
 import sendoff.testing.FakeCalDav;
 import sendoff.testing.TestDesk;
 
-/// Four weeks of a busy person's mail (`four-weeks/story.txt`), with letters that arrive day by day in a folder of mail,
-/// answers from the desk and from other programs, a to-do list on a server, the end of winter time, Easter and a move to
+/// Four weeks of a busy person's mail (`four-weeks/story.txt`), with letters that arrive day by day in a folder of
+/// mail,
+/// answers from the desk and from other programs, a to-do list on a server, the end of winter time, Easter and a move
+/// to
 /// New York. What came of it is told in `golden/four-weeks.md`: its indented lines are checked, in order.
 class FourWeeksTest {
     private static final LocalDate BEGIN = LocalDate.of(2026, 3, 16);
@@ -75,9 +77,7 @@ class FourWeeksTest {
                         FollowUpWishes.STANDARD.from(), FollowUpWishes.STANDARD.until(), true, false));
         assertThat(ada.desk.calendar().find(server.address().toString(), "ada", "a password"))
                 .isEmpty();
-        assertThat(ada.desk
-                        .calendar()
-                        .choose(Optional.of(server.address().resolve(FakeCalDav.CALENDAR)), Form.TASK))
+        assertThat(ada.desk.calendar().choose(Optional.of(server.address().resolve(FakeCalDav.CALENDAR)), Form.TASK))
                 .isEmpty();
         ada.desk.calendar().review(false, DayOfWeek.FRIDAY, LocalTime.of(15, 0), Duration.ofMinutes(20));
         account = new FourWeeksAccount(ada, server);
@@ -128,7 +128,8 @@ class FourWeeksTest {
             LocalDate today = day;
             Stream.of("06:00", "08:30", "10:30", "12:30", "14:30", "16:30", "18:30")
                     .map(LocalTime::parse)
-                    .forEach(time -> moments.add(today.atTime(time).atZone(TestDesk.ZONE).toInstant()));
+                    .forEach(time ->
+                            moments.add(today.atTime(time).atZone(TestDesk.ZONE).toInstant()));
         }
         events.forEach(event -> moments.add(event.at().toInstant().plus(Duration.ofMinutes(30))));
         return moments;
@@ -167,11 +168,13 @@ class FourWeeksTest {
     }
 
     private static final List<Deed> DEEDS = List.of(
-            Deed.of("buys time until (\\S+): (.+)", (ada, it) -> ada.answers(it.group(2), new Decision.BuyTime(day(it)))),
+            Deed.of(
+                    "buys time until (\\S+): (.+)",
+                    (ada, it) -> ada.answers(it.group(2), new Decision.BuyTime(day(it)))),
             Deed.of(
                     "redirects to (.+) by (\\S+): (.+)",
-                    (ada, it) -> ada.answers(
-                            it.group(3), new Decision.Redirect(it.group(1), LocalDate.parse(it.group(2))))),
+                    (ada, it) ->
+                            ada.answers(it.group(3), new Decision.Redirect(it.group(1), LocalDate.parse(it.group(2))))),
             Deed.of("fades until (\\S+): (.+)", (ada, it) -> ada.answers(it.group(2), new Decision.SoftFade(day(it)))),
             Deed.of("closes: (.+)", (ada, it) -> ada.answers(it.group(1), Framework.DIRECT_CLOSURE)),
             Deed.of("accepts: (.+)", (ada, it) -> ada.answers(it.group(1), Framework.ACCEPT)),
@@ -184,8 +187,7 @@ class FourWeeksTest {
             Deed.of("is done with: (.+)", (ada, it) -> ada.isDoneWith(it.group(1))),
             Deed.of(
                     "ticks off in the calendar: (.+)",
-                    (ada, it) ->
-                            ada.server.otherProgramWrites(it.group(1), "STATUS:NEEDS-ACTION", "STATUS:COMPLETED")),
+                    (ada, it) -> ada.server.otherProgramWrites(it.group(1), "STATUS:NEEDS-ACTION", "STATUS:COMPLETED")),
             Deed.of("deletes in the calendar: (.+)", (ada, it) -> ada.server.otherProgramRemoves(it.group(1))),
             Deed.of(
                     "puts back into the calendar: (.+)",
@@ -249,15 +251,17 @@ class FourWeeksTest {
 
     private void isDoneWith(String name) {
         IntroductionId id = introduction(name);
-        ada.tables.prompts().of(id, ada.clock.instant()).forEach(prompt -> ada.desk.reminding().done(prompt.id()));
+        ada.tables
+                .prompts()
+                .of(id, ada.clock.instant())
+                .forEach(prompt -> ada.desk.reminding().done(prompt.id()));
     }
 
     private void livesIn(ZoneId zone) {
         var preferences = ada.desk.ownership().preferences();
         ada.desk
                 .ownership()
-                .set(preferences.withDays(
-                        zone, preferences.workDays(), preferences.holidays(), preferences.daysOff()));
+                .set(preferences.withDays(zone, preferences.workDays(), preferences.holidays(), preferences.daysOff()));
     }
 
     /// The latest with someone of that name in it.
@@ -265,7 +269,8 @@ class FourWeeksTest {
         return ada.tables.introductions().all().stream()
                 .map(Filed::id)
                 .filter(id -> ada.tables.messages().of(id).stream()
-                        .anyMatch(kept -> people(kept.message()).anyMatch(party -> party.shown().contains(name))))
+                        .anyMatch(kept -> people(kept.message())
+                                .anyMatch(party -> party.shown().contains(name))))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing with " + name + " in it"));
     }
