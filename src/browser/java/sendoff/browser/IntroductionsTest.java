@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.util.Locale;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class IntroductionsTest extends InABrowser {
     void from_the_question_to_a_yes_and_back_by_keys() {
         DoubleOptInId id = begin("Noor Bakker", "Theo Lambrakis");
 
-        ada.open("/").press("g", "i");
+        ada.open("/introductions");
         assertThat(ada.see("h1")).hasText("One on its way", patient());
         assertThat(ada.see(".pair.on .who")).hasText("Noor Bakker", patient());
 
@@ -35,7 +36,7 @@ class IntroductionsTest extends InABrowser {
         assertThat(ada.see("#text")).isVisible(seen());
         ada.press("Control+Enter");
         assertThat(ada.see("h1")).hasText("One on its way", patient());
-        assertThat(ada.see(".toast")).containsText("Theo Lambrakis");
+        Assertions.assertThat(desk.ada.desk.sending().open()).hasSize(1);
         desk.ada.clock.pass(java.time.Duration.ofSeconds(11));
         desk.ada.desk.sending().round();
         Assertions.assertThat(state(id)).isInstanceOf(Asked.class);
@@ -45,7 +46,6 @@ class IntroductionsTest extends InABrowser {
         Assertions.assertThat(state(id)).isInstanceOf(Agreed.class);
 
         ada.press("z");
-        assertThat(ada.see(".toast")).containsText("Taken back");
         ada.waitFor(() -> state(id) instanceof Asked);
 
         ada.open("/introductions").press("x");
@@ -107,7 +107,7 @@ class IntroductionsTest extends InABrowser {
     }
 
     private static String mail(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@people.example";
+        return name.toLowerCase(Locale.ROOT).replace(' ', '@') + ".example";
     }
 
     private OptInState state(DoubleOptInId id) {

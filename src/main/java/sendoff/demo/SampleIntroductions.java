@@ -147,6 +147,7 @@ final class SampleIntroductions {
 
     private static String address(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "@people.example";
+        String[] parts = plain.toLowerCase(Locale.ROOT).split(" ", 2);
+        return parts[0] + "@" + parts[1].replaceAll("[^a-z]+", "") + ".example";
     }
 }

@@ -293,9 +293,21 @@ public final class Introducing {
                 : act(id, "Moved", new Move(to));
     }
 
-    /// They never got it: they are to be asked again.
-    public Optional<String> cameBack(DoubleOptInId id) {
-        return act(id, "To be asked again", new CameBack(steps.by()));
+    /// "Not now": they are asked again on that day, and rest until then.
+    public Optional<String> later(DoubleOptInId id, LocalDate day) {
+        if (!day.isAfter(steps.today())) {
+            return Optional.of("Choose a day after today.");
+        }
+        DoubleOptIn it = find(id);
+        Optional<String> refused = act(id, "To be asked again", new CameBack(day));
+        Optional<Party> asked = it.state().asking().map(it::party);
+        if (refused.isEmpty()) {
+            asked.filter(party -> party.address().isPresent())
+                    .map(guarding::of)
+                    .ifPresent(guard -> guarding.say(
+                            guard.address(), guard.name(), guard.gladOf(), guard.limit(), Optional.of(day)));
+        }
+        return refused;
     }
 
     public Optional<String> withdraw(DoubleOptInId id) {

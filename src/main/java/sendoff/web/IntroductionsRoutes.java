@@ -61,7 +61,7 @@ final class IntroductionsRoutes implements Routes {
         routes.post("/introductions/{id}/not-an-answer", ctx -> act(ctx, "No answer yet", introducing::notAnAnswer));
         routes.post("/introductions/{id}/decline", ctx -> act(ctx, "They are not asked", introducing::decline));
         routes.post("/introductions/{id}/withdraw", ctx -> act(ctx, "Let go", introducing::withdraw));
-        routes.post("/introductions/{id}/came-back", ctx -> act(ctx, "To be asked again", introducing::cameBack));
+        routes.post("/introductions/{id}/later", this::later);
         routes.post("/introductions/{id}/sent", ctx -> act(ctx, "Marked as sent", introducing::sentElsewhere));
         routes.post("/introductions/{id}/move", this::move);
         routes.post("/introductions/{id}/went", this::went);
@@ -242,6 +242,17 @@ final class IntroductionsRoutes implements Routes {
             notes.leave(ctx, "Choose the day you move it to.");
         } else {
             say(ctx, "Moved", introducing.move(id, day.get()));
+        }
+        back(ctx, id);
+    }
+
+    private void later(Context ctx) {
+        DoubleOptInId id = one(ctx).optIn().id();
+        Optional<LocalDate> day = Forms.date(ctx, "day");
+        if (day.isEmpty()) {
+            notes.leave(ctx, "Choose the day on which you ask again.");
+        } else {
+            say(ctx, "To be asked again", introducing.later(id, day.get()));
         }
         back(ctx, id);
     }

@@ -15,6 +15,7 @@ import sendoff.desk.Introducing;
 import sendoff.domain.ContactGuard;
 import sendoff.domain.DoubleOptIn;
 import sendoff.domain.DoubleOptIn.Side;
+import sendoff.domain.GivingGroup.Period;
 import sendoff.domain.OptInState;
 import sendoff.domain.OptInState.Agreed;
 import sendoff.domain.OptInState.Asked;
@@ -24,6 +25,7 @@ import sendoff.domain.OptInState.Done;
 import sendoff.domain.OptInState.Dropped;
 import sendoff.domain.OptInState.Heard;
 import sendoff.domain.OptInState.Introduced;
+import sendoff.domain.OptInState.Reading;
 import sendoff.domain.OptInState.ToAsk;
 import sendoff.domain.OptInState.ToClose;
 import sendoff.domain.OptInState.Why;
@@ -66,7 +68,11 @@ final class IntroductionsView {
                                 Closed.class,
                                 Dropped.class)),
                 looked(today),
-                today.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+                month(today));
+    }
+
+    private static String month(LocalDate day) {
+        return day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     private static String heading(List<DoubleOptIn> open) {
@@ -231,10 +237,7 @@ final class IntroductionsView {
                 }
                 acts.add(Act.press(
                         side == Side.CONTACT && it.asked() ? "Decline kindly" : "Don’t ask", base + "/decline", "c"));
-                until.ifPresent(day -> acts.add(Act.to(
-                        "Ask in " + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
-                        base + "/move",
-                        day.toString())));
+                until.ifPresent(day -> acts.add(Act.to("Ask in " + month(day), base + "/move", day.toString())));
                 yield acts;
             }
             case Asked(var _, var _, LocalDate again) -> {
@@ -246,8 +249,12 @@ final class IntroductionsView {
                 yield acts;
             }
             case AskedAgain _ -> answers(base);
-            case Heard _ -> {
+            case Heard heard -> {
                 var acts = new ArrayList<Act>(answers(base));
+                if (heard.heard().reading() == Reading.LATER) {
+                    LocalDate next = Period.QUARTER.refills(today());
+                    acts.add(Act.to("Ask again in " + month(next), base + "/later", next.toString()));
+                }
                 acts.add(new Act("No answer", base + "/not-an-answer", "", "", "plain", ""));
                 yield acts;
             }

@@ -8,12 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sendoff.desk.Introducing.Wish;
 import sendoff.domain.Delivery;
+import sendoff.domain.DoubleOptIn.Gain;
+import sendoff.domain.DoubleOptInId;
 import sendoff.domain.IntroductionId;
+import sendoff.testing.Cast;
+import sendoff.testing.OptIns;
 import sendoff.testing.Raw;
 import sendoff.testing.TestDesk;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +51,40 @@ class DeskInTheTerminalTest {
     @AfterEach
     void close() {
         ada.close();
+    }
+
+    @Test
+    void introductions_between_others_show_in_the_terminal_with_the_letter_that_is_due() {
+        assertThat(terminal.types("desk", "--introductions").out()).contains("Nobody is being introduced just now.");
+        DoubleOptInId id = ada.desk
+                .introducing()
+                .begin(new Wish(
+                        Optional.empty(),
+                        true,
+                        Cast.CARLA,
+                        OptIns.CONTACT,
+                        "Heat storage",
+                        "I model heat storage.",
+                        Gain.UNSAID,
+                        Gain.UNSAID));
+
+        assertThat(terminal.types("desk", "--introductions").out())
+                .contains("to-ask, 2026-11-19  Carla Reyes and Freya Foxglove: Heat storage");
+        assertThat(terminal.types("desk", "--introductions", "--json").json())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.path("state").stringValue()).isEqualTo("to-ask");
+                    assertThat(row.path("mover").stringValue()).isEqualTo("owner");
+                    assertThat(row.path("contact").path("name").stringValue()).isEqualTo("Freya Foxglove");
+                });
+        assertThat(terminal.types("show", id.toString()).out())
+                .contains("Subject: A private question", "Carla Reyes would like to meet you");
+        assertThat(terminal.types("show", id.toString(), "--json")
+                        .json()
+                        .getFirst()
+                        .path("letter")
+                        .stringValue())
+                .contains("I model heat storage.");
     }
 
     @Test

@@ -210,6 +210,51 @@ class IntroducingTest {
     }
 
     @Test
+    void not_now_is_asked_again_on_its_day_and_the_contact_rests_until_then() {
+        DoubleOptInId id = asked();
+        danaSays("Not now, ask me again in January.", ada.post.carried.getLast());
+        LocalDate january = LocalDate.of(2027, 1, 1);
+
+        assertThat(ada.desk.introducing().later(id, january)).isEmpty();
+
+        assertThat(state(id)).isEqualTo(new ToAsk(Side.CONTACT, january));
+        assertThat(ada.desk.guarding().of(DANA).restsUntil()).contains(january);
+        assertThat(ada.desk.introducing().later(id, LocalDate.of(2026, 11, 17))).isPresent();
+    }
+
+    @Test
+    void a_question_that_came_back_is_to_be_asked_again() {
+        DoubleOptInId id = asked();
+        String question = ada.post.carried.getLast().as().value();
+
+        ada.receivesRaw("""
+                From: Mail Delivery System <MAILER-DAEMON@example.com>
+                To: Ada Lindqvist <ada@example.com>
+                Subject: Undelivered Mail Returned to Sender
+                Message-ID: <bounce@example.com>
+                In-Reply-To: <%s>
+                Auto-Submitted: auto-replied
+                Date: Tue, 17 Nov 2026 10:30:00 +0100
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                I'm sorry to have to inform you that your message could not be delivered.
+                --b
+                Content-Type: message/delivery-status
+
+                Final-Recipient: rfc822; dana@fox-labs.example
+                Action: failed
+                Status: 5.1.1
+                --b--
+                """.formatted(question));
+
+        assertThat(state(id)).isInstanceOf(ToAsk.class);
+    }
+
+    @Test
     void an_answer_from_another_address_is_offered_and_not_assumed() {
         DoubleOptInId id = asked();
 
