@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sendoff.domain.Finding;
 import sendoff.domain.Framework;
 import sendoff.domain.Message;
 import sendoff.domain.Party;
@@ -88,6 +89,13 @@ final class DraftLabels {
                 label.flatMap(node -> text(node.path("requester"))).map(address -> party(answered, address)),
                 label.flatMap(node -> text(node.path("target"))).map(Party::named),
                 java.util.Set.of()));
+    }
+
+    /// Where labelled words stand in a draft, whatever its white space.
+    static Optional<Finding.Span> place(String draft, String words) {
+        String pattern = java.util.regex.Pattern.quote(words.strip()).replaceAll("\\s+", "\\\\E\\\\s+\\\\Q");
+        var found = java.util.regex.Pattern.compile(pattern).matcher(draft);
+        return found.find() ? Optional.of(new Finding.Span(found.start(), found.end())) : Optional.empty();
     }
 
     private static Party party(Optional<Message> message, String address) {

@@ -24,15 +24,28 @@ final class ToneByHand implements Section {
             | `fresh` | 0.981 | 0.712 | 0.714 | 0.833 | 19 of 25 |
             | `stranger-a` | 0.957 | 0.893 | 0.688 | 0.815 | 15 of 20 |
             | `stranger-b` | 0.985 | 0.880 | 0.758 | 0.862 | 16 of 20 |
+            | `voices` | | | 0.761 | 0.582 | 53 of 64 |
+            | `writers-a` | | | 0.831 | 0.790 | 25 of 27 |
+            | `writers-b` | | | 0.776 | 0.813 | 26 of 28 |
+            | `writers-b`, after mending on the two above | | | 0.809 | 0.859 | 27 of 28 |
+            | `bergen-a` | | | 0.800 | 0.800 | 8 of 11 |
+            | `bergen-b`, with the rules as they were | | | 0.639 | 0.605 | 7 of 11 |
+            | `bergen-b`, after mending | | | 0.793 | 0.605 | 8 of 11 |
 
             `seen`, `kept` and `fresh` have one author, who also mended the rules with `seen`. The second look at `kept` is not
             quite unseen: some of its drafts had been read when the suggestions were checked. `stranger-*` was written by
             somebody else before any rule, pattern or other example was read, and halved by every second draft and line. The
             rules were mended with the first half, then the second was looked at once; the same hand mended and had written
             both, so its figure is kind if anything. Two labels were corrected by the definition afterwards: a short cause in
-            a late reply is no excuse, and two sentences that open the door are two findings. An unseen draft may therefore
-            expect a precision of 0.7 to 0.76, a recall of 0.8 to 0.86 and, when nothing is wrong with it, to be left alone
-            four times in five. That is short of 0.92, 0.90 and 0.95.
+            a late reply is no excuse, and two sentences that open the door are two findings.
+
+            `voices` (20 of them), `writers-*` (15) and `bergen-*` (one mailbox, every seventh draft in Norwegian or German)
+            were written by others who never saw a rule. The rules were mended with `voices`, `writers-a` and `bergen-a`; the
+            other two were only counted, once before and once after, and not read but for one sentence of `writers-b` that a
+            search brought up. Their last lines above are what an unseen draft may expect: a precision of about 0.8, a recall
+            of 0.6 to 0.86, and when nothing is wrong with it to be left alone nine times in ten in English. That is short of
+            0.92, 0.90 and 0.95; what is measured below on sets known by now says nothing about it. After the last look the
+            rules for a missing decision and a missing wish were made to keep still in a text that is not English.
 
             The real declines above were labelled as a style checker would, not by this definition: one long sentence with
             “because” counts there as over-explaining, here only the third sentence of reasons does, so of the nine labelled
@@ -42,7 +55,8 @@ final class ToneByHand implements Section {
 
             Weak when unseen: a no that is only implied; new pictures for being busy or small; a contact named in small letters
             ("dana isnt taking meetings"); signs so wide that they speak about other things ("leaves us no room" of prices); a
-            company's wrong name that shares neither its beginning nor its end with the right one.
+            company's wrong name that shares neither its beginning nor its end with the right one; every language but English;
+            an introducer whom only an earlier message of the conversation names.
             """;
 
     @Override
@@ -58,6 +72,9 @@ final class ToneByHand implements Section {
             if (Files.exists(WrittenDrafts.FOLDER.resolve(set + "-drafts.txt"))) {
                 figures.addAll(figures(set, WrittenTone.of(tone, set)));
             }
+        }
+        for (String half : List.of("bergen-a", "bergen-b")) {
+            figures.addAll(figures(half, WrittenTone.of(tone, DraftLabels.read(WrittenDrafts.FOLDER.resolve(half)))));
         }
         return figures.isEmpty() ? Measured.NOTHING : new Measured(figures, FIRST_LOOKS);
     }

@@ -126,17 +126,11 @@ final class ToneFigures implements Section {
             if (expected.text().isEmpty() || finding.span().isEmpty()) {
                 return true;
             }
-            Optional<Finding.Span> span = place(draft, expected.text().orElseThrow());
+            Optional<Finding.Span> span =
+                    DraftLabels.place(draft, expected.text().orElseThrow());
             return span.filter(labelled -> labelled.start() < finding.span().end()
                             && finding.span().start() < labelled.end())
                     .isPresent();
-        }
-
-        /// Where labelled words stand in a draft, whatever its white space.
-        private static Optional<Finding.Span> place(String draft, String words) {
-            String pattern = java.util.regex.Pattern.quote(words.strip()).replaceAll("\\s+", "\\\\E\\\\s+\\\\Q");
-            var found = java.util.regex.Pattern.compile(pattern).matcher(draft);
-            return found.find() ? Optional.of(new Finding.Span(found.start(), found.end())) : Optional.empty();
         }
 
         private void count(String rule, Count count) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import sendoff.domain.Finding;
+import sendoff.evaluate.DraftLabels.LabelledDraft;
 import sendoff.evaluate.WrittenDrafts.Expected;
 import sendoff.evaluate.WrittenDrafts.Line;
 import sendoff.evaluate.WrittenDrafts.Whole;
@@ -39,6 +40,22 @@ final class WrittenTone {
         var figures = new WrittenTone();
         WrittenDrafts.lines(half).forEach(line -> figures.add(line, tone.check(line.draft(), line.situation())));
         WrittenDrafts.drafts(half).forEach(whole -> figures.add(whole, tone.check(whole.draft(), whole.situation())));
+        return figures;
+    }
+
+    /// Of labelled drafts that answer real messages of a mailbox.
+    static WrittenTone of(Tone tone, List<LabelledDraft> drafts) {
+        var figures = new WrittenTone();
+        drafts.stream()
+                .map(draft -> new Whole(
+                        draft.text(),
+                        draft.situation(),
+                        draft.findings().stream()
+                                .map(each -> new Expected(
+                                        each.rule(),
+                                        each.text().flatMap(words -> DraftLabels.place(draft.text(), words))))
+                                .toList()))
+                .forEach(whole -> figures.add(whole, tone.check(whole.draft(), whole.situation())));
         return figures;
     }
 

@@ -22,6 +22,13 @@ final class Draft {
         }
     }
 
+    private static final int FEW_WORDS = 10;
+    private static final int ONE_IN = 7;
+    /// The commonest words that the languages next door don't write the same.
+    private static final Set<String> ENGLISH = Set.of(
+            "the", "a", "to", "you", "your", "and", "of", "for", "is", "it", "this", "that", "not", "my", "with",
+            "have", "be", "are", "on", "but", "can", "will", "me", "thank", "thanks", "no", "we", "i", "our", "so");
+
     private final String text;
     private final String own;
     private final List<Word> words;
@@ -77,6 +84,18 @@ final class Draft {
             }
         }
         return List.copyOf(lines);
+    }
+
+    /// Whether the rules can read it: they are written for English, and in another language only a name, an open slot
+    /// or the length can be told. A short text counts as English.
+    boolean isEnglish() {
+        long all = lines.stream().flatMap(this::words).filter(Word::isWord).count();
+        long english = lines.stream()
+                .flatMap(this::words)
+                .map(Word::text)
+                .filter(ENGLISH::contains)
+                .count();
+        return all < FEW_WORDS || english * ONE_IN >= all;
     }
 
     String text() {

@@ -9,7 +9,7 @@ import sendoff.domain.Framework;
 final class NoDecision implements ToneRule {
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
-        if (isStated(draft, situation)) {
+        if (!draft.isEnglish() || isStated(draft, situation)) {
             return List.of();
         }
         int place = Found.closingBeforeWishes(draft);

@@ -60,7 +60,7 @@ final class NoGoodwill implements ToneRule {
                 || (situation.is(Framework.ACCEPT) && draft.has("glad"))
                 || draft.lines().stream().anyMatch(line -> isHeartfelt(draft, line))
                 || endsInWish(draft);
-        if (warm) {
+        if (warm || !draft.isEnglish()) {
             return List.of();
         }
         int place = Found.closing(draft);

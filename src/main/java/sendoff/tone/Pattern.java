@@ -137,8 +137,8 @@ final class Pattern {
 
     private static List<String> row(String alternative) {
         List<String> row = new ArrayList<>();
-        for (String piece : alternative.split("[+ ]")) {
-            if (piece.startsWith("'")) {
+        for (String piece : alternative.replace(' ', '+').split("\\+")) {
+            if (piece.startsWith("'") || Words.isPlain(piece)) {
                 row.add(piece);
                 continue;
             }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import sendoff.domain.Finding.Span;
 import sendoff.language.RuleFile;
 import sendoff.tone.Draft.Line;
@@ -18,11 +19,13 @@ final class PatternSet {
     static final class Rule {
         private final RuleFile.Entry entry;
         private final RuleFile file;
+        private final Map<String, Pattern.Element> known;
         private volatile List<Pattern> unless = List.of();
 
-        private Rule(RuleFile.Entry entry, RuleFile file) {
+        private Rule(RuleFile.Entry entry, RuleFile file, Map<String, Pattern.Element> known) {
             this.entry = entry;
             this.file = file;
+            this.known = known;
         }
 
         RuleFile.Entry entry() {
@@ -33,7 +36,7 @@ final class PatternSet {
         List<Pattern> unless() {
             if (unless.size() < entry.unlessSentence().size()) {
                 unless = entry.unlessSentence().stream()
-                        .map(text -> Pattern.of(text, file.sets()))
+                        .map(text -> Pattern.of(text, file.sets(), known))
                         .toList();
             }
             return unless;
@@ -50,9 +53,9 @@ final class PatternSet {
     private final List<Candidate> anywhere = new ArrayList<>();
 
     PatternSet(RuleFile file) {
-        Map<String, Pattern.Element> known = new HashMap<>();
+        Map<String, Pattern.Element> known = new ConcurrentHashMap<>();
         for (RuleFile.Entry entry : file.entries()) {
-            var rule = new Rule(entry, file);
+            var rule = new Rule(entry, file, known);
             for (String text : entry.match()) {
                 add(new Candidate(rule, Pattern.of(text, file.sets(), known)));
             }

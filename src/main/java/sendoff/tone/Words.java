@@ -61,6 +61,17 @@ final class Words {
 
     private Words() {}
 
+    /// Whether [#of] would give back just this word; told quickly, since the rules have thousands of them.
+    static boolean isPlain(String word) {
+        for (int at = 0; at < word.length(); at++) {
+            char letter = word.charAt(at);
+            if (letter < 'a' || letter > 'z') {
+                return false;
+            }
+        }
+        return !word.isEmpty() && !IRREGULAR.containsKey(word) && !isDrawnOut(word);
+    }
+
     static List<Word> of(String text) {
         return of(text, 0, text.length());
     }
