@@ -97,11 +97,18 @@ class FourWeeksTest {
         List<String> lines = account.lines();
         Files.write(Path.of("target", "four-weeks.txt"), lines);
         try (Stream<String> told = Files.lines(ACCOUNT)) {
-            assertThat(lines)
+            assertThat(lines.stream().map(FourWeeksTest::withoutAsk))
                     .containsExactlyElementsOf(told.filter(line -> line.startsWith(INDENTED))
                             .map(String::strip)
+                            .map(FourWeeksTest::withoutAsk)
                             .toList());
         }
+    }
+
+    /// In which words an ask is summed up is not this story's to say.
+    private static String withoutAsk(String line) {
+        return line.replaceFirst("(reminded, (?:answer|look|no|still|gone|review|follow)[a-z-]*: [^:]*): .*", "$1")
+                .replaceFirst("^Ada asked: .*: ", "Ada asked: ");
     }
 
     // ---- how time passes
