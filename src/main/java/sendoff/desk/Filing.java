@@ -72,21 +72,27 @@ final class Filing {
 
     /// What a message is, with what the owner taught; a tag of theirs settles the question.
     Recognition recognise(Message message, Owner owner) {
-        return recognise(message, owner, stages.recogniser());
+        return recognise(message, owner, stages.recogniser(), tags());
     }
 
-    Recognition recognise(Message message, Owner owner, Recogniser by) {
+    /// @param tags in lower case
+    Recognition recognise(Message message, Owner owner, Recogniser by, Set<String> tags) {
         Recognition seen = by.recognise(message, owner, learning.learnt());
-        return isTagged(message) && !owner.wrote(message) ? Settled.byTag(seen, message) : seen;
+        return isTagged(message, tags) && !owner.wrote(message) ? Settled.byTag(seen, message) : seen;
     }
 
-    boolean isTagged(Message message) {
-        if (message.labels().isEmpty()) {
-            return false;
-        }
-        Set<String> tags = ownership.preferences().tags().stream()
+    /// What the owner named for introductions, in lower case.
+    Set<String> tags() {
+        return ownership.preferences().tags().stream()
                 .map(tag -> tag.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isTagged(Message message) {
+        return !message.labels().isEmpty() && isTagged(message, tags());
+    }
+
+    static boolean isTagged(Message message, Set<String> tags) {
         return message.labels().stream().anyMatch(label -> tags.contains(label.toLowerCase(Locale.ROOT)));
     }
 

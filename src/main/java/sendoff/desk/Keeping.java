@@ -278,6 +278,9 @@ public final class Keeping {
 
     /// What the owner promised in a letter that belongs to no introduction (yet).
     void readElsewhere(Tx tx, Message message, Owner owner, List<PromiseMade> made) {
+        if (made.isEmpty()) {
+            return;
+        }
         Optional<Party> to = message.headers().to().stream()
                 .filter(party -> !owner.is(party))
                 .findFirst();

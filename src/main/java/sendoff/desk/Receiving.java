@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
 import sendoff.domain.Owner;
+import sendoff.domain.PromiseMade;
 import sendoff.domain.Recognition;
 import sendoff.domain.SenderRule;
 import sendoff.mail.OpenedMail;
@@ -40,11 +42,15 @@ public final class Receiving {
     private static final int BATCH = 250;
 
     /// So many messages of one reading are read for their meaning, which takes ten times as long as their words do: a
-    /// first scan of a large mailbox would spend most of its time on it. The rest is judged by its words.
-    private static final int MEANINGS = 100;
+    /// first scan of a large mailbox would spend most of its time on it. They are spent where an answer may still be
+    /// owed; the rest is judged by its words.
+    private static final int MEANINGS = 60;
 
     /// What is not sent yet, or thrown away, is nobody's turn. Its id is not kept either: a draft is sent later.
     static final Set<String> NO_TURN = Set.of("\\Draft", "\\Deleted");
+
+    /// As a mail program marks what was answered.
+    private static final String ANSWERED = "\\Answered";
 
     private final Tables tables;
     private final Stages stages;
@@ -99,8 +105,9 @@ public final class Receiving {
                 Once.of(() -> stages.recogniser().sparing(MEANINGS));
         private final Supplier<Recogniser> older =
                 Once.of(() -> stages.recogniser().byWordsAlone());
-        private final List<Message> waiting = new ArrayList<>();
-        private final List<Recognition> recognised = new ArrayList<>();
+        private final Set<String> tags = filing.tags();
+        private final Set<MessageId> answered = new HashSet<>();
+        private final List<Messages.Judged> waiting = new ArrayList<>();
         private final List<Messages.Noted> noted = new ArrayList<>();
         private final List<People.Contact> contacts = new ArrayList<>();
         private final List<OpenedMail> opened = new ArrayList<>();
@@ -171,11 +178,9 @@ public final class Receiving {
             readOpened();
             OptInMail.Ear ear = optIns.ear(owner);
             tables.database().change(tx -> {
-                for (int i = 0; i < waiting.size(); i++) {
-                    tables.messages().keep(tx, waiting.get(i), recognised.get(i));
-                    followThrough(tx, waiting.get(i), recognised.get(i));
-                    ear.take(tx, waiting.get(i));
-                }
+                tables.messages().keep(tx, waiting);
+                followThrough(tx);
+                waiting.forEach(one -> ear.take(tx, one.message()));
                 tables.messages().note(tx, noted);
                 tables.people().met(tx, contacts);
                 followed.forEach(found -> tables.plusAddresses().found(tx, found));
@@ -185,18 +190,31 @@ public final class Receiving {
                 also.accept(tx);
             });
             waiting.clear();
-            recognised.clear();
             noted.clear();
             contacts.clear();
             followed.clear();
         }
 
         /// What the owner sent from any program may promise something, or be what was promised; so may what came in.
-        private void followThrough(Tx tx, Message message, Recognition seen) {
-            keeping.saw(tx, Optional.empty(), message, owner, seen.promises());
-            if (owner.wrote(message)) {
-                keeping.readElsewhere(tx, message, owner, seen.promises());
+        private void followThrough(Tx tx) {
+            Set<String> promised = waiting.isEmpty() ? Set.of() : tables.promises().addresses(tx);
+            for (Messages.Judged one : waiting) {
+                Message message = one.message();
+                List<PromiseMade> made = one.recognition().promises();
+                if (concerns(message, promised)) {
+                    keeping.saw(tx, Optional.empty(), message, owner, made);
+                }
+                if (owner.wrote(message) && !made.isEmpty()) {
+                    keeping.readElsewhere(tx, message, owner, made);
+                    promised = tables.promises().addresses(tx);
+                }
             }
+        }
+
+        private static boolean concerns(Message message, Set<String> addresses) {
+            return Stream.concat(Stream.of(message.from()), message.recipients())
+                    .flatMap(party -> party.address().stream())
+                    .anyMatch(addresses::contains);
         }
 
         private void readOpened() {
@@ -236,6 +254,9 @@ public final class Receiving {
         private void sort(OpenedMail mail, MessageId id) {
             Message header = mail.header().as(id);
             meet(header);
+            if (owner.wrote(header)) {
+                header.headers().inReplyTo().ifPresent(answered::add);
+            }
             boolean leadsBack = follow(header);
             if (!isWorthReading(mail, leadsBack)) {
                 note(header);
@@ -243,9 +264,9 @@ public final class Receiving {
             }
             try {
                 Message message = mail.words().as(id);
-                waiting.add(message);
-                Recognition seen = filing.recognise(message, owner, recogniser(message));
-                recognised.add(leadsBack ? Settled.byPlusAddress(seen, message, owner) : seen);
+                Recognition seen = filing.recognise(message, owner, recogniser(message), tags);
+                waiting.add(new Messages.Judged(
+                        message, leadsBack ? Settled.byPlusAddress(seen, message, owner) : seen));
             } catch (java.io.IOException | RuntimeException e) {
                 broken++;
                 note(header);
@@ -269,8 +290,8 @@ public final class Receiving {
                             .isEmpty()) {
                 try {
                     Message message = mail.words().as(id);
-                    waiting.add(message);
-                    recognised.add(Settled.byPlusAddress(filing.recognise(message, owner), message, owner));
+                    waiting.add(new Messages.Judged(
+                            message, Settled.byPlusAddress(filing.recognise(message, owner), message, owner)));
                 } catch (java.io.IOException | RuntimeException e) {
                     LOG.warn("message {} could not be read again and was left as it is", id);
                 }
@@ -278,7 +299,13 @@ public final class Receiving {
         }
 
         private Recogniser recogniser(Message message) {
-            return (message.at().toInstant().isBefore(window) ? older : recent).get();
+            boolean settled = message.at().toInstant().isBefore(window) || isAnswered(message);
+            return (settled ? older : recent).get();
+        }
+
+        /// Sources give the newest first, so the owner's answer was met before what it answers.
+        private boolean isAnswered(Message message) {
+            return answered.contains(message.id()) || message.labels().contains(ANSWERED);
         }
 
         private boolean isWorthReading(OpenedMail mail, boolean leadsBack) {
@@ -291,7 +318,7 @@ public final class Receiving {
         }
 
         private boolean isWanted(Message header) {
-            return filing.isTagged(header)
+            return Filing.isTagged(header, tags)
                     || learning.rule(header).filter(SenderRule::always).isPresent();
         }
 

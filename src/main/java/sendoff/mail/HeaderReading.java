@@ -60,11 +60,15 @@ final class HeaderReading {
     }
 
     private static Optional<MessageId> idIn(String field) {
-        return ids(field)
-                .findFirst()
+        return firstId(field)
                 .or(() -> Optional.of(field.replaceAll("[<>\\s\\p{Cntrl}]", ""))
                         .filter(text -> !text.isEmpty() && text.length() <= 500)
                         .map(MessageId::new));
+    }
+
+    private static Optional<MessageId> firstId(String field) {
+        Matcher id = ID.matcher(field);
+        return id.find() ? Optional.of(new MessageId(id.group(1))) : Optional.empty();
     }
 
     private static Stream<MessageId> ids(String field) {
@@ -98,7 +102,7 @@ final class HeaderReading {
                 bcc(to, cc),
                 parties("reply-to"),
                 subject(),
-                raw.first("in-reply-to").stream().flatMap(HeaderReading::ids).findFirst(),
+                raw.first("in-reply-to").flatMap(HeaderReading::firstId),
                 references.subList(Math.max(0, references.size() - MOST_REFERENCES), references.size()),
                 raw.first("list-id").flatMap(HeaderReading::list));
     }

@@ -91,21 +91,29 @@ public final class Messages {
 
     /// Keeps a message in full, in the place of what was known of it.
     public void keep(Tx tx, Message message, Recognition recognition) {
+        keep(tx, List.of(new Judged(message, recognition)));
+    }
+
+    /// A message with what was recognised in it.
+    public record Judged(Message message, Recognition recognition) {}
+
+    /// The same of many.
+    public void keep(Tx tx, Collection<Judged> read) {
         var sql = """
                 insert into message (id, channel, sent_at, content, recognition, people)
-                values (:id, :channel, :at, :content, :recognition, :people)
+                values (?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set content = excluded.content, recognition = excluded.recognition,
                        people = excluded.people
                 """;
-        tx.handle()
-                .createUpdate(sql)
-                .bind("id", message.id().value())
-                .bind("channel", message.channel().name())
-                .bind("at", Times.text(message.at().toInstant()))
-                .bind("content", Json.write(message))
-                .bind("recognition", Json.write(recognition))
-                .bind("people", HeaderPeople.of(message))
-                .execute();
+        Batch.execute(tx, sql, read, (row, one) -> {
+            Message message = one.message();
+            row.setString(1, message.id().value());
+            row.setString(2, message.channel().name());
+            row.setString(3, Times.text(message.at().toInstant()));
+            row.setString(4, Json.write(message));
+            row.setString(5, Json.write(one.recognition()));
+            row.setString(6, HeaderPeople.of(message));
+        });
     }
 
     /// The introductions with a message to or from one of these addresses.

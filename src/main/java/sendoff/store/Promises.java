@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -199,6 +200,13 @@ public final class Promises {
                         Optional.ofNullable(row.getString("to_name")),
                         Optional.ofNullable(row.getString("to_address"))))
                 .list());
+    }
+
+    /// Everyone to whom, or by whom, something is promised that still binds.
+    public Set<String> addresses(Tx tx) {
+        return tx.handle().createQuery("select distinct to_address from promise where binds = 1 and to_address is not null")
+                .mapTo(String.class)
+                .set();
     }
 
     /// Those that this message says.

@@ -93,7 +93,7 @@ class ReceivingTest {
     }
 
     @Test
-    void one_reading_of_a_mailbox_reads_the_meaning_of_a_hundred_messages_and_of_none_before_the_window(
+    void one_reading_of_a_mailbox_reads_the_meaning_of_sixty_messages_and_of_none_before_the_window(
             @TempDir Path elsewhere) {
         var said = Said.open();
         try (var desk = new TestDesk(elsewhere, TUESDAY.plusHours(1).toInstant(), said.recogniser())) {
@@ -101,10 +101,28 @@ class ReceivingTest {
             assertThat(said.asked()).as("73 days old").isZero();
 
             desk.receivesRaw(asks(103, TODAY));
-            assertThat(said.asked()).isEqualTo(100);
+            assertThat(said.asked()).isEqualTo(60);
             assertThat(desk.tables.messages().all())
                     .as("the rest is read all the same")
                     .hasSize(106);
+        }
+    }
+
+    @Test
+    void what_the_owner_answered_already_is_judged_by_its_words_alone(@TempDir Path elsewhere) {
+        var said = Said.open();
+        try (var desk = new TestDesk(elsewhere, TUESDAY.plusHours(1).toInstant(), said.recogniser())) {
+            String answer = Raw.ada()
+                    .id("answer@example.com")
+                    .answers("ask@example.net")
+                    .at(TODAY)
+                    .says("Yes.\n");
+            String ask = Raw.carla().id("ask@example.net").at(TODAY).says(Raw.CARLAS_ASK);
+
+            desk.receivesRaw(answer, ask);
+
+            assertThat(said.asked()).isZero();
+            assertThat(desk.tables.messages().all()).hasSize(2);
         }
     }
 
