@@ -18,6 +18,9 @@ public final class Reckoning {
     private final News news;
     private volatile Optional<LocalDate> last = Optional.empty();
 
+    /// The setting that says for which day everything was weighed last.
+    private static final String DAY = "reckoned";
+
     Reckoning(Tables tables, Assessing assessing, Ownership ownership, Clock clock, News news) {
         this.tables = tables;
         this.assessing = assessing;
@@ -29,23 +32,33 @@ public final class Reckoning {
     /// On a new day dates may have come, and on the first of a month there is room again.
     public void onNewDay() {
         LocalDate today = ownership.calendar().dayOf(clock.instant());
-        if (last.filter(today::equals).isEmpty()) {
+        if (last.filter(today::equals).isEmpty() && !isReckoned(today)) {
             again();
         }
+        last = Optional.of(today);
+    }
+
+    /// By an earlier start, or another process.
+    private boolean isReckoned(LocalDate day) {
+        return tables.settings().value(DAY).filter(day.toString()::equals).isPresent();
     }
 
     /// Everything on the desk anew.
     ///
     /// @return how many are recommended something else now
     public synchronized int again() {
-        last = Optional.of(ownership.calendar().dayOf(clock.instant()));
+        LocalDate today = ownership.calendar().dayOf(clock.instant());
+        last = Optional.of(today);
         List<Filed> before = tables.likely().onDesk();
         List<Filed> after = recommended(before);
         int[] changed = IntStream.range(0, before.size())
                 .filter(i -> !after.get(i).equals(before.get(i)))
                 .toArray();
+        tables.database().change(tx -> {
+            IntStream.of(changed).forEach(i -> write(tx, before.get(i), after.get(i)));
+            tables.settings().put(tx, DAY, today.toString());
+        });
         if (changed.length > 0) {
-            tables.database().change(tx -> IntStream.of(changed).forEach(i -> write(tx, before.get(i), after.get(i))));
             news.changed();
         }
         return changed.length;

@@ -27,7 +27,7 @@ final class PlaybookRoutes implements Routes {
 
     PlaybookRoutes(Desk desk, Frames frames, Templates templates, Notes notes) {
         this.desk = desk;
-        this.shelf = new Shelf(desk.playbooks(), desk.editing());
+        this.shelf = new Shelf(desk::playbooks, desk.editing());
         this.bookcase = new Bookcase(desk);
         this.frames = frames;
         this.templates = templates;

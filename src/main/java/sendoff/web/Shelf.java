@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import sendoff.desk.Editing;
 import sendoff.desk.Playbooks;
 import sendoff.desk.Playbooks.Page;
@@ -13,16 +14,17 @@ import sendoff.web.PlaybookPage.Fresh;
 final class Shelf {
     private static final String MARK = "=== ";
 
-    private final Playbooks playbooks;
+    private final Supplier<Playbooks> playbooks;
     private final Editing editing;
 
-    Shelf(Playbooks playbooks, Editing editing) {
+    /// @param playbooks asked for when a page needs them: reading them takes a while
+    Shelf(Supplier<Playbooks> playbooks, Editing editing) {
         this.playbooks = playbooks;
         this.editing = editing;
     }
 
     List<Page> pages() {
-        return playbooks.pages();
+        return playbooks.get().pages();
     }
 
     /// @return why it can't be used; nothing is kept then
