@@ -41,9 +41,9 @@ public final class Receiving {
 
     private static final int BATCH = 250;
 
-    /// So many messages of one reading are read for their meaning, which takes ten times as long as their words do: a
-    /// first scan of a large mailbox would spend most of its time on it. They are spent where an answer may still be
-    /// owed; the rest is judged by its words.
+    /// So many messages of one reading are read for their meaning, which takes ten times as long as their words do:
+    /// a first scan of a large mailbox would spend most of its time on it. They are spent where an answer may still
+    /// be owed; the rest is judged by its words.
     private static final int MEANINGS = 60;
 
     /// What is not sent yet, or thrown away, is nobody's turn. Its id is not kept either: a draft is sent later.
@@ -197,7 +197,8 @@ public final class Receiving {
 
         /// What the owner sent from any program may promise something, or be what was promised; so may what came in.
         private void followThrough(Tx tx) {
-            Set<String> promised = waiting.isEmpty() ? Set.of() : tables.promises().addresses(tx);
+            Set<String> promised =
+                    waiting.isEmpty() ? Set.of() : tables.promises().addresses(tx);
             for (Messages.Judged one : waiting) {
                 Message message = one.message();
                 List<PromiseMade> made = one.recognition().promises();
@@ -265,8 +266,8 @@ public final class Receiving {
             try {
                 Message message = mail.words().as(id);
                 Recognition seen = filing.recognise(message, owner, recogniser(message), tags);
-                waiting.add(new Messages.Judged(
-                        message, leadsBack ? Settled.byPlusAddress(seen, message, owner) : seen));
+                waiting.add(
+                        new Messages.Judged(message, leadsBack ? Settled.byPlusAddress(seen, message, owner) : seen));
             } catch (java.io.IOException | RuntimeException e) {
                 broken++;
                 note(header);

@@ -204,7 +204,8 @@ public final class Promises {
 
     /// Everyone to whom, or by whom, something is promised that still binds.
     public Set<String> addresses(Tx tx) {
-        return tx.handle().createQuery("select distinct to_address from promise where binds = 1 and to_address is not null")
+        return tx.handle()
+                .createQuery("select distinct to_address from promise where binds = 1 and to_address is not null")
                 .mapTo(String.class)
                 .set();
     }
