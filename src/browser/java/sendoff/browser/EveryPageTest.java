@@ -39,6 +39,7 @@ class EveryPageTest extends InABrowser {
                     Gain.UNSAID));
         }
         introducing.letStand();
+        desk.ada.desk.keeping().letStand();
         return "/introductions/" + introducing.open().getFirst().id();
     }
 
