@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import sendoff.domain.ContactGuard;
+import sendoff.domain.DoubleOptIn;
 import sendoff.domain.Filed;
 import sendoff.domain.Person;
 import sendoff.domain.Promise;
@@ -18,6 +19,7 @@ import sendoff.store.People.Known;
 /// @param takenWhy   why
 /// @param dealings   introductions with them, the newest first
 /// @param promises   both ways, the newest first
+/// @param making     introductions that the owner makes between them and others, the newest first
 /// @param namesakes  others who may be the same person
 /// @param guard      what keeps them from being asked too often; empty where they have no address
 /// @param asked      when they were asked for an introduction, as far back as limits reach; the latest first
@@ -30,6 +32,7 @@ public record Acquaintance(
         String takenWhy,
         List<Dealing> dealings,
         List<Promise> promises,
+        List<DoubleOptIn> making,
         List<Listed> namesakes,
         Optional<ContactGuard> guard,
         List<Instant> asked) {
@@ -37,6 +40,7 @@ public record Acquaintance(
         mails = List.copyOf(mails);
         dealings = List.copyOf(dealings);
         promises = List.copyOf(promises);
+        making = List.copyOf(making);
         namesakes = List.copyOf(namesakes);
         asked = List.copyOf(asked);
     }

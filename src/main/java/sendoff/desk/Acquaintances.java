@@ -109,6 +109,10 @@ final class Acquaintances {
                     taken.why(),
                     dealings,
                     tables.promises().with(person.addresses(), MOST),
+                    person.addresses().stream()
+                            .flatMap(address -> tables.optIns().with(address).stream())
+                            .distinct()
+                            .toList(),
                     namesakes(person),
                     guard(person),
                     person.addresses().stream()

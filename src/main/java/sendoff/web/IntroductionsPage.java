@@ -2,6 +2,7 @@ package sendoff.web;
 
 import java.util.List;
 import java.util.Optional;
+import sendoff.desk.Who;
 
 /// Introductions between others: a column for each step, and the people who are asked.
 ///
@@ -85,6 +86,11 @@ public record IntroductionsPage(Frame frame, String heading, List<Column> column
             String until) {
         public Looked {
             pips = List.copyOf(pips);
+        }
+
+        /// Where their page is.
+        public String person() {
+            return PersonLink.href(new Who.At(address));
         }
     }
 }

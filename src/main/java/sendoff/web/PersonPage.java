@@ -13,6 +13,7 @@ import sendoff.domain.Relationship;
 /// @param dealings  introductions, by what they were in them
 /// @param mine      what the owner promised them
 /// @param theirs    what they promised
+/// @param making    introductions that the owner makes between them and others
 /// @param addresses the one to write to first
 /// @param namesakes may be the same person
 /// @param joined    came in as the same person
@@ -28,6 +29,7 @@ public record PersonPage(
         List<Dealings> dealings,
         List<Owed> mine,
         List<Owed> theirs,
+        List<Owed> making,
         List<String> addresses,
         List<Other> namesakes,
         List<Other> joined,
@@ -37,6 +39,7 @@ public record PersonPage(
         dealings = List.copyOf(dealings);
         mine = List.copyOf(mine);
         theirs = List.copyOf(theirs);
+        making = List.copyOf(making);
         addresses = List.copyOf(addresses);
         namesakes = List.copyOf(namesakes);
         joined = List.copyOf(joined);
@@ -67,7 +70,7 @@ public record PersonPage(
     public record Other(String key, String name, String line) {}
 
     public boolean isQuiet() {
-        return dealings.isEmpty() && mine.isEmpty() && theirs.isEmpty();
+        return dealings.isEmpty() && mine.isEmpty() && theirs.isEmpty() && making.isEmpty();
     }
 
     public List<Relationship> relationships() {

@@ -11,9 +11,12 @@ import sendoff.desk.Acquaintance.Part;
 import sendoff.desk.Desk;
 import sendoff.desk.Who;
 import sendoff.domain.ContactGuard;
+import sendoff.domain.DoubleOptIn;
+import sendoff.domain.DoubleOptIn.Side;
 import sendoff.domain.Filed;
 import sendoff.domain.Introduction;
 import sendoff.domain.Kind;
+import sendoff.domain.OptInState;
 import sendoff.domain.Party;
 import sendoff.domain.Person;
 import sendoff.domain.Promise;
@@ -48,6 +51,7 @@ final class PersonView {
                         .toList(),
                 owed(known, true, today),
                 owed(known, false, today),
+                known.making().stream().map(it -> making(it, person)).toList(),
                 person.addresses(),
                 known.namesakes().stream()
                         .map(one -> new Other(one.who().key(), one.name(), one.addresses()))
@@ -146,6 +150,30 @@ final class PersonView {
         return answered
                 ? sendoff.domain.Standing.State.ANSWERED
                 : filed.standing().state();
+    }
+
+    /// Whoever said no is not named, here as elsewhere: a contact.
+    private static Owed making(DoubleOptIn it, Person person) {
+        Side self = it.asker().address().filter(person::isAt).isPresent() ? Side.ASKER : Side.CONTACT;
+        boolean no = it.state() instanceof OptInState.ToClose
+                || it.state() instanceof OptInState.Closed
+                || it.state() instanceof OptInState.Dropped;
+        String other = self == Side.ASKER && no ? "a contact" : (self == Side.ASKER ? IntroductionsView.contact(it) : it.asker().shown());
+        String about = it.about().isEmpty() ? "" : ": " + it.about();
+        return new Owed("With " + other + about, making(it.state()), "/introductions/" + it.id());
+    }
+
+    private static String making(OptInState state) {
+        return switch (state) {
+            case OptInState.ToAsk _ -> "To be asked";
+            case OptInState.Asked _, OptInState.AskedAgain _ -> "Asked";
+            case OptInState.Heard _ -> "An answer came";
+            case OptInState.Agreed _ -> "Both said yes";
+            case OptInState.Introduced _, OptInState.Done _ -> "Introduced";
+            case OptInState.ToClose _ -> "To be closed";
+            case OptInState.Closed _ -> "Closed";
+            case OptInState.Dropped _ -> "Let go";
+        };
     }
 
     private static List<Owed> owed(Acquaintance known, boolean mine, LocalDate today) {

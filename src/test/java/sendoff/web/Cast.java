@@ -106,6 +106,7 @@ final class Cast {
                 List.of(new PersonPage.Dealings("asked", "They asked you", List.of(met))),
                 List.of(new PersonPage.Owed("I’ll send you the list", "Open, by Fri 20 Nov", "/i/" + CARLA)),
                 List.of(new PersonPage.Owed("I will write", "Kept", "/promises")),
+                List.of(new PersonPage.Owed("With a contact: pilots", "Closed", "/introductions/" + DEV)),
                 List.of("carla@example.net", "https://www.linkedin.com/in/carla"),
                 List.of(new PersonPage.Other("a", "Carla Costa", "c@example.org")),
                 List.of(new PersonPage.Other("b", "C. Costa", "cc@example.org")),
