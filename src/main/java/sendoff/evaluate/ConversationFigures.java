@@ -25,15 +25,6 @@ import sendoff.mail.MailReader;
 /// when it has exactly the messages listed; some lists leave out what came later, so part of the rest is no mistake.
 /// Second figure: with only the messages listed, is it one conversation?
 public final class ConversationFigures implements Section {
-    /// Whose mailboxes these are. Source: the corpus' own README.
-    static final Map<String, Owner> OWNERS = new TreeMap<>(Map.of(
-            "lyon", new Owner("Émilie Carrel", Set.of("emilie.carrel@univ-lyon.example", "e.carrel@robolab.example")),
-            "nairobi", new Owner("Wanjiku Odhiambo", Set.of("wanjiku@baobabseed.example", "w.odhiambo@gmail.example")),
-            "toronto",
-                    new Owner(
-                            "Ravi Subramaniam",
-                            Set.of("ravi@northforge.example", "ravi.s@fastmail.example", "hello@ravis.example"))));
-
     private static final Pattern FILE = Pattern.compile("\"(messages/[^\"]+)\"");
 
     @Override
@@ -48,7 +39,7 @@ public final class ConversationFigures implements Section {
         int found = 0;
         int alone = 0;
         int all = 0;
-        for (Map.Entry<String, Owner> mailbox : OWNERS.entrySet()) {
+        for (Map.Entry<String, Owner> mailbox : LabelledMail.OWNERS.entrySet()) {
             Path folder = corpus.resolve("modern").resolve(mailbox.getKey());
             if (Files.isDirectory(folder)) {
                 Counts counts = count(folder, mailbox.getValue());

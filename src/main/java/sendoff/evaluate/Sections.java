@@ -8,7 +8,7 @@ final class Sections {
 
     static List<Section> all() {
         var lessons = new Lessons(new KeptMeanings());
-        var strangers = new Strangers(lessons);
+        var strangers = Strangers.leavingOut(lessons);
         return List.of(
                 new RecogniseModern(strangers),
                 new RecogniseReal(lessons),
@@ -21,6 +21,7 @@ final class Sections {
                 new ToneByHand(),
                 new ResourceFigures(),
                 new OwnTextFigures(),
-                new ConversationFigures());
+                new ConversationFigures(),
+                new StrangersMailbox());
     }
 }

@@ -5,24 +5,48 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import sendoff.recognise.Models;
 import sendoff.recognise.Recogniser;
 
-/// Recognisers that learned from everything but one modern mailbox: they meet it as a stranger's.
-final class Strangers {
-    private final Lessons lessons;
-    private final Map<Path, Models> learnt = new HashMap<>();
+/// Recognisers that never saw the mailbox they judge.
+interface Strangers {
+    /// What they have learnt.
+    Models models(Path corpus, Path mailbox);
 
-    Strangers(Lessons lessons) {
-        this.lessons = lessons;
+    Function<String, Optional<float[]>> meanings();
+
+    default Recogniser to(Path corpus, Path mailbox) {
+        return new Recogniser(models(corpus, mailbox), meanings());
     }
 
-    Recogniser to(Path corpus, Path mailbox) {
-        return new Recogniser(models(corpus, mailbox), lessons.meanings());
+    /// They learn from everything but the one modern mailbox.
+    static Strangers leavingOut(Lessons lessons) {
+        Map<Path, Models> learnt = new HashMap<>();
+        return of(
+                (corpus, mailbox) -> learnt.computeIfAbsent(mailbox, left -> lessons.learn(material(corpus, left))),
+                lessons.meanings());
     }
 
-    Models models(Path corpus, Path mailbox) {
-        return learnt.computeIfAbsent(mailbox, left -> lessons.learn(material(corpus, left)));
+    /// What comes with the program; for mailboxes that are no training material.
+    static Strangers asItStands() {
+        return of((corpus, mailbox) -> Models.fromJar(), new KeptMeanings());
+    }
+
+    private static Strangers of(BiFunction<Path, Path, Models> models, Function<String, Optional<float[]>> meanings) {
+        return new Strangers() {
+            @Override
+            public Models models(Path corpus, Path mailbox) {
+                return models.apply(corpus, mailbox);
+            }
+
+            @Override
+            public Function<String, Optional<float[]>> meanings() {
+                return meanings;
+            }
+        };
     }
 
     private static List<Labelled> material(Path corpus, Path mailbox) {

@@ -158,7 +158,11 @@ final class PersonView {
         boolean no = it.state() instanceof OptInState.ToClose
                 || it.state() instanceof OptInState.Closed
                 || it.state() instanceof OptInState.Dropped;
-        String other = self == Side.ASKER && no ? "a contact" : (self == Side.ASKER ? IntroductionsView.contact(it) : it.asker().shown());
+        String other = self == Side.ASKER && no
+                ? "a contact"
+                : (self == Side.ASKER
+                        ? IntroductionsView.contact(it)
+                        : it.asker().shown());
         String about = it.about().isEmpty() ? "" : ": " + it.about();
         return new Owed("With " + other + about, making(it.state()), "/introductions/" + it.id());
     }
