@@ -28,8 +28,8 @@ class PlaybookTest {
     }
 
     @Test
-    void there_are_nineteen_situations() {
-        assertThat(Situation.values()).hasSize(22);
+    void there_are_nineteen_situations_and_six_letters_that_follow_through() {
+        assertThat(Situation.values()).hasSize(25);
     }
 
     @Test
