@@ -115,7 +115,7 @@ class BadSurroundingsTest {
     @Test
     void a_full_disk_stops_a_scan_which_goes_on_when_there_is_room() throws IOException {
         Path home = Files.createDirectory(folder.resolve("home"));
-        try (var disk = SmallDisk.of(home, "1m")) {
+        try (var disk = SmallDisk.of(home, "2m")) {
             assumeTrue(disk.isThere(), "mounting a disk is not allowed here");
             assertThat(scans(home).exit()).isZero();
             for (int n = 2; n < 60; n++) {
