@@ -153,7 +153,7 @@ final class OptInLetters {
         boolean isSentence = bare.isEmpty() || line.indexOf('?') >= 0 || bare.length() > LONGEST_TOPIC;
         return isSentence
                 ? ""
-                : bare.matches("\\p{Lu}\\p{Ll}.*")
+                : bare.matches("(?:An? |\\p{Lu}\\p{Ll}).*")
                         ? bare.substring(0, 1).toLowerCase(Locale.ROOT) + bare.substring(1)
                         : bare;
     }
