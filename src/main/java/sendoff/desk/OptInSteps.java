@@ -112,7 +112,7 @@ final class OptInSteps {
         }
         DoubleOptIn it = begun(seed(filed), new Gain(filed.assessment().valueToThem(), ""), Gain.UNSAID);
         tables.optIns().save(tx, it, clock.instant());
-        LOG.info("introduction {} begins double opt-in {}", filed.id(), it.id());
+        LOG.debug("introduction {} begins double opt-in {}", filed.id(), it.id());
     }
 
     /// An approved letter left.
@@ -174,7 +174,7 @@ final class OptInSteps {
                 tables.prompts().settle(tx, it.id().letters(), clock.instant());
                 // An act before it is part of the past: taking it back would unsay what left or came in since.
                 tables.optIns().forget(tx, it.id());
-                LOG.info("double opt-in {} is {}", it.id(), now.state().word());
+                LOG.debug("double opt-in {} is {}", it.id(), now.state().word());
                 yield now;
             }
             case Step.Stays _ -> it;
