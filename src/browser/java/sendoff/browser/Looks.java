@@ -57,9 +57,8 @@ final class Looks {
         return over > 0 ? List.of("it is " + over + " px too wide") : List.of();
     }
 
-    /// Whatever can be pressed lies free and inside its sheet. A toast may cover something: it goes by itself.
+    /// Whatever can be pressed lies free and inside its sheet.
     static List<String> covered(Page page) {
-        page.evaluate("document.querySelectorAll('.toast').forEach(toast => toast.remove())");
         return strings(page.evaluate("""
                 () => [...document.querySelectorAll('main button, main a.btn, main summary, main .seg label')]
                   .filter(it => it.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
