@@ -32,18 +32,19 @@ import sendoff.domain.OptInState.Why;
 /// The life of a double opt-in: which event leads where, in every state. It moves words and days, never mail: each
 /// letter is a draft that a person approves, and only one that left is an event.
 ///
-/// | | question left | nudge left | introduction left | close left | hear | yes | no | not an answer | move | came back
-/// | silence | withdraw | tell |
+/// | | question | nudge | intro | close | hear | yes | no | other | move | back | silence | withdraw | tell |
 /// |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
 /// | to ask | asked | – | – | – | – | *yes* | *no* | – | to ask | – | – | *let go* | – |
-/// | asked | – | asked again | – | – | heard | *yes* | *no* | – | asked | to ask | – | *let go* | – |
-/// | asked again | – | – | – | – | heard | *yes* | *no* | – | asked again | to ask | *no*, from its day | *let go* | –
-/// |
-/// | heard | – | – | – | – | heard | *yes* | *no* | asked (again) | heard | to ask | – | *let go* | – |
+/// | asked | – | again | – | – | heard | *yes* | *no* | – | asked | to ask | – | *let go* | – |
+/// | again | – | – | – | – | heard | *yes* | *no* | – | again | to ask | *no*, on its day | *let go* | – |
+/// | heard | – | – | – | – | heard | *yes* | *no* | asked, again | heard | to ask | – | *let go* | – |
 /// | agreed | – | – | introduced | – | – | – | to close | – | agreed | – | – | to close | – |
 /// | introduced | – | – | – | – | – | – | – | – | introduced | agreed | – | – | done |
 /// | to close | – | – | – | closed | – | agreed, unless let go | – | – | to close | – | – | dropped | – |
 /// | done, closed, dropped | – | – | – | – | – | – | – | – | – | – | – | – | – |
+///
+/// The first four: that letter left. *Other*: what they wrote was no answer. *Back*: the letter came back, or they said
+/// not now. *Again*: asked again.
 ///
 /// *Yes*: agreed when the other side has said yes as well, else the other side is to be asked. *No*: to close with the
 /// other side when they wait for it, else dropped. *Let go*: to close with whoever was asked, else dropped.
