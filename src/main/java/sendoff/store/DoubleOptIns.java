@@ -19,9 +19,11 @@ import sendoff.domain.OptInEvent.Letter;
 /// Introductions that the owner makes between two others, and the letters of each.
 public final class DoubleOptIns {
     private final Database database;
+    private final LastActs<DoubleOptIn> acts;
 
     public DoubleOptIns(Database database) {
         this.database = database;
+        this.acts = new LastActs<>(database, "opt_in_undo", "opt_in_id", DoubleOptIn.class);
     }
 
     public Optional<DoubleOptIn> find(DoubleOptInId id) {
@@ -192,40 +194,21 @@ public final class DoubleOptIns {
     public record Before(DoubleOptInId id, String said, Instant at, Optional<DoubleOptIn> before) {}
 
     public void remember(Tx tx, Before before) {
-        tx.handle()
-                .createUpdate("""
-                        insert into opt_in_undo (opt_in_id, at, said, before) values (:id, :at, :said, :before)
-                        on conflict (opt_in_id) do update set
-                               at = excluded.at, said = excluded.said, before = excluded.before
-                        """)
-                .bind("id", before.id().toString())
-                .bind("at", Times.text(before.at()))
-                .bind("said", before.said())
-                .bind("before", before.before().map(Json::write).orElse(null))
-                .execute();
+        acts.remember(tx, new LastActs.Act<>(before.id().toString(), before.said(), before.at(), before.before()));
     }
 
+    /// The last act since then that can be taken back.
     public Optional<Before> lastAct(Instant since) {
-        return database.read(db -> db.createQuery("select opt_in_id, at, said, before from opt_in_undo"
-                        + " where at >= :since order by at desc, opt_in_id limit 1")
-                .bind("since", Times.text(since))
-                .map((row, ctx) -> new Before(
-                        DoubleOptInId.of(row.getString("opt_in_id")),
-                        row.getString("said"),
-                        Times.instant(row.getString("at")),
-                        Optional.ofNullable(row.getString("before")).map(text -> Json.read(text, DoubleOptIn.class))))
-                .findOne());
+        return acts.newest(since)
+                .map(act -> new Before(DoubleOptInId.of(act.id()), act.said(), act.at(), act.before()));
     }
 
     public void forget(Tx tx, DoubleOptInId id) {
-        tx.handle()
-                .createUpdate("delete from opt_in_undo where opt_in_id = :id")
-                .bind("id", id.toString())
-                .execute();
+        acts.forget(tx, id.toString());
     }
 
     public void forgetAll(Tx tx) {
-        tx.handle().execute("delete from opt_in_undo");
+        acts.forgetAll(tx);
     }
 
     private static final String SELECT = "select details from double_opt_in";

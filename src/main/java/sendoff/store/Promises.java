@@ -26,9 +26,11 @@ import sendoff.domain.PromiseState;
 /// What was promised, by the owner and to the owner.
 public final class Promises {
     private final Database database;
+    private final LastActs<Promise> acts;
 
     public Promises(Database database) {
         this.database = database;
+        this.acts = new LastActs<>(database, "promise_undo", "id", Promise.class);
     }
 
     /// Those that bind someone, the first to come up first.
@@ -279,39 +281,20 @@ public final class Promises {
     public record Before(PromiseId id, String said, Instant at, Optional<Promise> before) {}
 
     public void remember(Tx tx, Before before) {
-        tx.handle()
-                .createUpdate("insert into promise_undo (id, at, said, before) values (:id, :at, :said, :before)"
-                        + " on conflict (id) do update set at = excluded.at, said = excluded.said,"
-                        + " before = excluded.before")
-                .bind("id", before.id().toString())
-                .bind("at", Times.text(before.at()))
-                .bind("said", before.said())
-                .bind("before", before.before().map(Json::write).orElse(null))
-                .execute();
+        acts.remember(tx, new LastActs.Act<>(before.id().toString(), before.said(), before.at(), before.before()));
     }
 
     /// The last act since then that can be taken back.
     public Optional<Before> lastAct(Instant since) {
-        return database.read(db -> db.createQuery(
-                        "select id, at, said, before from promise_undo where at >= :since order by at desc, id desc limit 1")
-                .bind("since", Times.text(since))
-                .map((row, ctx) -> new Before(
-                        PromiseId.of(row.getString("id")),
-                        row.getString("said"),
-                        Times.instant(row.getString("at")),
-                        Optional.ofNullable(row.getString("before")).map(text -> Json.read(text, Promise.class))))
-                .findOne());
-    }
-
-    public void forgetAll(Tx tx) {
-        tx.handle().execute("delete from promise_undo");
+        return acts.newest(since).map(act -> new Before(PromiseId.of(act.id()), act.said(), act.at(), act.before()));
     }
 
     public void forget(Tx tx, Before before) {
-        tx.handle()
-                .createUpdate("delete from promise_undo where id = :id")
-                .bind("id", before.id().toString())
-                .execute();
+        acts.forget(tx, before.id().toString());
+    }
+
+    public void forgetAll(Tx tx) {
+        acts.forgetAll(tx);
     }
 
     private List<Promise> where(String condition) {
