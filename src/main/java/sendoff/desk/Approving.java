@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import sendoff.desk.Questions.Question;
 import sendoff.domain.Account;
@@ -16,18 +15,15 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.MessageId;
 import sendoff.domain.Outgoing;
-import sendoff.domain.Outgoing.Status;
 import sendoff.domain.Reply;
 import sendoff.domain.Standing.By;
 import sendoff.store.Tables;
 
-/// A draft → an approved reply in the outbox, and back while it waits. The only way out of the desk for a text.
+/// A draft → an approved reply in the outbox, and back while it waits.
 public final class Approving {
-    private static final Approval ON_ITS_WAY = new Approval.Impossible("An answer to this is already on its way.");
-
     private final Tables tables;
     private final Papers papers;
-    private final Ownership ownership;
+    private final Entering entering;
     private final Deciding deciding;
     private final Pacing pacing;
     private final Writing writing;
@@ -50,7 +46,7 @@ public final class Approving {
             News news) {
         this.tables = tables;
         this.papers = new Papers(tables);
-        this.ownership = ownership;
+        this.entering = new Entering(tables, ownership, clock, news);
         this.deciding = deciding;
         this.pacing = pacing;
         this.writing = writing;
@@ -73,7 +69,7 @@ public final class Approving {
             return new Approval.Impossible("There is no answer yet: choose how to answer first.");
         }
         if (isOnItsWay(id)) {
-            return ON_ITS_WAY;
+            return Entering.ON_ITS_WAY;
         }
         if (envelope.isEmpty()) {
             return new Approval.Impossible(
@@ -108,34 +104,15 @@ public final class Approving {
     }
 
     private Approval enter(Filed filed, KeptDraft draft, Envelope envelope, Account account, List<Finding> findings) {
-        Instant now = clock.instant();
-        Instant leaves = now.plus(ownership.preferences().undo());
         Reply.Approved reply =
                 new Reply.Draft(filed.id(), envelope, draft.body()).approve(findings, letters.newId(envelope.from()));
-        var outgoing = new Outgoing(
-                reply,
-                account.id(),
-                draft.framework(),
-                Status.WAITING,
-                now,
-                leaves,
-                0,
-                Optional.empty(),
-                Optional.empty());
-        var entered = new boolean[1];
-        tables.database().change(tx -> {
-            // Two presses at once: only the first one sends.
-            entered[0] = tables.outbox().enter(tx, outgoing);
-            if (entered[0]) {
-                tables.drafts().save(tx, draft);
-                writing.worded().used(tx, draft, reply.as().value());
-                tables.introductions().change(tx, filed.id(), one -> one.leaving(true));
-                deciding.consequences().approved(tx, filed, draft, now);
-                pacing.approved(tx, filed.id(), now);
-            }
+        return entering.enter(reply, account, draft.framework(), (tx, now) -> {
+            tables.drafts().save(tx, draft);
+            writing.worded().used(tx, draft, reply.as().value());
+            tables.introductions().change(tx, filed.id(), one -> one.leaving(true));
+            deciding.consequences().approved(tx, filed, draft, now);
+            pacing.approved(tx, filed.id(), now);
         });
-        news.changed();
-        return entered[0] ? new Approval.Leaving(reply.as(), leaves, envelope) : ON_ITS_WAY;
     }
 
     /// An answer of the owner's to this that left or arrived after `since`, wherever it was written.
@@ -174,10 +151,6 @@ public final class Approving {
     }
 
     private boolean isOnItsWay(IntroductionId id) {
-        return tables.outbox()
-                .latest(id)
-                .filter(outgoing -> Set.of(Status.WAITING, Status.ATTEMPTING, Status.UNCLEAR)
-                        .contains(outgoing.status()))
-                .isPresent();
+        return tables.outbox().latest(id).filter(Outgoing::isOnItsWay).isPresent();
     }
 }

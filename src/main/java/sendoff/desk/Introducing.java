@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import sendoff.domain.DoubleOptIn;
 import sendoff.domain.DoubleOptIn.Gain;
 import sendoff.domain.DoubleOptIn.Side;
@@ -216,8 +215,7 @@ public final class Introducing {
         return tables.optIns().letters(it.id()).stream()
                 .map(Sent::id)
                 .flatMap(id -> tables.outbox().find(id).stream())
-                .filter(one -> Set.of(Status.WAITING, Status.ATTEMPTING, Status.UNCLEAR, Status.REFUSED)
-                        .contains(one.status()))
+                .filter(one -> one.isOnItsWay() || one.status() == Status.REFUSED)
                 .max(java.util.Comparator.comparing(Outgoing::approved));
     }
 

@@ -1,11 +1,9 @@
 package sendoff.desk;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import sendoff.deliver.DraftOutcome;
 import sendoff.desk.OptInLetters.Written;
 import sendoff.domain.Account;
@@ -21,7 +19,6 @@ import sendoff.domain.KeptDraft;
 import sendoff.domain.MessageId;
 import sendoff.domain.OptInEvent.Letter;
 import sendoff.domain.Outgoing;
-import sendoff.domain.Outgoing.Status;
 import sendoff.domain.Party;
 import sendoff.domain.Reply;
 import sendoff.introduce.Colleagues;
@@ -34,17 +31,14 @@ import sendoff.store.Tables;
 /// The letters of a double opt-in → the outbox or the Drafts folder. Like every text, each leaves only as a person
 /// approved it.
 public final class OptInApproving {
-    private static final Set<Status> ON_ITS_WAY = Set.of(Status.WAITING, Status.ATTEMPTING, Status.UNCLEAR);
-
     private final Tables tables;
-    private final Ownership ownership;
+    private final Entering entering;
     private final OptInLetters letters;
     private final Introducing introducing;
     private final Letters post;
     private final PostOffice office;
     private final Approving approving;
     private final Clock clock;
-    private final News news;
 
     OptInApproving(
             Tables tables,
@@ -57,14 +51,13 @@ public final class OptInApproving {
             Clock clock,
             News news) {
         this.tables = tables;
-        this.ownership = ownership;
+        this.entering = new Entering(tables, ownership, clock, news);
         this.letters = letters;
         this.introducing = introducing;
         this.post = post;
         this.office = office;
         this.approving = approving;
         this.clock = clock;
-        this.news = news;
     }
 
     /// Keeps what the owner typed.
@@ -102,10 +95,7 @@ public final class OptInApproving {
             return new Approval.Impossible("There is no letter to send just now.");
         }
         Written letter = written.get();
-        if (introducing
-                .outgoing(it)
-                .filter(one -> ON_ITS_WAY.contains(one.status()))
-                .isPresent()) {
+        if (introducing.outgoing(it).filter(Outgoing::isOnItsWay).isPresent()) {
             return new Approval.Impossible("A letter of this is already on its way.");
         }
         Optional<String> missing = missing(it, letter);
@@ -170,37 +160,17 @@ public final class OptInApproving {
     }
 
     private Approval enter(DoubleOptIn it, Written letter, Account account) {
-        Instant now = clock.instant();
-        Instant leaves = now.plus(ownership.preferences().undo());
         var reply = new Reply.Draft(
                         letter.answers(), letter.envelope(), letter.draft().body())
                 .approve(letter.findings(), post.newId(letter.envelope().from()));
-        var outgoing = new Outgoing(
-                reply,
-                account.id(),
-                OptInLetters.framework(letter.brief()),
-                Status.WAITING,
-                now,
-                leaves,
-                0,
-                Optional.empty(),
-                Optional.empty());
-        var entered = new boolean[1];
-        tables.database().change(tx -> {
-            entered[0] = tables.outbox().enter(tx, outgoing);
-            if (entered[0]) {
-                tables.optIns().letter(tx, sent(it, reply.as()));
-                tables.drafts().save(tx, letter.draft());
-                if (!letter.answers().equals(it.id().letters())) {
-                    tables.drafts().save(tx, decided(letter));
-                    tables.introductions().change(tx, letter.answers(), filed -> filed.leaving(true));
-                }
+        return entering.enter(reply, account, OptInLetters.framework(letter.brief()), (tx, _) -> {
+            tables.optIns().letter(tx, sent(it, reply.as()));
+            tables.drafts().save(tx, letter.draft());
+            if (!letter.answers().equals(it.id().letters())) {
+                tables.drafts().save(tx, decided(letter));
+                tables.introductions().change(tx, letter.answers(), filed -> filed.leaving(true));
             }
         });
-        news.changed();
-        return entered[0]
-                ? new Approval.Leaving(reply.as(), leaves, letter.envelope())
-                : new Approval.Impossible("An answer to this is already on its way.");
     }
 
     /// What it means for the introduction in which it was asked for: the promise to introduce is kept, or closed.

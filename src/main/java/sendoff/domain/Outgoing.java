@@ -51,4 +51,9 @@ public record Outgoing(
                     .orElseThrow(() -> new IllegalArgumentException("no such status: " + word));
         }
     }
+
+    /// It may leave, or may have left: nothing else may be sent in its place.
+    public boolean isOnItsWay() {
+        return status == Status.WAITING || status == Status.ATTEMPTING || status == Status.UNCLEAR;
+    }
 }

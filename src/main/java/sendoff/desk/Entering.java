@@ -1,0 +1,52 @@
+package sendoff.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import sendoff.domain.Account;
+import sendoff.domain.Framework;
+import sendoff.domain.Outgoing;
+import sendoff.domain.Outgoing.Status;
+import sendoff.domain.Reply;
+import sendoff.store.Tables;
+import sendoff.store.Tx;
+
+/// An approved reply enters the outbox, once, and can be called back until it leaves. The only way out of the desk for
+/// a
+/// text.
+final class Entering {
+    static final Approval ON_ITS_WAY = new Approval.Impossible("An answer to this is already on its way.");
+
+    private final Tables tables;
+    private final Ownership ownership;
+    private final Clock clock;
+    private final News news;
+
+    Entering(Tables tables, Ownership ownership, Clock clock, News news) {
+        this.tables = tables;
+        this.ownership = ownership;
+        this.clock = clock;
+        this.news = news;
+    }
+
+    /// @param framework how it answers
+    /// @param with      what becomes true in the same change, if it enters. The instant is when it was
+    ///                  approved: calling it back finds all of that again by it
+    Approval enter(Reply.Approved reply, Account account, Framework framework, BiConsumer<Tx, Instant> with) {
+        Instant now = clock.instant();
+        Instant leaves = now.plus(ownership.preferences().undo());
+        var outgoing = new Outgoing(
+                reply, account.id(), framework, Status.WAITING, now, leaves, 0, Optional.empty(), Optional.empty());
+        var entered = new boolean[1];
+        tables.database().change(tx -> {
+            // Two presses at once: only the first one sends.
+            entered[0] = tables.outbox().enter(tx, outgoing);
+            if (entered[0]) {
+                with.accept(tx, now);
+            }
+        });
+        news.changed();
+        return entered[0] ? new Approval.Leaving(reply.as(), leaves, reply.envelope()) : ON_ITS_WAY;
+    }
+}
