@@ -38,6 +38,14 @@ import sendoff.web.WebServer;
 
 /// Every state of the answer page, each on an introduction of its own, laid out once on one desk.
 final class AnswerStates implements AutoCloseable {
+    /// What Ada points people to who change fields.
+    static final Card GUIDE = new Card(
+            Sort.GUIDE,
+            "From banking into climate tech",
+            "https://ada.example/climate",
+            "for people changing fields",
+            List.of("climate", "banking"));
+
     private static final Instant MONDAY = Instant.parse("2026-11-09T08:20:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-11-17T08:20:00Z");
     private static final String ADA = "Ada Lindqvist <ada@example.com>";
@@ -83,17 +91,7 @@ final class AnswerStates implements AutoCloseable {
     }
 
     private void shelve() {
-        ada.desk
-                .offering()
-                .save(
-                        Optional.empty(),
-                        new Card(
-                                Sort.GUIDE,
-                                "From banking into climate tech",
-                                "https://ada.example/climate",
-                                "for people changing fields",
-                                List.of("climate", "banking")),
-                        Optional.empty());
+        ada.desk.offering().save(Optional.empty(), GUIDE, Optional.empty());
     }
 
     /// What was said before: late ones, and those who come back.

@@ -17,7 +17,7 @@ import sendoff.domain.ContactGuard;
 import sendoff.domain.ContactGuard.Limit;
 import sendoff.domain.GivingGroup.Period;
 import sendoff.domain.MessageId;
-import sendoff.testing.Postgres;
+import sendoff.testing.Dialect;
 
 class ContactGuardsTest {
     private static final Instant NOW = Instant.parse("2026-03-03T09:15:00Z");
@@ -33,15 +33,10 @@ class ContactGuardsTest {
     @TempDir
     Path home;
 
-    enum Dialect {
-        SQLITE,
-        POSTGRESQL
-    }
-
     @ParameterizedTest
     @EnumSource
     void a_guard_reads_as_it_was_saved_and_is_found_by_any_spelling(Dialect dialect) {
-        open(dialect).ifPresent(database -> {
+        dialect.open(home).ifPresent(database -> {
             try (database) {
                 var guards = new ContactGuards(database);
                 var plain = new ContactGuard("ana@soil.example", "Ana", "", Optional.empty(), Optional.empty(), NOW);
@@ -64,7 +59,7 @@ class ContactGuardsTest {
     @ParameterizedTest
     @EnumSource
     void a_question_counts_once_however_often_it_is_told(Dialect dialect) {
-        open(dialect).ifPresent(database -> {
+        dialect.open(home).ifPresent(database -> {
             try (database) {
                 var guards = new ContactGuards(database);
                 Instant earlier = NOW.minus(Duration.ofDays(40));
@@ -84,12 +79,5 @@ class ContactGuardsTest {
     void who_named_no_limit_bears_the_usual() {
         assertThat(ContactGuard.none("ana@soil.example", "Ana").bears()).isEqualTo(Limit.USUAL);
         assertThat(ContactGuard.none("ana@soil.example", "Ana").saysSomething()).isFalse();
-    }
-
-    private Optional<Database> open(Dialect dialect) {
-        return switch (dialect) {
-            case SQLITE -> Optional.of(Database.sqlite(home.resolve("sendoff.db")));
-            case POSTGRESQL -> Postgres.shared().map(server -> Database.postgresql(server.freshUrl()));
-        };
     }
 }

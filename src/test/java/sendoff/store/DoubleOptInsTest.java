@@ -34,7 +34,7 @@ import sendoff.domain.OptInState.Why;
 import sendoff.domain.OptInState.Word;
 import sendoff.store.DoubleOptIns.Before;
 import sendoff.store.DoubleOptIns.Sent;
-import sendoff.testing.Postgres;
+import sendoff.testing.Dialect;
 
 class DoubleOptInsTest {
     private static final Instant NOW = Instant.parse("2026-11-17T09:20:00Z");
@@ -47,15 +47,10 @@ class DoubleOptInsTest {
     @TempDir
     Path home;
 
-    enum Dialect {
-        SQLITE,
-        POSTGRESQL
-    }
-
     @ParameterizedTest
     @EnumSource
     void one_reads_as_it_was_saved_in_every_state(Dialect dialect) {
-        open(dialect).ifPresent(database -> {
+        dialect.open(home).ifPresent(database -> {
             try (database) {
                 var optIns = new DoubleOptIns(database);
                 for (OptInState state : states()) {
@@ -75,7 +70,7 @@ class DoubleOptInsTest {
     @ParameterizedTest
     @EnumSource
     void one_is_found_by_its_people_its_day_and_its_letters(Dialect dialect) {
-        open(dialect).ifPresent(database -> {
+        dialect.open(home).ifPresent(database -> {
             try (database) {
                 var optIns = new DoubleOptIns(database);
                 var letter = new Sent(new MessageId("q@example.com"), request().id(), Letter.QUESTION, Side.CONTACT);
@@ -100,7 +95,7 @@ class DoubleOptInsTest {
     @ParameterizedTest
     @EnumSource
     void the_last_act_can_be_taken_back(Dialect dialect) {
-        open(dialect).ifPresent(database -> {
+        dialect.open(home).ifPresent(database -> {
             try (database) {
                 var optIns = new DoubleOptIns(database);
                 var begun = new Before(idea().id(), "Begun", NOW, Optional.empty());
@@ -130,12 +125,5 @@ class DoubleOptInsTest {
                 new Dropped(Why.UNFIT, MONDAY),
                 new Closed(Side.ASKER, Why.SILENT, MONDAY),
                 new Done(FRIDAY, Went.WELL, "They met twice"));
-    }
-
-    private Optional<Database> open(Dialect dialect) {
-        return switch (dialect) {
-            case SQLITE -> Optional.of(Database.sqlite(home.resolve("sendoff.db")));
-            case POSTGRESQL -> Postgres.shared().map(server -> Database.postgresql(server.freshUrl()));
-        };
     }
 }
