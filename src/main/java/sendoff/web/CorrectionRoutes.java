@@ -9,19 +9,15 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import sendoff.desk.Desk;
+import sendoff.desk.LastAct;
 import sendoff.desk.Opened;
-import sendoff.desk.Reminding;
 import sendoff.domain.DoubleOptInId;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KindName;
 import sendoff.domain.MessageId;
 import sendoff.domain.Outgoing;
-import sendoff.store.DoubleOptIns;
-import sendoff.store.Promises;
-import sendoff.store.Undos;
 import sendoff.store.Undos.Before;
 
 /// What the owner knows better, from the queue and from the answer page. Every one can be taken back.
@@ -145,64 +141,35 @@ final class CorrectionRoutes implements Routes {
                         Math.max(1, undo.toSeconds())));
     }
 
-    /// `Z`: an answer that still waits comes back first, else the last act does.
+    /// `Z`: the last act, wherever on the desk; there, an answer that still waits comes back first.
     private void undo(Context ctx) {
-        Optional<Promises.Before> promise = lastPromise();
-        Optional<DoubleOptIns.Before> between = lastBetween();
-        Optional<Reminding.Act> reminder = lastReminder();
-        if (between.isPresent()) {
-            desk.introducing().undo(between.get());
-            notes.leave(ctx, "Taken back.");
-            ctx.redirect("/introductions", HttpStatus.SEE_OTHER);
-        } else if (reminder.isPresent()) {
-            desk.reminding().again(reminder.get().id());
-            notes.leave(ctx, "It reminds you again.");
-            ctx.redirect("/", HttpStatus.SEE_OTHER);
-        } else if (promise.isPresent()) {
-            desk.keeping().undo(promise.get());
-            notes.leave(ctx, "Taken back.");
-            ctx.redirect("/promises", HttpStatus.SEE_OTHER);
-        } else {
-            undoElse(ctx);
+        LastAct.on(desk).ifPresentOrElse(last -> undo(ctx, last), () -> undoOnDesk(ctx));
+    }
+
+    private void undo(Context ctx, LastAct last) {
+        switch (last) {
+            case LastAct.OnDesk _ -> undoOnDesk(ctx);
+            case LastAct.WithPromise(var before) -> {
+                desk.keeping().undo(before);
+                back(ctx, "Taken back.", "/promises");
+            }
+            case LastAct.WithReminder(var act) -> {
+                desk.reminding().again(act.id());
+                back(ctx, "It reminds you again.", "/");
+            }
+            case LastAct.Between(var before) -> {
+                desk.introducing().undo(before);
+                back(ctx, "Taken back.", "/introductions");
+            }
         }
     }
 
-    /// The last act with a promise, where nothing came after it.
-    private Optional<Promises.Before> lastPromise() {
-        Instant other = lastElse();
-        return desk.keeping().lastAct().filter(act -> act.at().isAfter(other));
+    private void back(Context ctx, String said, String page) {
+        notes.leave(ctx, said);
+        ctx.redirect(page, HttpStatus.SEE_OTHER);
     }
 
-    /// The last act with a reminder, where nothing came after it.
-    private Optional<Reminding.Act> lastReminder() {
-        Instant other = lastElse();
-        Instant promise = desk.keeping().lastAct().map(Promises.Before::at).orElse(Instant.EPOCH);
-        return desk.reminding()
-                .lastAct()
-                .filter(act -> act.at().isAfter(other) && act.at().isAfter(promise));
-    }
-
-    /// The last act with an introduction between others, where nothing came after it.
-    private Optional<DoubleOptIns.Before> lastBetween() {
-        Instant other = Stream.of(
-                        Optional.of(lastElse()),
-                        desk.keeping().lastAct().map(Promises.Before::at),
-                        desk.reminding().lastAct().map(Reminding.Act::at))
-                .flatMap(Optional::stream)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
-        return desk.introducing().lastAct().filter(act -> act.at().isAfter(other));
-    }
-
-    private Instant lastElse() {
-        return Stream.concat(
-                        desk.tables().undos().latest(Instant.EPOCH).map(Undos.Before::at).stream(),
-                        desk.sending().open().stream().map(Outgoing::approved))
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
-    }
-
-    private void undoElse(Context ctx) {
+    private void undoOnDesk(Context ctx) {
         Instant now = desk.clock().instant();
         Optional<IntroductionId> leaving = desk.sending().open().stream()
                 .filter(outgoing -> outgoing.status() == Outgoing.Status.WAITING

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import sendoff.desk.Desk;
+import sendoff.desk.LastAct;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Preferences;
 import sendoff.store.Promises.Span;
@@ -77,19 +78,26 @@ final class Frames {
                 .orElse("nobody");
     }
 
+    /// What `Z` would take back, as long as it is in sight.
     private Optional<Frame.Toast> lastAct() {
-        var promise = desk.tables().promises().lastAct(desk.clock().instant().minus(IN_SIGHT));
-        var between = desk.tables().optIns().lastAct(desk.clock().instant().minus(IN_SIGHT));
-        return promise.map(act -> new Frame.Toast(act.said(), Optional.of("/undo"), IN_SIGHT.toSeconds()))
-                .or(() -> between.map(act -> new Frame.Toast(act.said(), Optional.of("/undo"), IN_SIGHT.toSeconds())))
-                .or(this::lastCorrection);
+        Instant since = desk.clock().instant().minus(IN_SIGHT);
+        return LastAct.on(desk).filter(last -> !last.at().isBefore(since)).flatMap(last -> switch (last) {
+            case LastAct.OnDesk _ -> lastCorrection(since);
+            case LastAct.WithPromise(var before) -> Optional.of(toast(before.said()));
+            case LastAct.WithReminder _ -> Optional.empty(); // told when it was done
+            case LastAct.Between(var before) -> Optional.of(toast(before.said()));
+        });
     }
 
-    private Optional<Frame.Toast> lastCorrection() {
+    private Optional<Frame.Toast> lastCorrection(Instant since) {
         return desk.tables()
                 .undos()
-                .latest(desk.clock().instant().minus(IN_SIGHT))
+                .latest(since)
                 .filter(before -> !before.isAboutTheLetter())
-                .map(before -> new Frame.Toast(before.said(), Optional.of("/undo"), IN_SIGHT.toSeconds()));
+                .map(before -> toast(before.said()));
+    }
+
+    private static Frame.Toast toast(String said) {
+        return new Frame.Toast(said, Optional.of("/undo"), IN_SIGHT.toSeconds());
     }
 }

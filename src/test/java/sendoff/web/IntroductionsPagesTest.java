@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sendoff.domain.OptInState.Asked;
 import sendoff.domain.OptInState.Done;
+import sendoff.domain.PromiseMade;
+import sendoff.domain.PromiseMade.What;
+import sendoff.testing.Cast;
 import sendoff.testing.TestDesk;
 
 class IntroductionsPagesTest {
@@ -62,6 +67,26 @@ class IntroductionsPagesTest {
         Document again = Jsoup.parse(browser.post(BOARD, same).body());
         assertThat(again.select("[role=alert]").text()).startsWith("Both have the same address");
         assertThat(again.expectFirst("#about").attr("value")).isEqualTo("Heat storage");
+    }
+
+    @Test
+    void the_toast_names_what_z_takes_back() {
+        desk.desk
+                .keeping()
+                .note(
+                        true,
+                        Cast.CARLA,
+                        new PromiseMade(What.SEND, "I will send the list.", Optional.of(LocalDate.of(2026, 11, 20))));
+        desk.clock.pass(Duration.ofSeconds(2));
+        String one = begin();
+        page(one); // takes the note of the act itself
+        browser.post(one + "/no", Map.of("on", "board"));
+        page(BOARD);
+
+        assertThat(page(BOARD).select("#toasts").text()).startsWith("They said no");
+        browser.post("/undo", Map.of());
+        assertThat(desk.desk.introducing().open()).hasSize(1);
+        assertThat(desk.desk.keeping().lastAct()).isPresent();
     }
 
     @Test

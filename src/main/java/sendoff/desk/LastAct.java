@@ -1,0 +1,53 @@
+package sendoff.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sendoff.domain.Outgoing;
+import sendoff.store.DoubleOptIns;
+import sendoff.store.Promises;
+import sendoff.store.Undos;
+
+/// What the owner did last, wherever on the desk: that is what `Z` takes back, and what the toast names.
+public sealed interface LastAct {
+    Instant at();
+
+    /// With an introduction on the desk, or its answer.
+    record OnDesk(Instant at) implements LastAct {}
+
+    record WithPromise(Promises.Before before) implements LastAct {
+        @Override
+        public Instant at() {
+            return before.at();
+        }
+    }
+
+    record WithReminder(Reminding.Act act) implements LastAct {
+        @Override
+        public Instant at() {
+            return act.at();
+        }
+    }
+
+    /// With an introduction between others.
+    record Between(DoubleOptIns.Before before) implements LastAct {
+        @Override
+        public Instant at() {
+            return before.at();
+        }
+    }
+
+    /// The newest; of two in the same instant the one that stands further up here.
+    static Optional<LastAct> on(Desk desk) {
+        Stream<LastAct> onDesk = Stream.concat(
+                        desk.tables().undos().latest(Instant.EPOCH).map(Undos.Before::at).stream(),
+                        desk.sending().open().stream().map(Outgoing::approved))
+                .map(OnDesk::new);
+        Stream<LastAct> others = Stream.of(
+                        desk.keeping().lastAct().<LastAct>map(WithPromise::new),
+                        desk.reminding().lastAct().<LastAct>map(WithReminder::new),
+                        desk.introducing().lastAct().<LastAct>map(Between::new))
+                .flatMap(Optional::stream);
+        return Stream.concat(onDesk, others).reduce((one, other) -> other.at().isAfter(one.at()) ? other : one);
+    }
+}
