@@ -36,8 +36,8 @@ final class Stages {
                 + line("headers", gate, "")
                 + line("sieve of words", sieve, "")
                 + line("words and clues", judged.relevance(), String.format(Locale.ROOT, "%.3f", judged.macroF1()))
-                + "\nThe figures above are those of all stages, meaning included. One reading of a mailbox reads at most a\n"
-                + "hundred messages for their meaning; for what else a large first scan finds, the last row holds.\n";
+                + "\nThe figures above are those of all stages, meaning included. One reading of a mailbox reads at most\n"
+                + "sixty messages for their meaning; for what else a large first scan finds, the last row holds.\n";
     }
 
     private static String line(String stage, Tally tally, String kinds) {
