@@ -175,6 +175,7 @@ final class Filing {
         tables.gifts().move(tx, gone, into);
         tables.reminders().move(tx, gone, into);
         tables.prompts().move(tx, gone, into);
+        tables.outcomes().move(tx, gone, into);
         if (tables.drafts().of(into).isEmpty()) {
             tables.drafts().of(gone).ifPresent(draft -> tables.drafts().save(tx, draft.answering(into)));
         }

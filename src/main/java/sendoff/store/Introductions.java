@@ -225,7 +225,7 @@ public final class Introductions {
                        stakes = excluded.stakes, framework = excluded.framework, assessment = excluded.assessment,
                        kind_by_owner = excluded.kind_by_owner, settled_at = excluded.settled_at,
                        settled_as = excluded.settled_as, hidden_until = excluded.hidden_until,
-                       on_desk = excluded.on_desk, searched = excluded.searched
+                       on_desk = excluded.on_desk, searched = excluded.searched, logged = 0
                 """;
         Introduction it = filed.introduction();
         Standing standing = filed.standing();

@@ -35,7 +35,8 @@ public record Tables(
         SenderRules rules,
         KnownPeople known,
         ContactGuards guards,
-        DoubleOptIns optIns) {
+        DoubleOptIns optIns,
+        Outcomes outcomes) {
     public static Tables of(Database database, Secrets secrets) {
         return new Tables(
                 database,
@@ -71,6 +72,7 @@ public record Tables(
                 new SenderRules(database),
                 new KnownPeople(database),
                 new ContactGuards(database),
-                new DoubleOptIns(database));
+                new DoubleOptIns(database),
+                new Outcomes(database));
     }
 }
