@@ -12,7 +12,8 @@ import sendoff.domain.PromiseState;
 import sendoff.domain.Reminder;
 import sendoff.store.Tables;
 
-/// What the owner's calendar shows: open promises, days to come back to somebody, the standing review.
+/// What the owner's calendar shows: open promises, days to come back to somebody, the steps of
+/// introductions between others, the standing review.
 ///
 /// A bought time is a promise already; looking back is what the review is for.
 final class CalendarEntries {
@@ -36,6 +37,7 @@ final class CalendarEntries {
         for (Reminder reminder : tables.reminders().open()) {
             reminder(reminder, words).ifPresent(entries::add);
         }
+        entries.addAll(OptInEntries.now(tables, words));
         tables.calendars()
                 .reviewTime()
                 .ifPresent(time -> entries.add(

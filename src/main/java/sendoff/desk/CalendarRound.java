@@ -144,9 +144,10 @@ final class CalendarRound {
             case Step.Forget() ->
                 tables.database().change(tx -> tables.calendars().forget(tx, known.item()));
             case Step.Keep() -> {
-                moving.kept(known.item());
+                // What only the desk can be told stays open here, and ticked there.
+                State now = moving.kept(known.item()) ? State.OVER : State.LEFT_OUT;
                 changedTheDesk = true;
-                save(known.in(State.OVER));
+                save(known.in(now));
             }
             case Step.Move(LocalDate to) -> move(known, to);
             case Step.AskGone() -> ask(known.in(State.GONE));

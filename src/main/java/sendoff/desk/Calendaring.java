@@ -40,10 +40,10 @@ public final class Calendaring implements AutoCloseable {
     private Runnable stopListening = () -> {};
     private volatile boolean closed;
 
-    Calendaring(Tables tables, Ownership ownership, Keeping keeping, Clock clock, News news) {
+    Calendaring(Tables tables, Ownership ownership, Keeping keeping, Introducing introducing, Clock clock, News news) {
         this.tables = tables;
         this.ownership = ownership;
-        this.moving = new Moving(tables, keeping, clock);
+        this.moving = new Moving(tables, keeping, introducing, clock);
         this.clock = clock;
         this.news = news;
     }

@@ -145,7 +145,7 @@ public record Desk(
                 reminding,
                 following,
                 new CalendarSetup(tables, ownership, clock, ids, news),
-                new Calendaring(tables, ownership, keeping, clock, news),
+                new Calendaring(tables, ownership, keeping, introducing, clock, news),
                 learning,
                 new Ruling(tables, filing, learning, clock, news),
                 knowing,

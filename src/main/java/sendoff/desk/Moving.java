@@ -15,23 +15,28 @@ import sendoff.store.Tables;
 final class Moving {
     private final Tables tables;
     private final Keeping keeping;
+    private final OptInEntries optIns;
     private final Clock clock;
 
-    Moving(Tables tables, Keeping keeping, Clock clock) {
+    Moving(Tables tables, Keeping keeping, Introducing introducing, Clock clock) {
         this.tables = tables;
         this.keeping = keeping;
+        this.optIns = new OptInEntries(introducing);
         this.clock = clock;
     }
 
-    /// @return whether there was something to keep
+    /// @return whether it is over by that
     boolean kept(UUID item) {
         if (tables.promises().find(new PromiseId(item)).isPresent()) {
             keeping.kept(new PromiseId(item));
             return true;
         }
         Optional<Reminder> reminder = reminder(item);
-        reminder.ifPresent(this::done);
-        return reminder.isPresent();
+        if (reminder.isEmpty()) {
+            return optIns.kept(item);
+        }
+        done(reminder.get());
+        return true;
     }
 
     /// It may have come up at the desk already: there it is done too.
@@ -49,15 +54,12 @@ final class Moving {
         if (promise.isPresent()) {
             keeping.move(promise.get().id(), to);
         } else {
-            reminder(item)
-                    .ifPresent(reminder -> save(new Reminder(
-                            reminder.id(),
-                            reminder.introduction(),
-                            reminder.what(),
-                            to,
-                            reminder.set(),
-                            reminder.done())));
+            reminder(item).ifPresentOrElse(reminder -> save(on(reminder, to)), () -> optIns.move(item, to));
         }
+    }
+
+    private static Reminder on(Reminder open, LocalDate day) {
+        return new Reminder(open.id(), open.introduction(), open.what(), day, open.set(), open.done());
     }
 
     /// It is over because it was kept; else it was closed, withdrawn or belongs to nothing any more.
