@@ -1,10 +1,12 @@
 package sendoff.desk;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import sendoff.domain.Promise.How;
 import sendoff.domain.Promise.Origin;
 import sendoff.domain.PromiseEvent;
 import sendoff.domain.PromiseEvent.BeginClosing;
+import sendoff.domain.PromiseEvent.CameBack;
 import sendoff.domain.PromiseEvent.Close;
 import sendoff.domain.PromiseEvent.Confirm;
 import sendoff.domain.PromiseEvent.Keep;
@@ -33,6 +36,7 @@ import sendoff.followthrough.Acts;
 import sendoff.followthrough.ComesUp;
 import sendoff.followthrough.PromiseMachine;
 import sendoff.followthrough.PromiseMachine.Step;
+import sendoff.followthrough.Returned;
 import sendoff.store.Promises;
 import sendoff.store.Tables;
 import sendoff.store.Tx;
@@ -42,6 +46,10 @@ public final class Keeping {
     /// A promise read outside introductions is only asked about while it is fresh: the first reading of a mailbox
     /// must not bring up last winter.
     private static final int FRESH = 7;
+    /// How long a server tries before it gives a letter back (RFC 5321 §4.5.4.1: four to five days).
+    private static final Duration UNDELIVERED = Duration.ofDays(6);
+    /// Two servers' clocks may differ by this much.
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final Tables tables;
     private final Ownership ownership;
@@ -323,6 +331,22 @@ public final class Keeping {
                 apply(tx, promise, new Keep(message.at().toInstant(), true));
             }
         }
+    }
+
+    /// A letter came back: what it kept is owed still.
+    void cameBack(Tx tx, Message report) {
+        Instant until = report.at().toInstant();
+        Returned.in(report)
+                .flatMap(Returned::to)
+                .ifPresent(address -> tables.promises().endedWith(tx, address.toLowerCase(Locale.ROOT)).stream()
+                        .filter(promise -> promise.mine() && wasKept(promise, until))
+                        .forEach(promise -> apply(tx, promise, new CameBack())));
+    }
+
+    private static boolean wasKept(Promise promise, Instant until) {
+        return promise.state() instanceof PromiseState.Kept(Instant at, var _)
+                && !at.isAfter(until.plus(CLOCKS_DIFFER))
+                && at.isAfter(until.minus(UNDELIVERED));
     }
 
     /// This message was the act.

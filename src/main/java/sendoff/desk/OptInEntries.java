@@ -61,10 +61,12 @@ final class OptInEntries {
                 Optional.of("Ask " + it.party(side).shown() + " once more");
             case AskedAgain(var side, var _, var _) ->
                 Optional.of("The last day for " + it.party(side).shown() + " to answer");
-            case Heard heard -> Optional.of("Read what " + it.party(heard.side()).shown() + " wrote");
+            case Heard heard ->
+                Optional.of("Read what " + it.party(heard.side()).shown() + " wrote");
             case Agreed _ -> Optional.of("Introduce " + both(it));
             case Introduced _ -> Optional.of("How it went: " + both(it));
-            case ToClose close -> Optional.of("Write to " + it.party(close.with()).shown());
+            case ToClose close ->
+                Optional.of("Write to " + it.party(close.with()).shown());
             case Done _, Closed _, Dropped _ -> Optional.empty();
         };
     }
@@ -93,8 +95,6 @@ final class OptInEntries {
     }
 
     private Optional<DoubleOptIn> of(UUID item) {
-        return introducing.open().stream()
-                .filter(it -> step(it).equals(item))
-                .findFirst();
+        return introducing.open().stream().filter(it -> step(it).equals(item)).findFirst();
     }
 }

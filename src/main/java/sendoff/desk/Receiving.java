@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
+import sendoff.domain.Nature.Notice;
 import sendoff.domain.Owner;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.Recognition;
@@ -210,6 +211,11 @@ public final class Receiving {
                     promised = tables.promises().addresses(tx);
                 }
             }
+            // After the letters themselves: of one batch the newest comes first.
+            waiting.stream()
+                    .map(Messages.Judged::message)
+                    .filter(message -> message.nature().notice() == Notice.BOUNCE)
+                    .forEach(report -> keeping.cameBack(tx, report));
         }
 
         private static boolean concerns(Message message, Set<String> addresses) {

@@ -25,4 +25,7 @@ public sealed interface PromiseEvent {
     record Close(Instant at) implements PromiseEvent {}
 
     record Withdraw(Instant at) implements PromiseEvent {}
+
+    /// The letter that kept it was never delivered.
+    record CameBack() implements PromiseEvent {}
 }

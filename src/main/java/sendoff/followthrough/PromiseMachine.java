@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import sendoff.domain.Promise;
 import sendoff.domain.PromiseEvent;
 import sendoff.domain.PromiseEvent.BeginClosing;
+import sendoff.domain.PromiseEvent.CameBack;
 import sendoff.domain.PromiseEvent.Close;
 import sendoff.domain.PromiseEvent.Confirm;
 import sendoff.domain.PromiseEvent.Keep;
@@ -23,15 +24,15 @@ import sendoff.domain.PromiseState.Word;
 /// The life of a promise: which event leads where, in every state. It moves words and days, never mail: what is said
 /// to the other side is a draft that a person approves.
 ///
-/// | | confirm | keep | move | tell | begin closing | close | withdraw |
-/// |---|---|---|---|---|---|---|---|
-/// | unconfirmed | open | kept | moved | – | closing | closed | withdrawn |
-/// | open | – | kept | moved | – | closing | closed | withdrawn |
-/// | moved | – | kept | moved | moved, told | closing | closed | withdrawn |
-/// | closing | open | kept | moved | – | – | closed | withdrawn |
-/// | kept | – | – | – | – | – | – | – |
-/// | closed | – | kept | – | – | – | – | – |
-/// | withdrawn | – | – | – | – | – | – | – |
+/// | | confirm | keep | move | tell | begin closing | close | withdraw | came back |
+/// |---|---|---|---|---|---|---|---|---|
+/// | unconfirmed | open | kept | moved | – | closing | closed | withdrawn | – |
+/// | open | – | kept | moved | – | closing | closed | withdrawn | – |
+/// | moved | – | kept | moved | moved, told | closing | closed | withdrawn | – |
+/// | closing | open | kept | moved | – | – | closed | withdrawn | – |
+/// | kept | – | – | – | – | – | – | – | open, where the program saw the act |
+/// | closed | – | kept | – | – | – | – | – | – |
+/// | withdrawn | – | – | – | – | – | – | – | – |
 public final class PromiseMachine {
     private PromiseMachine() {}
 
@@ -56,6 +57,7 @@ public final class PromiseMachine {
                     case BeginClosing() -> now(promise, new Closing());
                     case Close close -> now(promise, new Closed(close.at()));
                     case Withdraw withdraw -> now(promise, new Withdrawn(withdraw.at()));
+                    case CameBack() -> stays(NOT_KEPT);
                 };
             case Open() ->
                 switch (event) {
@@ -66,6 +68,7 @@ public final class PromiseMachine {
                     case BeginClosing() -> now(promise, new Closing());
                     case Close close -> now(promise, new Closed(close.at()));
                     case Withdraw withdraw -> now(promise, new Withdrawn(withdraw.at()));
+                    case CameBack() -> stays(NOT_KEPT);
                 };
             case Moved(LocalDate from, Word word) ->
                 switch (event) {
@@ -79,6 +82,7 @@ public final class PromiseMachine {
                     case BeginClosing() -> now(promise, new Closing());
                     case Close close -> now(promise, new Closed(close.at()));
                     case Withdraw withdraw -> now(promise, new Withdrawn(withdraw.at()));
+                    case CameBack() -> stays(NOT_KEPT);
                 };
             case Closing() ->
                 switch (event) {
@@ -89,9 +93,12 @@ public final class PromiseMachine {
                     case BeginClosing() -> stays("Its closing letter is being written.");
                     case Close close -> now(promise, new Closed(close.at()));
                     case Withdraw withdraw -> now(promise, new Withdrawn(withdraw.at()));
+                    case CameBack() -> stays(NOT_KEPT);
                 };
-            case Kept kept ->
+            case Kept(var _, boolean seen) ->
                 switch (event) {
+                    // Who said themselves that it is kept knows better than a report.
+                    case CameBack() -> seen ? now(promise, new Open()) : stays("You said that it is kept.");
                     case Confirm _, Keep _, Move _, Tell _, BeginClosing _, Close _, Withdraw _ ->
                         stays("It is kept already.");
                 };
@@ -99,18 +106,19 @@ public final class PromiseMachine {
             case Closed closed ->
                 switch (event) {
                     case Keep keep -> kept(promise, keep);
-                    case Confirm _, Move _, Tell _, BeginClosing _, Close _, Withdraw _ ->
+                    case Confirm _, Move _, Tell _, BeginClosing _, Close _, Withdraw _, CameBack _ ->
                         stays("It was closed: they know that it will not come.");
                 };
             case Withdrawn withdrawn ->
                 switch (event) {
-                    case Confirm _, Keep _, Move _, Tell _, BeginClosing _, Close _, Withdraw _ ->
+                    case Confirm _, Keep _, Move _, Tell _, BeginClosing _, Close _, Withdraw _, CameBack _ ->
                         stays("It was taken off the list.");
                 };
         };
     }
 
     private static final String NOT_MOVED = "Its day was not moved.";
+    private static final String NOT_KEPT = "No letter has kept it.";
 
     private static Step kept(Promise promise, Keep keep) {
         return now(promise, new Kept(keep.at(), keep.seen()));

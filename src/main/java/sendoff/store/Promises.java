@@ -182,6 +182,15 @@ public final class Promises {
                         .list();
     }
 
+    /// What ended between the owner and this address.
+    public List<Promise> endedWith(Tx tx, String address) {
+        return tx.handle()
+                .createQuery(SELECT + " where binds = 0 and to_address = :address order by made_at, id")
+                .bind("address", address)
+                .map(PROMISE)
+                .list();
+    }
+
     /// All between the owner and these addresses, the newest first.
     public List<Promise> with(Collection<String> addresses, int most) {
         return addresses.isEmpty()

@@ -76,6 +76,81 @@ class KeepingTest {
     }
 
     @Test
+    void a_letter_that_came_back_has_kept_nothing() {
+        ada.desk.answering().choose(carlas, new Decision.BuyTime(FRIDAY), false);
+        send(draft());
+        ada.clock.pass(Duration.ofDays(1));
+        ada.receivesRaw(toCarla("Dear Carla, as I said: no, I can't take a call this year. All the best, Ada"));
+        assertThat(open()).isEmpty();
+
+        ada.receivesRaw(report("carla@example.net", "Wed, 18 Nov 2026 12:01:00 +0100"));
+
+        assertThat(open()).singleElement().extracting(Promise::what).isEqualTo(What.GET_BACK);
+    }
+
+    @Test
+    void what_the_owner_says_is_kept_stays_so_whatever_comes_back() {
+        ada.desk.answering().choose(carlas, new Decision.BuyTime(FRIDAY), false);
+        send(draft());
+        ada.desk.keeping().kept(open().getFirst().id());
+
+        ada.receivesRaw(report("carla@example.net", "Wed, 18 Nov 2026 12:01:00 +0100"));
+
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void a_report_about_somebody_else_opens_nothing() {
+        ada.desk.answering().choose(carlas, new Decision.BuyTime(FRIDAY), false);
+        send(draft());
+        ada.clock.pass(Duration.ofDays(1));
+        ada.receivesRaw(toCarla("Dear Carla, as I said: no, I can't take a call this year. All the best, Ada"));
+
+        ada.receivesRaw(report("carl@example.net", "Wed, 18 Nov 2026 12:01:00 +0100"));
+
+        assertThat(open()).isEmpty();
+    }
+
+    private static String toCarla(String words) {
+        return """
+                From: Ada Lindqvist <ada@example.com>
+                To: Carla Reyes <carla@example.net>
+                Subject: Re: A question
+                Message-ID: <answer@example.com>
+                In-Reply-To: <a@example.net>
+                References: <a@example.net>
+                Date: Wed, 18 Nov 2026 12:00:00 +0100
+
+                %s
+                """.formatted(words);
+    }
+
+    private static String report(String recipient, String at) {
+        return """
+                From: Mail Delivery System <MAILER-DAEMON@example.com>
+                To: Ada Lindqvist <ada@example.com>
+                Subject: Undelivered Mail Returned to Sender
+                Message-ID: <report@example.com>
+                Auto-Submitted: auto-replied
+                Date: %s
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                I'm sorry to have to inform you that your message could not be delivered.
+                --b
+                Content-Type: message/delivery-status
+
+                Final-Recipient: rfc822; %s
+                Action: failed
+                Status: 5.1.1
+                --b--
+                """.formatted(at, recipient);
+    }
+
+    @Test
     void time_bought_here_is_not_promised_again_when_they_answer() {
         ada.desk.answering().choose(carlas, new Decision.BuyTime(FRIDAY), false);
         send(ada.desk.answering().open(carlas).chosen().orElseThrow().draft().body());
