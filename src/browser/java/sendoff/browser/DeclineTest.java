@@ -25,7 +25,7 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
 import sendoff.mail.ImapConnection;
-import sendoff.mail.ImapFolder.Role;
+import sendoff.mail.MailFolder.Role;
 import sendoff.mail.MailReader;
 import sendoff.mail.UidSet;
 import sendoff.testing.RealServers;

@@ -13,8 +13,8 @@ import sendoff.domain.MessageId;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.AccountTrouble.Kind;
 import sendoff.mail.ImapConnection;
-import sendoff.mail.ImapFolder;
-import sendoff.mail.ImapFolder.Role;
+import sendoff.mail.MailFolder;
+import sendoff.mail.MailFolder.Role;
 import sendoff.mail.MimeWriter;
 import sendoff.mail.UidSet;
 
@@ -90,7 +90,7 @@ public final class DraftsFolder {
 
     /// Opens it, where there is one.
     private static boolean isOpen(ImapConnection connection) {
-        var folder = connection.folder(Role.DRAFTS).map(ImapFolder::name);
+        var folder = connection.folder(Role.DRAFTS).map(MailFolder::name);
         folder.ifPresent(connection::select);
         return folder.isPresent();
     }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.regex.Pattern;
 import sendoff.domain.MessageId;
 import sendoff.mail.ImapConnection;
-import sendoff.mail.ImapFolder;
-import sendoff.mail.ImapFolder.Role;
+import sendoff.mail.MailFolder;
+import sendoff.mail.MailFolder.Role;
 import sendoff.mail.UidSet;
 
 /// Finds the Sent or Drafts folder of an account, and mails in it.
@@ -15,7 +15,7 @@ final class OwnFolder {
 
     /// Its name; it is made where there is none, as `Sent` or `Drafts` beside the others.
     static String of(ImapConnection connection, Role role) {
-        return connection.folder(role).map(ImapFolder::name).orElseGet(() -> make(connection, role));
+        return connection.folder(role).map(MailFolder::name).orElseGet(() -> make(connection, role));
     }
 
     /// The mails of the open folder whose header field has exactly this value. Servers find a part of it, too.

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import sendoff.domain.MessageId;
 import sendoff.mail.ImapConnection;
-import sendoff.mail.ImapFolder.Role;
+import sendoff.mail.MailFolder.Role;
 
 /// The folder of the owner's sent mail: the place to find out whether something went out already.
 /// What the server or the network does wrong is thrown as [sendoff.mail.AccountTrouble].

@@ -5,19 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sendoff.domain.Account;
 import sendoff.domain.MessageId;
 import sendoff.intake.FoundMail;
 import sendoff.intake.ImapChannel;
-import sendoff.intake.ImapCursor;
-import sendoff.intake.ImapSink;
+import sendoff.intake.MailboxSink;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.ImapConnection;
-import sendoff.mail.UidSet;
 import sendoff.store.Mailboxes;
 import sendoff.store.SecretTrouble;
 import sendoff.store.Tables;
@@ -46,7 +45,7 @@ public final class AccountReading {
     public Done read(Account account, Consumer<Progress> progress) {
         var run = new Run(account, progress);
         var cursors = tables.mailboxes().of(account.id()).stream()
-                .map(read -> ImapCursor.parse(read.cursor()))
+                .map(Mailboxes.Read::cursor)
                 .toList();
         Optional<String> trouble = Optional.empty();
         try {
@@ -68,13 +67,13 @@ public final class AccountReading {
         return ownership.windowBegins().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
     }
 
-    private final class Run implements ImapSink {
+    private final class Run implements MailboxSink {
         private static final Duration FILE_EVERY = Duration.ofSeconds(5);
 
         private final Account account;
         private final Consumer<Progress> progress;
         private final Receiving.Sack sack = receiving.sack();
-        private final List<ImapCursor> reached = new ArrayList<>();
+        private final Map<String, String> reached = new LinkedHashMap<>();
         private final Instant began = clock.instant();
         private Instant filed = clock.instant();
         private boolean tagged;
@@ -89,7 +88,7 @@ public final class AccountReading {
         @Override
         public void mail(FoundMail mail) {
             // A draft is no turn of anybody's yet.
-            if (mail.folder().role() == sendoff.mail.ImapFolder.Role.DRAFTS) {
+            if (mail.folder().role() == sendoff.mail.MailFolder.Role.DRAFTS) {
                 return;
             }
             if (mail.flags().stream().noneMatch(Receiving.NO_TURN::contains)) {
@@ -106,14 +105,14 @@ public final class AccountReading {
         }
 
         @Override
-        public void vanished(String folder, UidSet uids) {
+        public void vanished(String folder, String which) {
             // Mail that was thrown away was still received: what is owed for it stays owed until the owner says so.
         }
 
         @Override
-        public void broken(String folder, long uid, String because) {
+        public void broken(String folder, String which, String because) {
             org.slf4j.LoggerFactory.getLogger(AccountReading.class)
-                    .warn("mail {} of a folder can't be had and was left out", uid);
+                    .warn("mail {} of a folder can't be had and was left out", which);
         }
 
         @Override
@@ -122,8 +121,8 @@ public final class AccountReading {
         }
 
         @Override
-        public void reached(ImapCursor cursor) {
-            reached.add(cursor);
+        public void reached(String folder, String cursor) {
+            reached.put(folder, cursor);
             empty();
         }
 
@@ -135,8 +134,8 @@ public final class AccountReading {
         }
 
         private void empty() {
-            sack.empty(tx -> reached.forEach(cursor -> tables.mailboxes()
-                    .save(tx, new Mailboxes.Read(account.id(), cursor.folder(), cursor.toString(), clock.instant()))));
+            sack.empty(tx -> reached.forEach((folder, cursor) ->
+                    tables.mailboxes().save(tx, new Mailboxes.Read(account.id(), folder, cursor, clock.instant()))));
             reached.clear();
             if (Duration.between(filed, clock.instant()).compareTo(FILE_EVERY) > 0) {
                 file();

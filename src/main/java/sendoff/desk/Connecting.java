@@ -12,7 +12,7 @@ import sendoff.domain.Account.Endpoint;
 import sendoff.domain.AccountId;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.ImapConnection;
-import sendoff.mail.ImapFolder;
+import sendoff.mail.MailFolder;
 import sendoff.mail.Provider;
 import sendoff.mail.Providers;
 import sendoff.mail.ServerCertificate;
@@ -90,7 +90,7 @@ public final class Connecting {
     private static Outcome reading(Account account, String secret) {
         try (var connection = ImapConnection.open(account, secret)) {
             return new Outcome.Works(
-                    connection.folders().stream().map(ImapFolder::name).sorted().toList());
+                    connection.folders().stream().map(MailFolder::name).sorted().toList());
         } catch (AccountTrouble trouble) {
             return outcome(Server.IMAP, trouble);
         }

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import sendoff.domain.Account;
 import sendoff.domain.AccountId;
 import sendoff.intake.ImapWatch;
+import sendoff.intake.MailboxWatch;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.ImapConnection;
 import sendoff.store.SecretTrouble;
@@ -36,7 +37,7 @@ public final class Watching implements AutoCloseable {
     private final Clock clock;
     private final News news;
     private volatile Optional<Scheduling> scheduling = Optional.empty();
-    private final Map<AccountId, ImapWatch> watches = new ConcurrentHashMap<>();
+    private final Map<AccountId, MailboxWatch> watches = new ConcurrentHashMap<>();
     private final Map<String, Progress> progress = new ConcurrentHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile Instant lastRound = Instant.EPOCH;
@@ -73,7 +74,7 @@ public final class Watching implements AutoCloseable {
 
     /// Watches accounts that were connected meanwhile, and leaves those that were removed or changed.
     public void watchAccounts() {
-        for (ImapWatch watch : watches.values()) {
+        for (MailboxWatch watch : watches.values()) {
             watch.close();
         }
         watches.clear();
@@ -105,7 +106,7 @@ public final class Watching implements AutoCloseable {
             failed(account, e.words());
             return;
         }
-        var listener = new ImapWatch.Listener() {
+        var listener = new MailboxWatch.Listener() {
             @Override
             public void news() {
                 read(account);
@@ -219,7 +220,7 @@ public final class Watching implements AutoCloseable {
     public void close() {
         closed = true;
         scheduling.ifPresent(Scheduling::close);
-        watches.values().forEach(ImapWatch::close);
+        watches.values().forEach(MailboxWatch::close);
         threads.forEach(Thread::interrupt);
     }
 }

@@ -7,17 +7,40 @@ import java.util.Optional;
 ///
 /// @param address     the owner's address there
 /// @param login       the user name for both servers
+/// @param imap        the server that is read; with JMAP the one for everything
+/// @param smtp        the server to send through, if any; with JMAP the same one, where it takes mail to send
 /// @param folders     which folders to read; empty means the inbox. Sent and Drafts are found by themselves
 public record Account(
         AccountId id,
         Party address,
         String login,
         Sign sign,
+        Protocol protocol,
         Endpoint imap,
         Optional<Endpoint> smtp,
         List<String> folders) {
+    /// A mailbox read over IMAP.
+    public Account(
+            AccountId id,
+            Party address,
+            String login,
+            Sign sign,
+            Endpoint imap,
+            Optional<Endpoint> smtp,
+            List<String> folders) {
+        this(id, address, login, sign, Protocol.IMAP, imap, smtp, folders);
+    }
+
     public Account {
         folders = List.copyOf(folders);
+    }
+
+    /// How a mailbox is read and changed.
+    public enum Protocol {
+        /// Sends over SMTP.
+        IMAP,
+        /// Reads and sends through one server (RFC 8620, RFC 8621).
+        JMAP
     }
 
     public enum Sign {

@@ -9,8 +9,8 @@ import java.util.function.LongConsumer;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.AccountTrouble.Kind;
 import sendoff.mail.ImapConnection;
-import sendoff.mail.ImapFolder;
 import sendoff.mail.ImapMail;
+import sendoff.mail.MailFolder;
 import sendoff.mail.UidSet;
 
 /// Gets the raw messages of one batch without ever setting `\Seen`, and never more at once than memory bears.
@@ -21,10 +21,10 @@ final class BodyFetch {
     private static final long AT_ONCE = 2L << 20;
 
     private final ImapConnection connection;
-    private final ImapFolder folder;
-    private final ImapSink sink;
+    private final MailFolder folder;
+    private final MailboxSink sink;
 
-    BodyFetch(ImapConnection connection, ImapFolder folder, ImapSink sink) {
+    BodyFetch(ImapConnection connection, MailFolder folder, MailboxSink sink) {
         this.connection = connection;
         this.folder = folder;
         this.sink = sink;
@@ -58,7 +58,7 @@ final class BodyFetch {
             if (group.size() > 1) {
                 fetchGroup(List.of(uid), sizes, done);
             } else {
-                sink.broken(folder.name(), uid, "the server does not give it out");
+                sink.broken(folder.name(), Long.toString(uid), "the server does not give it out");
                 done.accept(uid);
             }
         }
@@ -78,7 +78,7 @@ final class BodyFetch {
     private FoundMail found(ImapMail mail, boolean whole) {
         return new FoundMail(
                 folder,
-                mail.uid(),
+                Long.toString(mail.uid()),
                 mail.arrived(),
                 mail.bytes().orElseThrow(),
                 whole,

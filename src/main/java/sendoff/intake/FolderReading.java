@@ -13,7 +13,7 @@ import java.util.Map;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.AccountTrouble.Kind;
 import sendoff.mail.ImapConnection;
-import sendoff.mail.ImapFolder;
+import sendoff.mail.MailFolder;
 import sendoff.mail.UidSet;
 
 /// One folder, from where the cursor stands, newest first. It outlives a lost connection: [#read] goes on with
@@ -27,9 +27,9 @@ final class FolderReading {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-MMM-uuuu", Locale.ENGLISH);
 
-    private final ImapFolder folder;
+    private final MailFolder folder;
     private final LocalDate since;
-    private final ImapSink sink;
+    private final MailboxSink sink;
     private final Deque<Long> left = new ArrayDeque<>();
     private final Map<Long, Integer> hangUps = new HashMap<>();
     private final List<Long> suspects = new ArrayList<>();
@@ -38,14 +38,14 @@ final class FolderReading {
     private boolean oneByOne;
     private boolean delivered;
 
-    FolderReading(ImapFolder folder, ImapCursor cursor, LocalDate since, ImapSink sink) {
+    FolderReading(MailFolder folder, ImapCursor cursor, LocalDate since, MailboxSink sink) {
         this.folder = folder;
         this.cursor = cursor;
         this.since = since;
         this.sink = sink;
     }
 
-    ImapFolder folder() {
+    MailFolder folder() {
         return folder;
     }
 
@@ -69,7 +69,7 @@ final class FolderReading {
         Arrays.stream(window.toArray())
                 .filter(uid -> !cursor.seen().contains(uid))
                 .forEach(left::addFirst);
-        sink.reached(cursor);
+        sink.reached(folder.name(), cursor.toString());
     }
 
     /// Hands over all that is left.
@@ -130,7 +130,7 @@ final class FolderReading {
 
     private void giveUpOnSuspects(ImapChannel.Tally tally) {
         for (var uid : suspects) {
-            sink.broken(folder.name(), uid, "the server hangs up when asked for it");
+            sink.broken(folder.name(), Long.toString(uid), "the server hangs up when asked for it");
         }
         if (!suspects.isEmpty()) {
             reach(suspects, tally);
@@ -142,7 +142,7 @@ final class FolderReading {
         left.removeAll(done);
         var seen = cursor.seen().and(done, exist);
         cursor = new ImapCursor(folder.name(), cursor.uidValidity(), cursor.modSeq(), seen);
-        sink.reached(cursor);
+        sink.reached(folder.name(), cursor.toString());
         tally.add(done.size());
     }
 }

@@ -9,11 +9,11 @@ import java.util.function.Supplier;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.AccountTrouble.Kind;
 import sendoff.mail.ImapConnection;
-import sendoff.mail.ImapFolder;
-import sendoff.mail.ImapFolder.Role;
+import sendoff.mail.MailFolder;
+import sendoff.mail.MailFolder.Role;
 
-/// Reads the mailbox of an account: the folders chosen, what was sent, and the drafts. It changes nothing there.
-public final class ImapChannel {
+/// Reads a mailbox over IMAP, folder by folder.
+public final class ImapChannel implements MailboxChannel {
     private final Supplier<ImapConnection> connect;
 
     /// @param connect opens a new, signed-in connection
@@ -21,15 +21,11 @@ public final class ImapChannel {
         this.connect = connect;
     }
 
-    /// Hands over what is new since the cursors, newest first. Call it with the answer window first, then with
-    /// an earlier day: mails in between are not read twice.
-    ///
-    /// @param from  where earlier readings stopped; folders without one are read from the start
-    /// @param since mails that arrived before that day are left
-    /// @throws AccountTrouble if the server can't be read on; what was handed over stays, the last cursors hold
-    public void read(List<ImapCursor> from, LocalDate since, ImapSink sink) {
+    @Override
+    public void read(List<String> from, LocalDate since, MailboxSink sink) {
+        var cursors = from.stream().map(ImapCursor::parse).toList();
         try (var line = new Line(connect)) {
-            var readings = plan(line, from, since, sink);
+            var readings = plan(line, cursors, since, sink);
             long total = readings.stream().mapToLong(FolderReading::left).sum();
             var tally = new Tally(sink, total);
             sink.progress(0, total);
@@ -39,7 +35,7 @@ public final class ImapChannel {
         }
     }
 
-    private static List<FolderReading> plan(Line line, List<ImapCursor> from, LocalDate since, ImapSink sink) {
+    private static List<FolderReading> plan(Line line, List<ImapCursor> from, LocalDate since, MailboxSink sink) {
         var readings = new ArrayList<FolderReading>();
         for (var folder : chosen(line.get(), sink)) {
             var cursor = from.stream()
@@ -55,12 +51,12 @@ public final class ImapChannel {
     }
 
     /// The folders of the account, the inbox where none is named; then Sent and Drafts.
-    private static List<ImapFolder> chosen(ImapConnection connection, ImapSink sink) {
+    private static List<MailFolder> chosen(ImapConnection connection, MailboxSink sink) {
         var there = connection.folders();
         var wanted = connection.account().folders().isEmpty()
                 ? List.of("INBOX")
                 : connection.account().folders();
-        var chosen = new ArrayList<ImapFolder>();
+        var chosen = new ArrayList<MailFolder>();
         for (var name : wanted) {
             find(there, name)
                     .ifPresentOrElse(
@@ -69,12 +65,12 @@ public final class ImapChannel {
         there.stream()
                 .filter(folder -> folder.role() == Role.SENT || folder.role() == Role.DRAFTS)
                 .filter(folder -> !chosen.contains(folder))
-                .sorted(Comparator.comparing(ImapFolder::role))
+                .sorted(Comparator.comparing(MailFolder::role))
                 .forEach(chosen::add);
         return chosen;
     }
 
-    private static Optional<ImapFolder> find(List<ImapFolder> there, String name) {
+    private static Optional<MailFolder> find(List<MailFolder> there, String name) {
         return there.stream()
                 .filter(folder -> name.equalsIgnoreCase("INBOX")
                         ? folder.role() == Role.INBOX
@@ -87,7 +83,7 @@ public final class ImapChannel {
         attempt(line, reading, () -> reading.read(line.get(), tally), tally.sink());
     }
 
-    private static boolean attempt(Line line, FolderReading reading, Runnable work, ImapSink sink) {
+    private static boolean attempt(Line line, FolderReading reading, Runnable work, MailboxSink sink) {
         while (true) {
             try {
                 work.run();
@@ -106,8 +102,8 @@ public final class ImapChannel {
     }
 
     /// Counts for the progress shown.
-    record Tally(ImapSink sink, long total, long[] seen) {
-        Tally(ImapSink sink, long total) {
+    record Tally(MailboxSink sink, long total, long[] seen) {
+        Tally(MailboxSink sink, long total) {
             this(sink, total, new long[1]);
         }
 

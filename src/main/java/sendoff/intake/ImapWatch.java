@@ -8,11 +8,10 @@ import sendoff.mail.AccountTrouble;
 import sendoff.mail.BackOff;
 import sendoff.mail.ImapConnection;
 
-/// Tells as soon as something happens in an inbox, until it is closed. It never gives up: a lost server is
-/// called again, with longer and longer waits.
+/// Tells as soon as something happens in an inbox, over IMAP.
 ///
 /// The other folders are not watched: so it also tells each time it renews its connection, every nine minutes.
-public final class ImapWatch implements AutoCloseable {
+public final class ImapWatch implements MailboxWatch {
     /// For the connection of a watch: longer than it idles, so that silence is no failure but a dead line is
     /// noticed.
     public static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -31,20 +30,6 @@ public final class ImapWatch implements AutoCloseable {
     private volatile boolean closed;
     private volatile Optional<ImapConnection> line = Optional.empty();
 
-    /// Hears of what happens; called in the thread of the watch, and must not throw.
-    public interface Listener {
-        /// Something may be new: read the account.
-        void news();
-
-        /// The account can't be watched at the moment.
-        void trouble(AccountTrouble trouble, Duration nextAttempt);
-    }
-
-    /// Waits; in tests it only notes how long.
-    public interface Pause {
-        void pause(Duration length) throws InterruptedException;
-    }
-
     private ImapWatch(Supplier<ImapConnection> connect, Listener listener, Pause pause, RandomGenerator chance) {
         this.connect = connect;
         this.listener = listener;
@@ -61,7 +46,7 @@ public final class ImapWatch implements AutoCloseable {
         return watch;
     }
 
-    /// Whether it has a connection at the moment.
+    @Override
     public boolean isWatching() {
         return line.isPresent();
     }

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sendoff.domain.MessageId;
 import sendoff.mail.ImapConnection;
-import sendoff.mail.ImapFolder;
-import sendoff.mail.ImapFolder.Role;
 import sendoff.mail.ImapMail;
+import sendoff.mail.MailFolder;
+import sendoff.mail.MailFolder.Role;
 import sendoff.mail.OpenFolder;
 import sendoff.mail.UidSet;
 
@@ -24,10 +24,10 @@ final class Marks {
     private static final Pattern ID = Pattern.compile("(?is)^message-id:\\s*<\\s*([^>]+?)\\s*>");
 
     private final ImapConnection connection;
-    private final ImapFolder folder;
-    private final ImapSink sink;
+    private final MailFolder folder;
+    private final MailboxSink sink;
 
-    Marks(ImapConnection connection, ImapFolder folder, ImapSink sink) {
+    Marks(ImapConnection connection, MailFolder folder, MailboxSink sink) {
         this.connection = connection;
         this.folder = folder;
         this.sink = sink;
@@ -40,7 +40,7 @@ final class Marks {
                 ? opened.vanished()
                 : cursor.seen().without(exist);
         if (!gone.isEmpty()) {
-            sink.vanished(folder.name(), gone);
+            sink.vanished(folder.name(), gone.toString());
         }
         var changed = changed(cursor, opened, window).stream()
                 .filter(cursor.seen()::contains)
@@ -52,7 +52,7 @@ final class Marks {
         }
     }
 
-    static List<String> labels(ImapMail mail, ImapFolder folder) {
+    static List<String> labels(ImapMail mail, MailFolder folder) {
         var keywords = mail.flags().stream().filter(flag -> !flag.startsWith("\\"));
         var named = folder.role() == Role.OTHER ? Stream.of(folder.name(), folder.leaf()) : Stream.<String>empty();
         return Stream.of(keywords, mail.labels().stream(), named)

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.angus.mail.imap.protocol.ListInfo;
-import sendoff.mail.ImapFolder.Role;
+import sendoff.mail.MailFolder.Role;
 
 /// What a folder is for: by its special use (RFC 6154) where the server says it, else by its name in the
 /// languages of common mail programs.
@@ -110,9 +110,9 @@ final class FolderNames {
 
     /// The folders in the server's order. Only one is Sent and one Drafts: a special use wins, then the name
     /// nearest to the top.
-    static List<ImapFolder> assign(List<ListInfo> listed) {
+    static List<MailFolder> assign(List<ListInfo> listed) {
         var uses = listed.stream().map(folder -> bySpecialUse(folder.attrs)).toList();
-        var folders = new ArrayList<ImapFolder>();
+        var folders = new ArrayList<MailFolder>();
         for (int i = 0; i < listed.size(); i++) {
             var plain = plain(listed.get(i));
             folders.add(plain.as(uses.get(i).orElseGet(() -> byName(plain))));
@@ -132,10 +132,10 @@ final class FolderNames {
         return List.copyOf(folders);
     }
 
-    private static ImapFolder plain(ListInfo listed) {
+    private static MailFolder plain(ListInfo listed) {
         var separator =
                 listed.separator == '\0' ? Optional.<String>empty() : Optional.of(String.valueOf(listed.separator));
-        return new ImapFolder(listed.name, separator, Role.OTHER);
+        return new MailFolder(listed.name, separator, Role.OTHER);
     }
 
     private static Optional<Role> bySpecialUse(String[] attributes) {
@@ -149,7 +149,7 @@ final class FolderNames {
         return REFUSE.stream().anyMatch(use -> has(said, use)) ? Optional.of(Role.REFUSE) : Optional.empty();
     }
 
-    private static Role byName(ImapFolder folder) {
+    private static Role byName(MailFolder folder) {
         if (folder.name().equalsIgnoreCase("INBOX")) {
             return Role.INBOX;
         }

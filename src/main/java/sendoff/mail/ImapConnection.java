@@ -27,7 +27,7 @@ import org.eclipse.angus.mail.imap.protocol.MailboxInfo;
 import org.eclipse.angus.mail.util.MailLogger;
 import org.jspecify.annotations.Nullable;
 import sendoff.domain.Account;
-import sendoff.mail.ImapFolder.Role;
+import sendoff.mail.MailFolder.Role;
 
 /// One connection to the mailbox of an account, signed in. Of one thread, except for [#wake] and [#close].
 ///
@@ -76,13 +76,13 @@ public final class ImapConnection implements AutoCloseable {
 
     /// All folders that can be opened, with what each is for. At most one is Sent and one Drafts by name; a
     /// special use wins.
-    public List<ImapFolder> folders() {
+    public List<MailFolder> folders() {
         var listed = ask(() -> Optional.ofNullable(wire.list("", "*")).orElse(new ListInfo[0]));
         var open = Arrays.stream(listed).filter(folder -> folder.canOpen).toList();
         return FolderNames.assign(open);
     }
 
-    public Optional<ImapFolder> folder(Role role) {
+    public Optional<MailFolder> folder(Role role) {
         return folders().stream().filter(folder -> folder.role() == role).findFirst();
     }
 

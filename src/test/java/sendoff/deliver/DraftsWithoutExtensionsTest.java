@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sendoff.domain.MessageId;
 import sendoff.mail.ImapConnection;
-import sendoff.mail.ImapFolder.Role;
+import sendoff.mail.MailFolder.Role;
 import sendoff.mail.MimeWriter;
 import sendoff.testing.Accounts;
 import sendoff.testing.Cast;

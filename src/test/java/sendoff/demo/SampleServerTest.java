@@ -17,7 +17,7 @@ import sendoff.domain.MessageId;
 import sendoff.domain.Party;
 import sendoff.domain.Reply;
 import sendoff.mail.ImapConnection;
-import sendoff.mail.ImapFolder.Role;
+import sendoff.mail.MailFolder.Role;
 import sendoff.mail.MailReader;
 import sendoff.mail.MimeWriter;
 import sendoff.testing.Cast;

@@ -9,14 +9,14 @@ import sendoff.mail.MailReader;
 import sendoff.mail.UidSet;
 
 /// A sink that remembers everything, and the cursors between readings.
-final class HeardMailbox implements ImapSink {
+final class HeardMailbox implements MailboxSink {
     final List<FoundMail> mails = new ArrayList<>();
     final Map<String, List<String>> labels = new LinkedHashMap<>();
     final Map<String, List<String>> flags = new LinkedHashMap<>();
-    final Map<String, UidSet> vanished = new LinkedHashMap<>();
+    final Map<String, String> vanished = new LinkedHashMap<>();
     final List<String> broken = new ArrayList<>();
     final List<String> skipped = new ArrayList<>();
-    final Map<String, ImapCursor> cursors = new LinkedHashMap<>();
+    final Map<String, String> cursors = new LinkedHashMap<>();
     final List<String> progress = new ArrayList<>();
 
     /// The subjects handed over, in order.
@@ -27,14 +27,13 @@ final class HeardMailbox implements ImapSink {
     }
 
     UidSet seen(String folder) {
-        return cursors.getOrDefault(folder, ImapCursor.start(folder)).seen();
+        return cursors.containsKey(folder)
+                ? ImapCursor.parse(cursors.get(folder)).seen()
+                : UidSet.NONE;
     }
 
-    List<ImapCursor> cursors() {
-        // As the store keeps them: as text.
-        return cursors.values().stream()
-                .map(cursor -> ImapCursor.parse(cursor.toString()))
-                .toList();
+    List<String> cursors() {
+        return List.copyOf(cursors.values());
     }
 
     /// Forgets what it heard, not how far it got.
@@ -61,13 +60,13 @@ final class HeardMailbox implements ImapSink {
     }
 
     @Override
-    public void vanished(String folder, UidSet uids) {
-        vanished.put(folder, uids);
+    public void vanished(String folder, String which) {
+        vanished.put(folder, which);
     }
 
     @Override
-    public void broken(String folder, long uid, String because) {
-        broken.add(folder + " " + uid + ": " + because);
+    public void broken(String folder, String which, String because) {
+        broken.add(folder + " " + which + ": " + because);
     }
 
     @Override
@@ -76,8 +75,8 @@ final class HeardMailbox implements ImapSink {
     }
 
     @Override
-    public void reached(ImapCursor cursor) {
-        cursors.put(cursor.folder(), cursor);
+    public void reached(String folder, String cursor) {
+        cursors.put(folder, cursor);
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import sendoff.domain.Account;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.ImapConnection;
-import sendoff.mail.ImapFolder.Role;
+import sendoff.mail.MailFolder.Role;
 import sendoff.testing.Accounts;
 import sendoff.testing.Letters;
 import sendoff.testing.RealServers;
@@ -169,8 +169,8 @@ class ImapOnDovecotTest {
         return new java.util.SplittableRandom(1);
     }
 
-    private static ImapWatch.Listener listener(BlockingQueue<String> told) {
-        return new ImapWatch.Listener() {
+    private static MailboxWatch.Listener listener(BlockingQueue<String> told) {
+        return new MailboxWatch.Listener() {
             @Override
             public void news() {
                 told.add("news");

@@ -55,7 +55,7 @@ class ImapWatchTest {
         var left = new CountDownLatch(pauses);
         return ImapWatch.start(
                 () -> ImapConnection.open(Accounts.imap(port), "secret"),
-                new ImapWatch.Listener() {
+                new MailboxWatch.Listener() {
                     @Override
                     public void news() {
                         told.add("news");

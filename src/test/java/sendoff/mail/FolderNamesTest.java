@@ -11,7 +11,7 @@ import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 import org.eclipse.angus.mail.imap.protocol.ListInfo;
 import org.junit.jupiter.api.Test;
-import sendoff.mail.ImapFolder.Role;
+import sendoff.mail.MailFolder.Role;
 
 class FolderNamesTest {
     @Test

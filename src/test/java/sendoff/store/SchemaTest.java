@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteDataSource;
+import sendoff.domain.Account;
 
 class SchemaTest {
     @TempDir
@@ -59,6 +60,31 @@ class SchemaTest {
                     .mapTo(String.class)
                     .one());
             assertThat(searched).contains("asa zołc").contains("funf minuten").isEqualTo(Folded.of(searched));
+        }
+    }
+
+    @Test
+    void an_account_kept_before_there_was_a_second_protocol_goes_on_with_imap() throws SQLException {
+        migrateTo("030");
+        try (var old = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var row = old.createStatement()) {
+            row.execute("""
+                    insert into account (id, details, secret)
+                    values ('00000000-0000-0001-0000-000000000001',
+                           '{"id":{"value":"00000000-0000-0001-0000-000000000001"},'
+                           || '"address":{"name":null,"address":"ada@example.com"},"login":"ada@example.com",'
+                           || '"sign":"PASSWORD","imap":{"host":"imap.example.com","port":993,"security":"TLS",'
+                           || '"fingerprint":null},"smtp":null,"folders":[]}', '')
+                    """);
+        }
+
+        try (var database = Database.sqlite(file())) {
+            assertThat(new Accounts(database, Secrets.with(home.resolve("sendoff.key"))).all())
+                    .singleElement()
+                    .satisfies(account -> {
+                        assertThat(account.protocol()).isEqualTo(Account.Protocol.IMAP);
+                        assertThat(account.imap().host()).isEqualTo("imap.example.com");
+                    });
         }
     }
 
@@ -112,7 +138,7 @@ class SchemaTest {
         source.setUrl("jdbc:sqlite:" + file());
         Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:db/migration/common")
+                .locations("classpath:db/migration/common", "classpath:db/migration/sqlite")
                 .target(version)
                 .load()
                 .migrate();

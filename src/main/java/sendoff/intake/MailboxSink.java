@@ -2,10 +2,9 @@ package sendoff.intake;
 
 import java.util.List;
 import sendoff.domain.MessageId;
-import sendoff.mail.UidSet;
 
 /// Takes what a mailbox holds. Called in the thread that reads.
-public interface ImapSink {
+public interface MailboxSink {
     /// A mail not handed over before, as far as the cursor knows. The same mail may lie in other folders as well.
     void mail(FoundMail mail);
 
@@ -14,16 +13,22 @@ public interface ImapSink {
     void marks(MessageId mail, List<String> labels, List<String> flags);
 
     /// None of these are in the folder (any more). Numbers that never were may be among them.
-    void vanished(String folder, UidSet uids);
+    ///
+    /// @param which as the server calls them: UIDs (`2,5:9`) with IMAP
+    void vanished(String folder, String which);
 
     /// One mail can't be had; the reading goes on without it.
-    void broken(String folder, long uid, String because);
+    ///
+    /// @param which as the server calls it
+    void broken(String folder, String which, String because);
 
     /// A folder can't be read, because it is gone for example; the reading goes on with the next.
     void skipped(String folder, String because);
 
     /// All before is handed over: a reading that starts here goes on where this one stops.
-    void reached(ImapCursor cursor);
+    ///
+    /// @param folder what the cursor belongs to; a later one for the same takes its place
+    void reached(String folder, String cursor);
 
     /// @param seen  mails handed over in this reading
     /// @param total mails to hand over in this reading

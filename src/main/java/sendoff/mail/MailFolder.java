@@ -2,11 +2,11 @@ package sendoff.mail;
 
 import java.util.Optional;
 
-/// One folder of an account.
+/// One folder of an account: a mailbox, in the words of IMAP and JMAP.
 ///
 /// @param name      its full name, decoded
 /// @param separator between the levels of names; empty where there are none
-public record ImapFolder(String name, Optional<String> separator, Role role) {
+public record MailFolder(String name, Optional<String> separator, Role role) {
     /// What a folder is for.
     public enum Role {
         INBOX("inbox"),
@@ -28,8 +28,8 @@ public record ImapFolder(String name, Optional<String> separator, Role role) {
         }
     }
 
-    ImapFolder as(Role other) {
-        return new ImapFolder(name, separator, other);
+    MailFolder as(Role other) {
+        return new MailFolder(name, separator, other);
     }
 
     /// The last part of its name: what mail programs show.
