@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import sendoff.domain.Channel;
 import sendoff.domain.Conversation;
 import sendoff.domain.Envelope;
 import sendoff.domain.Framework;
@@ -23,7 +22,7 @@ public final class Addressing {
     public Envelope envelope(Conversation conversation, Introduction introduction, Owner owner, Framework framework) {
         var thread = new Correspondence(conversation, introduction, owner);
         Message answered = thread.answered();
-        if (isChat(answered.channel())) {
+        if (answered.channel().isChat()) {
             return posted(thread, answered);
         }
         List<Party> to = to(thread, answered);
@@ -38,10 +37,6 @@ public final class Addressing {
                 Subject.answered(answered.subject()),
                 Optional.of(answered.id()).filter(id -> !id.isStandIn()),
                 references(answered.headers(), answered.id()));
-    }
-
-    static boolean isChat(Channel channel) {
-        return channel == Channel.LINKEDIN || channel == Channel.SLACK;
     }
 
     private static Envelope posted(Correspondence thread, Message answered) {

@@ -79,7 +79,7 @@ public final class Composer {
     /// Low stakes and nothing that ties, or a chat, where long letters are out of place.
     private static boolean isBrief(Circumstances now) {
         boolean introduced = now.introduction().kind() instanceof Kind.Introduced;
-        return Addressing.isChat(now.introduction().channel())
+        return now.introduction().channel().isChat()
                 || now.assessment().stakes() == Stakes.LOW && !now.isFriend() && !introduced;
     }
 

@@ -17,4 +17,9 @@ public enum Channel {
     public String shown() {
         return shown;
     }
+
+    /// Answers are posted there, into the conversation: whoever takes part sees each of them.
+    public boolean isChat() {
+        return this == LINKEDIN || this == SLACK;
+    }
 }

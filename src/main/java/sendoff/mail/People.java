@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import sendoff.domain.Channel;
 import sendoff.domain.Message;
 import sendoff.domain.Nature.Notice;
 import sendoff.domain.Owner;
@@ -112,6 +113,9 @@ final class People {
     }
 
     private int[] numbersOf(Message message) {
+        if (message.channel() == Channel.LINKEDIN) {
+            return membersOf(message);
+        }
         Optional<String> notified = networkName(message);
         if (notified.isPresent()) {
             int member = number("network " + notified.get());
@@ -119,6 +123,23 @@ final class People {
             return new int[] {member};
         }
         return others(message).flatMapToInt(this::numbersOf).sorted().distinct().toArray();
+    }
+
+    /// There one and the same person is shown by a link to the conversation and by one to their page, so that only the
+    /// name tells.
+    private int[] membersOf(Message message) {
+        Stream<Party> parties = message.nature().notice() == Notice.NOTIFICATION
+                ? Stream.of(message.from())
+                : Stream.concat(Stream.of(message.from()), message.recipients()).filter(party -> !isOwner(party));
+        int[] numbers = parties.flatMap(party -> party.name().stream())
+                .map(People::nameKey)
+                .filter(key -> key.contains(" "))
+                .mapToInt(key -> number("network " + key))
+                .sorted()
+                .distinct()
+                .toArray();
+        Arrays.stream(numbers).forEach(members::add);
+        return numbers;
     }
 
     private IntStream numbersOf(Party party) {

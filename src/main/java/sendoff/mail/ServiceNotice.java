@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sendoff.domain.Channel;
+import sendoff.domain.LinkedIn;
 import sendoff.domain.Message;
 import sendoff.domain.MessageText;
 import sendoff.domain.Nature;
@@ -19,14 +20,21 @@ final class ServiceNotice {
     private static final Pattern SERVICE = Pattern.compile(
             "^(messages?-?no-?reply|messaging[\\w-]*|invitations?|notifications?(-noreply)?|inmail[\\w.+-]*|hit-reply|no-?reply|feedback|member|news)@(?<domain>\\S+)$");
 
+    private static final Pattern PERSONAL = Pattern.compile(
+            "(?:invitations?|inmail[\\w.+-]*|hit-reply|messages?-?no-?reply|messaging[\\w-]*)@(?:.*\\.)?linkedin\\..*");
+
     /// A name as people write theirs: one to five words that begin with a capital.
     private static final String NAME =
             "(?<name>\\p{Lu}[\\p{L}.'’-]*(?:[ \\u00a0](?:(?:de|da|di|van|von|den|der|del|la|el|al|bin)[ \\u00a0])*\\p{Lu}[\\p{L}.'’-]*){0,4})";
 
     private static final List<Pattern> IN_SUBJECT = Stream.of(
-                    "^(?:\\[[^\\]]{1,60}\\] )?(?i:(?:you have (?:a|\\d+) )?(?:new )?(?:direct )?message from) " + NAME
-                            + "(?: in #.*)?$",
-                    "^" + NAME
+                    "^(?:\\[[^\\]]{1,60}\\] )?(?i:(?:reminder: )?(?:you have (?:an?|\\d+) )?(?:new )?(?:direct )?(?:message(?: request)?|messages|inmail|invitation) from) "
+                            + NAME + "(?: in #.*|:.*)?$",
+                    "^(?i:neue nachricht von|nouveau message de|nuevo mensaje de|nuovo messaggio da|nova mensagem de|nieuw bericht van|nytt meddelande från) "
+                            + NAME + "$",
+                    "^(?i:reminder: )?" + NAME
+                            + "(?i:['’]s (?:message|invitation|inmail) (?:is (?:still )?(?:waiting|awaiting)|awaits).*| is (?:still )?(?:waiting for|awaiting) your .*)$",
+                    "^(?i:reminder: )?" + NAME
                             + "(?i:(?: has)?(?: just)? (?:sent you|messaged you|wants to|invited you|mentioned you|replied to|would like to (?:connect|join|add)) ?.*)$",
                     "^" + NAME
                             + "(?i: (?:vous a envoyé|souhaite|hat ihnen|möchte|te ha enviado|quiere|ti ha inviato|enviou-lhe|quer|heeft u|stuurde u|har skickat) .*)$")
@@ -50,11 +58,12 @@ final class ServiceNotice {
 
     private static final Pattern FOOTER = Pattern.compile(
             "(?i)^\\W{0,3}((reply|respond)( to [\\p{L} .'-]{1,40}| in \\w+)?\\s*(:.*)?$|view (message|conversation|profile|invitation|full)|accept( *[:|].*)?$|ignore\\b"
-                    + "|unsubscribe\\b|you('re| are) receiving|you receive |this e-?mail was intended|learn why|change settings|help\\b ?(\\W.*)?$|©|\\.{5,}|see all messages"
+                    + "|unsubscribe\\b|you('re| are) receiving|you receive |(see|view|open) (the )?(message )?request\\b|decline( *[:|].*)?$|(yes, |not )?interested( *[:|].*)?$|no,? thanks( *[:|].*)?$|this e-?mail was intended|learn why|change settings|help\\b ?(\\W.*)?$|©|\\.{5,}|see all messages"
                     + "|(répondre|antworten|responder|rispondi|voir le message|nachricht anzeigen|ver mensaje)\\s*(:.*)?$).*");
 
     private static final Pattern PREAMBLE = Pattern.compile(
-            "(?i)^((you have )?(a|one|\\d+)? ?new (direct )?messages?.*|linkedin|slack|\\d{1,2}:\\d{2}( ?[ap]m)?|(today|yesterday),? .{0,20}|you have an invitation.*|.{0,40}unread message.*)$");
+            "(?i)^((you have )?(a|one|\\d+)? ?new (direct )?messages?.*|linkedin|slack|\\d{1,2}:\\d{2}( ?[ap]m)?|(today|yesterday),? .{0,20}|you have an invitation.*|.{0,40}unread message.*"
+                    + "|\\d+ (mutual|shared) connections?.*|.{2,60} (is a|are) (mutual|shared) connections?.*|(·|•)? ?(1st|2nd|3rd)\\+?( degree connection)?|message request|inmail)$");
 
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"'\\])]+");
     private static final Pattern SPONSORED = Pattern.compile(
@@ -89,13 +98,13 @@ final class ServiceNotice {
                 .find();
         Message.Headers headers = message.headers();
         var inside = new Message.Headers(
-                new Party(Optional.of(name), link(message)),
+                new Party(Optional.of(name), link(message).map(ServiceNotice::bare)),
                 headers.to(),
                 headers.cc(),
                 headers.bcc(),
                 headers.replyTo(),
                 headers.subject(),
-                headers.inReplyTo(),
+                headers.inReplyTo().or(() -> link(message).flatMap(LinkedIn::threadAt)),
                 headers.references());
         return new Message(
                 message.id(),
@@ -107,6 +116,13 @@ final class ServiceNotice {
                 new Nature(true, sponsored, Notice.NOTIFICATION),
                 message.labels(),
                 message.attachments());
+    }
+
+    /// One conversation or member has one link, whatever a mail adds to see who follows it.
+    private static String bare(String link) {
+        return LinkedIn.profile(link)
+                .or(() -> LinkedIn.threadAt(link).map(_ -> link.replaceAll("[?#].*", "")))
+                .orElse(link);
     }
 
     private static List<String> lines(Message message) {
@@ -124,7 +140,8 @@ final class ServiceNotice {
     /// The person who wrote: from the sender's name, the subject or the first lines; a first name alone is
     /// completed from the text.
     private static Optional<String> author(Message message, List<String> lines) {
-        Optional<String> shown = message.from().name().flatMap(name -> group(VIA, name));
+        Optional<String> shown =
+                message.from().name().flatMap(name -> group(VIA, name).or(() -> member(message, name)));
         Optional<String> inSubject = IN_SUBJECT.stream()
                 .flatMap(pattern -> group(pattern, message.subject()).stream())
                 .findFirst();
@@ -137,6 +154,17 @@ final class ServiceNotice {
                 .or(() -> inSubject.map(name -> completed(name, lines)))
                 .or(() -> inBody)
                 .or(() -> inviter(message, lines));
+    }
+
+    /// An InMail or an invitation may come under the member's own name.
+    private static Optional<String> member(Message message, String name) {
+        boolean personal = message.from()
+                .address()
+                .filter(at -> PERSONAL.matcher(at).matches())
+                .isPresent();
+        return personal && name.contains(" ") && !name.startsWith("LinkedIn")
+                ? group(JUST_A_NAME, name)
+                : Optional.empty();
     }
 
     /// "Ottavia" in the subject, "Ottavia Ferrandi" in the text.

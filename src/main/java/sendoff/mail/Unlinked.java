@@ -8,10 +8,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import sendoff.domain.LinkedIn;
 import sendoff.domain.Message;
+import sendoff.domain.MessageId;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
 
@@ -69,9 +72,12 @@ final class Unlinked {
             return;
         }
         Map<Integer, List<Integer>> candidates = candidates(i);
-        if (people.isOfMember(i) && !candidates.isEmpty()) {
+        if (people.isOfMember(i)) {
             // An invitation and the messages that follow it are one introduction.
-            groups.join(candidates.values().stream().toList().getLast().getLast(), i);
+            candidates.values().removeIf(conversation -> isElsewhere(i, conversation));
+            if (!candidates.isEmpty()) {
+                groups.join(candidates.values().stream().toList().getLast().getLast(), i);
+            }
             return;
         }
         double best = Kinship.ENOUGH;
@@ -86,6 +92,16 @@ final class Unlinked {
         if (found >= 0) {
             groups.join(found, i);
         }
+    }
+
+    /// Both say in which conversation of the network they stand, and it is not the same: two members of one name, or
+    /// a talk of several.
+    private boolean isElsewhere(int i, List<Integer> conversation) {
+        Optional<MessageId> own = LinkedIn.threadOf(mail.get(i));
+        return own.isPresent()
+                && conversation.stream()
+                        .flatMap(j -> LinkedIn.threadOf(mail.get(j)).stream())
+                        .anyMatch(other -> !other.equals(own.get()));
     }
 
     /// Earlier messages with one of its people, or that name them, by the conversation they are in; the one with

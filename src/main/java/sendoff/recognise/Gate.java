@@ -2,6 +2,7 @@ package sendoff.recognise;
 
 import java.util.Optional;
 import java.util.Set;
+import sendoff.domain.Channel;
 import sendoff.domain.Message;
 import sendoff.domain.Nature.Notice;
 import sendoff.domain.Owner;
@@ -16,6 +17,9 @@ final class Gate {
 
     /// @return why the message can't be an introduction; empty when it has to be read
     static Optional<String> turnsAway(Message message, Owner owner) {
+        if (message.channel() == Channel.LINKEDIN && message.nature().bulk()) {
+            return Optional.of("somebody paid LinkedIn to send it to many");
+        }
         if (message.nature().notice() == Notice.NOTIFICATION) {
             return Optional.empty(); // carries what a person wrote elsewhere
         }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import sendoff.domain.KindName;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
@@ -28,6 +29,9 @@ final class StandingMachine {
     private static final Duration SETTLED = Duration.ofDays(14);
 
     private static final int MOST_PUSHBACKS = 2;
+
+    private static final Pattern ANSWERS_A_NOTICE =
+            Pattern.compile("(?:.*hit-reply.*|.*@reply\\..*)linkedin\\.[\\w.]+");
 
     private final Owner owner;
     private State state = State.NONE;
@@ -73,6 +77,9 @@ final class StandingMachine {
 
     /// Written to someone else about it: a private question to a contact answers nobody.
     private boolean isAside(Message message) {
+        if (isChat(message)) {
+            return false;
+        }
         Set<String> to = recipients(message);
         return !to.isEmpty() && to.stream().noneMatch(involved::contains);
     }
@@ -188,9 +195,11 @@ final class StandingMachine {
         boolean soon = answer.map(
                         last -> Duration.between(last.at(), message.at()).compareTo(BARGAINS) < 0)
                 .orElse(false);
-        boolean told = answer.map(StandingMachine::recipients)
-                .filter(to -> message.from().address().filter(to::contains).isPresent())
-                .isPresent();
+        boolean told = isChat(message)
+                || answer.map(StandingMachine::recipients)
+                        .filter(to ->
+                                message.from().address().filter(to::contains).isPresent())
+                        .isPresent();
         boolean closed = lastAnswer.declines() || (pushbacks > 0 && lastAnswer.act() == Act.ANSWERS);
         boolean seemsClosed = lastAnswer.act() == Act.ANSWERS
                 && lastAnswer.promises().isEmpty()
@@ -227,6 +236,14 @@ final class StandingMachine {
     private void set(State next) {
         state = next;
         owedSince = Optional.empty();
+    }
+
+    /// Everyone in a chat sees what is said there, also what went there by mail as the answer to a notice; and one
+    /// person can show there by a link to the conversation and by one to their page.
+    private static boolean isChat(Message message) {
+        return message.channel().isChat()
+                || recipients(message).stream()
+                        .anyMatch(to -> ANSWERS_A_NOTICE.matcher(to).matches());
     }
 
     private static Set<String> recipients(Message message) {

@@ -21,6 +21,7 @@ import sendoff.domain.Finding;
 import sendoff.domain.Framework;
 import sendoff.domain.Introduction;
 import sendoff.domain.KindName;
+import sendoff.domain.LinkedIn;
 import sendoff.domain.Message;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Owner;
@@ -311,6 +312,14 @@ final class Answers {
 
     /// Where the conversation lives. A link came in by mail: only one of the web is followed.
     private static String elsewhere(Opened opened) {
+        return opened.conversation().messages().reversed().stream()
+                .flatMap(message -> LinkedIn.threadOf(message).stream())
+                .flatMap(thread -> LinkedIn.page(thread).stream())
+                .findFirst()
+                .orElseGet(() -> shownElsewhere(opened));
+    }
+
+    private static String shownElsewhere(Opened opened) {
         return Stream.concat(
                         Stream.of(opened.filed().introduction().requester()),
                         opened.conversation().messages().stream().map(Message::from))

@@ -148,7 +148,7 @@ class HardMailTest {
 
         assertThat(message.channel()).isEqualTo(Channel.LINKEDIN);
         assertThat(message.from())
-                .isEqualTo(Party.of("Carla Moreno", "https://www.linkedin.com/messaging/thread/2-AbC9/?mid=1"));
+                .isEqualTo(Party.of("Carla Moreno", "https://www.linkedin.com/messaging/thread/2-AbC9/"));
         assertThat(message.text().own())
                 .isEqualTo("Hi Ada, would you have twenty minutes for a question about your path?");
         assertThat(message.nature().notice()).isEqualTo(Notice.NOTIFICATION);
