@@ -34,7 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
             "Examples:",
             "  sendoff scan",
             "  sendoff scan ~/Maildir --me ada@example.com,ada@work.example",
-            "  sendoff scan takeout.mbox.gz --me ada@example.com --json"
+            "  sendoff scan takeout.mbox.gz --me ada@example.com --json",
+            "  sendoff scan slack-export.zip --me U0ADA1234"
         })
 final class ScanCommand implements Callable<Integer> {
     private final House house;
@@ -72,7 +73,7 @@ final class ScanCommand implements Callable<Integer> {
                     sources.named() ? sources.there() : desk.connecting().files()) {
                 var scanned = source.toString().equals("-")
                         ? desk.scanning().stream(System.in, this::progress)
-                        : desk.scanning().files(source, this::progress);
+                        : desk.scanning().files(source, sources.me(), this::progress);
                 scanned.leftOut().forEach(left -> err().println("sendoff: left out " + left));
                 total = plus(total, scanned.tally());
             }
@@ -87,7 +88,7 @@ final class ScanCommand implements Callable<Integer> {
         }
         Preferences preferences = desk.ownership().preferences();
         Set<String> addresses = new HashSet<>(preferences.owner().addresses());
-        addresses.addAll(sources.me());
+        sources.me().stream().filter(word -> word.contains("@")).forEach(addresses::add);
         desk.ownership().set(preferences.ownedBy(new Owner(preferences.owner().name(), addresses)));
     }
 

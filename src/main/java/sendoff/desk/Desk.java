@@ -83,8 +83,10 @@ public record Desk(
         });
         var following = new Following(tables, ownership, clock, ids, news);
         var hearing = new OptInMail(tables, optIns, ownership);
-        var receiving = new Receiving(tables, stages, filing, learning, ownership, keeping, following, hearing, clock);
-        var scanning = new Scanning(tables, receiving, filing, clock, news);
+        var receiving = new Receiving(
+                tables, stages, filing, learning, ownership, new Heeding(tables, keeping), following, hearing, clock);
+        var slackExports = new SlackExports(tables, receiving, ownership, clock, news);
+        var scanning = new Scanning(tables, receiving, filing, slackExports, clock, news);
         var reading = new AccountReading(tables, receiving, filing, ownership, clock, news);
         var connecting = new Connecting(tables, ids, news);
         var pacing = new Pacing(tables, clock, ids);

@@ -11,15 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
-import sendoff.domain.Nature.Notice;
 import sendoff.domain.Owner;
-import sendoff.domain.PromiseMade;
 import sendoff.domain.Recognition;
 import sendoff.domain.SenderRule;
 import sendoff.mail.OpenedMail;
@@ -58,7 +55,7 @@ public final class Receiving {
     private final Filing filing;
     private final Learning learning;
     private final Ownership ownership;
-    private final Keeping keeping;
+    private final Heeding heeding;
     private final Following following;
     private final OptInMail optIns;
     private final Clock clock;
@@ -69,7 +66,7 @@ public final class Receiving {
             Filing filing,
             Learning learning,
             Ownership ownership,
-            Keeping keeping,
+            Heeding heeding,
             Following following,
             OptInMail optIns,
             Clock clock) {
@@ -78,7 +75,7 @@ public final class Receiving {
         this.filing = filing;
         this.learning = learning;
         this.ownership = ownership;
-        this.keeping = keeping;
+        this.heeding = heeding;
         this.following = following;
         this.optIns = optIns;
         this.clock = clock;
@@ -112,6 +109,7 @@ public final class Receiving {
         private final List<Messages.Noted> noted = new ArrayList<>();
         private final List<People.Contact> contacts = new ArrayList<>();
         private final List<OpenedMail> opened = new ArrayList<>();
+        private final List<Spoken> spoken = new ArrayList<>();
         private final List<PlusAddresses.Found> followed = new ArrayList<>();
         private long seen;
         private long fresh;
@@ -165,8 +163,16 @@ public final class Receiving {
             return !following.in(header, header.id(), owner).isEmpty();
         }
 
+        /// Takes what was said in a chat.
+        ///
+        /// @param before what the same person said in the same breath before it
+        public void take(Message message, String before) {
+            seen++;
+            spoken.add(new Spoken(message, before));
+        }
+
         public boolean isFull() {
-            return opened.size() >= BATCH;
+            return opened.size() + spoken.size() >= BATCH;
         }
 
         public Tally tally() {
@@ -177,10 +183,11 @@ public final class Receiving {
         /// (how far the source was read).
         public void empty(java.util.function.Consumer<Tx> also) {
             readOpened();
+            hear();
             OptInMail.Ear ear = optIns.ear(owner);
             tables.database().change(tx -> {
                 tables.messages().keep(tx, waiting);
-                followThrough(tx);
+                heeding.followThrough(tx, waiting, owner);
                 waiting.forEach(one -> ear.take(tx, one.message()));
                 tables.messages().note(tx, noted);
                 tables.people().met(tx, contacts);
@@ -194,34 +201,6 @@ public final class Receiving {
             noted.clear();
             contacts.clear();
             followed.clear();
-        }
-
-        /// What the owner sent from any program may promise something, or be what was promised; so may what came in.
-        private void followThrough(Tx tx) {
-            Set<String> promised =
-                    waiting.isEmpty() ? Set.of() : tables.promises().addresses(tx);
-            for (Messages.Judged one : waiting) {
-                Message message = one.message();
-                List<PromiseMade> made = one.recognition().promises();
-                if (concerns(message, promised)) {
-                    keeping.saw(tx, Optional.empty(), message, owner, made);
-                }
-                if (owner.wrote(message) && !made.isEmpty()) {
-                    keeping.readElsewhere(tx, message, owner, made);
-                    promised = tables.promises().addresses(tx);
-                }
-            }
-            // After the letters themselves: of one batch the newest comes first.
-            waiting.stream()
-                    .map(Messages.Judged::message)
-                    .filter(message -> message.nature().notice() == Notice.BOUNCE)
-                    .forEach(report -> keeping.cameBack(tx, report));
-        }
-
-        private static boolean concerns(Message message, Set<String> addresses) {
-            return Stream.concat(Stream.of(message.from()), message.recipients())
-                    .flatMap(party -> party.address().stream())
-                    .anyMatch(addresses::contains);
         }
 
         private void readOpened() {
@@ -242,6 +221,24 @@ public final class Receiving {
             opened.clear();
         }
 
+        private void hear() {
+            Set<MessageId> known = new HashSet<>(tables.messages()
+                    .known(spoken.stream().map(one -> one.message().id()).toList()));
+            for (Spoken one : spoken) {
+                Message message = one.message();
+                if (known.add(message.id())) {
+                    fresh++;
+                    contacts.addAll(Heeding.met(message, owner));
+                    if (message.at().toInstant().isBefore(horizon)) {
+                        note(message);
+                    } else {
+                        waiting.add(one.judged(it -> filing.recognise(it, owner, recogniser(it), tags)));
+                    }
+                }
+            }
+            spoken.clear();
+        }
+
         /// Some programs give every letter the same `Message-ID`. Another author's letter under a known one gets an id
         /// of its own, the same at every reading.
         private MessageId apart(Message header, Map<MessageId, Message> here) {
@@ -260,7 +257,7 @@ public final class Receiving {
 
         private void sort(OpenedMail mail, MessageId id) {
             Message header = mail.header().as(id);
-            meet(header);
+            contacts.addAll(Heeding.met(header, owner));
             if (owner.wrote(header)) {
                 header.headers().inReplyTo().ifPresent(answered::add);
             }
@@ -332,20 +329,6 @@ public final class Receiving {
         private void note(Message header) {
             noted.add(new Messages.Noted(
                     header.id(), header.channel().name(), header.at().toInstant()));
-        }
-
-        private void meet(Message header) {
-            if (header.nature().bulk() || header.nature().automatic()) {
-                return;
-            }
-            Instant at = header.at().toInstant();
-            if (owner.wrote(header)) {
-                header.recipients()
-                        .filter(party -> Settled.isSomebody(party, owner))
-                        .forEach(party -> contacts.add(new People.Contact(party, true, at)));
-            } else {
-                contacts.add(new People.Contact(header.from(), false, at));
-            }
         }
     }
 

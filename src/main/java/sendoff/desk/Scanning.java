@@ -22,13 +22,15 @@ public final class Scanning {
     private final Tables tables;
     private final Receiving receiving;
     private final Filing filing;
+    private final SlackExports slack;
     private final Clock clock;
     private final News news;
 
-    Scanning(Tables tables, Receiving receiving, Filing filing, Clock clock, News news) {
+    Scanning(Tables tables, Receiving receiving, Filing filing, SlackExports slack, Clock clock, News news) {
         this.tables = tables;
         this.receiving = receiving;
         this.filing = filing;
+        this.slack = slack;
         this.clock = clock;
         this.news = news;
     }
@@ -46,6 +48,16 @@ public final class Scanning {
     ///
     /// @param progress told now and then
     public Scanned files(Path path, Consumer<Progress> progress) {
+        return files(path, Set.of(), progress);
+    }
+
+    /// The same of what may be an export that has to be told who the owner is.
+    ///
+    /// @param named what they are called there
+    public Scanned files(Path path, Set<String> named, Consumer<Progress> progress) {
+        if (SlackExports.is(path)) {
+            return slack.read(path, named, progress);
+        }
         var run = new Run(path.toAbsolutePath().normalize().toString(), progress);
         MailFiles.read(path, run);
         return run.end();

@@ -1,11 +1,10 @@
 package sendoff.domain;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Whose desk it is: their name and every address of theirs, in lower case.
+/// Whose desk it is: their name and every address of theirs, as a [Party] writes it.
 ///
 /// @param name what they sign with; empty when not told
 public record Owner(String name, Set<String> addresses) {
@@ -47,9 +46,7 @@ public record Owner(String name, Set<String> addresses) {
             "naver.com");
 
     public Owner {
-        addresses = addresses.stream()
-                .map(address -> address.strip().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+        addresses = addresses.stream().map(Party::normal).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean is(Party party) {

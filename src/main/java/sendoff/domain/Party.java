@@ -38,7 +38,7 @@ public record Party(Optional<String> name, Optional<String> address) {
     }
 
     /// The path of a link means what it means only as it was written.
-    private static String normal(String address) {
+    static String normal(String address) {
         String text = address.strip();
         return text.contains("://") ? text : text.toLowerCase(Locale.ROOT);
     }
