@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ public final class CalendarNames {
             .map(Locale::of)
             .toList();
     private static final Map<String, String> ENGLISH = english();
-    private static final Pattern OTHER_NAMES = Pattern.compile(
+    static final Pattern OTHER_NAMES = Pattern.compile(
             "(?<![\\p{L}])(?:(\\d{1,2})\\.?\\s+(?:de |d'|d’)?)?(" + String.join("|", ENGLISH.keySet())
                     + ")(?![\\p{L}])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -39,10 +40,12 @@ public final class CalendarNames {
     /// The text with days and months of the languages that automatic replies are often written in as English ones, so
     /// that [DatesInWords] finds them. Only for short texts that speak of dates: "mars" may be a planet.
     public static String inEnglish(String text) {
-        return OTHER_NAMES
-                .matcher(text)
-                .replaceAll(hit -> (hit.group(1) == null ? "" : hit.group(1) + " ")
-                        + ENGLISH.get(hit.group(2).toLowerCase(Locale.ROOT)));
+        return OTHER_NAMES.matcher(text).replaceAll(CalendarNames::english);
+    }
+
+    static String english(MatchResult name) {
+        return (name.group(1) == null ? "" : name.group(1) + " ")
+                + ENGLISH.get(name.group(2).toLowerCase(Locale.ROOT));
     }
 
     private static Map<String, String> english() {

@@ -1,10 +1,12 @@
 package sendoff.recognise;
 
+import sendoff.recognise.CommitmentForm.Needs;
+
 /// Words in a sentence that commit their author.
 ///
 /// @param start  offset of the first word
 /// @param verb   offset of the verb that says what will be done
 /// @param end    offset after the clause
 /// @param clause the words from the verb on, in lower case
-/// @param timed  it commits only together with a date ("let's talk on Monday")
-record Commitment(int start, int verb, int end, String clause, boolean timed) {}
+/// @param needs  without which it commits to nothing ("let's talk" without "on Monday")
+record Commitment(int start, int verb, int end, String clause, Needs needs) {}

@@ -11,10 +11,13 @@ import sendoff.domain.PromiseMade.What;
 import sendoff.language.DateInWords;
 import sendoff.language.DateInWords.Precision;
 import sendoff.language.DatesInWords;
+import sendoff.language.Gloss;
+import sendoff.language.PhraseBook;
 import sendoff.language.QuickPattern;
 import sendoff.language.Sentence;
 import sendoff.language.Sentences;
 import sendoff.language.Tokens;
+import sendoff.recognise.CommitmentForm.Needs;
 
 /// Finds the promises in what a person wrote: future acts that they owe the other side or someone it named.
 ///
@@ -29,6 +32,10 @@ public final class Promises {
 
     private static final QuickPattern TIMED_BY_EVENT =
             QuickPattern.of("\\b(?:when you|when we|after (?:you|we|the|that|your)|once|as soon as|in our|at our)\\b");
+    /// Says when without a day: after something, or at once.
+    private static final QuickPattern MOMENT = QuickPattern.of(
+            "\\b(?:once|as soon as|the (?:moment|minute|second) (?!of)|when (?:i|we|you|she|he|they|it|the|my|our|that's)|after (?:you|we|the|that|your|i|my|this|our|today's|tomorrow's)"
+                    + "|right (?:after|away|now)|shortly|momentarily|later today|in a (?:sec|second|minute|min|bit|moment|few|tick|while)|soon|asap|now|presently|first thing|before (?:the|i|you|we|my))\\b");
     private static final Pattern AT_THE_MEETING =
             Pattern.compile("^(?:bring|call|ring|phone|come|meet|pick|wait)\\b.*");
     private static final Pattern OTHER_MATTER =
@@ -43,10 +50,15 @@ public final class Promises {
     public List<PromiseMade> in(String ownText, OffsetDateTime at) {
         var promises = new ArrayList<PromiseMade>();
         Optional<LocalDate> before = Optional.empty();
+        boolean list = false;
         for (Sentence sentence : Sentences.of(ownText.substring(0, Math.min(FURTHEST, ownText.length())))) {
-            String text = sentence.text()
-                    .substring(0, Math.min(LONGEST, sentence.text().length()));
-            List<DateInWords> dates = DatesInWords.in(text, at);
+            Gloss text = PhraseBook.english(sentence.text()
+                    .substring(0, Math.min(LONGEST, sentence.text().length())));
+            list = ToDoList.opensIn(text.text()) || list && ToDoList.goesOnIn(text.text());
+            if (list) {
+                text = ToDoList.spelledOut(text);
+            }
+            List<DateInWords> dates = DatesInWords.in(text.text(), at);
             promises.addAll(inSentence(text, dates, before));
             before = dates.stream()
                     .filter(date -> date.precision() == Precision.DAY)
@@ -56,23 +68,29 @@ public final class Promises {
         return promises;
     }
 
-    private static List<PromiseMade> inSentence(String text, List<DateInWords> dates, Optional<LocalDate> before) {
-        String folded = Tokens.fold(text);
+    private static List<PromiseMade> inSentence(Gloss text, List<DateInWords> dates, Optional<LocalDate> before) {
+        String folded = Tokens.fold(text.text());
         var found = new ArrayList<Found>();
-        boolean dated = !dates.isEmpty() || TIMED_BY_EVENT.isIn(folded);
-        List<Commitment> commitments = Commitments.in(folded, dated);
+        List<Commitment> commitments = Commitments.in(folded, when(folded, dates));
         int start = 0;
         for (int i = 0; i < commitments.size(); i++) {
-            int end = i + 1 < commitments.size() ? commitments.get(i + 1).start() : text.length();
+            int end = i + 1 < commitments.size() ? commitments.get(i + 1).start() : folded.length();
             promise(folded, text, commitments.get(i), start, end, dates, before).ifPresent(found::add);
             start = commitments.get(i).verb();
         }
         return merged(found, text);
     }
 
+    private static Needs when(String folded, List<DateInWords> dates) {
+        if (!dates.isEmpty() || TIMED_BY_EVENT.isIn(folded)) {
+            return Needs.DATE;
+        }
+        return MOMENT.isIn(folded) ? Needs.MOMENT : Needs.NOTHING;
+    }
+
     private static Optional<Found> promise(
             String folded,
-            String text,
+            Gloss text,
             Commitment words,
             int start,
             int end,
@@ -81,7 +99,7 @@ public final class Promises {
         Optional<DateInWords> date = nearest(folded, words.verb(), start, end, dates);
         boolean event = TIMED_BY_EVENT.isIn(folded);
         boolean proposal = PROPOSAL.matcher(folded.substring(words.start())).matches();
-        if (words.timed() && date.isEmpty() && !(proposal && event)) {
+        if (words.needs() == Needs.DATE && date.isEmpty() && !(proposal && event)) {
             return Optional.empty();
         }
         What what = PromisedActs.of(words.clause(), folded, proposal);
@@ -92,7 +110,7 @@ public final class Promises {
             from = before;
             due = before;
         }
-        String said = text.substring(words.start(), Math.max(words.verb(), Math.min(end, words.end())))
+        String said = text.before(words.start(), Math.max(words.verb(), Math.min(end, words.end())))
                 .strip();
         return Optional.of(new Found(new PromiseMade(what, said, from, due), words.start(), end));
     }
@@ -111,7 +129,7 @@ public final class Promises {
     }
 
     /// Several acts of one sentence are one promise unless each has a date of its own.
-    private static List<PromiseMade> merged(List<Found> found, String text) {
+    private static List<PromiseMade> merged(List<Found> found, Gloss text) {
         var promises = new ArrayList<Found>();
         for (Found next : found) {
             Optional<Found> last = promises.isEmpty() ? Optional.empty() : Optional.of(promises.getLast());
@@ -130,12 +148,12 @@ public final class Promises {
                 && !first.due().equals(second.due());
     }
 
-    private static Found together(Found first, Found second, String text) {
+    private static Found together(Found first, Found second, Gloss text) {
         boolean secondDated =
                 second.promise().due().isPresent() && first.promise().due().isEmpty();
         PromiseMade main = secondDated || first.promise().what() == What.OTHER ? second.promise() : first.promise();
         PromiseMade dated = first.promise().due().isPresent() ? first.promise() : second.promise();
-        String said = text.substring(first.start(), second.end()).strip();
+        String said = text.before(first.start(), second.end()).strip();
         return new Found(new PromiseMade(main.what(), said, dated.from(), dated.due()), first.start(), second.end());
     }
 }

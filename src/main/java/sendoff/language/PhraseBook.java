@@ -1,0 +1,98 @@
+package sendoff.language;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The turns of phrase that say what will be done, and when, in a dozen languages, with their English.
+///
+/// A word or two of English put into a foreign sentence is all that the readers of promises, dates and turns need:
+/// "Je t'envoie le dossier vendredi" becomes "I'll send you le dossier friday". No translation is meant to be read by
+/// anybody.
+public final class PhraseBook {
+    private static final String FILE = "/language/phrases.txt";
+    private static final int LONGEST = 4000;
+    /// Of ten words, how many must be small words of the language; fewer in a sentence of three words.
+    private static final int ENOUGH_IN_TEN = 2;
+
+    private static final Set<String> ENGLISH = Set.of(
+            "the", "and", "to", "of", "i", "you", "is", "that", "it", "for", "with", "be", "have", "are", "this", "my",
+            "your", "we", "would", "if", "but", "not", "was", "can", "will", "from", "as", "what", "they", "i'll",
+            "could", "when", "i'm", "thanks", "hi", "our", "please");
+    private static final List<Book> BOOKS = read();
+
+    private record Rule(Pattern pattern, String english) {}
+
+    private record Book(Set<String> small, List<Rule> rules) {}
+
+    private PhraseBook() {}
+
+    /// `text` with what the book knows in English; as it is where it is English already.
+    public static Gloss english(String text) {
+        if (text.length() > LONGEST) {
+            return Gloss.of(text);
+        }
+        List<String> words =
+                List.of(text.toLowerCase(Locale.ROOT).replace('’', '\'').split("[^\\p{L}']+|(?<=')"));
+        long english = words.stream().filter(ENGLISH::contains).count();
+        Book best = null;
+        long most = Math.max(1, english);
+        for (Book book : BOOKS) {
+            long known = words.stream().filter(book.small()::contains).count();
+            if (known > most || known == most && best == null && english == 0) {
+                best = book;
+                most = known;
+            }
+        }
+        return best == null || most * 10 < (long) words.size() * ENOUGH_IN_TEN ? Gloss.of(text) : best(best, text);
+    }
+
+    private static Gloss best(Book book, String text) {
+        Gloss gloss = Gloss.of(text.replace('’', '\''));
+        for (Rule rule : book.rules()) {
+            gloss = gloss.replacing(rule.pattern(), rule.english());
+        }
+        return gloss.replacing(CalendarNames.OTHER_NAMES, CalendarNames::english);
+    }
+
+    private static List<Book> read() {
+        try (InputStream in = Objects.requireNonNull(PhraseBook.class.getResourceAsStream(FILE), FILE);
+                var lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
+            List<Book> books = new ArrayList<>();
+            for (String line : lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList()) {
+                if (line.startsWith("[")) {
+                    books.add(new Book(new HashSet<>(), new ArrayList<>()));
+                } else if (books.getLast().small().isEmpty()) {
+                    books.getLast().small().addAll(List.of(line.split(" ")));
+                } else {
+                    books.getLast().rules().add(rule(line));
+                }
+            }
+            return List.copyOf(books);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Rule rule(String line) {
+        String[] sides = line.split(" => ", -1);
+        String words = sides[0].replace("~", "(?:[^\\s!?;,]+ ){0,8}?");
+        return new Rule(
+                Pattern.compile(
+                        "(?<![\\p{L}'])(?:" + words + ")(?![\\p{L}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+                sides[1]);
+    }
+}

@@ -1,0 +1,101 @@
+package sendoff.recognise;
+
+import static sendoff.recognise.CommitmentForm.atAMoment;
+import static sendoff.recognise.CommitmentForm.form;
+import static sendoff.recognise.CommitmentForm.timed;
+
+import java.util.List;
+
+/// Forms that tell the reader what will come to them, and leave out who sees to it: "you'll have my answer by Friday",
+/// "the table will reach you on Monday", "invite incoming", "comments by Thursday".
+final class ComingForms {
+    /// What one person makes or passes on for another.
+    private static final String THING =
+            "(?:v\\d+|drafts?|version|deck|slides?|report|numbers|figures|notes?|comments|feedback|doc|docs|documents?|paper|papers|paperwork|contract|agreement|letter"
+                    + "|invoice|chapters?|section|answer|reply|response|decision|list|links?|intro|introduction|files?|photos?|photographs?|pictures|minutes"
+                    + "|summary|proposal|quote|quotation|cheque|check|parcel|package|table|data|texts?|translation|copy|copies|manuscript|review|reference"
+                    + "|recommendation|form|agenda|invite|invitation|details|dates|names|contacts?|address|number|spreadsheet|code|mail|email|e-mail|message"
+                    + "|memo|outline|abstract|offer|transcript|recording|video|certificate|recipe|books?|prototype|samples?|kit|tickets?|folder|brief|one-pager"
+                    + "|two-pager|write-up|originals?|audio|money|payment|transfer|hold|it|they|rest|more)";
+
+    private static final String DAY =
+            "(?:by|on (?=mon|tue|wed|thu|fri|sat|sun|the \\d|\\d)|in (?=the morning|the course|a |an |one|two|three|\\d)|within|before|tomorrow|tonight|today|next|this|later|first thing|early|end of|monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+
+    /// It asks for the thing, or says when it is due, rather than that it comes.
+    private static final String NO_WISH = "(?![^?]*(?:\\?|\\b(?:please|would|could|need|needed|due|deadline|want)\\b))";
+
+    private static final String YOU_WILL =
+            "\\byou(?:'ll| will| shall)(?:,? (?:both|all|also|then|certainly|still|soon|each|of course|definitely)){0,2}";
+
+    static final List<CommitmentForm> ALL = List.of(
+            form(
+                    "\\b(?<v>(?:two|three|four|some|a few|the|my|our|one|more)\\b[^.?!;,]{0,40}? (?:is |are )?(?:on (?:its|their) way|coming your way|headed your way|on the way to you))\\b"),
+            form(
+                    "^[^\\p{L}]{0,4}(?:a |an |the |my |our |your )?(?:[\\p{L}0-9/-]+ ){1,3}(?<v>incoming|inbound|to follow|follows|coming (?:right up|your way|soon|shortly)|en route)[^\\p{L}]*$"),
+            form(
+                    "(?:^|[.,;:!] ?)(?:it's |it is |they're )?(?<v>(?:on (?:its|their) way|coming) (?:to you|your way|over)\\b)"),
+            form("(?<!\\bto )\\b(?<v>keep you (?:posted|informed|updated))"),
+            form(
+                    "\\byou(?:'ll| will| shall)?(?: (?:both|all|also|then|still|certainly))? (?<v>(?:get|have|receive|hear)\\b[^.?!;]{0,60}? from (?:me|us))\\b"),
+            form(YOU_WILL + " (?<v>hear (?:back )?(?:from )?(?:me|us)\\b(?! before))"),
+            form(YOU_WILL + " (?<v>have (?:my|our) )"),
+            form(
+                    "\\byou shall(?: also| then| certainly| both)? (?<v>(?:have|get|receive|hear|know)\\b(?! (?:to|been|seen|had|no)\\b))"),
+            form("\\b(?<v>gets? [^.?!;,]{0,40}?\\bfrom (?:me|us))\\b"),
+            form("\\b(?<v>expect [^.?!;,]{0,40}?\\bfrom (?:me|us|our (?:side|end)))\\b"),
+            timed(
+                    "\\byou (?:can|may) (?<v>(?:expect|count on) (?:a|an|the|my|our|it|them|me))\\b(?! (?:slight |small |short )?delay)"),
+            atAMoment(
+                    "(?:^|[.,;:!] |\\bplease |\\bkindly )(?<v>expect (?:a|an|the|my|our|it|them|me|word|news|your)\\b(?! (?:slight |small |short )?delay))"),
+            timed(
+                    "\\b(?:will|shall) (?<v>be (?:sent|mailed|e-?mailed|forwarded|posted|delivered|shared|returned|processed by (?:me|us)) (?:to you|by me|by us)|be (?:in|on|at|with) (?:you|your))\\b"),
+            timed(
+                    "(?:^|[,;:.] )[^?!,;:.]{0,40}?\\b(?<v>(?:out to you|in your (?:inbox|mailbox|hands)|on your desk|at your doorstep|to follow)"
+                            + " (?:by|on|in|within|before|tomorrow|tonight|next|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\\b"),
+            timed(
+                    "^(?:more|details|(?:an|my|full|your|a full) answer|reply|comments|feedback) (?:from me )?(?<v>by|on|tomorrow|tonight|next|this|before)\\b"),
+            timed(
+                    "(?:^|[.!;:,] ?)(?!please|kindly)(?:a |an |the |full |proper |straight |final |real |first )*(?:answer|reply|response|decision|comments|feedback|edits|yes or no|yes or a no|verdict|more|link)"
+                            + "(?: from me| from us| to you| to follow)? (?<v>" + DAY + ")\\b" + NO_WISH),
+            timed("(?:^|[.!;:,] ?|\\band )(?:my |our )(?:[\\p{L}-]+ )?" + THING + "(?: to you| to follow)? (?<v>" + DAY
+                    + ")\\b" + NO_WISH),
+            timed("(?:^|[.!;:,] ?|\\band )" + THING + " from (?:me|us) (?<v>" + DAY + ")\\b" + NO_WISH),
+            form(
+                    "\\b(?:owe you|haven't forgotten|have not forgotten|not forgotten|promised you)\\b[^.?!]{0,80}\\b(?:it|they|that)(?:'s| is| are|'re)(?: still)? (?<v>coming|on (?:its|the) way)\\b"),
+            atAMoment(
+                    "(?:^|[.!;,] ?)(?:more|details|news|updates?)(?: from me| from us| on this| on that| to come)? (?<v>soon|shortly|once|when|after|as soon as|to come|follows?)\\b"),
+            timed(YOU_WILL
+                    + " (?<v>(?:have|get|receive|find|see|hold) (?!to\\b|extra\\b|seen\\b|been\\b|had\\b|someone\\b|somebody\\b|that\\b|heard\\b|noticed\\b|read\\b|no\\b|fun\\b|what\\b|how\\b|why\\b|used\\b|a (?:confirmation|great|good|lovely|nice|chance)\\b)"
+                    + "(?![^.!?]*from (?:him|her|them|the|our (?:system|team|office))\\b))"),
+            atAMoment(YOU_WILL
+                    + " (?<v>(?:have|get|receive|hear|know) (?:it\\b|them\\b|this\\b|a (?:real|proper|straight|full|clear|definite|written|final|yes)\\b|an answer|an e-?mail|my\\b|our\\b|your\\b|the|chapter and verse|more|word|news|back|everything|all)\\b"
+                    + "(?![^.!?]*from (?:him|her|them|the|our (?:system|team|office))\\b))"),
+            timed(
+                    "\\byou (?<v>(?:receive|get|have|hear) (?:it|them|the|my|our|an answer|word|news|a|your|two|all|everything)\\b)(?![^.?!]*\\?)"),
+            timed(
+                    "\\byou(?:'ll| will| shall)? (?<v>(?:know(?: more| it| then)?(?: from (?:me|us))?)(?= ?(?:[.!,]|$|by|on|before)))"),
+            timed(
+                    "\\b(?:our|my|the) [^.?!;,]{2,40}? (?<v>(?:lands?|reach(?:es)?|goes|arrives?|comes?|will be|is|are)"
+                            + " (?:(?:in|on|at|with|to) )?(?:you|your (?:inbox|desk|mailbox|door|doorstep|hands|mail|box|office|letterbox))\\b)"),
+            timed(
+                    "\\b(?:the |my |our |your |a |an )?" + THING
+                            + "(?: [^.?!;,:]{0,25}?)?(?<! who| that| which) (?<v>(?:will be|'ll be|shall be|is|are) (?:ready|done|finished|with you|back with you|in (?:the|your) (?:\\w+ )?(?:folder|inbox|mail|post|drive|dropbox|box)|on your desk|online|uploaded|yours|sent|there|live)\\b)"),
+            timed(
+                    "(?:\\b(?:the|my|our|your) |(?:^|[.!;,:] ?)(?=it\\b|they\\b|the rest\\b|v\\d))" + THING
+                            + "(?: [^.?!;,:]{0,25}?)?(?<! who| that| which| to) (?<v>(?:will )?(?:be )?(?:coming|following|goes? out|going out|lands?|arrives?|reach(?:es)? you|on (?:its|the) way|to follow|follows?|will come|to come)\\b)"),
+            timed(
+                    "\\byour [\\p{L} -]{2,30} (?<v>(?:goes|go|is going) (?:out |over |up |straight |off )?(?:to|on|into|in)\\b)"),
+            timed(
+                    "\\b(?:will|shall|should) (?<v>be with you|be in your inbox|be on your desk|reach you|be yours|get to you|bring you"
+                            + "|go to [^.?!]{0,20}you|follow|come to you)\\b"),
+            timed("(?:^| )(?<v>(?:goes|go) (?:out )?to [^.?!]{0,20}\\byou)\\b"),
+            timed(
+                    "(?:^|[,;:] )(?!if |when )[^?!,;:]{2,40}(?<!\\b(?:can|could|to|may|might|must|should|would|will|shall|you|they|i|we|not|it))"
+                            + " (?<v>(?:follows?|comes|arrives) (?:by|on|in|this|next|tomorrow|tonight|before|within))\\b"),
+            timed("(?:^|, |; )(?<v>with you (?:by|on|in|within|before|tomorrow|tonight|next|this))\\b"),
+            timed("\\b(?<v>(?:is|are|'s) on me)\\b"),
+            timed("\\b(?:i|we) (?:still )?owe you (?<v>(?:a|an|the|my|some|your)\\b)"),
+            timed("^(?:the |my |our )?next (?:report|update|version|draft|part|letter|chapter) (?<v>in|on|by)\\b"));
+
+    private ComingForms() {}
+}
