@@ -29,4 +29,19 @@ public record ReviewTime(UUID item, boolean monthly, DayOfWeek day, LocalTime at
         LocalDate first = from.with(TemporalAdjusters.firstInMonth(day));
         return first.isBefore(from) ? from.plusMonths(1).with(TemporalAdjusters.firstInMonth(day)) : first;
     }
+
+    /// The day of the next one after `day`.
+    public LocalDate after(LocalDate day) {
+        LocalDate first = first();
+        if (day.isBefore(first)) {
+            return first;
+        }
+        if (!monthly) {
+            return day.with(TemporalAdjusters.next(this.day));
+        }
+        LocalDate inMonth = day.with(TemporalAdjusters.firstInMonth(this.day));
+        return inMonth.isAfter(day)
+                ? inMonth
+                : day.plusMonths(1).with(TemporalAdjusters.firstInMonth(this.day));
+    }
 }

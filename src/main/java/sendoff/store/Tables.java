@@ -36,7 +36,8 @@ public record Tables(
         KnownPeople known,
         ContactGuards guards,
         DoubleOptIns optIns,
-        Outcomes outcomes) {
+        Outcomes outcomes,
+        Reviews reviews) {
     public static Tables of(Database database, Secrets secrets) {
         return new Tables(
                 database,
@@ -73,6 +74,7 @@ public record Tables(
                 new KnownPeople(database),
                 new ContactGuards(database),
                 new DoubleOptIns(database),
-                new Outcomes(database));
+                new Outcomes(database),
+                new Reviews(database));
     }
 }
