@@ -143,12 +143,14 @@
   }
   function escape(e) {
     if (inField(e.target)) { e.target.blur(); return; }
-    const open = one("details.wait[open]");
+    const open = one("details.wait[open], details.choice-why[open]");
     if (open) { open.open = false; return; }
     const up = pressed("Escape");
     if (up) up.click();
   }
   function single(e) {
+    // A link or button that has the focus is meant, not the one that Enter presses otherwise.
+    if (e.key === "Enter" && e.target.closest("a, button, summary")) return;
     const key = e.shiftKey && e.key.length === 1 && /[a-z]/i.test(e.key) ? "Shift+" + e.key.toUpperCase() : e.key.toLowerCase();
     const now = Date.now();
     if (now - jump < 1000) {
@@ -162,7 +164,7 @@
   function special(key, target) {
     switch (key) {
       // With no link in focus, Enter opens the chosen row.
-      case "enter": { const row = target === document.body || target.id === "main" ? current() : null; if (row) one(".who", row).click(); return Boolean(row); }
+      case "enter": { if (pressed("enter")) return false; const row = target === document.body || target.id === "main" ? current() : null; if (row) one(".who", row).click(); return Boolean(row); }
       case "g": jump = Date.now(); return true;
       case "h": case "l": return column(key === "l" ? 1 : -1);
       case "?": one("#all-keys").showModal(); return true;

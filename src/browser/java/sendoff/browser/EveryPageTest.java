@@ -55,6 +55,7 @@ class EveryPageTest extends InABrowser {
                 "/people/import",
                 "/people/" + new sendoff.desk.Who.At("ben@example.org").key(),
                 "/promises",
+                "/review",
                 "/introductions",
                 "/introductions/new",
                 between(),

@@ -51,7 +51,8 @@ public record Desk(
         Importing importing,
         Guarding guarding,
         Introducing introducing,
-        OptInApproving introductions) {
+        OptInApproving introductions,
+        Reviewing reviewing) {
     private static final String PASSWORD = "password";
 
     /// Two nodes never agree to the second.
@@ -113,6 +114,8 @@ public record Desk(
         var introducing = new Introducing(tables, ownership, optIns, optInLetters, guarding, clock, news);
         var approving =
                 new Approving(tables, ownership, deciding, pacing, writing, proof, letters, drafting, clock, news);
+        var correcting = new Correcting(
+                tables, filing, learning, consequences, new Beyond(giving, drafting), ownership, clock, news);
         return new Desk(
                 tables,
                 clock,
@@ -124,8 +127,7 @@ public record Desk(
                 reading,
                 answering,
                 approving,
-                new Correcting(
-                        tables, filing, learning, consequences, new Beyond(giving, drafting), ownership, clock, news),
+                correcting,
                 drafting,
                 sending,
                 keeping,
@@ -154,8 +156,8 @@ public record Desk(
                 new Importing(tables, acquaintances, knowing, clock),
                 guarding,
                 introducing,
-                new OptInApproving(
-                        tables, ownership, optInLetters, introducing, letters, post, approving, clock, news));
+                new OptInApproving(tables, ownership, optInLetters, introducing, letters, post, approving, clock, news),
+                new Reviewing(tables, ownership, answering, keeping, correcting, clock, ids, news));
     }
 
     /// The last moment at which something was written down, where that lies ahead of the clock: then the clock was

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sendoff.domain.Outgoing;
+import sendoff.domain.Review;
 import sendoff.store.DoubleOptIns;
 import sendoff.store.Promises;
 import sendoff.store.Undos;
@@ -37,8 +38,17 @@ public sealed interface LastAct {
         }
     }
 
+    /// In a review: of what it did elsewhere it takes back as well.
+    record InReview(Review.Step step) implements LastAct {
+        @Override
+        public Instant at() {
+            return step.at();
+        }
+    }
+
     /// The newest; of two in the same instant the one that stands further up here.
     static Optional<LastAct> on(Desk desk) {
+        Stream<LastAct> inReview = desk.reviewing().lastStep().<LastAct>map(InReview::new).stream();
         Stream<LastAct> onDesk = Stream.concat(
                         desk.tables().undos().latest(Instant.EPOCH).map(Undos.Before::at).stream(),
                         desk.sending().open().stream().map(Outgoing::approved))
@@ -48,6 +58,8 @@ public sealed interface LastAct {
                         desk.reminding().lastAct().<LastAct>map(WithReminder::new),
                         desk.introducing().lastAct().<LastAct>map(Between::new))
                 .flatMap(Optional::stream);
-        return Stream.concat(onDesk, others).reduce((one, other) -> other.at().isAfter(one.at()) ? other : one);
+        return Stream.of(inReview, onDesk, others)
+                .flatMap(acts -> acts)
+                .reduce((one, other) -> other.at().isAfter(one.at()) ? other : one);
     }
 }

@@ -16,13 +16,7 @@ import java.util.stream.Stream;
 /// @param ended  when the last one was looked at, or the owner stopped
 /// @param note   a line of the owner's for themselves
 public record Review(
-        UUID id,
-        Instant begun,
-        List<Place> places,
-        List<Step> steps,
-        int late,
-        Optional<Instant> ended,
-        String note) {
+        UUID id, Instant begun, List<Place> places, List<Step> steps, int late, Optional<Instant> ended, String note) {
     public Review {
         places = List.copyOf(places);
         steps = List.copyOf(steps);
@@ -37,6 +31,11 @@ public record Review(
     }
 
     public record Place(Pending pending, Part part) {
+        /// Behind those who were there first.
+        Place later() {
+            return part == Part.OLDEST ? new Place(pending, Part.REST) : this;
+        }
+
         public String key() {
             return pending.key();
         }
@@ -62,13 +61,23 @@ public record Review(
     public Review with(List<Place> now) {
         Set<String> known = places.stream().map(Place::key).collect(Collectors.toSet());
         List<Place> all = Stream.concat(
-                        places.stream(), now.stream().filter(place -> !known.contains(place.key())))
+                        places.stream(),
+                        now.stream()
+                                .filter(place -> !known.contains(place.key()))
+                                .map(Place::later))
                 .toList();
         return new Review(id, begun, all, steps, late, ended, note);
     }
 
     public Review stepping(Step step) {
-        return new Review(id, begun, places, Stream.concat(steps.stream(), Stream.of(step)).toList(), late, ended, note);
+        return new Review(
+                id,
+                begun,
+                places,
+                Stream.concat(steps.stream(), Stream.of(step)).toList(),
+                late,
+                ended,
+                note);
     }
 
     /// As if that step had not been; there is somebody to come to again.

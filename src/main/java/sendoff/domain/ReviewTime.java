@@ -40,8 +40,6 @@ public record ReviewTime(UUID item, boolean monthly, DayOfWeek day, LocalTime at
             return day.with(TemporalAdjusters.next(this.day));
         }
         LocalDate inMonth = day.with(TemporalAdjusters.firstInMonth(this.day));
-        return inMonth.isAfter(day)
-                ? inMonth
-                : day.plusMonths(1).with(TemporalAdjusters.firstInMonth(this.day));
+        return inMonth.isAfter(day) ? inMonth : day.plusMonths(1).with(TemporalAdjusters.firstInMonth(this.day));
     }
 }

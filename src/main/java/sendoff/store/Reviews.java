@@ -67,8 +67,8 @@ public final class Reviews {
                 .bind("ancient", Times.text(ancient))
                 .bind("quiet", Times.text(quiet))
                 .bind("today", today.toString())
-                .map((row, ctx) -> new Awaited(
-                        IntroductionId.of(row.getString("id")), Times.instant(row.getString("last_at"))))
+                .map((row, ctx) ->
+                        new Awaited(IntroductionId.of(row.getString("id")), Times.instant(row.getString("last_at"))))
                 .list());
     }
 

@@ -90,9 +90,13 @@ public record AnswerPage(
     }
 
     /// @param mark  of this window
-    /// @param batch the framework of those answered in a row, or empty
+    /// @param batch the framework of those answered in a row, `review` in a review, or empty
     /// @param left  `three left in this row`, or empty
-    public record Sitting(String mark, String batch, String left) {}
+    public record Sitting(String mark, String batch, String left) {
+        public boolean isReview() {
+            return batch.equals(Batches.REVIEW);
+        }
+    }
 
     /// What the same person was told before.
     ///

@@ -97,6 +97,9 @@ final class AnswerRoutes implements Routes {
     }
 
     private Sitting sitting(Context ctx) {
+        if (Batches.isReview(ctx)) {
+            return new Sitting(windows.of(ctx), Batches.REVIEW, "In your review");
+        }
         Optional<Framework> row = Batches.of(ctx);
         return new Sitting(
                 windows.of(ctx),
@@ -114,8 +117,8 @@ final class AnswerRoutes implements Routes {
         } else {
             String offer =
                     asked.offer().map(framework -> "?offer=" + framework.word()).orElse("");
-            String row = Batches.of(ctx)
-                    .map(framework -> (offer.isEmpty() ? "?" : "&") + "batch=" + framework.word())
+            String row = Batches.word(ctx)
+                    .map(word -> (offer.isEmpty() ? "?" : "&") + "batch=" + word)
                     .orElse("");
             ctx.redirect("/i/" + id + offer + row + "#draft", HttpStatus.SEE_OTHER);
         }

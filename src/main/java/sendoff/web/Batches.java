@@ -16,6 +16,9 @@ import sendoff.web.DeskPage.Kindred;
 /// Several of a kind, answered in a row: each draft is seen and approved by itself, and the next one is ready when one
 /// is sent.
 final class Batches implements Routes {
+    /// In the place of a framework: the one answered is part of a review.
+    static final String REVIEW = "review";
+
     private static final int SEVERAL = 2;
 
     private final Desk desk;
@@ -51,15 +54,32 @@ final class Batches implements Routes {
 
     /// The row that this request is part of.
     static Optional<Framework> of(Context ctx) {
-        return Optional.ofNullable(ctx.formParam("batch"))
-                .or(() -> Optional.ofNullable(ctx.queryParam("batch")))
+        return said(ctx)
                 .flatMap(word -> Arrays.stream(Framework.values())
                         .filter(one -> one.word().equals(word))
                         .findFirst());
     }
 
-    /// On to the one that comes next: in the row, in the queue, else the desk.
+    static boolean isReview(Context ctx) {
+        return said(ctx).filter(REVIEW::equals).isPresent();
+    }
+
+    /// What this request is part of, as an address says it.
+    static Optional<String> word(Context ctx) {
+        return isReview(ctx) ? Optional.of(REVIEW) : of(ctx).map(Framework::word);
+    }
+
+    private static Optional<String> said(Context ctx) {
+        return Optional.ofNullable(ctx.formParam("batch")).or(() -> Optional.ofNullable(ctx.queryParam("batch")));
+    }
+
+    /// On to the one that comes next: in the review, in the row, in the queue, else the desk.
     void next(Context ctx, Opened before) {
+        if (isReview(ctx)) {
+            desk.reviewing().cameBackFrom(before.filed().id());
+            ctx.redirect(ReviewRoutes.onward(desk), HttpStatus.SEE_OTHER);
+            return;
+        }
         Optional<Framework> row = of(ctx);
         if (row.isEmpty()) {
             ctx.redirect(before.place().next().map(id -> "/i/" + id).orElse("/"), HttpStatus.SEE_OTHER);

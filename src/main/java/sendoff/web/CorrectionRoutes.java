@@ -148,6 +148,10 @@ final class CorrectionRoutes implements Routes {
 
     private void undo(Context ctx, LastAct last) {
         switch (last) {
+            case LastAct.InReview(var step) -> {
+                desk.reviewing().undo(step);
+                back(ctx, "Taken back.", ReviewRoutes.PATH);
+            }
             case LastAct.OnDesk _ -> undoOnDesk(ctx);
             case LastAct.WithPromise(var before) -> {
                 desk.keeping().undo(before);

@@ -6,7 +6,8 @@ import java.util.Set;
 /// What surrounds every page.
 ///
 /// @param title    of the window
-/// @param here     the menu item that is current: `desk`, `promises`, `introductions`, `playbook`, `plan`, `settings`,
+/// @param here     the menu item that is current: `desk`, `promises`, `introductions`, `review`, `playbook`, `plan`,
+/// `settings`,
 /// `people` (not in the menu) or none
 /// @param waiting  how many people wait
 /// @param promised how many promises are open

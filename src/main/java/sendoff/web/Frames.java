@@ -82,6 +82,7 @@ final class Frames {
     private Optional<Frame.Toast> lastAct() {
         Instant since = desk.clock().instant().minus(IN_SIGHT);
         return LastAct.on(desk).filter(last -> !last.at().isBefore(since)).flatMap(last -> switch (last) {
+            case LastAct.InReview _ -> Optional.empty(); // told when it was done
             case LastAct.OnDesk _ -> lastCorrection(since);
             case LastAct.WithPromise(var before) -> Optional.of(toast(before.said()));
             case LastAct.WithReminder _ -> Optional.empty(); // told when it was done

@@ -33,6 +33,7 @@ final class PromisesView {
     private static final int WEEK = 7;
     private static final int ASKED = 12;
     private static final int KEPT = 11;
+    private static final String SUBJECT = "What I promised you";
 
     private final Desk desk;
 
@@ -138,20 +139,9 @@ final class PromisesView {
     /// What the other side has to hear: that it will not come, or when it comes.
     private Optional<Tray> tray(Promise promise, Instant now, WorkCalendar calendar) {
         String base = "/promises/" + promise.id();
-        String subject = "What I promised you";
         if (promise.state() instanceof PromiseState.Closing
                 && promise.introduction().isEmpty()) {
-            String text = letter(
-                    promise,
-                    "I have looked at it again, and I can’t do it well enough to be worth your time. So please don’t wait"
-                            + " for me. I wish you luck with it.");
-            return Optional.of(new Tray(
-                    "What closing it would say",
-                    text,
-                    mailto(promise, subject, text),
-                    base + "/closed",
-                    "I told them",
-                    base + "/confirm"));
+            return closing(promise, base + "/closed", base + "/confirm");
         }
         if (promise.state() instanceof PromiseState.Moved moved && moved.owesWord()) {
             String day = promise.due()
@@ -164,12 +154,34 @@ final class PromisesView {
             return Optional.of(new Tray(
                     "They still wait for the old day. What telling them would say",
                     text,
-                    mailto(promise, subject, text),
+                    mailto(promise, SUBJECT, text),
                     base + "/told",
                     "They know",
                     promise.introduction().isPresent() && promise.what() == What.GET_BACK ? base + "/tell" : ""));
         }
         return Optional.empty();
+    }
+
+    /// What closing it would say, where the other side has to be told in another program.
+    ///
+    /// @param done where the form goes that says it was told
+    /// @param drop where the form goes that leaves it, or empty
+    Optional<Tray> closing(Promise promise, String done, String drop) {
+        String text = letter(
+                promise,
+                "I have looked at it again, and I can’t do it well enough to be worth your time. So please don’t wait"
+                        + " for me. I wish you luck with it.");
+        return Optional.of(
+                new Tray("What closing it would say", text, mailto(promise, SUBJECT, text), done, "I told them", drop));
+    }
+
+    /// `you said so on Fri 13 Nov, for Wed 18 Nov`
+    String said(Promise promise) {
+        WorkCalendar calendar = desk.ownership().calendar();
+        LocalDate today = calendar.dayOf(desk.clock().instant());
+        return (promise.mine() ? "you promised it on " : "they promised it on ")
+                + Moments.date(calendar.dayOf(promise.madeAt()), today)
+                + promise.due().map(due -> ", for " + Moments.date(due, today)).orElse("");
     }
 
     private String letter(Promise promise, String news) {

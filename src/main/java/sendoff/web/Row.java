@@ -30,6 +30,10 @@ public record Row(
 
     /// How many of the three bars are filled.
     public int bars() {
+        return bars(stakes);
+    }
+
+    static int bars(Stakes stakes) {
         return switch (stakes) {
             case HIGH -> 3;
             case MEDIUM -> 2;

@@ -69,6 +69,7 @@ public final class WebServer {
                 new NoteRoutes(desk, frames, templates),
                 new PromisesRoutes(desk, frames, templates, notes),
                 new IntroductionsRoutes(desk, frames, templates, notes),
+                new ReviewRoutes(desk, frames, templates, notes),
                 new FindRoutes(desk, frames, templates),
                 new ImportRoutes(desk, frames, templates, notes),
                 new PeopleRoutes(desk, frames, templates, notes),

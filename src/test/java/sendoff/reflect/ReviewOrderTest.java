@@ -48,7 +48,8 @@ class ReviewOrderTest {
         assertThat(first).hasSize(Math.min(3, owed.size()));
         assertThat(order.subList(0, first.size())).isEqualTo(first);
         for (Place place : owed.subList(first.size(), owed.size())) {
-            assertThat(place.pending().since()).isAfterOrEqualTo(first.getLast().pending().since());
+            assertThat(place.pending().since())
+                    .isAfterOrEqualTo(first.getLast().pending().since());
         }
     }
 
@@ -57,8 +58,8 @@ class ReviewOrderTest {
         List<Place> order = ReviewOrder.of(found);
 
         assertThat(order)
-                .isSortedAccordingTo(
-                        Comparator.comparing(Place::part).thenComparing(place -> place.pending().since()));
+                .isSortedAccordingTo(Comparator.comparing(Place::part)
+                        .thenComparing(place -> place.pending().since()));
     }
 
     @Property(tries = 200)
@@ -83,7 +84,11 @@ class ReviewOrderTest {
     void who_waits_for_an_answer_and_for_a_promise_is_asked_about_as_one_who_waits() {
         var id = new IntroductionId(new UUID(1, 1));
         var promise = new Pending(
-                id.toString(), Sort.SLIPPED, NOW.minusSeconds(9), Optional.of(id), List.of(new PromiseId(new UUID(2, 1))));
+                id.toString(),
+                Sort.SLIPPED,
+                NOW.minusSeconds(9),
+                Optional.of(id),
+                List.of(new PromiseId(new UUID(2, 1))));
 
         assertThat(ReviewOrder.of(List.of(promise, Pending.of(id, Sort.WAITING, NOW))))
                 .containsExactly(new Place(
