@@ -13,10 +13,13 @@ import java.util.Optional;
 import java.util.UUID;
 import sendoff.cli.House;
 import sendoff.cli.Start;
+import sendoff.connect.OAuth;
 import sendoff.desk.Desk;
+import sendoff.desk.Keyring;
 import sendoff.desk.MailPost;
 import sendoff.desk.Stages;
 import sendoff.desk.Trying;
+import sendoff.desk.Ways;
 import sendoff.store.Database;
 import sendoff.store.Secrets;
 import sendoff.store.Tables;
@@ -70,10 +73,13 @@ final class Wiring implements House {
 
     static Desk desk(Database database, Home home, Clock clock) {
         Tables tables = Tables.of(database, Secrets.with(home.key()));
+        var oauth = OAuth.standard(clock);
+        var keyring = new Keyring(tables, oauth, clock);
         return Desk.of(
                 tables,
                 Stages.standard(home.playbook()),
-                new MailPost(tables.accounts(), tables.files(), ZoneId.systemDefault()),
+                new MailPost(keyring, tables.files(), ZoneId.systemDefault()),
+                new Ways(oauth, keyring),
                 clock,
                 ZoneId.systemDefault(),
                 UUID::randomUUID);

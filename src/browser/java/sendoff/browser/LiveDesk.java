@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import sendoff.desk.Desk;
+import sendoff.desk.Keyring;
 import sendoff.desk.MailPost;
 import sendoff.desk.Stages;
 import sendoff.store.Database;
@@ -38,7 +39,7 @@ final class LiveDesk implements AutoCloseable {
         desk = Desk.of(
                 tables,
                 Stages.standard(home.resolve("playbook")),
-                new MailPost(tables.accounts(), tables.files(), zone),
+                new MailPost(Keyring.standard(tables, clock), tables.files(), zone),
                 clock,
                 zone,
                 UUID::randomUUID);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import sendoff.calendar.CalendarTrouble.Kind;
 import sendoff.calendar.Multistatus.Item;
+import sendoff.connect.Names;
 import sendoff.domain.CalendarPlace;
 import sendoff.domain.CalendarPlace.Form;
 

@@ -56,13 +56,19 @@ public final class SmtpCarrier implements Carrier {
 
     @Override
     public Delivery carry(Reply.Approved reply, Instant at) {
-        var bytes = mime.bytes(reply, at);
-        var server = new MailServer("smtp", account, account.smtp().orElseThrow(), patience);
         try {
-            return send(reply, bytes, server);
+            return handOver(reply, at);
         } catch (AccountTrouble trouble) {
             return outcome(trouble);
         }
+    }
+
+    /// As [#carry], but who was not let in hears of it, and may try it with another secret.
+    ///
+    /// @throws AccountTrouble before anything was handed over
+    public Delivery handOver(Reply.Approved reply, Instant at) {
+        var bytes = mime.bytes(reply, at);
+        return send(reply, bytes, new MailServer("smtp", account, account.smtp().orElseThrow(), patience));
     }
 
     /// Signs in and leaves again: whether sending would work.
@@ -105,7 +111,8 @@ public final class SmtpCarrier implements Carrier {
         }
     }
 
-    static Delivery outcome(AccountTrouble trouble) {
+    /// What a trouble before anything was handed over means for the letter.
+    public static Delivery outcome(AccountTrouble trouble) {
         return trouble.again()
                 .<Delivery>map(after -> new Delivery.TryAgain(after, trouble.words()))
                 .orElseGet(() -> new Delivery.Refused(trouble.words()));

@@ -18,20 +18,28 @@ import sendoff.intake.MailboxSink;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.ImapConnection;
 import sendoff.store.Mailboxes;
-import sendoff.store.SecretTrouble;
 import sendoff.store.Tables;
 
 /// Reads a connected mailbox from where it stopped the last time.
 public final class AccountReading {
     private final Tables tables;
+    private final Keyring keyring;
     private final Receiving receiving;
     private final Filing filing;
     private final Ownership ownership;
     private final Clock clock;
     private final News news;
 
-    AccountReading(Tables tables, Receiving receiving, Filing filing, Ownership ownership, Clock clock, News news) {
+    AccountReading(
+            Tables tables,
+            Keyring keyring,
+            Receiving receiving,
+            Filing filing,
+            Ownership ownership,
+            Clock clock,
+            News news) {
         this.tables = tables;
+        this.keyring = keyring;
         this.receiving = receiving;
         this.filing = filing;
         this.ownership = ownership;
@@ -49,11 +57,9 @@ public final class AccountReading {
                 .toList();
         Optional<String> trouble = Optional.empty();
         try {
-            String secret = tables.accounts().secret(account.id());
-            new ImapChannel(() -> ImapConnection.open(account, secret)).read(cursors, since(), run);
+            new ImapChannel(() -> keyring.with(account, secret -> ImapConnection.open(account, secret)))
+                    .read(cursors, since(), run);
         } catch (AccountTrouble e) {
-            trouble = Optional.of(e.words());
-        } catch (SecretTrouble e) {
             trouble = Optional.of(e.words());
         }
         run.end(trouble);

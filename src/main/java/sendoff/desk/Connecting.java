@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import sendoff.deliver.SmtpCarrier;
 import sendoff.domain.Account;
 import sendoff.domain.Account.Endpoint;
@@ -16,7 +17,6 @@ import sendoff.mail.MailFolder;
 import sendoff.mail.Provider;
 import sendoff.mail.Providers;
 import sendoff.mail.ServerCertificate;
-import sendoff.store.SecretTrouble;
 import sendoff.store.Tables;
 
 /// Mailboxes and folders of mail are connected to the desk.
@@ -24,11 +24,13 @@ public final class Connecting {
     private static final String FILES = "files";
 
     private final Tables tables;
+    private final Keyring keyring;
     private final Ids ids;
     private final News news;
 
-    Connecting(Tables tables, Ids ids, News news) {
+    Connecting(Tables tables, Keyring keyring, Ids ids, News news) {
         this.tables = tables;
+        this.keyring = keyring;
         this.ids = ids;
         this.news = news;
     }
@@ -81,28 +83,37 @@ public final class Connecting {
 
     /// Signs in to both servers and lists the folders; keeps nothing.
     public Outcome check(Account account, String secret) {
-        Outcome reading = reading(account, secret);
-        return reading instanceof Outcome.Works && account.smtp().isPresent()
-                ? sending(account, secret).orElse(reading)
-                : reading;
+        return check(account, use -> use.apply(secret));
     }
 
-    private static Outcome reading(Account account, String secret) {
-        try (var connection = ImapConnection.open(account, secret)) {
-            return new Outcome.Works(
-                    connection.folders().stream().map(MailFolder::name).sorted().toList());
+    /// Lends a secret for one attempt.
+    private interface Lending {
+        List<String> to(Function<String, List<String>> use);
+    }
+
+    private static Outcome check(Account account, Lending lending) {
+        List<String> folders;
+        try {
+            folders = lending.to(secret -> folders(account, secret));
         } catch (AccountTrouble trouble) {
             return outcome(Server.IMAP, trouble);
         }
+        try {
+            if (account.smtp().isPresent()) {
+                lending.to(secret -> {
+                    SmtpCarrier.signIn(account, secret);
+                    return List.of();
+                });
+            }
+            return new Outcome.Works(folders);
+        } catch (AccountTrouble trouble) {
+            return outcome(Server.SMTP, trouble);
+        }
     }
 
-    /// @return what is in the way, if anything
-    private static Optional<Outcome> sending(Account account, String secret) {
-        try {
-            SmtpCarrier.signIn(account, secret);
-            return Optional.empty();
-        } catch (AccountTrouble trouble) {
-            return Optional.of(outcome(Server.SMTP, trouble));
+    private static List<String> folders(Account account, String secret) {
+        try (var connection = ImapConnection.open(account, secret)) {
+            return connection.folders().stream().map(MailFolder::name).sorted().toList();
         }
     }
 
@@ -116,16 +127,8 @@ public final class Connecting {
     public Outcome check(AccountId id) {
         return tables.accounts()
                 .find(id)
-                .map(this::check)
+                .map(account -> check(account, use -> keyring.with(account, use)))
                 .orElseGet(() -> new Outcome.Fails("This account was removed."));
-    }
-
-    private Outcome check(Account account) {
-        try {
-            return check(account, tables.accounts().secret(account.id()));
-        } catch (SecretTrouble e) {
-            return new Outcome.Fails(e.words());
-        }
     }
 
     /// Checks, and keeps the account when it works.

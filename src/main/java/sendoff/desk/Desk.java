@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import sendoff.assistant.Chat;
 import sendoff.compose.NearInMeaning;
+import sendoff.connect.OAuth;
 import sendoff.language.Embeddings;
 import sendoff.store.Passwords;
 import sendoff.store.Tables;
@@ -23,6 +24,7 @@ public record Desk(
         News news,
         Ownership ownership,
         Connecting connecting,
+        SigningIn signingIn,
         Receiving receiving,
         Scanning scanning,
         AccountReading reading,
@@ -60,6 +62,12 @@ public record Desk(
 
     /// @param zone where the owner is, until they say otherwise
     public static Desk of(Tables tables, Stages stages, PostOffice post, Clock clock, ZoneId zone, Ids ids) {
+        var oauth = OAuth.standard(clock);
+        return of(tables, stages, post, new Ways(oauth, new Keyring(tables, oauth, clock)), clock, zone, ids);
+    }
+
+    /// @param ways how mailboxes are found and signed in to
+    public static Desk of(Tables tables, Stages stages, PostOffice post, Ways ways, Clock clock, ZoneId zone, Ids ids) {
         var news = new News();
         var ownership = new Ownership(tables, zone, clock);
         var offering = new Offering(tables, new NearInMeaning(new Embeddings()), clock, ids);
@@ -88,8 +96,8 @@ public record Desk(
                 tables, stages, filing, learning, ownership, new Heeding(tables, keeping), following, hearing, clock);
         var slackExports = new SlackExports(tables, receiving, ownership, clock, news);
         var scanning = new Scanning(tables, receiving, filing, slackExports, clock, news);
-        var reading = new AccountReading(tables, receiving, filing, ownership, clock, news);
-        var connecting = new Connecting(tables, ids, news);
+        var reading = new AccountReading(tables, ways.keyring(), receiving, filing, ownership, clock, news);
+        var connecting = new Connecting(tables, ways.keyring(), ids, news);
         var pacing = new Pacing(tables, clock, ids);
         var deciding = new Deciding(tables, assessing, ownership, consequences, clock);
         var writing = new Writing(tables, stages, ownership, deciding, offering, clock);
@@ -122,6 +130,7 @@ public record Desk(
                 news,
                 ownership,
                 connecting,
+                new SigningIn(tables, ways, connecting, clock),
                 receiving,
                 scanning,
                 reading,
@@ -134,7 +143,7 @@ public record Desk(
                 giving,
                 reckoning,
                 pacing,
-                new Watching(tables, reading, scanning, connecting, sending, reminding, clock, news),
+                new Watching(tables, ways.keyring(), reading, scanning, connecting, sending, reminding, clock, news),
                 stages,
                 offering,
                 new Editing(tables, stages, writing, clock),

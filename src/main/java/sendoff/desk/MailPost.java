@@ -17,22 +17,20 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
 import sendoff.domain.Reply;
 import sendoff.mail.AccountTrouble;
-import sendoff.mail.AccountTrouble.Kind;
 import sendoff.mail.ImapConnection;
 import sendoff.mail.MimeWriter;
-import sendoff.store.Accounts;
 import sendoff.store.KeptFiles;
-import sendoff.store.SecretTrouble;
 
 /// The post office of real mail: submission for what leaves, IMAP for Sent, Drafts and flags.
 public final class MailPost implements PostOffice {
-    private final Accounts accounts;
+    private final Keyring keyring;
     private final MimeWriter writer;
 
+    /// @param keyring what accounts sign in with
     /// @param files what may be attached
     /// @param zone of the owner, for the date a letter carries
-    public MailPost(Accounts accounts, KeptFiles files, ZoneId zone) {
-        this.accounts = accounts;
+    public MailPost(Keyring keyring, KeptFiles files, ZoneId zone) {
+        this.keyring = keyring;
         this.writer = new MimeWriter(zone, file -> files.bytes(file).orElseThrow(() -> new Gone(file)));
     }
 
@@ -49,9 +47,7 @@ public final class MailPost implements PostOffice {
     @Override
     public Delivery carry(Account account, Reply.Approved reply, Instant at) {
         try {
-            return new SmtpCarrier(account, secret(account), writer::forSending).carry(reply, at);
-        } catch (AccountTrouble trouble) {
-            return new Delivery.Refused(trouble.words());
+            return carry(account, reply, writer::forSending, at);
         } catch (Gone gone) {
             return new Delivery.Refused(String.valueOf(gone.getMessage()));
         }
@@ -59,11 +55,14 @@ public final class MailPost implements PostOffice {
 
     @Override
     public Delivery toOwner(Account account, Digest digest, Instant at) {
+        return carry(account, digest.letter(account.address()), writer::toOwner, at);
+    }
+
+    private Delivery carry(Account account, Reply.Approved letter, SmtpCarrier.Mime mime, Instant at) {
         try {
-            return new SmtpCarrier(account, secret(account), writer::toOwner)
-                    .carry(digest.letter(account.address()), at);
+            return keyring.with(account, secret -> new SmtpCarrier(account, secret, mime).handOver(letter, at));
         } catch (AccountTrouble trouble) {
-            return new Delivery.Refused(trouble.words());
+            return SmtpCarrier.outcome(trouble);
         }
     }
 
@@ -102,15 +101,6 @@ public final class MailPost implements PostOffice {
     }
 
     private Supplier<ImapConnection> mailbox(Account account) {
-        return () -> ImapConnection.open(account, secret(account));
-    }
-
-    /// A key file that does not fit is this account's trouble: what leaves by others must not wait for it.
-    private String secret(Account account) {
-        try {
-            return accounts.secret(account.id());
-        } catch (SecretTrouble e) {
-            throw AccountTrouble.lasting(Kind.LOGIN, e.words());
-        }
+        return () -> keyring.with(account, secret -> ImapConnection.open(account, secret));
     }
 }

@@ -18,7 +18,6 @@ import sendoff.intake.ImapWatch;
 import sendoff.intake.MailboxWatch;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.ImapConnection;
-import sendoff.store.SecretTrouble;
 import sendoff.store.Tables;
 
 /// What goes on by itself while the desk is open: mailboxes are watched, folders of files are looked at again,
@@ -29,6 +28,7 @@ public final class Watching implements AutoCloseable {
     private static final Duration ROUND = Duration.ofMillis(500);
 
     private final Tables tables;
+    private final Keyring keyring;
     private final AccountReading reading;
     private final Scanning scanning;
     private final Connecting connecting;
@@ -45,6 +45,7 @@ public final class Watching implements AutoCloseable {
 
     Watching(
             Tables tables,
+            Keyring keyring,
             AccountReading reading,
             Scanning scanning,
             Connecting connecting,
@@ -53,6 +54,7 @@ public final class Watching implements AutoCloseable {
             Clock clock,
             News news) {
         this.tables = tables;
+        this.keyring = keyring;
         this.reading = reading;
         this.scanning = scanning;
         this.connecting = connecting;
@@ -99,13 +101,6 @@ public final class Watching implements AutoCloseable {
     }
 
     private void watch(Account account) {
-        String secret;
-        try {
-            secret = tables.accounts().secret(account.id());
-        } catch (SecretTrouble e) {
-            failed(account, e.words());
-            return;
-        }
         var listener = new MailboxWatch.Listener() {
             @Override
             public void news() {
@@ -120,7 +115,7 @@ public final class Watching implements AutoCloseable {
         watches.put(
                 account.id(),
                 ImapWatch.start(
-                        () -> ImapConnection.open(account, secret, ImapWatch.PATIENCE),
+                        () -> keyring.with(account, secret -> ImapConnection.open(account, secret, ImapWatch.PATIENCE)),
                         listener,
                         Watching::pause,
                         RandomGenerator.getDefault()));

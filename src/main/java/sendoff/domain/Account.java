@@ -35,6 +35,11 @@ public record Account(
         folders = List.copyOf(folders);
     }
 
+    /// The same mailbox, signed in to in another way.
+    public Account signing(Sign other) {
+        return new Account(id, address, login, other, protocol, imap, smtp, folders);
+    }
+
     /// How a mailbox is read and changed.
     public enum Protocol {
         /// Sends over SMTP.
@@ -46,7 +51,9 @@ public record Account(
     public enum Sign {
         PASSWORD,
         /// An OAuth access token, presented as XOAUTH2.
-        TOKEN
+        TOKEN,
+        /// A lasting grant of the provider's: an access token is got with it whenever one is needed.
+        OAUTH
     }
 
     public enum Security {

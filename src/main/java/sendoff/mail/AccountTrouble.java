@@ -15,6 +15,8 @@ public final class AccountTrouble extends RuntimeException {
     public enum Kind {
         /// User name, password or token not accepted.
         LOGIN,
+        /// The provider takes its grant back: only a new sign-in helps (OAuth 2.0).
+        SIGN_IN_AGAIN,
         /// No authority vouches for the certificate: the owner may accept this one by its fingerprint.
         CERTIFICATE_UNKNOWN,
         CERTIFICATE_EXPIRED,

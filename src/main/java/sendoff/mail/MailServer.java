@@ -57,7 +57,7 @@ public final class MailServer {
     }
 
     public boolean signsWithToken() {
-        return account.sign() == Sign.TOKEN;
+        return account.sign() != Sign.PASSWORD;
     }
 
     /// What Jakarta Mail has to know: time-outs, and certificate and host checks that can't be switched off.
@@ -149,6 +149,10 @@ public final class MailServer {
     }
 
     private String remedy() {
+        if (account.sign() == Sign.OAUTH) {
+            return "the provider let you in, but not to this mailbox: sign in with the very address " + account.login()
+                    + ", see that IMAP is allowed for it, then sign in again under Settings, Accounts";
+        }
         if (signsWithToken()) {
             return "its access token is not valid any more, sign in again under Settings, Accounts";
         }

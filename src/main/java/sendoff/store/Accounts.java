@@ -47,6 +47,15 @@ public final class Accounts {
                 .execute();
     }
 
+    /// The secret alone; nothing happens where the account was removed meanwhile.
+    public void saveSecret(Tx tx, AccountId id, String secret) {
+        tx.handle()
+                .createUpdate("update account set secret = :secret where id = :id")
+                .bind("id", id.toString())
+                .bind("secret", secrets.lock(secret, id.toString()))
+                .execute();
+    }
+
     public void remove(Tx tx, AccountId id) {
         tx.handle()
                 .createUpdate("delete from account where id = :id")

@@ -13,11 +13,11 @@ import sendoff.domain.Envelope;
 import sendoff.domain.MessageId;
 import sendoff.domain.Reply;
 import sendoff.mail.AccountTrouble;
-import sendoff.store.Accounts;
 import sendoff.store.Database;
-import sendoff.store.KeptFiles;
 import sendoff.store.Secrets;
+import sendoff.store.Tables;
 import sendoff.testing.Cast;
+import sendoff.testing.SettableClock;
 import sendoff.testing.TestDesk;
 
 class MailPostTest {
@@ -33,9 +33,10 @@ class MailPostTest {
             assertThat(desk.tables.accounts().all()).hasSize(1);
         }
         var database = Database.sqlite(home.resolve("sendoff.db"));
-        var accounts = new Accounts(database, Secrets.with(home.resolve("other.key")));
-        var ada = accounts.all().getFirst();
-        var post = new MailPost(accounts, new KeptFiles(database), TestDesk.ZONE);
+        var tables = Tables.of(database, Secrets.with(home.resolve("other.key")));
+        var ada = tables.accounts().all().getFirst();
+        var clock = new SettableClock(Cast.TUESDAY.toInstant(), TestDesk.ZONE);
+        var post = new MailPost(Keyring.standard(tables, clock), tables.files(), TestDesk.ZONE);
 
         assertThat(post.carry(ada, reply(), Cast.TUESDAY.toInstant())).isEqualTo(new Delivery.Refused(CANT_BE_READ));
         assertThatThrownBy(() -> post.hasSent(ada, reply().as()))

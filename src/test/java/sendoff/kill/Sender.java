@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import sendoff.desk.Desk;
+import sendoff.desk.Keyring;
 import sendoff.desk.MailPost;
 import sendoff.desk.Stages;
 import sendoff.testing.RealDesk;
@@ -23,7 +24,7 @@ final class Sender {
         var clock = Clock.fixed(Instant.parse(args[1]), RealDesk.ZONE);
         Optional<Step> end = args.length > 2 ? Optional.of(Step.valueOf(args[2])) : Optional.empty();
         var tables = RealDesk.open(home);
-        var post = new MortalPost(new MailPost(tables.accounts(), tables.files(), RealDesk.ZONE), end);
+        var post = new MortalPost(new MailPost(Keyring.standard(tables, clock), tables.files(), RealDesk.ZONE), end);
         var desk = Desk.of(
                 tables, Stages.standard(home.resolve("playbook")), post, clock, RealDesk.ZONE, UUID::randomUUID);
         // Who waits for a random moment counts from here.

@@ -9,6 +9,7 @@ import java.util.UUID;
 import sendoff.desk.AccountReading;
 import sendoff.desk.Approval;
 import sendoff.desk.Desk;
+import sendoff.desk.Keyring;
 import sendoff.desk.MailPost;
 import sendoff.desk.Stages;
 import sendoff.domain.Framework;
@@ -33,7 +34,7 @@ public final class RealDesk implements AutoCloseable {
         this.mailbox = mailbox;
         clock = new SettableClock(now, ZONE);
         tables = open(home);
-        var post = new MailPost(tables.accounts(), tables.files(), ZONE);
+        var post = new MailPost(Keyring.standard(tables, clock), tables.files(), ZONE);
         desk = Desk.of(tables, Stages.standard(home.resolve("playbook")), post, clock, ZONE, UUID::randomUUID);
         var preferences = desk.ownership().preferences();
         desk.ownership().set(preferences.ownedBy(new Owner("Alice Nowak", java.util.Set.of(mailbox.address()))));

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import sendoff.connect.OAuth;
 import sendoff.desk.Desk;
+import sendoff.desk.Keyring;
 import sendoff.desk.Stages;
+import sendoff.desk.Ways;
 import sendoff.domain.Account;
 import sendoff.domain.Account.Endpoint;
 import sendoff.domain.Account.Security;
@@ -51,7 +55,29 @@ public final class TestDesk implements AutoCloseable {
         this(home, now, Database.sqlite(home.resolve("sendoff.db")), () -> recogniser);
     }
 
+    /// A desk that signs in at this provider.
+    ///
+    /// @param as `google` or `microsoft`
+    public TestDesk(Path home, Instant now, FakeOAuth provider, String as) {
+        this(home, now, Database.sqlite(home.resolve("sendoff.db")), READ.recognising(), (tables, clock) -> {
+            var oauth = provider.as(as, clock);
+            return new Ways(oauth, new Keyring(tables, oauth, clock));
+        });
+    }
+
     private TestDesk(Path home, Instant now, Database database, Supplier<Recogniser> recognising) {
+        this(home, now, database, recognising, (tables, clock) -> {
+            var oauth = OAuth.standard(clock);
+            return new Ways(oauth, new Keyring(tables, oauth, clock));
+        });
+    }
+
+    private TestDesk(
+            Path home,
+            Instant now,
+            Database database,
+            Supplier<Recogniser> recognising,
+            BiFunction<Tables, SettableClock, Ways> ways) {
         clock = new SettableClock(now, ZONE);
         tables = Tables.of(database, Secrets.with(home.resolve("sendoff.key")));
         var counter = new AtomicLong();
@@ -59,6 +85,7 @@ public final class TestDesk implements AutoCloseable {
                 tables,
                 stages(home.resolve("playbook"), recognising),
                 post,
+                ways.apply(tables, clock),
                 clock,
                 ZONE,
                 () -> new UUID(0xADAL << 32, counter.incrementAndGet()));
