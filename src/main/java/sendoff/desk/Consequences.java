@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sendoff.compose.OpenDoor;
 import sendoff.domain.Conversation;
 import sendoff.domain.Decision;
@@ -18,6 +19,7 @@ import sendoff.domain.Outgoing;
 import sendoff.domain.Owner;
 import sendoff.domain.Reminder;
 import sendoff.domain.Reminder.What;
+import sendoff.store.Outcomes.Approval;
 import sendoff.store.Tables;
 import sendoff.store.Tx;
 
@@ -46,6 +48,7 @@ final class Consequences {
         if (draft.framework() != Framework.DISMISS) {
             learning.answered(tx, filed);
         }
+        tables.outcomes().approved(tx, id, held(filed, draft.framework(), at));
         if (draft.framework() == Framework.ACCEPT) {
             giving.draw(tx, filed, at);
         }
@@ -58,6 +61,19 @@ final class Consequences {
                 .ifPresent(door -> tables.doors().save(tx, door));
     }
 
+    /// What the plan and the 90 % rule said at that moment.
+    private Approval held(Filed filed, Framework framework, Instant at) {
+        boolean full = giving.roomFor(filed.id())
+                .filter(room -> room.isTooSmallFor(Amounts.asked(
+                        filed.introduction().ask().line(), room.group().measure())))
+                .isPresent();
+        var known = filed.assessment();
+        Optional<Integer> sure = Stream.of(known.valueToMe(), known.valueToThem())
+                .flatMap(Optional::stream)
+                .min(Integer::compareTo);
+        return new Approval(at, framework, full, sure);
+    }
+
     /// An own ask said once more ends nothing that one could look back on.
     private static boolean isNudge(Filed filed, KeptDraft draft) {
         return filed.introduction().kind() instanceof Kind.Initiated && draft.framework() == Framework.ACCEPT;
@@ -68,6 +84,7 @@ final class Consequences {
         giving.giveBack(tx, id, approved, now);
         tables.reminders().withdraw(tx, id, approved);
         tables.doors().shut(tx, id, approved);
+        tables.outcomes().takenBack(tx, id, approved);
         learning.notAnswered(tx, id);
     }
 

@@ -54,6 +54,7 @@ public record Desk(
         Guarding guarding,
         Introducing introducing,
         OptInApproving introductions,
+        Bookkeeping bookkeeping,
         Reviewing reviewing) {
     private static final String PASSWORD = "password";
 
@@ -99,6 +100,7 @@ public record Desk(
         var reading = new AccountReading(tables, ways.keyring(), receiving, filing, ownership, clock, news);
         var connecting = new Connecting(tables, ways.keyring(), ids, news);
         var pacing = new Pacing(tables, clock, ids);
+        var bookkeeping = new Bookkeeping(tables, ownership, learning, clock);
         var deciding = new Deciding(tables, assessing, ownership, consequences, clock);
         var writing = new Writing(tables, stages, ownership, deciding, offering, clock);
         var proof = new ProofReading(stages, ownership, new Ticking(deciding, assessing), tables, clock);
@@ -143,7 +145,17 @@ public record Desk(
                 giving,
                 reckoning,
                 pacing,
-                new Watching(tables, ways.keyring(), reading, scanning, connecting, sending, reminding, clock, news),
+                new Watching(
+                        tables,
+                        ways.keyring(),
+                        reading,
+                        scanning,
+                        connecting,
+                        sending,
+                        reminding,
+                        bookkeeping,
+                        clock,
+                        news),
                 stages,
                 offering,
                 new Editing(tables, stages, writing, clock),
@@ -166,6 +178,7 @@ public record Desk(
                 guarding,
                 introducing,
                 new OptInApproving(tables, ownership, optInLetters, introducing, letters, post, approving, clock, news),
+                bookkeeping,
                 new Reviewing(tables, ownership, answering, keeping, correcting, clock, ids, news));
     }
 

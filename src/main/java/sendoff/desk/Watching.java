@@ -34,6 +34,7 @@ public final class Watching implements AutoCloseable {
     private final Connecting connecting;
     private final Sending sending;
     private final Reminding reminding;
+    private final Bookkeeping bookkeeping;
     private final Clock clock;
     private final News news;
     private volatile Optional<Scheduling> scheduling = Optional.empty();
@@ -51,6 +52,7 @@ public final class Watching implements AutoCloseable {
             Connecting connecting,
             Sending sending,
             Reminding reminding,
+            Bookkeeping bookkeeping,
             Clock clock,
             News news) {
         this.tables = tables;
@@ -60,6 +62,7 @@ public final class Watching implements AutoCloseable {
         this.connecting = connecting;
         this.sending = sending;
         this.reminding = reminding;
+        this.bookkeeping = bookkeeping;
         this.clock = clock;
         this.news = news;
     }
@@ -69,7 +72,7 @@ public final class Watching implements AutoCloseable {
         threads.add(Thread.ofVirtual().name("sending").start(this::send));
         threads.add(Thread.ofVirtual().name("files").start(this::lookAtFiles));
         watchAccounts();
-        var rounds = new Scheduling(tables.database(), reminding, clock);
+        var rounds = new Scheduling(tables.database(), reminding, bookkeeping, clock);
         scheduling = Optional.of(rounds);
         rounds.start();
     }

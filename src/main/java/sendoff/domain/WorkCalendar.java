@@ -63,6 +63,29 @@ public record WorkCalendar(ZoneId zone, Set<DayOfWeek> workDays, Predicate<Local
         return ZonedDateTime.of(day.plusDays(1), LocalTime.MIDNIGHT, zone).toInstant();
     }
 
+    /// How much of the time between the two lies on business days; each counts from midnight to midnight, so 23 or 25
+    /// hours where clocks change. Nothing when `to` comes first.
+    public Duration onBusinessDays(Instant from, Instant to) {
+        Duration sum = Duration.ZERO;
+        LocalDate last = dayOf(to);
+        for (LocalDate day = dayOf(from); !day.isAfter(last); day = day.plusDays(1)) {
+            if (isBusinessDay(day)) {
+                Instant begins = later(from, day.atStartOfDay(zone).toInstant());
+                Instant ends = earlier(to, day.plusDays(1).atStartOfDay(zone).toInstant());
+                sum = begins.isBefore(ends) ? sum.plus(Duration.between(begins, ends)) : sum;
+            }
+        }
+        return sum;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     /// The setting for those who prefer plain hours: 48 of them.
     public static Instant answerDueInPlainHours(Instant arrived) {
         return arrived.plus(Duration.ofHours(48));

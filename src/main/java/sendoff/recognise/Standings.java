@@ -21,7 +21,7 @@ import sendoff.domain.Standing.Turn;
 /// an answer, and what the owner adds is never taken for theirs.
 public final class Standings {
     /// Messages of one moment stand in the order of their ids, so that every derivation sees the same order.
-    private static final Comparator<Message> IN_ORDER = Comparator.comparing(
+    static final Comparator<Message> IN_ORDER = Comparator.comparing(
                     (Message message) -> message.at().toInstant())
             .thenComparing(message -> message.id().toString());
 
@@ -73,7 +73,7 @@ public final class Standings {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static By by(Message message, Owner owner, Recognition seen) {
+    static By by(Message message, Owner owner, Recognition seen) {
         if (message.nature().isMachine() && !speaksForAPerson(message, seen)) {
             return By.MACHINE;
         }

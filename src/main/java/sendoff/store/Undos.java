@@ -8,6 +8,7 @@ import java.util.UUID;
 import sendoff.domain.Filed;
 import sendoff.domain.GroupId;
 import sendoff.domain.KeptDraft;
+import sendoff.domain.Logged;
 import sendoff.domain.MessageId;
 import sendoff.domain.PromiseId;
 import sendoff.domain.SenderRule;
@@ -31,6 +32,7 @@ public final class Undos {
     /// @param letter what the owner knew and wrote, where the act changed that
     /// @param ruled  what the act said of all mail from somewhere
     /// @param placed where whoever asks stood in the giving plan
+    /// @param logged what the owner had said of how it went
     public record Before(
             String said,
             Instant at,
@@ -40,7 +42,8 @@ public final class Undos {
             Optional<Said> split,
             Optional<Letter> letter,
             Optional<Ruled> ruled,
-            Optional<ByHand> placed) {
+            Optional<ByHand> placed,
+            Optional<Logged.Word> logged) {
         public Before(String said, Instant at, Filed filed, Optional<KeptDraft> draft) {
             this(
                     said,
@@ -51,11 +54,12 @@ public final class Undos {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
 
         public Before writing(Letter was) {
-            return new Before(said, at, filed, draft, joined, split, Optional.of(was), ruled, placed);
+            return new Before(said, at, filed, draft, joined, split, Optional.of(was), ruled, placed, logged);
         }
 
         /// It changed nothing but the answer being written: no toast is needed for that.
@@ -64,19 +68,23 @@ public final class Undos {
         }
 
         public Before joining(Joined other) {
-            return new Before(said, at, filed, draft, Optional.of(other), split, letter, ruled, placed);
+            return new Before(said, at, filed, draft, Optional.of(other), split, letter, ruled, placed, logged);
         }
 
         public Before splitting(Said correction) {
-            return new Before(said, at, filed, draft, joined, Optional.of(correction), letter, ruled, placed);
+            return new Before(said, at, filed, draft, joined, Optional.of(correction), letter, ruled, placed, logged);
         }
 
         public Before ruling(Ruled rule) {
-            return new Before(said, at, filed, draft, joined, split, letter, Optional.of(rule), placed);
+            return new Before(said, at, filed, draft, joined, split, letter, Optional.of(rule), placed, logged);
         }
 
         public Before placed(ByHand was) {
-            return new Before(said, at, filed, draft, joined, split, letter, ruled, Optional.of(was));
+            return new Before(said, at, filed, draft, joined, split, letter, ruled, Optional.of(was), logged);
+        }
+
+        public Before logging(Logged.Word was) {
+            return new Before(said, at, filed, draft, joined, split, letter, ruled, placed, Optional.of(was));
         }
     }
 
