@@ -27,6 +27,7 @@ public record Desk(
         SigningIn signingIn,
         Receiving receiving,
         Scanning scanning,
+        LinkedInExports linkedIn,
         AccountReading reading,
         Answering answering,
         Approving approving,
@@ -96,7 +97,8 @@ public record Desk(
         var receiving = new Receiving(
                 tables, stages, filing, learning, ownership, new Heeding(tables, keeping), following, hearing, clock);
         var slackExports = new SlackExports(tables, receiving, ownership, clock, news);
-        var scanning = new Scanning(tables, receiving, filing, slackExports, clock, news);
+        var linkedIn = new LinkedInExports(tables, receiving, filing, ownership, clock, ids, news);
+        var scanning = new Scanning(tables, receiving, filing, slackExports, linkedIn, clock, news);
         var reading = new AccountReading(tables, ways.keyring(), receiving, filing, ownership, clock, news);
         var connecting = new Connecting(tables, ways.keyring(), ids, news);
         var pacing = new Pacing(tables, clock, ids);
@@ -135,6 +137,7 @@ public record Desk(
                 new SigningIn(tables, ways, connecting, clock),
                 receiving,
                 scanning,
+                linkedIn,
                 reading,
                 answering,
                 approving,

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sendoff.domain.Channel;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
@@ -111,6 +112,7 @@ public final class Receiving {
         private final List<OpenedMail> opened = new ArrayList<>();
         private final List<Spoken> spoken = new ArrayList<>();
         private final List<PlusAddresses.Found> followed = new ArrayList<>();
+        private final Twins twins;
         private long seen;
         private long fresh;
         private long broken;
@@ -121,6 +123,7 @@ public final class Receiving {
             this.owner = owner;
             this.window = window;
             this.horizon = window.minus(CONTEXT);
+            this.twins = new Twins(owner, Once.of(() -> tables.messages().on(Channel.LINKEDIN)));
         }
 
         /// Takes one raw message. A broken one costs that message only.
@@ -231,12 +234,26 @@ public final class Receiving {
                     contacts.addAll(Heeding.met(message, owner));
                     if (message.at().toInstant().isBefore(horizon)) {
                         note(message);
-                    } else {
+                    } else if (!isTwin(message)) {
                         waiting.add(one.judged(it -> filing.recognise(it, owner, recogniser(it), tags)));
                     }
                 }
             }
             spoken.clear();
+        }
+
+        /// LinkedIn told of it before in another way: then it is noted, and what it knows more goes to the one kept.
+        private boolean isTwin(Message message) {
+            Optional<Message> twin = twins.of(message);
+            twin.ifPresent(kept -> {
+                note(message);
+                Message both = Twins.both(kept, message);
+                if (!both.equals(kept)) {
+                    waiting.removeIf(one -> one.message().id().equals(kept.id()));
+                    waiting.add(new Messages.Judged(both, filing.recognise(both, owner, recogniser(both), tags)));
+                }
+            });
+            return twin.isPresent();
         }
 
         /// Some programs give every letter the same `Message-ID`. Another author's letter under a known one gets an id
@@ -268,6 +285,9 @@ public final class Receiving {
             }
             try {
                 Message message = mail.words().as(id);
+                if (isTwin(message)) {
+                    return;
+                }
                 Recognition seen = filing.recognise(message, owner, recogniser(message), tags);
                 waiting.add(
                         new Messages.Judged(message, leadsBack ? Settled.byPlusAddress(seen, message, owner) : seen));

@@ -2,6 +2,7 @@ package sendoff.desk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import sendoff.intake.ExportArchive;
+import sendoff.intake.ExportTrouble;
 import sendoff.intake.MailFiles;
 import sendoff.intake.RawMessage;
 import sendoff.intake.Reading;
@@ -23,14 +26,23 @@ public final class Scanning {
     private final Receiving receiving;
     private final Filing filing;
     private final SlackExports slack;
+    private final LinkedInExports linkedIn;
     private final Clock clock;
     private final News news;
 
-    Scanning(Tables tables, Receiving receiving, Filing filing, SlackExports slack, Clock clock, News news) {
+    Scanning(
+            Tables tables,
+            Receiving receiving,
+            Filing filing,
+            SlackExports slack,
+            LinkedInExports linkedIn,
+            Clock clock,
+            News news) {
         this.tables = tables;
         this.receiving = receiving;
         this.filing = filing;
         this.slack = slack;
+        this.linkedIn = linkedIn;
         this.clock = clock;
         this.news = news;
     }
@@ -58,9 +70,26 @@ public final class Scanning {
         if (SlackExports.is(path)) {
             return slack.read(path, named, progress);
         }
+        if (LinkedInExports.is(path)) {
+            return linkedIn.scan(path, progress);
+        }
+        if (ExportArchive.isZip(path)) {
+            throw unknown(path);
+        }
         var run = new Run(path.toAbsolutePath().normalize().toString(), progress);
         MailFiles.read(path, run);
         return run.end();
+    }
+
+    private static UncheckedIOException unknown(Path zip) {
+        ExportTrouble trouble;
+        try (var archive = ExportArchive.open(zip)) {
+            trouble = new ExportTrouble(archive.name() + " is a ZIP file, but neither LinkedIn's nor Slack's export."
+                    + " Mail has to be unpacked first. Nothing was taken.");
+        } catch (ExportTrouble e) {
+            trouble = e;
+        }
+        return new UncheckedIOException(trouble.words(), trouble);
     }
 
     /// Adds one message from a stream.

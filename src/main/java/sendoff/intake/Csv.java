@@ -2,6 +2,7 @@ package sendoff.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Lines of cells, as spreadsheets write them. Lenient: a quote that never ends is a quote and no more.
 ///
@@ -12,21 +13,37 @@ final class Csv {
 
     private final String text;
     private final char between;
+    private final int longest;
     private int at;
 
-    private Csv(String text, char between) {
+    private Csv(String text, char between, int longest) {
         this.text = text;
         this.between = between;
+        this.longest = longest;
     }
 
     /// @param between `,`, `;` or a tab
     static List<List<String>> read(String text, char between, int most) {
-        var csv = new Csv(text, between);
+        var csv = new Csv(text, between, LONGEST);
         var rows = new ArrayList<List<String>>();
         while (csv.at < text.length() && rows.size() < most) {
             rows.add(csv.row());
         }
         return rows;
+    }
+
+    /// Hands over line by line, so that a long file need not lie in memory twice.
+    ///
+    /// @param skip    so many lines first
+    /// @param longest a cell of more characters has lost its closing quote
+    static void each(String text, char between, int skip, int longest, Consumer<List<String>> line) {
+        var csv = new Csv(text, between, longest);
+        for (int row = 0; csv.at < text.length(); row++) {
+            List<String> cells = csv.row();
+            if (row >= skip) {
+                line.accept(cells);
+            }
+        }
     }
 
     private List<String> row() {
@@ -61,7 +78,7 @@ final class Csv {
 
     /// @return where the quoted text ends; negative if it never does
     private int closing(int from) {
-        for (int i = from; i < Math.min(text.length(), from + LONGEST); i++) {
+        for (int i = from; i < Math.min(text.length(), from + longest); i++) {
             if (text.charAt(i) == '"') {
                 if (i + 1 < text.length() && text.charAt(i + 1) == '"') {
                     i++;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import sendoff.domain.LinkedIn;
 import sendoff.domain.Message;
 import sendoff.domain.Nature.Notice;
 import sendoff.domain.Owner;
@@ -90,6 +91,7 @@ record Reading(
 
     boolean isReply() {
         return message.headers().inReplyTo().isPresent()
+                        && LinkedIn.threadOf(message).isEmpty()
                 || !message.text().quoted().isBlank()
                 || subject().regionMatches(true, 0, "re:", 0, 3);
     }

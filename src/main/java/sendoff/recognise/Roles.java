@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sendoff.domain.KindName;
+import sendoff.domain.LinkedIn;
 import sendoff.domain.Party;
 import sendoff.language.Token;
 import sendoff.language.Token.Shape;
@@ -45,11 +46,14 @@ record Roles(Optional<Party> introducer, Optional<Party> requester, Optional<Par
         };
     }
 
-    /// A link to a profile is no address that mail could go to.
+    /// A link to a conversation is nobody's address; one to a member's page is theirs, though no mail could go there.
     private static Optional<Party> author(Reading reading) {
         Party from = reading.message().from();
         return Optional.of(new Party(
-                from.name().or(() -> from.address()), from.address().filter(address -> address.contains("@"))));
+                from.name().or(() -> from.address()),
+                from.address()
+                        .filter(address -> address.contains("@")
+                                || LinkedIn.profile(address).isPresent())));
     }
 
     private static Roles introduced(Reading reading) {

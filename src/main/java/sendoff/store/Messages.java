@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.mapper.RowMapper;
+import sendoff.domain.Channel;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
@@ -32,6 +33,22 @@ public final class Messages {
                 .bindList("ids", ids.stream().map(MessageId::value).toList())
                 .map((row, ctx) -> new MessageId(row.getString("id")))
                 .list()));
+    }
+
+    /// Every message of one channel that is still kept in full.
+    public List<Kept> on(Channel channel) {
+        var sql = """
+                select content, recognition, introduction_id
+                  from message
+                 where channel = :channel and content is not null
+                """;
+        return database.read(db ->
+                db.createQuery(sql).bind("channel", channel.name()).map(KEPT).list());
+    }
+
+    /// As if they had never been read.
+    public void remove(Tx tx, Collection<MessageId> ids) {
+        Batch.execute(tx, "delete from message where id = ?", ids, (row, id) -> row.setString(1, id.value()));
     }
 
     /// Every message still kept in full.
@@ -103,7 +120,7 @@ public final class Messages {
                 insert into message (id, channel, sent_at, content, recognition, people)
                 values (?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set content = excluded.content, recognition = excluded.recognition,
-                       people = excluded.people
+                       people = excluded.people, sent_at = excluded.sent_at
                 """;
         Batch.execute(tx, sql, read, (row, one) -> {
             Message message = one.message();

@@ -37,6 +37,7 @@ public record Tables(
         ContactGuards guards,
         DoubleOptIns optIns,
         Outcomes outcomes,
+        BroughtIn broughtIn,
         Reviews reviews) {
     public static Tables of(Database database, Secrets secrets) {
         return new Tables(
@@ -75,6 +76,7 @@ public record Tables(
                 new ContactGuards(database),
                 new DoubleOptIns(database),
                 new Outcomes(database),
+                new BroughtIn(database),
                 new Reviews(database));
     }
 }

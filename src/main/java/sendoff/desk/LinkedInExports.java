@@ -1,0 +1,315 @@
+package sendoff.desk;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sendoff.domain.Channel;
+import sendoff.domain.Filed;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.LinkedIn;
+import sendoff.domain.Message;
+import sendoff.domain.MessageId;
+import sendoff.domain.Owner;
+import sendoff.intake.ExportArchive;
+import sendoff.intake.ExportTrouble;
+import sendoff.intake.LinkedInExport;
+import sendoff.store.BroughtIn;
+import sendoff.store.Messages.Kept;
+import sendoff.store.Tables;
+
+/// Brings in what LinkedIn exports: messages and invitations go the way of mail. A newer export adds what is new, and
+/// what a notice told before is not told twice. It can be taken back.
+public final class LinkedInExports {
+    private static final Logger LOG = LoggerFactory.getLogger(LinkedInExports.class);
+
+    /// A day ahead is a clock that is wrong; a year ahead is a date that was read wrongly.
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+
+    /// Before the window: a conversation may have begun earlier than what is still owed.
+    private static final Duration CONTEXT = Duration.ofDays(30);
+
+    /// What the same person writes so soon after is one thought in several messages.
+    private static final Duration ONE_BREATH = Duration.ofMinutes(10);
+
+    private final Tables tables;
+    private final Receiving receiving;
+    private final Filing filing;
+    private final Ownership ownership;
+    private final Clock clock;
+    private final Ids ids;
+    private final News news;
+
+    LinkedInExports(
+            Tables tables, Receiving receiving, Filing filing, Ownership ownership, Clock clock, Ids ids, News news) {
+        this.tables = tables;
+        this.receiving = receiving;
+        this.filing = filing;
+        this.ownership = ownership;
+        this.clock = clock;
+        this.ids = ids;
+        this.news = news;
+    }
+
+    /// What an export brought.
+    ///
+    /// @param said what came of it, in sentences
+    /// @param left what was not taken, in sentences
+    public record Brought(
+            Receiving.Tally tally, int introductions, Duration took, List<String> said, List<String> left) {
+        public Brought {
+            said = List.copyOf(said);
+            left = List.copyOf(left);
+        }
+    }
+
+    /// Whether this is one: the ZIP file, or the folder that a browser made of it.
+    public static boolean is(Path file) {
+        boolean folder = Files.isDirectory(file)
+                && Stream.of("messages.csv", "Invitations.csv", "Connections.csv")
+                        .anyMatch(name -> Files.isRegularFile(file.resolve(name)));
+        if (!folder && !ExportArchive.isZip(file)) {
+            return false;
+        }
+        try (var archive = ExportArchive.open(file)) {
+            return LinkedInExport.isOne(archive);
+        } catch (ExportTrouble e) {
+            return false;
+        }
+    }
+
+    Scanning.Scanned scan(Path file, Consumer<Progress> progress) {
+        Brought brought = bring(file, String.valueOf(file.getFileName()), progress);
+        return new Scanning.Scanned(brought.tally(), tables.introductions().count(), brought.took(), brought.left());
+    }
+
+    /// Adds what is new in it.
+    ///
+    /// @param name what the owner calls the file
+    /// @throws UncheckedIOException if it can't be read: then nothing was taken, and its message says why
+    public Brought bring(Path file, String name, Consumer<Progress> progress) {
+        Instant began = clock.instant();
+        try (var archive = ExportArchive.open(file)) {
+            Owner owner = owner(archive);
+            var read = LinkedInExport.read(
+                    archive, owner, ownership.windowBegins().minus(CONTEXT), began.plus(CLOCKS_DIFFER));
+            return new Run(name, read, progress, began).all();
+        } catch (ExportTrouble e) {
+            throw new UncheckedIOException(e.words(), e);
+        }
+    }
+
+    /// Whose desk it is; a new one learns it from the export.
+    private Owner owner(ExportArchive archive) throws ExportTrouble {
+        Owner owner = ownership.owner();
+        if (owner.addresses().isEmpty()) {
+            Owner named = LinkedInExport.owner(archive);
+            if (named.addresses().isEmpty()) {
+                throw new ExportTrouble("Your own addresses are not known, so nobody can tell which messages are yours:"
+                        + " name them under Settings, You, or with --me. Nothing was taken.");
+            }
+            String name = owner.name().isBlank() ? named.name() : owner.name();
+            ownership.set(ownership.preferences().ownedBy(new Owner(name, named.addresses())));
+        }
+        return ownership.owner();
+    }
+
+    /// The last one, while it can be taken back.
+    public Optional<BroughtIn.One> last() {
+        return tables.broughtIn().last(Channel.LINKEDIN);
+    }
+
+    private final class Run {
+        private static final int TELL_EVERY = 500;
+
+        private final String name;
+        private final LinkedInExport.Read read;
+        private final Consumer<Progress> progress;
+        private final Instant began;
+        private final UUID id = ids.next();
+        private final Receiving.Sack sack = receiving.sack();
+        private final int before = tables.introductions().count();
+        private final Map<String, Message> lastSaid = new HashMap<>();
+        private final Map<String, String> breath = new HashMap<>();
+        private final List<MessageId> batch = new ArrayList<>();
+        private int taken;
+
+        Run(String name, LinkedInExport.Read read, Consumer<Progress> progress, Instant began) {
+            this.name = name;
+            this.read = read;
+            this.progress = progress;
+            this.began = began;
+        }
+
+        Brought all() {
+            tables.database().change(tx -> tables.broughtIn().begin(tx, one(List.of())));
+            for (Message message : read.recent()) {
+                sack.take(message, saidBefore(message));
+                batch.add(message.id());
+                taken++;
+                if (sack.isFull()) {
+                    empty();
+                }
+                if (taken % TELL_EVERY == 0) {
+                    tell(false);
+                }
+            }
+            empty();
+            if (receiving.isToBeFiled()) {
+                receiving.fileAll();
+                receiving.tidy();
+            }
+            int introductions = tables.introductions().count() - before;
+            List<String> said = said(introductions);
+            tables.database().change(tx -> tables.broughtIn().begin(tx, one(said)));
+            news.changed();
+            tell(true);
+            LOG.info(
+                    "{} lines of a LinkedIn export, {} new, {} introductions",
+                    lines(),
+                    sack.tally().fresh(),
+                    introductions);
+            var tally = new Receiving.Tally(
+                    lines(), sack.tally().fresh(), sack.tally().broken(), 0);
+            return new Brought(tally, introductions, Duration.between(began, clock.instant()), said, read.notes());
+        }
+
+        private BroughtIn.One one(List<String> said) {
+            return new BroughtIn.One(id, name, Channel.LINKEDIN, began, said);
+        }
+
+        /// What this person wrote there just before.
+        private String saidBefore(Message message) {
+            String where = LinkedIn.threadOf(message).map(MessageId::value).orElse("")
+                    + message.from()
+                    + message.headers().to();
+            Optional<Message> last = Optional.ofNullable(lastSaid.put(where, message));
+            boolean goesOn = last.filter(
+                            one -> Duration.between(one.at(), message.at()).compareTo(ONE_BREATH) <= 0)
+                    .isPresent();
+            String text = goesOn
+                    ? (breath.getOrDefault(where, "") + "\n"
+                                    + last.orElseThrow().text().own())
+                            .strip()
+                    : "";
+            breath.put(where, text);
+            return text;
+        }
+
+        private void empty() {
+            Set<MessageId> known = tables.messages().known(batch);
+            List<MessageId> fresh =
+                    batch.stream().filter(one -> !known.contains(one)).toList();
+            sack.empty(tx -> tables.broughtIn().add(tx, id, fresh));
+            batch.clear();
+        }
+
+        private int lines() {
+            return read.messages() + read.invitations();
+        }
+
+        private void tell(boolean done) {
+            int passed = lines() - read.recent().size();
+            progress.accept(new Progress(
+                    name,
+                    done ? lines() : passed + taken,
+                    Optional.of((long) lines()),
+                    tables.introductions().count(),
+                    Duration.between(began, clock.instant()),
+                    done,
+                    Optional.empty()));
+        }
+
+        private List<String> said(int introductions) {
+            var said = new ArrayList<String>();
+            said.add(read.messages() + " messages and " + read.invitations() + " invitations were looked at; "
+                    + read.older() + " are from before what is still owed an answer, "
+                    + sack.tally().fresh()
+                    + " of the others were not known yet.");
+            said.add(
+                    introductions == 0
+                            ? "No new introduction is among them."
+                            : introductions == 1 ? "One new introduction." : introductions + " new introductions.");
+            if (read.connections() > 0) {
+                said.add(read.connections() + " connections are in it as well: bring them in under People.");
+            }
+            return said;
+        }
+    }
+
+    // ---- taking it back
+
+    /// What became of taking an export back.
+    ///
+    /// @param stayed introductions that stay, since the owner has dealt with them
+    public record TakenBack(int messages, int introductions, int stayed) {}
+
+    /// All that it brought goes again, but for what the owner has dealt with since.
+    ///
+    /// @return empty if it was taken back before
+    public Optional<TakenBack> takeBack(UUID id) {
+        if (last().filter(one -> one.id().equals(id)).isEmpty()) {
+            return Optional.empty();
+        }
+        Set<MessageId> gone = new LinkedHashSet<>(tables.broughtIn().messages(id));
+        Set<IntroductionId> over = new HashSet<>();
+        int stayed = 0;
+        for (IntroductionId there : introductions(gone)) {
+            List<MessageId> all = tables.messages().of(there).stream()
+                    .map(kept -> kept.message().id())
+                    .toList();
+            if (isDealtWith(there)) {
+                all.forEach(gone::remove);
+                stayed++;
+            } else if (gone.containsAll(all)) {
+                over.add(there);
+            }
+        }
+        Instant now = clock.instant();
+        tables.database().change(tx -> {
+            over.forEach(one -> {
+                tables.prompts().settle(tx, one, now);
+                tables.plan().belongs(tx, one, Optional.empty());
+                tables.introductions().remove(tx, one);
+            });
+            tables.messages().remove(tx, gone);
+            tables.broughtIn().forget(tx, id);
+            filing.mark(tx);
+        });
+        receiving.fileAll();
+        news.changed();
+        return Optional.of(new TakenBack(gone.size(), over.size(), stayed));
+    }
+
+    private Set<IntroductionId> introductions(Set<MessageId> messages) {
+        var all = new LinkedHashSet<IntroductionId>();
+        for (Kept kept : tables.messages().on(Channel.LINKEDIN)) {
+            if (messages.contains(kept.message().id())) {
+                kept.introduction().ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    private boolean isDealtWith(IntroductionId id) {
+        return tables.introductions().find(id).filter(Filed::isSpokenAbout).isPresent()
+                || tables.drafts().of(id).isPresent()
+                || !tables.outbox().to(id).isEmpty()
+                || !tables.promises().of(id).isEmpty();
+    }
+}
