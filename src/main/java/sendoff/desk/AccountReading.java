@@ -5,18 +5,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import sendoff.domain.Account;
 import sendoff.domain.MessageId;
 import sendoff.intake.FoundMail;
 import sendoff.intake.ImapChannel;
+import sendoff.intake.JmapChannel;
+import sendoff.intake.MailboxChannel;
 import sendoff.intake.MailboxSink;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.ImapConnection;
+import sendoff.mail.JmapConnection;
 import sendoff.store.Mailboxes;
 import sendoff.store.Tables;
 
@@ -57,13 +62,19 @@ public final class AccountReading {
                 .toList();
         Optional<String> trouble = Optional.empty();
         try {
-            new ImapChannel(() -> keyring.with(account, secret -> ImapConnection.open(account, secret)))
-                    .read(cursors, since(), run);
+            channel(account).read(cursors, since(), run);
         } catch (AccountTrouble e) {
             trouble = Optional.of(e.words());
         }
         run.end(trouble);
         return new Done(run.sack.tally(), trouble);
+    }
+
+    private MailboxChannel channel(Account account) {
+        return switch (account.protocol()) {
+            case IMAP -> new ImapChannel(() -> keyring.with(account, secret -> ImapConnection.open(account, secret)));
+            case JMAP -> new JmapChannel(() -> keyring.with(account, secret -> JmapConnection.open(account, secret)));
+        };
     }
 
     /// @param trouble why the mailbox could not be read to the end, and what to do
@@ -89,6 +100,11 @@ public final class AccountReading {
         Run(Account account, Consumer<Progress> progress) {
             this.account = account;
             this.progress = progress;
+        }
+
+        @Override
+        public Set<MessageId> known(Collection<MessageId> ids) {
+            return tables.messages().known(ids);
         }
 
         @Override

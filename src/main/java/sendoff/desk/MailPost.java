@@ -7,6 +7,10 @@ import java.util.function.Supplier;
 import sendoff.deliver.AnsweredFlag;
 import sendoff.deliver.DraftOutcome;
 import sendoff.deliver.DraftsFolder;
+import sendoff.deliver.ImapMailbox;
+import sendoff.deliver.JmapCarrier;
+import sendoff.deliver.JmapOwnMailbox;
+import sendoff.deliver.OwnMailbox;
 import sendoff.deliver.SentFolder;
 import sendoff.deliver.SmtpCarrier;
 import sendoff.domain.Account;
@@ -17,11 +21,11 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
 import sendoff.domain.Reply;
 import sendoff.mail.AccountTrouble;
-import sendoff.mail.ImapConnection;
+import sendoff.mail.JmapConnection;
 import sendoff.mail.MimeWriter;
 import sendoff.store.KeptFiles;
 
-/// The post office of real mail: submission for what leaves, IMAP for Sent, Drafts and flags.
+/// The post office of real mail: IMAP with its submission server, or JMAP.
 public final class MailPost implements PostOffice {
     private final Keyring keyring;
     private final MimeWriter writer;
@@ -55,12 +59,19 @@ public final class MailPost implements PostOffice {
 
     @Override
     public Delivery toOwner(Account account, Digest digest, Instant at) {
-        return carry(account, digest.letter(account.address()), writer::toOwner, at);
+        Reply.Approved letter = digest.letter(account.address());
+        return account.protocol() == Account.Protocol.JMAP
+                ? jmap(account, writer::toOwner).withoutCopy().carry(letter, at)
+                : carry(account, letter, writer::toOwner, at);
     }
 
     private Delivery carry(Account account, Reply.Approved letter, SmtpCarrier.Mime mime, Instant at) {
         try {
-            return keyring.with(account, secret -> new SmtpCarrier(account, secret, mime).handOver(letter, at));
+            return switch (account.protocol()) {
+                case IMAP ->
+                    keyring.with(account, secret -> new SmtpCarrier(account, secret, mime).handOver(letter, at));
+                case JMAP -> jmap(account, mime).carry(letter, at);
+            };
         } catch (AccountTrouble trouble) {
             return SmtpCarrier.outcome(trouble);
         }
@@ -100,7 +111,14 @@ public final class MailPost implements PostOffice {
         new DraftsFolder(mailbox(account)).remove(introduction, before);
     }
 
-    private Supplier<ImapConnection> mailbox(Account account) {
-        return () -> keyring.with(account, secret -> ImapConnection.open(account, secret));
+    private JmapCarrier jmap(Account account, SmtpCarrier.Mime mime) {
+        return new JmapCarrier(() -> keyring.with(account, secret -> JmapConnection.open(account, secret)), mime);
+    }
+
+    private Supplier<OwnMailbox> mailbox(Account account) {
+        return () -> keyring.with(account, secret -> switch (account.protocol()) {
+            case IMAP -> ImapMailbox.open(account, secret);
+            case JMAP -> JmapOwnMailbox.open(account, secret);
+        });
     }
 }

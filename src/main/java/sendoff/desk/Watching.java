@@ -15,9 +15,11 @@ import org.slf4j.LoggerFactory;
 import sendoff.domain.Account;
 import sendoff.domain.AccountId;
 import sendoff.intake.ImapWatch;
+import sendoff.intake.JmapWatch;
 import sendoff.intake.MailboxWatch;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.ImapConnection;
+import sendoff.mail.JmapConnection;
 import sendoff.store.Tables;
 
 /// What goes on by itself while the desk is open: mailboxes are watched, folders of files are looked at again,
@@ -115,13 +117,25 @@ public final class Watching implements AutoCloseable {
                 failed(account, trouble.words());
             }
         };
-        watches.put(
-                account.id(),
+        watches.put(account.id(), watch(account, listener));
+    }
+
+    private MailboxWatch watch(Account account, MailboxWatch.Listener listener) {
+        var chance = RandomGenerator.getDefault();
+        return switch (account.protocol()) {
+            case IMAP ->
                 ImapWatch.start(
                         () -> keyring.with(account, secret -> ImapConnection.open(account, secret, ImapWatch.PATIENCE)),
                         listener,
                         Watching::pause,
-                        RandomGenerator.getDefault()));
+                        chance);
+            case JMAP ->
+                JmapWatch.start(
+                        () -> keyring.with(account, secret -> JmapConnection.open(account, secret)),
+                        listener,
+                        Watching::pause,
+                        chance);
+        };
     }
 
     private void read(Account account) {

@@ -7,7 +7,7 @@ import sendoff.mail.MailFolder;
 
 /// A raw message as it lies in a folder.
 ///
-/// @param id      what the server calls it: its UID with IMAP
+/// @param id      what the server calls it: its UID with IMAP, its id with JMAP
 /// @param arrived when the server got it
 /// @param raw     the message, or its beginning
 /// @param whole   false: it was huge, so only the beginning was fetched

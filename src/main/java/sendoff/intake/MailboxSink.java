@@ -1,10 +1,18 @@
 package sendoff.intake;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import sendoff.domain.MessageId;
 
 /// Takes what a mailbox holds. Called in the thread that reads.
 public interface MailboxSink {
+    /// Of these mails, those it has from an earlier reading. Where the protocol can tell them apart without fetching
+    /// them, they are not handed over again.
+    default Set<MessageId> known(Collection<MessageId> ids) {
+        return Set.of();
+    }
+
     /// A mail not handed over before, as far as the cursor knows. The same mail may lie in other folders as well.
     void mail(FoundMail mail);
 
@@ -14,7 +22,7 @@ public interface MailboxSink {
 
     /// None of these are in the folder (any more). Numbers that never were may be among them.
     ///
-    /// @param which as the server calls them: UIDs (`2,5:9`) with IMAP
+    /// @param which as the server calls them: UIDs (`2,5:9`) with IMAP, ids with commas between with JMAP
     void vanished(String folder, String which);
 
     /// One mail can't be had; the reading goes on without it.

@@ -30,7 +30,11 @@ public final class AccountTrouble extends RuntimeException {
         /// The connection ended in the middle.
         CLOSED,
         NO_SUCH_FOLDER,
+        /// No JMAP is spoken there.
+        NO_JMAP,
         OVER_QUOTA,
+        /// The server broke down in the middle.
+        FAILED,
         /// The server said no to one command, for a reason of its own.
         SAID_NO
     }

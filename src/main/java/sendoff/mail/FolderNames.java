@@ -149,7 +149,7 @@ final class FolderNames {
         return REFUSE.stream().anyMatch(use -> has(said, use)) ? Optional.of(Role.REFUSE) : Optional.empty();
     }
 
-    private static Role byName(MailFolder folder) {
+    static Role byName(MailFolder folder) {
         if (folder.name().equalsIgnoreCase("INBOX")) {
             return Role.INBOX;
         }

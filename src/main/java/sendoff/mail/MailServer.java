@@ -4,6 +4,8 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,8 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import sendoff.domain.Account;
 import sendoff.domain.Account.Endpoint;
+import sendoff.domain.Account.Protocol;
 import sendoff.domain.Account.Security;
 import sendoff.domain.Account.Sign;
 import sendoff.mail.AccountTrouble.Kind;
@@ -30,7 +34,7 @@ public final class MailServer {
     private final Duration patience;
     private final ServerTrust trust;
 
-    /// @param protocol `imap` or `smtp`
+    /// @param protocol `imap`, `smtp` or `jmap`
     /// @param patience how long one answer of the server may take
     public MailServer(String protocol, Account account, Endpoint endpoint, Duration patience) {
         this.protocol = protocol;
@@ -64,12 +68,7 @@ public final class MailServer {
     ///
     /// @throws AccountTrouble if it would go through a network in the clear
     public Properties properties() {
-        if (endpoint.security() == Security.NONE && !isThisMachine()) {
-            throw AccountTrouble.lasting(
-                    Kind.NOT_ENCRYPTED,
-                    endpoint.host() + " would be reached without encryption, which is only allowed on this machine:"
-                            + " choose TLS or STARTTLS under Settings, Accounts");
-        }
+        checkEncrypted();
         var prefix = "mail." + protocol + ".";
         var patient = Long.toString(patience.toMillis());
         var connecting = Math.min(patience.toMillis(), CONNECTING.toMillis());
@@ -86,6 +85,23 @@ public final class MailServer {
         properties.put(prefix + "starttls.required", Boolean.toString(isStartTls()));
         properties.put(prefix + "auth.mechanisms", signsWithToken() ? "XOAUTH2" : "PLAIN LOGIN");
         return properties;
+    }
+
+    /// The same for HTTP.
+    ///
+    /// @throws AccountTrouble if it would go through a network in the clear
+    SSLContext tls() {
+        checkEncrypted();
+        return trust.context();
+    }
+
+    private void checkEncrypted() {
+        if (endpoint.security() == Security.NONE && !isThisMachine()) {
+            throw AccountTrouble.lasting(
+                    Kind.NOT_ENCRYPTED,
+                    endpoint.host() + " would be reached without encryption, which is only allowed on this machine:"
+                            + " choose TLS or STARTTLS under Settings, Accounts");
+        }
     }
 
     /// Says in the owner's words what went wrong while connecting or talking.
@@ -125,6 +141,39 @@ public final class MailServer {
                         + " Accounts");
     }
 
+    /// Something answers there, but it is no mail server of this kind.
+    AccountTrouble withoutJmap(String because) {
+        return AccountTrouble.lasting(
+                Kind.NO_JMAP,
+                "There is no JMAP at " + endpoint.host() + " (" + because
+                        + "): ask your provider for the name of its JMAP server, or connect by IMAP");
+    }
+
+    /// The server asks for patience.
+    AccountTrouble later(Duration after) {
+        return AccountTrouble.passing(
+                Kind.SAID_NO, endpoint.host() + " asks to try again later: it is tried again by itself", after);
+    }
+
+    /// An answer over HTTP that says nothing of its own.
+    AccountTrouble answered(int status) {
+        return status >= 500 ? failed("HTTP " + status) : saidNo("HTTP " + status);
+    }
+
+    /// The server broke down in the middle: what it was told to do may be done or not.
+    AccountTrouble failed(String how) {
+        return AccountTrouble.passing(
+                Kind.FAILED, endpoint.host() + " failed (" + how + "): it is tried again by itself", SOON);
+    }
+
+    /// This login may only read.
+    AccountTrouble mayNot() {
+        return AccountTrouble.lasting(
+                Kind.SAID_NO,
+                endpoint.host() + " lets " + whose() + " only read: connect it again with a password or token that may"
+                        + " also change mail");
+    }
+
     AccountTrouble saidNo(String words) {
         return AccountTrouble.passing(
                 Kind.SAID_NO, endpoint.host() + " said no: " + words.strip(), SOON.multipliedBy(5));
@@ -149,6 +198,9 @@ public final class MailServer {
     }
 
     private String remedy() {
+        if (account.protocol() == Protocol.JMAP && account.sign() != Sign.OAUTH) {
+            return JmapProviders.at(endpoint).orElse("check the password or token under Settings, Accounts");
+        }
         if (account.sign() == Sign.OAUTH) {
             return "the provider let you in, but not to this mailbox: sign in with the very address " + account.login()
                     + ", see that IMAP is allowed for it, then sign in again under Settings, Accounts";
@@ -194,14 +246,14 @@ public final class MailServer {
     }
 
     private AccountTrouble connection(Exception failure) {
-        if (isCausedBy(failure, UnknownHostException.class)) {
+        if (isCausedBy(failure, UnknownHostException.class) || isCausedBy(failure, UnresolvedAddressException.class)) {
             return AccountTrouble.passing(
                     Kind.UNKNOWN_HOST,
                     "No server is known by the name " + endpoint.host()
                             + ": check the network, and the server name under Settings, Accounts",
                     SOON.multipliedBy(5));
         }
-        if (isCausedBy(failure, SocketTimeoutException.class)) {
+        if (isCausedBy(failure, SocketTimeoutException.class) || isCausedBy(failure, HttpTimeoutException.class)) {
             return AccountTrouble.passing(
                     Kind.TIMED_OUT,
                     endpoint + " did not answer within " + patience.toSeconds() + " s: it is tried again by itself",

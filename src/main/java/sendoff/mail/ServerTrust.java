@@ -39,10 +39,14 @@ final class ServerTrust extends X509ExtendedTrustManager {
     }
 
     SSLSocketFactory sockets() {
+        return context().getSocketFactory();
+    }
+
+    SSLContext context() {
         try {
             var context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {this}, new SecureRandom());
-            return context.getSocketFactory();
+            return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has TLS", e);
         }
@@ -51,21 +55,13 @@ final class ServerTrust extends X509ExtendedTrustManager {
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String method, @Nullable Socket socket)
             throws CertificateException {
-        if (isAccepted(chain[0])) {
-            return;
-        }
-        try {
-            authorities.checkServerTrusted(chain, method, socket);
-        } catch (CertificateException e) {
-            refused = Optional.of(new Refused(ServerCertificate.of(chain[0]), fault(chain, method)));
-            throw e;
-        }
+        check(chain, method, () -> authorities.checkServerTrusted(chain, method, socket));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String method, @Nullable SSLEngine engine)
             throws CertificateException {
-        throw new CertificateException("mail servers are reached through sockets");
+        check(chain, method, () -> authorities.checkServerTrusted(chain, method, engine));
     }
 
     @Override
@@ -93,6 +89,22 @@ final class ServerTrust extends X509ExtendedTrustManager {
     @Override
     public X509Certificate[] getAcceptedIssuers() {
         return authorities.getAcceptedIssuers();
+    }
+
+    private interface Check {
+        void run() throws CertificateException;
+    }
+
+    private void check(X509Certificate[] chain, String method, Check ofAuthorities) throws CertificateException {
+        if (isAccepted(chain[0])) {
+            return;
+        }
+        try {
+            ofAuthorities.run();
+        } catch (CertificateException e) {
+            refused = Optional.of(new Refused(ServerCertificate.of(chain[0]), fault(chain, method)));
+            throw e;
+        }
     }
 
     private Kind fault(X509Certificate[] chain, String method) {

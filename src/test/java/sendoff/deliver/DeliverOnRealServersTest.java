@@ -97,7 +97,7 @@ class DeliverOnRealServersTest {
 
     @Test
     void a_copy_is_put_into_sent_once() {
-        var sent = new SentFolder(connect());
+        var sent = new SentFolder(mailbox());
         var id = new MessageId("letter-1@example.org");
 
         assertThat(sent.has(id)).isFalse();
@@ -111,9 +111,9 @@ class DeliverOnRealServersTest {
     void the_message_answered_is_marked() {
         put("INBOX", List.of(), Letters.letter(1), Letters.letter(2));
 
-        assertThat(new AnsweredFlag(connect()).set(new MessageId("letter-2@example.org")))
+        assertThat(new AnsweredFlag(mailbox()).set(new MessageId("letter-2@example.org")))
                 .isTrue();
-        assertThat(new AnsweredFlag(connect()).set(new MessageId("letter-3@example.org")))
+        assertThat(new AnsweredFlag(mailbox()).set(new MessageId("letter-3@example.org")))
                 .isFalse();
         assertThat(flags("INBOX"))
                 .satisfiesExactly(
@@ -147,7 +147,7 @@ class DeliverOnRealServersTest {
         clearDrafts();
         put("Drafts", List.of("\\Draft"), draft("Theirs: edited in another mail program."));
 
-        var drafts = new DraftsFolder(connect());
+        var drafts = new DraftsFolder(mailbox());
         assertThat(drafts.put(INTRODUCTION, Optional.empty(), draft("Ours, later."), Optional.of(hash), AT))
                 .isEqualTo(new DraftOutcome.EditedByHand());
         assertThat(drafts.remove(INTRODUCTION, hash)).isEqualTo(new DraftOutcome.EditedByHand());
@@ -160,7 +160,7 @@ class DeliverOnRealServersTest {
         clearDrafts();
         put("Drafts", List.of("\\Seen"), draft("Ours.")); // the same bytes, but not flagged \Draft
 
-        assertThat(new DraftsFolder(connect()).remove(INTRODUCTION, hash)).isEqualTo(new DraftOutcome.EditedByHand());
+        assertThat(new DraftsFolder(mailbox()).remove(INTRODUCTION, hash)).isEqualTo(new DraftOutcome.EditedByHand());
         assertThat(bodies()).hasSize(1);
     }
 
@@ -169,7 +169,7 @@ class DeliverOnRealServersTest {
         var hash = put(draft("Ours."), Optional.empty());
         clearDrafts();
 
-        assertThat(new DraftsFolder(connect())
+        assertThat(new DraftsFolder(mailbox())
                         .put(INTRODUCTION, Optional.empty(), draft("Again."), Optional.of(hash), AT))
                 .isEqualTo(new DraftOutcome.Gone());
         assertThat(bodies()).isEmpty();
@@ -180,7 +180,7 @@ class DeliverOnRealServersTest {
         put("Drafts", List.of("\\Draft"), Letters.letter(1));
         var hash = put(draft("Ours."), Optional.empty());
 
-        assertThat(new DraftsFolder(connect()).remove(INTRODUCTION, hash)).isEqualTo(new DraftOutcome.Removed());
+        assertThat(new DraftsFolder(mailbox()).remove(INTRODUCTION, hash)).isEqualTo(new DraftOutcome.Removed());
         assertThat(bodies()).singleElement().asString().contains("Letter 1");
     }
 
@@ -191,7 +191,7 @@ class DeliverOnRealServersTest {
         secret = RealServers.password(user);
         var huge = draft("too much ".repeat(40_000));
 
-        assertThat(new DraftsFolder(connect()).put(INTRODUCTION, Optional.empty(), huge, Optional.empty(), AT))
+        assertThat(new DraftsFolder(mailbox()).put(INTRODUCTION, Optional.empty(), huge, Optional.empty(), AT))
                 .isEqualTo(
                         new DraftOutcome.Refused("The mailbox of quota@example.test is full, so nothing can be put into"
                                 + " Drafts: make room there, then try again"));
@@ -217,7 +217,7 @@ class DeliverOnRealServersTest {
     }
 
     private String put(byte[] draft, Optional<String> last) {
-        var outcome = new DraftsFolder(connect()).put(INTRODUCTION, Optional.empty(), draft, last, AT);
+        var outcome = new DraftsFolder(mailbox()).put(INTRODUCTION, Optional.empty(), draft, last, AT);
         assertThat(outcome).isInstanceOf(DraftOutcome.Put.class);
         return ((DraftOutcome.Put) outcome).hash();
     }
@@ -226,6 +226,10 @@ class DeliverOnRealServersTest {
         return (MimeWriter.INTRODUCTION + ": " + INTRODUCTION + "\r\nFrom: ada@example.com\r\nSubject: Re: Carla\r\n"
                         + "Message-ID: <draft-7@example.com>\r\n\r\n" + text + "\r\n")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Supplier<OwnMailbox> mailbox() {
+        return () -> ImapMailbox.open(account, secret);
     }
 
     private Supplier<ImapConnection> connect() {

@@ -38,9 +38,9 @@ class DraftsWithoutExtensionsTest {
 
     @Test
     void missing_folders_are_made() {
-        var draft = new DraftsFolder(connect())
+        var draft = new DraftsFolder(mailbox())
                 .put(Cast.introductionId(1), Optional.empty(), draft(), Optional.empty(), AT);
-        var sent = new SentFolder(connect()).append(new MessageId("letter-1@example.org"), Letters.letter(1), AT);
+        var sent = new SentFolder(mailbox()).append(new MessageId("letter-1@example.org"), Letters.letter(1), AT);
 
         assertThat(draft).isInstanceOf(DraftOutcome.Put.class);
         assertThat(sent).isTrue();
@@ -52,13 +52,13 @@ class DraftsWithoutExtensionsTest {
 
     @Test
     void nothing_was_sent_where_there_is_no_sent_folder() {
-        assertThat(new SentFolder(connect()).has(new MessageId("letter-1@example.org")))
+        assertThat(new SentFolder(mailbox()).has(new MessageId("letter-1@example.org")))
                 .isFalse();
     }
 
     @Test
     void a_copy_is_put_into_sent_once() {
-        var sent = new SentFolder(connect());
+        var sent = new SentFolder(mailbox());
         var id = new MessageId("letter-1@example.org");
 
         assertThat(sent.append(id, Letters.letter(1), AT)).isTrue();
@@ -68,7 +68,7 @@ class DraftsWithoutExtensionsTest {
 
     @Test
     void a_draft_is_put_once_and_removed() {
-        var drafts = new DraftsFolder(connect());
+        var drafts = new DraftsFolder(mailbox());
         var first =
                 (DraftOutcome.Put) drafts.put(Cast.introductionId(1), Optional.empty(), draft(), Optional.empty(), AT);
 
@@ -83,6 +83,10 @@ class DraftsWithoutExtensionsTest {
                         + "\r\nFrom: ada@example.com\r\nSubject: Re: Carla\r\n"
                         + "Message-ID: <draft-1@example.com>\r\n\r\nThank you.\r\n")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Supplier<OwnMailbox> mailbox() {
+        return () -> ImapMailbox.open(Accounts.imap(server.getImap().getPort()), "secret");
     }
 
     private Supplier<ImapConnection> connect() {

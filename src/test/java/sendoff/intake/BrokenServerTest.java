@@ -14,6 +14,7 @@ import sendoff.mail.ImapConnection;
 import sendoff.testing.Accounts;
 import sendoff.testing.FakeImap;
 import sendoff.testing.FakeImap.Mishap;
+import sendoff.testing.HeardMailbox;
 import sendoff.testing.ScriptedServer;
 
 /// Servers that misbehave while they are read: nothing is lost, nothing comes twice.

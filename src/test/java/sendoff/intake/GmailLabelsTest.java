@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import sendoff.mail.ImapConnection;
 import sendoff.testing.Accounts;
 import sendoff.testing.FakeImap;
+import sendoff.testing.HeardMailbox;
 import sendoff.testing.ScriptedServer;
 
 /// Gmail's labels are no keywords: they come by an extension of its own (`X-GM-EXT-1`).

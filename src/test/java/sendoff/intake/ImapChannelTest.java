@@ -19,6 +19,7 @@ import sendoff.mail.AccountTrouble;
 import sendoff.mail.ImapConnection;
 import sendoff.mail.MailFolder.Role;
 import sendoff.testing.Accounts;
+import sendoff.testing.HeardMailbox;
 import sendoff.testing.Letters;
 
 /// Against GreenMail, which has none of the extensions: no CONDSTORE, no special use, no UIDPLUS.

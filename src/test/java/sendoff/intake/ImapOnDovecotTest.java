@@ -28,6 +28,7 @@ import sendoff.mail.AccountTrouble;
 import sendoff.mail.ImapConnection;
 import sendoff.mail.MailFolder.Role;
 import sendoff.testing.Accounts;
+import sendoff.testing.HeardMailbox;
 import sendoff.testing.Letters;
 import sendoff.testing.RealServers;
 

@@ -39,6 +39,7 @@ public final class Accounts {
                 account.address(),
                 account.login(),
                 account.sign(),
+                account.protocol(),
                 account.imap(),
                 Optional.of(endpoint),
                 List.of());
@@ -55,6 +56,7 @@ public final class Accounts {
                 account.address(),
                 account.login(),
                 account.sign(),
+                account.protocol(),
                 account.imap().accepting(Optional.of(fingerprint)),
                 account.smtp().map(server -> server.accepting(Optional.of(fingerprint))),
                 account.folders());
@@ -66,6 +68,7 @@ public final class Accounts {
                 account.address(),
                 account.login(),
                 account.sign(),
+                account.protocol(),
                 account.imap(),
                 account.smtp(),
                 List.of(folders));
@@ -77,6 +80,7 @@ public final class Accounts {
                 account.address(),
                 account.login(),
                 Sign.TOKEN,
+                account.protocol(),
                 account.imap(),
                 account.smtp(),
                 account.folders());

@@ -10,8 +10,8 @@ import sendoff.domain.Account;
 import sendoff.domain.MessageId;
 import sendoff.mail.ImapConnection;
 
-/// Somebody's mailbox on Dovecot, as another mail program sees it.
-public record Mailbox(Account account, String secret) {
+/// Somebody's mailbox, as another mail program sees it over IMAP.
+public record Mailbox(Account account, String secret) implements OtherProgram {
     public static Mailbox of(RealServers servers, String user) {
         return new Mailbox(servers.account(user), RealServers.password(user));
     }
@@ -35,7 +35,7 @@ public record Mailbox(Account account, String secret) {
         return account.address().address().orElseThrow();
     }
 
-    /// @param letters with bare line ends
+    @Override
     public void put(String folder, List<String> flags, Instant at, String... letters) {
         try (var connection = open()) {
             for (String letter : letters) {
@@ -45,13 +45,14 @@ public record Mailbox(Account account, String secret) {
         }
     }
 
+    @Override
     public void create(String folder) {
         try (var connection = open()) {
             connection.create(folder);
         }
     }
 
-    /// Sets a flag or keyword on everything in a folder.
+    @Override
     public void mark(String folder, String flag) {
         try (var connection = open()) {
             connection.select(folder);
@@ -59,6 +60,7 @@ public record Mailbox(Account account, String secret) {
         }
     }
 
+    @Override
     public void empty(String folder) {
         try (var connection = open()) {
             connection.select(folder);
@@ -66,6 +68,7 @@ public record Mailbox(Account account, String secret) {
         }
     }
 
+    @Override
     public List<Lying> in(String folder) {
         try (var connection = open()) {
             return in(connection, folder);

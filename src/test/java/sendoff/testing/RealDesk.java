@@ -5,13 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import sendoff.desk.AccountReading;
 import sendoff.desk.Approval;
 import sendoff.desk.Desk;
 import sendoff.desk.Keyring;
 import sendoff.desk.MailPost;
+import sendoff.desk.PostOffice;
 import sendoff.desk.Stages;
+import sendoff.domain.Account;
+import sendoff.domain.AccountId;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Outgoing;
@@ -28,17 +33,24 @@ public final class RealDesk implements AutoCloseable {
     public final SettableClock clock;
     public final Tables tables;
     public final Desk desk;
-    public final Mailbox mailbox;
+    private final AccountId account;
 
     public RealDesk(Path home, Mailbox mailbox, Instant now) {
-        this.mailbox = mailbox;
+        this(home, mailbox.account(), mailbox.secret(), now, post -> post);
+    }
+
+    /// @param around what stands between the desk and its post office
+    public RealDesk(Path home, Account account, String secret, Instant now, UnaryOperator<PostOffice> around) {
+        this.account = account.id();
         clock = new SettableClock(now, ZONE);
         tables = open(home);
-        var post = new MailPost(Keyring.standard(tables, clock), tables.files(), ZONE);
+        var post = around.apply(new MailPost(Keyring.standard(tables, clock), tables.files(), ZONE));
         desk = Desk.of(tables, Stages.standard(home.resolve("playbook")), post, clock, ZONE, UUID::randomUUID);
         var preferences = desk.ownership().preferences();
-        desk.ownership().set(preferences.ownedBy(new Owner("Alice Nowak", java.util.Set.of(mailbox.address()))));
-        desk.connecting().keep(mailbox.account(), mailbox.secret());
+        desk.ownership()
+                .set(preferences.ownedBy(new Owner(
+                        "Alice Nowak", Set.of(account.address().address().orElseThrow()))));
+        desk.connecting().keep(account, secret);
     }
 
     /// The database of a data folder.
@@ -47,8 +59,7 @@ public final class RealDesk implements AutoCloseable {
     }
 
     public AccountReading.Done read() {
-        var account = tables.accounts().find(mailbox.account().id()).orElseThrow();
-        return desk.reading().read(account, progress -> {});
+        return desk.reading().read(tables.accounts().find(account).orElseThrow(), progress -> {});
     }
 
     public List<Introductions.Row> queue() {

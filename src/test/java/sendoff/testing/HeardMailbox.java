@@ -1,43 +1,55 @@
-package sendoff.intake;
+package sendoff.testing;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import sendoff.domain.MessageId;
+import sendoff.intake.FoundMail;
+import sendoff.intake.ImapCursor;
+import sendoff.intake.MailboxSink;
 import sendoff.mail.MailReader;
 import sendoff.mail.UidSet;
 
 /// A sink that remembers everything, and the cursors between readings.
-final class HeardMailbox implements MailboxSink {
-    final List<FoundMail> mails = new ArrayList<>();
-    final Map<String, List<String>> labels = new LinkedHashMap<>();
-    final Map<String, List<String>> flags = new LinkedHashMap<>();
-    final Map<String, String> vanished = new LinkedHashMap<>();
-    final List<String> broken = new ArrayList<>();
-    final List<String> skipped = new ArrayList<>();
-    final Map<String, String> cursors = new LinkedHashMap<>();
-    final List<String> progress = new ArrayList<>();
+public final class HeardMailbox implements MailboxSink {
+    private final Set<MessageId> had = new HashSet<>();
+    public final List<FoundMail> mails = new ArrayList<>();
+    public final Map<String, List<String>> labels = new LinkedHashMap<>();
+    public final Map<String, List<String>> flags = new LinkedHashMap<>();
+    public final Map<String, String> vanished = new LinkedHashMap<>();
+    public final List<String> broken = new ArrayList<>();
+    public final List<String> skipped = new ArrayList<>();
+    public final Map<String, String> cursors = new LinkedHashMap<>();
+    public final List<String> progress = new ArrayList<>();
+
+    /// After so many mails there is no room for another.
+    public Optional<Integer> failsAfter = Optional.empty();
 
     /// The subjects handed over, in order.
-    List<String> subjects() {
+    public List<String> subjects() {
         return mails.stream()
                 .map(mail -> new MailReader().read(mail.raw(), List.of()).subject())
                 .toList();
     }
 
-    UidSet seen(String folder) {
+    public UidSet seen(String folder) {
         return cursors.containsKey(folder)
                 ? ImapCursor.parse(cursors.get(folder)).seen()
                 : UidSet.NONE;
     }
 
-    List<String> cursors() {
+    public List<String> cursors() {
         return List.copyOf(cursors.values());
     }
 
     /// Forgets what it heard, not how far it got.
-    HeardMailbox again() {
+    public HeardMailbox again() {
         mails.clear();
         labels.clear();
         flags.clear();
@@ -49,7 +61,16 @@ final class HeardMailbox implements MailboxSink {
     }
 
     @Override
+    public Set<MessageId> known(Collection<MessageId> ids) {
+        return ids.stream().filter(had::contains).collect(Collectors.toSet());
+    }
+
+    @Override
     public void mail(FoundMail mail) {
+        if (failsAfter.filter(limit -> mails.size() >= limit).isPresent()) {
+            throw new IllegalStateException("the disk is full");
+        }
+        had.add(new MailReader().read(mail.raw(), List.of()).id());
         mails.add(mail);
     }
 

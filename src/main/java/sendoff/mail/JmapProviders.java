@@ -1,0 +1,67 @@
+package sendoff.mail;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import sendoff.domain.Account.Endpoint;
+import sendoff.domain.Account.Security;
+
+/// The providers whose JMAP server we know, from `jmap.properties`. A new one is a line there.
+public final class JmapProviders {
+    private static final int HTTPS = 443;
+    private static final List<Known> KNOWN = read();
+
+    private record Known(List<String> domains, Endpoint server, Optional<String> password) {}
+
+    private JmapProviders() {}
+
+    /// Where to ask for JMAP: the server of the address' provider, else the domain itself (RFC 8620 §2.2).
+    ///
+    /// @throws IllegalArgumentException if that is no address
+    public static Endpoint guess(String address) {
+        int at = address.lastIndexOf('@');
+        if (at < 1 || at == address.strip().length() - 1) {
+            throw new IllegalArgumentException("not a mail address: " + address);
+        }
+        var domain = address.substring(at + 1).strip().toLowerCase(Locale.ROOT);
+        return KNOWN.stream()
+                .filter(known -> known.domains().contains(domain))
+                .map(Known::server)
+                .findFirst()
+                .orElseGet(() -> new Endpoint(domain, HTTPS, Security.TLS));
+    }
+
+    /// What to do when the password is refused there, if there is something special to know.
+    static Optional<String> at(Endpoint server) {
+        return KNOWN.stream()
+                .filter(known -> known.server().host().equalsIgnoreCase(server.host()))
+                .flatMap(known -> known.password().stream())
+                .findFirst();
+    }
+
+    private static List<Known> read() {
+        var lines = new Properties();
+        try (var in = JmapProviders.class.getResourceAsStream("/jmap.properties")) {
+            lines.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines.stringPropertyNames().stream()
+                .map(domains -> known(domains, lines.getProperty(domains).split(" ", 2)))
+                .toList();
+    }
+
+    private static Known known(String domains, String[] words) {
+        return new Known(
+                Arrays.asList(domains.split(",")),
+                new Endpoint(words[0], HTTPS, Security.TLS),
+                words.length == 2 ? Optional.of(words[1]) : Optional.empty());
+    }
+}
