@@ -56,6 +56,7 @@ class EveryPageTest extends InABrowser {
                 "/people/" + new sendoff.desk.Who.At("ben@example.org").key(),
                 "/promises",
                 "/review",
+                "/review/exercise",
                 "/introductions",
                 "/introductions/new",
                 between(),

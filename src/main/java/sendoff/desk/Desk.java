@@ -48,6 +48,9 @@ public record Desk(
         Following following,
         CalendarSetup calendar,
         Calendaring calendaring,
+        Reviewing reviewing,
+        Steadying steadying,
+        Exercising exercising,
         Learning learning,
         Ruling ruling,
         Knowing knowing,
@@ -55,8 +58,7 @@ public record Desk(
         Guarding guarding,
         Introducing introducing,
         OptInApproving introductions,
-        Bookkeeping bookkeeping,
-        Reviewing reviewing) {
+        Bookkeeping bookkeeping) {
     private static final String PASSWORD = "password";
 
     /// Two nodes never agree to the second.
@@ -174,6 +176,9 @@ public record Desk(
                 following,
                 new CalendarSetup(tables, ownership, clock, ids, news),
                 new Calendaring(tables, ownership, keeping, introducing, clock, news),
+                new Reviewing(tables, ownership, answering, keeping, correcting, clock, ids, news),
+                new Steadying(tables, stages, ownership, clock, news),
+                new Exercising(tables, ownership, clock, ids, news),
                 learning,
                 new Ruling(tables, filing, learning, clock, news),
                 knowing,
@@ -181,8 +186,7 @@ public record Desk(
                 guarding,
                 introducing,
                 new OptInApproving(tables, ownership, optInLetters, introducing, letters, post, approving, clock, news),
-                bookkeeping,
-                new Reviewing(tables, ownership, answering, keeping, correcting, clock, ids, news));
+                bookkeeping);
     }
 
     /// The last moment at which something was written down, where that lies ahead of the clock: then the clock was

@@ -31,6 +31,11 @@ public final class Playbooks {
         return new Composer(current().playbook());
     }
 
+    /// By voice, then situation, the owner's own first.
+    List<Template> templates() {
+        return current().playbook().templates();
+    }
+
     /// One template as the owner sees it.
     ///
     /// @param file  its name in the folder of its voice

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import sendoff.followthrough.Acts;
 import sendoff.followthrough.PromiseReminders;
 import sendoff.followthrough.PromiseReminders.Span;
 import sendoff.followthrough.QuietHours;
+import sendoff.store.Introductions;
 import sendoff.store.Tables;
 
 /// Promises come due, answers run late, exchanges go quiet → the owner is reminded, once, at a waking hour.
@@ -95,6 +97,7 @@ public final class Reminding {
             work.days();
             work.answers();
             work.silences();
+            work.closeOne();
             work.introductions();
             round = new Round(work.fired, work.settled);
             if (work.fired + work.settled > 0) {
@@ -296,6 +299,22 @@ public final class Reminding {
 
         void silences() {
             silences.prompts(now, TOO_LONG_AGO, owner, calendar).forEach(this::one);
+        }
+
+        /// Who has waited longest, in a week without a close, where the owner asked for it.
+        void closeOne() {
+            Optional<LocalDate> day = tables.reviews()
+                    .oneAWeek()
+                    .flatMap(wish -> wish.day()
+                            .map(weekday -> today.with(TemporalAdjusters.previousOrSame(weekday)))
+                            .filter(on -> !on.isBefore(wish.said())));
+            day.filter(on -> tables.reviews()
+                            .lastClosed()
+                            .filter(closed -> calendar.dayOf(closed).isAfter(on.minusDays(A_WEEK.toDays())))
+                            .isEmpty())
+                    .ifPresent(on -> tables.introductions().queue(Introductions.Filter.ALL, now, 1, 0).stream()
+                            .flatMap(row -> tables.introductions().find(row.id()).stream())
+                            .forEach(filed -> one(Prompt.weekly(Occasion.CLOSE_ONE, filed.introduction(), on, now))));
         }
 
         /// Introductions between others: silence that was asked about has become a no, and what is due is due.

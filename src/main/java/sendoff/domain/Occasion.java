@@ -12,6 +12,8 @@ public enum Occasion {
     THEIRS_SLIPPED("theirs-slipped", "Promised to you, and its day is over"),
     ANSWER_DUE("answer-due", "Due before the next working morning"),
     ANSWER_LATE("answer-late", "A week late: one honest apology is enough"),
+    /// Reviews slipped, and the owner wants to close just one a week.
+    CLOSE_ONE("close-one", "Close just one this week"),
     DECIDE("decide", "You meant to decide today"),
     REVIEW("review", "Is silence still kind to both?"),
     LOOK_BACK("look-back", "Look back: did it feel right?"),

@@ -52,6 +52,19 @@ public record Prompt(
                 at);
     }
 
+    /// Once for that day, whomever it is about.
+    public static Prompt weekly(Occasion occasion, Introduction introduction, LocalDate day, Instant at) {
+        return new Prompt(
+                occasion.word() + "|" + day,
+                occasion,
+                Optional.empty(),
+                Optional.of(introduction.id()),
+                about(introduction) + ": " + introduction.ask().line(),
+                day,
+                Optional.empty(),
+                at);
+    }
+
     /// The same occasion, told in other words.
     public Prompt saying(String other) {
         return new Prompt(id, occasion, promise, introduction, other, day, since, at);

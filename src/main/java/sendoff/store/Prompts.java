@@ -248,7 +248,7 @@ public final class Prompts {
     private static final String STANDING = """
              where done_at is null and (hidden_until is null or hidden_until <= :now)
                and (promise_id is null or exists (select 1 from promise p where p.id = promise_id and p.binds = 1))
-               and (occasion not in ('answer-due', 'answer-late')
+               and (occasion not in ('answer-due', 'answer-late', 'close-one')
                     or exists (select 1 from introduction i where i.id = introduction_id and i.on_desk = 1))
                and (since is null or not exists
                     (select 1 from message m where m.introduction_id = prompt.introduction_id and m.sent_at > since))

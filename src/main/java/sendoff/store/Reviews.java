@@ -4,15 +4,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import sendoff.domain.FirstWeek;
 import sendoff.domain.IntroductionId;
+import sendoff.domain.OneAWeek;
 import sendoff.domain.Review;
 
 /// Sittings in which the owner goes through what is pending, and whom they wait for.
 public final class Reviews {
+    private static final String FIRST_WEEK = "first-week";
+    private static final String ONE_A_WEEK = "one-a-week";
+
     private final Database database;
+    private final Settings settings;
 
     public Reviews(Database database) {
         this.database = database;
+        this.settings = new Settings(database);
     }
 
     /// The one that was begun last, ended or not.
@@ -70,6 +77,35 @@ public final class Reviews {
                 .map((row, ctx) ->
                         new Awaited(IntroductionId.of(row.getString("id")), Times.instant(row.getString("last_at"))))
                 .list());
+    }
+
+    /// Empty before somebody waited here.
+    public Optional<FirstWeek> firstWeek() {
+        return settings.value(FIRST_WEEK).map(text -> Json.read(text, FirstWeek.class));
+    }
+
+    public void save(Tx tx, FirstWeek week) {
+        settings.put(tx, FIRST_WEEK, Json.write(week));
+    }
+
+    /// Empty before the owner was asked.
+    public Optional<OneAWeek> oneAWeek() {
+        return settings.value(ONE_A_WEEK).map(text -> Json.read(text, OneAWeek.class));
+    }
+
+    public void save(Tx tx, OneAWeek wish) {
+        settings.put(tx, ONE_A_WEEK, Json.write(wish));
+    }
+
+    /// How many introductions were answered here since then.
+    public int answeredSince(Instant since) {
+        return database.read(db -> db.createQuery("""
+                        select count(distinct introduction_id) from outbox
+                         where approved_at >= :since and status not in ('called-back', 'refused')
+                        """)
+                .bind("since", Times.text(since))
+                .mapTo(Integer.class)
+                .one());
     }
 
     /// When the owner last brought something to an end: an answer approved, or said to be settled.

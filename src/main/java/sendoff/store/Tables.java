@@ -27,6 +27,8 @@ public record Tables(
         TemplateVersions versions,
         TemplateUses uses,
         Calendars calendars,
+        Reviews reviews,
+        Exercises exercises,
         PlusAddresses plusAddresses,
         Helpers helpers,
         Prompts prompts,
@@ -37,8 +39,7 @@ public record Tables(
         ContactGuards guards,
         DoubleOptIns optIns,
         Outcomes outcomes,
-        BroughtIn broughtIn,
-        Reviews reviews) {
+        BroughtIn broughtIn) {
     public static Tables of(Database database, Secrets secrets) {
         return new Tables(
                 database,
@@ -66,6 +67,8 @@ public record Tables(
                 new TemplateVersions(database),
                 new TemplateUses(database),
                 new Calendars(database, secrets),
+                new Reviews(database),
+                new Exercises(database),
                 new PlusAddresses(database),
                 new Helpers(new Settings(database), secrets),
                 new Prompts(database),
@@ -76,7 +79,6 @@ public record Tables(
                 new ContactGuards(database),
                 new DoubleOptIns(database),
                 new Outcomes(database),
-                new BroughtIn(database),
-                new Reviews(database));
+                new BroughtIn(database));
     }
 }

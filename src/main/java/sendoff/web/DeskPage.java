@@ -112,18 +112,45 @@ public record DeskPage(
     ///
     /// @param prompts what the owner was reminded of
     /// @param notifies  open pages show a notification when something reminds
+    /// @param card      one thing about the owner's own practice, which they can put away
     public record Side(
             List<Due> promised,
             List<Meter> meters,
             List<Box> boxes,
             String heartbeat,
             List<Remind> prompts,
-            boolean notifies) {
+            boolean notifies,
+            Optional<Card> card) {
         public Side {
             prompts = List.copyOf(prompts);
             promised = List.copyOf(promised);
             meters = List.copyOf(meters);
             boxes = List.copyOf(boxes);
+        }
+    }
+
+    /// @param lines sentences
+    /// @param steps each with whether it is done
+    /// @param ways  what can be done with it
+    public record Card(String title, List<String> lines, List<Step> steps, List<Way> ways) {
+        public Card {
+            lines = List.copyOf(lines);
+            steps = List.copyOf(steps);
+            ways = List.copyOf(ways);
+        }
+    }
+
+    public record Step(boolean done, String what, String href) {}
+
+    /// @param to    where its form goes, or empty for a link
+    /// @param link  where its link leads, or empty for a form
+    public record Way(String to, String link, String label) {
+        static Way post(String to, String label) {
+            return new Way(to, "", label);
+        }
+
+        static Way link(String to, String label) {
+            return new Way("", to, label);
         }
     }
 

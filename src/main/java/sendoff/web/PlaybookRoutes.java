@@ -96,7 +96,9 @@ final class PlaybookRoutes implements Routes {
     private static Fresh fresh(Context ctx) {
         return new Fresh(
                 Forms.text(ctx, "called").orElse(""),
-                Forms.text(ctx, "purpose").orElse("no-to-a-call"),
+                Forms.text(ctx, "purpose")
+                        .or(() -> Optional.ofNullable(ctx.queryParam("purpose")))
+                        .orElse("no-to-a-call"),
                 Forms.text(ctx, "voice").orElse("friendly"),
                 Forms.ticked(ctx, "brief"),
                 List.of(),

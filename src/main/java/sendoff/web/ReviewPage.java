@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param first   the three who have waited longest
 /// @param rest    those after them
 /// @param more    how many are not shown, in words
+/// @param reminds that the owner is reminded to close one a week, or empty
 public record ReviewPage(
         Frame frame,
         String eyebrow,
@@ -22,7 +23,8 @@ public record ReviewPage(
         Optional<Card> card,
         List<Tick> first,
         List<Tick> rest,
-        String more) {
+        String more,
+        String reminds) {
     public ReviewPage {
         steps = List.copyOf(steps);
         first = List.copyOf(first);

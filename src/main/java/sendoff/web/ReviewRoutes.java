@@ -43,6 +43,9 @@ final class ReviewRoutes implements Routes {
         routes.get(PATH + "/end", this::end);
         routes.post(PATH + "/stop", this::stop);
         routes.post(PATH + "/note", this::note);
+        routes.post(PATH + "/one-a-week", this::oneAWeek);
+        routes.post(PATH + "/first-week/away", ctx -> firstWeek(ctx, true));
+        routes.post(PATH + "/first-week/back", ctx -> firstWeek(ctx, false));
         routes.post(PATH + "/{id}/answer", ctx -> write(ctx, Optional.empty()));
         routes.post(PATH + "/{id}/close", this::close);
         routes.post(PATH + "/{id}/day", this::day);
@@ -81,6 +84,25 @@ final class ReviewRoutes implements Routes {
         desk.reviewing().note(words.substring(0, Math.min(LONGEST, words.length())));
         notes.leave(ctx, "Kept for you. The next review shows it.");
         ctx.redirect(PATH + "/end", HttpStatus.SEE_OTHER);
+    }
+
+    private void oneAWeek(Context ctx) {
+        boolean yes = "yes".equals(ctx.queryParam("wish"));
+        desk.steadying().remind(yes);
+        notes.leave(
+                ctx,
+                yes
+                        ? "Each week you are reminded of the one who has waited longest, unless you closed one."
+                        : "Nothing reminds you to close one a week.");
+        ctx.redirect("review".equals(ctx.queryParam("from")) ? PATH : "/", HttpStatus.SEE_OTHER);
+    }
+
+    private void firstWeek(Context ctx, boolean away) {
+        desk.steadying().putAway(away);
+        if (away) {
+            notes.leave(ctx, new Frame.Toast("Put away", Optional.of(PATH + "/first-week/back"), UNDO));
+        }
+        ctx.redirect("/", HttpStatus.SEE_OTHER);
     }
 
     /// On its own page the draft is read and approved; then the review goes on.

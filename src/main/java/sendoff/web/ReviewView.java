@@ -46,7 +46,11 @@ final class ReviewView {
                 current.map(seat -> cards.card(seat, place(seats, at), asked)),
                 ticks(seats.stream().filter(ReviewView::isOldest).toList(), current),
                 ticks(rest(seats, at), current),
-                more(seats, at));
+                more(seats, at),
+                desk.steadying()
+                        .reminds()
+                        .map(day -> "On " + Words.capital(Forms.word(day)) + "s you are reminded to close one.")
+                        .orElse(""));
     }
 
     private static boolean isOldest(Seat seat) {

@@ -56,7 +56,8 @@ final class Sides {
                 boxes(now, calendar),
                 heartbeat(now, calendar),
                 prompts(),
-                desk.keeping().wishes().pages());
+                desk.keeping().wishes().pages(),
+                new DeskCards(desk).card());
     }
 
     private List<Remind> prompts() {
@@ -80,7 +81,7 @@ final class Sides {
         return switch (occasion) {
             case NO_TIME, GONE_QUIET -> List.of(new Offer(Framework.ACCEPT.word(), "Propose times"), close);
             case NO_ANSWER -> List.of(new Offer(Framework.ACCEPT.word(), "Nudge once"), close);
-            case STILL_NO_ANSWER, ANSWER_LATE, REVIEW -> List.of(close);
+            case STILL_NO_ANSWER, ANSWER_LATE, CLOSE_ONE, REVIEW -> List.of(close);
             case PROMISE_TOMORROW,
                     PROMISE_TODAY,
                     PROMISE_SLIPPED,

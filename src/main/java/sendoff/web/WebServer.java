@@ -70,6 +70,7 @@ public final class WebServer {
                 new PromisesRoutes(desk, frames, templates, notes),
                 new IntroductionsRoutes(desk, frames, templates, notes),
                 new ReviewRoutes(desk, frames, templates, notes),
+                new ExerciseRoutes(desk, frames, templates, notes),
                 new FindRoutes(desk, frames, templates),
                 new ImportRoutes(desk, frames, templates, notes),
                 new PeopleRoutes(desk, frames, templates, notes),

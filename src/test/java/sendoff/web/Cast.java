@@ -278,7 +278,12 @@ final class Cast {
                                 Optional.of("/i/" + CARLA),
                                 Optional.of(CARLA),
                                 List.of(new DeskPage.Offer("accept", "Propose times")))),
-                        true));
+                        true,
+                        Optional.of(new DeskPage.Card(
+                                "Your first week",
+                                List.of(),
+                                List.of(new DeskPage.Step(false, "One for a redirect", "/playbook/new")),
+                                List.of(DeskPage.Way.post("/review/first-week/away", "Put away"))))));
     }
 
     static Meter meter() {

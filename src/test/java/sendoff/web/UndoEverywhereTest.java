@@ -89,6 +89,8 @@ class UndoEverywhereTest {
             Map.entry(
                     "/prompts/write",
                     act(scene -> fields("introduction", scene.elif.toString(), "framework", "direct-closure"))),
+            Map.entry("/review/{id}/skip", act()),
+            Map.entry("/review/{id}/let-go", act("because", "Spam")),
             Map.entry("/in-a-row", act(scene -> fields("batch", scene.proposed()))));
 
     /// What takes nothing back, and why.
@@ -103,14 +105,32 @@ class UndoEverywhereTest {
             "/i/{id}/assistant/use", "taken back in AssistantPagesTest, which has a model to ask",
             "/i/{id}/assistant/back", "is the undo of it");
 
+    /// The same of the review.
+    private static final Map<String, String> REVIEW_NOT_TAKEN_BACK = Map.ofEntries(
+            Map.entry("/review/{id}/answer", "writes a draft, as /i/{id}/framework does"),
+            Map.entry("/review/{id}/close", "writes a draft, as /i/{id}/framework does"),
+            Map.entry("/review/{id}/day", "writes a draft; with a promise: ReviewPagesTest"),
+            Map.entry("/review/{id}/kept", "needs a promise: ReviewPagesTest"),
+            Map.entry("/review/{id}/told", "needs a promise that is being closed: ReviewPagesTest"),
+            Map.entry("/review/stop", "the next review begins with whoever is left"),
+            Map.entry("/review/note", "the field itself takes that back"),
+            Map.entry("/review/one-a-week", "the review page says so, and takes it back"),
+            Map.entry("/review/first-week/away", "its toast brings it back: PracticeTest"),
+            Map.entry("/review/first-week/back", "is the undo of it"),
+            Map.entry("/review/exercise", "is stopped on its page"),
+            Map.entry("/review/exercise/stop", "its toast goes on with it: PracticeTest"),
+            Map.entry("/review/exercise/go-on", "is the undo of it"),
+            Map.entry("/review/exercise/felt", "the field itself takes that back"));
+
     @Test
     void every_action_of_the_desk_and_the_answer_page_is_named_here() {
         try (var scene = new Scene(home)) {
             var known = new TreeSet<>(TAKEN_BACK.keySet());
             known.addAll(NOT_TAKEN_BACK.keySet());
+            known.addAll(REVIEW_NOT_TAKEN_BACK.keySet());
 
             assertThat(new TreeSet<>(scene.server.actions().stream()
-                            .filter(action -> action.matches("/i/.*|/prompts/.*|/undo|/in-a-row"))
+                            .filter(action -> action.matches("/i/.*|/prompts/.*|/undo|/in-a-row|/review/.*"))
                             .toList()))
                     .isEqualTo(known);
         }
@@ -270,6 +290,7 @@ class UndoEverywhereTest {
             var tables = desk.tables;
             var state = new LinkedHashMap<String, Object>();
             state.put("queue", desk.queue());
+            state.put("review", desk.desk.reviewing().now().seats());
             state.put(
                     "introductions",
                     tables.introductions().all().stream()
