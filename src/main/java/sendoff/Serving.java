@@ -65,6 +65,9 @@ final class Serving {
         run.lock().says(address);
         run.desk().watching().start();
         run.desk().calendaring().start();
+        if (!run.sample()) {
+            run.desk().safekeeping().start();
+        }
         out.println((run.sample() ? "Your sample desk is at " : "Your desk is at ") + address + "  (Ctrl+C ends it)");
         out.flush();
         if (run.browser()) {
@@ -75,6 +78,7 @@ final class Serving {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        run.desk().safekeeping().close();
         run.desk().calendaring().close();
         run.desk().watching().close();
         started.server().stop();

@@ -11,15 +11,19 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import sendoff.cli.House;
 import sendoff.cli.Start;
 import sendoff.connect.OAuth;
+import sendoff.desk.BackUp;
+import sendoff.desk.BackUps;
 import sendoff.desk.Desk;
 import sendoff.desk.Keyring;
 import sendoff.desk.MailPost;
 import sendoff.desk.Stages;
 import sendoff.desk.Trying;
 import sendoff.desk.Ways;
+import sendoff.store.Contents;
 import sendoff.store.Database;
 import sendoff.store.Secrets;
 import sendoff.store.Tables;
@@ -66,9 +70,11 @@ final class Wiring implements House {
     }
 
     private static Database database(Settings settings, Home home, Duration patience) {
+        Consumer<Contents> backUp = old -> new BackUps(home.folder())
+                .make(old, BackUp.Why.UPDATE, Clock.systemUTC().instant());
         return settings.database()
-                .map(Database::postgresql)
-                .orElseGet(() -> Database.sqlite(home.database(), patience));
+                .map(url -> Database.postgresql(url, backUp))
+                .orElseGet(() -> Database.sqlite(home.database(), patience, backUp));
     }
 
     static Desk desk(Database database, Home home, Clock clock) {
@@ -76,6 +82,7 @@ final class Wiring implements House {
         var oauth = OAuth.standard(clock);
         var keyring = new Keyring(tables, oauth, clock);
         return Desk.of(
+                home.folder(),
                 tables,
                 Stages.standard(home.playbook()),
                 new MailPost(keyring, tables.files(), ZoneId.systemDefault()),
@@ -94,6 +101,13 @@ final class Wiring implements House {
     public Trying trying(Start start) {
         Path folder = Settings.read(start, environment).home();
         return new Trying(Stages.standard(folder.resolve("playbook")));
+    }
+
+    @Override
+    public Restored restore(Start start, Path file, boolean replace) {
+        Settings settings = Settings.read(start, environment);
+        Home home = Home.at(settings.home());
+        return new Restore(settings, home).from(file, replace);
     }
 
     @Override

@@ -54,6 +54,7 @@ class EveryPageTest extends InABrowser {
                 "/people?q=nobody-at-all",
                 "/people/import",
                 "/people/" + new sendoff.desk.Who.At("ben@example.org").key(),
+                "/people/" + new sendoff.desk.Who.At("ben@example.org").key() + "/erase",
                 "/promises",
                 "/review",
                 "/review/exercise",

@@ -37,6 +37,7 @@ final class LiveDesk implements AutoCloseable {
         Tables tables =
                 Tables.of(Database.sqlite(home.resolve("sendoff.db")), Secrets.with(home.resolve("sendoff.key")));
         desk = Desk.of(
+                home,
                 tables,
                 Stages.standard(home.resolve("playbook")),
                 new MailPost(Keyring.standard(tables, clock), tables.files(), zone),

@@ -32,6 +32,9 @@ final class Commands {
         all.put("password", () -> new PasswordCommand(house));
         all.put("playbook", () -> new PlaybookCommand(house));
         all.put("learnt", () -> new LearntCommand(house));
+        all.put("export", () -> new ExportCommand(house));
+        all.put("backup", () -> new BackupCommand(house));
+        all.put("restore", () -> new RestoreCommand(house));
         all.put("warm", () -> new WarmCommand(house));
         all.put("doctor", () -> new DoctorCommand(house));
         all.put("service", () -> new ServiceCommand(ServiceCommand.Machine.here()));

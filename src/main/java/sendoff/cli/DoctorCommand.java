@@ -1,11 +1,15 @@
 package sendoff.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import sendoff.desk.BackUp;
 import sendoff.desk.Connecting.Outcome;
 import sendoff.desk.Desk;
 import sendoff.domain.Account;
@@ -17,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Says what works, what does not, and how to mend it.",
         footer = {"", "Example:", "  sendoff doctor"})
 final class DoctorCommand implements Callable<Integer> {
+    private static final Duration TWO_DAYS = Duration.ofDays(2);
+
     private final House house;
     private boolean well = true;
 
@@ -46,6 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
             owner(desk);
             outbox(desk);
             calendar(desk);
+            backUps(desk);
             playbook(desk);
             tone(desk);
             language(desk);
@@ -128,6 +135,16 @@ final class DoctorCommand implements Callable<Integer> {
                     "calendar",
                     asked + " entries were removed or moved there: say under Settings, Calendar, what it means");
         }
+    }
+
+    private void backUps(Desk desk) {
+        Optional<Instant> newest =
+                desk.safekeeping().backUps().stream().map(BackUp::at).findFirst();
+        boolean old = desk.safekeeping().wishes().daily()
+                && newest.filter(at -> at.plus(TWO_DAYS).isBefore(desk.clock().instant()))
+                        .isPresent();
+        String made = newest.map(at -> "the newest was made at " + at).orElse("there is none yet");
+        say(!old, "back-ups", made + (old ? ": make one with “sendoff backup”, or leave the desk open" : ""));
     }
 
     private void playbook(Desk desk) {

@@ -2,6 +2,8 @@ package sendoff.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
 import sendoff.desk.Desk;
 import sendoff.desk.Trying;
 
@@ -17,6 +19,16 @@ public interface House {
     default Trying trying(Start start) {
         return trying();
     }
+
+    /// Makes a data folder of a back-up or an export.
+    ///
+    /// @param replace what is there already is put aside
+    /// @throws Stop if the archive can't be used, a desk is open there, or something is there already
+    Restored restore(Start start, Path file, boolean replace);
+
+    /// @param rows  how many rows there are now
+    /// @param aside where the data of before are; empty when there were none
+    record Restored(long rows, Optional<Path> aside) {}
 
     /// Serves the desk until the process is stopped.
     ///

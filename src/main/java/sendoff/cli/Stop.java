@@ -22,7 +22,7 @@ public final class Stop extends RuntimeException {
     }
 
     /// What was named can't be used.
-    static Stop badInput(String message) {
+    public static Stop badInput(String message) {
         return new Stop(Exit.BAD_INPUT, message);
     }
 

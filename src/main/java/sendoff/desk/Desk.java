@@ -1,5 +1,6 @@
 package sendoff.desk;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +41,8 @@ public record Desk(
         Pacing pacing,
         Watching watching,
         Stages stages,
+        Safekeeping safekeeping,
+        LettingGo lettingGo,
         Offering offering,
         Editing editing,
         Enclosing enclosing,
@@ -64,14 +67,16 @@ public record Desk(
     /// Two nodes never agree to the second.
     private static final Duration A_LITTLE = Duration.ofMinutes(5);
 
+    /// @param home the data folder
     /// @param zone where the owner is, until they say otherwise
-    public static Desk of(Tables tables, Stages stages, PostOffice post, Clock clock, ZoneId zone, Ids ids) {
+    public static Desk of(Path home, Tables tables, Stages stages, PostOffice post, Clock clock, ZoneId zone, Ids ids) {
         var oauth = OAuth.standard(clock);
-        return of(tables, stages, post, new Ways(oauth, new Keyring(tables, oauth, clock)), clock, zone, ids);
+        return of(home, tables, stages, post, new Ways(oauth, new Keyring(tables, oauth, clock)), clock, zone, ids);
     }
 
     /// @param ways how mailboxes are found and signed in to
-    public static Desk of(Tables tables, Stages stages, PostOffice post, Ways ways, Clock clock, ZoneId zone, Ids ids) {
+    public static Desk of(
+            Path home, Tables tables, Stages stages, PostOffice post, Ways ways, Clock clock, ZoneId zone, Ids ids) {
         var news = new News();
         var ownership = new Ownership(tables, zone, clock);
         var offering = new Offering(tables, new NearInMeaning(new Embeddings()), clock, ids);
@@ -124,6 +129,7 @@ public record Desk(
         var acquaintances = new Acquaintances(tables, assessing, ownership, clock);
         var knowing = new Knowing(tables, acquaintances, reckoning, clock, ids, news);
         var guarding = new Guarding(tables, clock, news);
+        var lettingGo = new LettingGo(tables, acquaintances, ownership, new BackUps(home), clock, ids, news);
         var optInLetters = new OptInLetters(tables, stages, ownership, clock);
         var introducing = new Introducing(tables, ownership, optIns, optInLetters, guarding, clock, news);
         var approving =
@@ -162,6 +168,8 @@ public record Desk(
                         clock,
                         news),
                 stages,
+                new Safekeeping(tables, home, lettingGo, new Taking(tables, home, knowing, clock), clock),
+                lettingGo,
                 offering,
                 new Editing(tables, stages, writing, clock),
                 new Enclosing(tables, writing, deciding, clock),

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sendoff.domain.Attachment;
 import sendoff.domain.Envelope;
+import sendoff.domain.Message;
 import sendoff.domain.MessageId;
+import sendoff.domain.MessageText;
 import sendoff.domain.Party;
 import sendoff.domain.Reply;
 
@@ -70,6 +72,35 @@ public final class MimeWriter {
         HeaderWriter header = header(draft.envelope(), as, at, true);
         header.line(INTRODUCTION, List.of(draft.answers().toString()));
         return bytes(header, draft.body(), draft.envelope(), as);
+    }
+
+    /// A message as it is kept here, as mail again. Whoever has no address, as on other channels, is named alone.
+    public byte[] asKept(Message message) {
+        Message.Headers kept = message.headers();
+        HeaderWriter header = new HeaderWriter();
+        header.line("Message-ID", List.of(id(message.id())));
+        header.line("Date", List.of(DATE.format(message.at().atZoneSameInstant(zone))));
+        header.line("From", named(kept.from()));
+        header.line("To", parties(kept.to()));
+        header.line("Cc", parties(kept.cc()));
+        header.line("Bcc", parties(kept.bcc()));
+        header.line("Reply-To", parties(kept.replyTo()));
+        header.line("Subject", HeaderWriter.words(kept.subject()));
+        header.line("In-Reply-To", kept.inReplyTo().map(MimeWriter::id).stream().toList());
+        header.line("References", kept.references().stream().map(MimeWriter::id).toList());
+        header.line("X-Sendoff-Channel", List.of(message.channel().name()));
+        header.line("MIME-Version", List.of("1.0"));
+        MessageText text = message.text();
+        String body = Stream.of(text.own(), text.signature(), text.forwarded(), text.quoted())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("\n\n"));
+        return (header + text(body)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> named(Party from) {
+        return from.address().isPresent()
+                ? parties(List.of(from))
+                : List.of(HeaderWriter.phrase(from.shown()) + " <nobody@sendoff.invalid>");
     }
 
     /// Whether the server must offer SMTPUTF8: a local part is not ASCII. A domain alone can be written in ASCII.

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -24,12 +26,14 @@ import org.sqlite.SQLiteDataSource;
 public final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private final DataSource source;
+    private final Contents contents;
     private final Runnable closing;
     private final boolean shared;
     private final ReentrantLock writing = new ReentrantLock();
 
-    private Database(Jdbi jdbi, DataSource source, Runnable closing, boolean shared) {
+    private Database(Jdbi jdbi, DataSource source, Contents.Connections frozen, Runnable closing, boolean shared) {
         this.shared = shared;
+        this.contents = new Contents(frozen);
         this.jdbi = jdbi;
         this.source = source;
         // What an exception says may be logged; the values of a statement are people's letters.
@@ -47,6 +51,11 @@ public final class Database implements AutoCloseable {
 
     /// @param patience how long another process may hold the file before the owner hears of it
     public static Database sqlite(Path file, Duration patience) {
+        return sqlite(file, patience, _ -> {});
+    }
+
+    /// @param before hears what a file of an older Sendoff holds, before its tables change
+    public static Database sqlite(Path file, Duration patience, Consumer<Contents> before) {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
@@ -55,11 +64,31 @@ public final class Database implements AutoCloseable {
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         var connections = new KeptConnections(source, patience);
-        return migrated(new Database(Jdbi.create(connections), source, connections::close, false), source, "sqlite");
+        var database =
+                new Database(Jdbi.create(connections), source, () -> frozen(file, patience), connections::close, false);
+        return migrated(database, "sqlite", before);
+    }
+
+    /// Its transaction must not begin by asking to write, as all others do: it would keep everybody from writing.
+    private static Connection frozen(Path file, Duration patience) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
+        config.setTransactionMode(TransactionMode.DEFERRED);
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        Connection connection = source.getConnection();
+        connection.setAutoCommit(false);
+        return connection;
     }
 
     /// @param url `jdbc:postgresql:…`, version 15 or newer
     public static Database postgresql(String url) {
+        return postgresql(url, _ -> {});
+    }
+
+    /// @param before hears what a database of an older Sendoff holds, before its tables change
+    public static Database postgresql(String url, Consumer<Contents> before) {
         var hikari = new HikariConfig();
         hikari.setJdbcUrl(url);
         hikari.setMaximumPoolSize(8);
@@ -67,15 +96,24 @@ public final class Database implements AutoCloseable {
         hikari.setMinimumIdle(1);
         try {
             var source = new HikariDataSource(hikari);
-            return migrated(new Database(Jdbi.create(source), source, source::close, true), source, "postgresql");
+            var database = new Database(Jdbi.create(source), source, () -> frozen(source), source::close, true);
+            return migrated(database, "postgresql", before);
         } catch (HikariPool.PoolInitializationException e) {
             throw DatabaseTrouble.explain(e);
         }
     }
 
-    private static Database migrated(Database database, DataSource source, String dialect) {
+    private static Connection frozen(DataSource source) throws SQLException {
+        Connection connection = source.getConnection();
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        return connection;
+    }
+
+    private static Database migrated(Database database, String dialect, Consumer<Contents> before) {
         try {
-            Schema.bringUpToDate(database.jdbi, source, dialect);
+            Schema.bringUpToDate(database.jdbi, database.source, dialect, () -> before.accept(database.contents));
             return database;
         } catch (RuntimeException e) {
             database.close();
@@ -105,6 +143,11 @@ public final class Database implements AutoCloseable {
         } catch (JdbiException e) {
             throw DatabaseTrouble.explain(e);
         }
+    }
+
+    /// All of it, to take along.
+    public Contents contents() {
+        return contents;
     }
 
     /// Other nodes may work on it at the same time; a file belongs to one `serve` alone.

@@ -267,6 +267,13 @@ public final class Introductions {
                 .execute();
     }
 
+    /// All there are, the first to arrive first.
+    public List<IntroductionId> ids() {
+        return database.read(db -> db.createQuery("select id from introduction order by arrived_at, id")
+                .map((row, ctx) -> IntroductionId.of(row.getString("id")))
+                .list());
+    }
+
     public void remove(Tx tx, IntroductionId id) {
         tx.handle()
                 .createUpdate("delete from introduction where id = :id")

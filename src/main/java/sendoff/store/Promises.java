@@ -182,6 +182,12 @@ public final class Promises {
                         .list();
     }
 
+    /// All there are, the first to be made first.
+    public List<Promise> all() {
+        return database.read(db ->
+                db.createQuery(SELECT + " order by made_at, id").map(PROMISE).list());
+    }
+
     /// What ended between the owner and this address.
     public List<Promise> endedWith(Tx tx, String address) {
         return tx.handle()

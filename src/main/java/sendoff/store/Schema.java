@@ -3,6 +3,7 @@ package sendoff.store;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,18 +15,27 @@ final class Schema {
 
     private Schema() {}
 
-    static void bringUpToDate(Jdbi jdbi, DataSource source, String dialect) {
-        if (version(jdbi).filter(NEWEST::equals).isPresent()) {
+    /// @param before hears of tables in an older form, while they still are
+    static void bringUpToDate(Jdbi jdbi, DataSource source, String dialect, Runnable before) {
+        Optional<String> version = version(jdbi);
+        if (version.filter(NEWEST::equals).isPresent()) {
             return;
         }
+        version.ifPresent(_ -> before.run());
+        migrate(source, dialect, Optional.empty());
+        jdbi.useTransaction(Folded::fill);
+        jdbi.useTransaction(HeaderPeople::fill);
+    }
+
+    /// @param to an older form; empty for the newest
+    static void migrate(DataSource source, String dialect, Optional<String> to) {
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect)
                 .failOnMissingLocations(false)
+                .target(to.map(MigrationVersion::fromVersion).orElse(MigrationVersion.LATEST))
                 .load()
                 .migrate();
-        jdbi.useTransaction(Folded::fill);
-        jdbi.useTransaction(HeaderPeople::fill);
     }
 
     private static Optional<String> version(Jdbi jdbi) {

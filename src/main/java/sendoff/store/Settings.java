@@ -5,6 +5,7 @@ import java.util.Optional;
 import sendoff.domain.Availability;
 import sendoff.domain.FollowUpWishes;
 import sendoff.domain.Preferences;
+import sendoff.domain.SafekeepingWishes;
 
 /// What the owner set, by name.
 public final class Settings {
@@ -12,6 +13,7 @@ public final class Settings {
     private static final String ZONE = "zone";
     private static final String AVAILABILITY = "availability";
     private static final String FOLLOW_UP = "follow-up";
+    private static final String SAFEKEEPING = "safekeeping";
 
     private final Database database;
 
@@ -67,6 +69,16 @@ public final class Settings {
 
     public void save(Tx tx, FollowUpWishes wishes) {
         put(tx, FOLLOW_UP, Json.write(wishes));
+    }
+
+    public SafekeepingWishes safekeeping() {
+        return value(SAFEKEEPING)
+                .map(text -> Json.read(text, SafekeepingWishes.class))
+                .orElse(SafekeepingWishes.STANDARD);
+    }
+
+    public void save(Tx tx, SafekeepingWishes wishes) {
+        put(tx, SAFEKEEPING, Json.write(wishes));
     }
 
     public Optional<String> value(String name) {

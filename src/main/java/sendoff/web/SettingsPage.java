@@ -17,7 +17,6 @@ import sendoff.domain.Preferences;
 /// @param rules    tone rules, each on or off
 /// @param availability the times an acceptance offers
 /// @param own      what the owner's tone.yaml switches off, and what is wrong with it
-/// @param data     where everything lies and how much it is
 /// @param calendar where promises show outside of the desk
 /// @param learnt   what the owner taught, and their rules for senders
 public record SettingsPage(
@@ -30,7 +29,7 @@ public record SettingsPage(
         Availability availability,
         OwnTone own,
         FollowUpWishes wishes,
-        String data,
+        DataSection data,
         CalendarSection calendar,
         LearntSection learnt) {
     public SettingsPage {

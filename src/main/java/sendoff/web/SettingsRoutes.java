@@ -83,9 +83,7 @@ final class SettingsRoutes implements Routes {
                 desk.ownership().availability(),
                 new SettingsPage.OwnTone(desk.toneRulesOff(), desk.toneProblems()),
                 desk.keeping().wishes(),
-                "Everything lies in one folder on this machine, readable only by you: "
-                        + desk.tables().introductions().count() + " introductions, "
-                        + desk.tables().messages().count() + " messages read.",
+                DataRoutes.section(desk),
                 CalendarRoutes.section(ctx, desk),
                 LearntRoutes.section(desk));
     }

@@ -73,6 +73,7 @@ public final class WebServer {
                 new ExerciseRoutes(desk, frames, templates, notes),
                 new FindRoutes(desk, frames, templates),
                 new ImportRoutes(desk, frames, templates, notes),
+                new DataRoutes(desk, frames, templates, notes),
                 new PeopleRoutes(desk, frames, templates, notes),
                 new ResourceRoutes(desk, frames, templates, notes),
                 new PlaybookRoutes(desk, frames, templates, notes),

@@ -76,6 +76,11 @@ final class Terminal implements House {
     }
 
     @Override
+    public Restored restore(Start start, Path file, boolean replace) {
+        throw new UnsupportedOperationException("no test of a command restores: RestoreTest does");
+    }
+
+    @Override
     public int serve(Start start, boolean sample, boolean browser, PrintWriter out) {
         asked = start;
         return Exit.DONE;

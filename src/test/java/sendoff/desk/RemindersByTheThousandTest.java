@@ -87,6 +87,7 @@ class RemindersByTheThousandTest {
 
     private Desk desk(Database database) {
         return Desk.of(
+                home,
                 Tables.of(database, Secrets.with(home.resolve("key"))),
                 Stages.standard(home.resolve("playbook")),
                 new FakePost(),

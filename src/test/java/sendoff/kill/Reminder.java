@@ -21,6 +21,7 @@ final class Reminder {
         var home = Path.of(args[0]);
         var tables = Tables.of(Database.sqlite(home.resolve("sendoff.db")), Secrets.with(home.resolve("key")));
         var desk = Desk.of(
+                home,
                 tables,
                 Stages.standard(home.resolve("playbook")),
                 new FakePost(),

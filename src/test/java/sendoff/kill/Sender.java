@@ -26,7 +26,7 @@ final class Sender {
         var tables = RealDesk.open(home);
         var post = new MortalPost(new MailPost(Keyring.standard(tables, clock), tables.files(), RealDesk.ZONE), end);
         var desk = Desk.of(
-                tables, Stages.standard(home.resolve("playbook")), post, clock, RealDesk.ZONE, UUID::randomUUID);
+                home, tables, Stages.standard(home.resolve("playbook")), post, clock, RealDesk.ZONE, UUID::randomUUID);
         // Who waits for a random moment counts from here.
         System.out.println("open");
         System.out.flush();

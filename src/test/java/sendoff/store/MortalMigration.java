@@ -29,7 +29,7 @@ final class MortalMigration {
         var source = new SQLiteDataSource();
         source.setUrl("jdbc:sqlite:" + args[0]);
         var mortal = new MortalMigration(Integer.parseInt(args[1]));
-        Schema.bringUpToDate(Jdbi.create(source), mortal.watch(DataSource.class, source), "sqlite");
+        Schema.bringUpToDate(Jdbi.create(source), mortal.watch(DataSource.class, source), "sqlite", () -> {});
     }
 
     private <T> T watch(Class<T> type, Object object) {

@@ -45,7 +45,7 @@ public final class RealDesk implements AutoCloseable {
         clock = new SettableClock(now, ZONE);
         tables = open(home);
         var post = around.apply(new MailPost(Keyring.standard(tables, clock), tables.files(), ZONE));
-        desk = Desk.of(tables, Stages.standard(home.resolve("playbook")), post, clock, ZONE, UUID::randomUUID);
+        desk = Desk.of(home, tables, Stages.standard(home.resolve("playbook")), post, clock, ZONE, UUID::randomUUID);
         var preferences = desk.ownership().preferences();
         desk.ownership()
                 .set(preferences.ownedBy(new Owner(

@@ -82,6 +82,7 @@ public final class TestDesk implements AutoCloseable {
         tables = Tables.of(database, Secrets.with(home.resolve("sendoff.key")));
         var counter = new AtomicLong();
         desk = Desk.of(
+                home,
                 tables,
                 stages(home.resolve("playbook"), recognising),
                 post,

@@ -570,7 +570,14 @@ final class Cast {
                 new SettingsPage.OwnTone(
                         List.of("hedging"), List.of("tone.yaml line 3: rule mine has nothing to match.")),
                 sendoff.domain.FollowUpWishes.STANDARD,
-                "One folder on this machine.",
+                new DataSection(
+                        "One folder on this machine.",
+                        "/home/ada/backups",
+                        "",
+                        List.of(new DataSection.BackedUp("Two hours ago", "made by itself", "1.2 MB")),
+                        sendoff.domain.SafekeepingWishes.STANDARD,
+                        "",
+                        List.of()),
                 calendar(),
                 new LearntSection(
                         List.of(new LearntSection.Ruled("domain shop.example", "anyone at shop.example", false)), 3));

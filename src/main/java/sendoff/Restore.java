@@ -1,0 +1,90 @@
+package sendoff;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.postgresql.ds.PGSimpleDataSource;
+import sendoff.cli.House.Restored;
+import sendoff.cli.Stop;
+import sendoff.desk.OwnFiles;
+import sendoff.store.Restoring;
+
+/// Makes a data folder of an archive. What was there before is put aside, never removed.
+final class Restore {
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
+    private static final List<String> BESIDE = List.of("-wal", "-shm");
+
+    private final Settings settings;
+    private final Home home;
+
+    Restore(Settings settings, Home home) {
+        this.settings = settings;
+        this.home = home;
+    }
+
+    Restored from(Path file, boolean replace) {
+        if (!Files.isRegularFile(file)) {
+            throw Stop.missing("there is no file " + file);
+        }
+        Optional<ServeLock> lock = ServeLock.takeUnlessServed(home.lock());
+        if (lock.isEmpty()) {
+            throw Stop.tryAgain("a desk is open on this folder (" + ServeLock.holder(home.lock())
+                    + "): end it, then restore again");
+        }
+        try (ServeLock held = lock.get();
+                Restoring archive = Restoring.from(file)) {
+            held.says("restores");
+            Optional<Path> aside = rows(archive, replace);
+            new OwnFiles(home.folder()).takeFrom(archive);
+            return new Restored(
+                    archive.manifest().rows().values().stream()
+                            .mapToLong(n -> n)
+                            .sum(),
+                    aside);
+        } catch (Restoring.Unusable e) {
+            throw Stop.badInput(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<Path> rows(Restoring archive, boolean replace) throws IOException {
+        if (settings.database().isPresent()) {
+            var source = new PGSimpleDataSource();
+            source.setUrl(settings.database().get());
+            archive.toEmpty(source);
+            return Optional.empty();
+        }
+        Path database = home.database();
+        boolean inUse = Files.exists(database) && Files.size(database) > 0;
+        if (inUse && !replace) {
+            throw Stop.badInput("there are data in " + home.folder()
+                    + " already: choose another folder with --home, or put them aside with --replace");
+        }
+        Path fresh = database.resolveSibling("sendoff.db.restored");
+        archive.toFile(fresh);
+        Optional<Path> aside = inUse ? Optional.of(putAside(database)) : Optional.empty();
+        Files.move(fresh, database, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        return aside;
+    }
+
+    /// With what SQLite has not written into it yet.
+    private static Path putAside(Path database) throws IOException {
+        String at = AT.format(Clock.systemUTC().instant().atOffset(ZoneOffset.UTC));
+        Path aside = database.resolveSibling("sendoff.db.before-" + at);
+        for (String beside : BESIDE) {
+            Path file = Path.of(database + beside);
+            if (Files.exists(file)) {
+                Files.move(file, Path.of(aside + beside));
+            }
+        }
+        return Files.move(database, aside);
+    }
+}

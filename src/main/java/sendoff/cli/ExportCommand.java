@@ -1,0 +1,62 @@
+package sendoff.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "export",
+        description = {
+            "Writes everything that is kept into one archive: rows to restore from, the conversations as mbox, tables as"
+                    + " CSV, people as vCards.",
+            "It holds private mail: keep it where nobody else reads it."
+        },
+        footer = {"", "Examples:", "  sendoff export mine.zip", "  sendoff restore mine.zip --home /elsewhere"})
+final class ExportCommand implements Callable<Integer> {
+    private final House house;
+
+    @Mixin
+    private Common common = new Common();
+
+    @Option(names = "--force", description = "Write over a file that is there already.")
+    private boolean force;
+
+    @Parameters(paramLabel = "FILE")
+    private Path file = Path.of("sendoff-export.zip");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    ExportCommand(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var how = force
+                ? new StandardOpenOption[] {
+                    StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
+                }
+                : new StandardOpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
+        try (var open = house.open(common.start());
+                var out = new BufferedOutputStream(Files.newOutputStream(file, how))) {
+            open.desk().safekeeping().export(out);
+        } catch (FileAlreadyExistsException e) {
+            throw Stop.badInput(file + " is there already: choose another name, or write over it with --force");
+        }
+        var out = spec.commandLine().getOut();
+        out.println("Everything is in " + file + " (" + Files.size(file) + " bytes)");
+        out.flush();
+        return Exit.DONE;
+    }
+}

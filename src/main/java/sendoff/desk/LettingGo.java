@@ -1,0 +1,123 @@
+package sendoff.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.Person;
+import sendoff.store.Erasures.Erased;
+import sendoff.store.Tables;
+
+/// What is kept no longer than needed: conversations that are long over, and, when somebody asks for it, everything
+/// about them. Nothing of it comes back; the mail itself stays in the mailbox.
+public final class LettingGo {
+    private static final Logger LOG = LoggerFactory.getLogger(LettingGo.class);
+
+    private final Tables tables;
+    private final Acquaintances acquaintances;
+    private final Ownership ownership;
+    private final BackUps backUps;
+    private final Clock clock;
+    private final Ids ids;
+    private final News news;
+
+    LettingGo(
+            Tables tables,
+            Acquaintances acquaintances,
+            Ownership ownership,
+            BackUps backUps,
+            Clock clock,
+            Ids ids,
+            News news) {
+        this.tables = tables;
+        this.acquaintances = acquaintances;
+        this.ownership = ownership;
+        this.backUps = backUps;
+        this.clock = clock;
+        this.ids = ids;
+        this.news = news;
+    }
+
+    /// What would go if these months were the rule.
+    public int overAfter(int months) {
+        return months == 0 ? 0 : tables.erasures().over(before(months)).size();
+    }
+
+    private Instant before(int months) {
+        return ZonedDateTime.ofInstant(clock.instant(), ownership.preferences().zone())
+                .minusMonths(months)
+                .toInstant();
+    }
+
+    /// @param months 0 keeps everything
+    void round(int months) {
+        List<IntroductionId> over = months == 0 ? List.of() : tables.erasures().over(before(months));
+        if (!over.isEmpty()) {
+            tables.database().change(tx -> tables.erasures().erase(tx, over));
+            LOG.info("{} conversations were let go of, over for {} months", over.size(), months);
+            news.changed();
+        }
+    }
+
+    /// What an erasure would take.
+    public record Extent(String who, List<String> addresses, int conversations, int promises) {
+        public Extent {
+            addresses = List.copyOf(addresses);
+        }
+    }
+
+    /// @throws IllegalArgumentException if nobody is known by that
+    public Extent extent(Who who) {
+        Person person = person(who);
+        Collection<String> all = person.addresses();
+        return new Extent(
+                person.shown(),
+                List.copyOf(all),
+                tables.erasures().with(all).size(),
+                tables.erasures().promisesWith(all));
+    }
+
+    /// Lets go of everything about them, in back-ups too, and writes down that it was done.
+    ///
+    /// @throws IllegalArgumentException if nobody is known by that, or an answer to them is on its way
+    public Erased erase(Who who) {
+        Extent extent = extent(who);
+        Set<IntroductionId> conversations = tables.erasures().with(extent.addresses());
+        if (conversations.stream().anyMatch(this::isLeaving)) {
+            throw new IllegalArgumentException(
+                    "An answer to " + extent.who() + " is on its way: wait until it has left, or take it back.");
+        }
+        Instant now = clock.instant();
+        var erased = Erased.of(ids.next(), now, extent.addresses(), conversations.size(), extent.promises());
+        tables.database().change(tx -> {
+            tables.erasures().erase(tx, conversations);
+            tables.erasures().forget(tx, extent.addresses());
+            tables.erasures().record(tx, erased);
+        });
+        backUps.make(tables.database().contents(), BackUp.Why.DAILY, now);
+        backUps.removeBefore(now);
+        LOG.info("somebody's data were let go of: {} conversations", erased.conversations());
+        news.changed();
+        return erased;
+    }
+
+    private boolean isLeaving(IntroductionId id) {
+        return tables.introductions().find(id).filter(filed -> filed.leaving()).isPresent();
+    }
+
+    private Person person(Who who) {
+        return acquaintances
+                .person(who)
+                .orElseThrow(() -> new IllegalArgumentException("Nothing is known of them any more."));
+    }
+
+    /// What was let go of at somebody's request, the newest first.
+    public List<Erased> record() {
+        return tables.erasures().all();
+    }
+}

@@ -1,0 +1,247 @@
+package sendoff.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
+import sendoff.store.Contents.Manifest;
+import tools.jackson.core.JacksonException;
+
+/// Makes a database of what [Contents] wrote: of an older Sendoff too, and of the other kind of database.
+public final class Restoring implements AutoCloseable {
+    private static final int AT_A_TIME = 500;
+
+    private final ZipFile archive;
+    private final Manifest manifest;
+
+    private Restoring(ZipFile archive, Manifest manifest) {
+        this.archive = archive;
+        this.manifest = manifest;
+    }
+
+    /// The archive can't be used; the message says why.
+    public static final class Unusable extends RuntimeException {
+        Unusable(String message) {
+            super(message);
+        }
+
+        Unusable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /// @throws Unusable if it is no archive of ours, not whole, or of a newer Sendoff
+    public static Restoring from(Path file) {
+        ZipFile zip = null;
+        try {
+            zip = new ZipFile(file.toFile(), UTF_8);
+            Manifest manifest = manifest(zip, file);
+            if (manifest.format() > Contents.FORMAT || manifest.schema().compareTo(Schema.NEWEST) > 0) {
+                throw new Unusable(file + " was made by a newer Sendoff: update this one, then restore again");
+            }
+            var restoring = new Restoring(zip, manifest);
+            zip = null;
+            return restoring;
+        } catch (ZipException e) {
+            throw new Unusable(file + " is no archive, or not whole: choose another back-up", e);
+        } catch (IOException e) {
+            throw new Unusable(file + " can't be read: " + e.getMessage(), e);
+        } finally {
+            close(Optional.ofNullable(zip));
+        }
+    }
+
+    private static Manifest manifest(ZipFile zip, Path file) throws IOException {
+        ZipEntry entry = zip.getEntry(Contents.MANIFEST);
+        if (entry == null) {
+            throw new Unusable(file + " is no back-up or export of Sendoff");
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            return Json.read(new String(in.readAllBytes(), UTF_8), Manifest.class);
+        } catch (JacksonException e) {
+            throw new Unusable(file + " is damaged: choose another back-up", e);
+        }
+    }
+
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /// The entries below a folder of the archive, without that folder's name.
+    public List<String> files(String folder) {
+        return archive.stream()
+                .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(folder))
+                .map(entry -> entry.getName().substring(folder.length()))
+                .toList();
+    }
+
+    public byte[] file(String name) throws IOException {
+        try (InputStream in = archive.getInputStream(archive.getEntry(name))) {
+            return in.readAllBytes();
+        }
+    }
+
+    /// A new file, whole or not at all: whoever is interrupted has what was there before.
+    ///
+    /// @throws Unusable if a row does not fit
+    public void toFile(Path target) {
+        Path fresh = target.resolveSibling(target.getFileName() + ".restoring");
+        try {
+            Files.deleteIfExists(fresh);
+            Files.copy(InputStream.nullInputStream(), fresh);
+            fill(fast(fresh), "sqlite");
+            try (var file = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                file.force(true);
+            }
+            // An older archive is brought to today's form before it takes its place.
+            Database.sqlite(fresh).close();
+            Files.move(fresh, target, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new Unusable(target + " can't be written: " + e.getMessage(), e);
+        } catch (SQLException e) {
+            throw DatabaseTrouble.explain(new IllegalStateException(e));
+        }
+    }
+
+    private static DataSource fast(Path file) {
+        var config = new SQLiteConfig();
+        // Nobody else has this file, and it is thrown away when the work is cut off.
+        config.setJournalMode(JournalMode.OFF);
+        config.setSynchronous(SynchronousMode.OFF);
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    /// @throws Unusable if there is something in that database already
+    public void toEmpty(DataSource database) {
+        try {
+            fill(database, "postgresql");
+        } catch (SQLException e) {
+            throw DatabaseTrouble.explain(new IllegalStateException(e));
+        }
+    }
+
+    private void fill(DataSource database, String dialect) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            if (!Contents.tables(connection).isEmpty()) {
+                throw new Unusable("there is something in that database already: restore into an empty one");
+            }
+        }
+        Schema.migrate(database, dialect, Optional.of(manifest.schema()));
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            List<String> ours = Contents.tables(connection);
+            for (String table : new TreeMap<>(manifest.rows()).keySet()) {
+                if (!ours.contains(table)) {
+                    throw new Unusable("the archive holds " + table + ", which this Sendoff does not know");
+                }
+                fill(connection, table);
+            }
+            connection.commit();
+        }
+    }
+
+    private void fill(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("delete from " + table);
+        }
+        long count = 0;
+        try (var lines = new BufferedReader(new InputStreamReader(rows(table), UTF_8))) {
+            var some = new ArrayList<Map<String, @Nullable Object>>();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                some.add(row(table, line));
+                count++;
+                if (some.size() == AT_A_TIME) {
+                    insert(connection, table, some);
+                    some.clear();
+                }
+            }
+            insert(connection, table, some);
+        } catch (IOException e) {
+            throw new Unusable("the archive is damaged at " + table + ": choose another back-up", e);
+        }
+        if (count != manifest.count(table)) {
+            throw new Unusable("the archive is not whole: " + table + " has " + count + " rows where "
+                    + manifest.count(table) + " were written");
+        }
+    }
+
+    private InputStream rows(String table) throws IOException {
+        ZipEntry entry = archive.getEntry(Contents.ROWS + table + Contents.LINES);
+        return entry == null ? InputStream.nullInputStream() : archive.getInputStream(entry);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> row(String table, String line) {
+        try {
+            return Json.read(line, Map.class);
+        } catch (JacksonException e) {
+            throw new Unusable("the archive is damaged at " + table + ": choose another back-up", e);
+        }
+    }
+
+    private static void insert(Connection connection, String table, List<Map<String, @Nullable Object>> rows)
+            throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<String> columns = List.copyOf(rows.getFirst().keySet());
+        for (String column : columns) {
+            if (!column.matches("[a-z][a-z0-9_]*")) {
+                throw new Unusable("the archive is damaged at " + table + ": it names a column " + column);
+            }
+        }
+        String sql = "insert into " + table + " (" + String.join(", ", columns) + ") values ("
+                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (Map<String, @Nullable Object> row : rows) {
+                for (int i = 0; i < columns.size(); i++) {
+                    insert.setObject(i + 1, row.get(columns.get(i)));
+                }
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    @Override
+    public void close() {
+        close(Optional.of(archive));
+    }
+
+    private static void close(Optional<ZipFile> zip) {
+        zip.ifPresent(open -> {
+            try {
+                open.close();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,196 @@
+package sendoff.desk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static sendoff.testing.Cast.TUESDAY;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sendoff.domain.Decision;
+import sendoff.domain.DoubleOptIn.Gain;
+import sendoff.domain.Framework;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.Party;
+import sendoff.domain.Person;
+import sendoff.domain.PromiseMade;
+import sendoff.domain.PromiseMade.What;
+import sendoff.domain.SafekeepingWishes;
+import sendoff.testing.OptIns;
+import sendoff.testing.Raw;
+import sendoff.testing.TestDesk;
+
+class LettingGoTest {
+    private static final Party ZELDA = Party.of("Zelda Quist", "zelda@quist.example");
+    private static final Who HER = new Who.At("zelda@quist.example");
+
+    @TempDir
+    Path home;
+
+    private TestDesk ada;
+
+    @BeforeEach
+    void two_people_ask() {
+        ada = new TestDesk(home, TUESDAY.plusHours(1).toInstant()).withAccount();
+        ada.receivesRaw(
+                Raw.from("Zelda Quist <zelda@quist.example>", "Ada Lindqvist <ada@example.com>")
+                        .subject("A call about tidal power")
+                        .id("z1@mail.example")
+                        .at("Tue, 17 Nov 2026 09:20:00 +0100")
+                        .says(Raw.CARLAS_ASK.replace("Carla", "Zelda Quist").replace("heat", "quistlike")),
+                Raw.carla()
+                        .id("a@example.net")
+                        .at("Tue, 17 Nov 2026 09:25:00 +0100")
+                        .says(Raw.CARLAS_ASK));
+    }
+
+    @AfterEach
+    void close() {
+        ada.close();
+    }
+
+    private IntroductionId zeldas() {
+        return ada.tables
+                .erasures()
+                .with(java.util.List.of("zelda@quist.example"))
+                .iterator()
+                .next();
+    }
+
+    private void answer(IntroductionId id, Framework framework) {
+        ada.desk.answering().choose(id, framework, false);
+        ada.desk.approving().approve(id, "Dear Zelda Quist, thank you. I can't take a call. All the best, Ada", true);
+        ada.clock.pass(Duration.ofSeconds(11));
+        ada.desk.sending().round();
+    }
+
+    /// All that is kept anywhere, as text.
+    private String everything() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ada.desk.safekeeping().export(out);
+        var all = new StringBuilder();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            while (zip.getNextEntry() != null) {
+                all.append(new String(zip.readAllBytes(), UTF_8));
+            }
+        }
+        return all.toString();
+    }
+
+    @Test
+    void nothing_of_somebody_who_asks_for_it_is_left() throws IOException {
+        answer(zeldas(), Framework.DIRECT_CLOSURE);
+        ada.desk.knowing().write(HER, "Zelda Quist", Person.Facts.NONE);
+        ada.desk
+                .keeping()
+                .note(true, ZELDA, new PromiseMade(What.SEND, "Zelda's list", Optional.of(LocalDate.of(2026, 11, 20))));
+        var sure = new Gain(Optional.of(95), "for Zelda");
+        ada.desk
+                .introducing()
+                .begin(new Introducing.Wish(
+                        Optional.empty(), true, ZELDA, OptIns.CONTACT, "Zelda's idea", "", sure, sure));
+        ada.desk.safekeeping().backUp();
+        assertThat(everything()).containsIgnoringCase("zelda").containsIgnoringCase("quistlike");
+
+        ada.desk.lettingGo().erase(HER);
+
+        assertThat(everything())
+                .doesNotContainIgnoringCase("zelda")
+                .doesNotContainIgnoringCase("quist.example")
+                .doesNotContainIgnoringCase("quistlike")
+                .contains("carla@example.net");
+    }
+
+    @Test
+    void that_it_was_done_can_be_shown_without_naming_anybody() {
+        ada.desk.lettingGo().erase(HER);
+
+        assertThat(ada.desk.lettingGo().record()).singleElement().satisfies(erased -> {
+            assertThat(erased.at()).isEqualTo(ada.clock.instant());
+            assertThat(erased.conversations()).isEqualTo(1);
+            assertThat(erased.names("Zelda@quist.example")).isTrue();
+            assertThat(erased.names("carla@example.net")).isFalse();
+        });
+    }
+
+    @Test
+    void back_ups_that_still_hold_it_go_too() {
+        ada.desk.safekeeping().backUp();
+        ada.clock.pass(Duration.ofMinutes(5));
+
+        ada.desk.lettingGo().erase(HER);
+
+        assertThat(ada.desk.safekeeping().backUps())
+                .singleElement()
+                .satisfies(left -> assertThat(left.at()).isEqualTo(ada.clock.instant()));
+    }
+
+    @Test
+    void their_mail_is_not_read_again() {
+        ada.desk.lettingGo().erase(HER);
+
+        ada.receivesRaw(Raw.from("Zelda Quist <zelda@quist.example>", "Ada Lindqvist <ada@example.com>")
+                .subject("A call about tidal power")
+                .id("z1@mail.example")
+                .at("Tue, 17 Nov 2026 09:20:00 +0100")
+                .says(Raw.CARLAS_ASK));
+
+        assertThat(ada.queue()).hasSize(1);
+    }
+
+    @Test
+    void an_answer_on_its_way_is_waited_for() {
+        IntroductionId id = zeldas();
+        ada.desk.answering().choose(id, Framework.DIRECT_CLOSURE, false);
+        ada.desk.approving().approve(id, "Dear Zelda, thank you. I can't take a call. All the best, Ada", true);
+
+        assertThatThrownBy(() -> ada.desk.lettingGo().erase(HER))
+                .hasMessageContaining("is on its way: wait until it has left, or take it back");
+        assertThat(ada.queue()).hasSize(1);
+    }
+
+    @Test
+    void closed_conversations_go_when_their_time_is_over() {
+        answer(zeldas(), Framework.DIRECT_CLOSURE);
+        ada.desk.safekeeping().wish(new SafekeepingWishes(false, 7, 24));
+        ada.clock.pass(Duration.ofDays(700));
+        ada.desk.safekeeping().round();
+        assertThat(ada.tables.introductions().ids()).hasSize(2);
+
+        ada.clock.pass(Duration.ofDays(60));
+        ada.desk.safekeeping().round();
+
+        assertThat(ada.tables.introductions().ids()).hasSize(1);
+        assertThat(ada.queue()).hasSize(1);
+    }
+
+    @Test
+    void what_is_still_promised_stays() {
+        ada.desk.answering().choose(zeldas(), new Decision.BuyTime(LocalDate.of(2026, 11, 20)), false);
+        answerAsDrafted(zeldas());
+        ada.clock.pass(Duration.ofDays(1000));
+        ada.desk.safekeeping().wish(new SafekeepingWishes(false, 7, 24));
+
+        ada.desk.safekeeping().round();
+
+        assertThat(ada.tables.introductions().ids()).hasSize(2);
+    }
+
+    private void answerAsDrafted(IntroductionId id) {
+        String draft =
+                ada.desk.answering().open(id).chosen().orElseThrow().draft().body();
+        ada.desk.approving().approve(id, draft, true);
+        ada.clock.pass(Duration.ofSeconds(11));
+        ada.desk.sending().round();
+    }
+}

@@ -1,0 +1,48 @@
+package sendoff.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import sendoff.domain.Message;
+import sendoff.testing.Mail;
+
+class MboxWriterTest {
+    private static String written(Message message) throws IOException {
+        var out = new ByteArrayOutputStream();
+        MboxWriter.append(out, message);
+        return out.toString(UTF_8);
+    }
+
+    @Test
+    void no_line_of_a_letter_looks_like_the_next_message() throws IOException {
+        Message message = new MailReader()
+                .read(
+                        ("From: Carla Reyes <carla@example.net>\r\nTo: ada@example.com\r\nSubject: Hi\r\n"
+                                        + "Message-ID: <a@example.net>\r\nDate: Tue, 17 Nov 2026 09:20:00 +0100\r\n\r\n"
+                                        + "Hi Ada,\r\nFrom Monday on I am free.\r\n")
+                                .getBytes(UTF_8),
+                        List.of());
+
+        assertThat(written(message))
+                .startsWith("From carla@example.net Tue Nov 17 08:20:00 2026\n")
+                .doesNotContain("\nFrom Monday")
+                .endsWith("\n\n");
+    }
+
+    @Test
+    void it_reads_as_what_was_kept() throws IOException {
+        Message kept = Mail.given("introducer-in-from-asker-in-cc.eml");
+        String mail = written(kept).split("\n", 2)[1];
+
+        Message again = new MailReader().read(mail.replace("\n", "\r\n").getBytes(UTF_8), List.of());
+
+        assertThat(again.id()).isEqualTo(kept.id());
+        assertThat(again.headers().cc()).isEqualTo(kept.headers().cc());
+        assertThat(again.at()).isEqualTo(kept.at());
+        assertThat(again.text().own()).isEqualTo(kept.text().own());
+    }
+}
