@@ -74,7 +74,7 @@ class ArchitectureTest {
             new Room("org.apache.james.mime4j", "mail"),
             new Room("org.jsoup", "mail"),
             new Room("jakarta.mail", "mail", "intake", "deliver", "demo"), // GreenMail takes its messages
-            new Room("com.slack.api", "intake", "deliver"),
+            new Room("com.slack.api", "mail"),
             new Room("net.fortuna.ical4j", "calendar"),
             new Room("de.focus_shift", "calendar"),
             new Room("ezvcard", "calendar"),

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import sendoff.desk.BackUp;
 import sendoff.desk.Connecting.Outcome;
 import sendoff.desk.Desk;
+import sendoff.desk.SlackSetup;
 import sendoff.domain.Account;
 import sendoff.domain.Outgoing;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,6 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
             say(true, "serve", house.isServed(common.start()) ? "a desk is open on this folder" : "no desk is open");
             clock(desk);
             accounts(desk);
+            slack(desk);
             owner(desk);
             outbox(desk);
             calendar(desk);
@@ -88,6 +90,25 @@ final class DoctorCommand implements Callable<Integer> {
                             "account",
                             account.address().shown() + ": its server shows a certificate that nobody vouches for");
                 case Outcome.Fails(String because) -> say(false, "account", because);
+            }
+        }
+    }
+
+    private void slack(Desk desk) {
+        for (SlackSetup.State state : desk.slack().states()) {
+            String name = "“" + state.workspace().name() + "”";
+            switch (desk.slack().check(state.workspace().id())) {
+                case SlackSetup.Outcome.Works works -> {
+                    int channels = works.workspace().channels().size();
+                    say(
+                            works.mind().isEmpty(),
+                            "slack",
+                            works.mind().isEmpty()
+                                    ? name + " works: direct and group messages, and mentions in " + channels
+                                            + (channels == 1 ? " channel" : " channels")
+                                    : String.join(" ", works.mind()));
+                }
+                case SlackSetup.Outcome.Fails(String because) -> say(false, "slack", name + ": " + because);
             }
         }
     }

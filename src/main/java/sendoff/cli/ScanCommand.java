@@ -69,6 +69,11 @@ final class ScanCommand implements Callable<Integer> {
                     reached &= read.trouble().isEmpty();
                 }
             }
+            if (!sources.named()) {
+                List<String> troubles = desk.slackWatching().readOnce();
+                troubles.forEach(trouble -> err().println("sendoff: " + trouble));
+                reached &= troubles.isEmpty();
+            }
             for (Path source :
                     sources.named() ? sources.there() : desk.connecting().files()) {
                 var scanned = source.toString().equals("-")

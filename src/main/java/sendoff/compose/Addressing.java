@@ -3,6 +3,7 @@ package sendoff.compose;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sendoff.domain.Conversation;
 import sendoff.domain.Envelope;
@@ -12,6 +13,7 @@ import sendoff.domain.Message;
 import sendoff.domain.MessageId;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
+import sendoff.domain.SlackPlace;
 
 /// Who an answer goes to, from which address, and where in the thread it belongs.
 ///
@@ -40,9 +42,11 @@ public final class Addressing {
     }
 
     private static Envelope posted(Correspondence thread, Message answered) {
-        List<Party> to = thread.others().stream()
-                .map(party -> Party.named(party.shown()))
-                .toList();
+        List<Party> to = SlackPlace.of(answered)
+                .map(place -> List.of(Party.of(readers(thread, answered), place.link())))
+                .orElseGet(() -> thread.others().stream()
+                        .map(party -> Party.named(party.shown()))
+                        .toList());
         return new Envelope(
                 from(thread, answered),
                 to,
@@ -51,6 +55,20 @@ public final class Addressing {
                 answered.subject(),
                 Optional.of(answered.id()),
                 List.of());
+    }
+
+    /// Who reads what is said there: everyone in the conversation, whoever asked.
+    private static String readers(Correspondence thread, Message answered) {
+        String names = Stream.concat(Stream.of(answered.from()), answered.recipients())
+                .filter(party -> !thread.owner().is(party))
+                .map(Party::shown)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return answered.labels().stream()
+                .filter(label -> label.startsWith("#"))
+                .findFirst()
+                .map(channel -> names + " in " + channel)
+                .orElse(names);
     }
 
     private static List<Party> to(Correspondence thread, Message answered) {

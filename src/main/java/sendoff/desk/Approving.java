@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sendoff.desk.Questions.Question;
-import sendoff.domain.Account;
+import sendoff.domain.AccountId;
 import sendoff.domain.Envelope;
 import sendoff.domain.Filed;
 import sendoff.domain.Finding;
@@ -75,7 +75,7 @@ public final class Approving {
             return new Approval.Impossible(
                     "There is no address to send this to: copy it and open the conversation instead.");
         }
-        Optional<Account> account = letters.carrier(envelope.get().from());
+        Optional<AccountId> account = letters.leavesBy(envelope.get());
         if (account.isEmpty()) {
             return new Approval.Impossible(
                     "No account that can send is connected: connect one under Settings, Accounts, or copy the text.");
@@ -103,7 +103,7 @@ public final class Approving {
         return enter(filed, draft.get().reads(text, clock.instant()), envelope.get(), account.get(), findings);
     }
 
-    private Approval enter(Filed filed, KeptDraft draft, Envelope envelope, Account account, List<Finding> findings) {
+    private Approval enter(Filed filed, KeptDraft draft, Envelope envelope, AccountId account, List<Finding> findings) {
         Reply.Approved reply =
                 new Reply.Draft(filed.id(), envelope, draft.body()).approve(findings, letters.newId(envelope.from()));
         return entering.enter(reply, account, draft.framework(), (tx, now) -> {

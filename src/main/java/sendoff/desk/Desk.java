@@ -61,7 +61,10 @@ public record Desk(
         Guarding guarding,
         Introducing introducing,
         OptInApproving introductions,
-        Bookkeeping bookkeeping) {
+        Bookkeeping bookkeeping,
+        SlackSetup slack,
+        SlackWatching slackWatching,
+        SlackExports slackExports) {
     private static final String PASSWORD = "password";
 
     /// Two nodes never agree to the second.
@@ -107,6 +110,8 @@ public record Desk(
         var linkedIn = new LinkedInExports(tables, receiving, filing, ownership, clock, ids, news);
         var scanning = new Scanning(tables, receiving, filing, slackExports, linkedIn, clock, news);
         var reading = new AccountReading(tables, ways.keyring(), receiving, filing, ownership, clock, news);
+        var slackWatching =
+                new SlackWatching(tables, new SlackReading(tables, receiving, filing, ownership, clock), clock, news);
         var connecting = new Connecting(tables, ways.keyring(), ids, news);
         var pacing = new Pacing(tables, clock, ids);
         var bookkeeping = new Bookkeeping(tables, ownership, learning, clock);
@@ -116,7 +121,7 @@ public record Desk(
         var letters = new Letters(tables, ownership, offering, clock, ids);
         var answering = new Answering(tables, assessing, deciding, pacing, writing, proof, letters, clock, news);
         var drafting = new Drafting(tables, letters, deciding, post, clock);
-        var sending = new Sending(tables, post, filing, clock, news);
+        var sending = new Sending(tables, new WaysOut(tables, post), filing, clock, news);
         var reminding = new Reminding(
                 tables,
                 ownership,
@@ -165,6 +170,7 @@ public record Desk(
                         sending,
                         reminding,
                         bookkeeping,
+                        slackWatching,
                         clock,
                         news),
                 stages,
@@ -194,7 +200,10 @@ public record Desk(
                 guarding,
                 introducing,
                 new OptInApproving(tables, ownership, optInLetters, introducing, letters, post, approving, clock, news),
-                bookkeeping);
+                bookkeeping,
+                new SlackSetup(tables, slackWatching, ids, clock, news),
+                slackWatching,
+                slackExports);
     }
 
     /// The last moment at which something was written down, where that lies ahead of the clock: then the clock was

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import sendoff.domain.Account;
+import sendoff.domain.AccountId;
 import sendoff.domain.Framework;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Outgoing.Status;
@@ -30,14 +30,15 @@ final class Entering {
         this.news = news;
     }
 
+    /// @param account   by which it leaves
     /// @param framework how it answers
     /// @param with      what becomes true in the same change, if it enters. The instant is when it was
     ///                  approved: calling it back finds all of that again by it
-    Approval enter(Reply.Approved reply, Account account, Framework framework, BiConsumer<Tx, Instant> with) {
+    Approval enter(Reply.Approved reply, AccountId account, Framework framework, BiConsumer<Tx, Instant> with) {
         Instant now = clock.instant();
         Instant leaves = now.plus(ownership.preferences().undo());
         var outgoing = new Outgoing(
-                reply, account.id(), framework, Status.WAITING, now, leaves, 0, Optional.empty(), Optional.empty());
+                reply, account, framework, Status.WAITING, now, leaves, 0, Optional.empty(), Optional.empty());
         var entered = new boolean[1];
         tables.database().change(tx -> {
             // Two presses at once: only the first one sends.

@@ -324,8 +324,8 @@ final class Filing {
     /// An answer left: it is a turn of the owner's from now on, long before its copy is read in Sent.
     void answered(Outgoing outgoing, Instant at) {
         Owner owner = ownership.owner();
-        Message message =
-                Reported.of(outgoing, at, ownership.preferences().zone()).message();
+        var reported = Reported.of(outgoing, at, ownership.preferences().zone(), tables.messages());
+        Message message = reported.message();
         Recognition seen = recognise(message, owner);
         IntroductionId id = outgoing.reply().answers();
         tables.database().change(tx -> {

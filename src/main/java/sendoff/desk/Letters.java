@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import sendoff.compose.Addressing;
 import sendoff.domain.Account;
+import sendoff.domain.AccountId;
 import sendoff.domain.Channel;
 import sendoff.domain.Envelope;
 import sendoff.domain.Filed;
@@ -13,6 +14,8 @@ import sendoff.domain.KeptDraft;
 import sendoff.domain.MessageId;
 import sendoff.domain.Party;
 import sendoff.domain.Reply;
+import sendoff.domain.SlackPlace;
+import sendoff.domain.Workspace;
 import sendoff.store.Tables;
 
 /// What a text needs to become mail: to whom, from which account, under which `Message-ID`.
@@ -42,6 +45,7 @@ final class Letters {
         return tables.drafts()
                 .of(id)
                 .flatMap(draft -> envelope(filed, draft)
+                        .filter(envelope -> SlackPlace.of(envelope).isEmpty())
                         .flatMap(envelope -> carrier(envelope.from())
                                 .map(account -> new Draftable(
                                         draft.reads(text, clock.instant()),
@@ -56,13 +60,27 @@ final class Letters {
     /// @return empty where there is no address to send it to
     Optional<Envelope> envelope(Filed filed, KeptDraft draft) {
         Framework framework = draft.framework();
-        if (filed.introduction().channel() != Channel.EMAIL || framework == Framework.DISMISS) {
+        Channel channel = filed.introduction().channel();
+        if (channel != Channel.EMAIL && channel != Channel.SLACK || framework == Framework.DISMISS) {
             return Optional.empty();
         }
         Envelope envelope =
                 addressing.envelope(papers.conversation(filed), filed.introduction(), ownership.owner(), framework);
-        return Optional.of(envelope.attaching(offering.attached(draft)))
-                .filter(e -> e.recipients().findAny().isPresent());
+        return channel == Channel.SLACK
+                ? Optional.of(envelope).filter(e -> workspace(e).isPresent())
+                : Optional.of(envelope.attaching(offering.attached(draft)))
+                        .filter(e -> e.recipients().findAny().isPresent());
+    }
+
+    /// The account or workspace by which this leaves.
+    Optional<AccountId> leavesBy(Envelope envelope) {
+        return SlackPlace.of(envelope).isPresent()
+                ? workspace(envelope).map(Workspace::id)
+                : carrier(envelope.from()).map(Account::id);
+    }
+
+    private Optional<Workspace> workspace(Envelope envelope) {
+        return SlackPlace.of(envelope).flatMap(place -> tables.workspaces().ofTeam(place.team()));
     }
 
     /// The account that can send as this address; else the first that can send at all.

@@ -163,7 +163,7 @@ public final class OptInApproving {
         var reply = new Reply.Draft(
                         letter.answers(), letter.envelope(), letter.draft().body())
                 .approve(letter.findings(), post.newId(letter.envelope().from()));
-        return entering.enter(reply, account, OptInLetters.framework(letter.brief()), (tx, _) -> {
+        return entering.enter(reply, account.id(), OptInLetters.framework(letter.brief()), (tx, _) -> {
             tables.optIns().letter(tx, sent(it, reply.as()));
             tables.drafts().save(tx, letter.draft());
             if (!letter.answers().equals(it.id().letters())) {

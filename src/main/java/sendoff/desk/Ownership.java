@@ -16,6 +16,7 @@ import sendoff.domain.Owner;
 import sendoff.domain.Preferences;
 import sendoff.domain.Standing;
 import sendoff.domain.WorkCalendar;
+import sendoff.domain.Workspace;
 import sendoff.store.Tables;
 
 /// Whose desk it is: their preferences, all their addresses, their days.
@@ -75,6 +76,9 @@ public final class Ownership {
             if (name.isEmpty()) {
                 name = account.address().name().orElse("");
             }
+        }
+        for (Workspace workspace : tables.workspaces().all()) {
+            workspace.self().address().ifPresent(addresses::add);
         }
         return new Owner(name, addresses);
     }

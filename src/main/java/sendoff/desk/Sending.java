@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sendoff.domain.Account;
 import sendoff.domain.Delivery;
 import sendoff.domain.Delivery.Accepted;
 import sendoff.domain.Delivery.Refused;
@@ -34,19 +33,23 @@ public final class Sending {
     static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(30);
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(4);
+
+    /// What was handed over a moment ago may still appear.
+    private static final Duration SETTLED = Duration.ofMinutes(1);
+
     private static final Duration COPY_AGAIN = Duration.ofMinutes(1);
 
     private final Tables tables;
-    private final PostOffice post;
+    private final WaysOut ways;
     private final Filing filing;
     private final Clock clock;
     private final News news;
     private int copiesFailed;
     private Instant copiesFailedAt = Instant.EPOCH;
 
-    Sending(Tables tables, PostOffice post, Filing filing, Clock clock, News news) {
+    Sending(Tables tables, WaysOut ways, Filing filing, Clock clock, News news) {
         this.tables = tables;
-        this.post = post;
+        this.ways = ways;
         this.filing = filing;
         this.clock = clock;
         this.news = news;
@@ -145,12 +148,12 @@ public final class Sending {
     }
 
     private Delivery carry(Outgoing outgoing, Instant at) {
-        Optional<Account> account = tables.accounts().find(outgoing.account());
-        if (account.isEmpty()) {
+        Optional<WayOut> way = ways.of(outgoing.account());
+        if (way.isEmpty()) {
             return new Refused("The account it was to leave by was removed: choose another and send it again.");
         }
         try {
-            return post.carry(account.get(), outgoing.reply(), at);
+            return way.get().carry(outgoing.reply(), at);
         } catch (RuntimeException e) {
             // Whatever it was, it may have come after the last word to the server.
             LOG.warn(
@@ -195,38 +198,27 @@ public final class Sending {
         findOut(outgoing, outgoing.sendAfter(), "Sendoff was stopped while it was being sent.");
     }
 
-    /// The mailbox knows better than we do. Where it does not, the owner is asked: better a question than the
+    /// The place it went to knows better than we do. Where it does not, the owner is asked: better a question than the
     /// same letter twice.
     private void findOut(Outgoing outgoing, Instant at, String because) {
-        Optional<Account> account = tables.accounts().find(outgoing.account());
-        try {
-            if (account.isPresent()
-                    && post.hasSent(account.get(), outgoing.reply().as())) {
-                left(outgoing, at);
-                return;
+        WayOut.Trace trace =
+                ways.of(outgoing.account()).map(way -> way.trace(outgoing, at)).orElse(WayOut.Trace.UNKNOWN);
+        switch (trace) {
+            case LEFT -> left(outgoing, at);
+            case NEVER_LEFT -> waitOrHandBack(outgoing, SETTLED, because);
+            case UNKNOWN -> {
+                filing.handedBack(outgoing, Status.UNCLEAR, because);
+                LOG.warn("nobody knows whether answer {} left", outgoing.reply().as());
+                news.changed();
             }
-        } catch (AccountTrouble e) {
-            LOG.debug("the mailbox can't say whether {} left", outgoing.reply().as());
         }
-        filing.handedBack(outgoing, Status.UNCLEAR, because);
-        LOG.warn("nobody knows whether answer {} left", outgoing.reply().as());
-        news.changed();
     }
 
     /// The copy in Sent and the flag on what was answered: both can be done again without harm.
     private void file(Outgoing outgoing) {
-        Optional<Account> account = tables.accounts().find(outgoing.account());
         MessageId id = outgoing.reply().as();
         try {
-            if (account.isPresent()) {
-                Instant sent = outgoing.sent().orElse(outgoing.approved());
-                post.keepCopy(account.get(), outgoing.reply(), sent);
-                outgoing.reply()
-                        .envelope()
-                        .inReplyTo()
-                        .ifPresent(original -> post.markAnswered(account.get(), original));
-                takeDraft(account.get(), outgoing);
-            }
+            ways.of(outgoing.account()).ifPresent(way -> way.file(outgoing));
             tables.database().change(tx -> {
                 tables.outbox().copied(tx, id, clock.instant());
                 tables.outbox().flagged(tx, id, clock.instant());
@@ -245,13 +237,5 @@ public final class Sending {
         Duration wait = COPY_AGAIN.multipliedBy(1L << Math.min(copiesFailed, 8));
         return copiesFailed == 0
                 || Duration.between(copiesFailedAt, clock.instant()).abs().compareTo(wait) >= 0;
-    }
-
-    private void takeDraft(Account account, Outgoing outgoing) {
-        var introduction = outgoing.reply().answers();
-        tables.drafts()
-                .of(introduction)
-                .flatMap(draft -> draft.filed())
-                .ifPresent(receipt -> post.takeDraft(account, introduction, receipt));
     }
 }

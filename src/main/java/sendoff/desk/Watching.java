@@ -37,6 +37,7 @@ public final class Watching implements AutoCloseable {
     private final Sending sending;
     private final Reminding reminding;
     private final Bookkeeping bookkeeping;
+    private final SlackWatching slack;
     private final Clock clock;
     private final News news;
     private volatile Optional<Scheduling> scheduling = Optional.empty();
@@ -55,6 +56,7 @@ public final class Watching implements AutoCloseable {
             Sending sending,
             Reminding reminding,
             Bookkeeping bookkeeping,
+            SlackWatching slack,
             Clock clock,
             News news) {
         this.tables = tables;
@@ -65,6 +67,7 @@ public final class Watching implements AutoCloseable {
         this.sending = sending;
         this.reminding = reminding;
         this.bookkeeping = bookkeeping;
+        this.slack = slack;
         this.clock = clock;
         this.news = news;
     }
@@ -74,6 +77,7 @@ public final class Watching implements AutoCloseable {
         threads.add(Thread.ofVirtual().name("sending").start(this::send));
         threads.add(Thread.ofVirtual().name("files").start(this::lookAtFiles));
         watchAccounts();
+        slack.start();
         var rounds = new Scheduling(tables.database(), reminding, bookkeeping, clock);
         scheduling = Optional.of(rounds);
         rounds.start();
@@ -233,6 +237,7 @@ public final class Watching implements AutoCloseable {
         closed = true;
         scheduling.ifPresent(Scheduling::close);
         watches.values().forEach(MailboxWatch::close);
+        slack.close();
         threads.forEach(Thread::interrupt);
     }
 }

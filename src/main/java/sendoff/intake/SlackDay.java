@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import sendoff.mail.SlackSaid;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -56,6 +57,7 @@ final class SlackDay {
                         files,
                         subtype,
                         machine,
+                        Optional.empty(),
                         Optional.empty()))
                 : Optional.empty();
     }

@@ -17,6 +17,7 @@ import sendoff.domain.Owner;
 import sendoff.domain.Party;
 import sendoff.intake.SlackMembers.Member;
 import sendoff.intake.SlackRoom.Kind;
+import sendoff.mail.SlackSaid;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;

@@ -14,6 +14,7 @@ import sendoff.domain.MessageId;
 import sendoff.domain.Nature;
 import sendoff.domain.Party;
 import sendoff.domain.SlackPlace;
+import sendoff.mail.SlackSaid;
 
 /// What was said in one conversation of Slack, oldest first → messages that answer each other.
 ///
@@ -45,7 +46,7 @@ final class SlackTalk {
 
     private final SlackRoom room;
     private final SlackMembers members;
-    private final Map<String, String> threads = new HashMap<>();
+    private final Map<String, Party> threads = new HashMap<>();
     private Optional<Said> mention = Optional.empty();
     private Last last;
     private String breath = "";
@@ -90,12 +91,8 @@ final class SlackTalk {
     }
 
     /// Threads of a channel that concern the owner: the stamp of each and who spoke to the owner there.
-    void follows(Map<String, String> known) {
+    void follows(Map<String, Party> known) {
         threads.putAll(known);
-    }
-
-    Map<String, String> threads() {
-        return Map.copyOf(threads);
     }
 
     /// Heard before: it only tells what the next one goes on with.
@@ -174,7 +171,7 @@ final class SlackTalk {
         if (!mine && named.contains(members.owner())) {
             String root = said.thread().orElse(said.stamp());
             if (threads.size() < MOST_THREADS) {
-                threads.putIfAbsent(root, said.user());
+                threads.putIfAbsent(root, members.party(said.user()));
             }
             mention = Optional.of(new Said(root, said.user()));
             return Optional.of(heard(said, root, named));
@@ -195,12 +192,12 @@ final class SlackTalk {
     }
 
     private Heard heard(SlackSaid said, String root, List<String> named) {
-        String asker = threads.getOrDefault(root, members.owner());
-        Stream<String> spoken = members.isOwner(said.user()) ? Stream.of(asker) : Stream.of(members.owner());
-        List<Party> to = Stream.concat(spoken, named.stream())
-                .filter(user -> !user.equals(said.user()))
+        Party asker = threads.getOrDefault(root, members.self());
+        Stream<Party> spoken = Stream.of(members.isOwner(said.user()) ? asker : members.self());
+        List<Party> to = Stream.concat(
+                        spoken,
+                        named.stream().filter(user -> !user.equals(said.user())).map(members::party))
                 .distinct()
-                .map(members::party)
                 .toList();
         return new Heard(message(said, Optional.of(root), to), "");
     }
@@ -215,7 +212,7 @@ final class SlackTalk {
         var place = new SlackPlace(members.team(), room.id(), thread);
         Instant at = said.at();
         return new Message(
-                said.answer().orElseGet(() -> SlackPlace.id(room.id(), said.stamp())),
+                said.id(room.id()),
                 Channel.SLACK,
                 at.atOffset(ZoneOffset.UTC),
                 new Message.Headers(

@@ -95,6 +95,17 @@ public final class Messages {
                         .list());
     }
 
+    /// What was said in Slack since and is kept in full.
+    public List<Kept> saidInSlack(Instant since) {
+        var sql = """
+                select content, recognition, introduction_id
+                  from message
+                 where channel = 'SLACK' and content is not null and sent_at >= :since
+                """;
+        return database.read(db ->
+                db.createQuery(sql).bind("since", Times.text(since)).map(KEPT).list());
+    }
+
     public Optional<Kept> find(MessageId id) {
         var sql = "select content, recognition, introduction_id from message where id = :id and content is not null";
         return database.read(

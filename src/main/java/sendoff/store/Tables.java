@@ -40,7 +40,8 @@ public record Tables(
         ContactGuards guards,
         DoubleOptIns optIns,
         Outcomes outcomes,
-        BroughtIn broughtIn) {
+        BroughtIn broughtIn,
+        Workspaces workspaces) {
     public static Tables of(Database database, Secrets secrets) {
         return new Tables(
                 database,
@@ -81,6 +82,7 @@ public record Tables(
                 new ContactGuards(database),
                 new DoubleOptIns(database),
                 new Outcomes(database),
-                new BroughtIn(database));
+                new BroughtIn(database),
+                new Workspaces(database, secrets));
     }
 }

@@ -69,6 +69,9 @@ class EnteringTest {
                 Cast.ADA, List.of(Cast.CARLA), List.of(), List.of(), "Re: A call", Optional.empty(), List.of());
         var reply = new Reply.Approved(ada.only(), envelope, "No, with thanks.", new MessageId(as));
         return entering.enter(
-                reply, ada.tables.accounts().all().getFirst(), Framework.DIRECT_CLOSURE, (_, at) -> approved.add(at));
+                reply,
+                ada.tables.accounts().all().getFirst().id(),
+                Framework.DIRECT_CLOSURE,
+                (_, at) -> approved.add(at));
     }
 }

@@ -1,11 +1,13 @@
-package sendoff.intake;
+package sendoff.mail;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import sendoff.domain.MessageId;
+import sendoff.domain.SlackPlace;
 
 /// One message of Slack as an export or its servers tell it, nothing decoded.
 ///
@@ -17,8 +19,9 @@ import sendoff.domain.MessageId;
 /// @param files     names of what is attached
 /// @param subtype   what kind of message it is; empty for an ordinary one
 /// @param machine   an app said it
+/// @param latest    the `ts` of the newest answer in the thread it began
 /// @param answer    the id under which this program posted it
-record SlackSaid(
+public record SlackSaid(
         String stamp,
         Optional<String> thread,
         String user,
@@ -27,6 +30,7 @@ record SlackSaid(
         List<String> files,
         String subtype,
         boolean machine,
+        Optional<String> latest,
         Optional<MessageId> answer) {
     private static final Pattern STAMP = Pattern.compile("\\d{1,12}\\.\\d{1,6}");
     private static final Set<String> BY_PEOPLE =
@@ -34,18 +38,18 @@ record SlackSaid(
     private static final String SLACKBOT = "USLACKBOT";
 
     /// The event under which an answer carries its id as metadata.
-    static final String EVENT = "sendoff_answer";
+    public static final String EVENT = "sendoff_answer";
 
-    SlackSaid {
+    public SlackSaid {
         files = List.copyOf(files);
     }
 
-    static boolean isStamp(String text) {
+    public static boolean isStamp(String text) {
         return STAMP.matcher(text).matches();
     }
 
     /// A person said it, and it says something.
-    boolean isByAPerson(String owner) {
+    public boolean isByAPerson(String owner) {
         return BY_PEOPLE.contains(subtype)
                 && !user.isEmpty()
                 && !user.equals(SLACKBOT)
@@ -55,23 +59,38 @@ record SlackSaid(
     }
 
     /// What is left in its place when the first message of a thread was deleted.
-    boolean isGone() {
+    public boolean isGone() {
         return subtype.equals("tombstone");
     }
 
     /// It answers within a thread.
-    boolean isReply() {
+    public boolean isReply() {
         return thread.filter(root -> !root.equals(stamp)).isPresent();
     }
 
-    Instant at() {
+    /// @return the same whether it came over the network or in an export
+    public MessageId id(String conversation) {
+        return answer.orElseGet(() -> SlackPlace.id(conversation, stamp));
+    }
+
+    public Instant at() {
         return at(stamp);
     }
 
     /// Seconds since 1970 and a counter, which is kept as a part of a second.
-    static Instant at(String stamp) {
+    public static Instant at(String stamp) {
         int dot = stamp.indexOf('.');
         String micros = (stamp.substring(dot + 1) + "000000").substring(0, 6);
         return Instant.ofEpochSecond(Long.parseLong(stamp.substring(0, dot)), Long.parseLong(micros) * 1000);
+    }
+
+    /// The earliest stamp of this instant.
+    public static String stamp(Instant at) {
+        return at.getEpochSecond() + "." + String.format(Locale.ROOT, "%06d", at.getNano() / 1000);
+    }
+
+    /// By time; what stands in an order of stamps as texts does not.
+    public static int compare(String one, String other) {
+        return at(one).compareTo(at(other));
     }
 }
