@@ -70,7 +70,8 @@ class EveryPageTest extends InABrowser {
                 "/settings",
                 desk.page(0) + "/offers",
                 "/note",
-                "/welcome");
+                "/welcome",
+                "/welcome/jmap");
     }
 
     @Test

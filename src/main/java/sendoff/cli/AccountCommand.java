@@ -17,6 +17,7 @@ import sendoff.desk.Connecting.Outcome;
 import sendoff.desk.Connecting.Server;
 import sendoff.domain.Account;
 import sendoff.domain.Account.Endpoint;
+import sendoff.domain.Account.Protocol;
 import sendoff.domain.Account.Security;
 import sendoff.domain.Account.Sign;
 import sendoff.domain.Party;
@@ -29,6 +30,7 @@ import sendoff.domain.Party;
             "Examples:",
             "  sendoff account add ada@example.com",
             "  sendoff account add ada@work.example --imap mail.work.example:143:starttls --smtp mail.work.example:587:starttls",
+            "  sendoff account add ada@fastmail.com --jmap",
             "  sendoff account check"
         })
 final class AccountCommand {
@@ -62,6 +64,14 @@ final class AccountCommand {
                             description = "Or none: answers then go to Drafts.")
                     @Nullable
                     String smtp,
+            @Option(
+                            names = "--jmap",
+                            paramLabel = "SERVER",
+                            arity = "0..1",
+                            fallbackValue = "",
+                            description = "By JMAP; without a server the one of the address.")
+                    @Nullable
+                    String jmap,
             @Option(names = "--folder", paramLabel = "NAME", description = "Default: the inbox.") @Nullable
                     List<String> folders,
             @Option(names = "--token", description = "What is read is an OAuth access token.") boolean token,
@@ -80,6 +90,17 @@ final class AccountCommand {
             throws IOException {
         try (var open = house.open(common.start())) {
             Connecting connecting = open.desk().connecting();
+            if (jmap != null) {
+                var account = connecting.byJmap(
+                        new Party(Optional.ofNullable(name), Optional.of(address)),
+                        Optional.ofNullable(login),
+                        Optional.of(jmap).filter(server -> !server.isBlank()),
+                        plain(fingerprint));
+                String secret = new String(PasswordCommand.ask("Password or token for " + address + ": "));
+                return said(
+                        connecting.connect(folders == null ? account : account.reading(folders), secret),
+                        "Connected " + address + ".");
+            }
             Connecting.Servers guess = connecting.guess(address);
             var account = new Account(
                     connecting.newId(),
@@ -101,7 +122,7 @@ final class AccountCommand {
             open.desk()
                     .connecting()
                     .accounts()
-                    .forEach(account -> out.println(account.address().shown() + "  " + account.imap()));
+                    .forEach(account -> out.println(account.address().shown() + "  " + servers(account)));
             out.flush();
         }
         return Exit.DONE;
@@ -146,7 +167,7 @@ final class AccountCommand {
             case Outcome.AcceptCertificate accept -> {
                 err.println("sendoff: no authority vouches for the certificate of the " + accept.of()
                         + " server. If it is yours, add");
-                err.println("         " + (accept.of() == Server.IMAP ? "--fingerprint " : "--smtp-fingerprint ")
+                err.println("         " + (accept.of() == Server.SMTP ? "--smtp-fingerprint " : "--fingerprint ")
                         + accept.fingerprint());
                 yield Exit.MISSING;
             }
@@ -158,6 +179,10 @@ final class AccountCommand {
         out.flush();
         err.flush();
         return exit;
+    }
+
+    private static String servers(Account account) {
+        return account.imap() + (account.protocol() == Protocol.JMAP ? " by JMAP" : "");
     }
 
     private static Optional<Endpoint> sending(@Nullable String smtp, Connecting.Servers guess) {

@@ -82,7 +82,8 @@ final class DoctorCommand implements Callable<Integer> {
                     say(
                             true,
                             "account",
-                            account.address().shown() + " works, "
+                            account.address().shown() + " works"
+                                    + (account.protocol() == Account.Protocol.JMAP ? " by JMAP, " : ", ")
                                     + works.folders().size() + " folders");
                 case Outcome.AcceptCertificate certificate ->
                     say(

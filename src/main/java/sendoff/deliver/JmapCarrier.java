@@ -47,11 +47,7 @@ public final class JmapCarrier implements Carrier {
     public Delivery carry(Reply.Approved reply, Instant at) {
         var bytes = mime.bytes(reply, at);
         try (var connection = connect.get()) {
-            if (!connection.sends()) {
-                return new Delivery.Refused("The password or token of "
-                        + connection.account().address().shown()
-                        + " may not send here: connect it again with one that may");
-            }
+            connection.requireSending();
             return carry(connection, JmapOwnMailbox.of(connection), reply, bytes, at);
         } catch (AccountTrouble trouble) {
             return SmtpCarrier.outcome(trouble);

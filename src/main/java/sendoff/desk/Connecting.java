@@ -11,8 +11,11 @@ import sendoff.deliver.SmtpCarrier;
 import sendoff.domain.Account;
 import sendoff.domain.Account.Endpoint;
 import sendoff.domain.AccountId;
+import sendoff.domain.Party;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.ImapConnection;
+import sendoff.mail.JmapConnection;
+import sendoff.mail.JmapProviders;
 import sendoff.mail.MailFolder;
 import sendoff.mail.Provider;
 import sendoff.mail.Providers;
@@ -35,10 +38,11 @@ public final class Connecting {
         this.news = news;
     }
 
-    /// An account has one server to read from and one to send through.
+    /// An account has one server to read from and one to send through, or one for both.
     public enum Server {
         IMAP,
-        SMTP
+        SMTP,
+        JMAP
     }
 
     /// What came of an attempt to sign in.
@@ -81,6 +85,26 @@ public final class Connecting {
         return new AccountId(ids.next());
     }
 
+    /// A mailbox reached by JMAP. Whether it can send is found out when it is connected.
+    ///
+    /// @param login       the user name, if it is not the address
+    /// @param server      a host, `host:port` or a web address; empty: the one of the address
+    /// @param fingerprint of a certificate accepted although no authority signed it
+    /// @throws IllegalArgumentException in words for the owner, if the address or the server is none
+    public Account byJmap(Party owner, Optional<String> login, Optional<String> server, Optional<String> fingerprint) {
+        String address = owner.address().orElseThrow(() -> new IllegalArgumentException("Fill in your address."));
+        Endpoint at = server.map(JmapProviders::typed).orElseGet(() -> JmapProviders.guess(address));
+        return new Account(
+                newId(),
+                owner,
+                login.orElse(address),
+                Account.Sign.PASSWORD,
+                Account.Protocol.JMAP,
+                at.accepting(fingerprint),
+                Optional.empty(),
+                List.of());
+    }
+
     /// Signs in to both servers and lists the folders; keeps nothing.
     public Outcome check(Account account, String secret) {
         return check(account, use -> use.apply(secret));
@@ -92,6 +116,33 @@ public final class Connecting {
     }
 
     private static Outcome check(Account account, Lending lending) {
+        return switch (account.protocol()) {
+            case IMAP -> bothServers(account, lending);
+            case JMAP -> oneServer(account, lending);
+        };
+    }
+
+    private static Outcome oneServer(Account account, Lending lending) {
+        try {
+            return new Outcome.Works(lending.to(secret -> mailboxes(account, secret)));
+        } catch (AccountTrouble trouble) {
+            return outcome(Server.JMAP, trouble);
+        }
+    }
+
+    private static List<String> mailboxes(Account account, String secret) {
+        try (var connection = JmapConnection.open(account, secret)) {
+            if (account.smtp().isPresent()) {
+                connection.requireSending();
+            }
+            return connection.mailboxes().stream()
+                    .map(mailbox -> mailbox.folder().name())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Outcome bothServers(Account account, Lending lending) {
         List<String> folders;
         try {
             folders = lending.to(secret -> folders(account, secret));
@@ -135,9 +186,16 @@ public final class Connecting {
     public Outcome connect(Account account, String secret) {
         Outcome outcome = check(account, secret);
         if (outcome instanceof Outcome.Works) {
-            keep(account, secret);
+            keep(account.protocol() == Account.Protocol.JMAP ? whole(account, secret) : account, secret);
         }
         return outcome;
+    }
+
+    /// Where the server takes mail to send, it is the one to send through.
+    private static Account whole(Account account, String secret) {
+        try (var connection = JmapConnection.open(account, secret)) {
+            return connection.sends() ? account.sendingBy(account.imap()) : account;
+        }
     }
 
     /// Keeps an account without trying it.

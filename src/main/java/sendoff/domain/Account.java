@@ -40,6 +40,16 @@ public record Account(
         return new Account(id, address, login, other, protocol, imap, smtp, folders);
     }
 
+    /// The same mailbox, which sends through this server.
+    public Account sendingBy(Endpoint server) {
+        return new Account(id, address, login, sign, protocol, imap, Optional.of(server), folders);
+    }
+
+    /// The same mailbox, of which these folders are read.
+    public Account reading(List<String> others) {
+        return new Account(id, address, login, sign, protocol, imap, smtp, others);
+    }
+
     /// How a mailbox is read and changed.
     public enum Protocol {
         /// Sends over SMTP.

@@ -71,6 +71,13 @@ public final class JmapConnection implements AutoCloseable {
         return session.submission().isPresent();
     }
 
+    /// @throws AccountTrouble if this login may not send
+    public void requireSending() {
+        if (!sends()) {
+            throw wire.server().mayNotSend();
+        }
+    }
+
     /// How long the server holds back what is to be sent, at most; zero where it can't.
     public Duration longestHold() {
         return session.longestHold();

@@ -10,12 +10,16 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import sendoff.domain.Account.Endpoint;
 import sendoff.domain.Account.Security;
 
 /// The providers whose JMAP server we know, from `jmap.properties`. A new one is a line there.
 public final class JmapProviders {
     private static final int HTTPS = 443;
+    private static final int HTTP = 80;
+    private static final Pattern TYPED =
+            Pattern.compile("(?i)(?:(https?)://)?([a-z0-9][a-z0-9.-]{0,252})(?::(\\d{1,5}))?(?:/.*)?");
     private static final List<Known> KNOWN = read();
 
     private record Known(List<String> domains, Endpoint server, Optional<String> password) {}
@@ -36,6 +40,22 @@ public final class JmapProviders {
                 .map(Known::server)
                 .findFirst()
                 .orElseGet(() -> new Endpoint(domain, HTTPS, Security.TLS));
+    }
+
+    /// The server somebody typed: a host, `host:port`, or a web address. Without encryption only by `http://`, which is
+    /// refused later unless it is this machine.
+    ///
+    /// @throws IllegalArgumentException in words for the owner, if it is none
+    public static Endpoint typed(String server) {
+        var parts = TYPED.matcher(server.strip());
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(
+                    "“" + server.strip() + "” is no server: write its name, as jmap.example.com, or with a port,"
+                            + " jmap.example.com:8443.");
+        }
+        boolean clear = "http".equalsIgnoreCase(parts.group(1));
+        int port = Optional.ofNullable(parts.group(3)).map(Integer::parseInt).orElse(clear ? HTTP : HTTPS);
+        return new Endpoint(parts.group(2), port, clear ? Security.NONE : Security.TLS);
     }
 
     /// What to do when the password is refused there, if there is something special to know.

@@ -166,6 +166,14 @@ public final class MailServer {
                 Kind.FAILED, endpoint.host() + " failed (" + how + "): it is tried again by itself", SOON);
     }
 
+    /// This login may read and change mail, but send none.
+    AccountTrouble mayNotSend() {
+        return AccountTrouble.lasting(
+                Kind.SAID_NO,
+                "The password or token of " + whose() + " may not send at " + endpoint.host()
+                        + ": connect it again with one that may, or your answers go to Drafts");
+    }
+
     /// This login may only read.
     AccountTrouble mayNot() {
         return AccountTrouble.lasting(

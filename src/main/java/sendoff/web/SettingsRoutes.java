@@ -95,12 +95,23 @@ final class SettingsRoutes implements Routes {
                 .max(Instant::compareTo)
                 .map(at -> "read " + Moments.ago(at, now, desk.ownership().calendar()))
                 .orElse("not read yet");
-        String smtp = account.smtp().map(there -> ", sends by " + there).orElse(", answers go to Drafts");
         return new Mailbox(
                 account.id().toString(),
                 account.address().address().orElse(account.address().shown()),
-                "reads " + account.imap() + smtp,
+                servers(account),
                 read);
+    }
+
+    private static String servers(Account account) {
+        String toDrafts = ", answers go to Drafts";
+        return switch (account.protocol()) {
+            case IMAP ->
+                "reads " + account.imap()
+                        + account.smtp().map(there -> ", sends by " + there).orElse(toDrafts);
+            case JMAP ->
+                (account.smtp().isPresent() ? "reads and sends" : "reads") + " by JMAP at " + account.imap()
+                        + (account.smtp().isPresent() ? "" : toDrafts);
+        };
     }
 
     private static List<Land> lands() {

@@ -84,6 +84,7 @@ public final class WebServer {
                 new CalendarRoutes(desk, notes),
                 new LearntRoutes(desk, notes),
                 new FeedRoutes(desk),
+                new JmapRoutes(desk, templates, settings),
                 new WelcomeRoutes(desk, templates, settings));
     }
 

@@ -41,6 +41,7 @@ public record WelcomePage(
             return switch (unknown.of()) {
                 case IMAP -> new Ask("imap-fingerprint", "server you read from (IMAP)", unknown.fingerprint());
                 case SMTP -> new Ask("smtp-fingerprint", "server you send through (SMTP)", unknown.fingerprint());
+                case JMAP -> new Ask("fingerprint", "server (JMAP)", unknown.fingerprint());
             };
         }
     }

@@ -153,7 +153,7 @@ final class WelcomeRoutes implements Routes {
     }
 
     /// People read a fingerprint in pairs; an account keeps it without colons.
-    private static String plain(String fingerprint) {
+    static String plain(String fingerprint) {
         return fingerprint.replace(":", "").toLowerCase(Locale.ROOT);
     }
 

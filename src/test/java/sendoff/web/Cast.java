@@ -64,6 +64,13 @@ final class Cast {
                                 frame("Assistant"), true, "http://127.0.0.1:11434/v1/", "m", false, "No model.")),
                 Map.entry("settings", settings()),
                 Map.entry("welcome", welcome()),
+                Map.entry(
+                        "jmap",
+                        new JmapPage(
+                                bare("Connect by JMAP"),
+                                Map.of("address", "ada@example.com"),
+                                "There is no JMAP at example.com.",
+                                Optional.of("ab:12"))),
                 Map.entry("login", new LoginPage(bare("Log in"), "That is not the password of this desk.", "/")),
                 Map.entry("error", new ErrorPage(bare("Gone"), "There is nothing here", "It was moved.")));
     }
