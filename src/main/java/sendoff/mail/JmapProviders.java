@@ -18,6 +18,7 @@ import sendoff.domain.Account.Security;
 public final class JmapProviders {
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
+    private static final int LAST_PORT = 65_535;
     private static final Pattern TYPED =
             Pattern.compile("(?i)(?:(https?)://)?([a-z0-9][a-z0-9.-]{0,252})(?::(\\d{1,5}))?(?:/.*)?");
     private static final List<Known> KNOWN = read();
@@ -49,13 +50,19 @@ public final class JmapProviders {
     public static Endpoint typed(String server) {
         var parts = TYPED.matcher(server.strip());
         if (!parts.matches()) {
-            throw new IllegalArgumentException(
-                    "“" + server.strip() + "” is no server: write its name, as jmap.example.com, or with a port,"
-                            + " jmap.example.com:8443.");
+            throw noServer(server);
         }
         boolean clear = "http".equalsIgnoreCase(parts.group(1));
         int port = Optional.ofNullable(parts.group(3)).map(Integer::parseInt).orElse(clear ? HTTP : HTTPS);
+        if (port < 1 || port > LAST_PORT) {
+            throw noServer(server);
+        }
         return new Endpoint(parts.group(2), port, clear ? Security.NONE : Security.TLS);
+    }
+
+    private static IllegalArgumentException noServer(String typed) {
+        return new IllegalArgumentException("“" + typed.strip()
+                + "” is no server: write its name, as jmap.example.com, or with a port, jmap.example.com:8443.");
     }
 
     /// What to do when the password is refused there, if there is something special to know.

@@ -60,7 +60,8 @@ final class JmapRoutes implements Routes {
     }
 
     private Account account(Context ctx) {
-        String address = Forms.text(ctx, "address").orElseThrow(() -> new IllegalArgumentException("Fill in your address."));
+        String address =
+                Forms.text(ctx, "address").orElseThrow(() -> new IllegalArgumentException("Fill in your address."));
         Party party =
                 Forms.text(ctx, "name").map(name -> Party.of(name, address)).orElseGet(() -> Party.at(address));
         return desk.connecting()

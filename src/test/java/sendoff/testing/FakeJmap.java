@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import sendoff.domain.Account;
 import sendoff.domain.Account.Endpoint;
@@ -38,6 +39,7 @@ public final class FakeJmap implements AutoCloseable {
     private final boolean tls;
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger authorised = new AtomicInteger();
     private final List<OutputStream> listeners = new CopyOnWriteArrayList<>();
 
     /// Nothing is found here.
@@ -50,10 +52,14 @@ public final class FakeJmap implements AutoCloseable {
     public boolean events;
 
     public boolean sends = true;
+
+    /// It has other things, but no mail.
+    public boolean withoutMail;
+
     public int maxDelayedSend;
 
     /// @param method   `*` for any, or a path such as `/download/`
-    /// @param status   of the answer, or 0: it hangs up
+    /// @param status   of the answer; 0: it hangs up, -1: nothing is wrong this time
     /// @param error    answered by the method itself, with status 200
     /// @param done     it is done all the same
     private record Fault(String method, int status, String error, boolean done) {}
@@ -125,6 +131,14 @@ public final class FakeJmap implements AutoCloseable {
         faults.add(new Fault(method, 0, "", false));
     }
 
+    /// The line breaks at this method, once it was called so often.
+    public void hangingUpAfterSo(String method, int often) {
+        for (int i = 0; i < often; i++) {
+            faults.add(new Fault(method, -1, "", false));
+        }
+        hangingUpAt(method);
+    }
+
     /// Methods and paths, in order; asking forgets them.
     public List<String> asked() {
         var all = List.copyOf(asked);
@@ -154,6 +168,9 @@ public final class FakeJmap implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestHeaders().containsKey("Authorization")) {
+            authorised.incrementAndGet();
+        }
         var path = exchange.getRequestURI().getPath();
         var body = exchange.getRequestBody().readAllBytes();
         if (absent) {
@@ -179,7 +196,10 @@ public final class FakeJmap implements AutoCloseable {
         if (fault.isPresent()) {
             end(exchange, fault.get());
         } else if (path.equals("/session")) {
-            reply(exchange, 200, JSON.writeValueAsBytes(store.session(sends, maxDelayedSend)));
+            reply(
+                    exchange,
+                    200,
+                    withoutMail ? "{}".getBytes(UTF_8) : JSON.writeValueAsBytes(store.session(sends, maxDelayedSend)));
         } else if (path.startsWith("/upload/")) {
             reply(exchange, 201, JSON.writeValueAsBytes(java.util.Map.of("blobId", store.keep(body))));
         } else if (path.startsWith("/download/")) {
@@ -231,7 +251,7 @@ public final class FakeJmap implements AutoCloseable {
                         || one.method().startsWith("/") && method.startsWith(one.method()))
                 .findFirst();
         fault.ifPresent(faults::remove);
-        return fault;
+        return fault.filter(one -> one.status() >= 0);
     }
 
     private static void end(HttpExchange exchange, Fault fault) throws IOException {
@@ -241,6 +261,11 @@ public final class FakeJmap implements AutoCloseable {
             exchange.getResponseHeaders().add("Retry-After", "120");
             reply(exchange, fault.status(), new byte[0]);
         }
+    }
+
+    /// How many requests said who we are.
+    public int authorised() {
+        return authorised.get();
     }
 
     private boolean isSignedIn(HttpExchange exchange) {

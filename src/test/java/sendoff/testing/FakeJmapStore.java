@@ -98,6 +98,14 @@ public final class FakeJmapStore implements OtherProgram {
                 .toList();
     }
 
+    public synchronized void move(String from, String to) {
+        lying(from).forEach(mail -> {
+            mail.mailboxes().remove(from);
+            mail.mailboxes().add(to);
+            changed(mail.id(), "updated");
+        });
+    }
+
     private List<Mail> lying(String folder) {
         return mails.values().stream()
                 .filter(mail -> mail.mailboxes().contains(folder))

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sendoff.desk.Who;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Outgoing;
+import sendoff.testing.FakeJmap;
 import sendoff.testing.TestDesk;
 
 /// From the queue to an answer on its way, over HTTP and without script.
@@ -155,8 +156,30 @@ class JourneyTest {
     }
 
     @Test
+    void a_mailbox_is_connected_by_jmap_with_an_address_and_a_password() {
+        try (var mail = FakeJmap.start()) {
+            var typed = new java.util.HashMap<>(Map.of(
+                    "name", "Ada Lindqvist",
+                    "address", "ada@example.com",
+                    "server", "http://127.0.0.1:" + mail.port(),
+                    "secret", "wrong"));
+            Document refused = Jsoup.parse(browser.post("/welcome/jmap", typed).body());
+            assertThat(refused.select("[role=alert]").text()).startsWith("JMAP login refused for ada@example.com");
+            assertThat(refused.expectFirst("[name=server]").attr("value")).isEqualTo(typed.get("server"));
+            assertThat(refused.expectFirst("[name=secret]").attr("value")).isEmpty();
+
+            typed.put("secret", FakeJmap.SECRET);
+            assertThat(browser.post("/welcome/jmap", typed).headers().firstValue("Location"))
+                    .hasValue("/welcome");
+            assertThat(page("/settings").select("#accounts").text())
+                    .contains("reads and sends by JMAP at 127.0.0.1:" + mail.port());
+        }
+    }
+
+    @Test
     void every_other_page_answers() {
-        for (String path : List.of("/uncertain", "/find?q=carla", "/promises", "/settings", "/welcome", carla)) {
+        for (String path :
+                List.of("/uncertain", "/find?q=carla", "/promises", "/settings", "/welcome", "/welcome/jmap", carla)) {
             assertThat(browser.get(path).statusCode()).as(path).isEqualTo(200);
         }
         assertThat(page("/find?q=carla").select(".who").eachAttr("href"))
