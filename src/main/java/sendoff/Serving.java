@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import sendoff.cli.Start;
 import sendoff.desk.Desk;
 import sendoff.store.Database;
+import sendoff.web.PublicServer;
 import sendoff.web.ServerSettings;
 import sendoff.web.WebServer;
 
@@ -63,6 +64,7 @@ final class Serving {
         String address = "http://"
                 + (run.settings().isLoopback() ? "127.0.0.1" : run.settings().bind()) + ":" + started.port();
         run.lock().says(address);
+        Optional<PublicServer> open = startPublic(run, out);
         run.desk().watching().start();
         run.desk().calendaring().start();
         if (!run.sample()) {
@@ -81,8 +83,28 @@ final class Serving {
         run.desk().safekeeping().close();
         run.desk().calendaring().close();
         run.desk().watching().close();
+        open.ifPresent(PublicServer::stop);
         started.server().stop();
         return 0;
+    }
+
+    /// The pages for everybody, where they are wanted.
+    private static Optional<PublicServer> startPublic(Run run, PrintWriter out) {
+        return run.settings().publicly().map(place -> {
+            var server = PublicServer.of(run.desk(), place.host(), place.port(), run.sample());
+            int port;
+            try {
+                port = server.start();
+            } catch (RuntimeException e) {
+                throw new IllegalArgumentException(
+                        "the public address " + place.host() + ":" + place.port()
+                                + " can't be listened on: choose another with --public, or end what listens there",
+                        e);
+            }
+            out.println("Your public pages are at http://" + place.host() + ":" + port
+                    + "  (the request page and the calendar feed, nothing else)");
+            return server;
+        });
     }
 
     private record Started(WebServer server, int port) {}

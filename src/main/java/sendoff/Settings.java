@@ -19,7 +19,9 @@ import sendoff.cli.Start;
 /// @param bind     the address to listen on
 /// @param port     0 takes any free one
 /// @param hosts    further host names under which the desk may be reached
-public record Settings(Path home, Optional<String> database, String bind, int port, List<String> hosts) {
+/// @param publicly where a second listener serves the request page and the calendar feed to everybody, and nothing else
+public record Settings(
+        Path home, Optional<String> database, String bind, int port, List<String> hosts, Optional<Public> publicly) {
     public static final int PORT = 7363;
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -28,6 +30,24 @@ public record Settings(Path home, Optional<String> database, String bind, int po
         hosts = List.copyOf(hosts);
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port is 0 to 65535: " + port);
+        }
+    }
+
+    /// An address for everybody.
+    ///
+    /// @param port 0 takes any free one
+    public record Public(String host, int port) {
+        /// @throws IllegalArgumentException if it is no `host:port`
+        static Public of(String text) {
+            String whole = text.strip();
+            int colon = whole.lastIndexOf(':');
+            String host = colon < 0 ? "" : whole.substring(0, colon).replaceAll("[\\[\\]]", "");
+            String port = whole.substring(colon + 1);
+            if (host.isEmpty() || !port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
+                throw new IllegalArgumentException(
+                        "the public address is HOST:PORT, such as 203.0.113.7:8443, but it reads " + text);
+            }
+            return new Public(host, Integer.parseInt(port));
         }
     }
 
@@ -43,7 +63,8 @@ public record Settings(Path home, Optional<String> database, String bind, int po
                 start.bind().or(() -> lookup.get("bind")).orElse(LOOPBACK),
                 start.port()
                         .orElseGet(() -> lookup.get("port").map(Settings::port).orElse(PORT)),
-                lookup.get("hosts").map(Settings::list).orElse(List.of()));
+                lookup.get("hosts").map(Settings::list).orElse(List.of()),
+                start.publicly().or(() -> lookup.get("public")).map(Public::of));
     }
 
     private static Path home(Map<String, String> environment) {

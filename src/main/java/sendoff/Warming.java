@@ -25,7 +25,7 @@ final class Warming {
     /// @throws IOException if the page can't be had
     static void warm() throws IOException {
         Home home = Home.throwAway();
-        var settings = new Settings(home.folder(), Optional.empty(), "127.0.0.1", 0, List.of());
+        var settings = new Settings(home.folder(), Optional.empty(), "127.0.0.1", 0, List.of(), Optional.empty());
         try (Database database = Wiring.database(settings, home)) {
             Desk desk = Wiring.desk(database, home, Clock.systemUTC());
             var server = WebServer.of(desk, ServerSettings.local(0));

@@ -9,7 +9,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         description = "Opens the desk for your own data.",
-        footer = {"", "Examples:", "  sendoff serve --no-browser", "  sendoff serve --bind 192.168.1.5 --port 8080"})
+        footer = {
+            "",
+            "Examples:",
+            "  sendoff serve --no-browser",
+            "  sendoff serve --bind 192.168.1.5 --port 8080",
+            "  sendoff serve --public 203.0.113.7:8443"
+        })
 final class ServeCommand implements Callable<Integer> {
     private final House house;
 

@@ -33,6 +33,13 @@ final class ServeOptions {
     @Nullable
     String bind;
 
+    @Option(
+            names = "--public",
+            paramLabel = "HOST:PORT",
+            description = "A second address for everybody: the request page and the calendar feed, nothing else.")
+    @Nullable
+    String publicly;
+
     @Option(names = "--no-browser", description = "Don't open the browser.")
     boolean noBrowser;
 
@@ -46,7 +53,9 @@ final class ServeOptions {
                 Optional.ofNullable(home).or(() -> before.flatMap(options -> Optional.ofNullable(options.home))),
                 Optional.ofNullable(now).or(() -> before.flatMap(options -> Optional.ofNullable(options.now))),
                 Optional.ofNullable(bind).or(() -> before.flatMap(options -> Optional.ofNullable(options.bind))),
-                Optional.ofNullable(port).or(() -> before.flatMap(options -> Optional.ofNullable(options.port))));
+                Optional.ofNullable(port).or(() -> before.flatMap(options -> Optional.ofNullable(options.port))),
+                Optional.ofNullable(publicly)
+                        .or(() -> before.flatMap(options -> Optional.ofNullable(options.publicly))));
     }
 
     private Optional<ServeOptions> before() {

@@ -3,7 +3,6 @@ package sendoff.compose;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sendoff.domain.Channel;
 import sendoff.domain.Conversation;
@@ -15,9 +14,6 @@ import sendoff.domain.Party;
 
 /// A conversation as the one who answers sees it: who are the others, which message is answered.
 record Correspondence(Conversation conversation, Introduction introduction, Owner owner) {
-    private static final Pattern MACHINE = Pattern.compile(
-            "(?:no|do[-._]?not|never)[-._]?reply.*|.*[-._+](?:no|do[-._]?not)[-._]?reply|mailer-daemon|postmaster|bounces?|.*-bounces|notifications?|notify|auto(?:mated|confirm|reply)?|daemon|listserv|majordomo|.*-request|.*-owner");
-
     List<Message> messages() {
         return conversation.messages();
     }
@@ -86,11 +82,8 @@ record Correspondence(Conversation conversation, Introduction introduction, Owne
 
     boolean mayBeWritten(Party party) {
         return !owner.is(party)
-                && party.address()
-                        .filter(address -> address.contains("@"))
-                        .map(address -> address.substring(0, address.indexOf('@')))
-                        .filter(local -> !MACHINE.matcher(local).matches())
-                        .isPresent();
+                && party.address().filter(address -> address.contains("@")).isPresent()
+                && !party.isUnattended();
     }
 
     /// The owner wrote after this party's last word and left them out.

@@ -20,6 +20,7 @@ import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.Occasion;
+import sendoff.domain.PageRequest;
 import sendoff.domain.Prompt;
 import sendoff.domain.Room;
 import sendoff.domain.Weighing;
@@ -108,11 +109,21 @@ final class Deciding {
         return switch (framework) {
             case DIRECT_CLOSURE -> new Decision.DirectClosure(rule(filed));
             case REDIRECT -> new Decision.Redirect("", today.plusDays(REDIRECT_DAYS));
-            case BUY_TIME -> new Decision.BuyTime(ownership.calendar().plusBusinessDays(today, BUY_TIME_DAYS));
+            case BUY_TIME -> new Decision.BuyTime(soon(filed, today));
             case ACCEPT -> new Decision.Accept(times());
             case SOFT_FADE -> new Decision.SoftFade(today.plusDays(FADE_DAYS));
             case DISMISS -> new Decision.Dismiss(dismissal(filed));
         };
+    }
+
+    /// In a few days, but not after the day by which they said that they need to know.
+    private LocalDate soon(Filed filed, LocalDate today) {
+        LocalDate usual = ownership.calendar().plusBusinessDays(today, BUY_TIME_DAYS);
+        return tables.requests()
+                .of(filed)
+                .flatMap(PageRequest::by)
+                .filter(day -> day.isAfter(today) && day.isBefore(usual))
+                .orElse(usual);
     }
 
     private String dismissal(Filed filed) {

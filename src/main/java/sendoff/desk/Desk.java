@@ -59,6 +59,7 @@ public record Desk(
         Knowing knowing,
         Importing importing,
         Guarding guarding,
+        Asking asking,
         Introducing introducing,
         OptInApproving introductions,
         Bookkeeping bookkeeping,
@@ -121,7 +122,8 @@ public record Desk(
         var letters = new Letters(tables, ownership, offering, clock, ids);
         var answering = new Answering(tables, assessing, deciding, pacing, writing, proof, letters, clock, news);
         var drafting = new Drafting(tables, letters, deciding, post, clock);
-        var sending = new Sending(tables, new WaysOut(tables, post), filing, clock, news);
+        var standing = new StandingMail(tables, post, ownership, clock);
+        var sending = new Sending(tables, new WaysOut(tables, post), filing, standing, clock, news);
         var reminding = new Reminding(
                 tables,
                 ownership,
@@ -198,6 +200,7 @@ public record Desk(
                 knowing,
                 new Importing(tables, acquaintances, knowing, clock),
                 guarding,
+                new Asking(tables, ownership, giving, receiving, letters, standing, clock, ids, news),
                 introducing,
                 new OptInApproving(tables, ownership, optInLetters, introducing, letters, post, approving, clock, news),
                 bookkeeping,

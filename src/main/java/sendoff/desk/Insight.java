@@ -60,7 +60,8 @@ final class Insight {
                 assessing.allowsSoftFade(filed, known),
                 filed.assessment().stakes() == Stakes.HIGH
                         && draft.filter(one -> !one.edited() && one.framework() != Framework.DISMISS)
-                                .isPresent());
+                                .isPresent(),
+                tables.requests().of(filed));
     }
 
     /// Why the stakes and the relationship are proposed; the same reason is given once.

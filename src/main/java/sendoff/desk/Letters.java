@@ -61,7 +61,8 @@ final class Letters {
     Optional<Envelope> envelope(Filed filed, KeptDraft draft) {
         Framework framework = draft.framework();
         Channel channel = filed.introduction().channel();
-        if (channel != Channel.EMAIL && channel != Channel.SLACK || framework == Framework.DISMISS) {
+        // A conversation on LinkedIn goes on there, by hand.
+        if (channel == Channel.LINKEDIN || framework == Framework.DISMISS) {
             return Optional.empty();
         }
         Envelope envelope =

@@ -20,6 +20,7 @@ import sendoff.domain.Digest;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
 import sendoff.domain.Reply;
+import sendoff.domain.StandingLetter;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.JmapConnection;
 import sendoff.mail.MimeWriter;
@@ -63,6 +64,11 @@ public final class MailPost implements PostOffice {
         return account.protocol() == Account.Protocol.JMAP
                 ? jmap(account, writer::toOwner).withoutCopy().carry(letter, at)
                 : carry(account, letter, writer::toOwner, at);
+    }
+
+    @Override
+    public Delivery byRule(Account account, StandingLetter letter, Instant at) {
+        return carry(account, letter.reply(), writer::byRule, at);
     }
 
     private Delivery carry(Account account, Reply.Approved letter, SmtpCarrier.Mime mime, Instant at) {

@@ -64,7 +64,8 @@ public final class PlanWords {
         return (n < NUMBERS.size() ? NUMBERS.get(n) : String.valueOf(n)) + " " + what + (n == 1 ? "" : "s");
     }
 
-    private static String uncapital(String name) {
+    /// The name of a group inside a sentence; one in capitals stays as it is.
+    public static String uncapital(String name) {
         return name.matches("\\p{Lu}\\p{Ll}.*")
                 ? name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1)
                 : name;

@@ -9,6 +9,7 @@ import sendoff.domain.Digest;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
 import sendoff.domain.Reply;
+import sendoff.domain.StandingLetter;
 
 /// Everything that leaves through an account's servers. The desk knows no protocol.
 ///
@@ -18,6 +19,9 @@ public interface PostOffice {
 
     /// The mail to the owner with what is due, which says that a machine wrote it (RFC 3834).
     Delivery toOwner(Account account, Digest digest, Instant at);
+
+    /// A letter of a text that the owner approved for that use, which says that a machine wrote it (RFC 3834).
+    Delivery byRule(Account account, StandingLetter letter, Instant at);
 
     /// Whether the mailbox shows that this message left.
     boolean hasSent(Account account, MessageId id);

@@ -18,6 +18,7 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
 import sendoff.domain.Owner;
+import sendoff.domain.PageRequest;
 import sendoff.domain.Recognition;
 import sendoff.domain.SenderRule;
 import sendoff.mail.OpenedMail;
@@ -373,6 +374,20 @@ public final class Receiving {
     public Optional<IntroductionId> noteByHand(Message message) {
         Recognition seen = Settled.byHand(stages.recogniser().recognise(message, ownership.owner()), message);
         tables.database().change(tx -> tables.messages().keep(tx, message, seen));
+        filing.fileAll();
+        return tables.messages().find(message.id()).flatMap(Messages.Kept::introduction);
+    }
+
+    /// What somebody asked on the request page.
+    ///
+    /// @return the introduction it made
+    Optional<IntroductionId> form(Message message, PageRequest request, java.util.function.Consumer<Tx> also) {
+        Recognition seen = Settled.byForm(stages.recogniser().recognise(message, ownership.owner()), request);
+        tables.database().change(tx -> {
+            tables.messages().keep(tx, message, seen);
+            also.accept(tx);
+            filing.mark(tx);
+        });
         filing.fileAll();
         return tables.messages().find(message.id()).flatMap(Messages.Kept::introduction);
     }

@@ -42,15 +42,17 @@ public final class Sending {
     private final Tables tables;
     private final WaysOut ways;
     private final Filing filing;
+    private final StandingMail standing;
     private final Clock clock;
     private final News news;
     private int copiesFailed;
     private Instant copiesFailedAt = Instant.EPOCH;
 
-    Sending(Tables tables, WaysOut ways, Filing filing, Clock clock, News news) {
+    Sending(Tables tables, WaysOut ways, Filing filing, StandingMail standing, Clock clock, News news) {
         this.tables = tables;
         this.ways = ways;
         this.filing = filing;
+        this.standing = standing;
         this.clock = clock;
         this.news = news;
     }
@@ -62,6 +64,7 @@ public final class Sending {
         tables.outbox().left().stream()
                 .filter(outgoing -> !tables.database().isShared() || isLeftBehind(outgoing, now))
                 .forEach(this::findOut);
+        standing.recover();
     }
 
     /// The distance counts in both directions: the clocks of two nodes differ, and one may be set back.
@@ -83,6 +86,7 @@ public final class Sending {
         if (isTimeForCopies()) {
             tables.outbox().unfiled().forEach(this::file);
         }
+        standing.round();
         return left;
     }
 

@@ -8,6 +8,7 @@ import sendoff.domain.Kind;
 import sendoff.domain.KindName;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
+import sendoff.domain.PageRequest;
 import sendoff.domain.Party;
 import sendoff.domain.Recognition;
 import sendoff.domain.SenderRule;
@@ -17,15 +18,16 @@ import sendoff.followthrough.PlusAddress;
 final class Settled {
     private static final String TAGGED = "you tagged it";
     private static final String NOTED = "you noted it";
+    private static final String FORM = "they asked on your request page";
     private static final String FOLLOWED = "you asked to come back to it";
 
     private Settled() {}
 
-    /// The owner pointed at this very message.
+    /// The owner pointed at this very message, or its writer said in a form what it is.
     static boolean isByHand(Recognition seen) {
         return seen.why().stream()
                 .findFirst()
-                .filter(Set.of(TAGGED, NOTED, FOLLOWED)::contains)
+                .filter(Set.of(TAGGED, NOTED, FORM, FOLLOWED)::contains)
                 .isPresent();
     }
 
@@ -62,6 +64,21 @@ final class Settled {
     static Recognition byHand(Recognition seen, Message message) {
         KindName kind = seen.kind().isRelevant() ? seen.kind() : KindName.NETWORKING_REQUEST;
         return with(seen, kind, NOTED, message.from());
+    }
+
+    /// Who filled in the form says themselves what they want.
+    static Recognition byForm(Recognition seen, PageRequest request) {
+        boolean introduction = request.want() == PageRequest.Want.INTRODUCTION;
+        return new Recognition(
+                introduction ? KindName.INTRO_REQUEST : KindName.NETWORKING_REQUEST,
+                1,
+                Optional.empty(),
+                Optional.of(request.from()),
+                introduction ? seen.target() : Optional.empty(),
+                Optional.of(request.ask().line()),
+                false,
+                first(FORM, seen.why()),
+                List.of());
     }
 
     /// The owner's own mail, to which they asked to be led back. What is none otherwise was begun by them.

@@ -8,6 +8,7 @@ import sendoff.domain.Framework;
 import sendoff.domain.Gift;
 import sendoff.domain.GivingGroup;
 import sendoff.domain.IntroductionId;
+import sendoff.domain.PageRequest;
 import sendoff.domain.Room;
 import sendoff.domain.Weighing;
 import sendoff.store.Answers.Received;
@@ -25,6 +26,7 @@ import sendoff.store.Answers.Received;
 /// @param received     how answers like the recommended one were taken
 /// @param lookBack     the day to look back
 /// @param fade         a soft fade is allowed
+/// @param form         what they filled in on the request page
 /// @param ownSentence  much is at stake and nothing in the draft is the owner's own yet
 public record Weighed(
         Weighing weighing,
@@ -38,7 +40,8 @@ public record Weighed(
         Received received,
         LocalDate lookBack,
         boolean fade,
-        boolean ownSentence) {
+        boolean ownSentence,
+        Optional<PageRequest> form) {
     public Weighed {
         groups = List.copyOf(groups);
         given = List.copyOf(given);

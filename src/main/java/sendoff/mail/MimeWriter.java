@@ -60,10 +60,16 @@ public final class MimeWriter {
         return bytes(header(reply.envelope(), reply.as(), at, true), reply.body(), reply.envelope(), reply.as());
     }
 
-    /// Mail from Sendoff to its owner: no program may answer it. Source: RFC 3834 §5.
+    /// Mail from Sendoff to its owner: no program may answer it.
     public byte[] toOwner(Reply.Approved letter, Instant at) {
+        return byRule(letter, at);
+    }
+
+    /// Mail that nobody read before it left: no program may answer it. Source: RFC 3834 §5.
+    public byte[] byRule(Reply.Approved letter, Instant at) {
         HeaderWriter header = header(letter.envelope(), letter.as(), at, false);
-        header.line("Auto-Submitted", List.of("auto-generated"));
+        boolean answers = letter.envelope().inReplyTo().isPresent();
+        header.line("Auto-Submitted", List.of(answers ? "auto-replied" : "auto-generated"));
         return bytes(header, letter.body(), letter.envelope(), letter.as());
     }
 

@@ -125,6 +125,9 @@ public record AnswerPage(
         }
     }
 
+    /// One answer of the request page's form. A link in it is text: who asks is a stranger.
+    public record Filled(String what, String said) {}
+
     /// What the owner knows.
     ///
     /// @param them     how the other side is called
@@ -141,8 +144,10 @@ public record AnswerPage(
             String certaintyWhy,
             boolean asksWhyNow,
             Optional<Plan> plan,
-            List<PersonLink> people) {
+            List<PersonLink> people,
+            List<Filled> form) {
         public Know {
+            form = List.copyOf(form);
             people = List.copyOf(people);
         }
 

@@ -49,9 +49,10 @@ final class Door implements Routes {
         ctx.skipRemainingHandlers();
     }
 
-    /// A calendar program knows no password of this desk: the feed's address is its key.
+    /// A calendar program knows no password of this desk: the feed's address is its key. Strangers ask on the request
+    /// page.
     private static boolean isOpenToAll(String path) {
-        return path.equals("/login") || path.startsWith(FeedRoutes.PATH);
+        return path.equals("/login") || path.startsWith(FeedRoutes.PATH) || path.startsWith(AskRoutes.PATH);
     }
 
     private void ask(Context ctx) {

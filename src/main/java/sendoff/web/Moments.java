@@ -18,6 +18,8 @@ final class Moments {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_OF_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private Moments() {}
@@ -51,6 +53,11 @@ final class Moments {
     /// `Fri 20 Nov`, with the year when it is another one.
     static String date(LocalDate day, LocalDate today) {
         return (day.getYear() == today.getYear() ? DAY : DAY_YEAR).format(day);
+    }
+
+    /// `1 December`, with the year when it is another one.
+    static String dayOfMonth(LocalDate day, LocalDate today) {
+        return (day.getYear() == today.getYear() ? DAY_OF_MONTH : DAY_OF_YEAR).format(day);
     }
 
     /// `Fri 13 Nov, 16:20`

@@ -9,7 +9,9 @@ import sendoff.domain.Relationship;
 ///
 /// @param line    the whole of it in a sentence
 /// @param trouble why what was just entered was not kept, or empty
-public record PlanPage(Frame frame, String line, List<Line> groups, List<Given> history, String trouble) {
+/// @param request the page on which strangers ask
+public record PlanPage(
+        Frame frame, String line, List<Line> groups, List<Given> history, String trouble, RequestSection request) {
     public PlanPage {
         groups = List.copyOf(groups);
         history = List.copyOf(history);

@@ -55,6 +55,15 @@ final class PlanRoutes implements Routes {
     }
 
     private void show(Context ctx, String trouble) {
+        show(ctx, trouble, RequestPageRoutes.section(ctx, desk));
+    }
+
+    /// With a request page that could not be kept as it was typed.
+    void show(Context ctx, RequestSection request) {
+        show(ctx, "", request);
+    }
+
+    private void show(Context ctx, String trouble, RequestSection request) {
         WorkCalendar calendar = desk.ownership().calendar();
         Instant now = desk.clock().instant();
         LocalDate today = calendar.dayOf(now);
@@ -68,7 +77,8 @@ final class PlanRoutes implements Routes {
                         desk.giving().history(HISTORY).stream()
                                 .map(gift -> given(gift, today, calendar))
                                 .toList(),
-                        trouble)));
+                        trouble,
+                        request)));
     }
 
     private static String line(List<Room> rooms) {

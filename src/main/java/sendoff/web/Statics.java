@@ -5,6 +5,7 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -46,6 +47,19 @@ final class Statics {
         byte[] content = LOADED.computeIfAbsent(name, _ -> read(name).orElseThrow(NotFoundResponse::new));
         ctx.header("Cache-Control", "public, max-age=31536000, immutable");
         ctx.contentType(type).result(content);
+    }
+
+    /// The same, of what public pages need: how they look, and nothing that runs.
+    static void serveLooks(Context ctx, String name) {
+        if (name.endsWith(".js")) {
+            throw new NotFoundResponse();
+        }
+        serve(ctx, name);
+    }
+
+    /// A file as text.
+    static String text(String name) {
+        return new String(read(name).orElseThrow(), StandardCharsets.UTF_8);
     }
 
     private static Optional<byte[]> read(String name) {

@@ -61,6 +61,7 @@ public final class WebServer {
         var frames = new Frames(desk, notes, settings);
         var queue = new DeskRoutes(desk, frames, templates);
         var batches = new Batches(desk, notes);
+        var plan = new PlanRoutes(desk, frames, templates, notes);
         return List.of(
                 queue,
                 new AnswerRoutes(desk, frames, templates, notes, batches),
@@ -77,7 +78,9 @@ public final class WebServer {
                 new PeopleRoutes(desk, frames, templates, notes),
                 new ResourceRoutes(desk, frames, templates, notes),
                 new PlaybookRoutes(desk, frames, templates, notes),
-                new PlanRoutes(desk, frames, templates, notes),
+                plan,
+                new RequestPageRoutes(desk, templates, notes, plan::show),
+                new AskRoutes(desk, templates, settings.sample(), ctx -> Optional.of(Here.base(ctx))),
                 new OfferRoutes(desk, frames, templates, notes),
                 new AssistantRoutes(desk, frames, templates, notes),
                 new SettingsRoutes(desk, frames, templates, notes),
@@ -124,6 +127,20 @@ public final class WebServer {
                 .toList();
     }
 
+    /// Every address it answers, as method and pattern.
+    List<String> endpoints() {
+        return endpoints(server);
+    }
+
+    static List<String> endpoints(Javalin server) {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method + " " + endpoint.path)
+                .sorted()
+                .toList();
+    }
+
     public void stop() {
         stopListening.run();
         pulse.shutdownNow();
@@ -154,7 +171,11 @@ public final class WebServer {
         config.routes.exception(IllegalArgumentException.class, this::notLikeThat);
         config.routes.exception(IllegalStateException.class, this::notNow);
         config.routes.exception(Exception.class, this::broke);
-        config.routes.error(404, "*", ctx -> refuse(ctx, 404));
+        config.routes.error(404, "*", ctx -> {
+            if (!AskRoutes.hasSaid(ctx)) {
+                refuse(ctx, 404);
+            }
+        });
         config.routes.error(405, "*", ctx -> refuse(ctx, 405));
     }
 
@@ -180,6 +201,9 @@ public final class WebServer {
     private static long most(Context ctx) {
         if (ctx.path().equals(ImportRoutes.PATH)) {
             return MOST_OF_PEOPLE;
+        }
+        if (ctx.path().startsWith(AskRoutes.PATH)) {
+            return AskRoutes.MOST_BYTES;
         }
         return ctx.path().startsWith("/playbook/") ? MOST_OF_FILES : MOST_BYTES;
     }
@@ -223,7 +247,7 @@ public final class WebServer {
     }
 
     /// Where it happened, without its message: that may quote mail.
-    private static String where(Throwable trouble) {
+    static String where(Throwable trouble) {
         String frames = Arrays.stream(trouble.getStackTrace())
                 .limit(DEEP)
                 .map(frame -> "    at " + frame)

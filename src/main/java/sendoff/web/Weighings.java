@@ -13,10 +13,12 @@ import sendoff.domain.Framework;
 import sendoff.domain.GivingGroup;
 import sendoff.domain.KindName;
 import sendoff.domain.Outcome;
+import sendoff.domain.PageRequest;
 import sendoff.domain.Room;
 import sendoff.domain.Weighing.Fact;
 import sendoff.store.Answers.Received;
 import sendoff.web.AnswerPage.Before;
+import sendoff.web.AnswerPage.Filled;
 import sendoff.web.AnswerPage.Know;
 import sendoff.web.AnswerPage.Other;
 import sendoff.web.AnswerPage.Plan;
@@ -40,7 +42,20 @@ final class Weighings {
                 weighed.weighing().isSaid(Fact.CERTAINTY) ? "" : "Proposed: " + weighed.certaintyWhy(),
                 asksWhyNow(opened, known),
                 plan(weighed, today),
-                people(opened));
+                people(opened),
+                weighed.form().map(form -> filled(form, today)).orElse(List.of()));
+    }
+
+    /// What the form said that weighs: how much, until when, what for.
+    private static List<Filled> filled(PageRequest form, LocalDate today) {
+        List<Filled> filled = new ArrayList<>();
+        form.minutes().ifPresent(many -> filled.add(new Filled("Time wanted", many + " minutes")));
+        form.by().ifPresent(day -> filled.add(new Filled("Needs to know by", Moments.date(day, today))));
+        if (!form.gain().isEmpty()) {
+            filled.add(new Filled("What you would get", form.gain()));
+        }
+        form.link().ifPresent(link -> filled.add(new Filled("Tells more", link)));
+        return filled;
     }
 
     private static List<PersonLink> people(Opened opened) {

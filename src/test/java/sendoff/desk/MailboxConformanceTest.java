@@ -33,6 +33,7 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
 import sendoff.domain.Outgoing.Status;
 import sendoff.domain.Reply;
+import sendoff.domain.StandingLetter;
 import sendoff.intake.ImapChannel;
 import sendoff.intake.JmapChannel;
 import sendoff.intake.MailboxChannel;
@@ -302,6 +303,11 @@ class MailboxConformanceTest {
         @Override
         public Delivery toOwner(Account account, Digest digest, Instant at) {
             return post.toOwner(account, digest, at);
+        }
+
+        @Override
+        public Delivery byRule(Account account, StandingLetter letter, Instant at) {
+            return post.byRule(account, letter, at);
         }
 
         @Override

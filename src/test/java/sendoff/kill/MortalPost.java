@@ -12,6 +12,7 @@ import sendoff.domain.Digest;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
 import sendoff.domain.Reply;
+import sendoff.domain.StandingLetter;
 
 /// The real post office, in a process that ends hard at one step: no `finally` runs, nothing is closed.
 final class MortalPost implements PostOffice {
@@ -57,6 +58,11 @@ final class MortalPost implements PostOffice {
     @Override
     public Delivery toOwner(Account account, Digest digest, Instant at) {
         return post.toOwner(account, digest, at);
+    }
+
+    @Override
+    public Delivery byRule(Account account, StandingLetter letter, Instant at) {
+        return post.byRule(account, letter, at);
     }
 
     @Override

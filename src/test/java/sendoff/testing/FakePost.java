@@ -16,11 +16,13 @@ import sendoff.domain.Digest;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
 import sendoff.domain.Reply;
+import sendoff.domain.StandingLetter;
 
 /// A post office that does as it is told, and remembers what passed.
 public final class FakePost implements PostOffice {
     public final List<Reply.Approved> carried = new ArrayList<>();
     public final List<Digest> digests = new ArrayList<>();
+    public final List<StandingLetter> standing = new ArrayList<>();
     public final List<MessageId> copies = new ArrayList<>();
     public final Set<MessageId> answered = new HashSet<>();
     public final Set<MessageId> inSent = new HashSet<>();
@@ -44,6 +46,12 @@ public final class FakePost implements PostOffice {
     @Override
     public Delivery toOwner(Account account, Digest digest, Instant at) {
         digests.add(digest);
+        return outcomes.isEmpty() ? new Delivery.Accepted() : outcomes.poll();
+    }
+
+    @Override
+    public Delivery byRule(Account account, StandingLetter letter, Instant at) {
+        standing.add(letter);
         return outcomes.isEmpty() ? new Delivery.Accepted() : outcomes.poll();
     }
 

@@ -56,6 +56,8 @@ final class Cast {
                 Map.entry("note", note()),
                 Map.entry("playbook", playbook()),
                 Map.entry("plan", plan()),
+                Map.entry("ask", ask()),
+                Map.entry("ask/said", askSaid()),
                 Map.entry("offers", offers()),
                 Map.entry("assistant/page", assistant()),
                 Map.entry(
@@ -322,7 +324,48 @@ final class Cast {
                 "carla@example.net");
         var given = new PlanPage.Given(CARLA, "One call, Students", "Carla", "Fri 13 Nov", "/i/" + CARLA, false);
         return new PlanPage(
-                frame("Plan"), "Two calls a month for students.", List.of(line), List.of(given), "Say whom.");
+                frame("Plan"),
+                "Two calls a month for students.",
+                List.of(line),
+                List.of(given),
+                "Say whom.",
+                new RequestSection(
+                        true,
+                        Map.of("handle", "ada", "about", "Freight <b> and grids.", "letter", "Hello, {link}"),
+                        "/ask/ada",
+                        "http://127.0.0.1:7363/ask/ada",
+                        "Ada <i>",
+                        "Freight <b> and grids.",
+                        List.of(meter()),
+                        "Mon 16 Nov",
+                        "Say <which>.",
+                        ""));
+    }
+
+    static AskPage ask() {
+        return new AskPage(
+                AskPage.Shell.of("Ask <Ada>", true),
+                new AskPage.Name("Ada <Lindqvist>", "Ada <b>"),
+                List.of("I help <founders>."),
+                "Every request is read by me.",
+                List.of(new AskPage.Left("1 h 20", "for <founders>", false), new AskPage.Left("0", "calls", true)),
+                "What is left in November",
+                "",
+                new AskPage.Form(
+                        "/ask/ada",
+                        Map.of("name", "<script>", "want", "advice", "why", "\"></textarea>"),
+                        Map.of("email", "The <ending> is missing."),
+                        "Thursday"),
+                Optional.empty());
+    }
+
+    static AskSaidPage askSaid() {
+        return new AskSaidPage(
+                AskPage.Shell.of("Is this yours?", false),
+                "Is this <request> yours?",
+                List.of("If it is not, <close> this page."),
+                List.of("Oskar <script>: a talk"),
+                Optional.of("/ask/ada/confirm/x"));
     }
 
     static AnswerPage answer() {
@@ -361,7 +404,10 @@ final class Cast {
                                 List.of(new AnswerPage.Other(DEV, "Students")),
                                 DEV,
                                 "")),
-                        List.of(CARLAS_PAGE)),
+                        List.of(CARLAS_PAGE),
+                        List.of(
+                                new AnswerPage.Filled("What you would get", "A room of <buyers>"),
+                                new AnswerPage.Filled("Tells more", "https://a.example/?<b>"))),
                 new AnswerPage.Before(
                         List.of(new AnswerPage.Before.Told(
                                 "Tue 3 Mar", "Direct closure", "It’s a no from me.", "/i/" + DEV)),
