@@ -23,12 +23,19 @@ final class LabelledMail {
     private static final Owner INGRID =
             new Owner("Ingrid Solheim", Set.of("ingrid@solheim.example", "ingrid.solheim@nordlys-capital.example"));
 
-    /// Whose the modern mailboxes are. Source: the corpus' own README; Bergen is the project's own.
+    private static final Owner MARA =
+            new Owner("Mara Quill", Set.of("mara@quill.example", "mara.quill@tidepod.example"));
+
+    /// Whose the modern mailboxes are. Source: the corpus' own README; Bergen and Halifax are the project's own.
     static final Map<String, Owner> OWNERS = new TreeMap<>(Map.of(
             "bergen-a",
             INGRID,
             "bergen-b",
             INGRID,
+            "halifax-a",
+            MARA,
+            "halifax-b",
+            MARA,
             "lyon",
             new Owner("Émilie Carrel", Set.of("emilie.carrel@univ-lyon.example", "e.carrel@robolab.example")),
             "nairobi",

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.PromiseMade.What;
 import sendoff.recognise.Promises;
+import sendoff.recognise.Recogniser;
 
 /// Promises in the real sentences and in the whole messages of the modern mailboxes, with what they name and when they
 /// are due.
@@ -25,6 +26,12 @@ final class PromiseFigures implements Section {
     private static final Promises PROMISES = new Promises();
     private static final double SAME_WORDS = 0.6;
     private static final List<String> NO_TRUTH = List.of();
+
+    private final Strangers strangers;
+
+    PromiseFigures(Strangers strangers) {
+        this.strangers = strangers;
+    }
 
     private record Count(
             Tally found, int dueRight, int dueWrong, int dueGold, int dueGoldRight, int what, List<String> faults) {
@@ -96,7 +103,8 @@ final class PromiseFigures implements Section {
             figures.addAll(real(corpus).figures("real sentences"));
         }
         for (Path mailbox : LabelledMail.mailboxes(corpus.resolve("modern"))) {
-            figures.addAll(modern(mailbox).figures(mailbox.getFileName().toString()));
+            figures.addAll(modern(mailbox, strangers.to(corpus, mailbox))
+                    .figures(mailbox.getFileName().toString()));
         }
         return figures.isEmpty() ? Measured.NOTHING : new Measured(figures, "");
     }
@@ -118,15 +126,12 @@ final class PromiseFigures implements Section {
         return count;
     }
 
-    private static Count modern(Path mailbox) {
+    private static Count modern(Path mailbox, Recogniser recogniser) {
         Map<String, List<PromiseMade>> truth = labelled(mailbox);
         Count count = Count.NOTHING;
         for (Labelled one : LabelledMail.modern(mailbox)) {
-            boolean machine =
-                    one.message().nature().automatic() || one.message().nature().bulk();
-            List<PromiseMade> said = machine
-                    ? List.of()
-                    : PROMISES.in(one.message().text().own(), one.message().at());
+            List<PromiseMade> said =
+                    recogniser.recognise(one.message(), one.owner()).promises();
             count = message(count, truth.getOrDefault(one.file(), List.of()), new ArrayList<>(said));
         }
         return count;

@@ -14,7 +14,7 @@ final class Sections {
                 new RecogniseReal(lessons),
                 new RecogniseAcross(lessons),
                 new StageTimes(),
-                new PromiseFigures(),
+                new PromiseFigures(strangers),
                 new WrittenFigures(),
                 new StandingFigures(strangers),
                 new ToneFigures(),

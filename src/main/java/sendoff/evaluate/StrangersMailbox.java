@@ -19,7 +19,7 @@ final class StrangersMailbox implements Section {
         var asItStands = Strangers.asItStands();
         parts = List.of(
                 new RecogniseModern(asItStands),
-                new PromiseFigures(),
+                new PromiseFigures(asItStands),
                 new StandingFigures(asItStands),
                 new ConversationFigures());
     }

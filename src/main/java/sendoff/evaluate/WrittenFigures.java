@@ -32,6 +32,12 @@ final class WrittenFigures implements Section {
             the modern mailboxes the contact wanted was found in 10 of 46 before and in 22 since (most of the rest are named
             only in earlier mail); the words of the labelled ask stood in the line in 0.268 before and 0.316 since, where
             the best single sentence would reach 0.427. These are development figures.
+
+            `fresh`: 386 sentences and short mails in other voices (India, East Africa, an old English correspondent, chat,
+            people who write in their third language) and eleven languages, written after reading the rules, halved by a
+            coin. First look: F1 0.671 on the half `a` (P 0.96, R 0.52) and 0.562 on `b` (P 0.84, R 0.42); in every language
+            but English nothing was found. Then the rules were mended with `a`; `b` was only counted: 0.840 (P 0.92, R 0.78)
+            after the first mending. Whole short mails are harder than sentences: 0.69 beside 0.88.
             """;
 
     @Override
@@ -46,6 +52,8 @@ final class WrittenFigures implements Section {
         }
         List<Figure> figures = new ArrayList<>(figures("written", "rules were mended on it"));
         figures.addAll(figures("kept-out", "by the same hand, so not unseen: see below"));
+        figures.addAll(figures("fresh-a", "a second set; rules were mended on it"));
+        figures.addAll(figures("fresh-b", "its other half, only counted"));
         return new Measured(figures, FIRST_LOOK);
     }
 

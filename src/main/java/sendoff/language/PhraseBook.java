@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The turns of phrase that say what will be done, and when, in a dozen languages, with their English.
 ///
@@ -28,9 +31,17 @@ public final class PhraseBook {
 
     private static final Set<String> ENGLISH = Set.of(
             "the", "and", "to", "of", "i", "you", "is", "that", "it", "for", "with", "be", "have", "are", "this", "my",
-            "your", "we", "would", "if", "but", "not", "was", "can", "will", "from", "as", "what", "they", "i'll",
-            "could", "when", "i'm", "thanks", "hi", "our", "please");
+            "your", "we", "would", "if", "but", "not", "was", "can", "will", "from", "as", "what", "they", "could",
+            "when", "thanks", "hi", "our", "please", "at", "met", "by", "an", "or", "he", "she", "who", "about",
+            "there", "in", "ll", "so", "do", "no", "on", "me", "us");
     private static final List<Book> BOOKS = read();
+    private static final List<Integer> NONE = List.of();
+    /// In which books a small word stands.
+    private static final Map<String, List<Integer>> SMALL = IntStream.range(0, BOOKS.size())
+            .boxed()
+            .flatMap(book -> BOOKS.get(book).small().stream().map(word -> Map.entry(word, book)))
+            .collect(Collectors.groupingBy(
+                    Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 
     private record Rule(Pattern pattern, String english) {}
 
@@ -43,22 +54,37 @@ public final class PhraseBook {
         if (text.length() > LONGEST) {
             return Gloss.of(text);
         }
-        List<String> words =
-                List.of(text.toLowerCase(Locale.ROOT).replace('’', '\'').split("[^\\p{L}']+|(?<=')"));
-        long english = words.stream().filter(ENGLISH::contains).count();
-        Book best = null;
-        long most = Math.max(1, english);
-        for (Book book : BOOKS) {
-            long known = words.stream().filter(book.small()::contains).count();
-            if (known > most || known == most && best == null && english == 0) {
-                best = book;
-                most = known;
+        int[] known = new int[BOOKS.size()];
+        int words = 0;
+        int english = 0;
+        for (int start = 0; start < text.length(); ) {
+            int end = wordEnd(text, start);
+            if (end > start) {
+                String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+                words++;
+                english += ENGLISH.contains(word) ? 1 : 0;
+                for (int book : SMALL.getOrDefault(word, NONE)) {
+                    known[book]++;
+                }
             }
+            start = Math.max(end, start + 1);
         }
-        return best == null || most * 10 < (long) words.size() * ENOUGH_IN_TEN ? Gloss.of(text) : best(best, text);
+        int best = IntStream.range(0, known.length)
+                .reduce((one, other) -> known[other] > known[one] ? other : one)
+                .orElseThrow();
+        boolean foreign = known[best] > english && known[best] * 10 >= words * ENOUGH_IN_TEN;
+        return foreign ? glossed(BOOKS.get(best), text) : Gloss.of(text);
     }
 
-    private static Gloss best(Book book, String text) {
+    private static int wordEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static Gloss glossed(Book book, String text) {
         Gloss gloss = Gloss.of(text.replace('’', '\''));
         for (Rule rule : book.rules()) {
             gloss = gloss.replacing(rule.pattern(), rule.english());

@@ -48,11 +48,18 @@ record OtherTurn(
     private static final QuickPattern WANTS_TO_KNOW =
             QuickPattern.of("\\b(?:let me know|tell me|say) (?:which|when|what time|whether|what you)\\b");
 
-    static OtherTurn of(Message message, Recognition seen) {
+    /// Without any of these a message in the middle of a conversation asks for nothing new, whatever it resembles.
+    private static final QuickPattern REQUESTS = QuickPattern.of(
+            "\\b(?:could|would|can|will|may|might|shall|should) (?:you|i|we)\\b|\\bplease\\b|\\bkindly\\b|\\b(?:i'd|i would|we'd|we would) (?:love|like|value|welcome|appreciate|be (?:glad|grateful|happy|delighted))"
+                    + "|\\bhop(?:e|ing) (?:you|to|for|that)|\\bwonder|\\bany chance|\\bintroduc|\\bmeet\\b|\\bin touch\\b|\\b(?:cc|cc'd|copy|copied|copying|looping|adding)\\b|\\blet me know|\\btell me"
+                    + "|\\blooking (?:for|to)|\\bneed\\b|\\bwant(?:ed)? to (?:ask|talk|meet|hear|know|pick)|\\b(?:still|very) (?:keen|interested|hoping)|\\bask\\b|\\bbump|\\bfollowing up|\\bnudg|\\bover to you|\\bhere (?:is|are) ");
+
+    /// @param opens nothing of the conversation came before: what it resembles as a whole counts
+    static OtherTurn of(Message message, Recognition seen, boolean opens) {
         String text = TurnText.withoutAllowances(Tokens.fold(TurnText.of(message)));
         String all = text + '\n' + Tokens.fold(message.subject());
         return new OtherTurn(
-                seen.kind().isRelevant() && !seen.spam(),
+                seen.kind().isRelevant() && !seen.spam() && (opens || questions(text) || REQUESTS.isIn(text)),
                 questions(text),
                 NEGOTIATES.isIn(text),
                 WITHDRAWS.isIn(all),

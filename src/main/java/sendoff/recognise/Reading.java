@@ -3,6 +3,7 @@ package sendoff.recognise;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sendoff.domain.LinkedIn;
 import sendoff.domain.Message;
@@ -42,6 +43,9 @@ record Reading(
         return new Reading(
                 message, owner, Passage.of(text), Passage.of(message.subject()), Sentences.of(text), others, names);
     }
+
+    private static final Set<String> COPIED = Set.of("copy", "copied", "cc", "cc'd", "cced", "bcc");
+    private static final Set<String> COPYING = Set.of("cc", "cc'ing", "ccing", "copying", "copied");
 
     private static Set<String> ownerNames(Message message, Owner owner) {
         Stream<Party> shown =
@@ -125,7 +129,24 @@ record Reading(
         return sentences.stream().filter(Sentence::asks).count();
     }
 
+    /// Speaks to the owner or of them; "Ada in copy because it began with her" only says why they get it.
     boolean namesTheOwner() {
-        return tokens().stream().anyMatch(token -> names.owner().contains(token.text()));
+        return IntStream.range(0, tokens().size())
+                .filter(i -> names.owner().contains(word(i)))
+                .anyMatch(i -> !isToldAsCopied(i));
+    }
+
+    private boolean isToldAsCopied(int name) {
+        int next = name + 1;
+        while (names.owner().contains(word(next)) || word(next).equals("is")) {
+            next++;
+        }
+        boolean behind = COPIED.contains(word(next))
+                || (word(next).equals("in") || word(next).equals("on")) && COPIED.contains(word(next + 1));
+        return behind || COPYING.contains(word(name - 1));
+    }
+
+    private String word(int i) {
+        return i < 0 || i >= tokens().size() ? "" : tokens().get(i).text();
     }
 }

@@ -12,6 +12,7 @@ import sendoff.domain.KindName;
 import sendoff.domain.Lesson;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
+import sendoff.domain.PromiseMade;
 import sendoff.domain.Recognition;
 import sendoff.language.Embeddings;
 import sendoff.language.Features;
@@ -78,7 +79,19 @@ public final class Recogniser {
     public Recognition recognise(Message message, Owner owner, Learnt learnt) {
         Recognition judged = judge(message, owner, learnt);
         boolean byAPerson = !message.nature().automatic() && !message.nature().bulk() && !judged.spam();
-        return byAPerson ? judged.promising(PROMISES.in(message.text().own(), message.at())) : judged;
+        return byAPerson
+                ? judged.promising(
+                        owed(judged.kind(), PROMISES.in(message.text().own(), message.at())))
+                : judged;
+    }
+
+    /// What somebody would do if they got what they ask for ("I'd come to you, I'll bring the coffee") hangs on the
+    /// answer, unless they name a day for it.
+    private static List<PromiseMade> owed(KindName kind, List<PromiseMade> promises) {
+        boolean asks = kind.isRelevant() && kind != KindName.INITIATED;
+        return asks
+                ? promises.stream().filter(promise -> promise.due().isPresent()).toList()
+                : promises;
     }
 
     /// What this message teaches once the owner said what it is, or answered it; empty where headers alone settle what

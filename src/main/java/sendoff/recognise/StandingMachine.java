@@ -43,6 +43,8 @@ final class StandingMachine {
     private int pushbacks;
     private final Set<String> involved = new HashSet<>();
     private final Set<String> aside = new HashSet<>();
+    /// Of those who wrote: on another channel they have another address.
+    private final Set<String> names = new HashSet<>();
 
     StandingMachine(Owner owner) {
         this.owner = owner;
@@ -81,12 +83,14 @@ final class StandingMachine {
             return false;
         }
         Set<String> to = recipients(message);
-        return !to.isEmpty() && to.stream().noneMatch(involved::contains);
+        return !to.isEmpty()
+                && to.stream().noneMatch(involved::contains)
+                && message.recipients().flatMap(party -> party.name().stream()).noneMatch(names::contains);
     }
 
     private void onOwnAsk(Message message, Recognition seen, OwnerTurn turn) {
         boolean asksOn = seen.kind() == KindName.INITIATED || turn.act() == Act.ASKS_BACK || OwnerTurn.reminds(message);
-        OtherTurn words = OtherTurn.of(message, seen);
+        OtherTurn words = OtherTurn.of(message, seen, false);
         boolean closes = words.thanks() || words.withdraws() || turn.declines();
         if (state == State.WAITING) {
             set(!asksOn && closes ? State.CLOSED : State.WAITING);
@@ -98,8 +102,9 @@ final class StandingMachine {
     private void answers(Message message, Recognition seen, OwnerTurn turn) {
         lastAnswer = turn;
         answer = Optional.of(message);
-        boolean asksBack = turn.act() == Act.ASKS_BACK || seen.kind() == KindName.INITIATED;
-        if (kind == KindName.INITIATED && OtherTurn.of(message, seen).withdraws()) {
+        boolean asks = seen.kind() == KindName.INITIATED && turn.act() != Act.BUYS_TIME && turn.act() != Act.DECLINES;
+        boolean asksBack = turn.act() == Act.ASKS_BACK || asks;
+        if (kind == KindName.INITIATED && OtherTurn.of(message, seen, false).withdraws()) {
             set(State.CLOSED); // what the owner started is not wanted any more
             return;
         }
@@ -109,7 +114,7 @@ final class StandingMachine {
     // ---- the others' turns
 
     void otherWrote(Message message, Recognition seen) {
-        OtherTurn turn = OtherTurn.of(message, seen);
+        OtherTurn turn = OtherTurn.of(message, seen, state == State.NONE);
         if (state == State.NONE) {
             if (turn.asks()) {
                 begin(message, seen);
@@ -223,6 +228,7 @@ final class StandingMachine {
         kind = seen.kind();
         asks = Optional.of(message);
         message.from().address().ifPresent(involved::add);
+        message.from().name().ifPresent(names::add);
         recipients(message).forEach(involved::add);
         seen.requester().flatMap(Party::address).ifPresent(involved::add);
         involved.removeAll(owner.addresses());

@@ -1,9 +1,11 @@
 package sendoff.recognise;
 
 import sendoff.domain.Message;
+import sendoff.language.PhraseBook;
 import sendoff.language.QuickPattern;
 
-/// The words of a message that say what it does: its own, at most the first two pages.
+/// The words of a message that say what it does: its own, at most the first two pages, with the turns of phrase of
+/// other languages in English.
 final class TurnText {
     private static final int MOST = 4000;
 
@@ -22,6 +24,7 @@ final class TurnText {
 
     static String of(Message message) {
         String own = message.text().own();
-        return own.length() <= MOST ? own : own.substring(0, MOST);
+        return PhraseBook.english(own.length() < MOST ? own : own.substring(0, MOST))
+                .text();
     }
 }

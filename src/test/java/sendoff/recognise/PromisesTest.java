@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.PromiseMade.What;
+import sendoff.testing.Cast;
+import sendoff.testing.Mail;
 
 class PromisesTest {
     private static final OffsetDateTime TUESDAY = OffsetDateTime.parse("2026-11-17T10:00:00+01:00");
@@ -56,6 +59,67 @@ class PromisesTest {
         assertThat(promises.in(sentence, TUESDAY))
                 .singleElement()
                 .satisfies(promise -> assertThat(promise.due()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                Je t'envoie le dossier vendredi.                             | send      | 2026-11-20
+                Vous aurez mes remarques la semaine prochaine.               | send      | 2026-11-27
+                Ich schicke Ihnen die Unterlagen morgen früh.                | send      | 2026-11-18
+                Bis Freitag gebe ich dir Bescheid.                           | get-back  | 2026-11-20
+                Jeg sender deg rapporten i morgen.                           | send      | 2026-11-18
+                Jag skickar dig underlaget på fredag.                        | send      | 2026-11-20
+                Ik stuur je maandag de cijfers.                              | send      | 2026-11-23
+                Mañana te mando el borrador.                                 | send      | 2026-11-18
+                Ti mando il file domani.                                     | send      | 2026-11-18
+                Vou enviar-te o contrato amanhã.                             | send      | 2026-11-18
+                Nitakutumia barua kesho asubuhi.                             | send      | 2026-11-18
+                """)
+    void other_languages_promise_as_well(String sentence, String what, LocalDate due) {
+        assertThat(promises.in(sentence, TUESDAY)).singleElement().satisfies(promise -> {
+            assertThat(promise.what().word()).isEqualTo(what);
+            assertThat(promise.due()).contains(due);
+            assertThat(sentence).contains(promise.text());
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "on it 👍",
+                "ok will do",
+                "invite incoming",
+                "Leave the venue to me.",
+                "You have my word that the letter won't be forgotten.",
+                "You'll get a real answer as soon as the season is done.",
+                "Let me run it past Theo.",
+                "I'll call you tomorrow, ok?",
+                "On my side:\n- send you the term sheet\n- talk to our counsel",
+                "I'll have a quiet word with the bursar.",
+                "My answer will be with you on Monday.",
+                "I speak with her tomorrow about you."
+            })
+    void few_words_or_none_of_the_usual_promise_too(String sentence) {
+        assertThat(promises.in(sentence, TUESDAY)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I'll keep this short.",
+                "I'll be honest with you.",
+                "I'll cut to the chase: we are raising money.",
+                "No worries, I'll figure it out.",
+                "I'll leave you to it.",
+                "Je n'enverrai rien.",
+                "Ich freue mich auf Ihre Antwort.",
+                "Quedo a la espera de tu respuesta.",
+                "You'll get a confirmation mail from our system on Monday.",
+                "They want an answer today.",
+                "Can I give you a call on Friday?"
+            })
+    void what_opens_a_letter_or_ends_it_is_no_promise(String sentence) {
+        assertThat(promises.in(sentence, TUESDAY)).isEmpty();
     }
 
     @ParameterizedTest
@@ -114,6 +178,17 @@ class PromisesTest {
         List<PromiseMade> found = promises.in("Thank you!\n\nI’ll send it tomorrow.\n\nAda", TUESDAY);
 
         assertThat(found).extracting(PromiseMade::text).containsExactly("I’ll send it tomorrow.");
+    }
+
+    @Test
+    void what_an_asker_would_do_hangs_on_the_answer() {
+        var message = Mail.given("asks-and-would-bring-coffee.eml");
+
+        assertThat(new Recogniser(Models.fromJar(), _ -> Optional.empty())
+                        .recognise(message, Cast.OWNER)
+                        .promises())
+                .extracting(PromiseMade::text)
+                .containsExactly("I'll send you the plan on Friday.");
     }
 
     @Property

@@ -222,6 +222,30 @@ class StandingsTest {
         assertThat(standing.turns()).hasSameSizeAs(messages);
     }
 
+    @Test
+    void who_has_to_send_something_first_is_waited_for() {
+        assertThat(standing("asks-for-a-page-first", INTRO_REQUEST, NONE).state())
+                .isEqualTo(State.WAITING);
+    }
+
+    @Test
+    void a_chat_answered_by_mail_is_answered() {
+        assertThat(standing("on-another-channel", INTRO_REQUEST, NONE).state()).isEqualTo(State.ANSWERED);
+    }
+
+    @Test
+    void an_answer_that_only_resembles_an_introduction_closes_what_the_owner_asked() {
+        assertThat(standing("tells-what-happened", INITIATED, KindName.INTRODUCED)
+                        .state())
+                .isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void thanks_in_another_language_close_it() {
+        assertThat(standing("thanks-in-norwegian", INTRO_REQUEST, NONE, NONE).state())
+                .isEqualTo(State.CLOSED);
+    }
+
     private static Standing standing(String conversation, KindName... kinds) {
         return first(kinds.length, conversation, kinds);
     }
