@@ -44,9 +44,9 @@ final class ComingForms {
             form("\\b(?<v>gets? [^.?!;,]{0,40}?\\bfrom (?:me|us))\\b"),
             form("\\b(?<v>expect [^.?!;,]{0,40}?\\bfrom (?:me|us|our (?:side|end)))\\b"),
             timed(
-                    "\\byou (?:can|may) (?<v>(?:expect|count on) (?:a|an|the|my|our|it|them|me))\\b(?! (?:slight |small |short )?delay)"),
+                    "\\byou (?:can|may) (?<v>(?:expect|count on|look (?:out )?for) (?:a|an|the|my|our|it|them|me))\\b(?! (?:slight |small |short )?delay)"),
             atAMoment(
-                    "(?:^|[.,;:!] |\\bplease |\\bkindly )(?<v>expect (?:a|an|the|my|our|it|them|me|word|news|your)\\b(?! (?:slight |small |short )?delay))"),
+                    "(?:^|[.,;:!] |\\bplease |\\bkindly )(?<v>expect (?!to\\b|that\\b|delay|nothing|no\\b|us\\b|people|you\\b|more\\b|him\\b|her\\b)[a-z]+\\b(?! (?:slight |small |short )?delay))"),
             timed(
                     "\\b(?:will|shall) (?<v>be (?:sent|mailed|e-?mailed|forwarded|posted|delivered|shared|returned|processed by (?:me|us)) (?:to you|by me|by us)|be (?:in|on|at|with) (?:you|your))\\b"),
             timed(
@@ -55,7 +55,7 @@ final class ComingForms {
             timed(
                     "^(?:more|details|(?:an|my|full|your|a full) answer|reply|comments|feedback) (?:from me )?(?<v>by|on|tomorrow|tonight|next|this|before)\\b"),
             timed(
-                    "(?:^|[.!;:,] ?)(?!please|kindly)(?:a |an |the |full |proper |straight |final |real |first )*(?:answer|reply|response|decision|comments|feedback|edits|yes or no|yes or a no|verdict|more|link)"
+                    "(?:^|[.!;:,] ?)(?!please|kindly)(?:(?:a|an|the|full|proper|straight|final|real|first|honest|quick|short|plain|clear|longer) )*(?:answer|reply|response|decision|comments|feedback|edits|yes or no|yes or a no|verdict|more|link)"
                             + "(?: from me| from us| to you| to follow)? (?<v>" + DAY + ")\\b" + NO_WISH),
             timed("(?:^|[.!;:,] ?|\\band )(?:my |our )(?:[\\p{L}-]+ )?" + THING + "(?: to you| to follow)? (?<v>" + DAY
                     + ")\\b" + NO_WISH),
@@ -94,6 +94,16 @@ final class ComingForms {
                             + " (?<v>(?:follows?|comes|arrives) (?:by|on|in|this|next|tomorrow|tonight|before|within))\\b"),
             timed("(?:^|, |; )(?<v>with you (?:by|on|in|within|before|tomorrow|tonight|next|this))\\b"),
             timed("\\b(?<v>(?:is|are|'s) on me)\\b"),
+            form("(?:^|[.!;:,] )(?:please |kindly |pl )?(?<v>expect (?:an? )?(?:e-?mail|mail|message|note|letter|call|introduction|intro|link|parcel|package)\\b)"),
+            timed("\\b(?:it|that|they)(?:'s|'re| is| are|'ll be| will be) (?<v>yours\\b)"),
+            timed("\\b(?:it|they|that|everything)(?:'ll| will) be [^.?!]{0,30}?(?<v>(?:in your (?:inbox|mailbox|hands)|on your desk|with you|ready|done)\\b)"),
+            timed(
+                    "(?:^[^\\p{L}]{0,4}|[.,;:!-] )(?:(?!(?:i|i'll|we|we'll|will|you|your|look|want|like|to|talk|speak|chat|write|come|be|is|was|get|got|thanks|thank|love|congrat\\w*)\\b)[a-z0-9'/-]+ ){1,3}(?<v>to you (?:by |on |before |this |next |tomorrow|tonight|today|first thing|monday|tuesday|wednesday|thursday|friday|saturday|sunday))"),
+            timed(YOU_WILL + " (?<v>be (?:getting|receiving|having|hearing)\\b)"),
+            form("\\b(?:line|letter|note|word|mail|copy) from me\\b[^.?!]{0,40}?(?<v>(?:will be|goes|is going|follows|will follow)\\b)"),
+            form("\\byou(?:'ll| will| shall) be the first to (?<v>know|hear)\\b"),
+            form("\\bas soon as (?:i|we) (?:know|hear)\\b[^.?!]{0,30}?, (?:then )?(?:so (?:do|will) you|you(?:'ll| will| do)? (?:know|hear))(?<v>)"),
+            form("\\b(?<v>watch this space)\\b"),
             timed("\\b(?:i|we) (?:still )?owe you (?<v>(?:a|an|the|my|some|your)\\b)"),
             timed("^(?:the |my |our )?next (?:report|update|version|draft|part|letter|chapter) (?<v>in|on|by)\\b"));
 

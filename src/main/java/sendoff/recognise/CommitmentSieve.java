@@ -165,7 +165,7 @@ final class CommitmentSieve {
                     + "|pay (?:you|it|for|the)\\b.*|start (?:it|the|your).*|continue to (?:keep|send|provide|update).*");
     /// What opens or ends a text, or says how it is meant; nobody is owed it.
     private static final Pattern IDIOM = Pattern.compile(
-            "(?:cut (?:straight )?to the (?:chase|point)|keep (?:it|this|that|things|my (?:mail|note|question)s?) (?:very |really |super )?(?:short|brief|quick|simple|light|crisp|to (?:myself|a minimum|one)|secret|quiet|between)"
+            "(?:work hard|make you proud|do my best[ .!]*$|keep (?:your|the) (?:details|cv|resume|profile|application|name|info\\w*) (?:on|in|handy)|cut (?:straight )?to the (?:chase|point)|keep (?:it|this|that|things|my (?:mail|note|question)s?) (?:very |really |super )?(?:short|brief|quick|simple|light|crisp|to (?:myself|a minimum|one)|secret|quiet|between)"
                     + "|make (?:it|this) (?:short|quick|brief|easy|snappy|painless|worth)|be (?:completely |totally |very |quite )?(?:honest|brief|quick|direct|frank|blunt|straight|short|candid|clear|open|upfront|plain)"
                     + "|get (?:straight |right )?to (?:the point|it)|get out of (?:your|the|everybody)|take (?:your|my) (?:word|chances|hint)|figure (?:it|that|this|something) out\\b[ .!,)]*$"
                     + "|let (?:you|the two of you|the three of you) (?:two |both |all )?(?:go|get|be|off|decide|sort|take|have your|carry|settle|enjoy)|leave (?:you|it (?:there|at|here|to you|up to)|the two|the three)"

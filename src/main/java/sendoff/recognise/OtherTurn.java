@@ -54,6 +54,10 @@ record OtherTurn(
                     + "|\\bhop(?:e|ing) (?:you|to|for|that)|\\bwonder|\\bany chance|\\bintroduc|\\bmeet\\b|\\bin touch\\b|\\b(?:cc|cc'd|copy|copied|copying|looping|adding)\\b|\\blet me know|\\btell me"
                     + "|\\blooking (?:for|to)|\\bneed\\b|\\bwant(?:ed)? to (?:ask|talk|meet|hear|know|pick)|\\b(?:still|very) (?:keen|interested|hoping)|\\bask\\b|\\bbump|\\bfollowing up|\\bnudg|\\bover to you|\\bhere (?:is|are) ");
 
+    static OtherTurn of(Message message, Recognition seen) {
+        return of(message, seen, false);
+    }
+
     /// @param opens nothing of the conversation came before: what it resembles as a whole counts
     static OtherTurn of(Message message, Recognition seen, boolean opens) {
         String text = TurnText.withoutAllowances(Tokens.fold(TurnText.of(message)));

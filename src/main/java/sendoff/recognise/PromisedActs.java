@@ -58,7 +58,15 @@ final class PromisedActs {
 
     private static Map<Pattern, What> acts() {
         var acts = new LinkedHashMap<Pattern, What>();
-        put(acts, What.OTHER, "introduce myself|do\\b");
+        put(acts, What.INTRODUCE, "do (?:the (?:hono|intro)|an? (?:warm intro|double opt))|make (?:him|her|them) (?:to )?see");
+        put(acts, What.OTHER, "introduce myself|do\\b|stand in\\b|speak at\\b|set up (?:your|the) (?!meeting|call|time)");
+        put(
+                acts,
+                What.INTRODUCE,
+                "(?:talk|speak|reach out)(?:ing)? (?:to|with) (?:him|her|them|both)\\b|(?:ping|nudge|warn|remind|message|poke|prod|ask)(?:ing)? (?:him|her|them)\\b"
+                        + "|tell (?:him|her|them)\\b.{0,30}\\byou|(?:shoot|send|drop) (?:him|her|them) a (?:note|line|message)|put in (?:a|one)(?: \\w+)? word|put a word"
+                        + "|loop (?:in|you)|tee .{1,20} up|float your|plug you|push (?:your|ur)|hit up|drop you both|break the ice|steer (?:her|him)"
+                        + "|forward (?:this|it) to (?:our|my|the|him|her|them)\\b|inform .{2,40} about you");
         put(
                 acts,
                 What.INTRODUCE,
@@ -87,7 +95,7 @@ final class PromisedActs {
         put(
                 acts,
                 What.SEND,
-                "(?:send|forward|mail|email|e-mail|share|drop|text|push|fax|attach|provid|deliver|post|shar|ship|get(?:ting)? (?:you|the|it|them|my|our|a)|mak(?:e|ing) you"
+                "(?:(?:re-?)?send|venmo|m-pesa|wire|scan|copy out|copy .{0,20}for you|incoming|(?:coming|on its way|en route)|forward|mail|email|e-mail|share|drop|text|push|fax|attach|provid|deliver|post|shar|ship|get(?:ting)? (?:you|the|it|them|my|our|a)|mak(?:e|ing) you"
                         + "|add|have|receive|find|expect|reach|be with you|with you|be in your|be on your|follow|come|comes|go|goes|arrive|lands?|get\\b"
                         + "|pass you|give you|return|leave (?!it|that|this)|in your|on your desk|out to you|to follow|two|three|some|more|will be|is|are)");
         put(

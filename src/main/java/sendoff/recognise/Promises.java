@@ -35,7 +35,7 @@ public final class Promises {
     /// Says when without a day: after something, or at once.
     private static final QuickPattern MOMENT = QuickPattern.of(
             "\\b(?:once|as soon as|the (?:moment|minute|second) (?!of)|when (?:i|we|you|she|he|they|it|the|my|our|that's)|after (?:you|we|the|that|your|i|my|this|our|today's|tomorrow's)"
-                    + "|right (?:after|away|now)|shortly|momentarily|later today|in a (?:sec|second|minute|min|bit|moment|few|tick|while)|soon|asap|now|presently|first thing|before (?:the|i|you|we|my))\\b");
+                    + "|right (?:after|away|now)|shortly|momentarily|later today|in a (?:sec|second|minute|min|bit|moment|few|tick|while)|soon|asap|now|presently|one sec|in \\d+|in (?:five|ten|two)|separate(?:ly)?|first thing|before (?:the|i|you|we|my))\\b");
     private static final Pattern AT_THE_MEETING =
             Pattern.compile("^(?:bring|call|ring|phone|come|meet|pick|wait)\\b.*");
     private static final Pattern OTHER_MATTER =

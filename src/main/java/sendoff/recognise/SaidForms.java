@@ -16,7 +16,7 @@ import sendoff.recognise.CommitmentForm.Needs;
 /// a time, "I send it tomorrow", "let's meet on Monday".
 final class SaidForms {
     private static final String ACTING = "(?:send|forward|pass|put|ring|call|phon|writ|hold|bring|mail|post|shar|giv|"
-            + "introduc|connect|add|book|chas|sort|order|fix|arrang|reserv|print|upload|copy|deliver|collect|prepar|draft|finish|drop|pick|check|review|contact|report|com|fly|driv|speak|talk)\\w*";
+            + "introduc|connect|add|block|clear|book|chas|sort|order|fix|arrang|reserv|print|upload|copy|deliver|collect|prepar|draft|finish|drop|pick|check|review|contact|report|com|fly|driv|speak|talk)\\w*";
 
     /// What people do in places and for audiences of their own: told as news.
     private static final String ELSEWHERE =
@@ -82,7 +82,7 @@ final class SaidForms {
                             + TURNING_TO + ")"),
             form(
                     "\\b(?<v>leav(?:e|ing) (?:it|that|this|them|the|all|everything|those|your)\\b[^.?!;,]{0,30}? ?(?:with|to) (?:me|us))\\b(?! (?:to|until))"),
-            form("\\bconsider (?:it|that|this|them) (?<v>done|sorted|handled|sent|booked|arranged|settled|fixed)\\b"),
+            form("\\bconsider (?:it|that|this|them|(?:the|your) [^.?!,]{2,30}?) (?<v>done|sorted|handled|sent|booked|bought|arranged|settled|fixed|ordered|paid)\\b"),
             form("\\b(?:you have|you've got|you've|have|take) (?<v>my (?:solemn )?word)\\b(?! for it)"),
             form(
                     "(?:^[^\\p{L}]{0,4}|[.!;:,-] ?|(?:^|[.!] )(?:ok|okay|yes|sure|yep|got it|hi|hey) )(?:i'm |im |am |we're |we are |i am )?(?:already )?(?<v>on it)(?=[^\\p{L}]*$|\\s*[.!,;)]|[^\\p{L}]* (?:now|today|tonight|already|tomorrow|this|first thing)\\b)"),
@@ -99,7 +99,7 @@ final class SaidForms {
             timed("(?:^|[.,;:] )(?<v>(?:send|pass|forward|shar|mail|bring|ship|post|getting|hand)\\w*ing)"
                     + " (?:it|them|him|her|this|that|the|your|my|you)\\b"),
             atAMoment(
-                    "(?:^[^\\p{L}]{0,4}|[.,;:!-] |\\b(?:ok|okay|i'm|im|am|and|we're) )(?<v>(?:send|forward|shar|shipp?|add|dropp?|mail|text|ping|order|book|print|upload|pack|chas|prepar|dig|digg|pull|connect|fix)ing"
+                    "(?:^[^\\p{L}]{0,4}|[.,;:!-] |\\b(?:ok|okay|i'm|im|am|and|we're) )(?<v>(?:send|resend|re-send|mak|forward|shar|shipp?|add|dropp?|mail|text|ping|order|book|print|upload|pack|chas|prepar|dig|digg|pull|connect|fix)ing"
                             + "(?: up| out| over)?(?: (?:it|them|him|her|this|that|the|your|my|you|a|an|two|off)\\b|,? now| (?:shortly|tonight|tomorrow)))"),
             timed("(?:\\blet's|(?:^|[,;:.-] ?|\\bthen )lets|\\blet us) (?<v>[a-z]+)"),
             timed(

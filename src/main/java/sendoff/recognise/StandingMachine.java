@@ -90,7 +90,7 @@ final class StandingMachine {
 
     private void onOwnAsk(Message message, Recognition seen, OwnerTurn turn) {
         boolean asksOn = seen.kind() == KindName.INITIATED || turn.act() == Act.ASKS_BACK || OwnerTurn.reminds(message);
-        OtherTurn words = OtherTurn.of(message, seen, false);
+        OtherTurn words = OtherTurn.of(message, seen);
         boolean closes = words.thanks() || words.withdraws() || turn.declines();
         if (state == State.WAITING) {
             set(!asksOn && closes ? State.CLOSED : State.WAITING);
@@ -104,7 +104,7 @@ final class StandingMachine {
         answer = Optional.of(message);
         boolean asks = seen.kind() == KindName.INITIATED && turn.act() != Act.BUYS_TIME && turn.act() != Act.DECLINES;
         boolean asksBack = turn.act() == Act.ASKS_BACK || asks;
-        if (kind == KindName.INITIATED && OtherTurn.of(message, seen, false).withdraws()) {
+        if (kind == KindName.INITIATED && OtherTurn.of(message, seen).withdraws()) {
             set(State.CLOSED); // what the owner started is not wanted any more
             return;
         }

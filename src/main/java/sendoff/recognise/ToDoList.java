@@ -6,7 +6,7 @@ import sendoff.language.Gloss;
 /// What an author notes down as theirs to do: "Next steps on my end:" and the items below it, "Me: send the deck".
 final class ToDoList {
     private static final Pattern HEAD = Pattern.compile(
-            "(?i).{0,60}\\b(?:on my (?:end|side|list|plate)|from my (?:side|end)|my (?:to-?dos?|tasks|next steps|actions?|action items|homework|part)|what i'?(?:ll| will) do"
+            "(?i).{0,60}\\b(?:on my (?:end|side|list|plate)|from my (?:side|end)|my (?:plan|to-?dos?|tasks|next steps|actions?|action items|homework|part)|what i'?(?:ll| will) do"
                     + "|to-?dos? (?:for )?(?:\\()?(?:me|mine)\\)?|i(?:'ll| will)|i owe(?: you)?)\\s*(?:now|next|then)?\\s*:.*");
     private static final Pattern MINE =
             Pattern.compile("(?i)^\\W{0,4}(?:me|i|mine|my side|us|we)\\s*(?::|->|=>|→)\\s*(?=\\p{L})");
