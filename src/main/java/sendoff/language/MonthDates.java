@@ -53,7 +53,11 @@ record MonthDates(DateBase base) implements DateRule {
             "which",
             "anyway",
             "instead",
-            "either");
+            "either",
+            "after",
+            "before",
+            "night",
+            "unless");
 
     @Override
     public Optional<DateHit> at(DateTokens tokens, int i) {
@@ -103,7 +107,7 @@ record MonthDates(DateBase base) implements DateRule {
     private Optional<DateHit> bareDay(DateTokens tokens, int i) {
         boolean named = tokens.ordinal(i) > 0
                 && tokens.is(i - 1, "the")
-                && AFTER_DAY.contains(tokens.word(i + 1))
+                && (AFTER_DAY.contains(tokens.word(i + 1)) || DateVocabulary.WEEKDAYS.containsKey(tokens.word(i - 2)))
                 && !tokens.is(i - 2, "of");
         return named ? DateHit.day(i, i + 1, base.nextDay(tokens.day(i))) : Optional.empty();
     }
