@@ -94,16 +94,25 @@ final class ComingForms {
                             + " (?<v>(?:follows?|comes|arrives) (?:by|on|in|this|next|tomorrow|tonight|before|within))\\b"),
             timed("(?:^|, |; )(?<v>with you (?:by|on|in|within|before|tomorrow|tonight|next|this))\\b"),
             timed("\\b(?<v>(?:is|are|'s) on me)\\b"),
-            form("(?:^|[.!;:,] )(?:please |kindly |pl )?(?<v>expect (?:an? )?(?:e-?mail|mail|message|note|letter|call|introduction|intro|link|parcel|package)\\b)"),
+            form(
+                    "(?:^|[.!;:,] )(?:please |kindly |pl )?(?<v>expect (?:an? )?(?:e-?mail|mail|message|note|letter|call|introduction|intro|link|parcel|package)\\b)"),
             timed("\\b(?:it|that|they)(?:'s|'re| is| are|'ll be| will be) (?<v>yours\\b)"),
-            timed("\\b(?:it|they|that|everything)(?:'ll| will) be [^.?!]{0,30}?(?<v>(?:in your (?:inbox|mailbox|hands)|on your desk|with you|ready|done)\\b)"),
+            timed(
+                    "\\b(?:it|they|that|everything)(?:'ll| will) be [^.?!]{0,30}?(?<v>(?:in your (?:inbox|mailbox|hands)|on your desk|with you|ready|done)\\b)"),
             timed(
                     "(?:^[^\\p{L}]{0,4}|[.,;:!-] )(?:(?!(?:i|i'll|we|we'll|will|you|your|look|want|like|to|talk|speak|chat|write|come|be|is|was|get|got|thanks|thank|love|congrat\\w*)\\b)[a-z0-9'/-]+ ){1,3}(?<v>to you (?:by |on |before |this |next |tomorrow|tonight|today|first thing|monday|tuesday|wednesday|thursday|friday|saturday|sunday))"),
             timed(YOU_WILL + " (?<v>be (?:getting|receiving|having|hearing)\\b)"),
-            form("\\b(?:line|letter|note|word|mail|copy) from me\\b[^.?!]{0,40}?(?<v>(?:will be|goes|is going|follows|will follow)\\b)"),
+            form(
+                    "\\b(?:line|letter|note|word|mail|copy) from me\\b[^.?!]{0,40}?(?<v>(?:will be|goes|is going|follows|will follow)\\b)"),
             form("\\byou(?:'ll| will| shall) be the first to (?<v>know|hear)\\b"),
-            form("\\bas soon as (?:i|we) (?:know|hear)\\b[^.?!]{0,30}?, (?:then )?(?:so (?:do|will) you|you(?:'ll| will| do)? (?:know|hear))(?<v>)"),
+            form(
+                    "\\bas soon as (?:i|we) (?:know|hear)\\b[^.?!]{0,30}?, (?:then )?(?:so (?:do|will) you|you(?:'ll| will| do)? (?:know|hear))(?<v>)"),
             form("\\b(?<v>watch this space)\\b"),
+            timed(
+                    "\\byou should (?:also |then |both )?(?<v>(?:have|get|receive|hear|see) (?:it|them|my|the|our|an? (?!confirmation)|something|from (?:me|us))\\b(?![^.!?]*from (?:him|her|them|the|our (?:system|team|office))\\b))"),
+            timed(
+                    "(?:^[^\\p{L}]{0,4}|[.!;:] )" + THING
+                            + "(?: [^.?!;,:]{0,25}?)? (?<v>(?:is |are )?(?:coming|incoming|to follow|on (?:its|the|their) way)\\b)"),
             timed("\\b(?:i|we) (?:still )?owe you (?<v>(?:a|an|the|my|some|your)\\b)"),
             timed("^(?:the |my |our )?next (?:report|update|version|draft|part|letter|chapter) (?<v>in|on|by)\\b"));
 

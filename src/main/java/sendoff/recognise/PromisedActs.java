@@ -58,8 +58,14 @@ final class PromisedActs {
 
     private static Map<Pattern, What> acts() {
         var acts = new LinkedHashMap<Pattern, What>();
-        put(acts, What.INTRODUCE, "do (?:the (?:hono|intro)|an? (?:warm intro|double opt))|make (?:him|her|them) (?:to )?see");
-        put(acts, What.OTHER, "introduce myself|do\\b|stand in\\b|speak at\\b|set up (?:your|the) (?!meeting|call|time)");
+        put(
+                acts,
+                What.INTRODUCE,
+                "do (?:the (?:hono|intro)|an? (?:warm intro|double opt))|make (?:him|her|them) (?:to )?see");
+        put(
+                acts,
+                What.OTHER,
+                "introduce myself|do\\b|stand in\\b|speak at\\b|set up (?:your|the) (?!meeting|call|time)");
         put(
                 acts,
                 What.INTRODUCE,

@@ -82,7 +82,8 @@ final class SaidForms {
                             + TURNING_TO + ")"),
             form(
                     "\\b(?<v>leav(?:e|ing) (?:it|that|this|them|the|all|everything|those|your)\\b[^.?!;,]{0,30}? ?(?:with|to) (?:me|us))\\b(?! (?:to|until))"),
-            form("\\bconsider (?:it|that|this|them|(?:the|your) [^.?!,]{2,30}?) (?<v>done|sorted|handled|sent|booked|bought|arranged|settled|fixed|ordered|paid)\\b"),
+            form(
+                    "\\bconsider (?:it|that|this|them|(?:the|your) [^.?!,]{2,30}?) (?<v>done|sorted|handled|sent|booked|bought|arranged|settled|fixed|ordered|paid)\\b"),
             form("\\b(?:you have|you've got|you've|have|take) (?<v>my (?:solemn )?word)\\b(?! for it)"),
             form(
                     "(?:^[^\\p{L}]{0,4}|[.!;:,-] ?|(?:^|[.!] )(?:ok|okay|yes|sure|yep|got it|hi|hey) )(?:i'm |im |am |we're |we are |i am )?(?:already )?(?<v>on it)(?=[^\\p{L}]*$|\\s*[.!,;)]|[^\\p{L}]* (?:now|today|tonight|already|tomorrow|this|first thing)\\b)"),
@@ -117,7 +118,12 @@ final class SaidForms {
                     "\\b(?:i|we) (?<v>(?:come|get|write|go) back to you|take care of|look after|prepare (?:the|your|it))\\b"),
             timed(
                     "\\b(?:i|we) can (?<v>(?:have|get|send|mail|e-?mail|forward|deliver|return|share|bring|drop) (?:it|them|that|this|the|you|your|my|our|these|those)\\b)"
-                            + "(?![^.?!]*\\b(?:if|unless|any|whenever|would)\\b)"));
+                            + "(?![^.?!]*\\b(?:if|unless|any|whenever|would)\\b)"),
+            timed(
+                    "\\b(?:happy|glad|delighted|pleased) to (?<v>(?:send|forward|share|introduce|connect|write|review|read|look at|put)\\b)(?![^.?!]*\\b(?:if|should you|any|whenever|would|unless|once you)\\b)"),
+            timed(
+                    "^(?:yes|sure|ok|okay|yep|absolutely|of course|gladly|no problem|happy to)[,.!:;-]? (?:definitely |certainly |latest )?(?<v>(?:by|before|tomorrow|tonight|first thing|later today|end of)\\b)(?![^.?!]*\\b(?:works?|suits?|is|are|would|good|fine|at|free)\\b)"),
+            timed("\\bcan (?:do|manage)(?: that| it| this| them| so)? (?<v>(?:by|before)\\b)(?![^?]*\\?)"));
 
     private SaidForms() {}
 }
