@@ -63,6 +63,7 @@ class EveryPageTest extends InABrowser {
                 between(),
                 "/plan",
                 "/playbook",
+                "/playbook/review",
                 "/playbook/new",
                 "/playbook/friendly.no-to-a-call.txt",
                 "/playbook/resources/new",

@@ -71,6 +71,12 @@ public final class Composer {
                 .map(template -> fill(known, template, Optional.empty()));
     }
 
+    /// A template read by itself: every slot is filled with a stand-in.
+    public static String sample(Template template) {
+        return fill(new Known(Sample.SLOTS, Set.of(), Want.OTHER, false), template, Optional.empty())
+                .text();
+    }
+
     /// A day as letters say it: "Tuesday 24 November", with its year where that is another one.
     public static String day(LocalDate day, LocalDate today) {
         return Known.inWords(day, today);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The owner's templates over the built-in ones: one of the same voice and file name replaces it, any other is
@@ -66,6 +67,13 @@ public final class Playbook {
         return templates.stream()
                 .filter(one -> one.voice() == voice && one.situation() == situation)
                 .toList();
+    }
+
+    /// This playbook without some; the last one for its purpose stays.
+    public Playbook without(Predicate<Template> some) {
+        return new Playbook(templates.stream()
+                .filter(one -> !some.test(one)
+                        || templates.stream().noneMatch(other -> !some.test(other) && other.canStandFor(one))));
     }
 
     /// This playbook with these added; of the same voice and file the later one holds.

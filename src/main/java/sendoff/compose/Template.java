@@ -65,6 +65,13 @@ public record Template(
         return name + (length == Length.SHORT ? SHORT : "") + ".txt";
     }
 
+    /// What the other one answers, this one can answer as well.
+    public boolean canStandFor(Template other) {
+        return voice == other.voice
+                && situation == other.situation
+                && channel.filter(only -> !other.channel.equals(Optional.of(only))).isEmpty();
+    }
+
     /// The names that may stand in braces.
     public static List<String> slots() {
         return Arrays.stream(Slot.values()).map(Slot::word).toList();

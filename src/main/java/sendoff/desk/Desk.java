@@ -45,6 +45,7 @@ public record Desk(
         LettingGo lettingGo,
         Offering offering,
         Editing editing,
+        Rereading rereading,
         Enclosing enclosing,
         Assisting assisting,
         Reminding reminding,
@@ -118,6 +119,7 @@ public record Desk(
         var bookkeeping = new Bookkeeping(tables, ownership, learning, clock);
         var deciding = new Deciding(tables, assessing, ownership, consequences, clock);
         var writing = new Writing(tables, stages, ownership, deciding, offering, clock);
+        var editing = new Editing(tables, stages, writing, clock);
         var proof = new ProofReading(stages, ownership, new Ticking(deciding, assessing), tables, clock);
         var letters = new Letters(tables, ownership, offering, clock, ids);
         var answering = new Answering(tables, assessing, deciding, pacing, writing, proof, letters, clock, news);
@@ -179,7 +181,8 @@ public record Desk(
                 new Safekeeping(tables, home, lettingGo, new Taking(tables, home, knowing, clock), clock),
                 lettingGo,
                 offering,
-                new Editing(tables, stages, writing, clock),
+                editing,
+                new Rereading(tables, stages, ownership, editing, bookkeeping, clock, ids),
                 new Enclosing(tables, writing, deciding, clock),
                 new Assisting(
                         tables,

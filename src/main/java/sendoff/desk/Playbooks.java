@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import sendoff.compose.BrokenTemplate;
 import sendoff.compose.Composer;
@@ -27,8 +28,9 @@ public final class Playbooks {
         this.folder = folder;
     }
 
-    Composer composer() {
-        return new Composer(current().playbook());
+    /// @param retired by voice and file: these write no drafts, unless nothing else could
+    Composer composer(Set<String> retired) {
+        return new Composer(current().playbook().without(template -> retired.contains(id(template))));
     }
 
     /// By voice, then situation, the owner's own first.

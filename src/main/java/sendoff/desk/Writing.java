@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sendoff.compose.Circumstances;
+import sendoff.compose.Composer;
 import sendoff.compose.Situation;
 import sendoff.compose.Template;
 import sendoff.compose.Voice;
@@ -81,7 +82,7 @@ final class Writing {
     }
 
     KeptDraft write(Filed filed, Decision decision, Optional<String> receipt, How how) {
-        var composer = stages.playbooks().composer();
+        Composer composer = composer();
         var now = circumstances(filed, decision);
         List<Template> choices = choices(filed, decision);
         Optional<Template> template = how.template()
@@ -106,7 +107,7 @@ final class Writing {
     /// The templates that word a decision, the owner's own replies first.
     List<Template> choices(Filed filed, Decision decision) {
         var voice = Voice.of(ownership.preferences().voice());
-        return stages.playbooks().composer().choices(circumstances(filed, decision), voice);
+        return composer().choices(circumstances(filed, decision), voice);
     }
 
     /// How a template would word an answer here, as far as its situation goes with a decision. Keeps nothing.
@@ -120,10 +121,13 @@ final class Writing {
                 .flatMap(KeptDraft::decision)
                 .filter(one -> one.framework() == framework)
                 .orElseGet(() -> deciding.standard(filed, framework));
-        return stages.playbooks()
-                .composer()
+        return composer()
                 .compose(circumstances(filed, decision), template)
                 .text();
+    }
+
+    private Composer composer() {
+        return stages.playbooks().composer(tables.readings().retired());
     }
 
     private static Framework framework(Situation situation) {

@@ -2,6 +2,8 @@ package sendoff.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Every text a template ever had.
 public final class TemplateVersions {
@@ -24,6 +26,20 @@ public final class TemplateVersions {
                         new Version(row.getInt("version"), row.getString("source"), Times.instant(row.getString("at"))))
                 .list());
     }
+
+    /// When the text of each template was first and last written down.
+    public Map<String, Span> spans() {
+        return database.read(db -> db
+                .createQuery("select template, min(at) as begun, max(at) as changed from template_version group by template")
+                .map((row, ctx) -> Map.entry(
+                        row.getString("template"),
+                        new Span(Times.instant(row.getString("begun")), Times.instant(row.getString("changed")))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    public record Span(Instant begun, Instant changed) {}
 
     /// Writes the text down unless it is the newest already.
     ///

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import sendoff.desk.Desk;
 import sendoff.desk.Editing;
@@ -54,18 +55,21 @@ final class Bookcase {
                 desk.offering().all().stream()
                         .map(resource -> thing(resource, offers.getOrDefault(resource.id(), 0)))
                         .toList(),
+                reading(desk.rereading().due()),
                 editor,
                 form);
     }
 
     private List<Item> items(List<Page> pages, boolean replies, Optional<Editor> editor) {
+        Set<String> due = desk.rereading().dueOnes();
+        Set<String> retired = desk.rereading().retiredOnes();
         return pages.stream()
                 .filter(page -> replies != page.builtIn())
-                .map(page -> item(page, editor))
+                .map(page -> item(page, editor, due.contains(id(page)), retired.contains(id(page))))
                 .toList();
     }
 
-    private Item item(Page page, Optional<Editor> editor) {
+    private Item item(Page page, Optional<Editor> editor, boolean due, boolean retired) {
         String id = id(page);
         Editing.Use use = desk.editing().use(id);
         return new Item(
@@ -76,7 +80,15 @@ final class Bookcase {
                 use.edited(),
                 page.own(),
                 use.times() < 3 ? 0 : desk.editing().habits(id).size(),
-                editor.filter(one -> one.name().equals(address(id))).isPresent());
+                editor.filter(one -> one.name().equals(address(id))).isPresent(),
+                due,
+                retired);
+    }
+
+    private static String reading(int due) {
+        return due == 0
+                ? ""
+                : Words.capital(Words.some(due, "template is", "templates are")) + " due for the quarterly reading.";
     }
 
     private String used(Editing.Use use) {
@@ -155,7 +167,8 @@ final class Bookcase {
                         .map(habit -> new Habit(habit.before(), habit.after(), habit.times()))
                         .toList(),
                 preview(id, text, on),
-                desk.assisting().helper().isPresent());
+                desk.assisting().helper().isPresent(),
+                desk.rereading().retiredOnes().contains(id));
     }
 
     /// A template that is being written.
@@ -186,6 +199,7 @@ final class Bookcase {
                 text.isBlank()
                         ? new Preview(introductions(), chosen(on), "", false)
                         : preview(Shelf.newId(said), Shelf.headed(said.purpose(), text), on),
+                false,
                 false);
     }
 

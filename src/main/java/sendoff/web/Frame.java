@@ -54,12 +54,12 @@ public record Frame(
     /// just
     /// been done says so itself, on every page.
     public boolean takesBack() {
-        return !Set.of("plan", "playbook", "settings").contains(here);
+        return !Set.of("plan", "settings").contains(here);
     }
 
-    /// Where `Z` goes. People have their own list of what can be taken back.
+    /// Where `Z` goes. People and the playbook have their own list of what can be taken back.
     public String undoes() {
-        return isHere("people") ? PeopleRoutes.UNDO : "/undo";
+        return isHere("people") ? PeopleRoutes.UNDO : isHere("playbook") ? ReadingRoutes.UNDO : "/undo";
     }
 
     public String theme() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param replies   the standard replies the owner wrote
 /// @param starters  the templates that come with the desk, changed or not
 /// @param resources what can be offered with a no
+/// @param reading   how many are to be read again, in words; empty for none
 /// @param editor    the template in the editor
 /// @param form      the resource that is being added or changed
 public record PlaybookPage(
@@ -15,6 +16,7 @@ public record PlaybookPage(
         List<Item> replies,
         List<Item> starters,
         List<Thing> resources,
+        String reading,
         Optional<Editor> editor,
         Optional<ResourceForm> form) {
     public PlaybookPage {
@@ -30,8 +32,19 @@ public record PlaybookPage(
     /// @param own    the owner changed or wrote it
     /// @param habits how many changes are offered for it
     /// @param open   it is in the editor
+    /// @param due    it is to be read again
+    /// @param retired it writes no drafts
     public record Item(
-            String name, String title, String way, String used, String edited, boolean own, int habits, boolean open) {}
+            String name,
+            String title,
+            String way,
+            String used,
+            String edited,
+            boolean own,
+            int habits,
+            boolean open,
+            boolean due,
+            boolean retired) {}
 
     /// A resource in the list.
     ///
@@ -45,6 +58,7 @@ public record PlaybookPage(
     /// @param builtIn a starter's text stands behind it
     /// @param problem why it could not be saved, or empty
     /// @param assisted the assistant is on
+    /// @param retired  it writes no drafts
     public record Editor(
             String name,
             String title,
@@ -58,7 +72,8 @@ public record PlaybookPage(
             List<Version> versions,
             List<Habit> habits,
             Preview preview,
-            boolean assisted) {
+            boolean assisted,
+            boolean retired) {
         public Editor {
             slots = List.copyOf(slots);
             versions = List.copyOf(versions);

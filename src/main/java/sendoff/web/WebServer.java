@@ -77,6 +77,7 @@ public final class WebServer {
                 new DataRoutes(desk, frames, templates, notes),
                 new PeopleRoutes(desk, frames, templates, notes),
                 new ResourceRoutes(desk, frames, templates, notes),
+                new ReadingRoutes(desk, frames, templates, notes),
                 new PlaybookRoutes(desk, frames, templates, notes),
                 plan,
                 new RequestPageRoutes(desk, templates, notes, plan::show),

@@ -555,13 +555,16 @@ final class Cast {
                 "a little",
                 true,
                 1,
-                true);
+                true,
+                true,
+                false);
         var option = new PlaybookPage.Option("no-to-a-call", "No to a <call>");
         return new PlaybookPage(
                 frame("Playbook"),
                 List.of(item),
                 List.of(),
                 List.of(new PlaybookPage.Thing(CARLA, "file", "First <hire>", "for founders", "your guide", "gone")),
+                "One template is due for the quarterly reading.",
                 Optional.of(new PlaybookPage.Editor(
                         "new",
                         "No to a call",
@@ -578,7 +581,8 @@ final class Cast {
                                 new PlaybookPage.Version(1, "10 Nov", false)),
                         List.of(new PlaybookPage.Habit("Warmly,", "Best,", 3)),
                         new PlaybookPage.Preview(List.of(option), option.word(), "Dear Carla,", false),
-                        true)),
+                        true,
+                        false)),
                 Optional.empty());
     }
 

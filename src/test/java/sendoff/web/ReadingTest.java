@@ -1,0 +1,208 @@
+package sendoff.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sendoff.desk.Rereading.Sheet;
+import sendoff.domain.Framework;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.Origin.UsedTemplate;
+import sendoff.domain.TemplateUse;
+import sendoff.testing.Raw;
+import sendoff.testing.TestDesk;
+
+/// The quarterly reading of the playbook, by its addresses. It is Tuesday, 17 November 2026, 09:20.
+class ReadingTest {
+    private static final Instant NOW = Instant.parse("2026-11-17T08:20:00Z");
+    private static final String MINE = "friendly/my-no.txt";
+    private static final String TEXT = """
+            # for: no-to-a-call
+
+            Hi {first_name},
+
+            Thank you for {ask}. I'm just so busy, so I won't take a call.
+
+            I wish you well with it.
+
+            Ada
+            """;
+
+    @TempDir
+    Path home;
+
+    private TestDesk desk;
+    private WebServer server;
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        desk = new TestDesk(home, NOW).withAccount();
+        server = WebServer.of(desk.desk, ServerSettings.local(0));
+        browser = new Browser(server.start());
+        desk.desk.editing().save(MINE, TEXT);
+    }
+
+    @AfterEach
+    void close() {
+        server.stop();
+        desk.close();
+    }
+
+    private String page() {
+        return browser.get("/playbook/review").body();
+    }
+
+    private Sheet sheet(String id) {
+        return desk.desk.rereading().sheets().stream()
+                .filter(sheet -> sheet.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void undo() {
+        browser.post("/playbook/undo", Map.of());
+    }
+
+    /// In answers of mine I changed this.
+    private void used(int times, TemplateUse.Change... changes) {
+        for (int n = 0; n < times; n++) {
+            var use = new TemplateUse(
+                    n + "@answer",
+                    new IntroductionId(new UUID(7, n)),
+                    new UsedTemplate(MINE, 1),
+                    Optional.empty(),
+                    desk.clock.instant(),
+                    "a little",
+                    List.of(changes));
+            desk.tables.database().change(tx -> desk.tables.uses().save(tx, use));
+        }
+    }
+
+    @Test
+    void each_shows_its_use_and_its_findings_and_is_read_again_after_a_quarter() {
+        used(2);
+        assertThat(page())
+                .contains("My no", "used twice", "edited a little", "An excuse, not a rule", "None is due")
+                .contains("read it again Wed 17 Feb".substring(0, 13));
+
+        desk.clock.set(Instant.parse("2027-02-17T08:20:00Z"));
+        assertThat(sheet(MINE).due()).isTrue();
+        assertThat(page()).contains("One template is due for a quarterly reading");
+        assertThat(browser.get("/playbook").body()).contains("One template is due", "read it again");
+
+        browser.post("/playbook/friendly.my-no.txt/voice", Map.of());
+        assertThat(sheet(MINE).due()).isFalse();
+        undo();
+        assertThat(sheet(MINE).due()).isTrue();
+    }
+
+    @Test
+    void a_retired_one_writes_no_draft_and_comes_back() {
+        desk.receivesRaw(Raw.from("Elif Kaya <elif@example.net>", "Ada Lindqvist <ada@example.com>")
+                .subject("A call")
+                .id("3@example.net")
+                .at("Mon, 16 Nov 2026 11:20:00 +0100")
+                .says("Hi Ada, could we have a call of thirty minutes next week about climate tech?"));
+        desk.desk.answering().choose(desk.only(), Framework.DIRECT_CLOSURE, true);
+        assertThat(template()).isEqualTo(MINE);
+
+        browser.post("/playbook/friendly.my-no.txt/retire", Map.of());
+        assertThat(page()).contains("retired", "Propose it again");
+        desk.desk.answering().choose(desk.only(), Framework.DIRECT_CLOSURE, true);
+        assertThat(template()).isNotEqualTo(MINE);
+
+        undo();
+        desk.desk.answering().choose(desk.only(), Framework.DIRECT_CLOSURE, true);
+        assertThat(template()).isEqualTo(MINE);
+    }
+
+    private String template() {
+        return desk.tables
+                .drafts()
+                .of(desk.only())
+                .orElseThrow()
+                .origin()
+                .template()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    void the_only_one_for_its_purpose_can_not_be_retired() {
+        for (var one : desk.desk.playbooks().pages()) {
+            if (one.situation().equals("Yes, with times") && one.voice().equals("formal")) {
+                browser.post("/playbook/" + Bookcase.address(Bookcase.id(one)) + "/retire", Map.of());
+            }
+        }
+
+        assertThat(desk.tables.readings().retired()).hasSizeLessThan(2);
+        assertThat(browser.post("/playbook/nonsense/retire", Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void near_duplicates_are_merged_and_taken_apart_again() {
+        desk.desk.editing().save("friendly/my-other-no.txt", TEXT.replace("so I won't", "and I won't"));
+        used(1);
+        assertThat(page()).contains("Merge “My other no” into “My no”");
+
+        browser.post("/playbook/review/take", Map.of("id", "merge friendly/my-other-no.txt " + MINE));
+        assertThat(sheet("friendly/my-other-no.txt").retired()).isTrue();
+        assertThat(page()).doesNotContain("Merge “");
+        undo();
+        assertThat(sheet("friendly/my-other-no.txt").retired()).isFalse();
+
+        browser.post("/playbook/review/leave", Map.of("id", "merge friendly/my-other-no.txt " + MINE));
+        assertThat(page()).doesNotContain("Merge “");
+        undo();
+        assertThat(page()).contains("Merge “");
+        browser.post("/playbook/review/take", Map.of("id", "retire nothing"));
+        assertThat(sheet("friendly/my-other-no.txt").retired()).isFalse();
+    }
+
+    @Test
+    void what_is_always_changed_becomes_the_text_and_goes_back() {
+        used(3, new TemplateUse.Change("I wish you well with it.", "Good luck with it."));
+        assertThat(page()).contains("Rewrite “My no” from your own edits", "Good luck with it.");
+
+        browser.post("/playbook/review/take", Map.of("id", "rewrite " + MINE));
+        assertThat(text()).contains("Good luck with it.").doesNotContain("I wish you well");
+        assertThat(page()).doesNotContain("Rewrite “");
+        undo();
+        assertThat(text()).contains("I wish you well with it.");
+    }
+
+    private String text() {
+        return desk.desk.playbooks().pages().stream()
+                .filter(one -> Bookcase.id(one).equals(MINE))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    @Test
+    void what_nobody_used_for_half_a_year_may_be_retired_and_settings_are_looked_through() {
+        desk.clock.pass(Duration.ofDays(200));
+        assertThat(page()).contains("Retire “My no”", "7 to look through", "Rules for senders", "not looked through yet");
+
+        browser.post("/playbook/review/take", Map.of("id", "retire " + MINE));
+        assertThat(sheet(MINE).because()).isEqualTo("not used for half a year");
+        browser.post("/playbook/review/keep", Map.of("thing", "setting rules"));
+        assertThat(page()).contains("6 to look through", "kept on ");
+        undo();
+        assertThat(page()).contains("7 to look through");
+        undo();
+        assertThat(sheet(MINE).retired()).isFalse();
+        browser.post("/playbook/review/keep", Map.of("thing", "nothing of the kind"));
+        assertThat(desk.tables.readings().looked()).isEmpty();
+    }
+}
