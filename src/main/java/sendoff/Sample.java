@@ -20,6 +20,7 @@ interface Sample extends AutoCloseable {
         desk.connecting().accounts().forEach(account -> desk.reading().read(account, progress -> {}));
         SampleDesk.promise(desk);
         SampleDesk.introduce(desk);
+        SampleDesk.practise(desk);
         return server::close;
     }
 }

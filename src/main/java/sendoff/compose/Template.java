@@ -69,7 +69,8 @@ public record Template(
     public boolean canStandFor(Template other) {
         return voice == other.voice
                 && situation == other.situation
-                && channel.filter(only -> !other.channel.equals(Optional.of(only))).isEmpty();
+                && channel.filter(only -> !other.channel.equals(Optional.of(only)))
+                        .isEmpty();
     }
 
     /// The names that may stand in braces.

@@ -26,6 +26,11 @@ public final class SampleDesk {
         desk.connecting().keep(server.account(), server.secret());
     }
 
+    /// A time for the review, somebody in each of its parts, and an exercise in its second week.
+    public static void practise(Desk desk) {
+        SamplePractice.begin(desk);
+    }
+
     /// Introductions between others, one in every state.
     public static void introduce(Desk desk) {
         SampleIntroductions.make(desk);

@@ -76,7 +76,8 @@ final class OptInLetters {
 
     private KeptDraft compose(DoubleOptIn it, Brief brief) {
         var voice = Voice.of(ownership.preferences().voice());
-        Optional<Wording> wording = stages.playbooks().composer(tables.readings().retired()).compose(situation(brief), voice, slots(brief));
+        Optional<Wording> wording =
+                stages.playbooks().composer(tables.readings().retired()).compose(situation(brief), voice, slots(brief));
         String text = wording.map(Wording::text).orElse("");
         return new KeptDraft(
                 it.id().letters(),

@@ -141,8 +141,9 @@ public final class Rereading {
                 .map(Playbooks::id)
                 .map(id -> readings.getOrDefault(id, TemplateReading.none(id)))
                 .filter(reading -> reading.retired().isEmpty())
-                .filter(reading ->
-                        next(reading, spans).filter(day -> !day.isAfter(today())).isPresent())
+                .filter(reading -> next(reading, spans)
+                        .filter(day -> !day.isAfter(today()))
+                        .isPresent())
                 .map(TemplateReading::template)
                 .collect(Collectors.toSet());
     }
@@ -236,7 +237,12 @@ public final class Rereading {
                     .remember(
                             tx,
                             new PlaybookAct(
-                                    ids.next(), clock.instant(), said, List.of(before), Optional.empty(), Optional.empty()));
+                                    ids.next(),
+                                    clock.instant(),
+                                    said,
+                                    List.of(before),
+                                    Optional.empty(),
+                                    Optional.empty()));
             tables.readings().save(tx, after);
         });
     }
@@ -320,7 +326,10 @@ public final class Rereading {
                 .filter(one -> one.id().equals(proposal))
                 .findFirst();
         return found.map(one -> switch (one.kind()) {
-                    case MERGE -> retire(one.template(), "like " + one.other().map(this::shown).orElse(""));
+                    case MERGE ->
+                        retire(
+                                one.template(),
+                                "like " + one.other().map(this::shown).orElse(""));
                     case RETIRE -> retire(one.template(), "not used for half a year");
                     case REWRITE -> rewrite(one.template());
                 })
@@ -377,7 +386,8 @@ public final class Rereading {
     }
 
     private void look(String thing, String said) {
-        Optional<Instant> before = Optional.ofNullable(tables.readings().looked().get(thing));
+        Optional<Instant> before =
+                Optional.ofNullable(tables.readings().looked().get(thing));
         var act = new PlaybookAct(
                 ids.next(),
                 clock.instant(),

@@ -121,9 +121,7 @@ final class Writing {
                 .flatMap(KeptDraft::decision)
                 .filter(one -> one.framework() == framework)
                 .orElseGet(() -> deciding.standard(filed, framework));
-        return composer()
-                .compose(circumstances(filed, decision), template)
-                .text();
+        return composer().compose(circumstances(filed, decision), template).text();
     }
 
     private Composer composer() {

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 
 /// How much two texts say the same in the same words.
 public final class Likeness {
-    /// From here on two templates are near duplicates: one in ten words or fewer is another one.
-    public static final double NEAR = 0.6;
+    /// From here on two templates are near duplicates: about one word in twenty is another one, or fewer. A reply for a
+    /// narrower purpose shares more than half of its runs with the starter it was made from, and is none.
+    public static final double NEAR = 0.75;
 
     private static final int RUN = 3;
 

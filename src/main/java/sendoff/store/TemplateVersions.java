@@ -30,7 +30,8 @@ public final class TemplateVersions {
     /// When the text of each template was first and last written down.
     public Map<String, Span> spans() {
         return database.read(db -> db
-                .createQuery("select template, min(at) as begun, max(at) as changed from template_version group by template")
+                .createQuery(
+                        "select template, min(at) as begun, max(at) as changed from template_version group by template")
                 .map((row, ctx) -> Map.entry(
                         row.getString("template"),
                         new Span(Times.instant(row.getString("begun")), Times.instant(row.getString("changed")))))

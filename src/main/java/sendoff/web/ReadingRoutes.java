@@ -110,7 +110,8 @@ final class ReadingRoutes implements Routes {
         Optional<PlaybookAct> act = desk.rereading().undo();
         notes.leave(
                 ctx,
-                act.map(one -> "Taken back: " + one.said() + ".").orElse("There is nothing to take back in the playbook."));
+                act.map(one -> "Taken back: " + one.said() + ".")
+                        .orElse("There is nothing to take back in the playbook."));
         back(ctx);
     }
 
@@ -147,7 +148,7 @@ final class ReadingRoutes implements Routes {
             return "No template was used yet, so there is nothing to read again.";
         }
         return due == 0
-                ? "None is due: each was read within the last three months."
+                ? "None is due: each was written or read again within the last three months."
                 : Words.capital(Words.some(due, "template is", "templates are"))
                         + " due for a quarterly reading: do they still sound like you?";
     }
@@ -157,11 +158,13 @@ final class ReadingRoutes implements Routes {
                 Bookcase.address(sheet.id()),
                 sheet.shown(),
                 sheet.purpose(),
-                sheet.use().times() == 0 ? "never" : Words.times(sheet.use().times()),
+                sheet.use().times() == 0
+                        ? "not used yet"
+                        : "used " + Words.times(sheet.use().times()),
                 sheet.use().last().map(this::day).orElse(""),
                 bars(sheet.received()),
-                inWords(sheet.received()),
-                sheet.use().edited().isEmpty() ? "not yet" : sheet.use().edited(),
+                sheet.use().times() == 0 ? "" : inWords(sheet.received()),
+                sheet.use().edited(),
                 sheet.findings().stream()
                         .map(finding -> new Finding(Words.finding(finding.rule()), finding.text(), finding.why()))
                         .toList(),

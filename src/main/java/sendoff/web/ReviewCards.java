@@ -88,7 +88,9 @@ final class ReviewCards {
                 Optional.of("/i/" + opened.filed().id()),
                 line(pending, opened, promise),
                 quote(opened, pending, promise),
-                pending.sort() == Sort.WAITING ? opened.recommendation().why() : "",
+                pending.sort() == Sort.WAITING
+                        ? Words.capital(opened.recommendation().why()) + "."
+                        : "",
                 choices(pending, Optional.of(opened)),
                 needsReason(pending) ? reasons() : List.of(),
                 pending.sort() == Sort.SLIPPED,

@@ -17,7 +17,7 @@ import sendoff.web.ReviewPage.Tick;
 /// What a review shows of those whom it comes to.
 final class ReviewView {
     /// So many bars still tell something.
-    private static final int BARS = 30;
+    private static final int BARS = 40;
     private static final int SHOWN = 5;
 
     private final Desk desk;

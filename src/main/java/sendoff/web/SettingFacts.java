@@ -27,7 +27,11 @@ final class SettingFacts {
                 new Fact("setting tags", "Tags, labels and folders", tags(preferences), "/settings#find"),
                 new Fact("setting rules", "Rules for senders", rules(), "/settings#learnt"),
                 new Fact("setting tone", "Voice and rules of tone", tone(preferences), "/settings#tone"),
-                new Fact("setting deadlines", "Deadline and time to undo", deadlines(preferences), "/settings#deadlines"),
+                new Fact(
+                        "setting deadlines",
+                        "Deadline and time to undo",
+                        deadlines(preferences),
+                        "/settings#deadlines"),
                 new Fact("setting days", "Working days", days(preferences), "/settings#days"),
                 new Fact("setting plan", "Giving plan", plan(), "/plan"),
                 new Fact("setting review", "Time for the review", review(), "/settings#calendar"));
@@ -58,9 +62,13 @@ final class SettingFacts {
     }
 
     private static String days(Preferences preferences) {
-        String off = preferences.daysOff().isEmpty() ? "" : "; " + Words.some(preferences.daysOff().size(), "day off", "days off");
+        String off = preferences.daysOff().isEmpty()
+                ? ""
+                : "; " + Words.some(preferences.daysOff().size(), "day off", "days off");
         return preferences.workDays().size() + " days a week"
-                + (preferences.holidays().isEmpty() ? ", no public holidays" : ", holidays of " + preferences.holidays())
+                + (preferences.holidays().isEmpty()
+                        ? ", no public holidays"
+                        : ", holidays of " + preferences.holidays())
                 + off;
     }
 

@@ -46,8 +46,7 @@ class PlaybookProposalsTest {
 
     @Test
     void other_words_another_purpose_and_two_starters_are_left_alone() {
-        var elsewhere = new Known(
-                "b", "formal call", true, true, TEXT, 1, Optional.of(TODAY), Optional.empty(), 0);
+        var elsewhere = new Known("b", "formal call", true, true, TEXT, 1, Optional.of(TODAY), Optional.empty(), 0);
         assertThat(proposed(own("a", TEXT, 1), own("b", "Dear {first_name}, speaking is not for me just now.", 1)))
                 .isEmpty();
         assertThat(proposed(own("a", TEXT, 1), elsewhere)).isEmpty();
@@ -56,8 +55,7 @@ class PlaybookProposalsTest {
 
     @Test
     void what_the_owner_wrote_and_did_not_use_for_half_a_year_may_go() {
-        var unused = new Known(
-                "a", "x", true, true, TEXT, 3, Optional.of(TODAY.minusMonths(6)), Optional.empty(), 0);
+        var unused = new Known("a", "x", true, true, TEXT, 3, Optional.of(TODAY.minusMonths(6)), Optional.empty(), 0);
         var neverUsed = new Known("b", "y", true, true, TEXT, 0, Optional.empty(), Optional.of(TODAY.minusYears(1)), 0);
         var fresh = new Known("c", "z", true, true, TEXT, 0, Optional.empty(), Optional.of(TODAY.minusDays(5)), 0);
         var starter = new Known("d", "w", false, true, TEXT, 0, Optional.empty(), Optional.of(TODAY.minusYears(1)), 0);

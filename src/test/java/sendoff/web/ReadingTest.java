@@ -146,7 +146,8 @@ class ReadingTest {
         }
 
         assertThat(desk.tables.readings().retired()).hasSizeLessThan(2);
-        assertThat(browser.post("/playbook/nonsense/retire", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(browser.post("/playbook/nonsense/retire", Map.of()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -192,7 +193,8 @@ class ReadingTest {
     @Test
     void what_nobody_used_for_half_a_year_may_be_retired_and_settings_are_looked_through() {
         desk.clock.pass(Duration.ofDays(200));
-        assertThat(page()).contains("Retire “My no”", "7 to look through", "Rules for senders", "not looked through yet");
+        assertThat(page())
+                .contains("Retire “My no”", "7 to look through", "Rules for senders", "not looked through yet");
 
         browser.post("/playbook/review/take", Map.of("id", "retire " + MINE));
         assertThat(sheet(MINE).because()).isEqualTo("not used for half a year");
