@@ -69,6 +69,7 @@ class EveryPageTest extends InABrowser {
                 "/playbook/resources/new",
                 "/settings/assistant",
                 "/settings",
+                "/settings/slack",
                 desk.page(0) + "/offers",
                 "/note",
                 "/welcome",

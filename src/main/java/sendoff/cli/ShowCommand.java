@@ -96,7 +96,9 @@ final class ShowCommand implements Callable<Integer> {
             out.println("Bcc:     "
                     + envelope.bcc().stream().map(ShowCommand::shown).collect(Collectors.joining(", ")));
         }
-        out.println("Subject: " + envelope.subject());
+        if (!envelope.subject().isBlank()) {
+            out.println("Subject: " + envelope.subject());
+        }
     }
 
     private static String shown(Party party) {

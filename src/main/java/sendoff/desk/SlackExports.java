@@ -1,9 +1,11 @@
 package sendoff.desk;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,11 +29,19 @@ import sendoff.store.Tables;
 public final class SlackExports {
     private static final int NAMED = 5;
 
+    /// What a page hands in is a new file each time.
+    private static final String PAGE = "-";
+
+    /// How long a file waits for the owner to say who they are in it.
+    private static final Duration CHOOSING = Duration.ofMinutes(30);
+
     private final Tables tables;
     private final Receiving receiving;
     private final Ownership ownership;
     private final Clock clock;
     private final News news;
+    private volatile Optional<Handed> handed = Optional.empty();
+    private volatile Optional<String> told = Optional.empty();
 
     SlackExports(Tables tables, Receiving receiving, Ownership ownership, Clock clock, News news) {
         this.tables = tables;
@@ -74,19 +84,109 @@ public final class SlackExports {
         }
     }
 
+    private record Handed(Path file, Waiting waiting, Instant until) {}
+
+    /// A file that was handed in on a page.
+    ///
+    /// @param file   its name
+    /// @param people who in it may be the owner
+    public record Waiting(String file, List<Candidate> people) {
+        public Waiting {
+            people = List.copyOf(people);
+        }
+    }
+
+    /// The file of which nobody knows yet who in it the owner is.
+    public Optional<Waiting> waiting() {
+        return handed.filter(it -> clock.instant().isBefore(it.until())).map(Handed::waiting);
+    }
+
+    /// How far the file handed in last is read, or what came of it.
+    public Optional<String> told() {
+        return told;
+    }
+
+    /// Takes a file from a page: it is read in the background if it is plain who in it the owner is, and waits for
+    /// [#readAs] otherwise.
+    ///
+    /// @return why it can't be read, in words
+    public Optional<String> take(String name, InputStream in) throws IOException {
+        drop();
+        Path file = Files.createTempFile("sendoff-slack", ".zip");
+        try {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            if (!is(file)) {
+                Files.delete(file);
+                return Optional.of(
+                        "“" + name + "” is no export of Slack’s: give the ZIP file as it came, with users.json in it.");
+            }
+            People people = people(file, Set.of());
+            if (people.known().isPresent()) {
+                readInBackground(name, file, people.known().get().user());
+            } else {
+                handed = Optional.of(new Handed(
+                        file, new Waiting(name, people.all()), clock.instant().plus(CHOOSING)));
+            }
+            return Optional.empty();
+        } catch (UncheckedIOException e) {
+            Files.deleteIfExists(file);
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// The owner said who they are in the file that waits.
+    public void readAs(String user) {
+        Optional<Handed> it = handed;
+        handed = Optional.empty();
+        it.ifPresent(waiting -> readInBackground(waiting.waiting().file(), waiting.file(), user));
+    }
+
+    /// The file that waits is not read.
+    public void drop() {
+        handed.ifPresent(it -> it.file().toFile().delete());
+        handed = Optional.empty();
+    }
+
+    private void readInBackground(String name, Path file, String user) {
+        told = Optional.of("“" + name + "” is being read.");
+        Thread.ofVirtual().name("slack-export").start(() -> {
+            try {
+                var scanned = read(
+                        file,
+                        Set.of(user),
+                        new Run(
+                                PAGE,
+                                now -> told = Optional.of(
+                                        "“" + name + "” is being read: " + now.seen() + " messages so far.")));
+                told = Optional.of("“" + name + "” was read: " + scanned.tally().seen() + " messages looked at, "
+                        + scanned.tally().fresh() + " new ones with you in them."
+                        + (scanned.leftOut().isEmpty()
+                                ? ""
+                                : " " + scanned.leftOut().size() + " files could not be read."));
+            } catch (RuntimeException e) {
+                told = Optional.of("“" + name + "” could not be read to its end: " + e.getMessage());
+            } finally {
+                file.toFile().delete();
+                news.changed();
+            }
+        });
+    }
+
     /// Adds what is new in it.
     ///
     /// @param named what the owner said they are called there: an e-mail address, a name, a member's id
     /// @throws UncheckedIOException     if it can't be read
     /// @throws IllegalArgumentException if nobody knows who in it the owner is
     Scanning.Scanned read(Path file, Set<String> named, Consumer<Progress> progress) {
-        String source = file.toAbsolutePath().normalize().toString();
+        return read(file, named, new Run(file.toAbsolutePath().normalize().toString(), progress));
+    }
+
+    private Scanning.Scanned read(Path file, Set<String> named, Run run) {
         try (var archive = ExportArchive.open(file)) {
             var export = SlackExport.open(archive);
             Candidate owner = export.owner(ownership.owner(), named)
                     .orElseThrow(() -> new IllegalArgumentException(unknown(archive.name(), export.candidates())));
             own(owner);
-            var run = new Run(source, progress);
             if (!run.isKnown(file)) {
                 export.read(owner, run);
             }
@@ -132,7 +232,7 @@ public final class SlackExports {
 
         /// It was read to its end, and is not another file under the same name.
         boolean isKnown(Path file) {
-            return tables.mailboxes().seen(source).contains(key(file));
+            return !source.equals(PAGE) && tables.mailboxes().seen(source).contains(key(file));
         }
 
         @Override
@@ -155,7 +255,7 @@ public final class SlackExports {
         }
 
         Scanning.Scanned end(Path file) {
-            sack.empty(tx -> tables.mailboxes().saw(tx, source, List.of(key(file))));
+            sack.empty(tx -> tables.mailboxes().saw(tx, source, source.equals(PAGE) ? List.of() : List.of(key(file))));
             if (receiving.isToBeFiled()) {
                 receiving.fileAll();
                 receiving.tidy();

@@ -1,5 +1,6 @@
 package sendoff.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -27,6 +28,7 @@ import sendoff.domain.Outgoing;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
 import sendoff.domain.SenderRule;
+import sendoff.domain.SlackPlace;
 import sendoff.domain.WorkCalendar;
 import sendoff.store.Introductions;
 import sendoff.store.Place;
@@ -235,7 +237,9 @@ final class Answers {
         add(lines, "To", envelope.to());
         add(lines, "Cc", envelope.cc());
         add(lines, "Bcc", envelope.bcc());
-        lines.add(new Line("Subject", envelope.subject()));
+        if (!envelope.subject().isBlank()) {
+            lines.add(new Line("Subject", envelope.subject()));
+        }
         envelope.attached()
                 .ifPresent(file ->
                         lines.add(new Line("Attached", file.name() + ", " + Math.max(1, file.bytes() / 1000) + " kB")));
@@ -251,6 +255,9 @@ final class Answers {
     }
 
     static String full(Party party) {
+        if (party.address().flatMap(SlackPlace::of).isPresent()) {
+            return party.shown() + ", on Slack";
+        }
         return party.name()
                 .flatMap(name -> party.address().map(address -> name + " <" + address + ">"))
                 .orElse(party.shown());
@@ -280,12 +287,14 @@ final class Answers {
         boolean dismiss = opened.chosen()
                 .filter(one -> one.draft().framework() == Framework.DISMISS)
                 .isPresent();
-        boolean addressed = opened.chosen().flatMap(Opened.Chosen::envelope).isPresent();
+        Optional<Envelope> envelope = opened.chosen().flatMap(Opened.Chosen::envelope);
+        boolean addressed = envelope.filter(it -> SlackPlace.of(it).isEmpty()).isPresent();
         boolean sends = addressed
                 && accounts.stream().anyMatch(account -> account.smtp().isPresent());
+        Duration undo = desk.ownership().preferences().undo();
         String send = dismiss
                 ? "Let it go, without a reply"
-                : sends ? Words.sendButton(desk.ownership().preferences().undo()) : "";
+                : sends ? Words.sendButton(undo) : envelope.isPresent() && !addressed ? Words.postButton(undo) : "";
         return new Ways(
                 opened.filed().id().toString(),
                 draft,
@@ -322,7 +331,10 @@ final class Answers {
     private static String shownElsewhere(Opened opened) {
         return Stream.concat(
                         Stream.of(opened.filed().introduction().requester()),
-                        opened.conversation().messages().stream().map(Message::from))
+                        opened.conversation().messages().stream()
+                                .flatMap(message -> Stream.concat(
+                                        Stream.of(message.from()),
+                                        SlackPlace.of(message).map(SlackPlace::link).map(Party::at).stream())))
                 .flatMap(party -> party.address().stream())
                 .filter(WEB.asMatchPredicate())
                 .findFirst()

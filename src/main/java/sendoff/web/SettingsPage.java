@@ -12,6 +12,7 @@ import sendoff.domain.Preferences;
 /// How the desk works, on one page.
 ///
 /// @param accounts the connected mailboxes
+/// @param slack    the connected workspaces
 /// @param zones    time zones to choose from
 /// @param lands    countries whose holidays are known: code and name
 /// @param rules    tone rules, each on or off
@@ -22,6 +23,7 @@ import sendoff.domain.Preferences;
 public record SettingsPage(
         Frame frame,
         List<Mailbox> accounts,
+        List<SlackRow> slack,
         Preferences preferences,
         List<String> zones,
         List<Land> lands,
@@ -34,6 +36,7 @@ public record SettingsPage(
         LearntSection learnt) {
     public SettingsPage {
         accounts = List.copyOf(accounts);
+        slack = List.copyOf(slack);
         zones = List.copyOf(zones);
         lands = List.copyOf(lands);
         rules = List.copyOf(rules);
@@ -41,6 +44,9 @@ public record SettingsPage(
 
     /// @param state when it was read, or what is wrong
     public record Mailbox(String id, String address, String servers, String state) {}
+
+    /// @param line what is read there, and when it was; or what is wrong
+    public record SlackRow(String name, String line) {}
 
     public record Land(String code, String name) {}
 

@@ -68,6 +68,10 @@ final class SettingsRoutes implements Routes {
         return new SettingsPage(
                 frames.of(ctx, "Settings", "settings"),
                 desk.connecting().accounts().stream().map(this::mailbox).toList(),
+                desk.slack().states().stream()
+                        .map(one -> new SettingsPage.SlackRow(
+                                one.workspace().name(), one.trouble().orElseGet(() -> SlackRoutes.line(desk, one))))
+                        .toList(),
                 preferences,
                 ZoneId.getAvailableZoneIds().stream()
                         .filter(zone -> zone.contains("/"))

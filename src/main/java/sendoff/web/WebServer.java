@@ -27,6 +27,8 @@ public final class WebServer {
     private static final int DEEP = 20;
     /// A form with a long draft or a pasted playbook.
     private static final long MOST_BYTES = 2_000_000;
+    /// What Slack packs for a workspace of some hundred people; a larger one is read from the terminal.
+    private static final long MOST_OF_AN_EXPORT = 1_000_000_000;
     /// A file to attach; more than is kept, so that the page can say how much it may be.
     private static final long MOST_OF_FILES = 8_000_000;
     /// An address book with pictures, which are left out while it is read.
@@ -75,6 +77,7 @@ public final class WebServer {
                 new FindRoutes(desk, frames, templates),
                 new ImportRoutes(desk, frames, templates, notes),
                 new DataRoutes(desk, frames, templates, notes),
+                new SlackRoutes(desk, frames, templates, notes),
                 new PeopleRoutes(desk, frames, templates, notes),
                 new ResourceRoutes(desk, frames, templates, notes),
                 new ReadingRoutes(desk, frames, templates, notes),
@@ -205,6 +208,9 @@ public final class WebServer {
         }
         if (ctx.path().startsWith(AskRoutes.PATH)) {
             return AskRoutes.MOST_BYTES;
+        }
+        if (ctx.path().equals(SlackRoutes.EXPORT)) {
+            return MOST_OF_AN_EXPORT;
         }
         return ctx.path().startsWith("/playbook/") ? MOST_OF_FILES : MOST_BYTES;
     }

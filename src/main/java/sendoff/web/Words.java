@@ -285,6 +285,10 @@ final class Words {
         return undo.isZero() ? "Send" : "Send, with " + shortly(undo) + " to undo";
     }
 
+    static String postButton(Duration undo) {
+        return undo.isZero() ? "Post it in Slack" : "Post in Slack, with " + shortly(undo) + " to undo";
+    }
+
     private static String shortly(Duration undo) {
         return undo.toSeconds() < 60 || undo.toSeconds() % 60 != 0
                 ? undo.toSeconds() + " s"

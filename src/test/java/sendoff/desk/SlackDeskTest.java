@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Standing.State;
 import sendoff.testing.FakeSlack;
+import sendoff.testing.FakeSocket;
 import sendoff.testing.TestDesk;
 
 /// From a message in Slack to an answer in Slack, on a desk with Slack's methods beside it.
@@ -348,5 +351,50 @@ class SlackDeskTest {
 
         assertThat(ada.desk.slack().states()).isEmpty();
         assertThat(ada.tables.workspaces().all()).isEmpty();
+    }
+
+    @Test
+    void the_mail_that_tells_of_a_message_and_the_message_itself_are_one_introduction() {
+        connect();
+        slack.says(WITH_CARLA, CARLA, ASKED, ASK);
+        ada.receivesRaw("""
+                From: Slack <notification@slack.com>
+                To: Ada Lindqvist <ada@example.com>
+                Subject: You have a new direct message from Carla Reyes
+                Date: Tue, 17 Nov 2026 09:40:00 +0100
+                Message-ID: <notice-1@slack.com>
+                MIME-Version: 1.0
+                Content-Type: text/plain; charset=utf-8
+
+                You have a new direct message from Carla Reyes in Harbour
+
+                Carla Reyes
+                9:20 AM
+
+                """ + ASK + "\n\nView message: https://harbour.slack.com/archives/D0CARLA99/p17004\n");
+        read();
+
+        assertThat(ada.tables.introductions().count()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_said_is_read_at_once_where_slack_tells_of_it() throws InterruptedException {
+        try (var news = new FakeSocket()) {
+            slack.tellsAt(news.address());
+            assertThat(ada.desk.slack().connect(FakeSlack.TOKEN, FakeSlack.APP_TOKEN, slack.api()))
+                    .isInstanceOf(SlackSetup.Outcome.Works.class);
+            var changed = new Semaphore(0);
+            ada.desk.news().listen(changed::release);
+            ada.desk.slackWatching().start();
+            news.isConnected();
+            slack.says(WITH_CARLA, CARLA, ASKED, ASK);
+            news.tells("envelope-1", WITH_CARLA);
+
+            while (ada.queue().isEmpty()) {
+                assertThat(changed.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+            }
+        } finally {
+            ada.desk.slackWatching().close();
+        }
     }
 }

@@ -619,6 +619,7 @@ final class Cast {
         return new SettingsPage(
                 frame("Settings"),
                 List.of(new SettingsPage.Mailbox(CARLA, "ada@example.com", "imap.example.com", "read just now")),
+                List.of(new SettingsPage.SlackRow("Harbour", "direct and group messages only; read just now")),
                 Preferences.standard(ZONE),
                 List.of("Europe/Copenhagen", "UTC"),
                 List.of(new SettingsPage.Land("DK", "Denmark")),
