@@ -43,6 +43,11 @@ public final class JmapCarrier implements Carrier {
         return new JmapCarrier(connect, mime, false, hold);
     }
 
+    /// The same, but the server waits so long before it sends it.
+    JmapCarrier holding(Duration wait) {
+        return new JmapCarrier(connect, mime, keeps, Optional.of(wait));
+    }
+
     @Override
     public Delivery carry(Reply.Approved reply, Instant at) {
         var bytes = mime.bytes(reply, at);

@@ -12,6 +12,7 @@ import sendoff.domain.MessageId;
 import sendoff.mail.JmapConnection;
 import sendoff.mail.JmapMail;
 import sendoff.mail.JmapMailbox;
+import sendoff.mail.JmapSubmission;
 import sendoff.mail.MailFolder;
 import sendoff.mail.MailFolder.Role;
 import sendoff.mail.MailReader;
@@ -74,14 +75,19 @@ public final class JmapOwnMailbox implements OwnMailbox {
                 .toList());
     }
 
-    /// In Sent, or taken to be sent as far as the server remembers.
+    /// In Sent, or taken to be sent as far as the server remembers; and not called back.
     @Override
     public boolean hasSent(MessageId id) {
-        if (!in(Role.SENT, id).isEmpty()) {
-            return true;
-        }
-        var waiting = in(Role.DRAFTS, id).stream().map(JmapMail::id).toList();
-        return connection.submissions(waiting).stream().anyMatch(known -> !known.called());
+        var sent = in(Role.SENT, id);
+        var known = submissions(id);
+        return known.isEmpty() ? !sent.isEmpty() : known.stream().anyMatch(one -> !one.called());
+    }
+
+    /// What the server remembers of being told to send it.
+    List<JmapSubmission.Known> submissions(MessageId id) {
+        return connection.submissions(Stream.concat(in(Role.SENT, id).stream(), in(Role.DRAFTS, id).stream())
+                .map(JmapMail::id)
+                .toList());
     }
 
     /// What was sent lies in Sent already, but without Bcc: where somebody was in it, the copy that shows them takes

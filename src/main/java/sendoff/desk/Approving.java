@@ -30,6 +30,7 @@ public final class Approving {
     private final ProofReading proof;
     private final Letters letters;
     private final Drafting drafting;
+    private final Holding holding;
     private final Clock clock;
     private final News news;
 
@@ -42,6 +43,7 @@ public final class Approving {
             ProofReading proof,
             Letters letters,
             Drafting drafting,
+            Holding holding,
             Clock clock,
             News news) {
         this.tables = tables;
@@ -53,6 +55,7 @@ public final class Approving {
         this.proof = proof;
         this.letters = letters;
         this.drafting = drafting;
+        this.holding = holding;
         this.clock = clock;
         this.news = news;
     }
@@ -138,14 +141,15 @@ public final class Approving {
     public boolean callBack(IntroductionId id) {
         var latest = tables.outbox().latest(id);
         var done = new boolean[1];
-        latest.ifPresent(outgoing -> tables.database().change(tx -> {
-            done[0] = tables.outbox().callBack(tx, outgoing.reply().as());
-            if (done[0]) {
-                writing.worded().unused(tx, outgoing.reply().as().value());
-                tables.introductions().change(tx, id, filed -> filed.leaving(false));
-                deciding.consequences().takenBack(tx, id, outgoing.approved(), clock.instant());
-            }
-        }));
+        latest.filter(holding::release)
+                .ifPresent(outgoing -> tables.database().change(tx -> {
+                    done[0] = tables.outbox().callBack(tx, outgoing.reply().as());
+                    if (done[0]) {
+                        writing.worded().unused(tx, outgoing.reply().as().value());
+                        tables.introductions().change(tx, id, filed -> filed.leaving(false));
+                        deciding.consequences().takenBack(tx, id, outgoing.approved(), clock.instant());
+                    }
+                }));
         news.changed();
         return done[0];
     }

@@ -125,7 +125,8 @@ public record Desk(
         var answering = new Answering(tables, assessing, deciding, pacing, writing, proof, letters, clock, news);
         var drafting = new Drafting(tables, letters, deciding, post, clock);
         var standing = new StandingMail(tables, post, ownership, clock);
-        var sending = new Sending(tables, new WaysOut(tables, post), filing, standing, clock, news);
+        var holding = new Holding(tables, post, clock);
+        var sending = new Sending(tables, new WaysOut(tables, post), holding, filing, standing, clock, news);
         var reminding = new Reminding(
                 tables,
                 ownership,
@@ -141,8 +142,8 @@ public record Desk(
         var lettingGo = new LettingGo(tables, acquaintances, ownership, new BackUps(home), clock, ids, news);
         var optInLetters = new OptInLetters(tables, stages, ownership, clock);
         var introducing = new Introducing(tables, ownership, optIns, optInLetters, guarding, clock, news);
-        var approving =
-                new Approving(tables, ownership, deciding, pacing, writing, proof, letters, drafting, clock, news);
+        var approving = new Approving(
+                tables, ownership, deciding, pacing, writing, proof, letters, drafting, holding, clock, news);
         var correcting = new Correcting(
                 tables, filing, learning, consequences, new Beyond(giving, drafting), ownership, clock, news);
         return new Desk(

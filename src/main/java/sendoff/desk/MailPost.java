@@ -1,5 +1,6 @@
 package sendoff.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import sendoff.deliver.DraftOutcome;
 import sendoff.deliver.DraftsFolder;
 import sendoff.deliver.ImapMailbox;
 import sendoff.deliver.JmapCarrier;
+import sendoff.deliver.JmapHold;
 import sendoff.deliver.JmapOwnMailbox;
 import sendoff.deliver.OwnMailbox;
 import sendoff.deliver.SentFolder;
@@ -56,6 +58,30 @@ public final class MailPost implements PostOffice {
         } catch (Gone gone) {
             return new Delivery.Refused(String.valueOf(gone.getMessage()));
         }
+    }
+
+    @Override
+    public Optional<Delivery> hold(Account account, Reply.Approved reply, Instant at, Duration wait) {
+        return account.protocol() == Account.Protocol.JMAP ? holding(account).hold(reply, at, wait) : Optional.empty();
+    }
+
+    @Override
+    public Delivery released(Account account, MessageId id) {
+        try {
+            return holding(account).released(id);
+        } catch (AccountTrouble trouble) {
+            return SmtpCarrier.outcome(trouble);
+        }
+    }
+
+    @Override
+    public boolean callBack(Account account, MessageId id) {
+        return holding(account).callBack(id);
+    }
+
+    private JmapHold holding(Account account) {
+        return new JmapHold(
+                () -> keyring.with(account, secret -> JmapConnection.open(account, secret)), writer::forSending);
     }
 
     @Override

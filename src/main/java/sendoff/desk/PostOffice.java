@@ -1,5 +1,6 @@
 package sendoff.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import sendoff.deliver.DraftOutcome;
@@ -16,6 +17,27 @@ import sendoff.domain.StandingLetter;
 /// Whatever reads or changes the mailbox throws [sendoff.mail.AccountTrouble] when it can't be reached now.
 public interface PostOffice {
     Delivery carry(Account account, Reply.Approved reply, Instant at);
+
+    /// Hands an answer over ahead of its time, where the server holds it until then and lets go of it when it is
+    /// called back.
+    ///
+    /// @param wait how long it is to be held
+    /// @return [Delivery.Accepted] when it is held; empty where no server does that
+    default Optional<Delivery> hold(Account account, Reply.Approved reply, Instant at, Duration wait) {
+        return Optional.empty();
+    }
+
+    /// What became of an answer that was held, now that its time has come.
+    default Delivery released(Account account, MessageId id) {
+        return new Delivery.Accepted();
+    }
+
+    /// Calls back an answer that is held.
+    ///
+    /// @return false when it left, or is leaving
+    default boolean callBack(Account account, MessageId id) {
+        return true;
+    }
 
     /// The mail to the owner with what is due, which says that a machine wrote it (RFC 3834).
     Delivery toOwner(Account account, Digest digest, Instant at);

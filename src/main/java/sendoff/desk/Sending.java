@@ -41,6 +41,7 @@ public final class Sending {
 
     private final Tables tables;
     private final WaysOut ways;
+    private final Holding holding;
     private final Filing filing;
     private final StandingMail standing;
     private final Clock clock;
@@ -48,9 +49,17 @@ public final class Sending {
     private int copiesFailed;
     private Instant copiesFailedAt = Instant.EPOCH;
 
-    Sending(Tables tables, WaysOut ways, Filing filing, StandingMail standing, Clock clock, News news) {
+    Sending(
+            Tables tables,
+            WaysOut ways,
+            Holding holding,
+            Filing filing,
+            StandingMail standing,
+            Clock clock,
+            News news) {
         this.tables = tables;
         this.ways = ways;
+        this.holding = holding;
         this.filing = filing;
         this.standing = standing;
         this.clock = clock;
@@ -62,17 +71,17 @@ public final class Sending {
     public void recover() {
         Instant now = clock.instant();
         tables.outbox().left().stream()
-                .filter(outgoing -> !tables.database().isShared() || isLeftBehind(outgoing, now))
+                .filter(outgoing -> !tables.database().isShared() || isLeftBehind(outgoing.sendAfter(), now))
                 .forEach(this::findOut);
         standing.recover();
     }
 
     /// The distance counts in both directions: the clocks of two nodes differ, and one may be set back.
-    private static boolean isLeftBehind(Outgoing attempted, Instant now) {
-        return Duration.between(attempted.sendAfter(), now).abs().compareTo(LONGEST_ATTEMPT) >= 0;
+    static boolean isLeftBehind(Instant began, Instant now) {
+        return Duration.between(began, now).abs().compareTo(LONGEST_ATTEMPT) >= 0;
     }
 
-    /// Sends what is due, then files the copies that are still missing.
+    /// Sends what is due, then files the copies that are still missing, then hands to the mail servers what they hold.
     ///
     /// @return how many left
     public int round() {
@@ -87,6 +96,7 @@ public final class Sending {
             tables.outbox().unfiled().forEach(this::file);
         }
         standing.round();
+        holding.round();
         return left;
     }
 
@@ -135,13 +145,14 @@ public final class Sending {
 
     private boolean send(Outgoing outgoing) {
         MessageId id = outgoing.reply().as();
-        Instant at = clock.instant();
+        boolean held = holding.has(id);
+        Instant at = held ? outgoing.sendAfter() : clock.instant();
         var claimed = new boolean[1];
         tables.database().change(tx -> claimed[0] = tables.outbox().attempting(tx, id, at));
         if (!claimed[0]) {
             return false;
         }
-        Delivery outcome = carry(outgoing, at);
+        Delivery outcome = carry(outgoing, at, held);
         switch (outcome) {
             case Accepted() -> left(outgoing, at);
             case TryAgain(Duration after, String because) -> waitOrHandBack(outgoing, after, because);
@@ -151,13 +162,14 @@ public final class Sending {
         return outcome instanceof Accepted;
     }
 
-    private Delivery carry(Outgoing outgoing, Instant at) {
+    /// @param held the mail server has it already
+    private Delivery carry(Outgoing outgoing, Instant at, boolean held) {
         Optional<WayOut> way = ways.of(outgoing.account());
         if (way.isEmpty()) {
             return new Refused("The account it was to leave by was removed: choose another and send it again.");
         }
         try {
-            return way.get().carry(outgoing.reply(), at);
+            return held ? holding.released(outgoing) : way.get().carry(outgoing.reply(), at);
         } catch (RuntimeException e) {
             // Whatever it was, it may have come after the last word to the server.
             LOG.warn(

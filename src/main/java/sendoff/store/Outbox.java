@@ -57,10 +57,56 @@ public final class Outbox {
     /// Those whose time has come, the oldest first.
     public List<Outgoing> dueAt(Instant now) {
         return database.read(db -> db.createQuery(
-                        SELECT + " where status = 'waiting' and send_after <= :now order by send_after, id")
+                        SELECT + " where status = 'waiting' and send_after <= :now and coalesce(hold, 'no') <> 'asking'"
+                                + " order by send_after, id")
                 .bind("now", Times.text(now))
                 .map(OUTGOING)
                 .list());
+    }
+
+    /// Those in their time to undo that no mail server was asked to hold yet.
+    public List<Outgoing> unheld(Instant now) {
+        return database.read(db -> db.createQuery(
+                        SELECT + " where status = 'waiting' and send_after > :now and attempts = 0 and hold is null"
+                                + " order by send_after, id")
+                .bind("now", Times.text(now))
+                .map(OUTGOING)
+                .list());
+    }
+
+    /// Those that a process was handing to a mail server to hold when it ended.
+    public List<Outgoing> askedToHold() {
+        return where("status = 'waiting' and hold = 'asking' order by approved_at, id");
+    }
+
+    /// Whether a mail server holds it until its time.
+    public boolean isHeld(MessageId id) {
+        return database.read(db -> db.createQuery("select count(*) from outbox where id = :id and hold = 'held'")
+                        .bind("id", id.value())
+                        .mapTo(Integer.class)
+                        .one())
+                == 1;
+    }
+
+    /// Claims it for handing it to a mail server to hold. Until it is told what came of that it can't be called back.
+    ///
+    /// @return false when someone else did, or it does not wait any more
+    public boolean asking(Tx tx, MessageId id) {
+        return tx.handle()
+                        .createUpdate(
+                                "update outbox set hold = 'asking' where id = :id and status = 'waiting' and hold is null")
+                        .bind("id", id.value())
+                        .execute()
+                == 1;
+    }
+
+    /// @param held whether a mail server holds it now
+    public void held(Tx tx, MessageId id, boolean held) {
+        tx.handle()
+                .createUpdate("update outbox set hold = :hold where id = :id")
+                .bind("hold", held ? "held" : "no")
+                .bind("id", id.value())
+                .execute();
     }
 
     /// Those that a process was busy with when it ended.
@@ -168,6 +214,7 @@ public final class Outbox {
     public boolean callBack(Tx tx, MessageId id) {
         return tx.handle().createUpdate("""
                                 update outbox set status = 'called-back' where id = :id and status in ('waiting', 'refused')
+                                       and coalesce(hold, 'no') <> 'asking'
                                 """).bind("id", id.value()).execute() == 1;
     }
 

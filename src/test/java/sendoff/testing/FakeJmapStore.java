@@ -123,6 +123,11 @@ public final class FakeJmapStore implements OtherProgram {
         });
     }
 
+    /// Another program calls back what the server holds.
+    public synchronized void cancels() {
+        submissions.replaceAll((id, one) -> new Submission(id, one.mail(), one.raw(), one.to(), "canceled"));
+    }
+
     public synchronized List<String> held() {
         return submissions.values().stream()
                 .filter(one -> one.undo().equals("pending"))
