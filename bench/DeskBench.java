@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import sendoff.desk.Desk;
+import sendoff.desk.Keyring;
 import sendoff.desk.MailPost;
 import sendoff.desk.Stages;
 import sendoff.domain.Ask;
@@ -71,9 +72,10 @@ final class DeskBench {
         Path home = Files.createTempDirectory("sendoff-bench-");
         Tables tables = Tables.of(Database.sqlite(home.resolve("sendoff.db")), Secrets.with(home.resolve("key")));
         Desk desk = Desk.of(
+                home,
                 tables,
                 Stages.standard(home.resolve("playbook")),
-                new MailPost(tables.accounts(), tables.files(), ZONE),
+                new MailPost(Keyring.standard(tables, Clock.fixed(NOW, ZONE)), tables.files(), ZONE),
                 Clock.fixed(NOW, ZONE),
                 ZONE,
                 UUID::randomUUID);

@@ -181,6 +181,15 @@
     if (key === "j" || key === "k") { const step = key === "j" ? 1 : -1; return move(step) || section(step) || true; }
     return false;
   }
+  // ---------- the report ----------
+  function reports() {
+    const tables = one("[data-tables]"), prints = one("[data-prints]");
+    if (!tables || !prints) return;
+    const folds = () => all(".report details");
+    tables.hidden = prints.hidden = false;
+    tables.addEventListener("click", () => { const open = folds().some((fold) => !fold.open); folds().forEach((fold) => { fold.open = open; }); });
+    prints.addEventListener("click", () => print());
+  }
   addEventListener("keydown", onKey);
   addEventListener("pointerdown", () => sessionStorage.removeItem(SENT));
 
@@ -340,6 +349,7 @@
     if (navigator.clipboard) all("[data-copies]").forEach((button) => { button.hidden = false; });
     if (draft()) readMarks();
     if (one("#queue-rows, .board") && !current() && rows()[0]) choose(rows()[0], false);
+    reports();
     arrive();
     live();
   });

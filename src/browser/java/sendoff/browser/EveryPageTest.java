@@ -58,6 +58,8 @@ class EveryPageTest extends InABrowser {
                 "/promises",
                 "/review",
                 "/review/exercise",
+                "/report/2026-11",
+                "/report/2026-10",
                 "/introductions",
                 "/introductions/new",
                 between(),

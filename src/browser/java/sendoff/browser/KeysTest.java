@@ -50,6 +50,17 @@ class KeysTest extends InABrowser {
     }
 
     @Test
+    void g_r_leads_to_the_report_and_t_opens_its_tables() {
+        ada.open("/").press("g", "r");
+        assertThat(ada.see("h1")).hasText("November 2026");
+
+        ada.press("t");
+        assertThat(ada.see(".report details").first()).hasAttribute("open", "");
+        ada.press("t");
+        assertThat(ada.see(".report details[open]")).hasCount(0);
+    }
+
+    @Test
     void one_key_changes_a_fact_and_the_focus_stays_where_it_was() {
         ada.open(desk.page(1)).press("9");
         assertThat(ada.see("#reason-me")).isVisible();

@@ -92,6 +92,7 @@ final class Pictures {
         pages.put("uncertain", at("/uncertain"));
         pages.put("find", at("/find?q=board"));
         pages.put("promises", at("/promises"));
+        pages.put("report", at("/report/2026-11"));
         pages.put("playbook", at("/playbook"));
         pages.put(
                 "playbook-open",

@@ -22,6 +22,7 @@ final class Commands {
         all.put("show", () -> new ShowCommand(house));
         all.put("answer", () -> new AnswerCommand(house));
         all.put("promised", () -> new PromisedCommand(house));
+        all.put("report", () -> new ReportCommand(house));
         all.put("recognise", () -> new RecogniseCommand(house));
         all.put("promises", () -> new PromisesCommand(house));
         all.put("tone", () -> new ToneCommand(house));

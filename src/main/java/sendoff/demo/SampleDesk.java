@@ -62,6 +62,7 @@ public final class SampleDesk {
                 .forEach(promise -> keeping.confirm(promise.id()));
         keeping.letStand();
         SamplePeople.know(desk);
+        SampleMonth.pass(desk);
     }
 
     private static PromiseId noted(Desk desk, String name, What what, String words, LocalDate due) {

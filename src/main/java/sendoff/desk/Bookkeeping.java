@@ -58,16 +58,29 @@ public final class Bookkeeping {
     public synchronized void bringUpToDate() {
         List<IntroductionId> some = tables.outcomes().unlogged(AT_ONCE);
         while (!some.isEmpty()) {
-            var now = new Now(ownership.owner(), ownership.preferences(), ownership.calendar());
-            List<IntroductionId> these = some;
-            tables.database().change(tx -> these.forEach(id -> log(tx, id, now)));
+            log(some);
             some = some.size() < AT_ONCE ? List.of() : tables.outcomes().unlogged(AT_ONCE);
         }
     }
 
-    /// One of them, as it stands now.
+    /// Logs some of it, as many as a page can wait for.
+    void catchUp() {
+        List<IntroductionId> some = tables.outcomes().unlogged(AT_ONCE);
+        if (!some.isEmpty()) {
+            log(some);
+        }
+    }
+
+    private void log(List<IntroductionId> these) {
+        var now = new Now(ownership.owner(), ownership.preferences(), ownership.calendar());
+        tables.database().change(tx -> these.forEach(id -> log(tx, id, now)));
+    }
+
+    /// One of them, as it stands now. The others may wait: a page asks for one alone.
     public Optional<Logged> of(IntroductionId id) {
-        bringUpToDate();
+        if (!tables.outcomes().isLogged(id)) {
+            log(List.of(id));
+        }
         return tables.outcomes().of(id).filter(logged -> logged.facts().kind().isRelevant());
     }
 
@@ -169,10 +182,10 @@ public final class Bookkeeping {
                 kind,
                 filed.assessment().stakes(),
                 asker(filed),
-                introducer(it),
+                kind == KindName.NONE ? Optional.empty() : introducer(it),
                 asked(filed),
                 answered,
-                kind == KindName.INITIATED ? Optional.empty() : framework(filed, answered),
+                kind == KindName.INITIATED ? Optional.empty() : framework(filed, dossier, now.owner(), answered),
                 Math.max(0, waits.size() - 1),
                 Reception.in(dossier.conversation(), now.owner(), dossier::seen, kind),
                 ended(filed));
@@ -211,8 +224,9 @@ public final class Bookkeeping {
                 .findFirst();
     }
 
-    /// Of the answer that was given: as it was approved here, or as the draft says that another program sent.
-    private Optional<Framework> framework(Filed filed, Optional<Instant> answered) {
+    /// Of the answer that was given: as it was approved here, as the draft says that another program sent, or as its
+    /// words say plainly.
+    private Optional<Framework> framework(Filed filed, Dossier dossier, Owner owner, Optional<Instant> answered) {
         if (answered.isEmpty()) {
             return dismissal(filed);
         }
@@ -224,7 +238,12 @@ public final class Bookkeeping {
                 .or(() -> tables.drafts()
                         .of(filed.id())
                         .filter(draft -> draft.filed().isPresent())
-                        .map(KeptDraft::framework));
+                        .map(KeptDraft::framework))
+                .or(() -> dossier.conversation().messages().stream()
+                        .filter(message ->
+                                owner.wrote(message) && !message.nature().isMachine())
+                        .reduce((_, later) -> later)
+                        .flatMap(last -> Reception.framework(last, dossier.seen(last))));
     }
 
     private static Optional<Framework> dismissal(Filed filed) {

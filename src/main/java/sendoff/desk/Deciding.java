@@ -45,12 +45,18 @@ final class Deciding {
     private final Insight insight;
     private final Clock clock;
 
-    Deciding(Tables tables, Assessing assessing, Ownership ownership, Consequences consequences, Clock clock) {
+    Deciding(
+            Tables tables,
+            Assessing assessing,
+            Ownership ownership,
+            Consequences consequences,
+            Bookkeeping bookkeeping,
+            Clock clock) {
         this.tables = tables;
         this.assessing = assessing;
         this.ownership = ownership;
         this.consequences = consequences;
-        this.insight = new Insight(tables, assessing, ownership, consequences, clock);
+        this.insight = new Insight(tables, assessing, ownership, consequences, bookkeeping, clock);
         this.clock = clock;
     }
 

@@ -63,6 +63,7 @@ public record Desk(
         Asking asking,
         Introducing introducing,
         OptInApproving introductions,
+        Reflecting reflecting,
         Bookkeeping bookkeeping,
         SlackSetup slack,
         SlackWatching slackWatching,
@@ -117,7 +118,8 @@ public record Desk(
         var connecting = new Connecting(tables, ways.keyring(), ids, news);
         var pacing = new Pacing(tables, clock, ids);
         var bookkeeping = new Bookkeeping(tables, ownership, learning, clock);
-        var deciding = new Deciding(tables, assessing, ownership, consequences, clock);
+        var reflecting = new Reflecting(tables, ownership, bookkeeping, clock);
+        var deciding = new Deciding(tables, assessing, ownership, consequences, bookkeeping, clock);
         var writing = new Writing(tables, stages, ownership, deciding, offering, clock);
         var editing = new Editing(tables, stages, writing, clock);
         var proof = new ProofReading(stages, ownership, new Ticking(deciding, assessing), tables, clock);
@@ -131,7 +133,7 @@ public record Desk(
                 tables,
                 ownership,
                 keeping,
-                new Digesting(tables, post, ids),
+                new Digesting(tables, post, ids, reflecting),
                 new Silences(tables),
                 optIns,
                 clock,
@@ -207,6 +209,7 @@ public record Desk(
                 new Asking(tables, ownership, giving, receiving, letters, standing, clock, ids, news),
                 introducing,
                 new OptInApproving(tables, ownership, optInLetters, introducing, letters, post, approving, clock, news),
+                reflecting,
                 bookkeeping,
                 new SlackSetup(tables, slackWatching, ids, clock, news),
                 slackWatching,

@@ -2,6 +2,7 @@ package sendoff.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import sendoff.domain.Digest;
 import sendoff.domain.FollowUpWishes;
 import sendoff.domain.MessageId;
 import sendoff.domain.Prompt;
+import sendoff.domain.Report;
 import sendoff.domain.WorkCalendar;
 import sendoff.store.Tables;
 
@@ -24,11 +26,13 @@ final class Digesting {
     private final Tables tables;
     private final PostOffice post;
     private final Ids ids;
+    private final Reflecting reflecting;
 
-    Digesting(Tables tables, PostOffice post, Ids ids) {
+    Digesting(Tables tables, PostOffice post, Ids ids, Reflecting reflecting) {
         this.tables = tables;
         this.post = post;
         this.ids = ids;
+        this.reflecting = reflecting;
     }
 
     void round(Instant now, WorkCalendar calendar, FollowUpWishes wishes) {
@@ -36,8 +40,9 @@ final class Digesting {
             return;
         }
         LocalDate today = calendar.dayOf(now);
-        if (!tables.digests().has(today) && hasNews(now)) {
-            write(today, now);
+        boolean monthly = isFirstOfMonth(today, calendar);
+        if (!tables.digests().has(today) && (monthly || hasNews(now))) {
+            write(today, now, monthly ? month(today) : Optional.empty());
         }
         tables.digests().waiting(today, now).ifPresent(digest -> send(digest, now));
     }
@@ -47,20 +52,49 @@ final class Digesting {
         return tables.prompts().isNewSince(tables.digests().latest().orElse(Instant.EPOCH), now);
     }
 
-    private void write(LocalDate today, Instant now) {
+    /// There was a mail before, but none in this month.
+    private boolean isFirstOfMonth(LocalDate today, WorkCalendar calendar) {
+        return tables.digests()
+                .latest()
+                .map(at -> YearMonth.from(calendar.dayOf(at)))
+                .filter(YearMonth.from(today)::isAfter)
+                .isPresent();
+    }
+
+    /// The month that is over, in short; empty when nothing happened in it.
+    private Optional<Report> month(LocalDate today) {
+        return Optional.of(reflecting.month(YearMonth.from(today).minusMonths(1)))
+                .filter(report -> !report.hasNothing());
+    }
+
+    private void write(LocalDate today, Instant now, Optional<Report> month) {
         List<Prompt> due = tables.prompts().open(now, MOST + 1);
         Optional<Account> account = tables.accounts().all().stream()
                 .filter(one -> one.smtp().isPresent() && one.address().address().isPresent())
                 .findFirst();
-        if (due.isEmpty() || account.isEmpty()) {
+        if (due.isEmpty() && month.isEmpty() || account.isEmpty()) {
             return;
         }
-        var digest = new Digest(today, id(account.get()), account.get().id(), subject(due.size()), body(due));
+        var digest =
+                new Digest(today, id(account.get()), account.get().id(), subject(due.size()), told(month) + body(due));
         tables.database().change(tx -> tables.digests().enter(tx, digest, now));
     }
 
     private static String subject(int many) {
+        if (many == 0) {
+            return "How the month went";
+        }
         return many == 1 ? "One thing for today" : (many > MOST ? "More than " + MOST : many) + " things for today";
+    }
+
+    private static String told(Optional<Report> month) {
+        return month.map(report -> report.lead() + "\n"
+                        + report.figures().stream()
+                                .map(figure -> "  - " + figure.name() + ": " + figure.value()
+                                        + (figure.beside().isEmpty() ? "" : " (" + figure.beside() + ")"))
+                                .collect(Collectors.joining("\n"))
+                        + "\nThe whole report: /report/" + report.month() + " at your desk.\n\n")
+                .orElse("");
     }
 
     private static String body(List<Prompt> due) {

@@ -32,18 +32,27 @@ final class Insight {
     private final Assessing assessing;
     private final Ownership ownership;
     private final Consequences consequences;
+    private final Bookkeeping bookkeeping;
     private final Clock clock;
 
-    Insight(Tables tables, Assessing assessing, Ownership ownership, Consequences consequences, Clock clock) {
+    Insight(
+            Tables tables,
+            Assessing assessing,
+            Ownership ownership,
+            Consequences consequences,
+            Bookkeeping bookkeeping,
+            Clock clock) {
         this.tables = tables;
         this.assessing = assessing;
         this.ownership = ownership;
         this.consequences = consequences;
+        this.bookkeeping = bookkeeping;
         this.clock = clock;
     }
 
     Weighed into(
             Filed filed, Conversation conversation, Framework recommended, Optional<KeptDraft> draft, Bearings known) {
+        bookkeeping.catchUp();
         KindName kind = filed.introduction().kind().name();
         Instant now = clock.instant();
         return new Weighed(

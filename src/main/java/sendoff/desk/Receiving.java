@@ -420,5 +420,14 @@ public final class Receiving {
         if (!gone.isEmpty()) {
             tables.database().change(tx -> tables.messages().forget(tx, gone));
         }
+        beginning();
+    }
+
+    /// The first time a source was read to its end, that moment is kept: how it was before is counted from it.
+    private void beginning() {
+        if (tables.settings().scanned().isEmpty() && tables.introductions().count() > 0) {
+            Instant at = tables.outbox().firstApproved().orElseGet(clock::instant);
+            tables.database().change(tx -> tables.settings().scanned(tx, at));
+        }
     }
 }

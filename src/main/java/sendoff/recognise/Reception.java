@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import sendoff.domain.Conversation;
+import sendoff.domain.Framework;
 import sendoff.domain.KindName;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
+import sendoff.domain.PromiseMade.What;
 import sendoff.domain.Received;
 import sendoff.domain.Recognition;
 import sendoff.language.QuickPattern;
@@ -67,6 +69,18 @@ public final class Reception {
             return Received.PUSHBACK;
         }
         return glad ? Received.THANKS : Received.NEUTRAL;
+    }
+
+    /// How an answer was made that was written in another program, where its words say it plainly: a no, a day by which
+    /// the answer comes, somebody promised. Whatever else it may be is not guessed.
+    public static Optional<Framework> framework(Message answer, Recognition seen) {
+        OwnerTurn turn = OwnerTurn.of(answer, seen.promises(), "");
+        boolean redirects = seen.promises().stream().anyMatch(promise -> promise.what() == What.INTRODUCE);
+        return switch (turn.act()) {
+            case DECLINES -> Optional.of(redirects ? Framework.REDIRECT : Framework.DIRECT_CLOSURE);
+            case BUYS_TIME -> Optional.of(Framework.BUY_TIME);
+            case ASKS_BACK, ANSWERS -> Optional.empty();
+        };
     }
 
     /// How the whole of a conversation was taken: the strongest of their replies counts, so that a thank-you after

@@ -24,12 +24,13 @@ public final class Answers {
 
     /// How answers of one framework were taken.
     ///
-    /// @param well   they took it: said thanks, or settled it
+    /// @param well   they took it: said thanks, or nothing against it
     /// @param again  they asked again
+    /// @param hurt   it hurt them
     /// @param silent no word yet
-    public record Received(int well, int again, int silent) {
+    public record Received(int well, int again, int hurt, int silent) {
         public int all() {
-            return well + again + silent;
+            return well + again + hurt + silent;
         }
     }
 
@@ -65,26 +66,26 @@ public final class Answers {
                 .list());
     }
 
-    /// How answers of this framework to this kind were taken, one introduction left out. Asking again shows in a
-    /// second answer even after it was settled.
+    /// How answers of this framework to this kind were taken, one introduction left out: as the outcome log has it,
+    /// the owner's word included.
     public Received received(KindName kind, Framework framework, IntroductionId but) {
         return database.read(db -> db.createQuery("""
-                        select coalesce(sum(case when state = 'closed' and answers = 1 then 1 else 0 end), 0) as well,
-                               coalesce(sum(case when state like 'pushback%' or answers > 1 then 1 else 0 end), 0)
-                                   as again,
-                               coalesce(sum(case when state not like 'pushback%' and state <> 'closed' and answers = 1
-                                        then 1 else 0 end), 0) as silent
-                          from (select i.state as state, count(o.id) as answers
-                                  from outbox o
-                                  join introduction i on i.id = o.introduction_id
-                                 where o.status = 'sent' and o.framework = :framework and i.kind = :kind
-                                   and i.id <> :but
-                                 group by i.id, i.state) as taken
+                        select coalesce(sum(case when taken = 'well' then 1 else 0 end), 0) as well,
+                               coalesce(sum(case when taken = 'again' then 1 else 0 end), 0) as again,
+                               coalesce(sum(case when taken = 'hurt' then 1 else 0 end), 0) as hurt,
+                               coalesce(sum(case when taken = 'silent' then 1 else 0 end), 0) as silent
+                          from (select case when received = 'hurt' then 'hurt'
+                                            when received = 'pushback' or follow_ups > 0 then 'again'
+                                            when received in ('thanks', 'neutral') then 'well'
+                                            else 'silent' end as taken
+                                  from outcome
+                                 where kind = :kind and framework = :framework and introduction_id <> :but) as each_one
                         """)
                 .bind("framework", framework.word())
                 .bind("kind", kind.word())
                 .bind("but", but.toString())
-                .map((row, ctx) -> new Received(row.getInt("well"), row.getInt("again"), row.getInt("silent")))
+                .map((row, ctx) ->
+                        new Received(row.getInt("well"), row.getInt("again"), row.getInt("hurt"), row.getInt("silent")))
                 .one());
     }
 

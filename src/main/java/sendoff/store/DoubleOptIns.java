@@ -83,6 +83,23 @@ public final class DoubleOptIns {
                 .list());
     }
 
+    /// Those whose introduction left from here, or was seen to leave, in that time; also what is over since.
+    public List<DoubleOptIn> introduced(Instant from, Instant before) {
+        return database.read(db -> db.createQuery(SELECT + """
+                         where id in (select l.opt_in_id from opt_in_letter l
+                                        left join outbox o on o.id = l.message_id
+                                        left join message m on m.id = l.message_id
+                                       where l.letter = 'INTRODUCTION'
+                                         and coalesce(o.sent_at, m.sent_at) >= :from
+                                         and coalesce(o.sent_at, m.sent_at) < :before)
+                         order by begun_at, id
+                        """)
+                .bind("from", Times.text(from))
+                .bind("before", Times.text(before))
+                .map(OPT_IN)
+                .list());
+    }
+
     /// Those that are open and come up on or before `day`.
     public List<DoubleOptIn> dueBy(LocalDate day) {
         return database.read(

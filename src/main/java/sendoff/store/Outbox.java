@@ -147,6 +147,12 @@ public final class Outbox {
                 .one());
     }
 
+    public Optional<Instant> firstApproved() {
+        return database.read(db -> db.createQuery("select min(approved_at) as at from outbox")
+                .map((row, ctx) -> Optional.ofNullable(row.getString("at")).map(Times::instant))
+                .one());
+    }
+
     public boolean isCopied(MessageId id) {
         return database.read(
                         db -> db.createQuery("select count(*) from outbox where id = :id and copied_at is not null")

@@ -37,6 +37,14 @@ public final class Outcomes {
                         .list());
     }
 
+    public boolean isLogged(IntroductionId id) {
+        return database.read(db -> db.createQuery("select count(*) from introduction where id = :id and logged = 0")
+                        .bind("id", id.toString())
+                        .mapTo(Integer.class)
+                        .one())
+                == 0;
+    }
+
     /// Takes one up for logging: what is written to it from now on comes up again.
     ///
     /// @return false when another node has it, or it is gone

@@ -1,8 +1,10 @@
 package sendoff.store;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import sendoff.domain.Availability;
+import sendoff.domain.Baseline;
 import sendoff.domain.FollowUpWishes;
 import sendoff.domain.Preferences;
 import sendoff.domain.SafekeepingWishes;
@@ -14,6 +16,8 @@ public final class Settings {
     private static final String AVAILABILITY = "availability";
     private static final String FOLLOW_UP = "follow-up";
     private static final String SAFEKEEPING = "safekeeping";
+    private static final String SCANNED = "first-scan";
+    private static final String BASELINE = "baseline";
 
     private final Database database;
 
@@ -79,6 +83,24 @@ public final class Settings {
 
     public void save(Tx tx, SafekeepingWishes wishes) {
         put(tx, SAFEKEEPING, Json.write(wishes));
+    }
+
+    /// How it was before there was a desk; empty until that was counted.
+    public Optional<Baseline> baseline() {
+        return value(BASELINE).map(text -> Json.read(text, Baseline.class));
+    }
+
+    /// When a source was first read to its end.
+    public Optional<Instant> scanned() {
+        return value(SCANNED).map(Instant::parse);
+    }
+
+    public void scanned(Tx tx, Instant at) {
+        put(tx, SCANNED, at.toString());
+    }
+
+    public void save(Tx tx, Baseline baseline) {
+        put(tx, BASELINE, Json.write(baseline));
     }
 
     public Optional<String> value(String name) {

@@ -43,6 +43,7 @@ public record Tables(
         StandingLetters standing,
         DoubleOptIns optIns,
         Outcomes outcomes,
+        Months months,
         BroughtIn broughtIn,
         Workspaces workspaces) {
     public static Tables of(Database database, Secrets secrets) {
@@ -88,6 +89,7 @@ public record Tables(
                 new StandingLetters(database),
                 new DoubleOptIns(database),
                 new Outcomes(database),
+                new Months(database),
                 new BroughtIn(database),
                 new Workspaces(database, secrets));
     }

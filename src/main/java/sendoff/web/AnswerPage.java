@@ -20,6 +20,7 @@ import sendoff.domain.Weighing;
 /// @param before   what they were told earlier
 /// @param sitting  this window, and the row it answers
 /// @param between  the introduction that it asks for
+/// @param went     how the answer went, once there is one
 public record AnswerPage(
         Frame frame,
         String id,
@@ -39,9 +40,31 @@ public record AnswerPage(
         Ways ways,
         Menu menu,
         Sitting sitting,
-        Between between) {
+        Between between,
+        Optional<Went> went) {
     public AnswerPage {
         said = List.copyOf(said);
+    }
+
+    /// How the answer went.
+    ///
+    /// @param taken how they took it, in a word
+    /// @param how   where that comes from
+    public record Went(String taken, String how, List<Choice> choices, Optional<Boolean> felt, String note) {
+        public Went {
+            choices = List.copyOf(choices);
+        }
+
+        /// @param next the key takes this one
+        public record Choice(String word, String shown, boolean chosen, boolean next) {}
+
+        public boolean right() {
+            return felt.filter(right -> right).isPresent();
+        }
+
+        public boolean wrong() {
+            return felt.filter(right -> !right).isPresent();
+        }
     }
 
     /// An introduction between two others that this one asks for, or has led to.

@@ -127,7 +127,8 @@ final class Answers {
                 ways(opened, asked, calendar),
                 menu(opened, calendar),
                 asked.sitting(),
-                between(filed));
+                between(filed),
+                WentRoutes.of(desk, filed.id()));
     }
 
     /// Who asks for a contact is led to asking that contact first.

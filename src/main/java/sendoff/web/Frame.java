@@ -74,6 +74,10 @@ public record Frame(
         return Statics.href("sendoff.js");
     }
 
+    public String front() {
+        return Statics.href("front.js");
+    }
+
     public String htmx() {
         return Statics.href("htmx.js");
     }

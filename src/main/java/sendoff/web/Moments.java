@@ -3,6 +3,7 @@ package sendoff.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,11 @@ final class Moments {
 
     static String day(LocalDate day) {
         return LONG_DAY.format(day);
+    }
+
+    /// `October`.
+    static String month(YearMonth month) {
+        return MONTH.format(month);
     }
 
     static String weekday(LocalDate day) {

@@ -150,6 +150,7 @@ final class Weighings {
         List<String> how = new ArrayList<>();
         part(how, received.well(), "took it well");
         part(how, received.again(), "asked again");
+        part(how, received.hurt(), received.hurt() == 1 ? "was hurt" : "were hurt");
         part(how, received.silent(), received.silent() == 1 ? "has not reacted" : "have not reacted");
         String last = how.removeLast();
         return "Of " + Words.number(received.all()) + " like it, "

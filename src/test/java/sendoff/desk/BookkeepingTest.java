@@ -65,7 +65,7 @@ class BookkeepingTest {
         });
         assertThat(logged().received(now())).contains(Received.THANKS);
         assertThat(logged().facts().ended()).isPresent();
-        assertThat(logged().facts().framework()).isEmpty();
+        assertThat(logged().facts().framework()).as("read in its words").contains(Framework.DIRECT_CLOSURE);
     }
 
     @Test

@@ -435,7 +435,13 @@ final class Cast {
                         List.of(new AnswerPage.Other(DEV, "Dev: A quick sync")),
                         List.of(new AnswerPage.Other("2", "Carla, Fri 13 Nov, 17:05"))),
                 new AnswerPage.Sitting("1-0f0e0d0c-0000-4000-8000-000000000001", "redirect", "Three left in this row"),
-                new AnswerPage.Between("Ask the contact first", "/introductions/new", "Nobody is introduced."));
+                new AnswerPage.Between("Ask the contact first", "/introductions/new", "Nobody is introduced."),
+                Optional.of(new AnswerPage.Went(
+                        "Glad",
+                        ", as their reply reads.",
+                        List.of(new AnswerPage.Went.Choice("hurt", "Hurt", false, true)),
+                        Optional.of(true),
+                        "A <line>")));
     }
 
     private static AnswerPage.Said said(int number, String who, Optional<String> html) {

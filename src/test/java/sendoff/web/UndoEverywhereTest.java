@@ -23,6 +23,7 @@ import sendoff.desk.Offering.Card;
 import sendoff.domain.Framework;
 import sendoff.domain.GivingGroup;
 import sendoff.domain.IntroductionId;
+import sendoff.domain.Logged;
 import sendoff.domain.Occasion;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Prompt;
@@ -77,6 +78,8 @@ class UndoEverywhereTest {
             Map.entry("/i/{id}/buy-time", act()),
             Map.entry("/i/{id}/wait", act("wait", "2026-11-20")),
             Map.entry("/i/{id}/split", act("at", "2@example.net")),
+            Map.entry("/i/{id}/received", act("received", "hurt")),
+            Map.entry("/i/{id}/felt", act("felt", "yes", "note", "Too long")),
             Map.entry("/i/{id}/merge", act(scene -> fields("with", scene.elif.toString()))),
             Map.entry("/i/{id}/always", act("from", "ben@example.org")),
             Map.entry("/i/{id}/never", act("from", "ben@example.org")),
@@ -103,7 +106,8 @@ class UndoEverywhereTest {
             "/i/{id}/assistant", "asks, and changes nothing",
             "/i/{id}/assistant/cancel", "asks no longer, and changes nothing",
             "/i/{id}/assistant/use", "taken back in AssistantPagesTest, which has a model to ask",
-            "/i/{id}/assistant/back", "is the undo of it");
+            "/i/{id}/assistant/back", "is the undo of it",
+            "/i/{id}/front", "tells how long the page was in front, and is no act of the owner's");
 
     /// The same of the review.
     private static final Map<String, String> REVIEW_NOT_TAKEN_BACK = Map.ofEntries(
@@ -243,6 +247,8 @@ class UndoEverywhereTest {
         void prepare(String action) {
             switch (action) {
                 case "/i/{id}/offer/none" -> desk.desk.enclosing().offer(carla, guide, true);
+                case "/i/{id}/received", "/i/{id}/felt" ->
+                    desk.desk.correcting().answeredAlready(carla);
                 case "/in-a-row" -> desk.desk.correcting().answeredAlready(carla);
                 case "/i/{id}/send" -> desk.desk.answering().tick(carla, "checklist"); // it was asked before
                 case "/i/{id}/is-one" -> desk.desk.correcting().notOne(carla);
@@ -310,6 +316,11 @@ class UndoEverywhereTest {
             state.put(
                     "weighings",
                     Stream.of(carla, elif).map(tables.weighings()::of).toList());
+            state.put(
+                    "log",
+                    Stream.of(carla, elif)
+                            .map(id -> desk.desk.bookkeeping().of(id).map(Logged::word))
+                            .toList());
             state.put("plan", tables.plan().now());
             state.put("groups", tables.plan().members());
             state.put("rules", tables.rules().all());

@@ -1,0 +1,113 @@
+package sendoff.reflect;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import sendoff.domain.Channel;
+import sendoff.domain.MonthFacts.Answered;
+import sendoff.domain.Report.Cell;
+import sendoff.domain.Report.Row;
+import sendoff.domain.Report.Section;
+import sendoff.domain.Report.Shape;
+import sendoff.domain.Report.Table;
+
+/// Answered in time, by channel. Every channel has the same clock, so one that lags is named.
+final class ByChannel implements Chapter {
+    /// So much less of it in time than of all others together.
+    private static final double LAG = 0.15;
+
+    @Override
+    public Optional<Section> in(Evidence evidence) {
+        Map<Channel, Spread> channels = of(evidence);
+        if (channels.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Row> rows = channels.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<Channel, Spread> one) ->
+                                -one.getValue().many())
+                        .thenComparing(Map.Entry::getKey))
+                .map(one -> row(one.getKey(), one.getValue()))
+                .toList();
+        return Optional.of(new Section(
+                "channels",
+                "Answered in time, by channel",
+                Shape.PORTION,
+                new Table(
+                        "Answered in time by channel",
+                        List.of("Channel", "In time", "All", "Median", "Nine in ten"),
+                        rows),
+                notes(channels)));
+    }
+
+    private static Row row(Channel channel, Spread spread) {
+        return Row.of(
+                capital(channel.shown()),
+                Cell.of(spread.inTime()),
+                Cell.of(spread.many()),
+                Cell.of(Amount.time(spread.median()), spread.median()),
+                spread.many() < Evidence.ENOUGH
+                        ? Cell.words("too few")
+                        : Cell.of(Amount.time(spread.ninetieth()), spread.ninetieth()));
+    }
+
+    private static List<String> notes(Map<Channel, Spread> channels) {
+        // Of one channel alone nobody can say that it lags.
+        return channels.size() < 2 && channels.values().stream().anyMatch(one -> one.many() >= Evidence.ENOUGH)
+                ? List.of()
+                : List.of(note(channels));
+    }
+
+    private static String note(Map<Channel, Spread> channels) {
+        return laggard(channels)
+                .map(channel -> "%s lags: %s of %s waited longer than two business days."
+                        .formatted(
+                                capital(channel.shown()),
+                                Amount.small(channels.get(channel).many()
+                                        - channels.get(channel).inTime()),
+                                Amount.small(channels.get(channel).many())))
+                .orElseGet(() -> channels.values().stream().anyMatch(one -> one.many() >= Evidence.ENOUGH)
+                        ? "No channel lags."
+                        : "Too few on any channel to say whether one lags.");
+    }
+
+    static Optional<Channel> laggard(Evidence evidence) {
+        return laggard(of(evidence));
+    }
+
+    private static Map<Channel, Spread> of(Evidence evidence) {
+        return evidence.answers().stream()
+                .collect(Collectors.groupingBy(
+                        Answered::channel,
+                        TreeMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), Spread::of)));
+    }
+
+    private static Optional<Channel> laggard(Map<Channel, Spread> channels) {
+        return channels.entrySet().stream()
+                .filter(one -> one.getValue().many() >= Evidence.ENOUGH)
+                .filter(one ->
+                        restInTime(channels, one.getKey()) - one.getValue().shareInTime() >= LAG)
+                .min(Comparator.comparingDouble(one -> one.getValue().shareInTime()))
+                .map(Map.Entry::getKey);
+    }
+
+    /// Of all other channels together.
+    private static double restInTime(Map<Channel, Spread> channels, Channel but) {
+        int many = 0;
+        int inTime = 0;
+        for (var one : channels.entrySet()) {
+            if (one.getKey() != but) {
+                many += one.getValue().many();
+                inTime += one.getValue().inTime();
+            }
+        }
+        return many < Evidence.ENOUGH ? 0 : (double) inTime / many;
+    }
+
+    private static String capital(String shown) {
+        return Character.toUpperCase(shown.charAt(0)) + shown.substring(1);
+    }
+}
