@@ -14,11 +14,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import sendoff.cli.House;
 import sendoff.cli.Start;
-import sendoff.connect.OAuth;
 import sendoff.desk.BackUp;
 import sendoff.desk.BackUps;
 import sendoff.desk.Desk;
-import sendoff.desk.Keyring;
 import sendoff.desk.MailPost;
 import sendoff.desk.Stages;
 import sendoff.desk.Trying;
@@ -79,14 +77,13 @@ final class Wiring implements House {
 
     static Desk desk(Database database, Home home, Clock clock) {
         Tables tables = Tables.of(database, Secrets.with(home.key()));
-        var oauth = OAuth.standard(clock);
-        var keyring = new Keyring(tables, oauth, clock);
+        Ways ways = Ways.standard(tables, clock);
         return Desk.of(
                 home.folder(),
                 tables,
                 Stages.standard(home.playbook()),
-                new MailPost(keyring, tables.files(), ZoneId.systemDefault()),
-                new Ways(oauth, keyring),
+                new MailPost(ways.keyring(), tables.files(), ZoneId.systemDefault()),
+                ways,
                 clock,
                 ZoneId.systemDefault(),
                 UUID::randomUUID);

@@ -2,9 +2,6 @@ package sendoff.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,11 +13,8 @@ import sendoff.desk.Connecting;
 import sendoff.desk.Connecting.Outcome;
 import sendoff.desk.Connecting.Server;
 import sendoff.domain.Account;
-import sendoff.domain.Account.Endpoint;
 import sendoff.domain.Account.Protocol;
-import sendoff.domain.Account.Security;
 import sendoff.domain.Account.Sign;
-import sendoff.domain.Party;
 
 @Command(
         name = "account",
@@ -31,6 +25,7 @@ import sendoff.domain.Party;
             "  sendoff account add ada@example.com",
             "  sendoff account add ada@work.example --imap mail.work.example:143:starttls --smtp mail.work.example:587:starttls",
             "  sendoff account add ada@fastmail.com --jmap",
+            "  sendoff account sign-in ada@gmail.com --client-id 1234.apps.googleusercontent.com",
             "  sendoff account check"
         })
 final class AccountCommand {
@@ -46,24 +41,14 @@ final class AccountCommand {
         this.house = house;
     }
 
-    @Command(name = "add", description = "Connects a mailbox; the password is asked for, or read from standard input.")
+    @Command(
+            name = "add",
+            description = {
+                "Connects a mailbox; the password is asked for, or read from standard input.",
+                "Its servers are found from the address: the domain and the name service are asked."
+            })
     int add(
-            @Parameters(paramLabel = "ADDRESS") String address,
-            @Option(names = "--name", paramLabel = "NAME", description = "How you sign.") @Nullable String name,
-            @Option(names = "--login", paramLabel = "USER", description = "Default: the address.") @Nullable
-                    String login,
-            @Option(
-                            names = "--imap",
-                            paramLabel = "HOST:PORT:SECURITY",
-                            description = "Security: tls, starttls or none.")
-                    @Nullable
-                    String imap,
-            @Option(
-                            names = "--smtp",
-                            paramLabel = "HOST:PORT:SECURITY",
-                            description = "Or none: answers then go to Drafts.")
-                    @Nullable
-                    String smtp,
+            @Mixin MailboxOptions mailbox,
             @Option(
                             names = "--jmap",
                             paramLabel = "SERVER",
@@ -72,47 +57,57 @@ final class AccountCommand {
                             description = "By JMAP; without a server the one of the address.")
                     @Nullable
                     String jmap,
-            @Option(names = "--folder", paramLabel = "NAME", description = "Default: the inbox.") @Nullable
-                    List<String> folders,
-            @Option(names = "--token", description = "What is read is an OAuth access token.") boolean token,
-            @Option(
-                            names = "--fingerprint",
-                            paramLabel = "SHA256",
-                            description = "Accept exactly this certificate of the IMAP server.")
-                    @Nullable
-                    String fingerprint,
-            @Option(
-                            names = "--smtp-fingerprint",
-                            paramLabel = "SHA256",
-                            description = "Accept exactly this certificate of the SMTP server.")
-                    @Nullable
-                    String smtpFingerprint)
+            @Option(names = "--token", description = "What is read is an OAuth access token.") boolean token)
             throws IOException {
         try (var open = house.open(common.start())) {
             Connecting connecting = open.desk().connecting();
             if (jmap != null) {
-                var account = connecting.byJmap(
-                        new Party(Optional.ofNullable(name), Optional.of(address)),
-                        Optional.ofNullable(login),
-                        Optional.of(jmap).filter(server -> !server.isBlank()),
-                        plain(fingerprint));
-                String secret = new String(PasswordCommand.ask("Password or token for " + address + ": "));
-                return said(
-                        connecting.connect(folders == null ? account : account.reading(folders), secret),
-                        "Connected " + address + ".");
+                Account account = mailbox.byJmap(connecting, jmap);
+                String secret = new String(PasswordCommand.ask("Password or token for " + mailbox.address + ": "));
+                return said(connecting.connect(account, secret), "Connected " + mailbox.address + ".");
             }
-            Connecting.Servers guess = connecting.guess(address);
-            var account = new Account(
-                    connecting.newId(),
-                    new Party(Optional.ofNullable(name), Optional.of(address)),
-                    login == null ? address : login,
-                    token ? Sign.TOKEN : Sign.PASSWORD,
-                    (imap == null ? guess.imap() : endpoint(imap)).accepting(plain(fingerprint)),
-                    sending(smtp, guess).map(server -> server.accepting(plain(smtpFingerprint))),
-                    folders == null ? List.of() : folders);
-            String secret = new String(PasswordCommand.ask("Password for " + address + ": "));
-            return said(connecting.connect(account, secret), "Connected " + address + ".");
+            Account account = mailbox.account(connecting, token ? Sign.TOKEN : Sign.PASSWORD, this::tell);
+            open.desk()
+                    .signingIn()
+                    .provider(account.imap())
+                    .filter(provider -> !token && !provider.passwords())
+                    .ifPresent(provider -> {
+                        throw Stop.missing(provider.name() + " takes no passwords from mail programs. Sign in there"
+                                + " instead: sendoff account sign-in " + mailbox.address + " --client-id ID");
+                    });
+            String secret = new String(PasswordCommand.ask("Password for " + mailbox.address + ": "));
+            return said(connecting.connect(account, secret), "Connected " + mailbox.address + ".");
         }
+    }
+
+    @Command(
+            name = "sign-in",
+            description = {
+                "Connects a mailbox by signing in at Google or Microsoft, or signs in anew.",
+                "It needs a client id of your own: the pages gmail.md and outlook.md in docs/channels say how to make"
+                        + " one."
+            })
+    int signIn(@Mixin MailboxOptions mailbox, @Mixin SignIn how) throws IOException {
+        try (var open = house.open(common.start())) {
+            Account account = open.desk().connecting().accounts().stream()
+                    .filter(one -> one.address().isAt(mailbox.address))
+                    .findFirst()
+                    .orElseGet(() -> mailbox.account(open.desk().connecting(), Sign.OAUTH, this::tell));
+            return said(
+                    how.signIn(house, open.desk().signingIn(), account, this::print),
+                    "Connected " + mailbox.address + ".");
+        }
+    }
+
+    /// What is on the way is no result.
+    private void tell(String words) {
+        spec.commandLine().getErr().println(words);
+        spec.commandLine().getErr().flush();
+    }
+
+    private void print(String words) {
+        spec.commandLine().getOut().println(words);
+        spec.commandLine().getOut().flush();
     }
 
     @Command(name = "list", description = "Lists the connected mailboxes.")
@@ -183,27 +178,5 @@ final class AccountCommand {
 
     private static String servers(Account account) {
         return account.imap() + (account.protocol() == Protocol.JMAP ? " by JMAP" : "");
-    }
-
-    private static Optional<Endpoint> sending(@Nullable String smtp, Connecting.Servers guess) {
-        if (smtp == null) {
-            return Optional.of(guess.smtp());
-        }
-        return smtp.equals("none") ? Optional.empty() : Optional.of(endpoint(smtp));
-    }
-
-    private static Optional<String> plain(@Nullable String fingerprint) {
-        return Optional.ofNullable(fingerprint)
-                .map(pairs -> pairs.replace(":", "").toLowerCase(Locale.ROOT));
-    }
-
-    /// @throws IllegalArgumentException if it is not `host:port:security`
-    static Endpoint endpoint(String text) {
-        String[] fields = text.split(":");
-        if (fields.length != 3 || !fields[1].matches("\\d{1,5}")) {
-            throw new IllegalArgumentException("a server is written host:port:security, as imap.example.com:993:tls");
-        }
-        return new Endpoint(
-                fields[0], Integer.parseInt(fields[1]), Security.valueOf(fields[2].toUpperCase(Locale.ROOT)));
     }
 }

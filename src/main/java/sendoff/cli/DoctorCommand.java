@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
         footer = {"", "Example:", "  sendoff doctor"})
 final class DoctorCommand implements Callable<Integer> {
     private static final Duration TWO_DAYS = Duration.ofDays(2);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
 
     private final House house;
     private boolean well = true;
@@ -77,6 +81,7 @@ final class DoctorCommand implements Callable<Integer> {
             say(false, "accounts", "nothing is connected: “sendoff account add you@example.com”, or the welcome page");
         }
         for (Account account : desk.connecting().accounts()) {
+            token(desk, account);
             switch (desk.connecting().check(account.id())) {
                 case Outcome.Works works ->
                     say(
@@ -112,6 +117,22 @@ final class DoctorCommand implements Callable<Integer> {
                 case SlackSetup.Outcome.Fails(String because) -> say(false, "slack", name + ": " + because);
             }
         }
+    }
+
+    /// Before the mailbox is tried: what a dead grant needs is said once.
+    private void token(Desk desk, Account account) {
+        desk.signingIn().state(account).ifPresent(state -> {
+            String since = "signed in at " + state.provider() + " on " + DAY.format(state.since());
+            boolean ended = state.ended().isPresent();
+            say(
+                    !ended,
+                    "token",
+                    account.address().shown() + ": " + since
+                            + (ended
+                                    ? ", which is over"
+                                    : ", access renewed at " + state.renewed() + ", good until " + state.until()
+                                            + " and renewed by itself"));
+        });
     }
 
     private void owner(Desk desk) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.time.Duration;
 import sendoff.desk.Desk;
 import sendoff.desk.Trying;
 
@@ -44,6 +45,11 @@ public interface House {
     /// @return false when a desk is open: then nothing was done
     /// @throws Stop if another command holds the folder for long
     boolean alone(Start start, Runnable work);
+
+    /// Waits, while somebody else has something to do.
+    default void rest(Duration length) throws InterruptedException {
+        Thread.sleep(length);
+    }
 
     /// Loads what every start needs, for the class archive.
     void warm() throws IOException;

@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param ask       what else `authorise` is given
 /// @param back      the host of this machine in the address it leads back to: `127.0.0.1` or `localhost`
 /// @param secret    whether it wants the secret of an installed program, too
+/// @param passwords whether it takes passwords made for mail programs as well
 public record OAuthProvider(
         String id,
         String name,
@@ -28,7 +29,8 @@ public record OAuthProvider(
         String scope,
         Map<String, String> ask,
         String back,
-        boolean secret) {
+        boolean secret,
+        boolean passwords) {
     public OAuthProvider {
         hosts = List.copyOf(hosts);
         ask = Map.copyOf(ask);

@@ -56,7 +56,8 @@ public record OAuthProviders(List<OAuthProvider> all) {
                 line(lines, id + ".scope"),
                 pairs(line(lines, id + ".ask")),
                 line(lines, id + ".back"),
-                line(lines, id + ".secret").equals("yes"));
+                line(lines, id + ".secret").equals("yes"),
+                line(lines, id + ".passwords").equals("yes"));
     }
 
     private static String line(Properties lines, String name) {

@@ -43,7 +43,7 @@ final class Submission extends SMTPTransport {
             if (code <= 0 || isPassing(code)) {
                 throw e;
             }
-            throw server.loginRefused();
+            throw server.loginRefused(words);
         } catch (MessagingException e) {
             if (server.isStartTls() && code == 250 && !supportsExtension("STARTTLS")) {
                 throw server.withoutTls();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import sendoff.deliver.SmtpCarrier;
 import sendoff.domain.Account;
@@ -17,8 +18,6 @@ import sendoff.mail.ImapConnection;
 import sendoff.mail.JmapConnection;
 import sendoff.mail.JmapProviders;
 import sendoff.mail.MailFolder;
-import sendoff.mail.Provider;
-import sendoff.mail.Providers;
 import sendoff.mail.ServerCertificate;
 import sendoff.store.Tables;
 
@@ -27,13 +26,13 @@ public final class Connecting {
     private static final String FILES = "files";
 
     private final Tables tables;
-    private final Keyring keyring;
+    private final Ways ways;
     private final Ids ids;
     private final News news;
 
-    Connecting(Tables tables, Keyring keyring, Ids ids, News news) {
+    Connecting(Tables tables, Ways ways, Ids ids, News news) {
         this.tables = tables;
-        this.keyring = keyring;
+        this.ways = ways;
         this.ids = ids;
         this.news = news;
     }
@@ -70,16 +69,44 @@ public final class Connecting {
         record Fails(String because) implements Outcome {}
     }
 
-    /// The servers an address probably has.
+    /// The servers of an address.
     ///
+    /// @param login   the user name there
+    /// @param saysWho who named them, for the owner
+    /// @param sure    whether a password may go there before the owner has seen their names
+    /// @param hint    what is special about the password there, if anything
+    public record Servers(
+            Endpoint imap,
+            Optional<Endpoint> smtp,
+            String login,
+            String saysWho,
+            boolean sure,
+            Optional<String> hint) {}
+
+    /// Looks for the servers of an address: a few seconds at most. Asked are its domain and the name service, and only
+    /// about the domain.
+    ///
+    /// @param tell hears who is asked, in words
     /// @throws IllegalArgumentException if that is no address
-    public Servers guess(String address) {
-        Provider provider = Providers.guess(address);
-        return new Servers(provider.imap(), provider.smtp(), provider.password());
+    public Optional<Servers> find(String address, Consumer<String> tell) {
+        return ways.search()
+                .search(address, tell)
+                .map(found -> new Servers(
+                        found.imap(),
+                        found.smtp(),
+                        found.login(),
+                        found.saysWho(),
+                        found.sure(),
+                        found.password()));
     }
 
-    /// @param hint what is special about the password there, if anything
-    public record Servers(Endpoint imap, Endpoint smtp, Optional<String> hint) {}
+    /// For the owner, when nothing was found.
+    public static String nothingFound(String address) {
+        String domain = address.substring(address.lastIndexOf('@') + 1);
+        return "No mail servers were found for " + domain + ": neither it nor autoconfig." + domain
+                + " lists them, and the name service names none. Enter them yourself: your provider's help pages name"
+                + " them under IMAP and SMTP.";
+    }
 
     public AccountId newId() {
         return new AccountId(ids.next());
@@ -178,7 +205,7 @@ public final class Connecting {
     public Outcome check(AccountId id) {
         return tables.accounts()
                 .find(id)
-                .map(account -> check(account, use -> keyring.with(account, use)))
+                .map(account -> check(account, use -> ways.keyring().with(account, use)))
                 .orElseGet(() -> new Outcome.Fails("This account was removed."));
     }
 

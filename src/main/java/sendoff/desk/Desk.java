@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import sendoff.assistant.Chat;
 import sendoff.compose.NearInMeaning;
-import sendoff.connect.OAuth;
 import sendoff.language.Embeddings;
 import sendoff.store.Passwords;
 import sendoff.store.Tables;
@@ -76,8 +75,7 @@ public record Desk(
     /// @param home the data folder
     /// @param zone where the owner is, until they say otherwise
     public static Desk of(Path home, Tables tables, Stages stages, PostOffice post, Clock clock, ZoneId zone, Ids ids) {
-        var oauth = OAuth.standard(clock);
-        return of(home, tables, stages, post, new Ways(oauth, new Keyring(tables, oauth, clock)), clock, zone, ids);
+        return of(home, tables, stages, post, Ways.standard(tables, clock), clock, zone, ids);
     }
 
     /// @param ways how mailboxes are found and signed in to
@@ -115,7 +113,7 @@ public record Desk(
         var reading = new AccountReading(tables, ways.keyring(), receiving, filing, ownership, clock, news);
         var slackWatching =
                 new SlackWatching(tables, new SlackReading(tables, receiving, filing, ownership, clock), clock, news);
-        var connecting = new Connecting(tables, ways.keyring(), ids, news);
+        var connecting = new Connecting(tables, ways, ids, news);
         var pacing = new Pacing(tables, clock, ids);
         var bookkeeping = new Bookkeeping(tables, ownership, learning, clock);
         var reflecting = new Reflecting(tables, ownership, bookkeeping, clock);

@@ -51,7 +51,15 @@ public final class SigningIn {
     /// @param secret  it wants the secret of the owner's app, too
     /// @param tenants it asks for a directory
     /// @param devices it has codes for machines without a browser
-    public record Provider(String id, String name, String back, boolean secret, boolean tenants, boolean devices) {
+    /// @param passwords it takes passwords made for mail programs, too
+    public record Provider(
+            String id,
+            String name,
+            String back,
+            boolean secret,
+            boolean tenants,
+            boolean devices,
+            boolean passwords) {
         static Provider of(OAuthProvider one) {
             return new Provider(
                     one.id(),
@@ -59,7 +67,8 @@ public final class SigningIn {
                     one.back(),
                     one.secret(),
                     one.hasTenants(),
-                    one.device().isPresent());
+                    one.device().isPresent(),
+                    one.passwords());
         }
     }
 
@@ -167,11 +176,10 @@ public final class SigningIn {
 
     /// Begins with a code that is typed in elsewhere; [#look] asks how it went on.
     ///
-    /// @throws AccountTrouble           if the provider gives none
-    /// @throws IllegalArgumentException as [#begin]
+    /// @throws IllegalArgumentException as [#begin]; also if the provider gives none
     public synchronized Begun beginDevice(Account account, App app) {
         OAuthProvider provider = of(account);
-        var device = oauth.device(provider, own(provider, app));
+        OAuth.Device device = device(provider, own(provider, app));
         return begun(new Attempt(
                 provider,
                 account.signing(Sign.OAUTH),
@@ -180,6 +188,14 @@ public final class SigningIn {
                 Optional.empty(),
                 clock.instant().plus(device.interval()),
                 device.until()));
+    }
+
+    private OAuth.Device device(OAuthProvider provider, OwnApp app) {
+        try {
+            return oauth.device(provider, app);
+        } catch (AccountTrouble trouble) {
+            throw new IllegalArgumentException(trouble.words(), trouble);
+        }
     }
 
     private Begun begun(Attempt attempt) {

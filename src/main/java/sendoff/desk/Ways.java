@@ -1,8 +1,20 @@
 package sendoff.desk;
 
+import java.time.Clock;
 import sendoff.connect.OAuth;
+import sendoff.connect.ServerSearch;
+import sendoff.store.Tables;
 
 /// How mailboxes are found and signed in to.
 ///
 /// @param keyring shared by all who sign in, so that access is renewed once for all of them
-public record Ways(OAuth oauth, Keyring keyring) {}
+public record Ways(ServerSearch search, OAuth oauth, Keyring keyring) {
+    public static Ways standard(Tables tables, Clock clock) {
+        return of(tables, OAuth.standard(clock), clock);
+    }
+
+    /// @param oauth signs in at these providers
+    public static Ways of(Tables tables, OAuth oauth, Clock clock) {
+        return new Ways(ServerSearch.standard(), oauth, new Keyring(tables, oauth, clock));
+    }
+}

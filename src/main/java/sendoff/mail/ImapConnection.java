@@ -250,7 +250,7 @@ public final class ImapConnection implements AutoCloseable {
             }
             authenticate(server.account().login(), secret);
         } catch (CommandFailedException e) {
-            throw said(e, "UNAVAILABLE") ? server.busy() : server.loginRefused();
+            throw said(e, "UNAVAILABLE") ? server.busy() : server.loginRefused(e.getResponse().getRest());
         } catch (IOException | ProtocolException e) {
             throw server.explain(e);
         }
@@ -269,6 +269,8 @@ public final class ImapConnection implements AutoCloseable {
             wire.authoauth2(login, secret);
         } else if (offers("AUTH=PLAIN")) {
             wire.authplain("", login, secret);
+        } else if (offers("LOGINDISABLED")) {
+            throw server.noPasswords();
         } else {
             wire.login(login, secret);
         }

@@ -112,10 +112,27 @@ public final class MailServer {
         return trust.refused().map(this::distrusted).orElseGet(() -> connection(failure));
     }
 
-    /// The server did not accept who we are.
+    /// The server did not accept who we are, and did not say why.
     public AccountTrouble loginRefused() {
+        return loginRefused("");
+    }
+
+    /// The server did not accept who we are.
+    ///
+    /// @param said its words
+    public AccountTrouble loginRefused(String said) {
         var what = protocol.toUpperCase(Locale.ROOT) + " login refused for " + whose() + ": ";
-        return AccountTrouble.lasting(Kind.LOGIN, what + remedy());
+        return AccountTrouble.lasting(
+                Kind.LOGIN, what + LoginRefusals.remedy(said).orElseGet(this::remedy));
+    }
+
+    /// The server takes no passwords at all: it was not told ours.
+    AccountTrouble noPasswords() {
+        var known = Providers.at(endpoint).flatMap(Provider::password);
+        return AccountTrouble.lasting(
+                Kind.LOGIN,
+                endpoint.host() + " takes no passwords, so yours was not sent: "
+                        + known.orElse("ask whoever runs it how mail programs sign in there"));
     }
 
     /// The server went away before it was done.
@@ -183,6 +200,10 @@ public final class MailServer {
     }
 
     AccountTrouble saidNo(String words) {
+        var known = LoginRefusals.remedy(words);
+        if (known.isPresent()) {
+            return AccountTrouble.lasting(Kind.LOGIN, known.get());
+        }
         return AccountTrouble.passing(
                 Kind.SAID_NO, endpoint.host() + " said no: " + words.strip(), SOON.multipliedBy(5));
     }
@@ -195,6 +216,10 @@ public final class MailServer {
     }
 
     AccountTrouble noSuchFolder(String folder, String words) {
+        var known = LoginRefusals.remedy(words);
+        if (known.isPresent()) {
+            return AccountTrouble.lasting(Kind.LOGIN, known.get());
+        }
         return AccountTrouble.lasting(
                 Kind.NO_SUCH_FOLDER,
                 "The folder " + folder + " of " + whose() + " can't be opened (" + words.strip()

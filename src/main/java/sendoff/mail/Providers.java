@@ -10,26 +10,36 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import sendoff.domain.Account.Endpoint;
 import sendoff.domain.Account.Security;
 
 /// The mail providers we know, from `providers.properties`. A new one is a line there.
 public final class Providers {
-    private static final Map<String, Provider> BY_DOMAIN = read();
+    private static final Map<String, Provider> BY_DOMAIN = read("/providers.properties", Providers::parse);
+    private static final Map<String, Provider> BY_ARRIVAL = read("/mx.properties", Providers::named);
 
     private Providers() {}
 
-    /// The likely servers for an address: those of its provider, else `imap.` and `smtp.` of its domain.
+    /// The provider of a domain.
+    public static Optional<Provider> known(String domain) {
+        return Optional.ofNullable(BY_DOMAIN.get(domain));
+    }
+
+    /// The provider at whose host mail arrives, by the end of its name.
     ///
-    /// @throws IllegalArgumentException if that is no address
-    public static Provider guess(String address) {
-        int at = address.lastIndexOf('@');
-        if (at < 1 || at == address.strip().length() - 1) {
-            throw new IllegalArgumentException("not a mail address: " + address);
-        }
-        var domain = address.substring(at + 1).strip().toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(BY_DOMAIN.get(domain)).orElseGet(() -> usual(domain));
+    /// @param host in lower case
+    public static Optional<Provider> behind(String host) {
+        return BY_ARRIVAL.entrySet().stream()
+                .filter(one -> host.equals(one.getKey()) || host.endsWith("." + one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /// Whether a provider we know runs this server.
+    public static boolean runs(Endpoint server) {
+        return at(server).isPresent();
     }
 
     /// The provider that runs a server.
@@ -45,24 +55,21 @@ public final class Providers {
                 && (!one.host().startsWith("127.") || one.port() == other.port());
     }
 
-    private static Provider usual(String domain) {
-        return new Provider(
-                new Endpoint("imap." + domain, 993, Security.TLS),
-                new Endpoint("smtp." + domain, 587, Security.STARTTLS),
-                Optional.empty());
-    }
-
-    private static Map<String, Provider> read() {
+    private static Map<String, Provider> read(String file, Function<String, Provider> reading) {
         var lines = new Properties();
-        try (var in = Providers.class.getResourceAsStream("/providers.properties")) {
+        try (var in = Providers.class.getResourceAsStream(file)) {
             lines.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return lines.stringPropertyNames().stream()
                 .flatMap(domains -> Arrays.stream(domains.split(","))
-                        .map(domain -> Map.entry(domain, parse(lines.getProperty(domains)))))
+                        .map(domain -> Map.entry(domain, reading.apply(lines.getProperty(domains)))))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Provider named(String domain) {
+        return Objects.requireNonNull(BY_DOMAIN.get(domain.strip()), domain);
     }
 
     /// `imap-host:port:security smtp-host:port:security`, then what to do when the password is refused.

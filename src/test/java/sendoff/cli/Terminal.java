@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import sendoff.desk.Desk;
 import sendoff.desk.Stages;
 import sendoff.desk.Trying;
@@ -19,6 +21,7 @@ final class Terminal implements House {
 
     private final TestDesk ada;
     private boolean served;
+    private Runnable whileResting = () -> {};
 
     /// How `serve` was last asked for.
     Start asked = Start.PLAIN;
@@ -45,12 +48,24 @@ final class Terminal implements House {
 
     /// @param in what standard input holds
     Said with(String in, String... words) {
+        return with(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), _ -> {}, words);
+    }
+
+    /// @param hears each line of the answer as it is printed
+    Said with(InputStream in, Consumer<String> hears, String... words) {
         var out = new StringWriter();
         var err = new StringWriter();
+        var heard = new PrintWriter(out) {
+            @Override
+            public void println(String line) {
+                super.println(line);
+                hears.accept(line);
+            }
+        };
         InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)));
+        System.setIn(in);
         try {
-            int exit = Typed.run(this, new PrintWriter(out), new PrintWriter(err), words);
+            int exit = Typed.run(this, heard, new PrintWriter(err), words);
             return new Said(exit, out.toString(), err.toString());
         } finally {
             System.setIn(before);
@@ -68,6 +83,19 @@ final class Terminal implements House {
             @Override
             public void close() {}
         };
+    }
+
+    /// Nobody waits in a test: its clock goes on.
+    @Override
+    public void rest(Duration length) {
+        ada.clock.pass(length);
+        whileResting.run();
+    }
+
+    /// @param what happens meanwhile
+    Terminal meanwhile(Runnable what) {
+        whileResting = what;
+        return this;
     }
 
     @Override

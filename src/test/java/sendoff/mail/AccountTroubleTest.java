@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sendoff.domain.Account;
 import sendoff.domain.Account.Endpoint;
 import sendoff.domain.Account.Security;
@@ -48,10 +50,63 @@ class AccountTroubleTest {
     void providers_that_want_an_app_password_are_named() {
         assertThat(refusedAt("imap.gmail.com"))
                 .isEqualTo("IMAP login refused for ada@example.com: Gmail takes only an app password here; make one at"
-                        + " myaccount.google.com/apppasswords and enter it under Settings, Accounts");
+                        + " myaccount.google.com/apppasswords and enter it in the password's place, or choose “Sign in"
+                        + " with Google”");
         assertThat(refusedAt("outlook.office365.com"))
-                .isEqualTo("IMAP login refused for ada@example.com: Microsoft takes no passwords here any more, only an"
-                        + " access token; choose it under Settings, Accounts");
+                .isEqualTo("IMAP login refused for ada@example.com: Microsoft takes no passwords from mail"
+                        + " programs any more; choose “Sign in with Microsoft” where you connect the mailbox, or"
+                        + " “sendoff account sign-in”");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'535 5.7.139 Authentication unsuccessful, basic authentication is disabled.', “Sign in with Microsoft”",
+        "'535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.',"
+                + " “Authenticated SMTP”",
+        "'[ALERT] Application-specific password required: https://support.google.com/accounts/answer/185833 (Failure)',"
+                + " apppasswords",
+        "'534 5.7.14 <https://accounts.google.com/signin/continue?x> Please log in via your web browser',"
+                + " mail.google.com",
+        "'[ALERT] Your account is not enabled for IMAP use. Please visit your Gmail settings', IMAP is switched off",
+        "'[AUTHENTICATIONFAILED] Invalid credentials (Failure)', check the password"
+    })
+    void what_a_provider_says_at_the_door_is_told_with_its_remedy(String said, String remedy) {
+        var account = Accounts.imap(new Endpoint("mail.example.com", 993, Security.TLS));
+
+        assertThat(new MailServer("smtp", account, account.imap(), PATIENCE)
+                        .loginRefused(said)
+                        .words())
+                .contains(remedy);
+    }
+
+    @Test
+    void a_server_that_takes_no_passwords_is_not_told_one() {
+        Script noPasswords = line -> {
+            line.say("* OK [CAPABILITY IMAP4rev1 AUTH=XOAUTH2 LOGINDISABLED] hello");
+            line.hear();
+        };
+        try (var server = ScriptedServer.speaking(noPasswords)) {
+            assertThat(troubleWith(Accounts.imap(server.port())).words()).contains("so yours was not sent");
+            assertThat(server.heard()).noneMatch(line -> line.contains("secret"));
+        }
+    }
+
+    @Test
+    void a_mailbox_that_stays_shut_after_the_login_is_explained() {
+        Script shut = line -> {
+            line.say("* OK [CAPABILITY IMAP4rev1 AUTH=XOAUTH2 SASL-IR] hello");
+            line.say(line.hear().split(" ")[0] + " OK AUTHENTICATE completed.");
+            line.say(line.hear().split(" ")[0] + " BAD User is authenticated but not connected.");
+            line.hear();
+        };
+        try (var server = ScriptedServer.speaking(shut)) {
+            var trouble = catchThrowableOfType(AccountTrouble.class, () -> {
+                try (var connection = open(Accounts.withToken(Accounts.imap(server.port())))) {
+                    connection.folders();
+                }
+            });
+            assertThat(trouble.words()).contains("opens no mailbox", "allow IMAP", "not with an alias");
+        }
     }
 
     @Test
@@ -213,7 +268,7 @@ class AccountTroubleTest {
     private static String refusedAt(String host) {
         var account = Accounts.imap(new Endpoint(host, 993, Security.TLS));
         return new MailServer("imap", account, account.imap(), PATIENCE)
-                .loginRefused()
+                .loginRefused("no")
                 .words();
     }
 

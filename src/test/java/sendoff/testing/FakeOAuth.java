@@ -87,6 +87,7 @@ public final class FakeOAuth implements AutoCloseable {
                 "mail offline",
                 Map.of("prompt", "consent"),
                 google ? "127.0.0.1" : "localhost",
+                google,
                 google);
     }
 

@@ -10,9 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import sendoff.connect.OAuth;
 import sendoff.desk.Desk;
-import sendoff.desk.Keyring;
 import sendoff.desk.Stages;
 import sendoff.desk.Ways;
 import sendoff.domain.Account;
@@ -59,17 +57,11 @@ public final class TestDesk implements AutoCloseable {
     ///
     /// @param as `google` or `microsoft`
     public TestDesk(Path home, Instant now, FakeOAuth provider, String as) {
-        this(home, now, Database.sqlite(home.resolve("sendoff.db")), READ.recognising(), (tables, clock) -> {
-            var oauth = provider.as(as, clock);
-            return new Ways(oauth, new Keyring(tables, oauth, clock));
-        });
+        this(home, now, Database.sqlite(home.resolve("sendoff.db")), READ.recognising(), (tables, clock) -> Ways.of(tables, provider.as(as, clock), clock));
     }
 
     private TestDesk(Path home, Instant now, Database database, Supplier<Recogniser> recognising) {
-        this(home, now, database, recognising, (tables, clock) -> {
-            var oauth = OAuth.standard(clock);
-            return new Ways(oauth, new Keyring(tables, oauth, clock));
-        });
+        this(home, now, database, recognising, Ways::standard);
     }
 
     private TestDesk(
