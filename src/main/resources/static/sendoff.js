@@ -280,6 +280,7 @@
     if (/\/(send|drafts|wait|copied)$/.test(way)) sessionStorage.setItem(GO_TO, "h1");
     if (/undo$/.test(way)) sessionStorage.setItem(GO_TO, "#text");
     if (e.submitter) e.submitter.setAttribute("aria-busy", "true");
+    if (e.submitter && e.submitter.dataset.while) e.submitter.textContent = e.submitter.dataset.while;
   });
   addEventListener("pageshow", (e) => { if (e.persisted) all("form[data-busy]").forEach((form) => delete form.dataset.busy); });
 

@@ -35,11 +35,12 @@ public final class ServerSearch {
 
     /// Fetches the list of a domain.
     @FunctionalInterface
-    interface Lists {
+    public interface Lists {
         Optional<String> at(URI place);
     }
 
-    ServerSearch(Names names, Lists lists, Duration limit) {
+    /// @param limit how long the owner waits at most
+    public ServerSearch(Names names, Lists lists, Duration limit) {
         this.names = names;
         this.lists = lists;
         this.limit = limit;

@@ -10,11 +10,7 @@ import sendoff.store.Tables;
 /// @param keyring shared by all who sign in, so that access is renewed once for all of them
 public record Ways(ServerSearch search, OAuth oauth, Keyring keyring) {
     public static Ways standard(Tables tables, Clock clock) {
-        return of(tables, OAuth.standard(clock), clock);
-    }
-
-    /// @param oauth signs in at these providers
-    public static Ways of(Tables tables, OAuth oauth, Clock clock) {
+        var oauth = OAuth.standard(clock);
         return new Ways(ServerSearch.standard(), oauth, new Keyring(tables, oauth, clock));
     }
 }

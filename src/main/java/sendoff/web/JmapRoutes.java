@@ -69,7 +69,7 @@ final class JmapRoutes implements Routes {
                         party,
                         Forms.text(ctx, "login"),
                         Forms.text(ctx, "server"),
-                        Forms.text(ctx, "fingerprint").map(WelcomeRoutes::plain));
+                        Forms.text(ctx, "fingerprint").map(MailboxForm::plain));
     }
 
     /// What was typed comes back, but never a secret.

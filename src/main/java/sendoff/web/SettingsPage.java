@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import sendoff.domain.Availability;
 import sendoff.domain.FollowUpWishes;
@@ -42,8 +43,11 @@ public record SettingsPage(
         rules = List.copyOf(rules);
     }
 
-    /// @param state when it was read, or what is wrong
-    public record Mailbox(String id, String address, String servers, String state) {}
+    /// @param state    when it was read
+    /// @param signedIn by OAuth, not with a password
+    /// @param ended    why that is over
+    public record Mailbox(
+            String id, String address, String servers, String state, boolean signedIn, Optional<String> ended) {}
 
     /// @param line what is read there, and when it was; or what is wrong
     public record SlackRow(String name, String line) {}

@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import sendoff.desk.Connecting.Outcome;
 import sendoff.desk.Desk;
+import sendoff.desk.Keyring;
+import sendoff.desk.SigningIn.Provider;
 import sendoff.desk.Times;
 import sendoff.domain.Account;
 import sendoff.domain.AccountId;
@@ -27,6 +29,7 @@ import sendoff.domain.Availability;
 import sendoff.domain.Owner;
 import sendoff.domain.Preferences;
 import sendoff.store.Mailboxes;
+import sendoff.store.SecretTrouble;
 import sendoff.web.SettingsPage.Land;
 import sendoff.web.SettingsPage.Mailbox;
 import sendoff.web.SettingsPage.Rule;
@@ -99,11 +102,30 @@ final class SettingsRoutes implements Routes {
                 .max(Instant::compareTo)
                 .map(at -> "read " + Moments.ago(at, now, desk.ownership().calendar()))
                 .orElse("not read yet");
+        Optional<Keyring.SignedIn> signedIn = signedIn(account);
         return new Mailbox(
                 account.id().toString(),
                 account.address().address().orElse(account.address().shown()),
                 servers(account),
-                read);
+                signedIn.map(one -> read + ", signed in at " + named(account) + " since " + day(one)).orElse(read),
+                signedIn.isPresent(),
+                signedIn.flatMap(Keyring.SignedIn::ended));
+    }
+
+    private String named(Account account) {
+        return desk.signingIn().provider(account.imap()).map(Provider::name).orElse("its provider");
+    }
+
+    private String day(Keyring.SignedIn signedIn) {
+        return Moments.day(desk.ownership().calendar().dayOf(signedIn.since()));
+    }
+
+    private Optional<Keyring.SignedIn> signedIn(Account account) {
+        try {
+            return desk.signingIn().state(account);
+        } catch (SecretTrouble _) {
+            return Optional.empty();
+        }
     }
 
     private static String servers(Account account) {
@@ -252,7 +274,7 @@ final class SettingsRoutes implements Routes {
         done(ctx, "accounts", "Removed. What was read from it stays on your desk.");
     }
 
-    private static AccountId account(Context ctx) {
+    static AccountId account(Context ctx) {
         try {
             return AccountId.of(ctx.pathParam("id"));
         } catch (IllegalArgumentException _) {

@@ -64,6 +64,7 @@ public final class WebServer {
         var queue = new DeskRoutes(desk, frames, templates);
         var batches = new Batches(desk, notes);
         var plan = new PlanRoutes(desk, frames, templates, notes);
+        var signIn = new SignInRoutes(desk, templates, settings);
         return List.of(
                 queue,
                 new AnswerRoutes(desk, frames, templates, notes, batches),
@@ -94,7 +95,8 @@ public final class WebServer {
                 new LearntRoutes(desk, notes),
                 new FeedRoutes(desk),
                 new JmapRoutes(desk, templates, settings),
-                new WelcomeRoutes(desk, templates, settings));
+                signIn,
+                new WelcomeRoutes(desk, templates, settings, signIn));
     }
 
     WebServer(List<Routes> routes, Clock clock, ServerSettings settings) {

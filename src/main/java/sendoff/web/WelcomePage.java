@@ -21,6 +21,11 @@ public record WelcomePage(
         return typed.getOrDefault(field, otherwise);
     }
 
+    /// Whether the servers show: the owner has something to do with them.
+    public boolean isOpen() {
+        return typed.containsKey("address") && (!problem.isEmpty() || ask.isPresent());
+    }
+
     public boolean chosen(String field, String value, boolean otherwise) {
         return typed.containsKey(field) ? value.equals(typed.get(field)) : otherwise;
     }

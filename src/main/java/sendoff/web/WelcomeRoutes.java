@@ -6,22 +6,20 @@ import io.javalin.http.HttpStatus;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import sendoff.desk.Connecting;
 import sendoff.desk.Connecting.Outcome;
+import sendoff.desk.Connecting.Servers;
 import sendoff.desk.Desk;
 import sendoff.desk.Progress;
+import sendoff.desk.SigningIn.Provider;
 import sendoff.domain.Account;
-import sendoff.domain.Account.Endpoint;
-import sendoff.domain.Account.Security;
 import sendoff.domain.Account.Sign;
 import sendoff.domain.Owner;
-import sendoff.domain.Party;
 import sendoff.domain.Preferences;
 import sendoff.domain.WorkCalendar;
 import sendoff.store.Introductions;
@@ -33,16 +31,17 @@ import sendoff.web.WelcomePage.Scan;
 /// The first run: connect a mailbox or point to files, and watch what is found.
 final class WelcomeRoutes implements Routes {
     private static final int FOUND = 5;
-    private static final Set<String> SECRET = Set.of("secret");
 
     private final Desk desk;
     private final Templates templates;
     private final ServerSettings settings;
+    private final SignInRoutes signIn;
 
-    WelcomeRoutes(Desk desk, Templates templates, ServerSettings settings) {
+    WelcomeRoutes(Desk desk, Templates templates, ServerSettings settings, SignInRoutes signIn) {
         this.desk = desk;
         this.templates = templates;
         this.settings = settings;
+        this.signIn = signIn;
     }
 
     @Override
@@ -114,69 +113,56 @@ final class WelcomeRoutes implements Routes {
     }
 
     private void connect(Context ctx) {
-        Account account;
+        MailboxForm form = MailboxForm.of(ctx);
         try {
-            account = account(ctx);
+            if (form.namesServer()) {
+                connect(ctx, form);
+            } else {
+                find(ctx, form);
+            }
         } catch (IllegalArgumentException _) {
-            show(ctx, typed(ctx), "Fill in the address, the server and its port.", Optional.empty());
+            show(ctx, form.typed(), "Fill in the address, the server and its port.", Optional.empty());
+        }
+    }
+
+    private void find(Context ctx, MailboxForm form) {
+        String address = form.text("address").orElse("");
+        Optional<Servers> found = desk.connecting().find(address, _ -> {});
+        if (found.isEmpty()) {
+            show(ctx, form.typed(), Connecting.nothingFound(address), Optional.empty());
+        } else if (found.get().sure()) {
+            connect(ctx, form.with(found.get()));
+        } else {
+            String sentence = "Only " + found.get().saysWho() + " says that this mailbox is at "
+                    + found.get().imap().host()
+                    + ", and a name service can be lied to. If you know these servers, enter the password again and"
+                    + " connect.";
+            show(ctx, form.with(found.get()).typed(), sentence, Optional.empty());
+        }
+    }
+
+    private void connect(Context ctx, MailboxForm form) {
+        Sign sign = form.text("sign").filter("token"::equals).map(_ -> Sign.TOKEN).orElse(Sign.PASSWORD);
+        Account account = form.account(desk.connecting().newId(), sign);
+        String secret = Optional.ofNullable(ctx.formParam("secret")).orElse("");
+        Optional<Provider> provider = desk.signingIn().provider(account.imap()).filter(_ -> sign == Sign.PASSWORD);
+        if (provider.filter(one -> secret.isEmpty() || !one.passwords()).isPresent()) {
+            signIn.show(ctx, form, "");
             return;
         }
-        String secret = Optional.ofNullable(ctx.formParam("secret")).orElse("");
+        if (secret.isEmpty()) {
+            show(ctx, form.typed(), "Enter the password for " + account.imap().host() + ".", Optional.empty());
+            return;
+        }
         switch (desk.connecting().connect(account, secret)) {
             case Outcome.Works _ -> {
                 desk.watching().watchAccounts();
                 ctx.redirect("/welcome", HttpStatus.SEE_OTHER);
             }
             case Outcome.AcceptCertificate unknown ->
-                show(ctx, typed(ctx), "", Optional.of(WelcomePage.Ask.of(unknown)));
-            case Outcome.Fails fails -> show(ctx, typed(ctx), fails.because(), Optional.empty());
+                show(ctx, form.typed(), "", Optional.of(WelcomePage.Ask.of(unknown)));
+            case Outcome.Fails fails -> show(ctx, form.typed(), fails.because(), Optional.empty());
         }
-    }
-
-    private Account account(Context ctx) {
-        String address = Forms.text(ctx, "address").orElseThrow(IllegalArgumentException::new);
-        Party party =
-                Forms.text(ctx, "name").map(name -> Party.of(name, address)).orElseGet(() -> Party.at(address));
-        return new Account(
-                desk.connecting().newId(),
-                party,
-                Forms.text(ctx, "login").orElse(address),
-                Forms.choice(ctx, "sign", Sign.class).orElse(Sign.PASSWORD),
-                endpoint(ctx, "imap").orElseThrow(IllegalArgumentException::new),
-                endpoint(ctx, "smtp"),
-                Forms.text(ctx, "folders")
-                        .map(text -> text.lines()
-                                .map(String::strip)
-                                .filter(l -> !l.isEmpty())
-                                .toList())
-                        .orElse(List.of()));
-    }
-
-    /// People read a fingerprint in pairs; an account keeps it without colons.
-    static String plain(String fingerprint) {
-        return fingerprint.replace(":", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static Optional<Endpoint> endpoint(Context ctx, String which) {
-        return Forms.text(ctx, which + "-host")
-                .flatMap(host -> Forms.number(ctx, which + "-port")
-                        .map(port -> new Endpoint(
-                                host,
-                                port,
-                                Forms.choice(ctx, which + "-security", Security.class)
-                                        .orElse(Security.TLS),
-                                Forms.text(ctx, which + "-fingerprint").map(WelcomeRoutes::plain))));
-    }
-
-    /// What was typed comes back, but never a secret.
-    private static Map<String, String> typed(Context ctx) {
-        Map<String, String> typed = new HashMap<>();
-        ctx.formParamMap().forEach((field, values) -> {
-            if (!SECRET.contains(field) && !values.isEmpty()) {
-                typed.put(field, values.getFirst());
-            }
-        });
-        return typed;
     }
 
     private void files(Context ctx) {
@@ -193,9 +179,9 @@ final class WelcomeRoutes implements Routes {
             desk.watching().readFiles(path.toAbsolutePath().normalize());
             ctx.redirect("/welcome", HttpStatus.SEE_OTHER);
         } catch (InvalidPathException trouble) {
-            show(ctx, typed(ctx), "“" + trouble.getInput() + "” is no path on this machine.", Optional.empty());
+            show(ctx, MailboxForm.of(ctx).typed(), "“" + trouble.getInput() + "” is no path on this machine.", Optional.empty());
         } catch (IllegalArgumentException trouble) {
-            show(ctx, typed(ctx), Optional.ofNullable(trouble.getMessage()).orElse(""), Optional.empty());
+            show(ctx, MailboxForm.of(ctx).typed(), Optional.ofNullable(trouble.getMessage()).orElse(""), Optional.empty());
         }
     }
 }

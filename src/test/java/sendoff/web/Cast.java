@@ -624,7 +624,8 @@ final class Cast {
     static SettingsPage settings() {
         return new SettingsPage(
                 frame("Settings"),
-                List.of(new SettingsPage.Mailbox(CARLA, "ada@example.com", "imap.example.com", "read just now")),
+                List.of(new SettingsPage.Mailbox(
+                        CARLA, "ada@example.com", "imap.example.com", "read just now", false, Optional.empty())),
                 List.of(new SettingsPage.SlackRow("Harbour", "direct and group messages only; read just now")),
                 Preferences.standard(ZONE),
                 List.of("Europe/Copenhagen", "UTC"),
