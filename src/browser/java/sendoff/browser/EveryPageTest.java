@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,14 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import sendoff.desk.Introducing.Wish;
+import sendoff.desk.SigningIn;
+import sendoff.domain.Account.Endpoint;
+import sendoff.domain.Account.Security;
 import sendoff.domain.DoubleOptIn.Gain;
 import sendoff.domain.Party;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.PromiseMade.What;
+import sendoff.testing.Accounts;
 import sendoff.web.ServerSettings;
 import sendoff.web.WebServer;
 
@@ -39,6 +44,18 @@ class EveryPageTest extends InABrowser {
                     Gain.UNSAID));
         }
         return "/introductions/" + introducing.open().getFirst().id();
+    }
+
+    /// A sign-in at Google, begun.
+    private String signingIn() {
+        desk.ada
+                .desk
+                .signingIn()
+                .begin(
+                        Accounts.imap(new Endpoint("imap.gmail.com", 993, Security.TLS)),
+                        new SigningIn.App("ada-s-own-app", "not-so-secret", ""),
+                        URI.create("http://127.0.0.1:1/sign-in/back"));
+        return "/sign-in";
     }
 
     private List<String> paths() {
@@ -74,6 +91,7 @@ class EveryPageTest extends InABrowser {
                 "/settings/slack",
                 desk.page(0) + "/offers",
                 "/note",
+                signingIn(),
                 "/welcome",
                 "/welcome/jmap");
     }

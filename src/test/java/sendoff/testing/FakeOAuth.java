@@ -81,7 +81,7 @@ public final class FakeOAuth implements AutoCloseable {
                 id,
                 google ? "Google" : "Microsoft",
                 List.of("127.0.0.1"),
-                base + "/authorise",
+                base.replace("127.0.0.1", "localhost") + "/authorise", // for a browser another site than the desk
                 base + "/token",
                 google ? Optional.empty() : Optional.of(base + "/device"),
                 "mail offline",

@@ -24,7 +24,7 @@ import sendoff.testing.TestDesk;
 /// From an address to a connected mailbox, as a browser sees it.
 class SignInPagesTest {
     private static final Passwords SESAME = typed -> Arrays.equals(typed, "open sesame now".toCharArray());
-    private static final Pattern LINK = Pattern.compile("href=\"(http://127.0.0.1:\\d+/authorise[^\"]+)\"");
+    private static final Pattern LINK = Pattern.compile("href=\"(http://localhost:\\d+/authorise[^\"]+)\"");
     private static final String[] FROM_ELSEWHERE = {"Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate"};
 
     @TempDir
