@@ -52,7 +52,7 @@ public final class FakeOAuth implements AutoCloseable {
     private volatile boolean rotating;
     private volatile boolean agreed;
     private volatile CountDownLatch gate = new CountDownLatch(0);
-    private final CountDownLatch arrived = new CountDownLatch(1);
+    private volatile CountDownLatch arrived = new CountDownLatch(1);
 
     private FakeOAuth(HttpServer server) {
         this.server = server;
@@ -133,6 +133,7 @@ public final class FakeOAuth implements AutoCloseable {
     /// Holds the answers about tokens back until [#release].
     public void hold() {
         gate = new CountDownLatch(1);
+        arrived = new CountDownLatch(1);
     }
 
     public void awaitQuestion() throws InterruptedException {
