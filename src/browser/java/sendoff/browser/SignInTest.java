@@ -61,7 +61,9 @@ class SignInTest {
                 window.see("a.main").click();
 
                 assertThat(window.page)
-                        .hasURL(Pattern.compile(".*/welcome$"), new PageAssertions.HasURLOptions().setTimeout(Window.PATIENCE));
+                        .hasURL(
+                                Pattern.compile(".*/welcome$"),
+                                new PageAssertions.HasURLOptions().setTimeout(Window.PATIENCE));
                 Assertions.assertThat(ada.desk.connecting().accounts()).hasSize(1);
                 Assertions.assertThat(window.complaints()).isEmpty();
             } finally {

@@ -3,9 +3,9 @@ package sendoff.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
         footer = {"", "Example:", "  sendoff doctor"})
 final class DoctorCommand implements Callable<Integer> {
     private static final Duration TWO_DAYS = Duration.ofDays(2);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
 
     private final House house;
     private boolean well = true;

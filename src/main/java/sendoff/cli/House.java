@@ -3,8 +3,8 @@ package sendoff.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.time.Duration;
+import java.util.Optional;
 import sendoff.desk.Desk;
 import sendoff.desk.Trying;
 

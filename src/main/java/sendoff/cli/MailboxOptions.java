@@ -20,31 +20,38 @@ final class MailboxOptions {
     String address = "";
 
     @Option(names = "--name", paramLabel = "NAME", description = "How you sign.")
-    @Nullable String name;
+    @Nullable
+    String name;
 
     @Option(names = "--login", paramLabel = "USER", description = "Default: the address.")
-    @Nullable String login;
+    @Nullable
+    String login;
 
     @Option(names = "--imap", paramLabel = "HOST:PORT:SECURITY", description = "Security: tls, starttls or none.")
-    @Nullable String imap;
+    @Nullable
+    String imap;
 
     @Option(names = "--smtp", paramLabel = "HOST:PORT:SECURITY", description = "Or none: answers then go to Drafts.")
-    @Nullable String smtp;
+    @Nullable
+    String smtp;
 
     @Option(names = "--folder", paramLabel = "NAME", description = "Default: the inbox.")
-    @Nullable List<String> folders;
+    @Nullable
+    List<String> folders;
 
     @Option(
             names = "--fingerprint",
             paramLabel = "SHA256",
             description = "Accept exactly this certificate of the IMAP server.")
-    @Nullable String fingerprint;
+    @Nullable
+    String fingerprint;
 
     @Option(
             names = "--smtp-fingerprint",
             paramLabel = "SHA256",
             description = "Accept exactly this certificate of the SMTP server.")
-    @Nullable String smtpFingerprint;
+    @Nullable
+    String smtpFingerprint;
 
     /// @param say hears who is asked
     /// @throws Stop with what to type, if the servers are not known
@@ -80,7 +87,8 @@ final class MailboxOptions {
     }
 
     private static void confirm(Servers servers) {
-        throw Stop.missing("only the name service says that this mailbox is at " + servers.imap() + ". If that is right, add"
+        throw Stop.missing(
+                "only the name service says that this mailbox is at " + servers.imap() + ". If that is right, add"
                         + " --imap " + word(servers.imap())
                         + servers.smtp().map(there -> " --smtp " + word(there)).orElse(""));
     }
@@ -97,8 +105,7 @@ final class MailboxOptions {
     }
 
     private static Optional<String> plain(@Nullable String pairs) {
-        return Optional.ofNullable(pairs)
-                .map(text -> text.replace(":", "").toLowerCase(Locale.ROOT));
+        return Optional.ofNullable(pairs).map(text -> text.replace(":", "").toLowerCase(Locale.ROOT));
     }
 
     /// @throws IllegalArgumentException if it is not `host:port:security`

@@ -30,7 +30,8 @@ final class SignIn {
             names = "--client-id",
             paramLabel = "ID",
             description = "Of your own app at the provider; default: the one entered before.")
-    @Nullable String client;
+    @Nullable
+    String client;
 
     @Option(
             names = "--tenant",
@@ -41,9 +42,7 @@ final class SignIn {
     @Option(names = "--device", description = "With a code that you type in on another machine.")
     boolean device;
 
-    @Option(
-            names = "--paste",
-            description = "With a browser on another machine: you paste the address it ends at.")
+    @Option(names = "--paste", description = "With a browser on another machine: you paste the address it ends at.")
     boolean paste;
 
     private Optional<BufferedReader> lines = Optional.empty();
@@ -87,16 +86,14 @@ final class SignIn {
             say.accept("Open this address in a browser on this machine, and agree:");
             say.accept(begun.go().orElseThrow().toString());
             if (!landing.await(PATIENCE)) {
-                throw Stop.tryAgain(
-                        "nobody agreed within " + PATIENCE.toMinutes() + " minutes; nothing was connected");
+                throw Stop.tryAgain("nobody agreed within " + PATIENCE.toMinutes() + " minutes; nothing was connected");
             }
             return finished(signingIn);
         }
     }
 
     /// Nobody listens at the address it ends at: the browser shows an error, and its address is what counts.
-    private Outcome byPasting(
-            SigningIn signingIn, Account account, App app, Provider provider, Consumer<String> say)
+    private Outcome byPasting(SigningIn signingIn, Account account, App app, Provider provider, Consumer<String> say)
             throws IOException {
         URI nowhere;
         try (var landing = Landing.open(_ -> false)) {
@@ -109,7 +106,8 @@ final class SignIn {
         say.accept(nowhere + ", and paste it here:");
         String pasted = typed("", false).strip();
         int at = pasted.indexOf('?');
-        Map<String, String> query = Landing.query(at < 0 ? "" : pasted.substring(at + 1).replaceFirst("#.*", ""));
+        Map<String, String> query =
+                Landing.query(at < 0 ? "" : pasted.substring(at + 1).replaceFirst("#.*", ""));
         if (!signingIn.came(query)) {
             throw Stop.badInput("that address does not belong to this sign-in: begin again, and paste all of it, with"
                     + " what stands behind the question mark");
@@ -144,8 +142,8 @@ final class SignIn {
             }
             return Optional.ofNullable(console.readLine("%s", prompt)).orElse("");
         }
-        BufferedReader in = lines.orElseGet(
-                () -> new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+        BufferedReader in =
+                lines.orElseGet(() -> new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
         lines = Optional.of(in);
         @Nullable String line = in.readLine();
         return line == null ? "" : line;

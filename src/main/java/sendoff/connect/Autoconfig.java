@@ -69,8 +69,8 @@ final class Autoconfig {
                 .map(Integer::valueOf)
                 .filter(number -> number > 0 && number < 65_536);
         Optional<String> login = text(server, "username").map(name -> filled(name, address));
-        return security.flatMap(how -> host.flatMap(
-                name -> port.map(number -> new Server(new Endpoint(name, number, how), login))));
+        return security.flatMap(how ->
+                host.flatMap(name -> port.map(number -> new Server(new Endpoint(name, number, how), login))));
     }
 
     private static String filled(String text, String address) {

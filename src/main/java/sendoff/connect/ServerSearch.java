@@ -65,8 +65,8 @@ public final class ServerSearch {
     ///
     /// @param login    the user name
     /// @param saysWho  who named these servers, for the owner
-    /// @param sure     whether a password may go there unseen: the domain vouches for them, or all know the provider.
-    ///                 A name service can be lied to (RFC 6186 §6)
+    /// @param sure     whether a password may go there unseen: the domain vouches for them, or everybody knows
+    ///                 them. A name service can be lied to (RFC 6186 §6)
     /// @param password what is special about the password there
     public record Found(
             Endpoint imap,
@@ -118,7 +118,8 @@ public final class ServerSearch {
         var everyone = Executors.newVirtualThreadPerTaskExecutor();
         try {
             long end = System.nanoTime() + limit.toNanos();
-            List<Future<Optional<Found>>> asked = ways.stream().map(everyone::submit).toList();
+            List<Future<Optional<Found>>> asked =
+                    ways.stream().map(everyone::submit).toList();
             return asked.stream()
                     .map(one -> answer(one, end - System.nanoTime()))
                     .flatMap(Optional::stream)
@@ -144,7 +145,8 @@ public final class ServerSearch {
         return new ServiceRecords(names)
                 .arrivals(domain).stream()
                         .flatMap(host -> Providers.behind(host)
-                                .map(provider -> of(provider, address, host + ", where mail for " + domain + " arrives"))
+                                .map(provider ->
+                                        of(provider, address, host + ", where mail for " + domain + " arrives"))
                                 .stream())
                         .findFirst();
     }
@@ -154,12 +156,7 @@ public final class ServerSearch {
         return lists.at(at)
                 .flatMap(xml -> Autoconfig.read(xml, ofDomain(address, domain)))
                 .map(list -> new Found(
-                        list.imap(),
-                        list.smtp(),
-                        list.login().orElse(address),
-                        at.getHost(),
-                        true,
-                        Optional.empty()));
+                        list.imap(), list.smtp(), list.login().orElse(address), at.getHost(), true, Optional.empty()));
     }
 
     private static String ofDomain(String address, String domain) {
@@ -180,9 +177,7 @@ public final class ServerSearch {
     }
 
     private static boolean isSafe(Endpoint server, String domain) {
-        return server.host().equals(domain)
-                || server.host().endsWith("." + domain)
-                || Providers.runs(server);
+        return server.host().equals(domain) || server.host().endsWith("." + domain) || Providers.runs(server);
     }
 
     private Optional<Found> usual(String domain, String address) {
@@ -206,7 +201,6 @@ public final class ServerSearch {
     }
 
     private static Found of(Provider provider, String address, String saysWho) {
-        return new Found(
-                provider.imap(), Optional.of(provider.smtp()), address, saysWho, true, provider.password());
+        return new Found(provider.imap(), Optional.of(provider.smtp()), address, saysWho, true, provider.password());
     }
 }

@@ -92,12 +92,7 @@ public final class Connecting {
         return ways.search()
                 .search(address, tell)
                 .map(found -> new Servers(
-                        found.imap(),
-                        found.smtp(),
-                        found.login(),
-                        found.saysWho(),
-                        found.sure(),
-                        found.password()));
+                        found.imap(), found.smtp(), found.login(), found.saysWho(), found.sure(), found.password()));
     }
 
     /// For the owner, when nothing was found.

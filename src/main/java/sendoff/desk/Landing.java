@@ -38,8 +38,7 @@ public final class Landing implements AutoCloseable {
     /// @param ours whether what was brought belongs to the sign-in under way
     public static Landing open(Predicate<Map<String, String>> ours) {
         try {
-            return new Landing(
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), ours);
+            return new Landing(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), ours);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

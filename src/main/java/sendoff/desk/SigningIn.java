@@ -53,13 +53,7 @@ public final class SigningIn {
     /// @param devices it has codes for machines without a browser
     /// @param passwords it takes passwords made for mail programs, too
     public record Provider(
-            String id,
-            String name,
-            String back,
-            boolean secret,
-            boolean tenants,
-            boolean devices,
-            boolean passwords) {
+            String id, String name, String back, boolean secret, boolean tenants, boolean devices, boolean passwords) {
         static Provider of(OAuthProvider one) {
             return new Provider(
                     one.id(),

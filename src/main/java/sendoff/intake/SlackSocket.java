@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendoff.mail.AccountTrouble;
@@ -126,7 +127,7 @@ public final class SlackSocket implements AutoCloseable {
         }
 
         @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
             sofar.append(data, 0, Math.min(data.length(), Math.max(0, LONGEST - sofar.length())));
             if (last) {
                 String text = sofar.toString();
@@ -141,7 +142,7 @@ public final class SlackSocket implements AutoCloseable {
         }
 
         @Override
-        public CompletionStage<?> onClose(WebSocket socket, int code, String why) {
+        public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String why) {
             ended.countDown();
             return null;
         }

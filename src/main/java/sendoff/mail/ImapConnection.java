@@ -250,7 +250,9 @@ public final class ImapConnection implements AutoCloseable {
             }
             authenticate(server.account().login(), secret);
         } catch (CommandFailedException e) {
-            throw said(e, "UNAVAILABLE") ? server.busy() : server.loginRefused(e.getResponse().getRest());
+            throw said(e, "UNAVAILABLE")
+                    ? server.busy()
+                    : server.loginRefused(e.getResponse().getRest());
         } catch (IOException | ProtocolException e) {
             throw server.explain(e);
         }

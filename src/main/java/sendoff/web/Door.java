@@ -52,7 +52,8 @@ final class Door implements Routes {
     /// A calendar program knows no password of this desk: the feed's address is its key. Strangers ask on the request
     /// page. A provider that leads back here brings the state it was given, and no cookie (`SameSite=Strict`).
     private static boolean isOpenToAll(String path) {
-        return path.equals("/login") || path.startsWith(FeedRoutes.PATH)
+        return path.equals("/login")
+                || path.startsWith(FeedRoutes.PATH)
                 || path.startsWith(AskRoutes.PATH)
                 || SignInRoutes.OPEN.contains(path);
     }

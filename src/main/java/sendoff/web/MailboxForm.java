@@ -95,13 +95,14 @@ record MailboxForm(Map<String, String> typed) {
     }
 
     private Optional<Endpoint> endpoint(String which) {
-        return text(which + "-host").flatMap(host -> text(which + "-port")
-                .filter(port -> port.matches("\\d{1,6}"))
-                .map(port -> new Endpoint(
-                        host,
-                        Integer.parseInt(port),
-                        security(which),
-                        text(which + "-fingerprint").map(MailboxForm::plain))));
+        return text(which + "-host")
+                .flatMap(host -> text(which + "-port")
+                        .filter(port -> port.matches("\\d{1,6}"))
+                        .map(port -> new Endpoint(
+                                host,
+                                Integer.parseInt(port),
+                                security(which),
+                                text(which + "-fingerprint").map(MailboxForm::plain))));
     }
 
     private Security security(String which) {

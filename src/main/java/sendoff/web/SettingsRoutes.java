@@ -107,7 +107,8 @@ final class SettingsRoutes implements Routes {
                 account.id().toString(),
                 account.address().address().orElse(account.address().shown()),
                 servers(account),
-                signedIn.map(one -> read + ", signed in at " + named(account) + " since " + day(one)).orElse(read),
+                signedIn.map(one -> read + ", signed in at " + named(account) + " since " + day(one))
+                        .orElse(read),
                 signedIn.isPresent(),
                 signedIn.flatMap(Keyring.SignedIn::ended));
     }

@@ -83,7 +83,10 @@ final class SignInRoutes implements Routes {
         try {
             account = form.account(desk.connecting().newId(), Sign.OAUTH);
         } catch (IllegalArgumentException _) {
-            error(ctx, "No servers were found", Connecting.nothingFound(form.text("address").orElse("")));
+            error(
+                    ctx,
+                    "No servers were found",
+                    Connecting.nothingFound(form.text("address").orElse("")));
             return;
         }
         Optional<Provider> provider = desk.signingIn().provider(account.imap());
@@ -130,7 +133,7 @@ final class SignInRoutes implements Routes {
                 "http://" + provider.back() + Landing.PATH,
                 go,
                 code,
-                !NEAR.contains(ctx.host().replaceFirst(":\\d+$", "")));
+                !NEAR.contains(Optional.ofNullable(ctx.host()).orElse("").replaceFirst(":\\d+$", "")));
     }
 
     private Frame bare(Context ctx, String title) {
@@ -181,8 +184,7 @@ final class SignInRoutes implements Routes {
                 signingIn.begin(
                         account,
                         app,
-                        URI.create("http://" + provider.back() + ":"
-                                + ctx.req().getLocalPort() + Landing.PATH));
+                        URI.create("http://" + provider.back() + ":" + ctx.req().getLocalPort() + Landing.PATH));
             }
             going = Optional.of(new Going(form, ctx.scheme() + "://" + ctx.host()));
             ctx.redirect("/sign-in", HttpStatus.SEE_OTHER);
@@ -213,7 +215,8 @@ final class SignInRoutes implements Routes {
     private void back(Context ctx) {
         Map<String, String> query = ctx.queryParamMap().entrySet().stream()
                 .filter(field -> !field.getValue().isEmpty())
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().getFirst()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, field -> field.getValue().getFirst()));
         if (!desk.signingIn().came(query)) {
             ctx.status(HttpStatus.BAD_REQUEST);
             error(ctx, "This sign-in is not the one begun here", NOT_OURS);
@@ -231,8 +234,7 @@ final class SignInRoutes implements Routes {
         String pasted = Forms.text(ctx, "pasted").orElse("");
         int at = pasted.indexOf('?');
         if (at < 0
-                || !desk.signingIn()
-                        .came(Landing.query(pasted.substring(at + 1).replaceFirst("#.*", "")))) {
+                || !desk.signingIn().came(Landing.query(pasted.substring(at + 1).replaceFirst("#.*", "")))) {
             error(
                     ctx,
                     "That address does not belong to this sign-in",
@@ -260,8 +262,8 @@ final class SignInRoutes implements Routes {
                 show(
                         ctx,
                         form,
-                        "No authority vouches for the certificate of the " + unknown.of()
-                                + " server (" + unknown.fingerprint() + "), so your access was not sent there.");
+                        "No authority vouches for the certificate of the " + unknown.of() + " server ("
+                                + unknown.fingerprint() + "), so your access was not sent there.");
             case Outcome.Fails fails -> show(ctx, form, fails.because());
         }
     }

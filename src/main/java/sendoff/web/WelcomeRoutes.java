@@ -142,7 +142,8 @@ final class WelcomeRoutes implements Routes {
     }
 
     private void connect(Context ctx, MailboxForm form) {
-        Sign sign = form.text("sign").filter("token"::equals).map(_ -> Sign.TOKEN).orElse(Sign.PASSWORD);
+        Sign sign =
+                form.text("sign").filter("token"::equals).map(_ -> Sign.TOKEN).orElse(Sign.PASSWORD);
         Account account = form.account(desk.connecting().newId(), sign);
         String secret = Optional.ofNullable(ctx.formParam("secret")).orElse("");
         Optional<Provider> provider = desk.signingIn().provider(account.imap()).filter(_ -> sign == Sign.PASSWORD);
@@ -179,9 +180,17 @@ final class WelcomeRoutes implements Routes {
             desk.watching().readFiles(path.toAbsolutePath().normalize());
             ctx.redirect("/welcome", HttpStatus.SEE_OTHER);
         } catch (InvalidPathException trouble) {
-            show(ctx, MailboxForm.of(ctx).typed(), "“" + trouble.getInput() + "” is no path on this machine.", Optional.empty());
+            show(
+                    ctx,
+                    MailboxForm.of(ctx).typed(),
+                    "“" + trouble.getInput() + "” is no path on this machine.",
+                    Optional.empty());
         } catch (IllegalArgumentException trouble) {
-            show(ctx, MailboxForm.of(ctx).typed(), Optional.ofNullable(trouble.getMessage()).orElse(""), Optional.empty());
+            show(
+                    ctx,
+                    MailboxForm.of(ctx).typed(),
+                    Optional.ofNullable(trouble.getMessage()).orElse(""),
+                    Optional.empty());
         }
     }
 }

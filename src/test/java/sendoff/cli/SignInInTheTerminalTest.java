@@ -116,8 +116,8 @@ class SignInInTheTerminalTest {
     @Test
     void google_has_no_codes_and_the_terminal_says_what_to_do() {
         try (var ada = new TestDesk(home, Cast.TUESDAY.toInstant(), provider, "google")) {
-            var said = new Terminal(ada)
-                    .with(FakeOAuth.SECRET + "\n", words("--device", "--client-id", FakeOAuth.CLIENT));
+            var said =
+                    new Terminal(ada).with(FakeOAuth.SECRET + "\n", words("--device", "--client-id", FakeOAuth.CLIENT));
 
             assertThat(said.exit()).isEqualTo(Exit.USAGE);
             assertThat(said.err()).contains("Google has no codes for mail");
@@ -137,8 +137,8 @@ class SignInInTheTerminalTest {
     @Test
     void where_no_passwords_are_taken_none_is_asked_for() {
         try (var ada = new TestDesk(home, Cast.TUESDAY.toInstant(), provider, "microsoft")) {
-            var said = new Terminal(ada)
-                    .types("account", "add", "ada@example.com", "--imap", server(), "--smtp", "none");
+            var said =
+                    new Terminal(ada).types("account", "add", "ada@example.com", "--imap", server(), "--smtp", "none");
 
             assertThat(said.exit()).isEqualTo(Exit.MISSING);
             assertThat(said.err()).contains("sendoff account sign-in ada@example.com");
@@ -156,14 +156,15 @@ class SignInInTheTerminalTest {
             provider.revokeAll();
             ada.clock.pass(java.time.Duration.ofDays(1));
             var said = new Terminal(ada).types("doctor");
-            assertThat(said.out()).contains("mend account: Microsoft does not take the sign-in of ada@example.com any more");
+            assertThat(said.out())
+                    .contains("mend account: Microsoft does not take the sign-in of ada@example.com any more");
             assertThat(new Terminal(ada).types("doctor").out()).contains("mend token: ada@example.com");
         }
     }
 
     private String[] words(String... more) {
-        var all = new java.util.ArrayList<>(java.util.List.of(
-                "account", "sign-in", "ada@example.com", "--imap", server(), "--smtp", "none"));
+        var all = new java.util.ArrayList<>(
+                java.util.List.of("account", "sign-in", "ada@example.com", "--imap", server(), "--smtp", "none"));
         all.addAll(java.util.List.of(more));
         return all.toArray(String[]::new);
     }

@@ -220,7 +220,11 @@ class ServerSearchTest {
     void a_list_that_would_blow_up_is_passed_over() {
         var bomb = new StringBuilder("<!DOCTYPE l [<!ENTITY a0 \"lol\">");
         for (int i = 1; i < 9; i++) {
-            bomb.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            bomb.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         bomb.append("]><clientConfig>&a8;</clientConfig>");
 
@@ -228,7 +232,8 @@ class ServerSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ada", "@example.org", "ada@", "ada@exa mple.org", "ada@../etc", "ada@localhost", "ada@a/b.c"})
+    @ValueSource(
+            strings = {"ada", "@example.org", "ada@", "ada@exa mple.org", "ada@../etc", "ada@localhost", "ada@a/b.c"})
     void what_is_no_address_is_refused_before_anybody_is_asked(String text) {
         assertThatThrownBy(() -> search(text)).hasMessage("not a mail address: " + text);
         assertThat(fetched).isEmpty();

@@ -39,7 +39,8 @@ class WebTest {
         server.setHttpsConfigurator(new HttpsConfigurator(Certificates.selfSigned()));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/list", exchange -> say(exchange, "the list"));
-        server.createContext("/moved", exchange -> lead(exchange, address("/list").toString()));
+        server.createContext(
+                "/moved", exchange -> lead(exchange, address("/list").toString()));
         server.createContext("/down", exchange -> lead(exchange, "http://127.0.0.1:1/list"));
         server.createContext("/flood", exchange -> {
             exchange.sendResponseHeaders(200, 0);
@@ -77,7 +78,9 @@ class WebTest {
 
     @Test
     void what_is_posted_goes_to_that_server_alone() throws IOException {
-        assertThat(trusting().post(address("/moved"), Map.of("secret", "x"), PATIENCE).status())
+        assertThat(trusting()
+                        .post(address("/moved"), Map.of("secret", "x"), PATIENCE)
+                        .status())
                 .isEqualTo(302);
     }
 

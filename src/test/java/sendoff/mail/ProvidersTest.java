@@ -37,7 +37,9 @@ class ProvidersTest {
         "mail.protonmail.ch, 127.0.0.1"
     })
     void providers_are_known_by_where_the_mail_of_their_domains_arrives(String arrives, String imap) {
-        assertThat(Providers.behind(arrives)).map(provider -> provider.imap().host()).hasValue(imap);
+        assertThat(Providers.behind(arrives))
+                .map(provider -> provider.imap().host())
+                .hasValue(imap);
     }
 
     @Test

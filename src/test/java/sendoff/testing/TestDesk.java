@@ -66,7 +66,12 @@ public final class TestDesk implements AutoCloseable {
     ///
     /// @param as `google` or `microsoft`
     public TestDesk(Path home, Instant now, FakeOAuth provider, String as) {
-        this(home, now, Database.sqlite(home.resolve("sendoff.db")), READ.recognising(), clock -> provider.as(as, clock));
+        this(
+                home,
+                now,
+                Database.sqlite(home.resolve("sendoff.db")),
+                READ.recognising(),
+                clock -> provider.as(as, clock));
     }
 
     private TestDesk(Path home, Instant now, Database database, Supplier<Recogniser> recognising) {
@@ -98,9 +103,7 @@ public final class TestDesk implements AutoCloseable {
     /// Nobody outside is asked: what domains say of their servers is in [#lists].
     private Ways ways(OAuth oauth) {
         var search = new ServerSearch(
-                (_, _) -> List.of(),
-                place -> Optional.ofNullable(lists.get(place.getHost())),
-                Duration.ofSeconds(20));
+                (_, _) -> List.of(), place -> Optional.ofNullable(lists.get(place.getHost())), Duration.ofSeconds(20));
         return new Ways(search, oauth, new Keyring(tables, oauth, clock));
     }
 

@@ -62,7 +62,8 @@ class SignInPagesTest {
         var page = serve("google").post("/welcome/connect", mailbox()).body();
 
         assertThat(page)
-                .contains("Sign in with Google", "console.cloud.google.com/auth/clients", "Publish app", "Client secret")
+                .contains(
+                        "Sign in with Google", "console.cloud.google.com/auth/clients", "Publish app", "Client secret")
                 .contains("make an app password");
         assertThat(imap.heard()).isEmpty();
     }
@@ -89,7 +90,8 @@ class SignInPagesTest {
         var back = browser.get(inside(provider.agree(go)), FROM_ELSEWHERE);
         assertThat(to(back)).endsWith("/sign-in/landed");
         assertThat(desk().desk.connecting().accounts()).isEmpty();
-        assertThat(browser.get("/sign-in/landed").body()).contains("http-equiv=\"refresh\" content=\"0;url=/sign-in/finish\"");
+        assertThat(browser.get("/sign-in/landed").body())
+                .contains("http-equiv=\"refresh\" content=\"0;url=/sign-in/finish\"");
         assertThat(to(browser.get("/sign-in/finish"))).isEqualTo("/welcome");
 
         assertThat(desk().desk.connecting().accounts())
