@@ -2,6 +2,7 @@ package sendoff.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,6 +83,8 @@ final class Looks {
 
     /// What axe-core objects to.
     static List<String> violations(Page page) {
+        // What is being loaded is shown paler until it is there.
+        PlaywrightAssertions.assertThat(page.locator("main [aria-busy=true]")).hasCount(0);
         page.evaluate(AXE);
         return strings(page.evaluate("""
                 async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
