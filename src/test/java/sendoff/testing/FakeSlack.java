@@ -9,8 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -72,7 +70,7 @@ public final class FakeSlack implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/";
     }
 
-    /// What time its clocks show.
+    /// When it is told that something is posted now. The `Date` it answers with is the machine’s.
     public synchronized FakeSlack at(Instant now) {
         clock = now;
         return this;
@@ -202,8 +200,6 @@ public final class FakeSlack implements AutoCloseable {
         Answer answer = answer(method, with, token.replace("Bearer ", ""));
         exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
         exchange.getResponseHeaders().set("X-OAuth-Scopes", scopes);
-        exchange.getResponseHeaders()
-                .set("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.atZone(ZoneOffset.UTC)));
         if (answer.retryAfter() > 0) {
             exchange.getResponseHeaders().set("Retry-After", String.valueOf(answer.retryAfter()));
         }
