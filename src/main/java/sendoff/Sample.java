@@ -18,6 +18,7 @@ interface Sample extends AutoCloseable {
         var server = SampleServer.start(clock.instant(), ZoneId.systemDefault());
         SampleDesk.settle(desk, server);
         desk.connecting().accounts().forEach(account -> desk.reading().read(account, progress -> {}));
+        SampleDesk.bring(desk);
         SampleDesk.promise(desk);
         SampleDesk.introduce(desk);
         SampleDesk.practise(desk);

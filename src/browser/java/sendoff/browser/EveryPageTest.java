@@ -70,6 +70,7 @@ class EveryPageTest extends InABrowser {
                 "/people",
                 "/people?q=nobody-at-all",
                 "/people/import",
+                "/linkedin",
                 "/people/" + new sendoff.desk.Who.At("ben@example.org").key(),
                 "/people/" + new sendoff.desk.Who.At("ben@example.org").key() + "/erase",
                 "/promises",

@@ -16,6 +16,7 @@ import sendoff.desk.Connecting.Outcome;
 import sendoff.desk.Desk;
 import sendoff.desk.SlackSetup;
 import sendoff.domain.Account;
+import sendoff.domain.Channel;
 import sendoff.domain.Outgoing;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -58,6 +59,7 @@ final class DoctorCommand implements Callable<Integer> {
             outbox(desk);
             calendar(desk);
             backUps(desk);
+            linkedIn(desk);
             playbook(desk);
             tone(desk);
             language(desk);
@@ -187,6 +189,26 @@ final class DoctorCommand implements Callable<Integer> {
                         .isPresent();
         String made = newest.map(at -> "the newest was made at " + at).orElse("there is none yet");
         say(!old, "back-ups", made + (old ? ": make one with “sendoff backup”, or leave the desk open" : ""));
+    }
+
+    private void linkedIn(Desk desk) {
+        int kept = desk.tables().messages().on(Channel.LINKEDIN).size();
+        String export = desk.linkedIn()
+                .last()
+                .map(last -> "last export " + last.name() + " of "
+                        + last.at().toString().substring(0, 10))
+                .orElse("no export was read");
+        String check = desk.weeklyCheck()
+                .next()
+                .map(day -> "the weekly check comes up on " + day)
+                .orElse("the weekly check is off");
+        say(
+                true,
+                "linkedin",
+                kept == 0
+                        ? "nothing came from there yet; " + export + "; " + check
+                                + ": its mails to you are read by themselves, see docs/channels/linkedin.md"
+                        : kept + " messages from there in your conversations; " + export + "; " + check);
     }
 
     private void playbook(Desk desk) {

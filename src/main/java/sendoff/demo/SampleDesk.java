@@ -36,6 +36,11 @@ public final class SampleDesk {
         SampleIntroductions.make(desk);
     }
 
+    /// What mail does not tell: an export of LinkedIn, and a look there once a week.
+    public static void bring(Desk desk) {
+        SampleLinkedIn.bring(desk);
+    }
+
     /// Promises in every state, beside those that are read in the sample mail.
     public static void promise(Desk desk) {
         var calendar = desk.ownership().calendar();

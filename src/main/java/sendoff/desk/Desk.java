@@ -28,6 +28,7 @@ public record Desk(
         Receiving receiving,
         Scanning scanning,
         LinkedInExports linkedIn,
+        WeeklyCheck weeklyCheck,
         AccountReading reading,
         Answering answering,
         Approving approving,
@@ -109,6 +110,7 @@ public record Desk(
                 tables, stages, filing, learning, ownership, new Heeding(tables, keeping), following, hearing, clock);
         var slackExports = new SlackExports(tables, receiving, ownership, clock, news);
         var linkedIn = new LinkedInExports(tables, receiving, filing, ownership, clock, ids, news);
+        var weeklyCheck = new WeeklyCheck(tables, ownership, clock, news);
         var scanning = new Scanning(tables, receiving, filing, slackExports, linkedIn, clock, news);
         var reading = new AccountReading(tables, ways.keyring(), receiving, filing, ownership, clock, news);
         var slackWatching =
@@ -134,6 +136,7 @@ public record Desk(
                 new Digesting(tables, post, ids, reflecting),
                 new Silences(tables),
                 optIns,
+                weeklyCheck,
                 clock,
                 news);
         var acquaintances = new Acquaintances(tables, assessing, ownership, clock);
@@ -156,6 +159,7 @@ public record Desk(
                 receiving,
                 scanning,
                 linkedIn,
+                weeklyCheck,
                 reading,
                 answering,
                 approving,

@@ -3,6 +3,9 @@ package sendoff.desk;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +25,10 @@ import sendoff.calendar.VCards;
 import sendoff.domain.Card;
 import sendoff.domain.Person;
 import sendoff.domain.PersonId;
+import sendoff.intake.ExportArchive;
+import sendoff.intake.ExportTrouble;
 import sendoff.intake.LinkedInConnections;
+import sendoff.intake.LinkedInExport;
 import sendoff.store.Folded;
 import sendoff.store.Tables;
 
@@ -95,6 +101,10 @@ public final class Importing {
             return Optional.of("“" + fileName + "” is empty.");
         }
         if (beginning.length > 1 && beginning[0] == 'P' && beginning[1] == 'K') {
+            Optional<Card.Read> people = archived(in);
+            if (people.isPresent()) {
+                return offer(fileName, people.get());
+            }
             return Optional.of("“" + fileName + "” is a ZIP or a spreadsheet: unpack it, or save it as CSV, and choose"
                     + " the .vcf or Connections.csv itself.");
         }
@@ -103,7 +113,7 @@ public final class Importing {
             return Optional.of("“" + fileName + "” is neither a file of vCards (.vcf) nor LinkedIn’s Connections.csv:"
                     + " no line names the columns First Name and Last Name.");
         }
-        return waits(fileName, read.get());
+        return offer(fileName, read.get());
     }
 
     private static Optional<Card.Read> list(InputStream in) throws IOException {
@@ -117,13 +127,31 @@ public final class Importing {
     /// @return why it can't be read, in words; empty when there is something to look at
     public Optional<String> ask(String where, String user, String password) {
         try {
-            return waits(where, CardDav.read(where, user, password));
+            return offer(where, CardDav.read(where, user, password));
         } catch (CalendarTrouble e) {
             return Optional.of(e.words());
         }
     }
 
-    private Optional<String> waits(String from, Card.Read read) {
+    /// LinkedIn's export as it came.
+    private static Optional<Card.Read> archived(InputStream in) throws IOException {
+        Path file = Files.createTempFile("people-", ".zip");
+        try {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            try (var archive = ExportArchive.open(file)) {
+                return LinkedInExport.connections(archive);
+            }
+        } catch (ExportTrouble _) {
+            return Optional.empty();
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /// What was read waits for a choice.
+    ///
+    /// @return why there is nothing to choose from, in words
+    public Optional<String> offer(String from, Card.Read read) {
         if (read.cards().isEmpty()) {
             return Optional.of(
                     read.broken() == 0

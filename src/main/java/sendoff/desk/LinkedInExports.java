@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sendoff.domain.Card;
 import sendoff.domain.Channel;
 import sendoff.domain.Filed;
 import sendoff.domain.IntroductionId;
@@ -54,6 +55,7 @@ public final class LinkedInExports {
     private final Clock clock;
     private final Ids ids;
     private final News news;
+    private volatile Optional<State> state = Optional.empty();
 
     LinkedInExports(
             Tables tables, Receiving receiving, Filing filing, Ownership ownership, Clock clock, Ids ids, News news) {
@@ -70,8 +72,14 @@ public final class LinkedInExports {
     ///
     /// @param said what came of it, in sentences
     /// @param left what was not taken, in sentences
+    /// @param connections the people named in it; nothing is kept of them yet
     public record Brought(
-            Receiving.Tally tally, int introductions, Duration took, List<String> said, List<String> left) {
+            Receiving.Tally tally,
+            int introductions,
+            Duration took,
+            List<String> said,
+            List<String> left,
+            Optional<Card.Read> connections) {
         public Brought {
             said = List.copyOf(said);
             left = List.copyOf(left);
@@ -134,6 +142,55 @@ public final class LinkedInExports {
         return tables.broughtIn().last(Channel.LINKEDIN);
     }
 
+    // ---- beside the open desk
+
+    /// An export that is being read, or was.
+    ///
+    /// @param trouble why it could not be, in words; or empty
+    public record State(Progress progress, Optional<Brought> brought, String trouble) {
+        public boolean isBusy() {
+            return brought.isEmpty() && trouble.isEmpty();
+        }
+    }
+
+    /// The one given last since this program started.
+    public Optional<State> state() {
+        return state;
+    }
+
+    /// Reads one while the owner goes on.
+    ///
+    /// @param then when it is read or could not be
+    /// @throws IllegalStateException while another one is being read
+    public synchronized void begin(Path file, String name, Consumer<Optional<Brought>> then) {
+        if (state.filter(State::isBusy).isPresent()) {
+            then.accept(Optional.empty());
+            throw new IllegalStateException("Another export is being read. Wait until it is done, then give this one.");
+        }
+        state = Optional.of(new State(nothingYet(name), Optional.empty(), ""));
+        Thread.ofVirtual().name("linkedin-export").start(() -> {
+            Optional<Brought> brought = Optional.empty();
+            String trouble = "";
+            try {
+                brought = Optional.of(bring(
+                        file, name, now -> state = Optional.of(new State(now, Optional.empty(), ""))));
+            } catch (UncheckedIOException e) {
+                trouble = String.valueOf(e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.warn("a LinkedIn export could not be read to its end", e);
+                trouble = name + " could not be read to its end. What was read is kept; give it again for the rest.";
+            } finally {
+                then.accept(brought);
+                state = Optional.of(new State(nothingYet(name), brought, trouble));
+                news.changed();
+            }
+        });
+    }
+
+    private static Progress nothingYet(String name) {
+        return new Progress(name, 0, Optional.empty(), 0, Duration.ZERO, false, Optional.empty());
+    }
+
     private final class Run {
         private static final int TELL_EVERY = 500;
 
@@ -186,7 +243,13 @@ public final class LinkedInExports {
                     introductions);
             var tally = new Receiving.Tally(
                     lines(), sack.tally().fresh(), sack.tally().broken(), 0);
-            return new Brought(tally, introductions, Duration.between(began, clock.instant()), said, read.notes());
+            return new Brought(
+                    tally,
+                    introductions,
+                    Duration.between(began, clock.instant()),
+                    said,
+                    read.notes(),
+                    read.connections());
         }
 
         private BroughtIn.One one(List<String> said) {
@@ -245,9 +308,6 @@ public final class LinkedInExports {
                     introductions == 0
                             ? "No new introduction is among them."
                             : introductions == 1 ? "One new introduction." : introductions + " new introductions.");
-            if (read.connections() > 0) {
-                said.add(read.connections() + " connections are in it as well: bring them in under People.");
-            }
             return said;
         }
     }

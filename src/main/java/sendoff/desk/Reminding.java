@@ -56,6 +56,7 @@ public final class Reminding {
     private final Digesting digesting;
     private final Silences silences;
     private final OptInSteps optIns;
+    private final WeeklyCheck weekly;
     private final Clock clock;
     private final News news;
     private final Deque<Act> acts = new ConcurrentLinkedDeque<>();
@@ -67,6 +68,7 @@ public final class Reminding {
             Digesting digesting,
             Silences silences,
             OptInSteps optIns,
+            WeeklyCheck weekly,
             Clock clock,
             News news) {
         this.tables = tables;
@@ -75,6 +77,7 @@ public final class Reminding {
         this.digesting = digesting;
         this.silences = silences;
         this.optIns = optIns;
+        this.weekly = weekly;
         this.clock = clock;
         this.news = news;
     }
@@ -99,6 +102,7 @@ public final class Reminding {
             work.silences();
             work.closeOne();
             work.introductions();
+            weekly.due(now, calendar).ifPresent(work::one);
             round = new Round(work.fired, work.settled);
             if (work.fired + work.settled > 0) {
                 LOG.info("{} reminders, {} found settled", work.fired, work.settled);

@@ -27,6 +27,8 @@ public enum Occasion {
     STILL_NO_ANSWER("still-no-answer", "No answer to your nudge either: close it kindly"),
     HAS_LEFT("has-left", "They have left, says their address"),
     BOUNCED("bounced", "Your letter came back"),
+    /// A channel that was turned down.
+    CHECK_LINKEDIN("check-linkedin", "Once a week: see what waits there"),
     /// Introductions between others.
     ASK_CONTACT("ask-contact", "Ask the contact in private, or decline kindly"),
     ASK_AGAIN("ask-again", "No answer to your private question: ask once more"),

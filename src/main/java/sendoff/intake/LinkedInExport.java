@@ -66,9 +66,14 @@ public final class LinkedInExport {
     /// @param invitations lines of `Invitations.csv`
     /// @param older       of both, from before that day
     /// @param notes       what was not taken, in sentences
-    /// @param connections how many people `Connections.csv` names
+    /// @param connections the people of `Connections.csv`
     public record Read(
-            List<Message> recent, int messages, int invitations, int older, List<String> notes, int connections) {
+            List<Message> recent,
+            int messages,
+            int invitations,
+            int older,
+            List<String> notes,
+            Optional<Card.Read> connections) {
         public Read {
             recent = List.copyOf(recent);
             notes = List.copyOf(notes);
@@ -119,8 +124,7 @@ public final class LinkedInExport {
         invited.ifPresent(table -> take(table, member, true));
         note(archive, written.isPresent(), invited.isPresent());
         recent.sort(Comparator.comparing(message -> message.at().toInstant()));
-        int connections = connections(archive).map(read -> read.cards().size()).orElse(0);
-        return new Read(recent, messages, invitations, older, notes, connections);
+        return new Read(recent, messages, invitations, older, notes, connections(archive));
     }
 
     private static Optional<HeadedCsv> table(ExportArchive archive, String name) throws ExportTrouble {

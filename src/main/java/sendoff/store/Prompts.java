@@ -122,6 +122,15 @@ public final class Prompts {
                 .execute();
     }
 
+    /// None of this occasion stands any more.
+    public void done(Tx tx, Occasion occasion, Instant at) {
+        tx.handle()
+                .createUpdate("update prompt set done_at = :at where occasion = :occasion and done_at is null")
+                .bind("occasion", occasion.word())
+                .bind("at", Times.text(at))
+                .execute();
+    }
+
     /// Whatever it was reminded of, for one introduction, is dealt with.
     public void settle(Tx tx, IntroductionId introduction, Instant at) {
         tx.handle()

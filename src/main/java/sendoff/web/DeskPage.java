@@ -170,6 +170,11 @@ public record DeskPage(
         public Remind {
             offers = List.copyOf(offers);
         }
+
+        /// It leads to another site.
+        public boolean isElsewhere() {
+            return href.filter(to -> to.startsWith("https:")).isPresent();
+        }
     }
 
     public record Offer(String framework, String label) {}

@@ -11,6 +11,7 @@ import sendoff.desk.Desk;
 import sendoff.desk.Progress;
 import sendoff.domain.Account;
 import sendoff.domain.Framework;
+import sendoff.domain.LinkedIn;
 import sendoff.domain.Occasion;
 import sendoff.domain.Promise;
 import sendoff.domain.WorkCalendar;
@@ -70,7 +71,10 @@ final class Sides {
                         prompt.words(),
                         prompt.introduction()
                                 .map(id -> (prompt.occasion().isBetweenOthers() ? "/introductions/" : "/i/") + id)
-                                .or(() -> Optional.of("/promises")),
+                                .or(() -> Optional.of(
+                                        prompt.occasion() == Occasion.CHECK_LINKEDIN
+                                                ? LinkedIn.MESSAGES
+                                                : "/promises")),
                         prompt.introduction().map(id -> id.toString()),
                         offers(prompt.occasion())))
                 .toList();
@@ -92,6 +96,7 @@ final class Sides {
                     FOLLOW_UP,
                     HAS_LEFT,
                     BOUNCED,
+                    CHECK_LINKEDIN,
                     ASK_CONTACT,
                     ASK_AGAIN,
                     CONTACT_WROTE,

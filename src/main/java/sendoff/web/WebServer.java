@@ -79,6 +79,7 @@ public final class WebServer {
                 new FindRoutes(desk, frames, templates),
                 new ReportRoutes(desk, frames, templates, notes),
                 new ImportRoutes(desk, frames, templates, notes),
+                new LinkedInRoutes(desk, frames, templates, notes),
                 new DataRoutes(desk, frames, templates, notes),
                 new SlackRoutes(desk, frames, templates, notes),
                 new PeopleRoutes(desk, frames, templates, notes),
@@ -207,7 +208,7 @@ public final class WebServer {
     }
 
     private static long most(Context ctx) {
-        if (ctx.path().equals(ImportRoutes.PATH)) {
+        if (ctx.path().equals(ImportRoutes.PATH) || ctx.path().equals(LinkedInRoutes.PATH)) {
             return MOST_OF_PEOPLE;
         }
         if (ctx.path().startsWith(AskRoutes.PATH)) {

@@ -24,6 +24,11 @@ class SampleDeskTest {
             assertThat(test.queue()).hasSizeBetween(24, 30);
             assertThat(test.tables.promises().open()).hasSizeGreaterThanOrEqualTo(5);
 
+            int before = test.tables.introductions().count();
+            SampleDesk.bring(test.desk);
+            assertThat(test.tables.introductions().count()).isEqualTo(before + 2);
+            assertThat(test.queue()).extracting(row -> row.requester()).contains("Inês Ramos");
+
             SampleDesk.promise(test.desk);
             assertThat(test.desk.keeping().lastAct())
                     .as("a newcomer has done nothing yet")
