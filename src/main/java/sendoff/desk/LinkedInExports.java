@@ -176,6 +176,10 @@ public final class LinkedInExports {
                         file, name, now -> state = Optional.of(new State(now, Optional.empty(), ""))));
             } catch (UncheckedIOException e) {
                 trouble = String.valueOf(e.getMessage());
+            } catch (OutOfMemoryError _) {
+                trouble =
+                        name + " is too large to be read beside the open desk. Stop it and read the file with “sendoff"
+                                + " scan " + name + "”.";
             } catch (RuntimeException e) {
                 LOG.warn("a LinkedIn export could not be read to its end", e);
                 trouble = name + " could not be read to its end. What was read is kept; give it again for the rest.";
