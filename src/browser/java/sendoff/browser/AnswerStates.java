@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import sendoff.desk.Noting;
 import sendoff.desk.Offering.Card;
 import sendoff.domain.Assessment;
 import sendoff.domain.Availability;
@@ -21,10 +22,6 @@ import sendoff.domain.Decision;
 import sendoff.domain.Framework;
 import sendoff.domain.GivingGroup;
 import sendoff.domain.IntroductionId;
-import sendoff.domain.Message;
-import sendoff.domain.MessageId;
-import sendoff.domain.MessageText;
-import sendoff.domain.Nature;
 import sendoff.domain.Outcome;
 import sendoff.domain.Party;
 import sendoff.domain.Relationship;
@@ -300,25 +297,17 @@ final class AnswerStates implements AutoCloseable {
 
     private IntroductionId linkedin(String name) {
         String profile = "https://social.example/in/" + first(name).toLowerCase(Locale.ROOT);
-        var message = new Message(
-                new MessageId("linkedin-" + address(name)),
-                Channel.LINKEDIN,
-                TUESDAY.minus(Duration.ofHours(5)).atZone(TestDesk.ZONE).toOffsetDateTime(),
-                new Message.Headers(
+        IntroductionId id = ada.desk
+                .receiving()
+                .noteByHand(new Noting.Note(
                         Party.of(name, profile),
-                        List.of(Party.of("Ada Lindqvist", "ada@example.com")),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        "A coffee",
                         Optional.empty(),
-                        List.of()),
-                MessageText.of("Could we have a call of thirty minutes next week about cocoa?"),
-                Optional.empty(),
-                Nature.PERSONAL,
-                List.of(),
-                List.of());
-        IntroductionId id = ada.desk.receiving().noteByHand(message).orElseThrow();
+                        Channel.LINKEDIN,
+                        TUESDAY.minus(Duration.ofHours(5)).atZone(TestDesk.ZONE).toOffsetDateTime(),
+                        Optional.empty(),
+                        "Could we have a call of thirty minutes next week about cocoa?",
+                        ""))
+                .orElseThrow();
         ada.desk.answering().choose(id, Framework.DIRECT_CLOSURE, true);
         return id;
     }

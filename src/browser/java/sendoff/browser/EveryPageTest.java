@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import sendoff.domain.DoubleOptIn.Gain;
 import sendoff.domain.Party;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.PromiseMade.What;
+import sendoff.domain.RequestPage;
 import sendoff.testing.Accounts;
 import sendoff.web.ServerSettings;
 import sendoff.web.WebServer;
@@ -58,6 +60,16 @@ class EveryPageTest extends InABrowser {
         return "/sign-in";
     }
 
+    /// The page on which strangers ask, open.
+    private String asking() {
+        var letter = new RequestPage.Letter("Is it yours? {link}", Instant.parse("2026-11-17T08:20:00Z"));
+        desk.ada
+                .desk
+                .asking()
+                .set(new RequestPage("ada", true, "Ports.", true, true, Optional.of(letter), Optional.empty()));
+        return "/ask/ada";
+    }
+
     private List<String> paths() {
         return List.of(
                 "/",
@@ -93,6 +105,8 @@ class EveryPageTest extends InABrowser {
                 desk.page(0) + "/offers",
                 "/note",
                 signingIn(),
+                "/share?text=Met+Carla+Reyes+yesterday,+she+wants+a+call",
+                asking(),
                 "/welcome",
                 "/welcome/jmap");
     }

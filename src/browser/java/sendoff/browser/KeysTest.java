@@ -153,7 +153,7 @@ class KeysTest extends InABrowser {
     @Test
     void n_notes_one_by_hand_and_it_lies_on_the_desk() {
         ada.open("/").press("n");
-        assertThat(ada.see("#name")).isFocused();
+        assertThat(ada.see("#pasted")).isFocused();
         ada.see("#name").fill("Luis Ferreira");
         ada.see("#address").fill("https://social.example/in/luis-f");
         ada.see("#message").fill("Good to see you on Thursday. Tea some time?");

@@ -34,6 +34,7 @@ public final class SampleDesk {
     /// Introductions between others, one in every state.
     public static void introduce(Desk desk) {
         SampleIntroductions.make(desk);
+        SampleAsking.open(desk);
     }
 
     /// What mail does not tell: an export of LinkedIn, and a look there once a week.

@@ -106,8 +106,18 @@ public record Desk(
         });
         var following = new Following(tables, ownership, clock, ids, news);
         var hearing = new OptInMail(tables, optIns, ownership);
+        var noting = new Noting(stages, ownership, clock);
         var receiving = new Receiving(
-                tables, stages, filing, learning, ownership, new Heeding(tables, keeping), following, hearing, clock);
+                tables,
+                stages,
+                filing,
+                learning,
+                ownership,
+                new Heeding(tables, keeping),
+                following,
+                noting,
+                hearing,
+                clock);
         var slackExports = new SlackExports(tables, receiving, ownership, clock, news);
         var linkedIn = new LinkedInExports(tables, receiving, filing, ownership, clock, ids, news);
         var weeklyCheck = new WeeklyCheck(tables, ownership, clock, news);

@@ -39,7 +39,9 @@ public final class Following {
         }
         List<String> tagged = header.recipients()
                 .flatMap(party -> party.address().stream())
-                .filter(address -> PlusAddress.tag(address, owner).isPresent())
+                .filter(address -> PlusAddress.tag(address, owner)
+                        .filter(tag -> !tag.equals(Forwarding.TAG))
+                        .isPresent())
                 .toList();
         if (tagged.isEmpty()) {
             return List.of();

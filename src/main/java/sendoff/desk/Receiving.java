@@ -59,6 +59,8 @@ public final class Receiving {
     private final Ownership ownership;
     private final Heeding heeding;
     private final Following following;
+    private final Noting noting;
+    private final Forwarding forwarding;
     private final OptInMail optIns;
     private final Clock clock;
 
@@ -70,6 +72,7 @@ public final class Receiving {
             Ownership ownership,
             Heeding heeding,
             Following following,
+            Noting noting,
             OptInMail optIns,
             Clock clock) {
         this.tables = tables;
@@ -79,6 +82,8 @@ public final class Receiving {
         this.ownership = ownership;
         this.heeding = heeding;
         this.following = following;
+        this.noting = noting;
+        this.forwarding = new Forwarding(tables, ownership, noting);
         this.optIns = optIns;
         this.clock = clock;
     }
@@ -280,6 +285,11 @@ public final class Receiving {
                 header.headers().inReplyTo().ifPresent(answered::add);
             }
             boolean leadsBack = follow(header);
+            if (Forwarding.isForTheDesk(header, owner)) {
+                note(header);
+                takeInside(mail, id);
+                return;
+            }
             if (!isWorthReading(mail, leadsBack)) {
                 note(header);
                 return;
@@ -296,6 +306,16 @@ public final class Receiving {
                 broken++;
                 note(header);
                 LOG.warn("message {} could not be read and was left out", header.id());
+            }
+        }
+
+        /// What the owner forwarded to their desk lies on it; the mail around it does not.
+        private void takeInside(OpenedMail mail, MessageId id) {
+            try {
+                waiting.add(forwarding.inside(mail.whole().as(id), owner, recent.get()));
+            } catch (java.io.IOException | RuntimeException e) {
+                broken++;
+                LOG.warn("what was forwarded in {} could not be read and was left out", id);
             }
         }
 
@@ -368,14 +388,22 @@ public final class Receiving {
         return Optional.of(message.id());
     }
 
-    /// A message that the owner noted by hand, from wherever it came: always an introduction.
+    /// What the owner noted by hand, from wherever it came: always an introduction.
     ///
     /// @return empty if it is older than what is still owed an answer
-    public Optional<IntroductionId> noteByHand(Message message) {
-        Recognition seen = Settled.byHand(stages.recogniser().recognise(message, ownership.owner()), message);
-        tables.database().change(tx -> tables.messages().keep(tx, message, seen));
+    public Optional<IntroductionId> noteByHand(Noting.Note note) {
+        Messages.Judged one = noting.judged(note);
+        tables.database().change(tx -> {
+            tables.messages().keep(tx, one.message(), one.recognition());
+            filing.mark(tx);
+        });
         filing.fileAll();
-        return tables.messages().find(message.id()).flatMap(Messages.Kept::introduction);
+        return tables.messages().find(one.message().id()).flatMap(Messages.Kept::introduction);
+    }
+
+    /// What was found in something pasted; nothing is kept.
+    public Noting.Found read(String pasted) {
+        return noting.read(pasted);
     }
 
     /// What somebody asked on the request page.

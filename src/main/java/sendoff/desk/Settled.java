@@ -66,6 +66,31 @@ final class Settled {
         return with(seen, kind, NOTED, message.from());
     }
 
+    /// One asks, and the other brought them.
+    static Recognition by(Recognition seen, Party asker, Party introducer) {
+        return corrected(seen, asker, Optional.of(introducer), Optional.empty());
+    }
+
+    /// What the owner said of who and what, where they said it.
+    static Recognition corrected(Recognition seen, Party who, Optional<Party> introducer, Optional<String> ask) {
+        boolean asksForOne = seen.kind() == KindName.INTRO_REQUEST;
+        KindName kind = introducer.isPresent() && !asksForOne
+                ? KindName.INTRODUCED
+                : seen.kind() == KindName.INTRODUCED && introducer.isEmpty()
+                        ? KindName.NETWORKING_REQUEST
+                        : seen.kind();
+        return new Recognition(
+                kind,
+                seen.confidence(),
+                introducer,
+                Optional.of(who),
+                seen.target(),
+                ask.or(seen::ask),
+                seen.spam(),
+                seen.why(),
+                seen.promises());
+    }
+
     /// Who filled in the form says themselves what they want.
     static Recognition byForm(Recognition seen, PageRequest request) {
         boolean introduction = request.want() == PageRequest.Want.INTRODUCTION;

@@ -1,5 +1,6 @@
 package sendoff.mail;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +68,35 @@ final class HeaderBlock {
         boolean enough = seen.size() >= ENOUGH && seen.contains(Name.FROM)
                 || seen.contains(Name.TO) && seen.contains(Name.SUBJECT) && seen.size() >= ENOUGH;
         return enough ? OptionalInt.of(last - at + 1) : OptionalInt.empty();
+    }
+
+    /// What the lines of a block say; empty where they say nothing.
+    record Fields(String from, String sent, String to, String cc, String subject) {}
+
+    /// A line without a name of its own goes on with the one before it.
+    static Fields fields(List<Line> lines, int from, int to) {
+        var said = new EnumMap<Name, String>(Name.class);
+        Optional<Name> current = Optional.empty();
+        for (Line line : lines.subList(from, to)) {
+            Optional<Name> name = name(line);
+            current = name.isPresent() ? name : current;
+            String text = name.isPresent() ? value(line.text()) : line.text().strip();
+            current.ifPresent(
+                    one -> said.merge(one, text, (before, more) -> before.isEmpty() ? more : before + " " + more));
+        }
+        return new Fields(
+                said.getOrDefault(Name.FROM, ""),
+                said.getOrDefault(Name.SENT, ""),
+                said.getOrDefault(Name.TO, ""),
+                said.getOrDefault(Name.CC, ""),
+                said.getOrDefault(Name.SUBJECT, ""));
+    }
+
+    private static String value(String line) {
+        int plain = line.indexOf(':');
+        int wide = line.indexOf('：');
+        int colon = plain < 0 ? wide : wide < 0 ? plain : Math.min(plain, wide);
+        return line.substring(colon + 1).replaceFirst("^[*_]+", "").strip();
     }
 
     private static Optional<Name> name(Line line) {

@@ -112,6 +112,21 @@ public final class Messages {
                 db -> db.createQuery(sql).bind("id", id.value()).map(KEPT).findOne());
     }
 
+    /// Those kept in full that were written in this time.
+    public List<Kept> between(Instant from, Instant to) {
+        var sql = """
+                select content, recognition, introduction_id
+                  from message
+                 where content is not null and sent_at between :from and :to
+                 order by sent_at, id
+                """;
+        return database.read(db -> db.createQuery(sql)
+                .bind("from", Times.text(from))
+                .bind("to", Times.text(to))
+                .map(KEPT)
+                .list());
+    }
+
     public long count() {
         return database.read(db ->
                 db.createQuery("select count(*) from message").mapTo(Long.class).one());

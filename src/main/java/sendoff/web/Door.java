@@ -51,10 +51,12 @@ final class Door implements Routes {
 
     /// A calendar program knows no password of this desk: the feed's address is its key. Strangers ask on the request
     /// page. A provider that leads back here brings the state it was given, and no cookie (`SameSite=Strict`).
+    /// A browser asks for the manifest without a session, and nothing of the desk stands in it.
     private static boolean isOpenToAll(String path) {
         return path.equals("/login")
                 || path.startsWith(FeedRoutes.PATH)
                 || path.startsWith(AskRoutes.PATH)
+                || path.equals(AppManifest.PATH)
                 || SignInRoutes.OPEN.contains(path);
     }
 

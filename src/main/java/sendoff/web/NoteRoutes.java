@@ -1,7 +1,5 @@
 package sendoff.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -14,20 +12,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sendoff.desk.Desk;
+import sendoff.desk.Noting.Found;
+import sendoff.desk.Noting.Note;
 import sendoff.domain.Channel;
-import sendoff.domain.Message;
-import sendoff.domain.Message.Headers;
-import sendoff.domain.MessageId;
-import sendoff.domain.MessageText;
-import sendoff.domain.Nature;
 import sendoff.domain.Party;
 
-/// Takes a note of what came in elsewhere.
+/// Takes what came in elsewhere: pasted, shared by a phone, or typed. What is found in it is shown before it is kept.
 final class NoteRoutes implements Routes {
-    private static final int LONGEST_SUBJECT = 60;
+    private static final int MOST = 200_000;
 
     private final Desk desk;
     private final Frames frames;
@@ -41,17 +38,63 @@ final class NoteRoutes implements Routes {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get(
-                "/note", ctx -> show(ctx, Map.of("when", now().toLocalDateTime().toString()), ""));
+        routes.get("/note", ctx -> show(ctx, Map.of("when", typed(now())), false, ""));
         routes.post("/note", this::note);
+        routes.post("/note/read", ctx -> read(ctx, pasted(ctx, "pasted")));
+        routes.get("/share", this::shared);
+        routes.post("/share", this::shared);
     }
 
-    private void show(Context ctx, Map<String, String> typed, String problem) {
-        ctx.html(templates.html("note", new NotePage(frames.of(ctx, "Note one by hand", ""), typed, problem)));
+    private void show(Context ctx, Map<String, String> typed, boolean found, String problem) {
+        ctx.html(templates.html("note", new NotePage(frames.of(ctx, "Note one by hand", ""), typed, found, problem)));
+    }
+
+    /// What a phone hands over: a title, words, an address; any of them may be missing. Nothing is kept by it.
+    private void shared(Context ctx) {
+        String text = Stream.of("title", "text", "url")
+                .map(field -> Objects.requireNonNullElse(
+                        ctx.formParam(field) == null ? ctx.queryParam(field) : ctx.formParam(field), ""))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        if (text.isEmpty()) {
+            ctx.redirect("/note", HttpStatus.SEE_OTHER);
+        } else {
+            read(ctx, text);
+        }
+    }
+
+    private static String pasted(Context ctx, String field) {
+        return Optional.ofNullable(ctx.formParam(field)).orElse("").strip();
+    }
+
+    private void read(Context ctx, String text) {
+        if (text.isEmpty()) {
+            show(ctx, Map.of("when", typed(now())), false, "There is nothing in it yet: paste what they wrote.");
+            return;
+        }
+        String some = text.length() > MOST ? text.substring(0, MOST) : text;
+        Found found = desk.receiving().read(some);
+        Map<String, String> typed = new HashMap<>();
+        found.who().flatMap(Party::name).ifPresent(name -> typed.put("name", name));
+        found.who().flatMap(Party::address).ifPresent(address -> typed.put("address", address));
+        found.introducer().flatMap(Party::name).ifPresent(name -> typed.put("introducer", name));
+        found.introducer().flatMap(Party::address).ifPresent(address -> typed.put("introducer-address", address));
+        found.ask().ifPresent(ask -> typed.put("ask", ask));
+        typed.put("channel", Forms.word(found.channel()));
+        typed.put("when", typed(found.at().isAfter(now()) ? now() : found.at()));
+        typed.put("text", found.text());
+        typed.put("original", some);
+        show(ctx, typed, true, "");
+    }
+
+    private static String typed(ZonedDateTime at) {
+        return at.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     private void note(Context ctx) {
-        Optional<Party> from = from(ctx);
+        Optional<Party> from = party(ctx, "name", "address");
         Optional<String> text = Forms.draft(ctx).map(String::strip).filter(words -> !words.isEmpty());
         Optional<ZonedDateTime> when = when(ctx);
         if (from.isEmpty()) {
@@ -61,13 +104,22 @@ final class NoteRoutes implements Routes {
         } else if (when.isEmpty() || when.get().isAfter(now().plusMinutes(1))) {
             again(ctx, "When did it reach you? A day and a time that have passed.");
         } else {
-            keep(ctx, message(from.get(), Forms.choice(ctx, "channel", Channel.class), text.get(), when.get()));
+            keep(
+                    ctx,
+                    new Note(
+                            from.get(),
+                            party(ctx, "introducer", "introducer-address"),
+                            Forms.choice(ctx, "channel", Channel.class).orElse(Channel.BY_HAND),
+                            when.get().toOffsetDateTime(),
+                            Forms.text(ctx, "ask"),
+                            text.get(),
+                            pasted(ctx, "original")));
         }
     }
 
-    private void keep(Context ctx, Message message) {
+    private void keep(Context ctx, Note note) {
         desk.receiving()
-                .noteByHand(message)
+                .noteByHand(note)
                 .ifPresentOrElse(
                         id -> ctx.redirect("/i/" + id, HttpStatus.SEE_OTHER),
                         () -> again(ctx, "That is longer ago than the desk looks back. Settings say how far."));
@@ -75,17 +127,18 @@ final class NoteRoutes implements Routes {
 
     private void again(Context ctx, String problem) {
         Map<String, String> typed = new HashMap<>();
-        for (String field : List.of("name", "address", "channel", "when")) {
+        for (String field :
+                List.of("name", "address", "introducer", "introducer-address", "channel", "when", "ask", "original")) {
             Forms.text(ctx, field).ifPresent(value -> typed.put(field, value));
         }
         Forms.draft(ctx).ifPresent(text -> typed.put("text", text));
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        show(ctx, typed, problem);
+        show(ctx, typed, false, problem);
     }
 
-    private static Optional<Party> from(Context ctx) {
-        Optional<String> name = Forms.text(ctx, "name");
-        Optional<String> address = Forms.text(ctx, "address");
+    private static Optional<Party> party(Context ctx, String nameField, String addressField) {
+        Optional<String> name = Forms.text(ctx, nameField);
+        Optional<String> address = Forms.text(ctx, addressField);
         return name.isEmpty() && address.isEmpty() ? Optional.empty() : Optional.of(new Party(name, address));
     }
 
@@ -95,37 +148,6 @@ final class NoteRoutes implements Routes {
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }
-    }
-
-    /// The same note gets the same name, so that a form sent twice is one note.
-    private Message message(Party from, Optional<Channel> channel, String text, ZonedDateTime when) {
-        String whole = String.join("\n", from.toString(), text, when.toString());
-        return new Message(
-                new MessageId("noted-" + UUID.nameUUIDFromBytes(whole.getBytes(UTF_8)) + "@sendoff.invalid"),
-                channel.orElse(Channel.BY_HAND),
-                when.toOffsetDateTime(),
-                new Headers(from, owner(), List.of(), List.of(), List.of(), subject(text), Optional.empty(), List.of()),
-                MessageText.of(text),
-                Optional.empty(),
-                Nature.PERSONAL,
-                List.of(),
-                List.of());
-    }
-
-    private List<Party> owner() {
-        var owner = desk.ownership().owner();
-        return owner.addresses().stream()
-                .sorted()
-                .limit(1)
-                .map(address -> Party.of(owner.name(), address))
-                .toList();
-    }
-
-    private static String subject(String text) {
-        String line = text.lines().findFirst().orElse("").strip();
-        return line.length() <= LONGEST_SUBJECT
-                ? line
-                : line.substring(0, LONGEST_SUBJECT).strip() + "…";
     }
 
     private ZonedDateTime now() {

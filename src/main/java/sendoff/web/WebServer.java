@@ -172,6 +172,7 @@ public final class WebServer {
         config.routes.before(this::admit);
         config.routes.post("/theme", this::theme);
         config.routes.get("/static/<file>", ctx -> Statics.serve(ctx, ctx.pathParam("file")));
+        new AppManifest().on(config.routes);
         config.routes.sse("/events", events::join);
         door.on(config.routes);
         routes.forEach(page -> page.on(config.routes));

@@ -506,7 +506,11 @@ final class Cast {
     }
 
     static NotePage note() {
-        return new NotePage(frame("Note"), Map.of("name", "Carla <b>", "text", "Hello?"), "When did it reach you?");
+        return new NotePage(
+                frame("Note"),
+                Map.of("name", "Carla <b>", "text", "Hello?", "original", "</textarea><b>"),
+                true,
+                "When did it reach you?");
     }
 
     static PromisesPage promises() {

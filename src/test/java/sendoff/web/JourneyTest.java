@@ -300,6 +300,47 @@ class JourneyTest {
     }
 
     @Test
+    void what_is_pasted_or_shared_is_shown_before_it_lies_on_the_desk() {
+        var pasted = Jsoup.parse(browser.post(
+                        "/note/read",
+                        Map.of(
+                                "pasted",
+                                "Ben Okafor introduced me to Luis Ferreira yesterday: he wants a call about tea."))
+                .body());
+        assertThat(pasted.select("#name").val()).isEqualTo("Luis Ferreira");
+        assertThat(pasted.select("#introducer").val()).isEqualTo("Ben Okafor");
+        assertThat(pasted.select("#when").val()).isEqualTo("2026-11-16T12:00");
+        assertThat(desk.queue()).hasSize(1);
+
+        var shared = Jsoup.parse(
+                browser.post("/share", Map.of("text", "Luis Ferreira asked for a call", "url", "https://a.example/1"))
+                        .body());
+        assertThat(shared.select("#name").val()).isEqualTo("Luis Ferreira");
+        assertThat(browser.post("/share", Map.of("text", "x"), "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(browser.get("/manifest.webmanifest").body()).contains("\"action\": \"/share\"");
+
+        browser.post(
+                "/note",
+                Map.of(
+                        "name", "Luis Ferreira",
+                        "address", "luis@example.net",
+                        "introducer", "Ben Okafor",
+                        "channel", "by-hand",
+                        "when", "2026-11-16T12:00",
+                        "ask", "A call about tea",
+                        "text", "He wants a call about tea."));
+        assertThat(desk.queue())
+                .filteredOn(row -> row.requester().equals("Luis Ferreira"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.introducer()).contains("Ben Okafor");
+                    assertThat(row.ask()).isEqualTo("A call about tea");
+                });
+    }
+
+    @Test
     void a_note_says_what_is_missing_and_keeps_what_was_typed() {
         for (var missing : Map.of(
                         "name", "Who is it from?",
