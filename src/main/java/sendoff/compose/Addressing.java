@@ -114,7 +114,7 @@ public final class Addressing {
                 : Stream.empty();
     }
 
-    /// The owner's address that was written to, under the owner's name.
+    /// The owner's address that was written to, under the name that they use there.
     private static Party from(Correspondence thread, Message answered) {
         return Stream.concat(Stream.of(answered), thread.messages().reversed().stream())
                 .flatMap(message -> Stream.concat(message.recipients(), Stream.of(message.from())))
@@ -122,10 +122,13 @@ public final class Addressing {
                 .findFirst()
                 .or(() ->
                         thread.owner().addresses().stream().sorted().findFirst().map(Party::at))
-                .map(party -> thread.owner().name().isBlank()
-                        ? party
-                        : new Party(Optional.of(thread.owner().name()), party.address()))
+                .map(party -> named(thread.owner(), party))
                 .orElseThrow(() -> new IllegalArgumentException("the owner has no address"));
+    }
+
+    private static Party named(Owner owner, Party from) {
+        String name = owner.nameAt(from);
+        return name.isBlank() ? from : new Party(Optional.of(name), from.address());
     }
 
     /// Source: RFC 5322 §3.6.4. The parent's references and its id; a parent without references lends what it

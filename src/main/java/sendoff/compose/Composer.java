@@ -59,12 +59,21 @@ public final class Composer {
         var draft = new Draft(known);
         draft.write(template.pieces());
         return new Wording(
-                Tidy.text(draft.text.toString()), template, draft.filled, List.copyOf(draft.open.keySet()), hint);
+                signed(Tidy.text(draft.text.toString()), known.signature()),
+                template,
+                draft.filled,
+                List.copyOf(draft.open.keySet()),
+                hint);
+    }
+
+    /// Source: RFC 3676 §4.3 for the line between.
+    private static String signed(String text, String signature) {
+        return signature.isEmpty() ? text : text.stripTrailing() + "\n\n-- \n" + signature + "\n";
     }
 
     /// A letter that answers nothing: the likeliest template of a situation, filled with what is handed in, by slot.
     public Optional<Wording> compose(Situation situation, Voice voice, Map<String, String> slots) {
-        var known = new Known(Map.copyOf(slots), Set.of(), Want.OTHER, false);
+        var known = new Known(Map.copyOf(slots), Set.of(), Want.OTHER, false, "");
         return playbook.templatesFor(voice, situation).stream()
                 .filter(one -> one.channel().isEmpty() && one.length() == Length.FULL)
                 .findFirst()
@@ -73,7 +82,7 @@ public final class Composer {
 
     /// A template read by itself: every slot is filled with a stand-in.
     public static String sample(Template template) {
-        return fill(new Known(Sample.SLOTS, Set.of(), Want.OTHER, false), template, Optional.empty())
+        return fill(new Known(Sample.SLOTS, Set.of(), Want.OTHER, false, ""), template, Optional.empty())
                 .text();
     }
 

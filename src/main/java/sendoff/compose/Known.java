@@ -26,7 +26,8 @@ import sendoff.domain.Party;
 /// What a conversation and a decision fill in by themselves.
 ///
 /// @param throughIntroducer the answer goes to the introducer, as the introduced person takes no part
-record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean throughIntroducer) {
+/// @param signature         what stands below the letter; empty for none
+record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean throughIntroducer, String signature) {
     private static final Pattern SENTENCE = Pattern.compile(
             "(?i)(?:I|I'm|I’m|I've|I’ve|I'll|my|we|our|this|the|these|for|until|in|on|at|as|after|since|while|there|between|during)\\b.*\\s.*");
     private static final int WEEK = 7;
@@ -58,17 +59,22 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
         if (now.introduction().kind() instanceof Kind.IntroRequest(Optional<Party> target)) {
             target.ifPresent(party -> target(party, slots));
         }
-        owner(now.owner(), envelope.from())
-                .filter(owner -> !owner.name().isBlank())
-                .ifPresent(owner -> slots.put(Slot.OWNER, owner.shortName()));
+        // The envelope is from the name that they use at that address, or from the one that others write to.
+        envelope.from()
+                .name()
+                .filter(name -> !name.isBlank())
+                .ifPresent(name -> slots.put(Slot.OWNER, new Owner(name, Set.of()).shortName()));
         decided(now, slots);
         Want want = Want.in(now.introduction().ask().line() + " " + Subject.bare(answered.subject()));
-        return new Known(words(slots, now.given()), flags(now, envelope, through), want, through);
+        return new Known(
+                words(slots, now.given()), flags(now, envelope, through), want, through, signature(now, envelope));
     }
 
-    /// Who has not told their name yet signs with the one that others write to.
-    private static Optional<Owner> owner(Owner told, Party from) {
-        return told.name().isBlank() ? from.name().map(name -> new Owner(name, told.addresses())) : Optional.of(told);
+    /// A chat has none.
+    private static String signature(Circumstances now, Envelope envelope) {
+        return now.introduction().channel().isChat()
+                ? ""
+                : now.owner().identity(envelope.from()).signature();
     }
 
     boolean has(String condition) {

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import sendoff.calendar.Holidays;
 import sendoff.domain.Account;
 import sendoff.domain.Availability;
+import sendoff.domain.Identity;
 import sendoff.domain.Owner;
 import sendoff.domain.Preferences;
 import sendoff.domain.Standing;
@@ -61,6 +63,11 @@ public final class Ownership {
         tables.database().change(tx -> tables.settings().save(tx, availability));
     }
 
+    /// How they write from each address, where it is not as usual.
+    public void setIdentities(Map<String, Identity> byAddress) {
+        tables.database().change(tx -> tables.settings().saveIdentities(tx, byAddress));
+    }
+
     /// @param refile what has to be done anew with other preferences: due dates, whose turn it is
     void whenChanged(Runnable refile) {
         changed = refile;
@@ -80,7 +87,7 @@ public final class Ownership {
         for (Workspace workspace : tables.workspaces().all()) {
             workspace.self().address().ifPresent(addresses::add);
         }
-        return new Owner(name, addresses);
+        return new Owner(name, addresses, tables.settings().identities());
     }
 
     public WorkCalendar calendar() {

@@ -1,13 +1,16 @@
 package sendoff.domain;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Whose desk it is: their name and every address of theirs, as a [Party] writes it.
 ///
-/// @param name what they sign with; empty when not told
-public record Owner(String name, Set<String> addresses) {
+/// @param name       what they sign with; empty when not told
+/// @param identities how they write from an address, where it is not as usual
+public record Owner(String name, Set<String> addresses, Map<String, Identity> identities) {
     private static final Set<String> PROVIDERS = Set.of(
             "gmail.com",
             "googlemail.com",
@@ -47,6 +50,28 @@ public record Owner(String name, Set<String> addresses) {
 
     public Owner {
         addresses = addresses.stream().map(Party::normal).collect(Collectors.toUnmodifiableSet());
+        // What was written down before there were identities has none.
+        identities = Map.copyOf(Objects.requireNonNullElse(identities, Map.of()));
+    }
+
+    /// Who writes from every address alike.
+    public Owner(String name, Set<String> addresses) {
+        this(name, addresses, Map.of());
+    }
+
+    public Owner writing(Map<String, Identity> as) {
+        return new Owner(name, addresses, as);
+    }
+
+    /// How they write from this address.
+    public Identity identity(Party from) {
+        return from.address().map(identities::get).orElse(Identity.USUAL);
+    }
+
+    /// What they sign with there; empty when not told.
+    public String nameAt(Party from) {
+        String there = identity(from).name();
+        return there.isEmpty() ? name : there;
     }
 
     public boolean is(Party party) {

@@ -2,10 +2,12 @@ package sendoff.store;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import sendoff.domain.Availability;
 import sendoff.domain.Baseline;
 import sendoff.domain.FollowUpWishes;
+import sendoff.domain.Identity;
 import sendoff.domain.Preferences;
 import sendoff.domain.SafekeepingWishes;
 
@@ -15,6 +17,7 @@ public final class Settings {
     private static final String ZONE = "zone";
     private static final String AVAILABILITY = "availability";
     private static final String FOLLOW_UP = "follow-up";
+    private static final String IDENTITIES = "identities";
     private static final String SAFEKEEPING = "safekeeping";
     private static final String SCANNED = "first-scan";
     private static final String BASELINE = "baseline";
@@ -74,6 +77,19 @@ public final class Settings {
     public void save(Tx tx, FollowUpWishes wishes) {
         put(tx, FOLLOW_UP, Json.write(wishes));
     }
+
+    /// How the owner writes from each address of theirs, where it is not as usual.
+    public Map<String, Identity> identities() {
+        return value(IDENTITIES)
+                .map(text -> Json.read(text, Identities.class).byAddress())
+                .orElse(Map.of());
+    }
+
+    public void saveIdentities(Tx tx, Map<String, Identity> byAddress) {
+        put(tx, IDENTITIES, Json.write(new Identities(byAddress)));
+    }
+
+    private record Identities(Map<String, Identity> byAddress) {}
 
     public SafekeepingWishes safekeeping() {
         return value(SAFEKEEPING)

@@ -26,6 +26,7 @@ public record SettingsPage(
         List<Mailbox> accounts,
         List<SlackRow> slack,
         Preferences preferences,
+        IdentitySection identities,
         List<String> zones,
         List<Land> lands,
         List<Rule> rules,

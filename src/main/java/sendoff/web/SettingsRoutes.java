@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,9 @@ import sendoff.desk.Times;
 import sendoff.domain.Account;
 import sendoff.domain.AccountId;
 import sendoff.domain.Availability;
+import sendoff.domain.Identity;
 import sendoff.domain.Owner;
+import sendoff.domain.Party;
 import sendoff.domain.Preferences;
 import sendoff.store.Mailboxes;
 import sendoff.store.SecretTrouble;
@@ -55,6 +58,7 @@ final class SettingsRoutes implements Routes {
     public void on(RoutesConfig routes) {
         routes.get("/settings", ctx -> ctx.html(templates.html("settings", page(ctx))));
         routes.post("/settings/you", ctx -> save(ctx, "you", now().ownedBy(you(ctx))));
+        routes.post("/settings/identities", this::identities);
         routes.post("/settings/deadlines", this::deadlines);
         routes.post("/settings/days", this::days);
         routes.post("/settings/tags", ctx -> save(ctx, "find", now().withTags(list(Forms.text(ctx, "tags")))));
@@ -76,6 +80,7 @@ final class SettingsRoutes implements Routes {
                                 one.workspace().name(), one.trouble().orElseGet(() -> SlackRoutes.line(desk, one))))
                         .toList(),
                 preferences,
+                IdentitySection.of(desk.ownership().owner()),
                 ZoneId.getAvailableZoneIds().stream()
                         .filter(zone -> zone.contains("/"))
                         .sorted()
@@ -164,6 +169,23 @@ final class SettingsRoutes implements Routes {
 
     private static Owner you(Context ctx) {
         return new Owner(Forms.text(ctx, "name").orElse(""), new HashSet<>(list(Forms.text(ctx, "addresses"))));
+    }
+
+    /// An address that signs as usual needs nothing kept.
+    private void identities(Context ctx) {
+        var all = new HashMap<String, Identity>();
+        for (int n = 0; ctx.formParam("address-" + n) != null; n++) {
+            var as = new Identity(
+                    Forms.text(ctx, "name-" + n).orElse(""),
+                    Forms.text(ctx, "signature-" + n).orElse("").replace("\r\n", "\n"));
+            Optional<String> address =
+                    Forms.text(ctx, "address-" + n).map(Party::at).flatMap(Party::address);
+            if (!as.equals(Identity.USUAL)) {
+                address.ifPresent(one -> all.put(one, as));
+            }
+        }
+        desk.ownership().setIdentities(all);
+        done(ctx, "identities", "Saved. New drafts are signed so.");
     }
 
     private void deadlines(Context ctx) {

@@ -632,6 +632,7 @@ final class Cast {
                         CARLA, "ada@example.com", "imap.example.com", "read just now", false, Optional.empty())),
                 List.of(new SettingsPage.SlackRow("Harbour", "direct and group messages only; read just now")),
                 Preferences.standard(ZONE),
+                IdentitySection.of(new sendoff.domain.Owner("Ada Lindqvist", java.util.Set.of("ada@example.com"))),
                 List.of("Europe/Copenhagen", "UTC"),
                 List.of(new SettingsPage.Land("DK", "Denmark")),
                 List.of(new SettingsPage.Rule("over-apology", "More apology than needed", true)),
