@@ -90,9 +90,17 @@ public final class SlackExports {
     ///
     /// @param file   its name
     /// @param people who in it may be the owner
-    public record Waiting(String file, List<Candidate> people) {
+    public record Waiting(String file, List<Someone> people) {
         public Waiting {
             people = List.copyOf(people);
+        }
+    }
+
+    /// @param user   what the export calls them
+    /// @param handle what they are called there; may be empty
+    public record Someone(String user, String shown, String handle) {
+        private static Someone of(Candidate candidate) {
+            return new Someone(candidate.user(), candidate.party().shown(), candidate.handle());
         }
     }
 
@@ -125,7 +133,9 @@ public final class SlackExports {
                 readInBackground(name, file, people.known().get().user());
             } else {
                 handed = Optional.of(new Handed(
-                        file, new Waiting(name, people.all()), clock.instant().plus(CHOOSING)));
+                        file,
+                        new Waiting(name, people.all().stream().map(Someone::of).toList()),
+                        clock.instant().plus(CHOOSING)));
             }
             return Optional.empty();
         } catch (UncheckedIOException e) {

@@ -75,8 +75,9 @@ public final class WrittenMoment {
         if (!offset.find()) {
             return Optional.empty();
         }
-        if (offset.group(3) != null) {
-            return Optional.of(ZoneOffset.ofHours(ZONES.get(offset.group(3))));
+        Optional<Integer> named = Optional.ofNullable(offset.group(3)).map(ZONES::get);
+        if (named.isPresent()) {
+            return named.map(ZoneOffset::ofHours);
         }
         int hours = Integer.parseInt(offset.group(1));
         int minutes = Integer.parseInt(offset.group(2));

@@ -3,6 +3,7 @@ package sendoff.reflect;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -62,12 +63,14 @@ final class ByChannel implements Chapter {
 
     private static String note(Map<Channel, Spread> channels) {
         return laggard(channels)
-                .map(channel -> "%s lags: %s of %s waited longer than two business days."
-                        .formatted(
-                                capital(channel.shown()),
-                                Amount.small(channels.get(channel).many()
-                                        - channels.get(channel).inTime()),
-                                Amount.small(channels.get(channel).many())))
+                .map(channel -> {
+                    Spread spread = Objects.requireNonNull(channels.get(channel));
+                    return "%s lags: %s of %s waited longer than two business days."
+                            .formatted(
+                                    capital(channel.shown()),
+                                    Amount.small(spread.many() - spread.inTime()),
+                                    Amount.small(spread.many()));
+                })
                 .orElseGet(() -> channels.values().stream().anyMatch(one -> one.many() >= Evidence.ENOUGH)
                         ? "No channel lags."
                         : "Too few on any channel to say whether one lags.");

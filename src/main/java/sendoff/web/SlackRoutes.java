@@ -105,7 +105,7 @@ final class SlackRoutes implements Routes {
         return new Waiting(
                 waiting.file(),
                 waiting.people().stream()
-                        .map(one -> new Person(one.user(), one.party().shown() + handle(one.handle())))
+                        .map(one -> new Person(one.user(), one.shown() + handle(one.handle())))
                         .toList());
     }
 

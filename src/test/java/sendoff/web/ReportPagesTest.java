@@ -60,7 +60,7 @@ class ReportPagesTest {
         assertThat(page.select("h1").text()).isEqualTo("October 2026");
         assertThat(page.select("svg.chart")).hasSizeGreaterThanOrEqualTo(4).allSatisfy(drawing -> {
             assertThat(drawing.select("desc").text()).isNotBlank();
-            assertThat(drawing.parent().select("details table caption").text()).isNotBlank();
+            assertThat(drawing.parents().select("details table caption").text()).isNotBlank();
         });
         assertThat(page.select("[style], script:not([src])")).isEmpty();
         assertThat(page.select("section table th[scope=row]")).isNotEmpty();
