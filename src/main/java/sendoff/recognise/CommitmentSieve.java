@@ -143,7 +143,7 @@ final class CommitmentSieve {
                     + "|have (?:it|them|the|my|an?|your) [^.;]{0,40}(?:ready|done|finished)\\b.*"
                     + "|let (?:you|him|her|them|everyone|\\w+) (?:know|have)\\b.*|let (?:you|u) in .*"
                     + "|go (?:through|over|and|ahead|back to|to (?:him|her|them))\\b.*"
-                    + "|take (?:care|charge|responsibility|minutes|the (?:minutes|notes|lead|kids|first|second|rest|late|early)|(?:it|this|that|the \\w+) (?:from there|up|on|to|over|off)|it up|this up|that up|a look|it from|over|you|notes|another look|one look|it to)\\b.*"
+                    + "|take (?:care|charge|responsibility|minutes|the (?:minutes|notes|lead|kids|rest|late|early|(?:first|second)(?! (?:[a-z]+ )?(?:that|which|you|to|time|slot|date)\\b))|(?:it|this|that|the \\w+) (?:from there|up|on|to|over|off)|it up|this up|that up|a look|it from|over|you|notes|another look|one look|it to)\\b.*"
                     + "|get (?:[a-z]+ ){1,3}(?:done|fixed|changed|sorted|moved|signed|booked|printed|ready|out|over|off|going|to you|back|across|through|into|onto|on|from)\\b.*"
                     + "|get (?:those|these|some|two|three|all|everything|us|on the phone|working|started on)\\b.*"
                     + "|get (?:back|with you|together with you|ahold|you|it|them|the|this|that|that|my|your|in touch|hold|on it|on to|onto|him|her|someone|\\$|an? |[a-z]+ to you)\\b.*"

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,9 +22,13 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// The data of one desk. Reading is open to all; to write one needs a [Tx], which only the desk asks for.
 public final class Database implements AutoCloseable {
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
+
     private final Jdbi jdbi;
     private final DataSource source;
     private final Contents contents;
@@ -56,6 +61,25 @@ public final class Database implements AutoCloseable {
 
     /// @param before hears what a file of an older Sendoff holds, before its tables change
     public static Database sqlite(Path file, Duration patience, Consumer<Contents> before) {
+        long began = System.nanoTime();
+        while (true) {
+            try {
+                return opened(file, patience, before);
+            } catch (DatabaseTrouble e) {
+                // Where two make the same new file at once SQLite lets neither wait while it sets up its log.
+                if (!isBusy(e) || System.nanoTime() - began > patience.toNanos()) {
+                    throw e;
+                }
+                LockSupport.parkNanos(A_MOMENT.toNanos());
+            }
+        }
+    }
+
+    private static boolean isBusy(DatabaseTrouble e) {
+        return e.getCause() instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_BUSY;
+    }
+
+    private static Database opened(Path file, Duration patience, Consumer<Contents> before) {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);

@@ -82,7 +82,7 @@ final class ReviewRoutes implements Routes {
     private void note(Context ctx) {
         String words = Forms.text(ctx, "note").orElse("");
         desk.reviewing().note(words.substring(0, Math.min(LONGEST, words.length())));
-        notes.leave(ctx, "Kept for you. The next review shows it.");
+        notes.leave(ctx, "Kept for you, with this review.");
         ctx.redirect(PATH + "/end", HttpStatus.SEE_OTHER);
     }
 

@@ -35,7 +35,7 @@ import sendoff.domain.Party;
 /// Postfix hands mail for `@example.test` to Dovecot and everything else to the sink. Both servers show the same
 /// certificate, so one fingerprint does for an account.
 public final class RealServers implements AutoCloseable {
-    private static final int PEOPLE = 120;
+    private static final int PEOPLE = 200;
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static Optional<RealServers> shared = Optional.empty();
     private static boolean tried;

@@ -56,8 +56,8 @@ class SafetyTest {
             HttpResponse<String> answer = browser().get(path);
             assertThat(answer.headers().firstValue("Content-Security-Policy"))
                     .hasValue("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-                            + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "
-                            + "base-uri 'none'");
+                            + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
+                            + "frame-ancestors 'none'; base-uri 'none'");
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(answer.headers().firstValue("Server")).isEmpty();
         }
