@@ -84,13 +84,13 @@ public final class LettingGo {
 
     /// Lets go of everything about them, in back-ups too, and writes down that it was done.
     ///
-    /// @throws IllegalArgumentException if nobody is known by that, or an answer to them is on its way
+    /// @throws IllegalArgumentException if nobody is known by that, or a letter about them is on its way
     public Erased erase(Who who) {
         Extent extent = extent(who);
         Set<IntroductionId> conversations = tables.erasures().with(extent.addresses());
-        if (conversations.stream().anyMatch(this::isLeaving)) {
+        if (tables.erasures().isLeaving(extent.addresses())) {
             throw new IllegalArgumentException(
-                    "An answer to " + extent.who() + " is on its way: wait until it has left, or take it back.");
+                    "A letter about " + extent.who() + " is on its way: wait until it has left, or take it back.");
         }
         Instant now = clock.instant();
         var erased = Erased.of(ids.next(), now, extent.addresses(), conversations.size(), extent.promises());
@@ -104,10 +104,6 @@ public final class LettingGo {
         LOG.info("somebody's data were let go of: {} conversations", erased.conversations());
         news.changed();
         return erased;
-    }
-
-    private boolean isLeaving(IntroductionId id) {
-        return tables.introductions().find(id).filter(filed -> filed.leaving()).isPresent();
     }
 
     private Person person(Who who) {

@@ -113,6 +113,27 @@ public final class Erasures {
         return found;
     }
 
+    /// An answer to one of these addresses, or a letter to introduce them, is about to leave.
+    public boolean isLeaving(Collection<String> addresses) {
+        if (addresses.isEmpty()) {
+            return false;
+        }
+        List<String> conversations =
+                with(addresses).stream().map(IntroductionId::toString).toList();
+        return database.read(db -> db.createQuery("""
+                        select count(*) from outbox
+                         where status in ('waiting', 'attempting', 'unclear')
+                           and (introduction_id in (<conversations>)
+                                or introduction_id in (select id from double_opt_in
+                                                        where asker_address in (<all>) or contact_address in (<all>)))
+                        """)
+                        .bindList("conversations", conversations.isEmpty() ? List.of("") : conversations)
+                        .bindList("all", List.copyOf(addresses))
+                        .mapTo(Integer.class)
+                        .one()
+                > 0);
+    }
+
     /// Lets go of these conversations, whole.
     public void erase(Tx tx, Collection<IntroductionId> introductions) {
         List<String> ids = introductions.stream().map(IntroductionId::toString).toList();
@@ -127,13 +148,9 @@ public final class Erasures {
         in(tx, "delete from lesson where message_id" + among, ids);
         in(tx, "delete from plus_address where message_id" + among, ids);
         in(tx, "delete from contact_asked where message_id" + among, ids);
+        in(tx, "delete from page_request where message_id" + among, ids);
         BELONGING.forEach(table -> in(tx, "delete from " + table + " where introduction_id in (<ids>)", ids));
-        in(
-                tx,
-                "delete from opt_in_letter where opt_in_id in (select id from double_opt_in"
-                        + " where introduction_id in (<ids>))",
-                ids);
-        in(tx, "delete from double_opt_in where introduction_id in (<ids>)", ids);
+        optIns(tx, "introduction_id in (<all>)", ids);
         in(
                 tx,
                 "update gift set introduction_id = null, to_name = null, to_address = null"
@@ -146,6 +163,21 @@ public final class Erasures {
                         + " where introduction_id in (<ids>)",
                 ids);
         in(tx, "delete from introduction where id in (<ids>)", ids);
+    }
+
+    /// With their letters, which lie in a conversation of their own.
+    private static void optIns(Tx tx, String which, List<String> all) {
+        List<String> ids = tx.handle()
+                .createQuery("select id from double_opt_in where " + which)
+                .bindList("all", all)
+                .mapTo(String.class)
+                .list();
+        if (!ids.isEmpty()) {
+            in(tx, "delete from opt_in_letter where opt_in_id in (<ids>)", ids);
+            in(tx, "delete from double_opt_in where id in (<ids>)", ids);
+            // Under the same name (DoubleOptInId.letters).
+            some(tx, ids);
+        }
     }
 
     private static void in(Tx tx, String sql, List<String> ids) {
@@ -166,12 +198,7 @@ public final class Erasures {
                 tx,
                 "delete from known_person where id in (select person_id from person_address where address in (<all>))",
                 all);
-        at(
-                tx,
-                "delete from opt_in_letter where opt_in_id in (select id from double_opt_in"
-                        + " where asker_address in (<all>) or contact_address in (<all>))",
-                all);
-        at(tx, "delete from double_opt_in where asker_address in (<all>) or contact_address in (<all>)", all);
+        optIns(tx, "asker_address in (<all>) or contact_address in (<all>)", all);
         Stream.of(
                         "person_address.address",
                         "person.address",
@@ -179,6 +206,8 @@ public final class Erasures {
                         "contact_asked.address",
                         "door.address",
                         "promise.to_address",
+                        "page_request.address",
+                        "standing_letter.address",
                         "sender_rule.value")
                 .map(column -> column.split("\\."))
                 .forEach(column -> at(tx, "delete from " + column[0] + " where " + column[1] + " in (<all>)", all));

@@ -160,6 +160,37 @@ class LettingGoTest {
     }
 
     @Test
+    void a_private_question_on_its_way_is_waited_for_too() {
+        var sure = new Gain(Optional.of(95), "for Zelda");
+        var id = ada.desk
+                .introducing()
+                .begin(new Introducing.Wish(
+                        Optional.empty(),
+                        true,
+                        ZELDA,
+                        OptIns.CONTACT,
+                        "Tidal power",
+                        "Zelda builds turbines that fit under a pier.",
+                        sure,
+                        sure));
+        ada.desk
+                .introductions()
+                .approve(
+                        id,
+                        ada.desk
+                                .introducing()
+                                .open(id)
+                                .letter()
+                                .orElseThrow()
+                                .draft()
+                                .body(),
+                        true);
+        assertThat(ada.desk.introducing().open(id).outgoing()).isPresent();
+
+        assertThatThrownBy(() -> ada.desk.lettingGo().erase(HER)).hasMessageContaining("is on its way");
+    }
+
+    @Test
     void closed_conversations_go_when_their_time_is_over() {
         answer(zeldas(), Framework.DIRECT_CLOSURE);
         ada.desk.safekeeping().wish(new SafekeepingWishes(false, 7, 24));
