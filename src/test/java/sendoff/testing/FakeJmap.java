@@ -244,7 +244,8 @@ public final class FakeJmap implements AutoCloseable {
                 java.util.Map.of("methodResponses", List.of(List.of(method, answer, "0")), "sessionState", "s"));
     }
 
-    private Optional<Fault> fault(String method) {
+    /// Mails are fetched side by side: a fault is for one of them.
+    private synchronized Optional<Fault> fault(String method) {
         var fault = faults.stream()
                 .filter(one -> one.method().equals("*")
                         || method.equals(one.method())
