@@ -304,10 +304,12 @@ public final class LinkedInExports {
 
         private List<String> said(int introductions) {
             var said = new ArrayList<String>();
-            said.add(read.messages() + " messages and " + read.invitations() + " invitations were looked at; "
-                    + read.older() + " are from before what is still owed an answer, "
-                    + sack.tally().fresh()
-                    + " of the others were not known yet.");
+            String invitations = read.invitations() == 0
+                    ? ""
+                    : " and " + read.invitations() + (read.invitations() == 1 ? " invitation" : " invitations");
+            String old = read.older() == 0 ? "" : ", " + read.older() + " of them too old to be owed an answer";
+            said.add("Looked at: " + read.messages() + (read.messages() == 1 ? " message" : " messages") + invitations
+                    + old + ". Not known yet: " + sack.tally().fresh() + ".");
             said.add(
                     introductions == 0
                             ? "No new introduction is among them."

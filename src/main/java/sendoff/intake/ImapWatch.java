@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import sendoff.mail.AccountTrouble;
-import sendoff.mail.BackOff;
 import sendoff.mail.ImapConnection;
 
 /// Tells as soon as something happens in an inbox, over IMAP.
@@ -25,7 +24,7 @@ public final class ImapWatch implements MailboxWatch {
     private final Supplier<ImapConnection> connect;
     private final Listener listener;
     private final Pause pause;
-    private final RandomGenerator chance;
+    private final Persistence persistence;
     private final Thread thread;
     private volatile boolean closed;
     private volatile Optional<ImapConnection> line = Optional.empty();
@@ -34,7 +33,7 @@ public final class ImapWatch implements MailboxWatch {
         this.connect = connect;
         this.listener = listener;
         this.pause = pause;
-        this.chance = chance;
+        this.persistence = new Persistence(listener, pause, chance);
         this.thread = Thread.ofVirtual().name("imap-watch").unstarted(this::watch);
     }
 
@@ -68,7 +67,7 @@ public final class ImapWatch implements MailboxWatch {
                 stayOn(connection);
             } catch (AccountTrouble trouble) {
                 failures++;
-                if (!closed && !rest(trouble, failures)) {
+                if (!closed && !persistence.rests(trouble, failures)) {
                     return;
                 }
             } catch (InterruptedException e) {
@@ -104,17 +103,6 @@ public final class ImapWatch implements MailboxWatch {
             connection.idle();
         } finally {
             renewal.interrupt();
-        }
-    }
-
-    private boolean rest(AccountTrouble trouble, int failures) {
-        var wait = BackOff.READING.after(failures, chance);
-        listener.trouble(trouble, wait);
-        try {
-            pause.pause(wait);
-            return true;
-        } catch (InterruptedException e) {
-            return false;
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import sendoff.mail.AccountTrouble;
-import sendoff.mail.BackOff;
 import sendoff.mail.JmapConnection;
 import sendoff.mail.JmapEvents;
 
@@ -22,7 +21,7 @@ public final class JmapWatch implements MailboxWatch {
     private final Supplier<JmapConnection> connect;
     private final Listener listener;
     private final Pause pause;
-    private final RandomGenerator chance;
+    private final Persistence persistence;
     private final Thread thread;
     private volatile boolean closed;
     private volatile boolean watching;
@@ -31,7 +30,7 @@ public final class JmapWatch implements MailboxWatch {
         this.connect = connect;
         this.listener = listener;
         this.pause = pause;
-        this.chance = chance;
+        this.persistence = new Persistence(listener, pause, chance);
         this.thread = Thread.ofVirtual().name("jmap-watch").unstarted(this::watch);
     }
 
@@ -67,7 +66,7 @@ public final class JmapWatch implements MailboxWatch {
                 }
             } catch (AccountTrouble trouble) {
                 failures++;
-                if (closed || !rest(trouble, failures)) {
+                if (closed || !persistence.rests(trouble, failures)) {
                     return;
                 }
             } catch (InterruptedException e) {
@@ -97,17 +96,6 @@ public final class JmapWatch implements MailboxWatch {
                 listener.news();
             }
             pause.pause(POLL);
-        }
-    }
-
-    private boolean rest(AccountTrouble trouble, int failures) {
-        var wait = BackOff.READING.after(failures, chance);
-        listener.trouble(trouble, wait);
-        try {
-            pause.pause(wait);
-            return true;
-        } catch (InterruptedException e) {
-            return false;
         }
     }
 }

@@ -177,9 +177,7 @@ class LinkedInExportsTest {
 
         assertThat(ada.queue()).hasSize(1);
         assertThat(brought.said().getFirst())
-                .isEqualTo(
-                        "3 messages and 0 invitations were looked at; 1 are from before what is still owed an answer,"
-                                + " 2 of the others were not known yet.");
+                .isEqualTo("Looked at: 3 messages, 1 of them too old to be owed an answer. Not known yet: 2.");
     }
 
     @Test
