@@ -12,9 +12,7 @@ import sendoff.domain.Reply;
 import sendoff.store.Tables;
 import sendoff.store.Tx;
 
-/// An approved reply enters the outbox, once, and can be called back until it leaves. The only way out of the desk for
-/// a
-/// text.
+/// An approved reply enters the outbox, once, and can be called back until it leaves. No other way leads a reply out.
 final class Entering {
     static final Approval ON_ITS_WAY = new Approval.Impossible("An answer to this is already on its way.");
 
