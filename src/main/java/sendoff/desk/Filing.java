@@ -284,7 +284,7 @@ final class Filing {
             for (Message message : dossier.conversation().messages()) {
                 promises(tx, now.get(), message, dossier.seen(message), present.owner());
                 if (!dossier.isFiled(message, now.get().id())) {
-                    keeping.saw(
+                    keeping.mail().saw(
                             tx,
                             Optional.of(now.get().id()),
                             message,
@@ -318,7 +318,7 @@ final class Filing {
         }
         boolean mine = owner.wrote(message);
         Party other = mine ? filed.introduction().requester() : message.from();
-        keeping.read(tx, filed.id(), message, mine, other, seen.promises());
+        keeping.mail().read(tx, filed.id(), message, mine, other, seen.promises());
     }
 
     /// An answer left: it is a turn of the owner's from now on, long before its copy is read in Sent.
@@ -345,9 +345,9 @@ final class Filing {
                             optIns.accepted(tx, filed);
                         }
                         Optional<Promise> decided = promised(tx, filed);
-                        keeping.saw(tx, Optional.of(id), message, owner, with(decided, seen.promises()));
+                        keeping.mail().saw(tx, Optional.of(id), message, owner, with(decided, seen.promises()));
                         var read = without(seen.promises(), decided);
-                        keeping.read(tx, id, message, true, filed.introduction().requester(), read);
+                        keeping.mail().read(tx, id, message, true, filed.introduction().requester(), read);
                     });
         });
         refile(id);

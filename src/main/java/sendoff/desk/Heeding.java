@@ -31,10 +31,10 @@ final class Heeding {
             Message message = one.message();
             List<PromiseMade> made = one.recognition().promises();
             if (concerns(message, promised)) {
-                keeping.saw(tx, Optional.empty(), message, owner, made);
+                keeping.mail().saw(tx, Optional.empty(), message, owner, made);
             }
             if (owner.wrote(message) && !made.isEmpty()) {
-                keeping.readElsewhere(tx, message, owner, made);
+                keeping.mail().readElsewhere(tx, message, owner, made);
                 promised = tables.promises().addresses(tx);
             }
         }
@@ -42,7 +42,7 @@ final class Heeding {
         read.stream()
                 .map(Messages.Judged::message)
                 .filter(message -> message.nature().notice() == Notice.BOUNCE)
-                .forEach(report -> keeping.cameBack(tx, report));
+                .forEach(report -> keeping.mail().cameBack(tx, report));
     }
 
     private static boolean concerns(Message message, Set<String> addresses) {

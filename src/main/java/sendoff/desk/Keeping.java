@@ -1,27 +1,21 @@
 package sendoff.desk;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import sendoff.domain.Decision;
 import sendoff.domain.FollowUpWishes;
 import sendoff.domain.IntroductionId;
-import sendoff.domain.Message;
-import sendoff.domain.Owner;
 import sendoff.domain.Party;
 import sendoff.domain.Promise;
 import sendoff.domain.Promise.How;
 import sendoff.domain.Promise.Origin;
 import sendoff.domain.PromiseEvent;
 import sendoff.domain.PromiseEvent.BeginClosing;
-import sendoff.domain.PromiseEvent.CameBack;
 import sendoff.domain.PromiseEvent.Close;
 import sendoff.domain.PromiseEvent.Confirm;
 import sendoff.domain.PromiseEvent.Keep;
@@ -32,30 +26,22 @@ import sendoff.domain.PromiseId;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.PromiseMade.What;
 import sendoff.domain.PromiseState;
-import sendoff.followthrough.Acts;
 import sendoff.followthrough.ComesUp;
 import sendoff.followthrough.PromiseMachine;
 import sendoff.followthrough.PromiseMachine.Step;
-import sendoff.followthrough.Returned;
 import sendoff.store.Promises;
 import sendoff.store.Tables;
 import sendoff.store.Tx;
 
 /// The ledger: what was promised is written down, and ends when it is kept, closed kindly or withdrawn.
 public final class Keeping {
-    /// A promise read outside introductions is only asked about while it is fresh: the first reading of a mailbox
-    /// must not bring up last winter.
-    private static final int FRESH = 7;
-    /// How long a server tries before it gives a letter back (RFC 5321 §4.5.4.1: four to five days).
-    private static final Duration UNDELIVERED = Duration.ofDays(6);
-    /// Two servers' clocks may differ by this much.
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final Tables tables;
     private final Ownership ownership;
     private final Clock clock;
     private final Ids ids;
     private final News news;
+    private final PromisesInMail mail;
 
     Keeping(Tables tables, Ownership ownership, Clock clock, Ids ids, News news) {
         this.tables = tables;
@@ -63,6 +49,12 @@ public final class Keeping {
         this.clock = clock;
         this.ids = ids;
         this.news = news;
+        this.mail = new PromisesInMail(tables, this, ids);
+    }
+
+    /// What letters say of promises.
+    PromisesInMail mail() {
+        return mail;
     }
 
     /// Promises that bind, the first to come up first.
@@ -269,102 +261,6 @@ public final class Keeping {
                 new PromiseState.Open());
     }
 
-    /// What a message promises, by the owner or to the owner. Reading it twice adds nothing twice; a promise read
-    /// before its introduction was known belongs to it from now on.
-    void read(Tx tx, IntroductionId introduction, Message message, boolean mine, Party other, List<PromiseMade> made) {
-        List<Promise> known = tables.promises().madeIn(tx, message.id());
-        if (!known.isEmpty()) {
-            known.stream()
-                    .filter(promise -> promise.introduction().isEmpty())
-                    .forEach(promise -> save(tx, promise.partOf(introduction)));
-            return;
-        }
-        for (PromiseMade one : made) {
-            save(tx, found(Optional.of(introduction), message, mine, other, one));
-        }
-    }
-
-    /// What the owner promised in a letter that belongs to no introduction (yet).
-    void readElsewhere(Tx tx, Message message, Owner owner, List<PromiseMade> made) {
-        if (made.isEmpty()) {
-            return;
-        }
-        Optional<Party> to = message.headers().to().stream()
-                .filter(party -> !owner.is(party))
-                .findFirst();
-        if (to.isEmpty()
-                || message.nature().isMachine()
-                || !tables.promises().madeIn(tx, message.id()).isEmpty()) {
-            return;
-        }
-        LocalDate fresh = today().minusDays(FRESH);
-        made.stream()
-                .map(one -> found(Optional.empty(), message, true, to.get(), one))
-                .filter(promise -> !promise.due().orElse(promise.comesUp()).isBefore(fresh))
-                .forEach(promise -> save(tx, promise));
-    }
-
-    private Promise found(
-            Optional<IntroductionId> introduction, Message message, boolean mine, Party other, PromiseMade one) {
-        Instant at = message.at().toInstant();
-        boolean sure = !mine || wishes().trust();
-        return new Promise(
-                new PromiseId(ids.next()),
-                introduction,
-                mine,
-                other,
-                one,
-                comesUp(one.due(), at),
-                new Origin(How.READ, Optional.of(message.id()), at),
-                sure ? new PromiseState.Open() : new PromiseState.Unconfirmed());
-    }
-
-    /// A message came in or left: it may be the act that was promised.
-    ///
-    /// @param made what it promises itself: who writes "I'll come back to you" has not come back
-    void saw(Tx tx, Optional<IntroductionId> introduction, Message message, Owner owner, List<PromiseMade> made) {
-        boolean putsOff = made.stream().anyMatch(one -> one.what() == What.GET_BACK);
-        for (Promise promise : concerned(tx, introduction, message, owner)) {
-            boolean same =
-                    promise.introduction().isPresent() && promise.introduction().equals(introduction);
-            if (!(putsOff && promise.what() == What.GET_BACK) && Acts.keeps(promise, message, same, owner)) {
-                apply(tx, promise, new Keep(message.at().toInstant(), true));
-            }
-        }
-    }
-
-    /// A letter came back: what it kept is owed still.
-    void cameBack(Tx tx, Message report) {
-        Instant until = report.at().toInstant();
-        Returned.in(report)
-                .flatMap(Returned::to)
-                .ifPresent(address -> tables.promises().endedWith(tx, address.toLowerCase(Locale.ROOT)).stream()
-                        .filter(promise -> promise.mine() && wasKept(promise, until))
-                        .forEach(promise -> apply(tx, promise, new CameBack())));
-    }
-
-    private static boolean wasKept(Promise promise, Instant until) {
-        return promise.state() instanceof PromiseState.Kept(Instant at, var _)
-                && !at.isAfter(until.plus(CLOCKS_DIFFER))
-                && at.isAfter(until.minus(UNDELIVERED));
-    }
-
-    /// This message was the act.
-    void seen(Tx tx, Promise promise, Message act) {
-        apply(tx, promise, new Keep(act.at().toInstant(), true));
-    }
-
-    private List<Promise> concerned(Tx tx, Optional<IntroductionId> introduction, Message message, Owner owner) {
-        Stream<Party> others = owner.wrote(message) ? message.recipients() : Stream.of(message.from());
-        List<String> addresses =
-                others.flatMap(party -> party.address().stream()).distinct().toList();
-        var found = new ArrayList<>(tables.promises().openWith(tx, addresses));
-        introduction.ifPresent(id -> tables.promises().of(tx, id).stream()
-                .filter(promise -> promise.binds() && !found.contains(promise))
-                .forEach(found::add));
-        return found;
-    }
-
     // ---- one step
 
     private Done act(PromiseId id, String said, Function<Promise, PromiseEvent> event) {
@@ -386,7 +282,7 @@ public final class Keeping {
     }
 
     /// @return as it is now, changed or not
-    private Promise apply(Tx tx, Promise promise, PromiseEvent event) {
+    Promise apply(Tx tx, Promise promise, PromiseEvent event) {
         return switch (PromiseMachine.after(promise, event)) {
             case Step.Now(Promise now) -> {
                 save(tx, now);
@@ -396,7 +292,7 @@ public final class Keeping {
         };
     }
 
-    private void save(Tx tx, Promise promise) {
+    void save(Tx tx, Promise promise) {
         tables.promises().save(tx, promise, clock.instant());
     }
 
@@ -404,12 +300,12 @@ public final class Keeping {
         tables.promises().remember(tx, new Promises.Before(id, said, clock.instant(), before));
     }
 
-    private LocalDate comesUp(Optional<LocalDate> due, Instant made) {
+    LocalDate comesUp(Optional<LocalDate> due, Instant made) {
         var calendar = ownership.calendar();
         return ComesUp.day(due, calendar.dayOf(made), calendar);
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return ownership.calendar().dayOf(clock.instant());
     }
 }

@@ -203,7 +203,7 @@ public final class Reminding {
                 for (Promise promise : due) {
                     Optional<Message> act = act(promise, conversations);
                     if (act.isPresent()) {
-                        keeping.seen(tx, promise, act.get());
+                        keeping.mail().seen(tx, promise, act.get());
                         settled++;
                     } else {
                         fire(tx, Prompt.of(occasion, promise, promise.comesUp(), now));

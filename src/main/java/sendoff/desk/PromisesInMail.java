@@ -1,0 +1,144 @@
+package sendoff.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.Message;
+import sendoff.domain.Owner;
+import sendoff.domain.Party;
+import sendoff.domain.Promise.How;
+import sendoff.domain.Promise.Origin;
+import sendoff.domain.Promise;
+import sendoff.domain.PromiseEvent.CameBack;
+import sendoff.domain.PromiseEvent.Keep;
+import sendoff.domain.PromiseId;
+import sendoff.domain.PromiseMade.What;
+import sendoff.domain.PromiseMade;
+import sendoff.domain.PromiseState;
+import sendoff.followthrough.Acts;
+import sendoff.followthrough.Returned;
+import sendoff.store.Tables;
+import sendoff.store.Tx;
+
+/// What letters say of promises: which ones they make, which ones they keep, and that one came back.
+final class PromisesInMail {
+    /// A promise read outside introductions is only asked about while it is fresh: the first reading of a mailbox
+    /// must not bring up last winter.
+    private static final int FRESH = 7;
+    /// How long a server tries before it gives a letter back (RFC 5321 §4.5.4.1: four to five days).
+    private static final Duration UNDELIVERED = Duration.ofDays(6);
+    /// Two servers' clocks may differ by this much.
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+    private final Tables tables;
+    private final Keeping ledger;
+    private final Ids ids;
+
+    PromisesInMail(Tables tables, Keeping ledger, Ids ids) {
+        this.tables = tables;
+        this.ledger = ledger;
+        this.ids = ids;
+    }
+
+    /// What a message promises, by the owner or to the owner. Reading it twice adds nothing twice; a promise read
+    /// before its introduction was known belongs to it from now on.
+    void read(Tx tx, IntroductionId introduction, Message message, boolean mine, Party other, List<PromiseMade> made) {
+        List<Promise> known = tables.promises().madeIn(tx, message.id());
+        if (!known.isEmpty()) {
+            known.stream()
+                    .filter(promise -> promise.introduction().isEmpty())
+                    .forEach(promise -> ledger.save(tx, promise.partOf(introduction)));
+            return;
+        }
+        for (PromiseMade one : made) {
+            ledger.save(tx, found(Optional.of(introduction), message, mine, other, one));
+        }
+    }
+
+    /// What the owner promised in a letter that belongs to no introduction (yet).
+    void readElsewhere(Tx tx, Message message, Owner owner, List<PromiseMade> made) {
+        if (made.isEmpty()) {
+            return;
+        }
+        Optional<Party> to = message.headers().to().stream()
+                .filter(party -> !owner.is(party))
+                .findFirst();
+        if (to.isEmpty()
+                || message.nature().isMachine()
+                || !tables.promises().madeIn(tx, message.id()).isEmpty()) {
+            return;
+        }
+        LocalDate fresh = ledger.today().minusDays(FRESH);
+        made.stream()
+                .map(one -> found(Optional.empty(), message, true, to.get(), one))
+                .filter(promise -> !promise.due().orElse(promise.comesUp()).isBefore(fresh))
+                .forEach(promise -> ledger.save(tx, promise));
+    }
+
+    private Promise found(
+            Optional<IntroductionId> introduction, Message message, boolean mine, Party other, PromiseMade one) {
+        Instant at = message.at().toInstant();
+        boolean sure = !mine || ledger.wishes().trust();
+        return new Promise(
+                new PromiseId(ids.next()),
+                introduction,
+                mine,
+                other,
+                one,
+                ledger.comesUp(one.due(), at),
+                new Origin(How.READ, Optional.of(message.id()), at),
+                sure ? new PromiseState.Open() : new PromiseState.Unconfirmed());
+    }
+
+    /// A message came in or left: it may be the act that was promised.
+    ///
+    /// @param made what it promises itself: who writes "I'll come back to you" has not come back
+    void saw(Tx tx, Optional<IntroductionId> introduction, Message message, Owner owner, List<PromiseMade> made) {
+        boolean putsOff = made.stream().anyMatch(one -> one.what() == What.GET_BACK);
+        for (Promise promise : concerned(tx, introduction, message, owner)) {
+            boolean same =
+                    promise.introduction().isPresent() && promise.introduction().equals(introduction);
+            if (!(putsOff && promise.what() == What.GET_BACK) && Acts.keeps(promise, message, same, owner)) {
+                ledger.apply(tx, promise, new Keep(message.at().toInstant(), true));
+            }
+        }
+    }
+
+    /// A letter came back: what it kept is owed still.
+    void cameBack(Tx tx, Message report) {
+        Instant until = report.at().toInstant();
+        Returned.in(report)
+                .flatMap(Returned::to)
+                .ifPresent(address -> tables.promises().endedWith(tx, address.toLowerCase(Locale.ROOT)).stream()
+                        .filter(promise -> promise.mine() && wasKept(promise, until))
+                        .forEach(promise -> ledger.apply(tx, promise, new CameBack())));
+    }
+
+    private static boolean wasKept(Promise promise, Instant until) {
+        return promise.state() instanceof PromiseState.Kept(Instant at, var _)
+                && !at.isAfter(until.plus(CLOCKS_DIFFER))
+                && at.isAfter(until.minus(UNDELIVERED));
+    }
+
+    /// This message was the act.
+    void seen(Tx tx, Promise promise, Message act) {
+        ledger.apply(tx, promise, new Keep(act.at().toInstant(), true));
+    }
+
+    private List<Promise> concerned(Tx tx, Optional<IntroductionId> introduction, Message message, Owner owner) {
+        Stream<Party> others = owner.wrote(message) ? message.recipients() : Stream.of(message.from());
+        List<String> addresses =
+                others.flatMap(party -> party.address().stream()).distinct().toList();
+        var found = new ArrayList<>(tables.promises().openWith(tx, addresses));
+        introduction.ifPresent(id -> tables.promises().of(tx, id).stream()
+                .filter(promise -> promise.binds() && !found.contains(promise))
+                .forEach(found::add));
+        return found;
+    }
+}
