@@ -284,12 +284,13 @@ final class Filing {
             for (Message message : dossier.conversation().messages()) {
                 promises(tx, now.get(), message, dossier.seen(message), present.owner());
                 if (!dossier.isFiled(message, now.get().id())) {
-                    keeping.mail().saw(
-                            tx,
-                            Optional.of(now.get().id()),
-                            message,
-                            present.owner(),
-                            dossier.seen(message).promises());
+                    keeping.mail()
+                            .saw(
+                                    tx,
+                                    Optional.of(now.get().id()),
+                                    message,
+                                    present.owner(),
+                                    dossier.seen(message).promises());
                 }
             }
         }
@@ -347,7 +348,14 @@ final class Filing {
                         Optional<Promise> decided = promised(tx, filed);
                         keeping.mail().saw(tx, Optional.of(id), message, owner, with(decided, seen.promises()));
                         var read = without(seen.promises(), decided);
-                        keeping.mail().read(tx, id, message, true, filed.introduction().requester(), read);
+                        keeping.mail()
+                                .read(
+                                        tx,
+                                        id,
+                                        message,
+                                        true,
+                                        filed.introduction().requester(),
+                                        read);
                     });
         });
         refile(id);

@@ -2,9 +2,6 @@ package sendoff.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +14,7 @@ import sendoff.mail.AccountTrouble;
 import sendoff.mail.ImapConnection;
 import sendoff.testing.Accounts;
 import sendoff.testing.FakeImap;
+import sendoff.testing.Ports;
 
 class ImapWatchTest {
     private final LinkedBlockingQueue<String> told = new LinkedBlockingQueue<>();
@@ -35,13 +33,9 @@ class ImapWatchTest {
     }
 
     @Test
-    void a_server_that_is_away_is_called_again_after_longer_and_longer_waits()
-            throws InterruptedException, IOException {
-        int port;
+    void a_server_that_is_away_is_called_again_after_longer_and_longer_waits() throws InterruptedException {
         // Nobody ever accepted there: a server that has just ended may still take one connection.
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        int port = Ports.free();
         var lengths = new ArrayList<Duration>();
         try (var watch = watch(port, 6)) {
             for (int i = 0; i < 6; i++) {

@@ -3,9 +3,6 @@ package sendoff.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +13,7 @@ import sendoff.domain.Account.Security;
 import sendoff.mail.AccountTrouble.Kind;
 import sendoff.testing.Accounts;
 import sendoff.testing.Certificates;
+import sendoff.testing.Ports;
 import sendoff.testing.ScriptedServer;
 import sendoff.testing.ScriptedServer.Script;
 
@@ -195,11 +193,8 @@ class AccountTroubleTest {
     }
 
     @Test
-    void a_closed_port_is_named() throws IOException {
-        int port;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+    void a_closed_port_is_named() {
+        int port = Ports.free();
         var trouble = troubleWith(Accounts.imap(port));
 
         assertThat(trouble.kind()).isEqualTo(Kind.REFUSED_CONNECTION);

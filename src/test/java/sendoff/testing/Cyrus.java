@@ -4,12 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,15 +126,9 @@ public final class Cyrus implements AutoCloseable {
         return Integer.parseInt(ports.get(variable));
     }
 
-    private void takePorts() throws IOException {
-        var taken = new ArrayList<ServerSocket>();
+    private void takePorts() {
         for (var name : List.of("CYRUS_IMAP_PORT", "CYRUS_HTTP_PORT", "CYRUS_SIEVE_PORT", "CYRUS_LMTP_PORT")) {
-            var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-            taken.add(socket);
-            ports.put(name, Integer.toString(socket.getLocalPort()));
-        }
-        for (var socket : taken) {
-            socket.close();
+            ports.put(name, Integer.toString(Ports.free()));
         }
     }
 

@@ -2,8 +2,6 @@ package sendoff.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -49,7 +47,7 @@ public final class Postgres {
             System.out.println("left out: the store on PostgreSQL (it is not installed)");
             return Optional.empty();
         }
-        var one = new Postgres(script.get().toAbsolutePath(), folder(), freePort());
+        var one = new Postgres(script.get().toAbsolutePath(), folder(), Ports.free());
         one.run("start");
         return Optional.of(one);
     }
@@ -105,14 +103,6 @@ public final class Postgres {
         }
         try (Stream<Path> below = Files.list(versions)) {
             return below.anyMatch(version -> Files.exists(version.resolve("bin/initdb")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

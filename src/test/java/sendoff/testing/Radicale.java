@@ -2,8 +2,6 @@ package sendoff.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -60,7 +58,7 @@ public final class Radicale implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory("sendoff-radicale-");
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-            var server = new Radicale(scripts.get().toAbsolutePath(), folder, freePort());
+            var server = new Radicale(scripts.get().toAbsolutePath(), folder, Ports.free());
             server.up();
             return Optional.of(server);
         } catch (IOException e) {
@@ -125,12 +123,6 @@ public final class Radicale implements AutoCloseable {
     @Override
     public void close() {
         down();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private void run(String what) {

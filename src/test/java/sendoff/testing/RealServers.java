@@ -2,8 +2,6 @@ package sendoff.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -197,19 +195,7 @@ public final class RealServers implements AutoCloseable {
                 "POSTFIX_SUBMISSION_PORT",
                 "POSTFIX_SMTPS_PORT",
                 "SINK_PORT");
-        var taken = new ArrayList<ServerSocket>();
-        try {
-            for (var name : names) {
-                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                taken.add(socket);
-                ports.put(name, Integer.toString(socket.getLocalPort()));
-            }
-            for (var socket : taken) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        names.forEach(name -> ports.put(name, Integer.toString(Ports.free())));
     }
 
     private void run(String server, String what) {
