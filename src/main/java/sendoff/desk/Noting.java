@@ -117,24 +117,7 @@ public final class Noting {
                 .isPresent();
         Party from =
                 byIntroducer || note.who().address().equals(headers.from().address()) ? headers.from() : note.who();
-        return new Message(
-                mail.id(),
-                mail.channel(),
-                note.at(),
-                new Headers(
-                        from,
-                        headers.to(),
-                        headers.cc(),
-                        headers.bcc(),
-                        headers.replyTo(),
-                        headers.subject(),
-                        headers.inReplyTo(),
-                        headers.references()),
-                mail.text(),
-                mail.html(),
-                Nature.PERSONAL,
-                mail.labels(),
-                mail.attachments());
+        return mail.sent(note.at()).with(headers.by(from)).with(Nature.PERSONAL);
     }
 
     /// The same note gets the same name, so that a form sent twice is one note.

@@ -111,7 +111,7 @@ final class SlackReading {
             Message message = one.message();
             Optional<MessageText> now = Optional.ofNullable(there.texts().get(message.id()));
             if (now.isPresent() && !now.get().equals(message.text())) {
-                changed.add(new Spoken(reading(message, now.get()), "").judged(it -> filing.recognise(it, owner)));
+                changed.add(new Spoken(message.with(now.get()), "").judged(it -> filing.recognise(it, owner)));
             } else if (now.isEmpty()
                     && there.wouldShow(message)
                     && !message.text().own().equals(GONE)) {
@@ -126,7 +126,7 @@ final class SlackReading {
             tables.messages()
                     .keep(
                             tx,
-                            reading(message, MessageText.of(GONE)),
+                            message.with(MessageText.of(GONE)).withoutAttachments(),
                             Recognition.none(1, List.of("it was deleted in Slack")));
         }
         // Of what belongs to no introduction nothing stays.
@@ -134,19 +134,6 @@ final class SlackReading {
         if (!changed.isEmpty() || !gone.isEmpty()) {
             filing.mark(tx);
         }
-    }
-
-    private static Message reading(Message message, MessageText text) {
-        return new Message(
-                message.id(),
-                message.channel(),
-                message.at(),
-                message.headers(),
-                text,
-                message.html(),
-                message.nature(),
-                message.labels(),
-                text.own().equals(GONE) ? List.of() : message.attachments());
     }
 
     /// Files what was read.

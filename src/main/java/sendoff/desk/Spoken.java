@@ -1,7 +1,5 @@
 package sendoff.desk;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import sendoff.domain.Message;
 import sendoff.domain.MessageText;
@@ -29,28 +27,8 @@ record Spoken(Message message, String before) {
         MessageText text = message.text();
         Message.Headers headers = message.headers();
         boolean inThread = SlackPlace.of(message).flatMap(SlackPlace::thread).isPresent();
-        return new Message(
-                message.id(),
-                message.channel(),
-                message.at(),
-                inThread ? headers : alone(headers),
-                new MessageText(
-                        (before + "\n" + text.own()).strip(), text.quoted(), text.forwarded(), text.signature()),
-                message.html(),
-                message.nature(),
-                message.labels(),
-                message.attachments());
-    }
-
-    private static Message.Headers alone(Message.Headers headers) {
-        return new Message.Headers(
-                headers.from(),
-                headers.to(),
-                headers.cc(),
-                headers.bcc(),
-                headers.replyTo(),
-                headers.subject(),
-                Optional.empty(),
-                List.of());
+        return message.with(inThread ? headers : headers.alone())
+                .with(new MessageText(
+                        (before + "\n" + text.own()).strip(), text.quoted(), text.forwarded(), text.signature()));
     }
 }

@@ -109,24 +109,11 @@ final class Twins {
                 plain(other.text().own()).length() > plain(kept.text().own()).length();
         MessageText text = longer ? other.text() : kept.text();
         Message.Headers headers = kept.headers();
-        return new Message(
-                kept.id(),
-                kept.channel(),
-                other.at().isBefore(kept.at()) ? other.at() : kept.at(),
-                new Message.Headers(
-                        from(kept.from(), other.from()),
-                        headers.to(),
-                        headers.cc(),
-                        headers.bcc(),
-                        headers.replyTo(),
-                        headers.subject(),
-                        headers.inReplyTo().or(() -> other.headers().inReplyTo()),
-                        headers.references()),
-                text,
-                kept.html(),
-                isNotice(kept) && !isNotice(other) ? other.nature() : kept.nature(),
-                kept.labels(),
-                kept.attachments());
+        return kept.sent(other.at().isBefore(kept.at()) ? other.at() : kept.at())
+                .with(headers.by(from(kept.from(), other.from()))
+                        .answering(headers.inReplyTo().or(() -> other.headers().inReplyTo())))
+                .with(text)
+                .with(isNotice(kept) && !isNotice(other) ? other.nature() : kept.nature());
     }
 
     private static Party from(Party kept, Party other) {

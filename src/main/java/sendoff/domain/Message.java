@@ -63,6 +63,21 @@ public record Message(
             replyTo = List.copyOf(replyTo);
             references = List.copyOf(references);
         }
+
+        /// The same, written by somebody else.
+        public Headers by(Party author) {
+            return new Headers(author, to, cc, bcc, replyTo, subject, inReplyTo, references, list);
+        }
+
+        /// The same, in answer to another message or to none.
+        public Headers answering(Optional<MessageId> other) {
+            return new Headers(from, to, cc, bcc, replyTo, subject, other, references, list);
+        }
+
+        /// The same, in no thread.
+        public Headers alone() {
+            return new Headers(from, to, cc, bcc, replyTo, subject, Optional.empty(), List.of(), list);
+        }
     }
 
     public Party from() {
@@ -83,17 +98,34 @@ public record Message(
         return new Message(other, channel, at, headers, text, html, nature, labels, attachments);
     }
 
+    public Message on(Channel other) {
+        return new Message(id, other, at, headers, text, html, nature, labels, attachments);
+    }
+
+    public Message sent(OffsetDateTime when) {
+        return new Message(id, channel, when, headers, text, html, nature, labels, attachments);
+    }
+
+    public Message with(Headers other) {
+        return new Message(id, channel, at, other, text, html, nature, labels, attachments);
+    }
+
+    public Message with(MessageText other) {
+        return new Message(id, channel, at, headers, other, html, nature, labels, attachments);
+    }
+
+    public Message with(Nature other) {
+        return new Message(id, channel, at, headers, text, html, other, labels, attachments);
+    }
+
+    public Message withoutAttachments() {
+        return new Message(id, channel, at, headers, text, html, nature, labels, List.of());
+    }
+
     /// The same message, with these labels as well.
     public Message labelled(List<String> more) {
-        return new Message(
-                id,
-                channel,
-                at,
-                headers,
-                text,
-                html,
-                nature,
-                Stream.concat(labels.stream(), more.stream()).distinct().toList(),
-                attachments);
+        List<String> all =
+                Stream.concat(labels.stream(), more.stream()).distinct().toList();
+        return new Message(id, channel, at, headers, text, html, nature, all, attachments);
     }
 }

@@ -1,9 +1,7 @@
 package sendoff.mail;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
 import sendoff.domain.Message;
-import sendoff.domain.MessageId;
 import sendoff.domain.MessageText;
 import sendoff.domain.Nature;
 import sendoff.domain.Nature.Notice;
@@ -26,29 +24,10 @@ final class DeliveryReport {
         boolean failed =
                 report.hasFailed().orElseGet(() -> !ONLY_LATE.matcher(text).find());
         Nature nature = message.nature();
-        return new Message(
-                message.id(),
-                message.channel(),
-                message.at(),
-                answering(message.headers(), report.about(text)),
-                telling(message.text(), report.told()),
-                message.html(),
-                new Nature(nature.automatic(), nature.bulk(), failed ? Notice.BOUNCE : Notice.OTHER),
-                message.labels(),
-                message.attachments());
-    }
-
-    private static Message.Headers answering(Message.Headers headers, Optional<MessageId> about) {
-        return new Message.Headers(
-                headers.from(),
-                headers.to(),
-                headers.cc(),
-                headers.bcc(),
-                headers.replyTo(),
-                headers.subject(),
-                about.or(headers::inReplyTo),
-                headers.references(),
-                headers.list());
+        Message.Headers headers = message.headers();
+        return message.with(headers.answering(report.about(text).or(headers::inReplyTo)))
+                .with(telling(message.text(), report.told()))
+                .with(new Nature(nature.automatic(), nature.bulk(), failed ? Notice.BOUNCE : Notice.OTHER));
     }
 
     private static MessageText telling(MessageText text, String told) {

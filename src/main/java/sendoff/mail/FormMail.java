@@ -51,26 +51,10 @@ final class FormMail {
     }
 
     private static Message opened(Message message, Party author) {
-        Message.Headers headers = message.headers();
         MessageText text = message.text();
-        return new Message(
-                message.id(),
-                message.channel(),
-                message.at(),
-                new Message.Headers(
-                        author,
-                        headers.to(),
-                        headers.cc(),
-                        headers.bcc(),
-                        headers.replyTo(),
-                        headers.subject(),
-                        headers.inReplyTo(),
-                        headers.references()),
-                new MessageText(typed(text.own()), text.quoted(), text.forwarded(), text.signature()),
-                message.html(),
-                new Nature(true, false, Notice.NOTIFICATION),
-                message.labels(),
-                message.attachments());
+        return message.with(message.headers().by(author))
+                .with(new MessageText(typed(text.own()), text.quoted(), text.forwarded(), text.signature()))
+                .with(new Nature(true, false, Notice.NOTIFICATION));
     }
 
     /// A form that names nobody's address asks for answers where its writer reads them.

@@ -97,25 +97,13 @@ final class ServiceNotice {
                 .matcher(message.subject() + "\n" + String.join("\n", lines))
                 .find();
         Message.Headers headers = message.headers();
-        var inside = new Message.Headers(
-                new Party(Optional.of(name), link(message).map(ServiceNotice::bare)),
-                headers.to(),
-                headers.cc(),
-                headers.bcc(),
-                headers.replyTo(),
-                headers.subject(),
-                headers.inReplyTo().or(() -> link(message).flatMap(LinkedIn::threadAt)),
-                headers.references());
-        return new Message(
-                message.id(),
-                channel,
-                message.at(),
-                inside,
-                new MessageText(words, message.text().quoted(), message.text().forwarded(), ""),
-                message.html(),
-                new Nature(true, sponsored, Notice.NOTIFICATION),
-                message.labels(),
-                message.attachments());
+        var member = new Party(Optional.of(name), link(message).map(ServiceNotice::bare));
+        var thread = headers.inReplyTo().or(() -> link(message).flatMap(LinkedIn::threadAt));
+        return message.on(channel)
+                .with(headers.by(member).answering(thread))
+                .with(new MessageText(
+                        words, message.text().quoted(), message.text().forwarded(), ""))
+                .with(new Nature(true, sponsored, Notice.NOTIFICATION));
     }
 
     /// One conversation or member has one link, whatever a mail adds to see who follows it.
