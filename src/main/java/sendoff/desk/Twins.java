@@ -33,7 +33,7 @@ final class Twins {
 
     private final Owner owner;
     private final Supplier<List<Kept>> kept;
-    private final Map<String, List<Message>> byAuthor = new HashMap<>();
+    private final Map<Opening, List<Told>> byOpening = new HashMap<>();
     private final Set<MessageId> paired = new HashSet<>();
     private boolean loaded;
 
@@ -42,53 +42,75 @@ final class Twins {
         this.kept = kept;
     }
 
+    /// Whose it is and how it begins: the same for all tellings of one message, however far each goes.
+    private record Opening(String author, String words) {}
+
+    /// A message with what it is compared by.
+    private record Told(Message message, Optional<MessageId> thread, String words) {
+        static Told of(Message message) {
+            return new Told(
+                    message,
+                    LinkedIn.threadOf(message),
+                    plain(message.text().own()));
+        }
+
+        boolean isNotice() {
+            return Twins.isNotice(message);
+        }
+    }
+
     /// The message that is the same; else this one is remembered as new.
     Optional<Message> of(Message message) {
         if (message.channel() != Channel.LINKEDIN) {
             return Optional.empty();
         }
         if (!loaded) {
-            kept.get().forEach(one -> remember(one.message()));
+            kept.get().forEach(one -> remember(Told.of(one.message())));
             loaded = true;
         }
-        List<Message> others = byAuthor.getOrDefault(author(message), List.of());
-        Optional<Message> twin =
-                others.stream().filter(other -> isSame(other, message)).findFirst();
+        Told told = Told.of(message);
+        List<Told> others = byOpening.getOrDefault(opening(told), List.of());
+        Optional<Told> twin =
+                others.stream().filter(other -> isSame(other, told)).findFirst();
         twin.ifPresentOrElse(
                 other -> {
-                    Message both = both(other, message);
+                    Told both = Told.of(both(other.message(), message));
                     others.replaceAll(one -> one == other ? both : one);
-                    if (isNotice(other) != isNotice(message)) {
-                        paired.add(other.id());
+                    if (other.isNotice() != told.isNotice()) {
+                        paired.add(other.message().id());
                     }
                 },
-                () -> remember(message));
-        return twin;
+                () -> remember(told));
+        return twin.map(Told::message);
     }
 
-    private void remember(Message message) {
-        byAuthor.computeIfAbsent(author(message), _ -> new ArrayList<>()).add(message);
+    private void remember(Told told) {
+        byOpening.computeIfAbsent(opening(told), _ -> new ArrayList<>()).add(told);
     }
 
-    private String author(Message message) {
-        return owner.wrote(message) ? "" : plain(message.from().shown());
+    private Opening opening(Told told) {
+        Message message = told.message();
+        return new Opening(
+                owner.wrote(message) ? "" : plain(message.from().shown()),
+                told.words().substring(0, Math.min(TELLING, told.words().length())));
     }
 
-    private boolean isSame(Message one, Message other) {
-        Optional<MessageId> here = LinkedIn.threadOf(one);
-        Optional<MessageId> there = LinkedIn.threadOf(other);
-        boolean bothSay = here.isPresent() && there.isPresent();
-        if (one.id().equals(other.id()) || bothSay && !here.equals(there)) {
+    private boolean isSame(Told one, Told other) {
+        boolean bothSay = one.thread().isPresent() && other.thread().isPresent();
+        if (one.message().id().equals(other.message().id())
+                || bothSay && !one.thread().equals(other.thread())) {
             return false;
         }
         // Two lines of one export are two messages, but for an invitation's note.
-        if (!isNotice(one) && !isNotice(other) && bothSay || paired.contains(one.id()) && bothSay) {
+        boolean bothAreLines = !one.isNotice() && !other.isNotice();
+        if (bothSay && (bothAreLines || paired.contains(one.message().id()))) {
             return false;
         }
-        String mine = plain(one.text().own());
-        String theirs = plain(other.text().own());
+        String mine = one.words();
+        String theirs = other.words();
         boolean telling = Math.min(mine.length(), theirs.length()) >= TELLING;
-        Duration apart = Duration.between(one.at(), other.at()).abs();
+        Duration apart =
+                Duration.between(one.message().at(), other.message().at()).abs();
         Duration most = !telling ? SHORT : bothSay ? LONG : INVITED;
         return apart.compareTo(most) <= 0
                 && (telling ? mine.startsWith(theirs) || theirs.startsWith(mine) : mine.equals(theirs));
