@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import sendoff.intake.ExportTrouble;
 import sendoff.intake.LinkedInExport;
 import sendoff.store.BroughtIn;
 import sendoff.store.Messages.Kept;
+import sendoff.store.People;
 import sendoff.store.Tables;
 
 /// Brings in what LinkedIn exports: messages and invitations go the way of mail. A newer export adds what is new, and
@@ -207,7 +209,7 @@ public final class LinkedInExports {
         private final int before = tables.introductions().count();
         private final Map<String, Message> lastSaid = new HashMap<>();
         private final Map<String, String> breath = new HashMap<>();
-        private final List<MessageId> batch = new ArrayList<>();
+        private final Map<MessageId, Message> batch = new LinkedHashMap<>();
         private int taken;
 
         Run(String name, LinkedInExport.Read read, Consumer<Progress> progress, Instant began) {
@@ -221,7 +223,7 @@ public final class LinkedInExports {
             tables.database().change(tx -> tables.broughtIn().begin(tx, one(List.of())));
             for (Message message : read.recent()) {
                 sack.take(message, saidBefore(message));
-                batch.add(message.id());
+                batch.putIfAbsent(message.id(), message);
                 taken++;
                 if (sack.isFull()) {
                     empty();
@@ -279,10 +281,14 @@ public final class LinkedInExports {
         }
 
         private void empty() {
-            Set<MessageId> known = tables.messages().known(batch);
-            List<MessageId> fresh =
-                    batch.stream().filter(one -> !known.contains(one)).toList();
-            sack.empty(tx -> tables.broughtIn().add(tx, id, fresh));
+            batch.keySet().removeAll(tables.messages().known(batch.keySet()));
+            List<People.Contact> met = batch.values().stream()
+                    .flatMap(message -> Heeding.met(message, ownership.owner()).stream())
+                    .toList();
+            sack.empty(tx -> {
+                tables.broughtIn().add(tx, id, batch.keySet());
+                tables.broughtIn().met(tx, id, met);
+            });
             batch.clear();
         }
 
@@ -334,13 +340,16 @@ public final class LinkedInExports {
         }
         Set<MessageId> gone = new LinkedHashSet<>(tables.broughtIn().messages(id));
         Set<IntroductionId> over = new HashSet<>();
+        List<People.Contact> met = new ArrayList<>();
         int stayed = 0;
         for (IntroductionId there : introductions(gone)) {
-            List<MessageId> all = tables.messages().of(there).stream()
-                    .map(kept -> kept.message().id())
-                    .toList();
+            List<Message> messages =
+                    tables.messages().of(there).stream().map(Kept::message).toList();
+            List<MessageId> all = messages.stream().map(Message::id).toList();
             if (isDealtWith(there)) {
-                all.forEach(gone::remove);
+                messages.stream()
+                        .filter(message -> gone.remove(message.id()))
+                        .forEach(message -> met.addAll(Heeding.met(message, ownership.owner())));
                 stayed++;
             } else if (gone.containsAll(all)) {
                 over.add(there);
@@ -354,6 +363,8 @@ public final class LinkedInExports {
                 tables.introductions().remove(tx, one);
             });
             tables.messages().remove(tx, gone);
+            tables.people().unmeet(tx, id);
+            tables.people().met(tx, met);
             tables.broughtIn().forget(tx, id);
             filing.mark(tx);
         });

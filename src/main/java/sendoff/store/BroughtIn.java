@@ -51,6 +51,27 @@ public final class BroughtIn {
                 });
     }
 
+    /// Whom it showed the owner to be in touch with: counted as [People#met] does.
+    public void met(Tx tx, UUID id, Collection<People.Contact> contacts) {
+        Batch.execute(
+                tx,
+                """
+                insert into brought_in_contact (brought_in_id, address, received, sent) values (?, ?, ?, ?)
+                on conflict (brought_in_id, address) do update set
+                       received = brought_in_contact.received + excluded.received,
+                       sent = brought_in_contact.sent + excluded.sent
+                """,
+                contacts.stream()
+                        .filter(contact -> contact.party().address().isPresent())
+                        .toList(),
+                (row, contact) -> {
+                    row.setString(1, id.toString());
+                    row.setString(2, contact.party().address().orElseThrow());
+                    row.setInt(3, contact.mine() ? 0 : 1);
+                    row.setInt(4, contact.mine() ? 1 : 0);
+                });
+    }
+
     /// The last one of a channel.
     public Optional<One> last(Channel channel) {
         return database.read(db -> db.createQuery(
@@ -73,7 +94,8 @@ public final class BroughtIn {
     }
 
     public void forget(Tx tx, UUID id) {
-        for (String table : List.of("brought_in_message where brought_in_id", "brought_in where id")) {
+        for (String table : List.of(
+                "brought_in_contact where brought_in_id", "brought_in_message where brought_in_id", "brought_in where id")) {
             tx.handle()
                     .createUpdate("delete from " + table + " = :id")
                     .bind("id", id.toString())

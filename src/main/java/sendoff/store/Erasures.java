@@ -202,6 +202,7 @@ public final class Erasures {
         Stream.of(
                         "person_address.address",
                         "person.address",
+                        "brought_in_contact.address",
                         "contact_guard.address",
                         "contact_asked.address",
                         "door.address",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import sendoff.domain.Party;
 
@@ -70,6 +71,29 @@ public final class People {
                                 contact.at()))
                         .toList());
     }
+
+    /// As if an export had not been brought in. Whom nothing else shows is not known any more; of the others it is not
+    /// kept when they were met before it.
+    public void unmeet(Tx tx, UUID broughtIn) {
+        for (String sql : List.of(TAKE_AWAY, FORGET_WHO_IS_LEFT_WITH_NOTHING)) {
+            tx.handle().createUpdate(sql).bind("id", broughtIn.toString()).execute();
+        }
+    }
+
+    private static final String TAKE_AWAY = """
+            update person
+               set received = received - (select b.received from brought_in_contact b
+                                           where b.brought_in_id = :id and b.address = person.address),
+                   sent = sent - (select b.sent from brought_in_contact b
+                                   where b.brought_in_id = :id and b.address = person.address)
+             where address in (select address from brought_in_contact where brought_in_id = :id)
+            """;
+
+    private static final String FORGET_WHO_IS_LEFT_WITH_NOTHING = """
+            delete from person
+             where received <= 0 and sent <= 0
+               and address in (select address from brought_in_contact where brought_in_id = :id)
+            """;
 
     private static void add(Tx tx, Collection<Known> people) {
         Batch.execute(tx, INSERT, people, (row, known) -> {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,6 +205,41 @@ class LinkedInExportsTest {
                                         ASK.replace("banking", "law")))
                         .introductions())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoever_was_only_in_it_is_not_known_any_more_once_it_is_taken_back() {
+        bring(carlas());
+        ada.clock.pass(Duration.ofHours(6));
+        bring(carlas().writes(CARLAS, "Carla Reyes", "2026-11-17 14:01:40 UTC", SECOND)
+                .adaWrites(CARLAS, "Carla Reyes", "2026-11-17 15:00:00 UTC", "Gladly, Carla. Which evening suits you?")
+                .writes("2-VGVuZGFp", "Tendai Moyo", "2026-11-17 08:10:00 UTC", "Hi Ada, happy birthday!"));
+        assertThat(met("Carla Reyes")).isEqualTo("2 from, 1 to");
+        assertThat(met("Tendai Moyo")).isEqualTo("1 from, 0 to");
+
+        ada.desk.linkedIn().takeBack(ada.desk.linkedIn().last().orElseThrow().id());
+
+        assertThat(met("Carla Reyes")).isEqualTo("1 from, 0 to");
+        assertThat(met("Tendai Moyo")).isEqualTo("nobody");
+    }
+
+    @Test
+    void whom_you_have_dealt_with_stays_known_when_it_is_taken_back() {
+        bring(carlas());
+        ada.desk.answering().choose(ada.only(), Framework.DIRECT_CLOSURE, false);
+
+        ada.desk.linkedIn().takeBack(ada.desk.linkedIn().last().orElseThrow().id());
+
+        assertThat(met("Carla Reyes")).isEqualTo("1 from, 0 to");
+    }
+
+    private String met(String who) {
+        String page = "https://www.linkedin.com/in/" + who.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return ada.tables
+                .people()
+                .at(page)
+                .map(known -> known.received() + " from, " + known.sent() + " to")
+                .orElse("nobody");
     }
 
     @Test
