@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import sendoff.domain.Message;
 import sendoff.domain.MessageText;
@@ -28,7 +29,10 @@ final class SlackReading {
     private static final Duration MAY_CHANGE = Duration.ofDays(14);
 
     /// Threads of a channel go on for a while before anybody mentions the owner in them.
-    private static final Duration THREADS = Duration.ofDays(7);
+    static final Duration THREADS = Duration.ofDays(7);
+
+    /// Some go on for longer: now and then they are looked for this far back.
+    private static final Duration OLD_THREADS = Duration.ofDays(45);
 
     /// Said in the same breath as what was read the last time.
     private static final Duration A_BREATH = Duration.ofMinutes(30);
@@ -64,24 +68,36 @@ final class SlackReading {
                 .collect(Collectors.toMap(Mailboxes.Read::folder, read -> read));
     }
 
+    /// Under which name it is kept when they were looked for.
+    static String oldThreadsOf(SlackChannel.Room room) {
+        return "old threads of " + room.id();
+    }
+
+    /// A look at one conversation.
+    ///
+    /// @param read    how far it was read; empty for the first time
+    /// @param far     look for old threads too that were answered since; empty where that was done lately
+    /// @param threads something was said in these
+    record Look(SlackChannel.Room room, Optional<Mailboxes.Read> read, Optional<Instant> far, Set<String> threads) {
+        Look {
+            threads = Set.copyOf(threads);
+        }
+    }
+
     /// Looks into one conversation.
     ///
-    /// @param read how far it was read; empty for the first time
     /// @return how many messages are new
     /// @throws sendoff.mail.AccountTrouble if Slack can't be asked now
-    long look(
-            Workspace workspace,
-            SlackChannel channel,
-            SlackChannel.Room room,
-            Optional<Mailboxes.Read> read,
-            List<Kept> kept) {
+    long look(Workspace workspace, SlackChannel channel, Look look, List<Kept> kept) {
         Instant now = clock.instant();
-        var looked = channel.look(
-                room,
-                read.map(Mailboxes.Read::cursor).orElse(""),
-                read.map(Mailboxes.Read::at),
-                since(room, read, now),
-                kept.stream().map(Kept::message).toList());
+        var reach = new SlackChannel.Reach(
+                look.read().map(Mailboxes.Read::cursor).orElse(""),
+                since(look, now),
+                look.far().isPresent() ? now.minus(OLD_THREADS) : since(look, now),
+                look.far().or(() -> look.read().map(Mailboxes.Read::at)),
+                look.threads());
+        SlackChannel.Room room = look.room();
+        var looked = channel.look(room, reach, kept.stream().map(Kept::message).toList());
         List<Messages.Judged> changed = new ArrayList<>();
         List<Message> gone = new ArrayList<>();
         compare(looked.there(), kept, changed, gone);
@@ -89,20 +105,22 @@ final class SlackReading {
         looked.heard().forEach(heard -> sack.take(heard.message(), heard.before()));
         sack.empty(tx -> {
             tables.mailboxes().save(tx, new Mailboxes.Read(workspace.id(), room.id(), looked.last(), now));
+            look.far()
+                    .ifPresent(_ -> tables.mailboxes()
+                            .save(tx, new Mailboxes.Read(workspace.id(), oldThreadsOf(room), "", now)));
             change(tx, changed, gone);
         });
         return sack.tally().fresh() + changed.size() + gone.size();
     }
 
-    private Instant since(SlackChannel.Room room, Optional<Mailboxes.Read> read, Instant now) {
-        if (read.isEmpty()) {
-            return room.channel() ? now.minus(THREADS) : ownership.windowBegins();
+    private Instant since(Look look, Instant now) {
+        if (look.room().channel()) {
+            return now.minus(THREADS);
         }
-        return room.channel()
-                ? now.minus(THREADS)
-                : SlackChannel.reached(read.get().cursor())
-                        .map(at -> at.minus(A_BREATH))
-                        .orElseGet(ownership::windowBegins);
+        return look.read()
+                .flatMap(read -> SlackChannel.reached(read.cursor()))
+                .map(at -> at.minus(A_BREATH))
+                .orElseGet(ownership::windowBegins);
     }
 
     private void compare(SlackChannel.There there, List<Kept> kept, List<Messages.Judged> changed, List<Message> gone) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendoff.domain.Workspace;
@@ -27,6 +29,11 @@ final class SlackWatch implements AutoCloseable {
     /// About fifty a minute are allowed of each method; a round takes no more than half a minute's worth.
     private static final int LOOKS = 20;
 
+    /// A look for old threads reads through weeks of a channel: it counts as so many.
+    private static final int FAR_LOOK = 5;
+
+    private static final Duration FAR = Duration.ofHours(1);
+
     private static final Duration ROUND = Duration.ofSeconds(30);
     private static final Duration ROOMS = Duration.ofMinutes(5);
     private static final Duration LATELY = Duration.ofDays(1);
@@ -40,7 +47,8 @@ final class SlackWatch implements AutoCloseable {
     private final SlackChannel channel;
     private final SlackReading reading;
     private final Clock clock;
-    private final Set<String> nudged = ConcurrentHashMap.newKeySet();
+    /// Where something was said just now, and in which threads.
+    private final Map<String, Set<String>> nudged = new ConcurrentHashMap<>();
     private volatile boolean told;
     private volatile Optional<String> trouble = Optional.empty();
     private List<Room> rooms = List.of();
@@ -66,8 +74,15 @@ final class SlackWatch implements AutoCloseable {
     }
 
     /// Something was said there just now.
-    void nudge(String conversation) {
-        nudged.add(conversation);
+    void nudge(String conversation, Optional<String> thread) {
+        nudge(conversation, thread.map(Set::of).orElse(Set.of()));
+    }
+
+    private void nudge(String conversation, Set<String> threads) {
+        nudged.merge(
+                conversation,
+                threads,
+                (one, other) -> Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet()));
     }
 
     /// Whether Slack tells by itself when something was said: then it need not be asked as often.
@@ -96,14 +111,15 @@ final class SlackWatch implements AutoCloseable {
             Map<String, Mailboxes.Read> reached = reading.reached(workspace);
             Map<String, List<Kept>> kept = reading.kept();
             due = due(now, reached);
-            for (Room room : due.stream().limit(LOOKS).toList()) {
-                nudged.remove(room.id());
-                fresh += reading.look(
-                        workspace,
-                        channel,
-                        room,
-                        Optional.ofNullable(reached.get(room.id())),
-                        kept.getOrDefault(room.id(), List.of()));
+            int budget = LOOKS;
+            for (Room room : due) {
+                Optional<Instant> far = far(room, reached, now);
+                budget -= far.isPresent() ? FAR_LOOK : 1;
+                if (budget < 0) {
+                    break;
+                }
+                var read = Optional.ofNullable(reached.get(room.id()));
+                fresh += look(room, read, far, kept.getOrDefault(room.id(), List.of()));
                 looked++;
             }
             trouble = Optional.empty();
@@ -117,26 +133,48 @@ final class SlackWatch implements AutoCloseable {
         return new Round(looked, left, fresh, left > 0 ? ROUND.dividedBy(10) : ROUND);
     }
 
+    private long look(Room room, Optional<Mailboxes.Read> read, Optional<Instant> far, List<Kept> kept) {
+        Set<String> threads = Optional.ofNullable(nudged.remove(room.id())).orElse(Set.of());
+        try {
+            return reading.look(workspace, channel, new SlackReading.Look(room, read, far, threads), kept);
+        } catch (AccountTrouble e) {
+            nudge(room.id(), threads);
+            throw e;
+        }
+    }
+
+    /// Since when nobody looked for answers in a channel's old threads; empty where that was a short while ago.
+    private static Optional<Instant> far(Room room, Map<String, Mailboxes.Read> reached, Instant now) {
+        Optional<Instant> before = Optional.ofNullable(reached.get(SlackReading.oldThreadsOf(room)))
+                .map(Mailboxes.Read::at);
+        boolean lately = before.filter(
+                        at -> Duration.between(at, now).abs().compareTo(FAR) < 0)
+                .isPresent();
+        return room.channel() && !lately
+                ? before.or(() -> Optional.of(now.minus(SlackReading.THREADS)))
+                : Optional.empty();
+    }
+
     /// The distance counts: a clock set back must not stop it for long.
     private boolean isWaiting(Instant now) {
         return now.isBefore(notBefore) && Duration.between(now, notBefore).compareTo(MENDED) <= 0;
     }
 
     private void list(Instant now) {
-        boolean unknown = nudged.stream()
+        boolean unknown = nudged.keySet().stream()
                 .anyMatch(id -> rooms.stream().noneMatch(room -> room.id().equals(id)));
         if (unknown || Duration.between(listed, now).abs().compareTo(ROOMS) >= 0) {
             rooms = channel.rooms();
             listed = now;
             // News of a conversation that is not read is no news.
-            nudged.removeIf(id -> rooms.stream().noneMatch(room -> room.id().equals(id)));
+            nudged.keySet().removeIf(id -> rooms.stream().noneMatch(room -> room.id().equals(id)));
         }
     }
 
     private List<Room> due(Instant now, Map<String, Mailboxes.Read> reached) {
         return rooms.stream()
-                .filter(room -> nudged.contains(room.id()) || isDue(room, now, reached))
-                .sorted(Comparator.comparing((Room room) -> !nudged.contains(room.id()))
+                .filter(room -> nudged.containsKey(room.id()) || isDue(room, now, reached))
+                .sorted(Comparator.comparing((Room room) -> !nudged.containsKey(room.id()))
                         .thenComparing(room -> Optional.ofNullable(reached.get(room.id()))
                                 .map(Mailboxes.Read::at)
                                 .orElse(Instant.EPOCH)))

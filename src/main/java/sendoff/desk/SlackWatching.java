@@ -127,8 +127,8 @@ public final class SlackWatching implements AutoCloseable {
                     },
                     new SlackSocket.Listener() {
                         @Override
-                        public void said(String conversation) {
-                            watch.nudge(conversation);
+                        public void said(String conversation, Optional<String> thread) {
+                            watch.nudge(conversation, thread);
                             bell.release();
                         }
 

@@ -26,8 +26,11 @@ import sendoff.mail.SlackSaid;
 
 /// A connected Slack workspace: its conversations, and what is new in one of them.
 public final class SlackChannel {
-    /// So many threads of one conversation are looked into at once.
+    /// So many threads that concern the owner are looked into at once.
     private static final int MOST_THREADS = 10;
+
+    /// So many others in which somebody answered.
+    private static final int MOST_ANSWERED = 20;
 
     private final SlackConnection connection;
     private final Workspace workspace;
@@ -101,30 +104,50 @@ public final class SlackChannel {
                 .map(it -> SlackSaid.at(it.stamp()));
     }
 
+    /// How far one look goes.
+    ///
+    /// @param last     what the look before this left; empty for the first
+    /// @param since    how far back what was said may still matter
+    /// @param begun    how far back threads are looked for; not after `since`
+    /// @param answered threads in which somebody answered since are looked into; empty: all with an answer
+    /// @param threads  looked into as well, however old they are
+    public record Reach(
+            String last, Instant since, Instant begun, Optional<Instant> answered, Set<String> threads) {
+        public Reach {
+            threads = Set.copyOf(threads);
+        }
+
+        private boolean isNew(Instant answer) {
+            return answered.isEmpty() || answered.get().isBefore(answer);
+        }
+    }
+
     /// Looks into one conversation.
     ///
-    /// @param last   what the look before this left; empty for the first
-    /// @param looked when that was
-    /// @param since  how far back what was said may still matter
-    /// @param kept   what is kept of it, to see whether it was changed, and whose threads go on
-    public Looked look(Room one, String last, Optional<Instant> looked, Instant since, Collection<Message> kept) {
+    /// @param kept what is kept of it, to see whether it was changed, and whose threads go on
+    public Looked look(Room one, Reach reach, Collection<Message> kept) {
         SlackRoom room = room(one);
-        var talk = new SlackTalk(room, members, SlackTalk.Last.parse(last));
+        var talk = new SlackTalk(room, members, SlackTalk.Last.parse(reach.last()));
         talk.follows(askers(kept));
         Instant from = kept.stream()
                 .map(it -> it.at().toInstant())
                 .min(Comparator.naturalOrder())
-                .filter(it -> it.isBefore(since))
-                .orElse(since);
-        History history = connection.history(room.id(), SlackSaid.stamp(from));
-        Instant complete = history.complete()
-                ? from
-                : history.said().stream().map(SlackSaid::at).findFirst().orElse(from);
+                .filter(it -> it.isBefore(reach.since()))
+                .orElse(reach.since());
+        Instant begun = reach.begun().isBefore(from) ? reach.begun() : from;
+        History history = connection.history(room.id(), SlackSaid.stamp(begun));
+        Instant complete = history.said().stream()
+                .map(SlackSaid::at)
+                .findFirst()
+                .filter(first -> !history.complete() && first.isAfter(from))
+                .orElse(from);
         Map<String, SlackSaid> all = new LinkedHashMap<>();
-        history.said().forEach(said -> all.put(said.stamp(), said));
+        history.said().stream()
+                .filter(said -> !said.at().isBefore(from))
+                .forEach(said -> all.put(said.stamp(), said));
         Set<String> threads = new HashSet<>();
-        for (String root : threads(history.said(), looked, kept)) {
-            History thread = connection.thread(room.id(), root);
+        for (String root : threads(history.said(), reach, kept)) {
+            History thread = connection.whatIsLeftOfThread(room.id(), root);
             thread.said().forEach(said -> all.putIfAbsent(said.stamp(), said));
             if (thread.complete()) {
                 threads.add(root);
@@ -180,21 +203,23 @@ public final class SlackChannel {
         return askers;
     }
 
-    /// Which threads to look into: those that concern the owner, and those where something was said since.
-    private static Set<String> threads(List<SlackSaid> said, Optional<Instant> looked, Collection<Message> kept) {
-        Set<String> threads = new LinkedHashSet<>();
+    /// Which threads to look into: those that were named, those that concern the owner, and those where something was
+    /// said since.
+    private static Set<String> threads(List<SlackSaid> said, Reach reach, Collection<Message> kept) {
+        Set<String> threads = new LinkedHashSet<>(reach.threads());
         kept.stream()
                 .sorted(Comparator.comparing((Message message) -> message.at().toInstant())
                         .reversed())
                 .flatMap(message -> SlackPlace.of(message).flatMap(SlackPlace::thread).stream())
                 .limit(MOST_THREADS)
                 .forEach(threads::add);
-        said.reversed().stream()
-                .filter(one -> one.latest()
-                        .filter(stamp -> looked.isEmpty() || looked.get().isBefore(SlackSaid.at(stamp)))
-                        .isPresent())
+        said.stream()
+                .filter(one -> one.latest().map(SlackSaid::at).filter(reach::isNew).isPresent())
+                .sorted(Comparator.comparing((SlackSaid one) ->
+                                SlackSaid.at(one.latest().orElseThrow()))
+                        .reversed())
                 .map(SlackSaid::stamp)
-                .limit(MOST_THREADS)
+                .limit(MOST_ANSWERED)
                 .forEach(threads::add);
         return threads;
     }

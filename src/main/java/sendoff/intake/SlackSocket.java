@@ -4,15 +4,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.BackOff;
+import sendoff.mail.SlackSaid;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -35,8 +38,10 @@ public final class SlackSocket implements AutoCloseable {
 
     /// Hears what Slack tells.
     public interface Listener {
-        /// Something was said in this conversation.
-        void said(String conversation);
+        /// Something was said in this conversation, or changed or deleted there.
+        ///
+        /// @param thread the stamp of the message that began the thread it stands in
+        void said(String conversation, Optional<String> thread);
 
         /// Whether Slack tells by itself now. After a pause anything may have been said.
         void connected(boolean now);
@@ -105,7 +110,7 @@ public final class SlackSocket implements AutoCloseable {
             JsonNode event = envelope.path("payload").path("event");
             String conversation = event.path("channel").asString("");
             if (!conversation.isEmpty()) {
-                listener.said(conversation);
+                listener.said(conversation, thread(event));
             }
             String id = envelope.path("envelope_id").asString("");
             return id.isEmpty()
@@ -115,6 +120,14 @@ public final class SlackSocket implements AutoCloseable {
             LOG.debug("Slack’s socket told something that is no JSON");
             return "";
         }
+    }
+
+    /// Of what was changed the message lies one level deeper, of what was deleted too.
+    private static Optional<String> thread(JsonNode event) {
+        return Stream.of(event, event.path("message"), event.path("previous_message"))
+                .map(said -> said.path("thread_ts").asString(""))
+                .filter(SlackSaid::isStamp)
+                .findFirst();
     }
 
     private interface Answer {

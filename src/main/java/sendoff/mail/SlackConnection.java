@@ -203,13 +203,25 @@ public final class SlackConnection implements AutoCloseable {
 
     /// A whole thread, the message that began it first.
     public History thread(String conversation, String root) {
+        return thread(conversation, root, Set.of());
+    }
+
+    /// The same, and nothing of one that was deleted meanwhile.
+    public History whatIsLeftOfThread(String conversation, String root) {
+        return thread(conversation, root, Set.of("thread_not_found"));
+    }
+
+    private History thread(String conversation, String root, Set<String> nothing) {
         Paged<SlackSaid> found = pages(cursor -> {
-            var answer = ask(() -> methods.conversationsReplies(it -> it.channel(conversation)
+            var answer = call(() -> methods.conversationsReplies(it -> it.channel(conversation)
                     .ts(root)
                     .includeAllMetadata(true)
                     .limit(PAGE)
                     .cursor(cursor)));
-            return new Page<>(said(answer.getMessages()), next(answer.getResponseMetadata()));
+            if (nothing.contains(text(answer.getError()))) {
+                return new Page<>(List.of(), "");
+            }
+            return new Page<>(said(done(answer).getMessages()), next(answer.getResponseMetadata()));
         });
         return new History(found.all(), found.complete());
     }
@@ -299,12 +311,19 @@ public final class SlackConnection implements AutoCloseable {
     }
 
     private <A extends SlackApiTextResponse> A ask(Method<A> method) {
+        return done(call(method));
+    }
+
+    private static <A extends SlackApiTextResponse> A done(A answer) {
+        if (!answer.isOk()) {
+            throw SlackTrouble.of(text(answer.getError()), text(answer.getNeeded()));
+        }
+        return answer;
+    }
+
+    private <A extends SlackApiTextResponse> A call(Method<A> method) {
         try {
-            A answer = method.call();
-            if (!answer.isOk()) {
-                throw SlackTrouble.of(text(answer.getError()), text(answer.getNeeded()));
-            }
-            return answer;
+            return method.call();
         } catch (SlackApiException e) {
             int status = e.getResponse().code();
             if (status == TOO_MANY) {

@@ -21,11 +21,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sendoff.domain.Channel;
 import sendoff.domain.Filed;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Standing.State;
+import sendoff.mail.SlackSaid;
 import sendoff.testing.FakeSlack;
 import sendoff.testing.FakeSocket;
 import sendoff.testing.TestDesk;
@@ -33,6 +35,7 @@ import sendoff.testing.TestDesk;
 /// From a message in Slack to an answer in Slack, on a desk with Slack's methods beside it.
 class SlackDeskTest {
     private static final Instant ASKED = TUESDAY.toInstant();
+    private static final String MENTION = "<@" + ADA + "> could you introduce me to Sanne de Wit about shore power?";
     private static final String ASK =
             "You know the port authority well, I think? Could you introduce me to Sanne de Wit about shore power?";
 
@@ -224,7 +227,7 @@ class SlackDeskTest {
         var workspace = ada.desk.slack().states().getFirst().workspace();
         ada.desk.slack().choose(workspace.id(), Set.of("C0PORTS01"));
         var root = slack.says(
-                "C0PORTS01", CARLA, ASKED, "<@" + ADA + "> could you introduce me to Sanne de Wit about shore power?");
+                "C0PORTS01", CARLA, ASKED, MENTION);
         slack.says("C0SECRET1", CARLA, ASKED, "<@" + ADA + "> could you introduce me to the minister?");
         read();
 
@@ -235,6 +238,73 @@ class SlackDeskTest {
         assertThat(slack.last("C0PORTS01").path("thread_ts").asString("")).isEqualTo(root);
         assertThat(slack.read()).doesNotContain("C0SECRET1").contains("C0PORTS01", WITH_CARLA);
         assertThat(ada.queue()).isEmpty();
+    }
+
+    @Test
+    void a_mention_in_a_thread_that_began_weeks_ago_is_found_within_the_hour() {
+        connect();
+        choosePorts();
+        var root = slack.says("C0PORTS01", BEN, ASKED.minus(Duration.ofDays(24)), "Shore power: who knows the rules?");
+        slack.says("C0PORTS01", CARLA, ASKED.minus(Duration.ofDays(20)), MENTION);
+        read();
+        read();
+        assertThat(ada.queue()).isEmpty();
+
+        slack.says("C0PORTS01", CARLA, ada.clock.instant(), MENTION, root);
+        read();
+        assertThat(ada.queue()).isEmpty();
+        ada.clock.pass(Duration.ofMinutes(40));
+        read();
+
+        assertThat(only().introduction().ask().line()).contains("Sanne de Wit");
+        assertThat(only().introduction().channel()).isEqualTo(Channel.SLACK);
+    }
+
+    @Test
+    void slack_is_asked_for_old_threads_once_an_hour_and_else_for_the_last_week() {
+        connect();
+        choosePorts();
+        read();
+        read();
+        read();
+        read();
+
+        assertThat(slack.asked("conversations.history").stream()
+                        .filter(one -> "C0PORTS01".equals(one.with().get("channel")))
+                        .map(one -> one.with().get("oldest"))
+                        .map(oldest -> Duration.between(SlackSaid.at(oldest), ada.clock.instant()))
+                        .map(Duration::toDays))
+                .containsExactly(45L, 7L, 7L, 45L);
+    }
+
+    @Test
+    void a_mention_and_a_thread_that_were_deleted_owe_nothing_and_stop_nobody() {
+        connect();
+        choosePorts();
+        var alone = slack.says("C0PORTS01", CARLA, ASKED, MENTION);
+        read();
+        assertThat(ada.queue()).hasSize(1);
+
+        slack.deletes("C0PORTS01", alone);
+        assertThat(read()).isEmpty();
+
+        assertThat(ada.queue()).isEmpty();
+        var root = slack.says("C0PORTS01", BEN, ada.clock.instant(), "Shore power: who knows the rules?");
+        var reply = slack.says("C0PORTS01", CARLA, ada.clock.instant(), MENTION, root);
+        read();
+        assertThat(ada.queue()).hasSize(1);
+
+        slack.deletes("C0PORTS01", root);
+        assertThat(read()).isEmpty();
+        assertThat(ada.queue()).hasSize(1);
+        slack.deletes("C0PORTS01", reply);
+        assertThat(read()).isEmpty();
+        assertThat(ada.queue()).isEmpty();
+    }
+
+    private void choosePorts() {
+        var workspace = ada.desk.slack().states().getFirst().workspace();
+        ada.desk.slack().choose(workspace.id(), Set.of("C0PORTS01"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package sendoff.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +29,8 @@ class SlackSocketTest {
         slack = new FakeSlack().tellsAt(news.address());
         socket = SlackSocket.start(this::where, new SlackSocket.Listener() {
             @Override
-            public void said(String conversation) {
-                said.add(conversation);
+            public void said(String conversation, Optional<String> thread) {
+                said.add(conversation + thread.map(stamp -> " in " + stamp).orElse(""));
             }
 
             @Override
@@ -65,6 +67,21 @@ class SlackSocketTest {
 
         assertThat(said.poll(PATIENCE, TimeUnit.SECONDS)).isEqualTo("C0PORTS01");
         assertThat(news.hears()).contains("envelope-2");
+    }
+
+    @Test
+    void the_thread_is_named_whether_something_was_said_changed_or_deleted_in_it() throws InterruptedException {
+        news.isConnected().tellsOf("C0PORTS01", "\"thread_ts\":\"1763000000.000100\"");
+        news.tellsOf(
+                "C0PORTS01",
+                "\"subtype\":\"message_changed\",\"message\":{\"thread_ts\":\"1763000000.000200\"}");
+        news.tellsOf(
+                "C0PORTS01",
+                "\"subtype\":\"message_deleted\",\"previous_message\":{\"thread_ts\":\"1763000000.000300\"}");
+
+        for (String stamp : List.of("1763000000.000100", "1763000000.000200", "1763000000.000300")) {
+            assertThat(said.poll(PATIENCE, TimeUnit.SECONDS)).isEqualTo("C0PORTS01 in " + stamp);
+        }
     }
 
     @Test

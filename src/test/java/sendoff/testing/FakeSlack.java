@@ -122,8 +122,14 @@ public final class FakeSlack implements AutoCloseable {
         find(room, stamp).orElseThrow().put("text", text).putObject("edited").put("ts", stamp);
     }
 
+    /// Of one that others answered to in a thread, a stone is left in its place.
     public synchronized void deletes(String room, String stamp) {
-        said.get(room).removeIf(message -> message.path("ts").asString("").equals(stamp));
+        ObjectNode message = find(room, stamp).orElseThrow();
+        if (message.has("reply_count")) {
+            message.put("subtype", "tombstone").put("text", "This message was deleted.").put("user", "USLACKBOT");
+        } else {
+            said.get(room).remove(message);
+        }
     }
 
     /// What lies in a conversation, threads included, oldest first.
@@ -251,7 +257,12 @@ public final class FakeSlack implements AutoCloseable {
                 ok.set("user", people.get(with.get("user")));
             }
             case "conversations.history" -> history(ok, with);
-            case "conversations.replies" -> replies(ok, with);
+            case "conversations.replies" -> {
+                if (find(with.get("channel"), with.get("ts")).isEmpty()) {
+                    return refused("thread_not_found");
+                }
+                replies(ok, with);
+            }
             case "chat.postMessage" -> post(ok, with);
             case "apps.connections.open" -> ok.put("url", socket);
             default -> {

@@ -47,10 +47,20 @@ public final class FakeSocket implements AutoCloseable {
 
     /// Tells that something was said, in an envelope with this id.
     public void tells(String id, String conversation) {
+        tells(id, conversation, "\"channel_type\":\"im\",\"text\":\"x\"");
+    }
+
+    /// Tells of an event.
+    ///
+    /// @param more what else it says, as members of a JSON object
+    public void tellsOf(String conversation, String more) {
+        tells("envelope-of-event", conversation, more);
+    }
+
+    private void tells(String id, String conversation, String more) {
         say("{\"envelope_id\":\"" + id
                 + "\",\"type\":\"events_api\",\"accepts_response_payload\":false,\"payload\":{\"event\":"
-                + "{\"type\":\"message\",\"channel\":\"" + conversation
-                + "\",\"channel_type\":\"im\",\"text\":\"x\"}}}");
+                + "{\"type\":\"message\",\"channel\":\"" + conversation + "\"," + more + "}}}");
     }
 
     public void asksToConnectAnew() {
