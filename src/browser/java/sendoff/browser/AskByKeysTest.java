@@ -61,10 +61,7 @@ class AskByKeysTest {
     }
 
     private Window oskars(int width, int height) {
-        return new Window(
-                browser,
-                address,
-                Window.sized(width, height).setJavaScriptEnabled(false));
+        return new Window(browser, address, Window.sized(width, height).setJavaScriptEnabled(false));
     }
 
     /// The address of the check page, as the mail says it.
@@ -123,8 +120,7 @@ class AskByKeysTest {
 
             oskar.open(link());
             assertThat(oskar.see("h1")).hasText("Is this request yours?");
-            assertThat(oskar.see("blockquote"))
-                    .containsText("A word with whoever plans at Harbourmere, 30 min");
+            assertThat(oskar.see("blockquote")).containsText("A word with whoever plans at Harbourmere, 30 min");
             assertThat(oskar.see("blockquote")).containsText("By Saturday, 12 December 2026");
             Assertions.assertThat(ada.queue()).isEmpty();
             tabTo(oskar, "main button");

@@ -163,11 +163,9 @@ public final class SlackExports {
             try {
                 var scanned = read(
                         file,
+                        PAGE,
                         Set.of(user),
-                        new Run(
-                                PAGE,
-                                now -> told = Optional.of(
-                                        "“" + name + "” is being read: " + now.seen() + " messages so far.")));
+                        now -> told = Optional.of("“" + name + "” is being read: " + now.seen() + " messages so far."));
                 told = Optional.of("“" + name + "” was read: " + scanned.tally().seen() + " messages looked at, "
                         + scanned.tally().fresh() + " new ones with you in them."
                         + (scanned.leftOut().isEmpty()
@@ -188,15 +186,17 @@ public final class SlackExports {
     /// @throws UncheckedIOException     if it can't be read
     /// @throws IllegalArgumentException if nobody knows who in it the owner is
     Scanning.Scanned read(Path file, Set<String> named, Consumer<Progress> progress) {
-        return read(file, named, new Run(file.toAbsolutePath().normalize().toString(), progress));
+        return read(file, file.toAbsolutePath().normalize().toString(), named, progress);
     }
 
-    private Scanning.Scanned read(Path file, Set<String> named, Run run) {
+    private Scanning.Scanned read(Path file, String source, Set<String> named, Consumer<Progress> progress) {
         try (var archive = ExportArchive.open(file)) {
             var export = SlackExport.open(archive);
             Candidate owner = export.owner(ownership.owner(), named)
                     .orElseThrow(() -> new IllegalArgumentException(unknown(archive.name(), export.candidates())));
             own(owner);
+            // Only now: it judges every message by who the owner is.
+            var run = new Run(source, progress);
             if (!run.isKnown(file)) {
                 export.read(owner, run);
             }

@@ -216,7 +216,9 @@ public final class SlackSetup {
     }
 
     /// Mentions are looked for in these channels from now on, and in no other.
-    public void choose(AccountId id, Set<String> chosen) {
+    ///
+    /// @return false if some are not known to Slack, or it can't be asked now: those are not read
+    public boolean choose(AccountId id, Set<String> chosen) {
         List<Workspace.Room> channels =
                 channels(id).stream().filter(room -> chosen.contains(room.id())).toList();
         tables.workspaces()
@@ -225,6 +227,7 @@ public final class SlackSetup {
                         tables.database().change(tx -> tables.workspaces().change(tx, workspace.reading(channels))));
         watching.watch();
         news.changed();
+        return channels.size() == chosen.size();
     }
 
     /// Nothing is read or posted there any more, and the tokens are gone.

@@ -147,8 +147,7 @@ final class SlackWatch implements AutoCloseable {
     private static Optional<Instant> far(Room room, Map<String, Mailboxes.Read> reached, Instant now) {
         Optional<Instant> before = Optional.ofNullable(reached.get(SlackReading.oldThreadsOf(room)))
                 .map(Mailboxes.Read::at);
-        boolean lately = before.filter(
-                        at -> Duration.between(at, now).abs().compareTo(FAR) < 0)
+        boolean lately = before.filter(at -> Duration.between(at, now).abs().compareTo(FAR) < 0)
                 .isPresent();
         return room.channel() && !lately
                 ? before.or(() -> Optional.of(now.minus(SlackReading.THREADS)))
@@ -167,7 +166,8 @@ final class SlackWatch implements AutoCloseable {
             rooms = channel.rooms();
             listed = now;
             // News of a conversation that is not read is no news.
-            nudged.keySet().removeIf(id -> rooms.stream().noneMatch(room -> room.id().equals(id)));
+            nudged.keySet()
+                    .removeIf(id -> rooms.stream().noneMatch(room -> room.id().equals(id)));
         }
     }
 

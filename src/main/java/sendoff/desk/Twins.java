@@ -49,9 +49,7 @@ final class Twins {
     private record Told(Message message, Optional<MessageId> thread, String words) {
         static Told of(Message message) {
             return new Told(
-                    message,
-                    LinkedIn.threadOf(message),
-                    plain(message.text().own()));
+                    message, LinkedIn.threadOf(message), plain(message.text().own()));
         }
 
         boolean isNotice() {

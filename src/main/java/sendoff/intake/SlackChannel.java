@@ -111,8 +111,7 @@ public final class SlackChannel {
     /// @param begun    how far back threads are looked for; not after `since`
     /// @param answered threads in which somebody answered since are looked into; empty: all with an answer
     /// @param threads  looked into as well, however old they are
-    public record Reach(
-            String last, Instant since, Instant begun, Optional<Instant> answered, Set<String> threads) {
+    public record Reach(String last, Instant since, Instant begun, Optional<Instant> answered, Set<String> threads) {
         public Reach {
             threads = Set.copyOf(threads);
         }
@@ -142,9 +141,7 @@ public final class SlackChannel {
                 .filter(first -> !history.complete() && first.isAfter(from))
                 .orElse(from);
         Map<String, SlackSaid> all = new LinkedHashMap<>();
-        history.said().stream()
-                .filter(said -> !said.at().isBefore(from))
-                .forEach(said -> all.put(said.stamp(), said));
+        history.said().stream().filter(said -> !said.at().isBefore(from)).forEach(said -> all.put(said.stamp(), said));
         Set<String> threads = new HashSet<>();
         for (String root : threads(history.said(), reach, kept)) {
             History thread = connection.whatIsLeftOfThread(room.id(), root);
@@ -214,9 +211,10 @@ public final class SlackChannel {
                 .limit(MOST_THREADS)
                 .forEach(threads::add);
         said.stream()
-                .filter(one -> one.latest().map(SlackSaid::at).filter(reach::isNew).isPresent())
-                .sorted(Comparator.comparing((SlackSaid one) ->
-                                SlackSaid.at(one.latest().orElseThrow()))
+                .filter(one ->
+                        one.latest().map(SlackSaid::at).filter(reach::isNew).isPresent())
+                .sorted(Comparator.comparing(
+                                (SlackSaid one) -> SlackSaid.at(one.latest().orElseThrow()))
                         .reversed())
                 .map(SlackSaid::stamp)
                 .limit(MOST_ANSWERED)

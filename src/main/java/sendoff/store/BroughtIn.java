@@ -95,7 +95,9 @@ public final class BroughtIn {
 
     public void forget(Tx tx, UUID id) {
         for (String table : List.of(
-                "brought_in_contact where brought_in_id", "brought_in_message where brought_in_id", "brought_in where id")) {
+                "brought_in_contact where brought_in_id",
+                "brought_in_message where brought_in_id",
+                "brought_in where id")) {
             tx.handle()
                     .createUpdate("delete from " + table + " = :id")
                     .bind("id", id.toString())

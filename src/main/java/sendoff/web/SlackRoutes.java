@@ -142,8 +142,13 @@ final class SlackRoutes implements Routes {
     }
 
     private void choose(Context ctx) {
-        desk.slack().choose(id(ctx), new HashSet<>(ctx.formParams("channel")));
-        done(ctx, "Saved.");
+        boolean all = desk.slack().choose(id(ctx), new HashSet<>(ctx.formParams("channel")));
+        done(
+                ctx,
+                all
+                        ? "Saved."
+                        : "Slack did not show all of these channels just now, so the others are not read: choose them"
+                                + " again in a minute.");
     }
 
     private void disconnect(Context ctx) {

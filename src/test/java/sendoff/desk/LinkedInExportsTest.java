@@ -234,7 +234,8 @@ class LinkedInExportsTest {
     }
 
     private String met(String who) {
-        String page = "https://www.linkedin.com/in/" + who.toLowerCase(Locale.ROOT).replace(' ', '-');
+        String page =
+                "https://www.linkedin.com/in/" + who.toLowerCase(Locale.ROOT).replace(' ', '-');
         return ada.tables
                 .people()
                 .at(page)

@@ -226,8 +226,7 @@ class SlackDeskTest {
         connect();
         var workspace = ada.desk.slack().states().getFirst().workspace();
         ada.desk.slack().choose(workspace.id(), Set.of("C0PORTS01"));
-        var root = slack.says(
-                "C0PORTS01", CARLA, ASKED, MENTION);
+        var root = slack.says("C0PORTS01", CARLA, ASKED, MENTION);
         slack.says("C0SECRET1", CARLA, ASKED, "<@" + ADA + "> could you introduce me to the minister?");
         read();
 

@@ -72,9 +72,7 @@ class SlackSocketTest {
     @Test
     void the_thread_is_named_whether_something_was_said_changed_or_deleted_in_it() throws InterruptedException {
         news.isConnected().tellsOf("C0PORTS01", "\"thread_ts\":\"1763000000.000100\"");
-        news.tellsOf(
-                "C0PORTS01",
-                "\"subtype\":\"message_changed\",\"message\":{\"thread_ts\":\"1763000000.000200\"}");
+        news.tellsOf("C0PORTS01", "\"subtype\":\"message_changed\",\"message\":{\"thread_ts\":\"1763000000.000200\"}");
         news.tellsOf(
                 "C0PORTS01",
                 "\"subtype\":\"message_deleted\",\"previous_message\":{\"thread_ts\":\"1763000000.000300\"}");

@@ -126,7 +126,9 @@ public final class FakeSlack implements AutoCloseable {
     public synchronized void deletes(String room, String stamp) {
         ObjectNode message = find(room, stamp).orElseThrow();
         if (message.has("reply_count")) {
-            message.put("subtype", "tombstone").put("text", "This message was deleted.").put("user", "USLACKBOT");
+            message.put("subtype", "tombstone")
+                    .put("text", "This message was deleted.")
+                    .put("user", "USLACKBOT");
         } else {
             said.get(room).remove(message);
         }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -37,10 +38,17 @@ final class Browser {
 
     /// A form with one file in it.
     HttpResponse<String> upload(String path, String field, String name, String text) {
-        String body = "--between\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + text + "\r\n--between--\r\n";
+        return upload(path, field, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> upload(String path, String field, String name, byte[] bytes) {
+        String head = "--between\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         return ask(request(path, "Content-Type", "multipart/form-data; boundary=between")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(
+                        head.getBytes(StandardCharsets.UTF_8),
+                        bytes,
+                        "\r\n--between--\r\n".getBytes(StandardCharsets.UTF_8)))));
     }
 
     /// Sends the body only once the server wants it: one that refuses may hang up in the middle of it otherwise.

@@ -50,9 +50,7 @@ class FormSpamTest {
     void open() {
         ada = new TestDesk(home, NOW).withAccount().receivesMail("asks-for-half-an-hour.eml");
         var letter = new RequestPage.Letter("Yours? {link}", NOW);
-        ada.desk
-                .asking()
-                .set(new RequestPage("ada", true, "", true, true, Optional.of(letter), Optional.empty()));
+        ada.desk.asking().set(new RequestPage("ada", true, "", true, true, Optional.of(letter), Optional.empty()));
         open = PublicServer.of(ada.desk, "127.0.0.1", 0, false);
         own = WebServer.of(ada.desk, ServerSettings.local(0));
         spammer = new Browser(open.start());
@@ -126,8 +124,7 @@ class FormSpamTest {
     }
 
     /// One every hundredth of a second, whether those before it were answered or not.
-    private Duration flood(ExecutorService threads, Map<Integer, List<Long>> answered)
-            throws Exception {
+    private Duration flood(ExecutorService threads, Map<Integer, List<Long>> answered) throws Exception {
         var atOnce = new Semaphore(200);
         var asked = new ArrayList<Future<?>>();
         long began = System.nanoTime();
