@@ -65,9 +65,10 @@ class ArchitectureTest {
                     "store"),
             new Room("evaluate", "domain", "language", "mail", "intake", "recognise", "assess", "compose", "tone"),
             new Room("demo", "domain", "mail", "desk"),
-            new Room("web", "domain", "desk", "store"),
-            new Room("mcp", "domain", "desk", "store"),
-            new Room("cli", "domain", "desk", "store", "demo", "evaluate"));
+            new Room("facts", "domain", "desk", "store"),
+            new Room("web", "domain", "desk", "store", "facts"),
+            new Room("mcp", "domain", "desk", "store", "facts"),
+            new Room("cli", "domain", "desk", "store", "facts", "demo", "evaluate"));
 
     static final List<Room> GUESTS = List.of(
             new Room("ai.onnxruntime", "language"),

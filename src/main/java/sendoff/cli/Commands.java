@@ -31,6 +31,7 @@ final class Commands {
         all.put("train", TrainCommand::new);
         all.put("account", () -> new AccountCommand(house));
         all.put("password", () -> new PasswordCommand(house));
+        all.put("token", () -> new TokenCommand(house));
         all.put("playbook", () -> new PlaybookCommand(house));
         all.put("learnt", () -> new LearntCommand(house));
         all.put("export", () -> new ExportCommand(house));

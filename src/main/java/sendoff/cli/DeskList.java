@@ -7,9 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import sendoff.desk.Desk;
+import sendoff.facts.DeskRow;
 import sendoff.store.Introductions.Filter;
 import sendoff.store.Introductions.Row;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Who waits to hear from the owner, the oldest deadline first.
 ///
@@ -29,7 +29,7 @@ record DeskList(boolean json, String words, int most) {
             ZoneId zone = desk.ownership().zone();
             for (Row row : rows) {
                 if (json) {
-                    Output.line(out, json(row));
+                    Output.line(out, DeskRow.of(row));
                 } else {
                     out.println(line(row, zone));
                 }
@@ -47,22 +47,5 @@ record DeskList(boolean json, String words, int most) {
                 + row.target().map(name -> ", wants to meet " + name).orElse("");
         return "%s  due %s  %s%s: %s"
                 .formatted(row.id().brief(), DUE.format(row.due().atZone(zone)), row.requester(), how, row.ask());
-    }
-
-    static ObjectNode json(Row row) {
-        ObjectNode node = Output.object();
-        node.put("id", row.id().toString());
-        node.put("channel", row.channel().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        node.put("kind", row.kind().word());
-        node.put("requester", row.requester());
-        node.put("introducer", row.introducer().orElse(null));
-        node.put("target", row.target().orElse(null));
-        node.put("ask", row.ask());
-        node.put("stakes", row.stakes().name().toLowerCase(Locale.ROOT));
-        node.put("framework", row.framework().word());
-        node.put("state", row.state().word());
-        node.put("owedSince", row.owedSince().toString());
-        node.put("due", row.due().toString());
-        return node;
     }
 }

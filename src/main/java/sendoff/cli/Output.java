@@ -22,7 +22,8 @@ final class Output {
         return JSON.createObjectNode();
     }
 
-    static void line(PrintWriter out, ObjectNode object) {
+    /// @param object a tree, or one of the facts that every program is told
+    static void line(PrintWriter out, Object object) {
         out.println(JSON.writeValueAsString(object));
     }
 

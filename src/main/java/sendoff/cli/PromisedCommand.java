@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import sendoff.domain.Promise;
-import tools.jackson.databind.node.ObjectNode;
+import sendoff.facts.PromiseFact;
 
 @Command(
         name = "promised",
@@ -47,15 +47,6 @@ final class PromisedCommand implements Callable<Integer> {
                     + promise.due().map(due -> ", by " + due).orElse("") + ": " + promise.text());
             return;
         }
-        ObjectNode node = Output.object();
-        node.put("id", promise.id().toString());
-        node.put("mine", promise.mine());
-        node.set("to", Output.party(java.util.Optional.of(promise.madeTo())));
-        node.put("what", promise.what().word());
-        node.put("text", promise.text());
-        node.put("state", promise.state().word());
-        node.put("comesUp", promise.comesUp().toString());
-        node.put("due", promise.due().map(Object::toString).orElse(null));
-        Output.line(out, node);
+        Output.line(out, PromiseFact.of(promise));
     }
 }

@@ -22,6 +22,7 @@ import sendoff.desk.Receiving.Tally;
 import sendoff.domain.Account;
 import sendoff.domain.Owner;
 import sendoff.domain.Preferences;
+import sendoff.facts.DeskRow;
 import sendoff.store.Introductions;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -125,7 +126,7 @@ final class ScanCommand implements Callable<Integer> {
                 .queue(Introductions.Filter.ALL, desk.clock().instant(), 10_000, 0));
         for (Introductions.Row row : rows) {
             if (common.json) {
-                Output.line(out, DeskList.json(row));
+                Output.line(out, DeskRow.of(row));
             } else {
                 out.println(DeskList.line(row, desk.ownership().preferences().zone()));
             }

@@ -14,8 +14,7 @@ import sendoff.domain.DoubleOptInId;
 import sendoff.domain.Envelope;
 import sendoff.domain.Message;
 import sendoff.domain.Party;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import sendoff.facts.IntroductionFact;
 
 @Command(
         name = "show",
@@ -51,7 +50,7 @@ final class ShowCommand implements Callable<Integer> {
             }
             Opened opened = desk.answering().open(Named.introduction(desk, id));
             if (common.json) {
-                Output.line(out, json(opened));
+                Output.line(out, IntroductionFact.of(opened));
             } else {
                 show(out, opened);
             }
@@ -64,7 +63,7 @@ final class ShowCommand implements Callable<Integer> {
         var introduction = opened.filed().introduction();
         out.println(introduction.requester().shown() + ": " + introduction.ask().line());
         out.println(introduction.kind().name().word() + ", "
-                + opened.filed().standing().state().word()
+                + opened.filed().state().word()
                 + opened.filed().due().map(due -> ", due " + due).orElse(""));
         for (Message message : opened.conversation().messages()) {
             out.println();
@@ -104,29 +103,5 @@ final class ShowCommand implements Callable<Integer> {
     private static String shown(Party party) {
         return party.name().map(name -> name + " ").orElse("")
                 + party.address().map(address -> "<" + address + ">").orElse("");
-    }
-
-    private static ObjectNode json(Opened opened) {
-        var introduction = opened.filed().introduction();
-        ObjectNode node = Output.object();
-        node.put("id", introduction.id().toString());
-        node.put("kind", introduction.kind().name().word());
-        node.put("state", opened.filed().standing().state().word());
-        node.set("requester", Output.party(Optional.of(introduction.requester())));
-        node.put("ask", introduction.ask().line());
-        node.put("due", opened.filed().due().map(Object::toString).orElse(null));
-        node.set("why", Output.strings(opened.filed().seen().why()));
-        node.put("framework", opened.recommendation().framework().word());
-        node.put("because", opened.recommendation().why());
-        ArrayNode messages = node.putArray("messages");
-        for (Message message : opened.conversation().messages()) {
-            ObjectNode one = messages.addObject();
-            one.put("messageId", message.id().value());
-            one.set("from", Output.party(Optional.of(message.from())));
-            one.put("at", message.at().toString());
-            one.put("text", message.text().own());
-        }
-        node.put("draft", opened.chosen().map(chosen -> chosen.draft().body()).orElse(null));
-        return node;
     }
 }

@@ -22,9 +22,8 @@ import sendoff.domain.Finding;
 import sendoff.domain.Framework;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
+import sendoff.facts.CheckFact;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "tone",
@@ -137,25 +136,6 @@ final class ToneCommand implements Callable<Integer> {
             }
             return;
         }
-        ObjectNode node = Output.object();
-        ArrayNode findings = node.putArray("findings");
-        for (Finding finding : tone.findings()) {
-            ObjectNode one = findings.addObject();
-            one.put("rule", finding.rule());
-            one.put("severity", finding.severity().word());
-            one.put("start", finding.span().start());
-            one.put("end", finding.span().end());
-            one.put("text", finding.text());
-            one.put("why", finding.why());
-            one.put("suggestion", finding.suggestion().orElse(null));
-        }
-        ArrayNode checklist = node.putArray("checklist");
-        for (var item : tone.checklist()) {
-            ObjectNode one = checklist.addObject();
-            one.put("id", item.id());
-            item.done().ifPresentOrElse(done -> one.put("done", done), () -> one.putNull("done"));
-            one.put("why", item.why());
-        }
-        Output.line(out, node);
+        Output.line(out, CheckFact.of(tone.findings(), tone.checklist()));
     }
 }

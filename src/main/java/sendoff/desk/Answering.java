@@ -16,6 +16,7 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.Outcome;
 import sendoff.domain.Outgoing.Status;
+import sendoff.domain.Proposal;
 import sendoff.domain.Weighing;
 import sendoff.domain.Weighing.Fact;
 import sendoff.store.Tables;
@@ -56,15 +57,25 @@ public final class Answering {
         this.news = news;
     }
 
+    /// The owner opens it: their time with it begins.
+    ///
     /// @throws NoSuchIntroduction if it is not in the files
     public Opened open(IntroductionId id) {
+        Opened opened = look(id);
+        pacing.opens(id);
+        return opened;
+    }
+
+    /// The same for whoever only looks, such as a program.
+    ///
+    /// @throws NoSuchIntroduction if it is not in the files
+    public Opened look(IntroductionId id) {
         Filed kept = papers.filed(id);
         Bearings known = deciding.bearings(kept);
         Filed filed = assessing.weighed(kept, known);
         Conversation conversation = papers.conversation(filed);
         Instant now = clock.instant();
         var recommended = assessing.recommend(filed, known);
-        pacing.opens(id);
         return new Opened(
                 filed,
                 conversation,
@@ -75,7 +86,17 @@ public final class Answering {
                 tables.promises().of(id),
                 filed.isLate(clock.instant()),
                 deciding.weighed(filed, conversation, recommended.framework(), known),
+                proposals(filed),
                 now);
+    }
+
+    /// What was proposed before they asked something new was for another answer.
+    private List<Proposal> proposals(Filed filed) {
+        return filed.standing()
+                .owedSince()
+                .filter(_ -> filed.isOwed() && !filed.leaving())
+                .map(since -> tables.proposals().of(filed.id(), since.toInstant()))
+                .orElse(List.of());
     }
 
     /// Writes down what the owner knows. A stated outcome picks the framework and its draft, unless the owner has
@@ -151,6 +172,40 @@ public final class Answering {
             }
         });
         return done[0];
+    }
+
+    /// Takes the words over that a program proposed. They are the owner's from now on, as if typed.
+    void takeOver(Proposal proposal) {
+        IntroductionId id = proposal.introduction();
+        Filed filed = papers.filed(id);
+        Decision decision = deciding.standard(filed, proposal.framework());
+        Assessment meant = filed.assessment().meaning(Outcome.of(proposal.framework()));
+        tables.database().change(tx -> {
+            deciding.remember(tx, filed, proposal.by() + "’s words");
+            var receipt = tables.drafts().of(id).flatMap(KeptDraft::filed);
+            tables.introductions().change(tx, id, now -> now.assessed(meant, proposal.framework()));
+            tables.drafts()
+                    .save(
+                            tx,
+                            new KeptDraft(
+                                    id,
+                                    proposal.framework(),
+                                    Optional.of(decision),
+                                    proposal.by() + "’s proposal",
+                                    "",
+                                    proposal.text(),
+                                    Set.of(),
+                                    receipt,
+                                    clock.instant()));
+        });
+    }
+
+    /// Reads a text as the recipient of an answer of this kind will. Keeps nothing.
+    public Opened.Checked check(IntroductionId id, String text, Framework framework) {
+        Filed filed = papers.filed(id);
+        var draft = new KeptDraft(
+                id, framework, Optional.empty(), "", text, text, Set.of(), Optional.empty(), clock.instant());
+        return proof.read(filed, papers.conversation(filed), text, Optional.of(draft));
     }
 
     /// Reads a draft as its recipient will. Keeps nothing.

@@ -67,7 +67,9 @@ public record Desk(
         Bookkeeping bookkeeping,
         SlackSetup slack,
         SlackWatching slackWatching,
-        SlackExports slackExports) {
+        SlackExports slackExports,
+        Admitting admitting,
+        Proposing proposing) {
     private static final String PASSWORD = "password";
 
     /// Two nodes never agree to the second.
@@ -225,7 +227,9 @@ public record Desk(
                 bookkeeping,
                 new SlackSetup(tables, slackWatching, ids, clock, news),
                 slackWatching,
-                slackExports);
+                slackExports,
+                new Admitting(tables, clock, ids),
+                new Proposing(tables, answering, clock, news));
     }
 
     /// The last moment at which something was written down, where that lies ahead of the clock: then the clock was

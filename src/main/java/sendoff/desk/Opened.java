@@ -10,6 +10,7 @@ import sendoff.domain.Finding;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Promise;
+import sendoff.domain.Proposal;
 import sendoff.domain.Recommendation;
 import sendoff.store.Place;
 
@@ -22,6 +23,7 @@ import sendoff.store.Place;
 /// @param outgoing        the newest answer on its way, if any
 /// @param late            past its two business days
 /// @param weighed         what helps to weigh it
+/// @param proposals       what programs proposed for the answer that is owed now, the newest first
 public record Opened(
         Filed filed,
         Conversation conversation,
@@ -32,9 +34,11 @@ public record Opened(
         List<Promise> promises,
         boolean late,
         Weighed weighed,
+        List<Proposal> proposals,
         Instant now) {
     public Opened {
         promises = List.copyOf(promises);
+        proposals = List.copyOf(proposals);
     }
 
     /// @param envelope empty where the text is copied into another program

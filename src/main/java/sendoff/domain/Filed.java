@@ -38,6 +38,11 @@ public record Filed(
                         .isPresent();
     }
 
+    /// Where it stands for the owner: what they settled themselves is answered.
+    public Standing.State state() {
+        return standing.state().isOwed() && !isOwed() ? Standing.State.ANSWERED : standing.state();
+    }
+
     /// Past its two business days.
     public boolean isLate(Instant now) {
         return due.filter(day -> day.isBefore(now)).isPresent();

@@ -25,7 +25,8 @@ public final class Erasures {
 
     /// Rows that belong to an introduction and to nothing else.
     private static final List<String> BELONGING = List.of(
-            "draft", "outbox", "giving_member", "weighing", "reminder", "door", "prompt", "template_use", "promise");
+            "draft", "outbox", "giving_member", "weighing", "reminder", "door", "prompt", "template_use", "promise",
+            "proposal");
 
     /// What could take back an act: it holds things as they were before.
     private static final List<String> TAKING_BACK = List.of("undo", "promise_undo", "opt_in_undo", "person_undo");
@@ -140,6 +141,8 @@ public final class Erasures {
         for (int from = 0; from < ids.size(); from += AT_A_TIME) {
             some(tx, ids.subList(from, Math.min(from + AT_A_TIME, ids.size())));
         }
+        // Of one that became part of another the proposals lie there still.
+        execute(tx, "delete from proposal where introduction_id not in (select id from introduction)");
         TAKING_BACK.forEach(table -> execute(tx, "delete from " + table));
     }
 

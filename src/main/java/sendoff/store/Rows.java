@@ -102,7 +102,7 @@ final class Rows {
         return text == null ? Instant.EPOCH : Times.instant(text);
     }
 
-    private static String shown(ResultSet row) throws SQLException {
+    static String shown(ResultSet row) throws SQLException {
         String name = row.getString("requester_name");
         return name != null ? name : row.getString("requester_address");
     }

@@ -45,7 +45,10 @@ public record Tables(
         Outcomes outcomes,
         Months months,
         BroughtIn broughtIn,
-        Workspaces workspaces) {
+        Workspaces workspaces,
+        ApiTokens tokens,
+        Proposals proposals,
+        IntroductionPages pages) {
     public static Tables of(Database database, Secrets secrets) {
         return new Tables(
                 database,
@@ -91,6 +94,9 @@ public record Tables(
                 new Outcomes(database),
                 new Months(database),
                 new BroughtIn(database),
-                new Workspaces(database, secrets));
+                new Workspaces(database, secrets),
+                new ApiTokens(database),
+                new Proposals(database),
+                new IntroductionPages(database));
     }
 }

@@ -140,16 +140,9 @@ final class PersonView {
                         filed.seen().introducer().map(Party::shown),
                         filed.seen().target().map(Party::shown)),
                 introduction.ask().line(),
-                filed.isOwed() ? "Waits for you" : Words.state(settled(filed)),
+                filed.isOwed() ? "Waits for you" : Words.state(filed.state()),
                 Moments.date(calendar.dayOf(at), today),
                 Row.icon(introduction.channel()));
-    }
-
-    private static sendoff.domain.Standing.State settled(Filed filed) {
-        boolean answered = filed.standing().state().isOwed() && !filed.isOwed();
-        return answered
-                ? sendoff.domain.Standing.State.ANSWERED
-                : filed.standing().state();
     }
 
     /// Whoever said no is not named, here as elsewhere: a contact.

@@ -21,6 +21,7 @@ import sendoff.domain.Preferences;
 /// @param own      what the owner's tone.yaml switches off, and what is wrong with it
 /// @param calendar where promises show outside of the desk
 /// @param learnt   what the owner taught, and their rules for senders
+/// @param programs who is let in besides the owner
 public record SettingsPage(
         Frame frame,
         List<Mailbox> accounts,
@@ -35,7 +36,8 @@ public record SettingsPage(
         FollowUpWishes wishes,
         DataSection data,
         CalendarSection calendar,
-        LearntSection learnt) {
+        LearntSection learnt,
+        ProgramsSection programs) {
     public SettingsPage {
         accounts = List.copyOf(accounts);
         slack = List.copyOf(slack);

@@ -97,7 +97,8 @@ final class SettingsRoutes implements Routes {
                 desk.keeping().wishes(),
                 DataRoutes.section(desk),
                 CalendarRoutes.section(ctx, desk),
-                LearntRoutes.section(desk));
+                LearntRoutes.section(desk),
+                ProgramsSection.of(desk));
     }
 
     private Mailbox mailbox(Account account) {

@@ -94,6 +94,7 @@ public final class WebServer {
                 new SettingsRoutes(desk, frames, templates, notes),
                 new CalendarRoutes(desk, notes),
                 new LearntRoutes(desk, notes),
+                new TokenRoutes(desk, frames, templates, notes),
                 new FeedRoutes(desk),
                 new JmapRoutes(desk, templates, settings),
                 signIn,

@@ -135,16 +135,21 @@ class DeskInTheTerminalTest {
         assertThat(shown.propertyNames())
                 .containsExactly(
                         "id",
+                        "channel",
                         "kind",
                         "state",
                         "requester",
+                        "introducer",
+                        "target",
                         "ask",
+                        "owedSince",
                         "due",
                         "why",
                         "framework",
                         "because",
                         "messages",
-                        "draft");
+                        "draft",
+                        "proposals");
         assertThat(shown.path("draft").isNull()).isTrue();
         assertThat(shown.path("messages")).hasSize(1);
     }
@@ -309,7 +314,7 @@ class DeskInTheTerminalTest {
                 .isEqualToIgnoringNewLines(
                         "you to Carla Reyes, by 2026-11-20: I will send you my reading list on Friday.");
         assertThat(terminal.types("promised", "--json").json().getFirst().propertyNames())
-                .containsExactly("id", "mine", "to", "what", "text", "state", "comesUp", "due");
+                .containsExactly("id", "mine", "to", "what", "text", "state", "comesUp", "due", "introduction");
     }
 
     @Test

@@ -650,7 +650,18 @@ final class Cast {
                         List.of()),
                 calendar(),
                 new LearntSection(
-                        List.of(new LearntSection.Ruled("domain shop.example", "anyone at shop.example", false)), 3));
+                        List.of(new LearntSection.Ruled("domain shop.example", "anyone at shop.example", false)), 3),
+                programs());
+    }
+
+    static ProgramsSection programs() {
+        return new ProgramsSection(List.of(
+                new ProgramsSection.Token(CARLA, "Morning <script>", "reads; never used; never ends by itself", false),
+                new ProgramsSection.Token(CARLA, "Old one", "revoked an hour ago", true)));
+    }
+
+    static TokenPage token() {
+        return new TokenPage(frame("A new token"), "Morning", "reads", "sendoff_1", "http://127.0.0.1:7363/api/v1");
     }
 
     static CalendarSection calendar() {
