@@ -65,8 +65,8 @@ final class TokenCommand {
                     @Nullable
                     Integer days) {
         try (var open = house.open(common.start())) {
-            Set<Scope> asked =
-                    (scopes == null ? List.of("read") : scopes).stream().map(Scope::of).collect(Collectors.toSet());
+            Set<Scope> asked = (scopes == null ? List.of("read") : scopes)
+                    .stream().map(Scope::of).collect(Collectors.toSet());
             Admitting.Made made = open.desk()
                     .admitting()
                     .make(name, asked, Optional.ofNullable(days).map(Duration::ofDays));
@@ -130,8 +130,9 @@ final class TokenCommand {
     private static ApiToken named(List<ApiToken> all, String named) {
         List<ApiToken> good =
                 all.stream().filter(token -> token.revoked().isEmpty()).toList();
-        List<ApiToken> byName =
-                good.stream().filter(token -> token.name().equalsIgnoreCase(named)).toList();
+        List<ApiToken> byName = good.stream()
+                .filter(token -> token.name().equalsIgnoreCase(named))
+                .toList();
         List<ApiToken> found = byName.isEmpty()
                 ? good.stream()
                         .filter(token -> token.id().toString().startsWith(named))

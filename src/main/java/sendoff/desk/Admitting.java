@@ -86,7 +86,8 @@ public final class Admitting {
     public List<ApiToken> all() {
         Instant since = clock.instant().minus(TO_UNDO);
         return tables.tokens().all().stream()
-                .filter(token -> token.revoked().filter(at -> at.isBefore(since)).isEmpty())
+                .filter(token ->
+                        token.revoked().filter(at -> at.isBefore(since)).isEmpty())
                 .toList();
     }
 
@@ -134,8 +135,8 @@ public final class Admitting {
         admitted.filter(token -> token.used()
                         .filter(at -> at.plus(TO_THE_MINUTE).isAfter(now))
                         .isEmpty())
-                .ifPresent(token -> tables.database().change(tx -> tables.tokens()
-                        .used(tx, token.id(), now)));
+                .ifPresent(token ->
+                        tables.database().change(tx -> tables.tokens().used(tx, token.id(), now)));
         return admitted;
     }
 

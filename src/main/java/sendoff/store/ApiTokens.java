@@ -35,8 +35,8 @@ public final class ApiTokens {
 
     /// The newest first.
     public List<ApiToken> all() {
-        return database.read(
-                db -> db.createQuery(SELECT + " order by made_at desc, id").map(TOKEN).list());
+        return database.read(db ->
+                db.createQuery(SELECT + " order by made_at desc, id").map(TOKEN).list());
     }
 
     /// Those whose id begins so: one, unless two were made with the same eight characters.

@@ -25,7 +25,15 @@ public final class Erasures {
 
     /// Rows that belong to an introduction and to nothing else.
     private static final List<String> BELONGING = List.of(
-            "draft", "outbox", "giving_member", "weighing", "reminder", "door", "prompt", "template_use", "promise",
+            "draft",
+            "outbox",
+            "giving_member",
+            "weighing",
+            "reminder",
+            "door",
+            "prompt",
+            "template_use",
+            "promise",
             "proposal");
 
     /// What could take back an act: it holds things as they were before.

@@ -82,7 +82,10 @@ public final class IntroductionPages {
         return database.read(db -> db.createQuery(sql)
                 .bind("state", wanted.state().map(Standing.State::word).orElse(""))
                 .bind("channel", wanted.channel().map(Channel::name).orElse(""))
-                .bind("arrived", after.map(one -> one.arrived().map(Times::text).orElse("")).orElse("9999"))
+                .bind(
+                        "arrived",
+                        after.map(one -> one.arrived().map(Times::text).orElse(""))
+                                .orElse("9999"))
                 .bind("id", after.map(one -> one.id().toString()).orElse(""))
                 .bind("most", most)
                 .map(LISTED)

@@ -28,10 +28,10 @@ public record ProgramsSection(List<Token> tokens) {
 
     private static Token token(ApiToken token, Instant now, WorkCalendar calendar) {
         String line = token.revoked()
-                .map(at -> "revoked " + Moments.ago(at, now, calendar)
-                        + "; within a day you can still let it in again")
+                .map(at -> "revoked " + Moments.ago(at, now, calendar) + "; within a day you can still let it in again")
                 .orElseGet(() -> may(token) + "; " + used(token, now, calendar) + "; " + ends(token, now, calendar));
-        return new Token(token.id().toString(), token.name(), line, token.revoked().isPresent());
+        return new Token(
+                token.id().toString(), token.name(), line, token.revoked().isPresent());
     }
 
     /// `reads and proposes`
@@ -46,9 +46,7 @@ public record ProgramsSection(List<Token> tokens) {
     }
 
     private static String used(ApiToken token, Instant now, WorkCalendar calendar) {
-        return token.used()
-                .map(at -> "used " + Moments.ago(at, now, calendar))
-                .orElse("never used");
+        return token.used().map(at -> "used " + Moments.ago(at, now, calendar)).orElse("never used");
     }
 
     private static String ends(ApiToken token, Instant now, WorkCalendar calendar) {

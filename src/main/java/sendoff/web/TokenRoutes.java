@@ -65,7 +65,8 @@ final class TokenRoutes implements Routes {
                 ctx,
                 desk.admitting()
                         .revoke(id(ctx))
-                        .map(token -> "“" + token.name() + "” is refused from now on. You can let it in again for a day.")
+                        .map(token ->
+                                "“" + token.name() + "” is refused from now on. You can let it in again for a day.")
                         .orElseThrow(NotFoundResponse::new));
     }
 
