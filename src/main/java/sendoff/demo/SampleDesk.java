@@ -35,6 +35,7 @@ public final class SampleDesk {
     public static void introduce(Desk desk) {
         SampleIntroductions.make(desk);
         SampleAsking.open(desk);
+        SampleStatements.publish(desk);
     }
 
     /// What mail does not tell: an export of LinkedIn, and a look there once a week.

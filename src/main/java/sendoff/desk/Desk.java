@@ -68,6 +68,8 @@ public record Desk(
         SlackSetup slack,
         SlackWatching slackWatching,
         SlackExports slackExports,
+        Stating stating,
+        Placing placing,
         Admitting admitting,
         Proposing proposing) {
     private static final String PASSWORD = "password";
@@ -161,6 +163,7 @@ public record Desk(
                 tables, ownership, deciding, pacing, writing, proof, letters, drafting, holding, clock, news);
         var correcting = new Correcting(
                 tables, filing, learning, consequences, new Beyond(giving, drafting), ownership, clock, news);
+        var stating = new Stating(tables, stages, ownership, giving, clock, ids, news);
         return new Desk(
                 tables,
                 clock,
@@ -228,6 +231,8 @@ public record Desk(
                 new SlackSetup(tables, slackWatching, ids, clock, news),
                 slackWatching,
                 slackExports,
+                stating,
+                new Placing(tables, stating, ownership),
                 new Admitting(tables, clock, ids),
                 new Proposing(tables, answering, clock, news));
     }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /// The page on which strangers ask, `/ask/{handle}`. Closed until the owner opens it.
 ///
-/// @param about   what the owner helps with, in their own words; paragraphs are kept
+/// @param about   what the owner helps with, in their own words; paragraphs are kept. Empty: as it is made from the
+///                giving plan
 /// @param shows   what is left of the giving plan is shown
 /// @param pauses  the form rests while nothing at all is left
 /// @param letter  the mail with the check link, as the owner approved it for this use; without one the page can't open
@@ -49,6 +50,11 @@ public record RequestPage(
 
     public static boolean isAddress(String text) {
         return text.length() <= 200 && ADDRESS.matcher(text).matches();
+    }
+
+    /// With other words on what the owner helps with; empty: those that are made from the giving plan.
+    public RequestPage saying(String now) {
+        return new RequestPage(handle, open, now, shows, pauses, letter, address);
     }
 
     public RequestPage closed() {

@@ -264,6 +264,32 @@ public final class SlackConnection implements AutoCloseable {
                 .metadata(metadata)));
     }
 
+    /// What the person's custom status says.
+    ///
+    /// @param until in seconds since 1970 when Slack takes it away by itself; 0 for never
+    public record Status(String text, String emoji, long until) {}
+
+    /// Of a person, as everybody in the workspace sees it.
+    public Status status(String user) {
+        return Optional.ofNullable(
+                        ask(() -> methods.usersInfo(it -> it.user(user))).getUser())
+                .map(User::getProfile)
+                .map(profile -> new Status(
+                        text(profile.getStatusText()),
+                        text(profile.getStatusEmoji()),
+                        Optional.ofNullable(profile.getStatusExpiration()).orElse(0L)))
+                .orElse(new Status("", "", 0));
+    }
+
+    /// Of whoever the token belongs to. Needs the permission `users.profile:write`.
+    public void set(Status status) {
+        var profile = new User.Profile();
+        profile.setStatusText(status.text());
+        profile.setStatusEmoji(status.emoji());
+        profile.setStatusExpiration(status.until());
+        ask(() -> methods.usersProfileSet(it -> it.profile(profile)));
+    }
+
     /// Where news can be waited for, with a token of the app's.
     public URI socket() {
         return URI.create(text(ask(() -> methods.appsConnectionsOpen(it -> it)).getUrl()));

@@ -7,6 +7,7 @@ import sendoff.domain.Decision;
 import sendoff.domain.Kind;
 import sendoff.domain.OptInState;
 import sendoff.domain.PromiseState;
+import sendoff.domain.StatementAct;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,10 +20,12 @@ final class Json {
             .addMixIn(Decision.class, ByKind.class)
             .addMixIn(PromiseState.class, ByKind.class)
             .addMixIn(OptInState.class, ByKind.class)
+            .addMixIn(StatementAct.Was.class, ByKind.class)
             .registerSubtypes(cases(Kind.class))
             .registerSubtypes(cases(Decision.class))
             .registerSubtypes(cases(PromiseState.class))
             .registerSubtypes(cases(OptInState.class))
+            .registerSubtypes(cases(StatementAct.Was.class))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .build();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import sendoff.domain.Availability;
 import sendoff.domain.Baseline;
+import sendoff.domain.Boundaries;
 import sendoff.domain.FollowUpWishes;
 import sendoff.domain.Identity;
 import sendoff.domain.Preferences;
@@ -21,6 +22,7 @@ public final class Settings {
     private static final String SAFEKEEPING = "safekeeping";
     private static final String SCANNED = "first-scan";
     private static final String BASELINE = "baseline";
+    private static final String BOUNDARIES = "boundaries";
 
     private final Database database;
 
@@ -99,6 +101,15 @@ public final class Settings {
 
     public void save(Tx tx, SafekeepingWishes wishes) {
         put(tx, SAFEKEEPING, Json.write(wishes));
+    }
+
+    /// What the owner says of themselves before anybody asks.
+    public Boundaries boundaries() {
+        return value(BOUNDARIES).map(text -> Json.read(text, Boundaries.class)).orElse(Boundaries.NONE);
+    }
+
+    public void save(Tx tx, Boundaries boundaries) {
+        put(tx, BOUNDARIES, Json.write(boundaries));
     }
 
     /// How it was before there was a desk; empty until that was counted.

@@ -46,6 +46,7 @@ public record Tables(
         Months months,
         BroughtIn broughtIn,
         Workspaces workspaces,
+        Statements statements,
         ApiTokens tokens,
         Proposals proposals,
         IntroductionPages pages) {
@@ -95,6 +96,7 @@ public record Tables(
                 new Months(database),
                 new BroughtIn(database),
                 new Workspaces(database, secrets),
+                new Statements(database),
                 new ApiTokens(database),
                 new Proposals(database),
                 new IntroductionPages(database));

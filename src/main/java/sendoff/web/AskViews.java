@@ -19,6 +19,7 @@ import sendoff.domain.Owner;
 import sendoff.domain.PageRequest;
 import sendoff.domain.RequestPage;
 import sendoff.domain.Room;
+import sendoff.domain.StatementPlace;
 import sendoff.domain.WorkCalendar;
 import sendoff.store.PageRequests.Asked;
 import sendoff.web.AskPage.Form;
@@ -63,7 +64,8 @@ final class AskViews {
         return new AskPage(
                 shell,
                 name(page),
-                page.about()
+                desk.stating()
+                        .text(StatementPlace.REQUEST_PAGE)
                         .lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())

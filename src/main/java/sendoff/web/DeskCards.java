@@ -2,7 +2,9 @@ package sendoff.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import sendoff.desk.Desk;
+import sendoff.desk.Stating;
 import sendoff.desk.Steadying.Begun;
 import sendoff.desk.Steadying.LookBack;
 import sendoff.desk.Steadying.Slip;
@@ -26,7 +28,21 @@ final class DeskCards {
                 .lookBack()
                 .map(DeskCards::lookBack)
                 .or(() -> desk.steadying().firstWeek().map(DeskCards::firstWeek))
-                .or(() -> desk.steadying().slip().map(DeskCards::slip));
+                .or(() -> desk.steadying().slip().map(DeskCards::slip))
+                .or(() -> Optional.of(desk.stating().stale())
+                        .filter(stale -> !stale.isEmpty())
+                        .map(DeskCards::stale));
+    }
+
+    private static Card stale(List<Stating.Sheet> stale) {
+        String places = stale.stream().map(sheet -> sheet.place().shown()).collect(Collectors.joining(", "));
+        return new Card(
+                "What others read is out of date",
+                List.of("Your plan says something else by now than what you published: " + places + "."),
+                List.of(),
+                List.of(
+                        Way.link(StatementRoutes.PATH, "See what changed"),
+                        Way.post(StatementRoutes.AWAY, "Put away")));
     }
 
     private static Card lookBack(LookBack back) {

@@ -8,7 +8,7 @@ import java.util.Set;
 /// @param title    of the window
 /// @param here     the menu item that is current: `desk`, `promises`, `introductions`, `review`, `playbook`, `plan`,
 /// `settings`,
-/// `people` (not in the menu) or none
+/// `people` (not in the menu) or none; `plan/statements` is below `plan`
 /// @param waiting  how many people wait
 /// @param promised how many promises are open
 /// @param introducing how many introductions between others are open
@@ -57,9 +57,14 @@ public record Frame(
         return !Set.of("plan", "settings").contains(here);
     }
 
-    /// Where `Z` goes. People and the playbook have their own list of what can be taken back.
+    /// Where `Z` goes. People, the playbook and statements have their own list of what can be taken back.
     public String undoes() {
-        return isHere("people") ? PeopleRoutes.UNDO : isHere("playbook") ? ReadingRoutes.UNDO : "/undo";
+        return switch (here) {
+            case "people" -> PeopleRoutes.UNDO;
+            case "playbook" -> ReadingRoutes.UNDO;
+            case StatementRoutes.HERE -> StatementRoutes.UNDO;
+            default -> "/undo";
+        };
     }
 
     public String theme() {
@@ -86,8 +91,9 @@ public record Frame(
         return Statics.href("icon.svg");
     }
 
+    /// That item, or a page below it.
     public boolean isHere(String item) {
-        return item.equals(here);
+        return item.equals(here) || here.startsWith(item + "/");
     }
 
     /// What the count beside a menu item says: nothing when there is nothing.

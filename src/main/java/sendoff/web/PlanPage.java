@@ -10,9 +10,17 @@ import sendoff.domain.Relationship;
 /// @param line    the whole of it in a sentence
 /// @param trouble why what was just entered was not kept, or empty
 /// @param request the page on which strangers ask
+/// @param statements what others read before they ask, a place each
 public record PlanPage(
-        Frame frame, String line, List<Line> groups, List<Given> history, String trouble, RequestSection request) {
+        Frame frame,
+        String line,
+        List<Line> groups,
+        List<Given> history,
+        String trouble,
+        RequestSection request,
+        List<StatementPage.Tab> statements) {
     public PlanPage {
+        statements = List.copyOf(statements);
         groups = List.copyOf(groups);
         history = List.copyOf(history);
     }

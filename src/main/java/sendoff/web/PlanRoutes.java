@@ -35,12 +35,14 @@ final class PlanRoutes implements Routes {
     private final Frames frames;
     private final Templates templates;
     private final Notes notes;
+    private final StatementViews statements;
 
     PlanRoutes(Desk desk, Frames frames, Templates templates, Notes notes) {
         this.desk = desk;
         this.frames = frames;
         this.templates = templates;
         this.notes = notes;
+        this.statements = new StatementViews(desk, frames);
     }
 
     @Override
@@ -78,7 +80,8 @@ final class PlanRoutes implements Routes {
                                 .map(gift -> given(gift, today, calendar))
                                 .toList(),
                         trouble,
-                        request)));
+                        request,
+                        statements.tabs())));
     }
 
     private static String line(List<Room> rooms) {

@@ -16,6 +16,7 @@ import sendoff.domain.Owner;
 import sendoff.domain.RequestPage;
 import sendoff.domain.RequestPage.Letter;
 import sendoff.domain.Room;
+import sendoff.domain.StatementPlace;
 
 /// The owner's side of the request page: what it says, whether it is open, and a copy of it for another server.
 final class RequestPageRoutes implements Routes {
@@ -174,7 +175,14 @@ final class RequestPageRoutes implements Routes {
                 page.open() ? AskRoutes.PATH + page.handle() : "",
                 page.address().orElseGet(() -> Here.base(ctx)) + AskRoutes.PATH + handle,
                 name.isBlank() ? handle : name,
-                about.lines().findFirst().orElse("Say below what you help with.")
+                (about.isEmpty()
+                                        ? desk.stating()
+                                                .sheet(StatementPlace.REQUEST_PAGE)
+                                                .made()
+                                        : about)
+                                .lines()
+                                .findFirst()
+                                .orElse("")
                         + " Answers within "
                         + (desk.ownership().preferences().plainHours() ? "48 hours." : "two business days."),
                 typed.containsKey("shows")

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sendoff.desk.Desk;
+import sendoff.desk.Stating;
+import sendoff.desk.Stating.State;
 import sendoff.domain.GivingGroup;
 import sendoff.domain.Preferences;
 import sendoff.domain.ReviewTime;
@@ -34,6 +36,7 @@ final class SettingFacts {
                         "/settings#deadlines"),
                 new Fact("setting days", "Working days", days(preferences), "/settings#days"),
                 new Fact("setting plan", "Giving plan", plan(), "/plan"),
+                new Fact("setting statements", "Statements", statements(), StatementRoutes.PATH),
                 new Fact("setting review", "Time for the review", review(), "/settings#calendar"));
     }
 
@@ -77,6 +80,15 @@ final class SettingFacts {
         return groups.isEmpty()
                 ? "none"
                 : groups.stream().map(GivingGroup::name).collect(Collectors.joining(", "));
+    }
+
+    private String statements() {
+        List<Stating.Sheet> sheets = desk.stating().sheets();
+        long published =
+                sheets.stream().filter(sheet -> sheet.published().isPresent()).count();
+        long stale =
+                sheets.stream().filter(sheet -> sheet.state() == State.STALE).count();
+        return published + " published" + (stale == 0 ? "" : ", " + stale + " out of date");
     }
 
     private String review() {

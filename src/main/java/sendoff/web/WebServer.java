@@ -87,6 +87,7 @@ public final class WebServer {
                 new ReadingRoutes(desk, frames, templates, notes),
                 new PlaybookRoutes(desk, frames, templates, notes),
                 plan,
+                new StatementRoutes(desk, frames, templates, notes),
                 new RequestPageRoutes(desk, templates, notes, plan::show),
                 new AskRoutes(desk, templates, settings.sample(), ctx -> Optional.of(Here.base(ctx))),
                 new OfferRoutes(desk, frames, templates, notes),

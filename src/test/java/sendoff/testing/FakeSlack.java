@@ -90,6 +90,23 @@ public final class FakeSlack implements AutoCloseable {
         return room;
     }
 
+    /// What stands beside Ada’s name: text, emoji, and when it goes by itself.
+    public synchronized List<String> status() {
+        JsonNode profile = people.get(SlackZip.ADA).path("profile");
+        return List.of(
+                profile.path("status_text").asString(""),
+                profile.path("status_emoji").asString(""),
+                profile.path("status_expiration").asString(""));
+    }
+
+    public synchronized FakeSlack saysBesideAda(String text, String emoji, long until) {
+        ((ObjectNode) people.get(SlackZip.ADA).path("profile"))
+                .put("status_text", text)
+                .put("status_emoji", emoji)
+                .put("status_expiration", until);
+        return this;
+    }
+
     /// @return the stamp of the message
     public synchronized String says(String room, String user, Instant at, String text) {
         return says(room, user, at, text, "");
@@ -257,6 +274,11 @@ public final class FakeSlack implements AutoCloseable {
                     return refused("user_not_found");
                 }
                 ok.set("user", people.get(with.get("user")));
+            }
+            case "users.profile.set" -> {
+                ObjectNode profile = (ObjectNode) people.get(SlackZip.ADA).path("profile");
+                profile.setAll((ObjectNode) JSON.readTree(with.get("profile")));
+                ok.set("profile", profile);
             }
             case "conversations.history" -> history(ok, with);
             case "conversations.replies" -> {

@@ -56,6 +56,7 @@ final class Cast {
                 Map.entry("note", note()),
                 Map.entry("playbook", playbook()),
                 Map.entry("plan", plan()),
+                Map.entry("statements", statements()),
                 Map.entry("ask", ask()),
                 Map.entry("ask/said", askSaid()),
                 Map.entry("offers", offers()),
@@ -339,7 +340,36 @@ final class Cast {
                         List.of(meter()),
                         "Mon 16 Nov",
                         "Say <which>.",
-                        ""));
+                        ""),
+                List.of(new StatementPage.Tab("about", "LinkedIn <about>", true, "out <of> date", "chip ochre")));
+    }
+
+    static StatementPage statements() {
+        return new StatementPage(
+                frame("Statements"),
+                "One <published>.",
+                plan().statements(),
+                new StatementPage.Sheet(
+                        "signature",
+                        "Mail <signature>",
+                        "Ask me about <ports>.",
+                        3,
+                        300,
+                        "Too <long>.",
+                        new StatementPage.Told(
+                                "21 of 300 characters",
+                                true,
+                                List.of(new StatementPage.Finding("An <excuse>", "so <busy>", "It <invites>."))),
+                        true,
+                        "out <of> date",
+                        "chip ochre",
+                        List.of(new sendoff.domain.TemplateUse.Change("two <calls>", "one <call>")),
+                        true,
+                        false,
+                        "2026-11-17",
+                        List.of(new StatementPage.Way("sign", "ada@example.com", "Sign <so>", ""))),
+                new StatementPage.Source(
+                        "freight <b>", "ports <i>", "No <travel>.", "https://a.example/?<b>", "Two <calls>.", ""));
     }
 
     static AskPage ask() {

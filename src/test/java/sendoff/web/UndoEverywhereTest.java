@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import sendoff.desk.Offering.Card;
+import sendoff.domain.Boundaries;
 import sendoff.domain.Framework;
 import sendoff.domain.GivingGroup;
 import sendoff.domain.IntroductionId;
@@ -29,6 +30,7 @@ import sendoff.domain.Outgoing;
 import sendoff.domain.Prompt;
 import sendoff.domain.Resource.Sort;
 import sendoff.domain.ResourceId;
+import sendoff.domain.StatementPlace;
 import sendoff.testing.Raw;
 import sendoff.testing.TestDesk;
 
@@ -47,6 +49,10 @@ class UndoEverywhereTest {
 
     private static Act act(String... form) {
         return act(_ -> fields(form));
+    }
+
+    private static Act stated(String... form) {
+        return new Act(_ -> fields(form), "/plan/statements/undo");
     }
 
     private static Act act(Function<Scene, Map<String, String>> form) {
@@ -94,7 +100,14 @@ class UndoEverywhereTest {
                     act(scene -> fields("introduction", scene.elif.toString(), "framework", "direct-closure"))),
             Map.entry("/review/{id}/skip", act()),
             Map.entry("/review/{id}/let-go", act("because", "Spam")),
-            Map.entry("/in-a-row", act(scene -> fields("batch", scene.proposed()))));
+            Map.entry("/in-a-row", act(scene -> fields("batch", scene.proposed()))),
+            Map.entry("/plan/statements/made-from", stated("welcome", "pilots in ports")),
+            Map.entry("/plan/statements/put-away", stated()),
+            Map.entry("/plan/statements/{place}", stated("text", "Ask me about ports.")),
+            Map.entry("/plan/statements/{place}/anew", stated()),
+            Map.entry("/plan/statements/{place}/leave", stated()),
+            Map.entry("/plan/statements/{place}/publish", stated("day", "2026-11-03")),
+            Map.entry("/plan/statements/{place}/sign", stated("address", "ada@example.com")));
 
     /// What takes nothing back, and why.
     private static final Map<String, String> NOT_TAKEN_BACK = Map.of(
@@ -108,6 +121,12 @@ class UndoEverywhereTest {
             "/i/{id}/assistant/use", "taken back in AssistantPagesTest, which has a model to ask",
             "/i/{id}/assistant/back", "is the undo of it",
             "/i/{id}/front", "tells how long the page was in front, and is no act of the owner's");
+
+    /// The same of statements.
+    private static final Map<String, String> STATEMENTS_NOT_TAKEN_BACK = Map.of(
+            "/plan/statements/undo", "is the undo",
+            "/plan/statements/{place}/check", "tells how long it is, and changes nothing",
+            "/plan/statements/{place}/slack", "taken back in SlackStatusTest, which has a Slack to set it in");
 
     /// The same of the review.
     private static final Map<String, String> REVIEW_NOT_TAKEN_BACK = Map.ofEntries(
@@ -132,9 +151,11 @@ class UndoEverywhereTest {
             var known = new TreeSet<>(TAKEN_BACK.keySet());
             known.addAll(NOT_TAKEN_BACK.keySet());
             known.addAll(REVIEW_NOT_TAKEN_BACK.keySet());
+            known.addAll(STATEMENTS_NOT_TAKEN_BACK.keySet());
 
             assertThat(new TreeSet<>(scene.server.actions().stream()
-                            .filter(action -> action.matches("/i/.*|/prompts/.*|/undo|/in-a-row|/review/.*"))
+                            .filter(action ->
+                                    action.matches("/i/.*|/prompts/.*|/undo|/in-a-row|/review/.*|/plan/statements/.*"))
                             .toList()))
                     .isEqualTo(known);
         }
@@ -251,6 +272,12 @@ class UndoEverywhereTest {
                     desk.desk.correcting().answeredAlready(carla);
                 case "/in-a-row" -> desk.desk.correcting().answeredAlready(carla);
                 case "/i/{id}/send" -> desk.desk.answering().tick(carla, "checklist"); // it was asked before
+                case "/plan/statements/{place}/anew" ->
+                    desk.desk.stating().word(StatementPlace.SIGNATURE, "Ask me about grids.");
+                case "/plan/statements/{place}/leave", "/plan/statements/put-away" -> {
+                    desk.desk.stating().publish(StatementPlace.SIGNATURE, LocalDate.of(2026, 11, 17));
+                    desk.desk.stating().tell(new Boundaries(List.of(), List.of("grids"), List.of(), Optional.empty()));
+                }
                 case "/i/{id}/is-one" -> desk.desk.correcting().notOne(carla);
                 case "/i/{id}/buy-time" -> desk.desk.answering().choose(carla, Framework.DIRECT_CLOSURE, true);
                 default -> {}
@@ -258,7 +285,10 @@ class UndoEverywhereTest {
         }
 
         String address(String action) {
-            return action.replace("{id}", carla.toString()).replace("{n}", "0").replace("{item}", "stakes");
+            return action.replace("{id}", carla.toString())
+                    .replace("{n}", "0")
+                    .replace("{item}", "stakes")
+                    .replace("{place}", "signature");
         }
 
         String firstRule() {
@@ -335,6 +365,9 @@ class UndoEverywhereTest {
                             .filter(outgoing -> outgoing.status() == Outgoing.Status.WAITING)
                             .toList());
             state.put("reminders", tables.reminders().open());
+            state.put("statements", desk.desk.stating().sheets());
+            state.put("stale", desk.desk.stating().stale());
+            state.put("signatures", tables.settings().identities());
             return state;
         }
 

@@ -1,0 +1,227 @@
+package sendoff.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sendoff.desk.Stating.State;
+import sendoff.domain.GivingGroup;
+import sendoff.domain.GivingGroup.Measure;
+import sendoff.domain.GivingGroup.Members;
+import sendoff.domain.GivingGroup.Period;
+import sendoff.domain.Party;
+import sendoff.domain.RequestPage;
+import sendoff.domain.StatementPlace;
+import sendoff.testing.TestDesk;
+
+/// What others read before they ask. It is Tuesday, 17 November 2026, 09:20.
+class StatementPagesTest {
+    private static final Instant NOW = Instant.parse("2026-11-17T08:20:00Z");
+    private static final String ABOUT = "/plan/statements/about";
+
+    @TempDir
+    Path home;
+
+    private TestDesk desk;
+    private WebServer server;
+    private Browser browser;
+    private GivingGroup students;
+
+    @BeforeEach
+    void open() {
+        desk = new TestDesk(home, NOW).withAccount();
+        students = new GivingGroup(
+                desk.desk.giving().newId(),
+                "Students",
+                "a note for Ada alone",
+                Measure.CALLS,
+                Period.MONTH,
+                2,
+                new Members(List.of(), List.of("student"), List.of(), List.of("zelda@quist.example")),
+                "");
+        desk.desk.giving().save(students);
+        server = WebServer.of(desk.desk, ServerSettings.local(0));
+        browser = new Browser(server.start());
+    }
+
+    @AfterEach
+    void close() {
+        server.stop();
+        desk.close();
+    }
+
+    private String page(String path) {
+        return browser.get(path).body();
+    }
+
+    private State state(StatementPlace place) {
+        return desk.desk.stating().sheet(place).state();
+    }
+
+    @Test
+    void each_place_has_its_text_and_a_counter_and_nothing_that_is_the_owners_alone() {
+        for (StatementPlace place : StatementPlace.values()) {
+            assertThat(page("/plan/statements/" + place.word()))
+                    .contains("of " + place.longest() + " characters")
+                    .doesNotContain("a note for Ada alone", "zelda@quist.example");
+        }
+        assertThat(page(ABOUT)).contains("I give two calls a month for students. When that is given, I say so.");
+        assertThat(browser.get("/plan/statements/nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_told_of_oneself_stands_in_every_text_at_once() {
+        browser.post(
+                "/plan/statements/made-from",
+                Map.of(
+                        "open", "about",
+                        "projects", "freight and grids",
+                        "welcome", "pilots in ports\r\npricing a first contract",
+                        "limits", "No travel in winter",
+                        "link", "https://ada.example/notes"));
+
+        assertThat(page(ABOUT))
+                .contains("I work on freight and grids. Ask me about pilots in ports and pricing a first contract.")
+                .contains("No travel in winter.", "https://ada.example/notes");
+        assertThat(page("/plan/statements/slack-status")).contains("Ask me about pilots in ports");
+    }
+
+    @Test
+    void what_cannot_be_kept_is_shown_again_as_it_was_typed() {
+        var refused = browser.post(
+                "/plan/statements/made-from", Map.of("open", "about", "projects", "ports", "link", "ada.example"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("The link begins with https://", "value=\"ada.example\"", ">\nports<");
+
+        var over = browser.post("/plan/statements/slack-status", Map.of("text", "x".repeat(112)));
+        assertThat(over.statusCode()).isEqualTo(422);
+        assertThat(over.body()).contains("12 characters more than fits: the Slack status takes 100", "112 of 100");
+        assertThat(desk.desk.stating().sheet(StatementPlace.SLACK_STATUS).own()).isFalse();
+    }
+
+    @Test
+    void own_words_stay_when_the_plan_changes_and_the_page_says_what_did() {
+        browser.post(ABOUT, Map.of("text", "Students: two calls, gladly."));
+        assertThat(page(ABOUT)).contains("In your own words", "Students: two calls, gladly.");
+
+        desk.desk.giving().save(students.allowing(1));
+        assertThat(page(ABOUT))
+                .contains("Students: two calls, gladly.", "Your plan changed since you wrote these words")
+                .contains("<del>two calls</del>", "<ins>one call</ins>");
+
+        browser.post(ABOUT + "/anew", Map.of());
+        assertThat(page(ABOUT)).contains("I give one call a month for students.");
+        browser.post("/plan/statements/undo", Map.of());
+        assertThat(page(ABOUT)).contains("Students: two calls, gladly.");
+    }
+
+    @Test
+    void what_was_published_is_out_of_date_once_the_plan_says_something_else() {
+        browser.post(ABOUT + "/publish", Map.of("day", "2026-11-03"));
+        assertThat(state(StatementPlace.ABOUT)).isEqualTo(State.CURRENT);
+        assertThat(page(ABOUT)).contains("published Tue 3 Nov");
+
+        desk.desk.giving().save(students.allowing(3));
+        assertThat(page("/plan/statements"))
+                .contains("Your plan says something else by now")
+                .contains("<del>two</del>", "<ins>three</ins>");
+        assertThat(page("/")).contains("What others read is out of date", "LinkedIn about");
+
+        desk.desk.giving().save(students.allowing(2));
+        assertThat(state(StatementPlace.ABOUT)).isEqualTo(State.CURRENT);
+        assertThat(page("/")).doesNotContain("What others read is out of date");
+    }
+
+    @Test
+    void what_is_put_away_on_the_desk_is_still_out_of_date_on_its_page() {
+        browser.post(ABOUT + "/publish", Map.of());
+        desk.desk.giving().save(students.allowing(3));
+        browser.post("/plan/statements/put-away", Map.of());
+
+        assertThat(page("/")).doesNotContain("What others read is out of date");
+        assertThat(state(StatementPlace.ABOUT)).isEqualTo(State.STALE);
+
+        desk.desk.giving().save(students.allowing(4));
+        assertThat(page("/")).contains("What others read is out of date");
+
+        browser.post(ABOUT + "/leave", Map.of());
+        assertThat(state(StatementPlace.ABOUT)).isEqualTo(State.CURRENT);
+    }
+
+    @Test
+    void giving_something_away_makes_only_stale_what_tells_what_is_left() {
+        browser.post(ABOUT + "/publish", Map.of());
+        browser.post("/plan/statements/automatic-reply/publish", Map.of());
+        desk.clock.pass(Duration.ofMinutes(1));
+        desk.desk.giving().note(students.id(), 2, Party.named("Aya"));
+
+        assertThat(state(StatementPlace.ABOUT)).isEqualTo(State.CURRENT);
+        assertThat(state(StatementPlace.AUTOMATIC_REPLY)).isEqualTo(State.STALE);
+
+        desk.clock.pass(Duration.ofDays(20));
+        assertThat(state(StatementPlace.AUTOMATIC_REPLY)).isEqualTo(State.CURRENT);
+    }
+
+    @Test
+    void a_letter_is_signed_so_by_one_press_and_not_any_more_by_another() {
+        assertThat(page("/plan/statements/signature")).contains("Sign letters from ada@example.com so");
+        String text = desk.desk.stating().text(StatementPlace.SIGNATURE);
+        browser.post("/plan/statements/signature/sign", Map.of("text", text, "address", "ada@example.com"));
+
+        var ada = Party.at("ada@example.com");
+        assertThat(desk.desk.ownership().owner().identity(ada).signature()).isEqualTo(text);
+        assertThat(state(StatementPlace.SIGNATURE)).isEqualTo(State.CURRENT);
+        assertThat(page("/plan/statements/signature")).doesNotContain("Sign letters from ada@example.com");
+
+        browser.post("/plan/statements/undo", Map.of());
+        assertThat(desk.desk.ownership().owner().identity(ada).signature()).isEmpty();
+        assertThat(state(StatementPlace.SIGNATURE)).isEqualTo(State.UNPUBLISHED);
+    }
+
+    @Test
+    void the_request_page_says_what_holds_now_unless_its_owner_says_otherwise() {
+        var letter = new RequestPage.Letter("Yours? {link}", NOW);
+        desk.desk.asking().set(new RequestPage("ada", true, "", true, true, Optional.of(letter), Optional.empty()));
+        assertThat(page("/ask/ada")).contains("I give two calls a month for students.");
+
+        desk.desk.giving().save(students.allowing(1));
+        assertThat(page("/ask/ada")).contains("I give one call a month for students.");
+
+        browser.post("/plan/statements/request-page", Map.of("text", "Ask me about ports."));
+        assertThat(page("/ask/ada")).contains("Ask me about ports.").doesNotContain("I give one call");
+        browser.post("/plan/statements/undo", Map.of());
+        assertThat(page("/ask/ada")).contains("I give one call a month for students.");
+    }
+
+    @Test
+    void the_words_are_read_as_any_draft_is() {
+        String told = browser.post(
+                        ABOUT + "/check", Map.of("text", "I'm so sorry, I feel terrible, I am just so busy."))
+                .body();
+
+        assertThat(told)
+                .contains("49 of 2600 characters", "More apology than needed")
+                .doesNotContain("No thanks");
+    }
+
+    @Test
+    void a_day_that_is_yet_to_come_counts_as_today() {
+        browser.post(ABOUT + "/publish", Map.of("day", "2027-01-01"));
+
+        assertThat(desk.desk
+                        .stating()
+                        .sheet(StatementPlace.ABOUT)
+                        .published()
+                        .orElseThrow()
+                        .at())
+                .isEqualTo(NOW);
+    }
+}
