@@ -174,6 +174,21 @@ public final class Reviewing {
         tables.reviews().newest().ifPresent(review -> save(review.noting(words)));
     }
 
+    /// A line that the owner left for themselves.
+    ///
+    /// @param day when that review ended
+    public record Note(LocalDate day, String words) {}
+
+    /// What the owner noted at the end of the review before this one.
+    public Optional<Note> lastNote() {
+        return tables.reviews()
+                .lastEnded()
+                .filter(review -> !review.note().isBlank())
+                .flatMap(review -> review.ended()
+                        .map(at -> new Note(
+                                ownership.calendar().dayOf(at), review.note().strip())));
+    }
+
     /// Dealing with this one begins elsewhere, on its own page.
     ///
     /// @return false where it was dealt with already, from another window or program (also below)

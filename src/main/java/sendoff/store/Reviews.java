@@ -29,13 +29,12 @@ public final class Reviews {
                 .findOne());
     }
 
-    /// Those that ended, the latest first.
-    public List<Review> ended(int most) {
+    /// The last of those that ended.
+    public Optional<Review> lastEnded() {
         return database.read(db -> db.createQuery(
-                        "select details from review where ended_at is not null order by number desc limit :most")
-                .bind("most", most)
+                        "select details from review where ended_at is not null order by number desc limit 1")
                 .map((row, ctx) -> Json.read(row.getString("details"), Review.class))
-                .list());
+                .findOne());
     }
 
     public void save(Tx tx, Review review) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param rest    those after them
 /// @param more    how many are not shown, in words
 /// @param reminds that the owner is reminded to close one a week, or empty
+/// @param noted   the owner's line at the end of the review before
 public record ReviewPage(
         Frame frame,
         String eyebrow,
@@ -24,7 +25,8 @@ public record ReviewPage(
         List<Tick> first,
         List<Tick> rest,
         String more,
-        String reminds) {
+        String reminds,
+        Optional<Noted> noted) {
     public ReviewPage {
         steps = List.copyOf(steps);
         first = List.copyOf(first);
@@ -72,6 +74,9 @@ public record ReviewPage(
             return choice.act().equals("let-go") && !reasons.isEmpty();
         }
     }
+
+    /// @param day as in `Fri 13 Nov`
+    public record Noted(String day, String words) {}
 
     /// @param bars how many of the three are filled
     public record Chips(String icon, String channel, int bars, String stakes) {}

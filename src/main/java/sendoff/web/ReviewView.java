@@ -12,6 +12,7 @@ import sendoff.domain.Pending;
 import sendoff.domain.Pending.Sort;
 import sendoff.domain.Review.Part;
 import sendoff.domain.ReviewTime;
+import sendoff.web.ReviewPage.Noted;
 import sendoff.web.ReviewPage.Tick;
 
 /// What a review shows of those whom it comes to.
@@ -50,7 +51,10 @@ final class ReviewView {
                 desk.steadying()
                         .reminds()
                         .map(day -> "On " + Words.capital(Forms.word(day)) + "s you are reminded to close one.")
-                        .orElse(""));
+                        .orElse(""),
+                desk.reviewing()
+                        .lastNote()
+                        .map(note -> new Noted(Moments.date(note.day(), cards.today()), note.words())));
     }
 
     private static boolean isOldest(Seat seat) {

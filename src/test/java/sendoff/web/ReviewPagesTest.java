@@ -228,7 +228,23 @@ class ReviewPagesTest {
                         "Two looked at in six minutes",
                         "One was skipped and waits, two were not come to",
                         "Next review: Friday 27 November, 15:00.");
-        assertThat(review()).contains("1 of 3", "Dev Anand");
+        assertThat(review()).contains("1 of 3", "Dev Anand").doesNotContain("You noted");
+    }
+
+    @Test
+    void the_line_for_oneself_is_read_again_in_the_next_review_and_only_there() {
+        fourAsk();
+        act(key(0), "skip");
+        browser.post("/review/stop", Map.of());
+        browser.post("/review/note", Map.of("note", "Say <no> sooner."));
+
+        assertThat(review()).contains("You noted on Fri 20 Nov", "Say &lt;no&gt; sooner.");
+
+        desk.clock.pass(Duration.ofDays(7));
+        act(key(0), "skip");
+        assertThat(review()).contains("You noted on Fri 20 Nov");
+        browser.post("/review/stop", Map.of());
+        assertThat(review()).doesNotContain("You noted");
     }
 
     @Test
