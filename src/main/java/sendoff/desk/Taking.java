@@ -8,10 +8,12 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import sendoff.domain.Filed;
 import sendoff.domain.IntroductionId;
+import sendoff.domain.MessageId;
 import sendoff.domain.Party;
 import sendoff.domain.Promise;
 import sendoff.mail.MboxWriter;
@@ -21,7 +23,6 @@ import sendoff.store.Tables;
 /// All data in one archive: rows to restore from, and the same as mail, tables and cards for other programs. It is
 /// written as it is read; memory does not grow with it.
 final class Taking {
-    private static final int AT_A_TIME = 100;
     private static final String READ_ME = """
             What Sendoff keeps for you.
 
@@ -71,10 +72,12 @@ final class Taking {
 
     private void conversations(ZipOutputStream zip, List<IntroductionId> all) throws IOException {
         zip.putNextEntry(new ZipEntry("conversations.mbox"));
-        for (int from = 0; from < all.size(); from += AT_A_TIME) {
-            var some = all.subList(from, Math.min(from + AT_A_TIME, all.size()));
-            for (Kept kept : tables.messages().of(some)) {
-                MboxWriter.append(zip, kept.message());
+        for (IntroductionId id : all) {
+            for (MessageId letter : tables.messages().idsOf(id)) {
+                Optional<Kept> kept = tables.messages().find(letter);
+                if (kept.isPresent()) {
+                    MboxWriter.append(zip, kept.get().message());
+                }
             }
         }
         zip.closeEntry();
@@ -95,8 +98,9 @@ final class Taking {
                 "owed since",
                 "due"));
         for (IntroductionId id : all) {
-            for (Filed filed : tables.introductions().find(id).stream().toList()) {
-                zip.write(line(filed));
+            Optional<Filed> filed = tables.introductions().find(id);
+            if (filed.isPresent()) {
+                zip.write(line(filed.get()));
             }
         }
         zip.closeEntry();

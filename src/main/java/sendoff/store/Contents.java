@@ -34,7 +34,8 @@ public final class Contents {
     /// Libraries' own books, which every installation keeps for itself.
     private static final Set<String> NOT_OURS = Set.of("flyway_schema_history", "scheduled_tasks");
 
-    private static final int AT_A_TIME = 500;
+    /// Rows that PostgreSQL hands out at once: a letter may have a megabyte or two.
+    private static final int AT_A_TIME = 50;
 
     private final Connections connections;
 

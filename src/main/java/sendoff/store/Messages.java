@@ -75,6 +75,19 @@ public final class Messages {
                 .list());
     }
 
+    /// Which messages of an introduction are kept in full, oldest first: who goes through many reads one at a time.
+    public List<MessageId> idsOf(IntroductionId introduction) {
+        var sql = """
+                select id from message
+                 where introduction_id = :introduction and content is not null
+                 order by sent_at, id
+                """;
+        return database.read(db -> db.createQuery(sql)
+                .bind("introduction", introduction.toString())
+                .map((row, ctx) -> new MessageId(row.getString("id")))
+                .list());
+    }
+
     /// The messages of these introductions, oldest first.
     public List<Kept> of(Collection<IntroductionId> introductions) {
         var sql = """

@@ -91,7 +91,8 @@ public final class MonthPeople {
         return Times.instant(instant).atZone(zone).toLocalDate();
     }
 
-    /// Who brought people, the most first; how their introductions turned out.
+    /// Who brought people, the most first; how their introductions turned out. By `> ''` SQLite takes the index in
+    /// whose order it groups and that holds all it needs; by `is not null` it would look up every row of the time.
     public List<Introducer> introducers(Between time) {
         var sql = """
                 select b.introducer, i.introducer_name as name, b.many, b.accepted, b.well
@@ -100,7 +101,7 @@ public final class MonthPeople {
                                sum(case when framework = 'accept' and received in ('thanks', 'neutral')
                                          and coalesce(felt_right, 1) = 1 then 1 else 0 end) as well
                           from outcome
-                         where introducer is not null and asked_at >= :from and asked_at < :to
+                         where introducer > '' and asked_at >= :from and asked_at < :to
                          group by introducer
                          order by many desc, introducer
                          limit %d) as b

@@ -1,5 +1,7 @@
 package sendoff.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 import sendoff.domain.Baseline;
 import sendoff.domain.Channel;
@@ -82,7 +85,6 @@ public final class Months {
                   from wait
                  where until >= :from and until < :to and ending = 'answered'
                  group by channel, in_time, minutes
-                 order by minutes, channel, in_time
                 """;
         return ask(
                 sql,
@@ -128,29 +130,57 @@ public final class Months {
 
     /// @param quiet answers before this that have no reply were taken in silence
     public List<Taken> taken(Between time, Instant quiet) {
+        return Stream.of(KindName.INTRODUCED, KindName.NETWORKING_REQUEST, KindName.INTRO_REQUEST)
+                .flatMap(kind -> taken(kind, time, quiet).stream())
+                .toList();
+    }
+
+    /// Of one kind: so SQLite takes the index in whose order it groups. Who said nothing is counted by the clock in
+    /// two sums, since another column to group by would have to be sorted.
+    private List<Taken> taken(KindName kind, Between time, Instant quiet) {
         var sql = """
-                select framework, kind, stakes, taken, felt_right, sum(follow_ups) as again, count(*) as many
-                  from (select framework, kind, stakes, felt_right, follow_ups,
-                               coalesce(received, case when answered_at <= :quiet then 'silence' end) as taken
-                          from outcome
-                         where answered_at >= :from and answered_at < :to
-                           and kind not in ('initiated', 'none')) as given
-                 group by framework, kind, stakes, taken, felt_right
-                 order by many desc, framework, kind, stakes, taken, felt_right
+                select framework, stakes, received, felt_right, count(*) as many, sum(follow_ups) as again,
+                       sum(case when answered_at <= :quiet then 1 else 0 end) as quiet,
+                       sum(case when answered_at <= :quiet then follow_ups else 0 end) as again_quiet
+                  from outcome
+                 where kind = :kind and answered_at >= :from and answered_at < :to
+                 group by framework, stakes, received, felt_right
                 """;
         return ask(
                 sql,
                 time,
-                query -> query.bind("quiet", Times.text(quiet))
-                        .map((row, ctx) -> new Taken(
-                                Optional.ofNullable(row.getString("framework")).map(Framework::of),
-                                KindName.of(row.getString("kind")),
-                                Stakes.valueOf(row.getString("stakes")),
-                                Optional.ofNullable(row.getString("taken")).map(Received::of),
-                                Optional.ofNullable(row.getObject("felt_right")).map(Months::isTrue),
-                                row.getInt("again"),
-                                row.getInt("many")))
-                        .list());
+                query -> query
+                        .bind("kind", kind.word())
+                        .bind("quiet", Times.text(quiet))
+                        .map((row, ctx) -> heard(row, kind))
+                        .list()
+                        .stream()
+                        .flatMap(List::stream)
+                        .filter(taken -> taken.many() > 0)
+                        .toList());
+    }
+
+    private static List<Taken> heard(ResultSet row, KindName kind) throws SQLException {
+        String received = row.getString("received");
+        int many = row.getInt("many");
+        int again = row.getInt("again");
+        int quiet = received == null ? row.getInt("quiet") : 0;
+        int againQuiet = received == null ? row.getInt("again_quiet") : 0;
+        return List.of(
+                one(row, kind, Optional.of(Received.SILENCE), againQuiet, quiet),
+                one(row, kind, Optional.ofNullable(received).map(Received::of), again - againQuiet, many - quiet));
+    }
+
+    private static Taken one(ResultSet row, KindName kind, Optional<Received> how, int again, int many)
+            throws SQLException {
+        return new Taken(
+                Optional.ofNullable(row.getString("framework")).map(Framework::of),
+                kind,
+                Stakes.valueOf(row.getString("stakes")),
+                how,
+                Optional.ofNullable(row.getObject("felt_right")).map(Months::isTrue),
+                again,
+                many);
     }
 
     /// What became of the owner's promises that came up in the month.

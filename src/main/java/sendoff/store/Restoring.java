@@ -34,7 +34,10 @@ import tools.jackson.core.JacksonException;
 
 /// Makes a database of what [Contents] wrote: of an older Sendoff too, and of the other kind of database.
 public final class Restoring implements AutoCloseable {
-    private static final int AT_A_TIME = 500;
+    /// What is held in memory before it is written: so many rows, or so many characters of them.
+    private static final int MOST_ROWS = 500;
+
+    private static final int MOST_TEXT = 1_000_000;
 
     private final ZipFile archive;
     private final Manifest manifest;
@@ -174,12 +177,15 @@ public final class Restoring implements AutoCloseable {
         long count = 0;
         try (var lines = new BufferedReader(new InputStreamReader(rows(table), UTF_8))) {
             var some = new ArrayList<Map<String, @Nullable Object>>();
+            int held = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 some.add(row(table, line));
+                held += line.length();
                 count++;
-                if (some.size() == AT_A_TIME) {
+                if (some.size() == MOST_ROWS || held > MOST_TEXT) {
                     insert(connection, table, some);
                     some.clear();
+                    held = 0;
                 }
             }
             insert(connection, table, some);

@@ -90,8 +90,8 @@ class ReviewTablesTest {
         save(later);
         assertThat(tables.reviews().newest()).contains(later);
 
-        Review stepped =
-                later.stepping(new Step(introductionId(2).toString(), Act.SKIPPED, NOW)).noting("Fewer calls.");
+        Review stepped = later.stepping(new Step(introductionId(2).toString(), Act.SKIPPED, NOW))
+                .noting("Fewer calls.");
         save(stepped);
         assertThat(tables.reviews().newest()).contains(stepped);
     }
@@ -113,14 +113,19 @@ class ReviewTablesTest {
         Filed carlas = carlasIntroduction(1, TUESDAY, NOW);
         Message asked = message("ask@example.com", ADA, List.of(CARLA), "Tea?", "Would Friday do?", TUESDAY);
         var theirs = new Standing(
-                State.WAITING, KindName.INITIATED, Optional.empty(), Optional.empty(), carlas.standing().turns());
+                State.WAITING,
+                KindName.INITIATED,
+                Optional.empty(),
+                Optional.empty(),
+                carlas.standing().turns());
         tables.database().change(tx -> {
             tables.introductions().save(tx, carlas.stands(theirs, Optional.empty()));
             tables.messages().keep(tx, asked, carlas.seen());
             tables.messages().belongs(tx, List.of(asked.id()), carlas.id());
         });
         assertThat(tables.reviews().awaited(ancient, quiet, TODAY)).containsExactly(new Awaited(carlas.id(), NOW));
-        assertThat(tables.reviews().awaited(ancient, NOW.minusSeconds(1), TODAY)).isEmpty();
+        assertThat(tables.reviews().awaited(ancient, NOW.minusSeconds(1), TODAY))
+                .isEmpty();
 
         var later = new Reminder(
                 new UUID(3, 1), carlas.id(), Reminder.What.FOLLOW_UP, TODAY.plusDays(3), NOW, Optional.empty());
@@ -208,8 +213,10 @@ class ReviewTablesTest {
     void every_text_of_a_template_has_a_number_and_the_same_text_none_of_its_own() {
         tables.database().change(tx -> {
             assertThat(tables.versions().note(tx, NO_CALL, "Hello", NOW)).isEqualTo(1);
-            assertThat(tables.versions().note(tx, NO_CALL, "Hello", NOW.plusSeconds(5))).isEqualTo(1);
-            assertThat(tables.versions().note(tx, NO_CALL, "Dear", NOW.plusSeconds(9))).isEqualTo(2);
+            assertThat(tables.versions().note(tx, NO_CALL, "Hello", NOW.plusSeconds(5)))
+                    .isEqualTo(1);
+            assertThat(tables.versions().note(tx, NO_CALL, "Dear", NOW.plusSeconds(9)))
+                    .isEqualTo(2);
         });
 
         assertThat(tables.versions().of(NO_CALL))
@@ -279,6 +286,13 @@ class ReviewTablesTest {
 
     private static Exercise exercise(int n, Scope scope) {
         return new Exercise(
-                new UUID(2, n), scope, TODAY, 4, Optional.of(Duration.ofHours(30)), Optional.empty(), Optional.empty(), "");
+                new UUID(2, n),
+                scope,
+                TODAY,
+                4,
+                Optional.of(Duration.ofHours(30)),
+                Optional.empty(),
+                Optional.empty(),
+                "");
     }
 }
