@@ -32,6 +32,8 @@ public final class AccountTrouble extends RuntimeException {
         NO_SUCH_FOLDER,
         /// No JMAP is spoken there.
         NO_JMAP,
+        /// No ManageSieve is spoken there.
+        NO_SIEVE,
         OVER_QUOTA,
         /// The server broke down in the middle.
         FAILED,

@@ -34,7 +34,7 @@ public final class MailServer {
     private final Duration patience;
     private final ServerTrust trust;
 
-    /// @param protocol `imap`, `smtp` or `jmap`
+    /// @param protocol `imap`, `smtp`, `jmap` or `ManageSieve`
     /// @param patience how long one answer of the server may take
     public MailServer(String protocol, Account account, Endpoint endpoint, Duration patience) {
         this.protocol = protocol;
@@ -95,7 +95,8 @@ public final class MailServer {
         return trust.context();
     }
 
-    private void checkEncrypted() {
+    /// @throws AccountTrouble if it would go through a network in the clear
+    void checkEncrypted() {
         if (endpoint.security() == Security.NONE && !isThisMachine()) {
             throw AccountTrouble.lasting(
                     Kind.NOT_ENCRYPTED,
@@ -121,7 +122,7 @@ public final class MailServer {
     ///
     /// @param said its words
     public AccountTrouble loginRefused(String said) {
-        var what = protocol.toUpperCase(Locale.ROOT) + " login refused for " + whose() + ": ";
+        var what = spoken() + " login refused for " + whose() + ": ";
         return AccountTrouble.lasting(
                 Kind.LOGIN, what + LoginRefusals.remedy(said).orElseGet(this::remedy));
     }
@@ -164,6 +165,14 @@ public final class MailServer {
                 Kind.NO_JMAP,
                 "There is no JMAP at " + endpoint.host() + " (" + because
                         + "): ask your provider for the name of its JMAP server, or connect by IMAP");
+    }
+
+    /// Something answers there, but it keeps no filter scripts.
+    AccountTrouble withoutSieve(String because) {
+        return AccountTrouble.lasting(
+                Kind.NO_SIEVE,
+                "There is no ManageSieve at " + endpoint + " (" + because
+                        + "): ask your provider for its name and port, or let Sendoff answer itself");
     }
 
     /// The server asks for patience.
@@ -224,6 +233,11 @@ public final class MailServer {
                 Kind.NO_SUCH_FOLDER,
                 "The folder " + folder + " of " + whose() + " can't be opened (" + words.strip()
                         + "): check the folders under Settings, Accounts");
+    }
+
+    /// As people write it: IMAP, but ManageSieve.
+    private String spoken() {
+        return protocol.equals(protocol.toLowerCase(Locale.ROOT)) ? protocol.toUpperCase(Locale.ROOT) : protocol;
     }
 
     private String whose() {

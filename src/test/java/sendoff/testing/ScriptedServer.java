@@ -113,6 +113,19 @@ public final class ScriptedServer implements AutoCloseable {
             return line;
         }
 
+        /// So many bytes, as a literal carries them.
+        public String hear(int bytes) throws IOException {
+            var text = new StringBuilder();
+            while (text.length() < bytes) {
+                int next = in.read();
+                if (next < 0) {
+                    throw new IOException("the client hung up");
+                }
+                text.append((char) next);
+            }
+            return text.toString();
+        }
+
         /// Reads on to a line like that.
         public String hearUntil(Predicate<String> like) throws IOException {
             var line = hear();
