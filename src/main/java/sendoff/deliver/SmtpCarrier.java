@@ -27,10 +27,13 @@ public final class SmtpCarrier implements Carrier {
     /// Somebody waits for it in front of a page.
     private static final Duration SIGNING_IN = Duration.ofSeconds(20);
 
+    private static final String NOBODY = "<>";
+
     private final Account account;
     private final String secret;
     private final Mime mime;
     private final Duration patience;
+    private final boolean fromNobody;
 
     /// Makes the bytes that go out, without Bcc.
     public interface Mime {
@@ -45,6 +48,11 @@ public final class SmtpCarrier implements Carrier {
 
     /// @param patience how long one answer of the server may take
     public SmtpCarrier(Account account, String secret, Mime mime, Duration patience) {
+        this(account, secret, mime, patience, false);
+    }
+
+    private SmtpCarrier(Account account, String secret, Mime mime, Duration patience, boolean fromNobody) {
+        this.fromNobody = fromNobody;
         this.account = account;
         this.secret = secret;
         this.mime = mime;
@@ -52,6 +60,12 @@ public final class SmtpCarrier implements Carrier {
         if (account.smtp().isEmpty()) {
             throw new IllegalArgumentException("this account has no server to send through: " + account.id());
         }
+    }
+
+    /// With no way back on the envelope, so that no machine answers it (RFC 3834 §3.3). Servers that want a sender get
+    /// the owner's address.
+    public SmtpCarrier fromNobody() {
+        return new SmtpCarrier(account, secret, mime, patience, true);
     }
 
     @Override
@@ -68,7 +82,14 @@ public final class SmtpCarrier implements Carrier {
     /// @throws AccountTrouble before anything was handed over
     public Delivery handOver(Reply.Approved reply, Instant at) {
         var bytes = mime.bytes(reply, at);
-        return send(reply, bytes, new MailServer("smtp", account, account.smtp().orElseThrow(), patience));
+        var server = new MailServer("smtp", account, account.smtp().orElseThrow(), patience);
+        String own = reply.envelope().from().address().orElseThrow();
+        if (!fromNobody) {
+            return send(reply, bytes, server, own);
+        }
+        Delivery first = send(reply, bytes, server, NOBODY);
+        // A refusal says that nobody got it: the second attempt can't be one too many.
+        return first instanceof Delivery.Refused ? send(reply, bytes, server, own) : first;
     }
 
     /// Signs in and leaves again: whether sending would work.
@@ -86,7 +107,8 @@ public final class SmtpCarrier implements Carrier {
         }
     }
 
-    private Delivery send(Reply.Approved reply, byte[] bytes, MailServer server) {
+    /// @param sender on the envelope
+    private Delivery send(Reply.Approved reply, byte[] bytes, MailServer server, String sender) {
         var properties = server.properties();
         var beyondAscii = addresses(reply).filter(address -> !isAscii(address)).findFirst();
         if (beyondAscii.isPresent()) {
@@ -101,7 +123,7 @@ public final class SmtpCarrier implements Carrier {
                         + ", since it is not plain ASCII: send this one from another account");
             }
             var message = new SMTPMessage(session, new ByteArrayInputStream(bytes));
-            message.setEnvelopeFrom(reply.envelope().from().address().orElseThrow());
+            message.setEnvelopeFrom(sender);
             submission.sendMessage(message, recipients(reply));
             return new Delivery.Accepted();
         } catch (MessagingException e) {

@@ -89,7 +89,7 @@ public final class AccountReading {
 
         private final Account account;
         private final Consumer<Progress> progress;
-        private final Receiving.Sack sack = receiving.sack();
+        private final Receiving.Sack sack;
         private final Map<String, String> reached = new LinkedHashMap<>();
         private final Instant began = clock.instant();
         private Instant filed = clock.instant();
@@ -99,6 +99,7 @@ public final class AccountReading {
 
         Run(Account account, Consumer<Progress> progress) {
             this.account = account;
+            this.sack = receiving.sack(account);
             this.progress = progress;
         }
 

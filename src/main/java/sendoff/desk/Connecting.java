@@ -29,6 +29,7 @@ public final class Connecting {
     private final Ways ways;
     private final Ids ids;
     private final News news;
+    private Consumer<Account> leaving = _ -> {};
 
     Connecting(Tables tables, Ways ways, Ids ids, News news) {
         this.tables = tables;
@@ -226,7 +227,13 @@ public final class Connecting {
         news.changed();
     }
 
+    /// @param before what has to be put in order while it can still be signed in to
+    void whenRemoving(Consumer<Account> before) {
+        leaving = before;
+    }
+
     public void remove(AccountId id) {
+        tables.accounts().find(id).ifPresent(leaving);
         tables.database().change(tx -> tables.accounts().remove(tx, id));
         news.changed();
     }

@@ -68,6 +68,7 @@ public record Desk(
         SlackSetup slack,
         SlackWatching slackWatching,
         SlackExports slackExports,
+        AutoReplying autoReplying,
         Stating stating,
         Placing placing,
         Admitting admitting,
@@ -111,6 +112,17 @@ public record Desk(
         var following = new Following(tables, ownership, clock, ids, news);
         var hearing = new OptInMail(tables, optIns, ownership);
         var noting = new Noting(stages, ownership, clock);
+        var letters = new Letters(tables, ownership, offering, clock, ids);
+        var standing = new StandingMail(tables, post, ownership, clock);
+        var autoAnswer = new AutoAnswer(tables, ownership, standing, letters, clock);
+        var autoReplying = new AutoReplying(
+                tables,
+                ownership,
+                new AutoReplyAtServer(tables, ways.keyring(), ways.filters(), ownership, clock),
+                autoAnswer,
+                new AutoReplyWords(stages, ownership),
+                clock,
+                news);
         var receiving = new Receiving(
                 tables,
                 stages,
@@ -121,6 +133,7 @@ public record Desk(
                 following,
                 noting,
                 hearing,
+                autoAnswer,
                 clock);
         var slackExports = new SlackExports(tables, receiving, ownership, clock, news);
         var linkedIn = new LinkedInExports(tables, receiving, filing, ownership, clock, ids, news);
@@ -130,6 +143,7 @@ public record Desk(
         var slackWatching =
                 new SlackWatching(tables, new SlackReading(tables, receiving, filing, ownership, clock), clock, news);
         var connecting = new Connecting(tables, ways, ids, news);
+        connecting.whenRemoving(autoReplying::leave);
         var pacing = new Pacing(tables, clock, ids);
         var bookkeeping = new Bookkeeping(tables, ownership, learning, clock);
         var reflecting = new Reflecting(tables, ownership, bookkeeping, clock);
@@ -137,10 +151,8 @@ public record Desk(
         var writing = new Writing(tables, stages, ownership, deciding, offering, clock);
         var editing = new Editing(tables, stages, writing, clock);
         var proof = new ProofReading(stages, ownership, new Ticking(deciding, assessing), tables, clock);
-        var letters = new Letters(tables, ownership, offering, clock, ids);
         var answering = new Answering(tables, assessing, deciding, pacing, writing, proof, letters, clock, news);
         var drafting = new Drafting(tables, letters, deciding, post, clock);
-        var standing = new StandingMail(tables, post, ownership, clock);
         var holding = new Holding(tables, post, clock);
         var sending = new Sending(tables, new WaysOut(tables, post), holding, filing, standing, clock, news);
         var reminding = new Reminding(
@@ -195,6 +207,7 @@ public record Desk(
                         reminding,
                         bookkeeping,
                         slackWatching,
+                        autoReplying,
                         clock,
                         news),
                 stages,
@@ -231,6 +244,7 @@ public record Desk(
                 new SlackSetup(tables, slackWatching, ids, clock, news),
                 slackWatching,
                 slackExports,
+                autoReplying,
                 stating,
                 new Placing(tables, stating, ownership),
                 new Admitting(tables, clock, ids),

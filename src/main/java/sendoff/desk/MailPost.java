@@ -94,7 +94,16 @@ public final class MailPost implements PostOffice {
 
     @Override
     public Delivery byRule(Account account, StandingLetter letter, Instant at) {
-        return carry(account, letter.reply(), writer::byRule, at);
+        if (letter.purpose() != StandingLetter.Purpose.AUTOMATIC_REPLY || account.protocol() == Account.Protocol.JMAP) {
+            return carry(account, letter.reply(), writer::byRule, at);
+        }
+        try {
+            return keyring.with(account, secret -> new SmtpCarrier(account, secret, writer::byRule)
+                    .fromNobody()
+                    .handOver(letter.reply(), at));
+        } catch (AccountTrouble trouble) {
+            return SmtpCarrier.outcome(trouble);
+        }
     }
 
     private Delivery carry(Account account, Reply.Approved letter, SmtpCarrier.Mime mime, Instant at) {

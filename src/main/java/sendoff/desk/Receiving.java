@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sendoff.domain.Account;
 import sendoff.domain.Channel;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Message;
@@ -62,6 +63,7 @@ public final class Receiving {
     private final Noting noting;
     private final Forwarding forwarding;
     private final OptInMail optIns;
+    private final AutoAnswer autoAnswer;
     private final Clock clock;
 
     Receiving(
@@ -74,6 +76,7 @@ public final class Receiving {
             Following following,
             Noting noting,
             OptInMail optIns,
+            AutoAnswer autoAnswer,
             Clock clock) {
         this.tables = tables;
         this.stages = stages;
@@ -85,13 +88,23 @@ public final class Receiving {
         this.noting = noting;
         this.forwarding = new Forwarding(tables, ownership, noting);
         this.optIns = optIns;
+        this.autoAnswer = autoAnswer;
         this.clock = clock;
     }
 
     /// One reading of one source, in batches: each batch is kept whole or not at all.
     public Sack sack() {
+        return sack(Optional.empty());
+    }
+
+    /// The same of a mailbox: who writes to it may get an automatic reply.
+    Sack sack(Account account) {
+        return sack(Optional.of(account));
+    }
+
+    private Sack sack(Optional<Account> account) {
         learning.refresh();
-        return new Sack(ownership.owner(), ownership.windowBegins());
+        return new Sack(account, ownership.owner(), ownership.windowBegins());
     }
 
     /// What a sack took so far.
@@ -103,6 +116,7 @@ public final class Receiving {
 
     /// Collects messages and writes them down in batches.
     public final class Sack {
+        private final Optional<AutoAnswer.Watch> autoReply;
         private final Owner owner;
         private final Instant window;
         private final Instant horizon;
@@ -124,8 +138,10 @@ public final class Receiving {
         private long broken;
         private long bytes;
 
-        /// @param window since when a message is still owed an answer
-        private Sack(Owner owner, Instant window) {
+        /// @param account the mailbox that is read; empty for what is only brought in
+        /// @param window  since when a message is still owed an answer
+        private Sack(Optional<Account> account, Owner owner, Instant window) {
+            this.autoReply = account.flatMap(autoAnswer::watch);
             this.owner = owner;
             this.window = window;
             this.horizon = window.minus(CONTEXT);
@@ -194,6 +210,8 @@ public final class Receiving {
             readOpened();
             hear();
             OptInMail.Ear ear = optIns.ear(owner);
+            List<AutoAnswer.Due> replies =
+                    autoReply.map(AutoAnswer.Watch::admitted).orElse(List.of());
             tables.database().change(tx -> {
                 tables.messages().keep(tx, waiting);
                 heeding.followThrough(tx, waiting, owner);
@@ -201,6 +219,7 @@ public final class Receiving {
                 tables.messages().note(tx, noted);
                 tables.people().met(tx, contacts);
                 followed.forEach(found -> tables.plusAddresses().found(tx, found));
+                autoReply.ifPresent(watch -> watch.enter(tx, replies));
                 if (!waiting.isEmpty() || !followed.isEmpty()) {
                     filing.mark(tx);
                 }
@@ -285,6 +304,7 @@ public final class Receiving {
                 header.headers().inReplyTo().ifPresent(answered::add);
             }
             boolean leadsBack = follow(header);
+            autoReply.ifPresent(watch -> watch.look(mail, header, owner));
             if (Forwarding.isForTheDesk(header, owner)) {
                 note(header);
                 takeInside(mail, id);
@@ -300,6 +320,7 @@ public final class Receiving {
                     return;
                 }
                 Recognition seen = filing.recognise(message, owner, recogniser(message), tags);
+                autoReply.ifPresent(watch -> watch.read(message, seen.spam()));
                 waiting.add(
                         new Messages.Judged(message, leadsBack ? Settled.byPlusAddress(seen, message, owner) : seen));
             } catch (java.io.IOException | RuntimeException e) {

@@ -83,6 +83,11 @@ final class StandingMail {
         letters.forEach(id -> tables.standing().withdraw(tx, id));
     }
 
+    /// None of them that still waits leaves.
+    void withdrawAll(Tx tx, Purpose purpose) {
+        tables.standing().withdrawAll(tx, purpose);
+    }
+
     /// What an earlier process was busy with when it ended. A second letter would be one too many.
     void recover() {
         Instant now = clock.instant();

@@ -27,6 +27,7 @@ import sendoff.store.Tables;
 public final class Watching implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
     private static final Duration FILES_EVERY = Duration.ofMinutes(2);
+    private static final Duration AUTOMATIC_REPLY_EVERY = Duration.ofSeconds(30);
     private static final Duration ROUND = Duration.ofMillis(500);
 
     private final Tables tables;
@@ -38,6 +39,7 @@ public final class Watching implements AutoCloseable {
     private final Reminding reminding;
     private final Bookkeeping bookkeeping;
     private final SlackWatching slack;
+    private final AutoReplying autoReplying;
     private final Clock clock;
     private final News news;
     private volatile Optional<Scheduling> scheduling = Optional.empty();
@@ -57,6 +59,7 @@ public final class Watching implements AutoCloseable {
             Reminding reminding,
             Bookkeeping bookkeeping,
             SlackWatching slack,
+            AutoReplying autoReplying,
             Clock clock,
             News news) {
         this.tables = tables;
@@ -68,6 +71,7 @@ public final class Watching implements AutoCloseable {
         this.reminding = reminding;
         this.bookkeeping = bookkeeping;
         this.slack = slack;
+        this.autoReplying = autoReplying;
         this.clock = clock;
         this.news = news;
     }
@@ -76,6 +80,7 @@ public final class Watching implements AutoCloseable {
     public void start() {
         threads.add(Thread.ofVirtual().name("sending").start(this::send));
         threads.add(Thread.ofVirtual().name("files").start(this::lookAtFiles));
+        threads.add(Thread.ofVirtual().name("automatic-reply").start(this::keepAutomaticReply));
         watchAccounts();
         slack.start();
         var rounds = new Scheduling(tables.database(), reminding, bookkeeping, clock);
@@ -172,6 +177,17 @@ public final class Watching implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /// In a thread of its own: a mail server that hangs must not keep answers waiting.
+    private void keepAutomaticReply() {
+        do {
+            try {
+                autoReplying.round();
+            } catch (RuntimeException e) {
+                LOG.warn("the automatic reply could not be looked after: {}", kind(e));
+            }
+        } while (!closed && rest(AUTOMATIC_REPLY_EVERY));
     }
 
     private synchronized void scan(Path path) {

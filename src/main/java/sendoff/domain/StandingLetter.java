@@ -12,7 +12,10 @@ public record StandingLetter(MessageId as, Purpose purpose, AccountId account, E
     /// What such a letter is for.
     public enum Purpose {
         /// The check link of the request page.
-        REQUEST_CHECK(Duration.ofHours(1), 60);
+        REQUEST_CHECK(Duration.ofHours(1), 60),
+        /// The automatic reply, where Sendoff gives it. The owner sets how far apart they are for one person; below
+        /// this nobody can set it.
+        AUTOMATIC_REPLY(Duration.ofHours(12), 60);
 
         private final Duration apart;
         private final int most;

@@ -70,6 +70,10 @@ public final class MimeWriter {
         HeaderWriter header = header(letter.envelope(), letter.as(), at, false);
         boolean answers = letter.envelope().inReplyTo().isPresent();
         header.line("Auto-Submitted", List.of(answers ? "auto-replied" : "auto-generated"));
+        if (answers) {
+            // Exchange listens to this one.
+            header.line("X-Auto-Response-Suppress", List.of("All"));
+        }
         return bytes(header, letter.body(), letter.envelope(), letter.as());
     }
 

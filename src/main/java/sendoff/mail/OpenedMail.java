@@ -1,7 +1,9 @@
 package sendoff.mail;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sendoff.domain.Channel;
 import sendoff.domain.Message;
 import sendoff.domain.MessageText;
@@ -31,6 +33,19 @@ public final class OpenedMail {
     /// Asked before its body is read.
     public boolean hasStart() throws IOException {
         return rest.peek(HeaderReading.HASHED).length == HeaderReading.HASHED;
+    }
+
+    /// Where its sender wants to hear of it: the envelope's, as the server that took it in last wrote down (RFC 5321
+    /// §4.4). Empty where none did; an address without words is said with an empty text.
+    public Optional<String> returnPath() {
+        return raw.first("return-path").map(path -> path.strip().replaceAll("^<|>$", ""));
+    }
+
+    /// The mail server on the way took it for spam.
+    public boolean isMarkedAsSpam() {
+        return Stream.of("x-spam-flag", "x-spam", "x-spam-status")
+                .flatMap(raw::all)
+                .anyMatch(value -> value.toLowerCase(Locale.ROOT).startsWith("yes"));
     }
 
     /// Whether the body is worth reading for what a person says in it. Not so for bulk mail and machines, but for

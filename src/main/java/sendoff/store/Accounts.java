@@ -61,9 +61,11 @@ public final class Accounts {
                 .createUpdate("delete from account where id = :id")
                 .bind("id", id.toString())
                 .execute();
-        tx.handle()
-                .createUpdate("delete from mailbox where account_id = :id")
-                .bind("id", id.toString())
-                .execute();
+        for (String table : List.of("mailbox", "auto_reply_place")) {
+            tx.handle()
+                    .createUpdate("delete from " + table + " where account_id = :id")
+                    .bind("id", id.toString())
+                    .execute();
+        }
     }
 }

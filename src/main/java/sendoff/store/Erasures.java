@@ -220,6 +220,7 @@ public final class Erasures {
                         "promise.to_address",
                         "page_request.address",
                         "standing_letter.address",
+                        "auto_reply_sent.address",
                         "sender_rule.value")
                 .map(column -> column.split("\\."))
                 .forEach(column -> at(tx, "delete from " + column[0] + " where " + column[1] + " in (<all>)", all));

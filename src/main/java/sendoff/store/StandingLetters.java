@@ -128,6 +128,15 @@ public final class StandingLetters {
                 .execute();
     }
 
+    /// None of them that still waits leaves.
+    public void withdrawAll(Tx tx, Purpose purpose) {
+        tx.handle()
+                .createUpdate("update standing_letter set status = 'withdrawn', body = ''"
+                        + " where purpose = :purpose and status = 'waiting'")
+                .bind("purpose", purpose.word())
+                .execute();
+    }
+
     /// What a process was busy with when it ended: nobody knows whether these left.
     public void abandon(Tx tx, Instant attemptedBefore) {
         tx.handle()

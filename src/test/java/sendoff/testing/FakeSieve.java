@@ -58,6 +58,10 @@ public final class FakeSieve implements AutoCloseable {
         scripts.put(name, text);
     }
 
+    public void remove(String name) {
+        scripts.remove(name);
+    }
+
     public void activate(String name) {
         active = name;
     }

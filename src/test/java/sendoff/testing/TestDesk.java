@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import sendoff.connect.FilterServers;
 import sendoff.connect.OAuth;
 import sendoff.connect.ServerSearch;
 import sendoff.desk.Desk;
@@ -104,7 +105,7 @@ public final class TestDesk implements AutoCloseable {
     private Ways ways(OAuth oauth) {
         var search = new ServerSearch(
                 (_, _) -> List.of(), place -> Optional.ofNullable(lists.get(place.getHost())), Duration.ofSeconds(20));
-        return new Ways(search, oauth, new Keyring(tables, oauth, clock));
+        return new Ways(search, oauth, new Keyring(tables, oauth, clock), new FilterServers((_, _) -> List.of()));
     }
 
     private static Stages stages(Path playbook, Supplier<Recogniser> recognising) {
