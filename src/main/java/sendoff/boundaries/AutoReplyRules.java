@@ -1,5 +1,6 @@
 package sendoff.boundaries;
 
+import sendoff.domain.AutoReplyVerdict;
 import sendoff.domain.Channel;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
@@ -12,38 +13,27 @@ import sendoff.domain.Party;
 public final class AutoReplyRules {
     private AutoReplyRules() {}
 
-    /// What a message gets.
-    public enum Verdict {
-        ANSWERED,
-        /// The owner wrote it, or nobody can be found who did.
-        OWN,
-        /// By a list, a newsletter, or to many at once.
-        LIST,
-        MACHINE,
-        UNATTENDED,
-        /// No address of the owner's is among those it was written to: it came by an alias or a blind copy.
-        NOT_TO_ME,
-        /// Not mail.
-        ELSEWHERE
-    }
-
-    public static Verdict verdict(Message message, Owner owner) {
+    /// @param spam it was taken for that
+    public static AutoReplyVerdict verdict(Message message, boolean spam, Owner owner) {
         Party from = message.from();
         if (message.channel() != Channel.EMAIL) {
-            return Verdict.ELSEWHERE;
+            return AutoReplyVerdict.ELSEWHERE;
         }
         if (owner.is(from) || from.address().filter(text -> text.contains("@")).isEmpty()) {
-            return Verdict.OWN;
+            return AutoReplyVerdict.OWN;
         }
         if (message.nature().bulk() || message.headers().list().isPresent()) {
-            return Verdict.LIST;
+            return AutoReplyVerdict.LIST;
         }
         if (message.nature().automatic()) {
-            return Verdict.MACHINE;
+            return AutoReplyVerdict.MACHINE;
         }
         if (from.isUnattended()) {
-            return Verdict.UNATTENDED;
+            return AutoReplyVerdict.UNATTENDED;
         }
-        return message.recipients().anyMatch(owner::is) ? Verdict.ANSWERED : Verdict.NOT_TO_ME;
+        if (spam) {
+            return AutoReplyVerdict.SPAM;
+        }
+        return message.recipients().anyMatch(owner::is) ? AutoReplyVerdict.ANSWERED : AutoReplyVerdict.NOT_TO_ME;
     }
 }

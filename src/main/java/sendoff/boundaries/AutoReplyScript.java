@@ -67,8 +67,9 @@ public final class AutoReplyScript {
             "*-request",
             "*-owner");
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+00:00'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss'+00:00'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private AutoReplyScript() {}
 
@@ -133,7 +134,8 @@ public final class AutoReplyScript {
         Stream.concat(OF_LISTS.stream(), OF_MACHINES.stream())
                 .forEach(name -> all.add("not exists " + SieveText.quoted(name)));
         all.add("not header :contains \"Precedence\" [\"bulk\", \"list\", \"junk\", \"auto\"]");
-        all.add("anyof (not exists \"Auto-Submitted\", header :matches \"Auto-Submitted\" [\"no\", \"no;*\", \"no *\"])");
+        all.add(
+                "anyof (not exists \"Auto-Submitted\", header :matches \"Auto-Submitted\" [\"no\", \"no;*\", \"no *\"])");
         all.add("not header :is \"Return-Path\" [\"\", \"<>\"]");
         all.add("not header :contains [\"X-Spam-Flag\", \"X-Spam\"] \"yes\"");
         all.add("not header :matches \"X-Spam-Status\" \"yes*\"");

@@ -68,7 +68,9 @@ public final class FilterWrapper {
 
     /// Servers may write line breaks in their own way.
     public static boolean same(String one, String other) {
-        return one.replace("\r\n", "\n").strip().equals(other.replace("\r\n", "\n").strip());
+        return one.replace("\r\n", "\n")
+                .strip()
+                .equals(other.replace("\r\n", "\n").strip());
     }
 
     /// The scripts that a script of theirs includes.

@@ -7,7 +7,8 @@ import sendoff.domain.Account.Endpoint;
 import sendoff.domain.Account.Security;
 import sendoff.mail.SieveConnection;
 
-/// Where the filter scripts of a mailbox may be kept (ManageSieve): where its mail is read, or where the name service of
+/// Where the filter scripts of a mailbox may be kept (ManageSieve): where its mail is read, or where the name service
+/// of
 /// its domain says.
 ///
 /// Source: RFC 5804 §1.8.
@@ -27,8 +28,7 @@ public final class FilterServers {
         Endpoint mail = account.imap();
         Security security = mail.security() == Security.NONE ? Security.NONE : Security.STARTTLS;
         var beside = new Endpoint(mail.host(), SieveConnection.PORT, security).accepting(mail.fingerprint());
-        return Stream.concat(
-                        Stream.of(beside), Stream.of(account).flatMap(one -> named(one).stream()))
+        return Stream.concat(Stream.of(beside), Stream.of(account).flatMap(one -> named(one).stream()))
                 .distinct();
     }
 

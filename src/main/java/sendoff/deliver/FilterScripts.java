@@ -28,7 +28,10 @@ public final class FilterScripts {
     public record No(String script, SieveRefusal refusal) {}
 
     public Optional<String> active() {
-        return server.scripts().stream().filter(Script::active).map(Script::name).findFirst();
+        return server.scripts().stream()
+                .filter(Script::active)
+                .map(Script::name)
+                .findFirst();
     }
 
     /// Puts these, in this order.

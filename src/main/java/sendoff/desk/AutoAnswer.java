@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendoff.boundaries.AutoReplyRules;
-import sendoff.boundaries.AutoReplyRules.Verdict;
 import sendoff.domain.Account;
 import sendoff.domain.AutoReplyPlace;
 import sendoff.domain.AutoReplyPlace.Way;
+import sendoff.domain.AutoReplyVerdict;
 import sendoff.domain.AutomaticReply;
 import sendoff.domain.Envelope;
 import sendoff.domain.Message;
@@ -91,8 +91,7 @@ final class AutoAnswer {
         /// Looks at mail that is new, by its header.
         void look(OpenedMail mail, Message header, Owner owner) {
             if (isDuring(reply, header)
-                    && AutoReplyRules.verdict(header, owner) == Verdict.ANSWERED
-                    && !mail.isMarkedAsSpam()) {
+                    && AutoReplyRules.verdict(header, mail.isMarkedAsSpam(), owner) == AutoReplyVerdict.ANSWERED) {
                 mail.returnPath()
                         .map(path -> path.contains("@") ? Optional.of(Party.at(path)) : Optional.<Party>empty())
                         .orElseGet(() -> Optional.of(header.from()))
@@ -139,13 +138,10 @@ final class AutoAnswer {
     private boolean isDuring(AutomaticReply reply, Message header) {
         Instant now = clock.instant();
         Instant at = header.at().toInstant();
-        Instant begins = reply.begins(ownership.zone())
-                .filter(reply.since()::isBefore)
-                .orElse(reply.since());
+        Instant begins =
+                reply.begins(ownership.zone()).filter(reply.since()::isBefore).orElse(reply.since());
         // What an author's clock says has no fractions.
-        return !at.isBefore(begins.minusSeconds(1))
-                && at.isAfter(now.minus(TOO_LATE))
-                && at.isBefore(now.plus(AHEAD));
+        return !at.isBefore(begins.minusSeconds(1)) && at.isAfter(now.minus(TOO_LATE)) && at.isBefore(now.plus(AHEAD));
     }
 
     private void enter(Tx tx, Account account, List<Due> due) {
@@ -158,7 +154,8 @@ final class AutoAnswer {
         Instant apart = now.minus(reply.apart());
         Instant since = apart.isAfter(reply.since()) ? apart : reply.since();
         for (Due one : due) {
-            var sent = new Sent(one.message().from(), account.id(), one.message().id(), now);
+            var sent =
+                    new Sent(one.message().from(), account.id(), one.message().id(), now);
             if (tables.autoReplies().mayHave(tx, sent, since)) {
                 standing.enter(tx, letter(account, owner, reply, one), HOLD);
                 LOG.info("message {} gets an automatic reply", one.message().id());

@@ -34,8 +34,7 @@ final class AutoReplyAtServer {
     private final Ownership ownership;
     private final Clock clock;
 
-    AutoReplyAtServer(
-            Tables tables, Keyring keyring, FilterServers servers, Ownership ownership, Clock clock) {
+    AutoReplyAtServer(Tables tables, Keyring keyring, FilterServers servers, Ownership ownership, Clock clock) {
         this.tables = tables;
         this.keyring = keyring;
         this.servers = servers;
@@ -45,8 +44,7 @@ final class AutoReplyAtServer {
 
     /// Asks where this mailbox's scripts are kept, and what they may use.
     AutoReplyPlace look(Account account, AutoReplyPlace place) {
-        Stream<Endpoint> where =
-                place.typed().map(Stream::of).orElseGet(() -> servers.of(account));
+        Stream<Endpoint> where = place.typed().map(Stream::of).orElseGet(() -> servers.of(account));
         Optional<AccountTrouble> nobody = Optional.empty();
         for (Endpoint at : (Iterable<Endpoint>) where::iterator) {
             try (SieveConnection server = open(account, at)) {
@@ -110,10 +108,8 @@ final class AutoReplyAtServer {
 
     /// It lies there as it is wanted, or a trouble came up a short while ago.
     private boolean isAtRest(AutoReplyPlace place, Optional<String> script) {
-        boolean asWanted = place.trouble().isEmpty()
-                && place.kept()
-                        .map(Kept::print)
-                        .equals(script.map(AutoReplyAtServer::print));
+        boolean asWanted =
+                place.trouble().isEmpty() && place.kept().map(Kept::print).equals(script.map(AutoReplyAtServer::print));
         Duration rest = asWanted ? EVERY : place.trouble().isEmpty() ? Duration.ZERO : AFTER_TROUBLE;
         return Duration.between(place.looked(), clock.instant()).abs().compareTo(rest) < 0;
     }

@@ -39,8 +39,8 @@ final class AutoReplyWords {
     List<Finding> findings(AutomaticReply reply) {
         Set<String> off = ownership.preferences().rulesOff();
         return stages.tone().check(written(reply, ownership.owner()), Situation.unknown()).stream()
-                .filter(finding -> finding.blocks()
-                        || !off.contains(finding.rule()) && !ONLY_FOR_ANSWERS.contains(finding.rule()))
+                .filter(finding ->
+                        finding.blocks() || !off.contains(finding.rule()) && !ONLY_FOR_ANSWERS.contains(finding.rule()))
                 .toList();
     }
 

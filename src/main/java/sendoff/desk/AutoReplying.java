@@ -21,7 +21,8 @@ import sendoff.store.AutoReplies.Act;
 import sendoff.store.AutoReplies.Sent;
 import sendoff.store.Tables;
 
-/// The automatic reply: switched on and off by one key, for the days set, by the mail server where it can and by Sendoff
+/// The automatic reply: switched on and off by one key, for the days set, by the mail server where it can and by
+/// Sendoff
 /// where it can't. `docs/automatic-reply.md` tells it from the outside, `docs/decisions/0019` why it is so.
 public final class AutoReplying {
     private static final Logger LOG = LoggerFactory.getLogger(AutoReplying.class);
@@ -116,6 +117,17 @@ public final class AutoReplying {
     public List<Sent> sent() {
         AutomaticReply reply = reply();
         return reply.on() ? tables.autoReplies().since(reply.since()) : List.of();
+    }
+
+    /// Who would have got one in the last thirty days, with this rest between two.
+    public Foreseen foreseen(Duration apart) {
+        Instant now = clock.instant();
+        Instant from = now.minus(Foreseen.LOOKED_BACK);
+        return Foreseen.of(
+                tables.messages().between(from, now),
+                tables.messages().notedBetween(from, now),
+                ownership.owner(),
+                apart);
     }
 
     /// Keeps the text and its days; while it is on they hold at once.
@@ -243,9 +255,7 @@ public final class AutoReplying {
     }
 
     private void settle(Account account, boolean now) {
-        change(
-                account,
-                place -> servers.settle(account, place, AutoAnswer.way(account, place) == Way.SERVER, now));
+        change(account, place -> servers.settle(account, place, AutoAnswer.way(account, place) == Way.SERVER, now));
     }
 
     private void change(Account account, UnaryOperator<AutoReplyPlace> how) {

@@ -98,9 +98,11 @@ public final class MailPost implements PostOffice {
             return carry(account, letter.reply(), writer::byRule, at);
         }
         try {
-            return keyring.with(account, secret -> new SmtpCarrier(account, secret, writer::byRule)
-                    .fromNobody()
-                    .handOver(letter.reply(), at));
+            return keyring.with(
+                    account,
+                    secret -> new SmtpCarrier(account, secret, writer::byRule)
+                            .fromNobody()
+                            .handOver(letter.reply(), at));
         } catch (AccountTrouble trouble) {
             return SmtpCarrier.outcome(trouble);
         }

@@ -60,8 +60,7 @@ final class SieveVisit {
                         .or(() -> against(name, text))
                         .orElseGet(() -> wrap(Optional.of(name), script, print, remember));
             case Standing.Nobody() ->
-                overtaken(before, Optional.empty())
-                        .orElseGet(() -> wrap(Optional.empty(), script, print, remember));
+                overtaken(before, Optional.empty()).orElseGet(() -> wrap(Optional.empty(), script, print, remember));
         };
     }
 
@@ -94,9 +93,10 @@ final class SieveVisit {
                     + " Sendoff answer itself."));
         }
         return scripts.fault(text)
-                .map(refusal -> trouble("Your own script “" + name + "” on " + host() + " has a fault (" + refusal.words()
-                        + "), so it does not run, and nothing beside it would: mend it where you wrote it, or let"
-                        + " Sendoff answer itself."));
+                .map(refusal ->
+                        trouble("Your own script “" + name + "” on " + host() + " has a fault (" + refusal.words()
+                                + "), so it does not run, and nothing beside it would: mend it where you wrote it, or let"
+                                + " Sendoff answer itself."));
     }
 
     /// The command that stands in the way, in this script or one that it includes.
@@ -153,21 +153,23 @@ final class SieveVisit {
     /// Takes it away, and brings back what was there before.
     AutoReplyPlace withdraw() {
         Standing standing = standing();
-        Optional<FilterScripts.No> no =
-                switch (standing) {
-                    case Standing.Wrapped(Optional<String> theirs, boolean touched) ->
-                        touched ? silence() : scripts.activate(theirs.filter(this::isThere)).or(this::clear);
-                    case Standing.TheirsWithReply(String name, String text) -> silence();
-                    case Standing.Theirs(String name, String text) -> clear();
-                    case Standing.Nobody() -> clear();
-                };
+        Optional<FilterScripts.No> no = switch (standing) {
+            case Standing.Wrapped(Optional<String> theirs, boolean touched) ->
+                touched
+                        ? silence()
+                        : scripts.activate(theirs.filter(this::isThere)).or(this::clear);
+            case Standing.TheirsWithReply(String name, String text) -> silence();
+            case Standing.Theirs(String name, String text) -> clear();
+            case Standing.Nobody() -> clear();
+        };
         return no.map(refused -> trouble(words(refused)))
                 .orElseGet(() -> place.keeping(Optional.empty(), "", farewell(standing), now));
     }
 
     private String farewell(Standing standing) {
         return switch (standing) {
-            case Standing.Wrapped(Optional<String> theirs, boolean touched) when touched ->
+            case Standing.Wrapped(Optional<String> theirs, boolean touched)
+            when touched ->
                 "Somebody wrote into “" + FilterWrapper.NAME + "” on " + host()
                         + ", so it was left the active script; the automatic reply in it keeps silent.";
             case Standing.Wrapped(Optional<String> theirs, boolean _) ->
@@ -177,16 +179,18 @@ final class SieveVisit {
                         .orElse("");
             case Standing.TheirsWithReply(String name, String _) ->
                 "Your own script “" + name + "” includes it, so it was left there and keeps silent.";
-            case Standing.Theirs(String name, String _) -> wasActive()
-                    .filter(kept -> !kept.theirs().equals(Optional.of(name)))
-                    .map(_ -> "Another script, “" + name + "”, was made active on " + host()
-                            + " meanwhile: it was left so.")
-                    .orElse("");
-            case Standing.Nobody() -> wasActive()
-                    .flatMap(Kept::theirs)
-                    .map(name -> "No script was active on " + host() + " any more: it was left so. Yours is “" + name
-                            + "”.")
-                    .orElse("");
+            case Standing.Theirs(String name, String _) ->
+                wasActive()
+                        .filter(kept -> !kept.theirs().equals(Optional.of(name)))
+                        .map(_ -> "Another script, “" + name + "”, was made active on " + host()
+                                + " meanwhile: it was left so.")
+                        .orElse("");
+            case Standing.Nobody() ->
+                wasActive()
+                        .flatMap(Kept::theirs)
+                        .map(name -> "No script was active on " + host() + " any more: it was left so. Yours is “"
+                                + name + "”.")
+                        .orElse("");
         };
     }
 
@@ -225,8 +229,7 @@ final class SieveVisit {
             case FULL -> host() + " has no room for the script: make room there, or let Sendoff answer itself.";
             case ACTIVE, MISSING ->
                 host() + " was changed at the same time (" + refusal.words() + "): it is tried again by itself.";
-            case FAULTY ->
-                host() + " does not take the script (" + refusal.words() + "): let Sendoff answer itself.";
+            case FAULTY -> host() + " does not take the script (" + refusal.words() + "): let Sendoff answer itself.";
         };
     }
 

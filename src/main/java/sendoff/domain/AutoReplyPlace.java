@@ -46,14 +46,7 @@ public record AutoReplyPlace(
 
     public static AutoReplyPlace of(AccountId account) {
         return new AutoReplyPlace(
-                account,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                "",
-                Instant.EPOCH);
+                account, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", "", Instant.EPOCH);
     }
 
     public AutoReplyPlace choosing(Optional<Way> way) {

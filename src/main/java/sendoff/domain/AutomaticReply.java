@@ -16,12 +16,7 @@ import java.util.Optional;
 /// @param apart  one person gets at most one in that time
 /// @param since  when it was switched on with this text and these days: what somebody got before that does not count
 public record AutomaticReply(
-        boolean on,
-        String text,
-        Optional<LocalDate> from,
-        Optional<LocalDate> until,
-        Duration apart,
-        Instant since) {
+        boolean on, String text, Optional<LocalDate> from, Optional<LocalDate> until, Duration apart, Instant since) {
     /// Where the last day stands in the text.
     public static final String UNTIL = "{until}";
 

@@ -88,13 +88,15 @@ public final class SieveConnection implements AutoCloseable {
 
     private void encrypt() {
         talk(() -> {
-            wire.encrypt(server.tls(), server.endpoint().host(), server.endpoint().port());
+            wire.encrypt(
+                    server.tls(), server.endpoint().host(), server.endpoint().port());
             return server;
         });
     }
 
     private void signIn(String secret) {
-        Set<String> ways = Set.of(offers.getOrDefault("SASL", "").toUpperCase(Locale.ROOT).split(" "));
+        Set<String> ways =
+                Set.of(offers.getOrDefault("SASL", "").toUpperCase(Locale.ROOT).split(" "));
         String login = server.account().login();
         if (server.signsWithToken() && ways.contains("OAUTHBEARER")) {
             authenticate("OAUTHBEARER", "n,a=" + login + ",\1auth=Bearer " + secret + "\1\1");
@@ -162,8 +164,7 @@ public final class SieveConnection implements AutoCloseable {
     public List<Script> scripts() {
         return expect(ask("LISTSCRIPTS")).lines().stream()
                 .map(line -> new Script(
-                        line.getFirst().text(),
-                        line.size() > 1 && line.get(1).says("ACTIVE")))
+                        line.getFirst().text(), line.size() > 1 && line.get(1).says("ACTIVE")))
                 .toList();
     }
 
@@ -173,7 +174,9 @@ public final class SieveConnection implements AutoCloseable {
         if (reply.code().equals("NONEXISTENT")) {
             return Optional.empty();
         }
-        return expect(reply).lines().stream().findFirst().map(line -> line.getFirst().text());
+        return expect(reply).lines().stream()
+                .findFirst()
+                .map(line -> line.getFirst().text());
     }
 
     /// Whether the server would take it, and could run it; nothing is kept.

@@ -21,15 +21,14 @@ public record SieveRefusal(Why why, String words) {
     }
 
     static SieveRefusal of(SieveWire.Reply reply) {
-        Why why =
-                switch (reply.code()) {
-                    case "QUOTA/MAXSIZE" -> Why.TOO_LARGE;
-                    case "QUOTA/MAXSCRIPTS" -> Why.TOO_MANY;
-                    case "QUOTA" -> Why.FULL;
-                    case "ACTIVE" -> Why.ACTIVE;
-                    case "NONEXISTENT" -> Why.MISSING;
-                    default -> Why.FAULTY;
-                };
+        Why why = switch (reply.code()) {
+            case "QUOTA/MAXSIZE" -> Why.TOO_LARGE;
+            case "QUOTA/MAXSCRIPTS" -> Why.TOO_MANY;
+            case "QUOTA" -> Why.FULL;
+            case "ACTIVE" -> Why.ACTIVE;
+            case "NONEXISTENT" -> Why.MISSING;
+            default -> Why.FAULTY;
+        };
         return new SieveRefusal(why, reply.words().strip().replaceAll("\\s+", " "));
     }
 }

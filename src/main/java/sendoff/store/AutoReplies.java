@@ -95,13 +95,11 @@ public final class AutoReplies {
 
     /// Who got one since then, the last first.
     public List<Sent> since(Instant then) {
-        return database.read(db -> db.createQuery("""
+        return database.read(db ->
+                db.createQuery("""
                         select address, name, account_id, message_id, at from auto_reply_sent
                          where at >= :then order by at desc, address
-                        """)
-                .bind("then", Times.text(then))
-                .map(SENT)
-                .list());
+                        """).bind("then", Times.text(then)).map(SENT).list());
     }
 
     /// Those from long ago count no more.

@@ -140,6 +140,17 @@ public final class Messages {
                 .list());
     }
 
+    /// How many mails of this time were read of which nothing but the id is kept.
+    public int notedBetween(Instant from, Instant to) {
+        var sql =
+                "select count(*) from message where content is null and channel = 'EMAIL' and sent_at between :from and :to";
+        return database.read(db -> db.createQuery(sql)
+                .bind("from", Times.text(from))
+                .bind("to", Times.text(to))
+                .mapTo(Integer.class)
+                .one());
+    }
+
     public long count() {
         return database.read(db ->
                 db.createQuery("select count(*) from message").mapTo(Long.class).one());

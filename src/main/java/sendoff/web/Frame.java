@@ -57,12 +57,15 @@ public record Frame(
         return !Set.of("plan", "settings").contains(here);
     }
 
-    /// Where `Z` goes. People, the playbook and statements have their own list of what can be taken back.
+    /// Where `Z` goes. People, the playbook, statements and the automatic reply have their own list of what can be
+    /// taken
+    /// back.
     public String undoes() {
         return switch (here) {
             case "people" -> PeopleRoutes.UNDO;
             case "playbook" -> ReadingRoutes.UNDO;
             case StatementRoutes.HERE -> StatementRoutes.UNDO;
+            case AutoReplyRoutes.HERE -> AutoReplyRoutes.UNDO;
             default -> "/undo";
         };
     }

@@ -93,6 +93,7 @@ public final class WebServer {
                 new OfferRoutes(desk, frames, templates, notes),
                 new AssistantRoutes(desk, frames, templates, notes),
                 new SettingsRoutes(desk, frames, templates, notes),
+                new AutoReplyRoutes(desk, frames, templates, notes),
                 new CalendarRoutes(desk, notes),
                 new LearntRoutes(desk, notes),
                 new TokenRoutes(desk, frames, templates, notes),

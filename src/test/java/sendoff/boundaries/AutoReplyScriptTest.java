@@ -50,7 +50,9 @@ class AutoReplyScriptTest {
 
         assertThat(AutoReplyScript.written(wanted, LITTLE)).isEqualTo(golden("little.sieve"));
         assertThat(AutoReplyScript.knowsDays(LITTLE)).isFalse();
-        assertThat(AutoReplyScript.written(wanted, ALL)).contains(":seconds 43200").contains("vacation-seconds");
+        assertThat(AutoReplyScript.written(wanted, ALL))
+                .contains(":seconds 43200")
+                .contains("vacation-seconds");
     }
 
     @Test
@@ -95,8 +97,7 @@ class AutoReplyScriptTest {
         assertThat(spring.ends(BERLIN)).contains(Instant.parse("2027-03-28T22:00:00Z"));
         var autumn = over("2026-10-25", "2026-10-25");
         assertThat(Duration.between(
-                        autumn.begins(BERLIN).orElseThrow(),
-                        autumn.ends(BERLIN).orElseThrow()))
+                        autumn.begins(BERLIN).orElseThrow(), autumn.ends(BERLIN).orElseThrow()))
                 .isEqualTo(Duration.ofHours(25));
         // Midnight itself does not exist on this day in Beirut.
         assertThat(over("2026-03-29", "2026-03-29").begins(ZoneId.of("Asia/Beirut")))
@@ -130,12 +131,12 @@ class AutoReplyScriptTest {
         assertThat(trouble("", "", "", now)).hasValue("The text is empty: write what people are to read.");
         assertThat(trouble("Away until {until}.", "", "", now))
                 .hasValue("The text says {until}, and no last day is set: set one, or take it out.");
-        assertThat(trouble("Away.", "", "2026-11-21", now))
-                .hasValue("Its last day is over already: set a later one.");
+        assertThat(trouble("Away.", "", "2026-11-21", now)).hasValue("Its last day is over already: set a later one.");
         assertThat(trouble("Away.", "2026-12-02", "2026-12-01", now))
                 .hasValue("Its last day comes before its first: turn them round.");
         assertThat(trouble("x".repeat(5000), "", "", now)).isPresent();
-        assertThat(trouble(AutoReplyText.standard(), "2026-11-22", "2026-11-22", now)).isEmpty();
+        assertThat(trouble(AutoReplyText.standard(), "2026-11-22", "2026-11-22", now))
+                .isEmpty();
     }
 
     private static Optional<String> trouble(String text, String from, String until, Instant now) {

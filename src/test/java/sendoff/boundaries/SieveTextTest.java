@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class SieveTextTest {
     @Property(tries = 400)
     void whatever_is_quoted_comes_back_as_it_was(@ForAll("words") String text) {
-        assertThat(SieveReading.of("include " + SieveText.quoted(text) + "; stop;").includes())
+        assertThat(SieveReading.of("include " + SieveText.quoted(text) + "; stop;")
+                        .includes())
                 .containsExactly(text);
     }
 
@@ -40,7 +41,8 @@ class SieveTextTest {
     @Provide
     Arbitrary<String> words() {
         return Arbitraries.of(
-                        ".", "..", "\n", "\n.\n", "\"", "\\", "stop;", "ünï", "日本", "😀", " ", "#", "/*", "a", "text:", "${x}")
+                        ".", "..", "\n", "\n.\n", "\"", "\\", "stop;", "ünï", "日本", "😀", " ", "#", "/*", "a", "text:",
+                        "${x}")
                 .list()
                 .ofMaxSize(12)
                 .map(parts -> String.join("", parts));
@@ -48,8 +50,7 @@ class SieveTextTest {
 
     @Test
     void a_line_that_begins_with_a_dot_does_not_end_the_text() {
-        assertThat(SieveText.lines("one\n.\n..two\n.three"))
-                .isEqualTo("text:\none\n..\n...two\n..three\n.\n");
+        assertThat(SieveText.lines("one\n.\n..two\n.three")).isEqualTo("text:\none\n..\n...two\n..three\n.\n");
     }
 
     @Test
@@ -71,7 +72,8 @@ class SieveTextTest {
 
     @Test
     void an_answer_that_ends_the_run_is_in_nobodys_way() {
-        assertThat(SieveReading.of("if true { reject text:\nno;\n.\n; stop; } keep;").answersAndGoesOn())
+        assertThat(SieveReading.of("if true { reject text:\nno;\n.\n; stop; } keep;")
+                        .answersAndGoesOn())
                 .isEmpty();
         assertThat(SieveReading.of("if true { reject \"no\"; } keep;").answersAndGoesOn())
                 .contains("reject");

@@ -50,7 +50,10 @@ class FilterScriptsOnDovecotTest {
 
             mail.send(writer.address(), owner.address(), letter(writer, owner, "thrown away", ""));
             mail.send(writer.address(), owner.address(), letter(writer, owner, "list", "List-Id: <l.example>\n"));
-            mail.send(writer.address(), owner.address(), letter(writer, owner, "machine", "Auto-Submitted: auto-generated\n"));
+            mail.send(
+                    writer.address(),
+                    owner.address(),
+                    letter(writer, owner, "machine", "Auto-Submitted: auto-generated\n"));
             mail.send("", owner.address(), letter(writer, owner, "bounce", ""));
             owner.arrived(3);
             mail.send(writer.address(), owner.address(), letter(writer, owner, "filed and answered", ""));
@@ -83,8 +86,9 @@ class FilterScriptsOnDovecotTest {
                 connection.put("main", FILING.replace("\"filed\"", "\"moved\""));
             }
             mail.send(writer.address(), owner.address(), letter(writer, owner, "filed after", ""));
-            assertThat(owner.arrived(1)).singleElement().satisfies(lying -> assertThat(lying.header("Subject"))
-                    .isEqualTo("filed after"));
+            assertThat(owner.arrived(1))
+                    .singleElement()
+                    .satisfies(lying -> assertThat(lying.header("Subject")).isEqualTo("filed after"));
         });
     }
 
@@ -103,8 +107,9 @@ class FilterScriptsOnDovecotTest {
             past.arrived(1);
             mail.send(writer.address(), present.address(), letter(writer, present, "present", ""));
 
-            assertThat(writer.arrived(1)).singleElement().satisfies(lying -> assertThat(lying.header("From"))
-                    .contains(present.address()));
+            assertThat(writer.arrived(1))
+                    .singleElement()
+                    .satisfies(lying -> assertThat(lying.header("From")).contains(present.address()));
         });
     }
 
@@ -116,7 +121,8 @@ class FilterScriptsOnDovecotTest {
                 connection.put("main", FILING);
                 connection.activate("main");
                 var scripts = new FilterScripts(connection);
-                var no = scripts.put(List.of(new Piece("good", "keep;\r\n"), new Piece("bad", "require \"nonesuch\";\r\n")));
+                var no = scripts.put(
+                        List.of(new Piece("good", "keep;\r\n"), new Piece("bad", "require \"nonesuch\";\r\n")));
                 assertThat(no).hasValueSatisfying(found -> {
                     assertThat(found.script()).isEqualTo("bad");
                     assertThat(found.refusal().why()).isEqualTo(Why.FAULTY);
@@ -125,9 +131,9 @@ class FilterScriptsOnDovecotTest {
                 assertThat(connection.scripts()).hasSize(1);
                 assertThat(scripts.active()).contains("main");
                 assertThat(scripts.remove("never there")).isEmpty();
-                assertThat(scripts.remove("main")).hasValueSatisfying(found -> assertThat(found.refusal()
-                                .why())
-                        .isEqualTo(Why.ACTIVE));
+                assertThat(scripts.remove("main"))
+                        .hasValueSatisfying(
+                                found -> assertThat(found.refusal().why()).isEqualTo(Why.ACTIVE));
             }
         });
     }
@@ -170,9 +176,7 @@ class FilterScriptsOnDovecotTest {
                 "I am away.\n.hidden", List.of(owner.address()), Duration.ofDays(14), "sendoff-1", from, until);
         return List.of(
                 new Piece(FilterWrapper.REPLY, AutoReplyScript.written(wanted, connection.server())),
-                new Piece(
-                        FilterWrapper.NAME,
-                        FilterWrapper.around(new FilterScripts(connection).active())));
+                new Piece(FilterWrapper.NAME, FilterWrapper.around(new FilterScripts(connection).active())));
     }
 
     private static SieveConnection open(RealServers servers, Mailbox owner) {

@@ -235,7 +235,8 @@ class AutoReplyingTest {
                 .contains("Away until Wednesday 25 November.");
 
         var here = test.desk.ownership().preferences();
-        test.desk.ownership()
+        test.desk
+                .ownership()
                 .set(here.withDays(ZoneId.of("America/New_York"), here.workDays(), here.holidays(), here.daysOff()));
         replying().round();
         assertThat(server.scripts().get(FilterWrapper.REPLY))

@@ -238,8 +238,8 @@ class SieveConnectionTest {
 
     @Test
     void nothing_is_sent_in_the_clear_through_a_network() {
-        assertThatThrownBy(() -> open(
-                        account(Sign.PASSWORD), new Endpoint("mail.example.invalid", 4190, Security.NONE)))
+        assertThatThrownBy(
+                        () -> open(account(Sign.PASSWORD), new Endpoint("mail.example.invalid", 4190, Security.NONE)))
                 .hasMessageContaining("without encryption");
     }
 

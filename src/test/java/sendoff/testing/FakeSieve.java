@@ -106,7 +106,10 @@ public final class FakeSieve implements AutoCloseable {
             case "AUTHENTICATE", "HAVESPACE", "CHECKSCRIPT" -> line.say("OK");
             case "LISTSCRIPTS" -> {
                 for (String name : List.copyOf(scripts.keySet())) {
-                    line.say('"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"' + (name.equals(active) ? " ACTIVE" : ""));
+                    line.say('"'
+                            + name.replace("\\", "\\\\").replace("\"", "\\\"")
+                            + '"'
+                            + (name.equals(active) ? " ACTIVE" : ""));
                 }
                 line.say("OK");
             }
