@@ -7,14 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import sendoff.domain.Account.Endpoint;
 import sendoff.domain.Account.Security;
@@ -27,10 +21,12 @@ public final class ServerSearch {
     /// Somebody waits in front of a page.
     static final Duration LIMIT = Duration.ofSeconds(3);
 
+    private static final int UNAUTHORIZED = 401;
     private static final String DOMAIN = "(?=.{3,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}";
 
     private final Names names;
     private final Lists lists;
+    private final Predicate<URI> jmaps;
     private final Duration limit;
 
     /// Fetches the list of a domain.
@@ -39,15 +35,28 @@ public final class ServerSearch {
         Optional<String> at(URI place);
     }
 
+    /// @param jmaps whether JMAP is spoken at an address of the web
     /// @param limit how long the owner waits at most
-    public ServerSearch(Names names, Lists lists, Duration limit) {
+    public ServerSearch(Names names, Lists lists, Predicate<URI> jmaps, Duration limit) {
         this.names = names;
         this.lists = lists;
+        this.jmaps = jmaps;
         this.limit = limit;
     }
 
     public static ServerSearch standard() {
-        return new ServerSearch(Names.SYSTEM, over(Web.standard()), LIMIT);
+        return new ServerSearch(Names.SYSTEM, over(Web.standard()), asking(Web.standard()), LIMIT);
+    }
+
+    /// JMAP is spoken where a stranger is asked who they are; they never say it here.
+    static Predicate<URI> asking(Web web) {
+        return place -> {
+            try {
+                return web.get(place, LIMIT).status() == UNAUTHORIZED;
+            } catch (IOException e) {
+                return false;
+            }
+        };
     }
 
     static Lists over(Web web) {
@@ -88,12 +97,27 @@ public final class ServerSearch {
             return known;
         }
         tell.accept("asking " + domain + ", autoconfig." + domain + " and the name service");
-        return first(List.of(
-                () -> arriving(domain, address),
-                () -> listed(Autoconfig.places(domain).get(0), domain, address),
-                () -> listed(Autoconfig.places(domain).get(1), domain, address),
-                () -> service(domain, address),
-                () -> usual(domain, address)));
+        return AtOnce.first(
+                List.of(
+                        () -> arriving(domain, address),
+                        () -> listed(Autoconfig.places(domain).get(0), domain, address),
+                        () -> listed(Autoconfig.places(domain).get(1), domain, address),
+                        () -> service(domain, address),
+                        () -> usual(domain, address)),
+                limit);
+    }
+
+    /// A server that speaks JMAP.
+    ///
+    /// @param saysWho who named it, for the owner
+    /// @param sure    as of [Found]
+    public record Jmap(Endpoint server, String saysWho, boolean sure) {}
+
+    /// The JMAP server of an address, in the same way.
+    ///
+    /// @throws IllegalArgumentException if that is no address
+    public Optional<Jmap> jmap(String address) {
+        return new JmapSearch(names, jmaps, limit).of(domain(address));
     }
 
     private static String domain(String address) {
@@ -110,33 +134,6 @@ public final class ServerSearch {
             return IDN.toASCII(domain);
         } catch (IllegalArgumentException e) {
             return "";
-        }
-    }
-
-    /// The first in order that found something; the rest is waited for no longer than it has to be.
-    private Optional<Found> first(List<Callable<Optional<Found>>> ways) {
-        var everyone = Executors.newVirtualThreadPerTaskExecutor();
-        try {
-            long end = System.nanoTime() + limit.toNanos();
-            List<Future<Optional<Found>>> asked =
-                    ways.stream().map(everyone::submit).toList();
-            return asked.stream()
-                    .map(one -> answer(one, end - System.nanoTime()))
-                    .flatMap(Optional::stream)
-                    .findFirst();
-        } finally {
-            everyone.shutdownNow();
-        }
-    }
-
-    private static Optional<Found> answer(Future<Optional<Found>> asked, long nanos) {
-        try {
-            return asked.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException | ExecutionException | CancellationException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
         }
     }
 
@@ -177,7 +174,11 @@ public final class ServerSearch {
     }
 
     private static boolean isSafe(Endpoint server, String domain) {
-        return server.host().equals(domain) || server.host().endsWith("." + domain) || Providers.runs(server);
+        return isOf(server, domain) || Providers.runs(server);
+    }
+
+    static boolean isOf(Endpoint server, String domain) {
+        return server.host().equals(domain) || server.host().endsWith("." + domain);
     }
 
     private Optional<Found> usual(String domain, String address) {

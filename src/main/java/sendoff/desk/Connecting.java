@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import sendoff.connect.ServerSearch.Jmap;
 import sendoff.deliver.SmtpCarrier;
 import sendoff.domain.Account;
 import sendoff.domain.Account.Endpoint;
@@ -111,21 +112,52 @@ public final class Connecting {
     /// A mailbox reached by JMAP. Whether it can send is found out when it is connected.
     ///
     /// @param login       the user name, if it is not the address
-    /// @param server      a host, `host:port` or a web address; empty: the one of the address
+    /// @param server      a host, `host:port` or a web address; empty: the one of the address, which is looked for
     /// @param fingerprint of a certificate accepted although no authority signed it
     /// @throws IllegalArgumentException in words for the owner, if the address or the server is none
     public Account byJmap(Party owner, Optional<String> login, Optional<String> server, Optional<String> fingerprint) {
         String address = owner.address().orElseThrow(() -> new IllegalArgumentException("Fill in your address."));
-        Endpoint at = server.map(JmapProviders::typed).orElseGet(() -> JmapProviders.guess(address));
+        Endpoint at = server.map(JmapProviders::typed).orElseGet(() -> jmapOf(address));
+        return byJmap(owner, login.orElse(address), at.accepting(fingerprint));
+    }
+
+    private Account byJmap(Party owner, String login, Endpoint server) {
         return new Account(
                 newId(),
                 owner,
-                login.orElse(address),
+                login,
                 Account.Sign.PASSWORD,
                 Account.Protocol.JMAP,
-                at.accepting(fingerprint),
+                server,
                 Optional.empty(),
                 List.of());
+    }
+
+    private Endpoint jmapOf(String address) {
+        Optional<Jmap> found = ways.search().jmap(address);
+        found.filter(jmap -> !jmap.sure()).ifPresent(jmap -> {
+            throw new IllegalArgumentException("Only " + jmap.saysWho() + " says that this mailbox is at "
+                    + jmap.server() + ", and a name service can be lied to. If you know this server, enter it and"
+                    + " connect again.");
+        });
+        return found.map(Jmap::server).orElseGet(() -> JmapProviders.guess(address));
+    }
+
+    /// An attempt to sign in by JMAP.
+    ///
+    /// @param server where it was found
+    public record ByJmap(Endpoint server, Outcome outcome) {}
+
+    /// Signs in by JMAP with what was meant for a mailbox whose way nobody named, and keeps the account when it works.
+    ///
+    /// @return empty where the address has no JMAP server for sure
+    public Optional<ByJmap> tryJmap(Party owner, Optional<String> login, String secret) {
+        String address = owner.address().orElse("");
+        return ways.search()
+                .jmap(address)
+                .filter(Jmap::sure)
+                .map(Jmap::server)
+                .map(server -> new ByJmap(server, connect(byJmap(owner, login.orElse(address), server), secret)));
     }
 
     /// Signs in to both servers and lists the folders; keeps nothing.

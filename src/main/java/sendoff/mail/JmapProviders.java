@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import sendoff.domain.Account.Endpoint;
 import sendoff.domain.Account.Security;
@@ -36,11 +37,30 @@ public final class JmapProviders {
             throw new IllegalArgumentException("not a mail address: " + address);
         }
         var domain = address.substring(at + 1).strip().toLowerCase(Locale.ROOT);
-        return KNOWN.stream()
-                .filter(known -> known.domains().contains(domain))
-                .map(Known::server)
-                .findFirst()
-                .orElseGet(() -> new Endpoint(domain, HTTPS, Security.TLS));
+        return known(domain).orElseGet(() -> new Endpoint(domain, HTTPS, Security.TLS));
+    }
+
+    /// The server of the provider whose domain this is.
+    ///
+    /// @param domain in lower case
+    public static Optional<Endpoint> known(String domain) {
+        return first(known -> known.domains().contains(domain));
+    }
+
+    /// The server of the provider at whose host mail arrives, by the end of its name.
+    ///
+    /// @param host in lower case
+    public static Optional<Endpoint> behind(String host) {
+        return first(known -> known.domains().stream().anyMatch(domain -> host.endsWith("." + domain)));
+    }
+
+    /// Whether a provider we know runs this server.
+    public static boolean runs(Endpoint server) {
+        return first(known -> known.server().equals(server)).isPresent();
+    }
+
+    private static Optional<Endpoint> first(Predicate<Known> which) {
+        return KNOWN.stream().filter(which).map(Known::server).findFirst();
     }
 
     /// The server somebody typed: a host, `host:port`, or a web address. Without encryption only by `http://`, which is

@@ -40,6 +40,13 @@ final class JmapRoutes implements Routes {
         ctx.html(templates.html("jmap", new JmapPage(frame, typed, problem, ask)));
     }
 
+    /// The server was found from the address, and shows a certificate that nobody vouches for.
+    void ask(Context ctx, String server, String fingerprint) {
+        Map<String, String> typed = typed(ctx);
+        typed.put("server", server);
+        show(ctx, typed, "", Optional.of(fingerprint));
+    }
+
     private void connect(Context ctx) {
         Account account;
         try {

@@ -77,12 +77,10 @@ record MailboxForm(Map<String, String> typed) {
 
     /// @throws IllegalArgumentException if address, server or port is missing
     Account account(AccountId id, Sign sign) {
-        String address = text("address").orElseThrow(IllegalArgumentException::new);
-        Party party = text("name").map(name -> Party.of(name, address)).orElseGet(() -> Party.at(address));
         return new Account(
                 id,
-                party,
-                text("login").orElse(address),
+                party(),
+                text("login").orElseGet(this::address),
                 sign,
                 endpoint("imap").orElseThrow(IllegalArgumentException::new),
                 endpoint("smtp"),
@@ -92,6 +90,15 @@ record MailboxForm(Map<String, String> typed) {
                                 .filter(line -> !line.isEmpty())
                                 .toList())
                         .orElse(List.of()));
+    }
+
+    /// @throws IllegalArgumentException if the address is missing
+    Party party() {
+        return text("name").map(name -> Party.of(name, address())).orElseGet(() -> Party.at(address()));
+    }
+
+    private String address() {
+        return text("address").orElseThrow(IllegalArgumentException::new);
     }
 
     private Optional<Endpoint> endpoint(String which) {

@@ -65,6 +65,7 @@ public final class WebServer {
         var batches = new Batches(desk, notes);
         var plan = new PlanRoutes(desk, frames, templates, notes);
         var signIn = new SignInRoutes(desk, templates, settings);
+        var jmap = new JmapRoutes(desk, templates, settings);
         return List.of(
                 queue,
                 new AnswerRoutes(desk, frames, templates, notes, batches),
@@ -98,9 +99,9 @@ public final class WebServer {
                 new LearntRoutes(desk, notes),
                 new TokenRoutes(desk, frames, templates, notes),
                 new FeedRoutes(desk),
-                new JmapRoutes(desk, templates, settings),
+                jmap,
                 signIn,
-                new WelcomeRoutes(desk, templates, settings, signIn));
+                new WelcomeRoutes(desk, templates, settings, signIn, jmap));
     }
 
     WebServer(List<Routes> routes, Clock clock, ServerSettings settings) {

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import sendoff.desk.Connecting;
+import sendoff.desk.Connecting.ByJmap;
 import sendoff.desk.Connecting.Outcome;
 import sendoff.desk.Connecting.Servers;
 import sendoff.desk.Desk;
@@ -36,12 +38,15 @@ final class WelcomeRoutes implements Routes {
     private final Templates templates;
     private final ServerSettings settings;
     private final SignInRoutes signIn;
+    private final JmapRoutes jmap;
 
-    WelcomeRoutes(Desk desk, Templates templates, ServerSettings settings, SignInRoutes signIn) {
+    WelcomeRoutes(
+            Desk desk, Templates templates, ServerSettings settings, SignInRoutes signIn, JmapRoutes jmap) {
         this.desk = desk;
         this.templates = templates;
         this.settings = settings;
         this.signIn = signIn;
+        this.jmap = jmap;
     }
 
     @Override
@@ -116,7 +121,7 @@ final class WelcomeRoutes implements Routes {
         MailboxForm form = MailboxForm.of(ctx);
         try {
             if (form.namesServer()) {
-                connect(ctx, form);
+                connect(ctx, form, because -> show(ctx, form.typed(), because, Optional.empty()));
             } else {
                 find(ctx, form);
             }
@@ -129,9 +134,10 @@ final class WelcomeRoutes implements Routes {
         String address = form.text("address").orElse("");
         Optional<Servers> found = desk.connecting().find(address, _ -> {});
         if (found.isEmpty()) {
-            show(ctx, form.typed(), Connecting.nothingFound(address), Optional.empty());
+            byJmap(ctx, form, Connecting.nothingFound(address));
         } else if (found.get().sure()) {
-            connect(ctx, form.with(found.get()));
+            MailboxForm whole = form.with(found.get());
+            connect(ctx, whole, because -> byJmap(ctx, whole, because));
         } else {
             String sentence = "Only " + found.get().saysWho() + " says that this mailbox is at "
                     + found.get().imap().host()
@@ -141,11 +147,37 @@ final class WelcomeRoutes implements Routes {
         }
     }
 
-    private void connect(Context ctx, MailboxForm form) {
+    /// Some providers are reached by JMAP only, and some take their tokens only there.
+    ///
+    /// @param otherwise what to say where that leads nowhere
+    private void byJmap(Context ctx, MailboxForm form, String otherwise) {
+        String secret = secret(ctx);
+        Optional<ByJmap> tried = secret.isEmpty()
+                ? Optional.empty()
+                : desk.connecting().tryJmap(form.party(), form.text("login"), secret);
+        switch (tried.map(ByJmap::outcome).orElseGet(() -> new Outcome.Fails(otherwise))) {
+            case Outcome.Works _ -> connected(ctx);
+            case Outcome.AcceptCertificate unknown ->
+                jmap.ask(ctx, tried.orElseThrow().server().toString(), unknown.fingerprint());
+            case Outcome.Fails _ -> show(ctx, form.typed(), otherwise, Optional.empty());
+        }
+    }
+
+    private void connected(Context ctx) {
+        desk.watching().watchAccounts();
+        ctx.redirect("/welcome", HttpStatus.SEE_OTHER);
+    }
+
+    private static String secret(Context ctx) {
+        return Optional.ofNullable(ctx.formParam("secret")).orElse("");
+    }
+
+    /// @param failed what follows when the servers do not let them in
+    private void connect(Context ctx, MailboxForm form, Consumer<String> failed) {
         Sign sign =
                 form.text("sign").filter("token"::equals).map(_ -> Sign.TOKEN).orElse(Sign.PASSWORD);
         Account account = form.account(desk.connecting().newId(), sign);
-        String secret = Optional.ofNullable(ctx.formParam("secret")).orElse("");
+        String secret = secret(ctx);
         Optional<Provider> provider = desk.signingIn().provider(account.imap()).filter(_ -> sign == Sign.PASSWORD);
         if (provider.filter(one -> secret.isEmpty() || !one.passwords()).isPresent()) {
             signIn.show(ctx, form, "");
@@ -156,13 +188,10 @@ final class WelcomeRoutes implements Routes {
             return;
         }
         switch (desk.connecting().connect(account, secret)) {
-            case Outcome.Works _ -> {
-                desk.watching().watchAccounts();
-                ctx.redirect("/welcome", HttpStatus.SEE_OTHER);
-            }
+            case Outcome.Works _ -> connected(ctx);
             case Outcome.AcceptCertificate unknown ->
                 show(ctx, form.typed(), "", Optional.of(WelcomePage.Ask.of(unknown)));
-            case Outcome.Fails fails -> show(ctx, form.typed(), fails.because(), Optional.empty());
+            case Outcome.Fails fails -> failed.accept(fails.because());
         }
     }
 

@@ -89,7 +89,7 @@ class OAuthTest {
     }
 
     @Test
-    void an_access_token_is_old_a_little_before_it_ends_and_whenever_the_clock_was_set_back() {
+    void for_clock_skew_an_access_token_is_old_a_little_before_it_ends_and_whenever_the_clock_was_set_back() {
         Grant grant = granted();
 
         assertThat(grant.isFresh(NOW.plus(Duration.ofMinutes(56)))).isTrue();

@@ -7,9 +7,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +56,7 @@ class ServerSearchTest {
 
     private final FakeDns dns = FakeDns.start();
     private final Map<String, String> lists = new HashMap<>();
+    private final Set<String> jmaps = new HashSet<>();
     private final List<URI> fetched = new CopyOnWriteArrayList<>();
     private final List<String> told = new ArrayList<>();
 
@@ -189,7 +192,7 @@ class ServerSearchTest {
             return Optional.of(LIST);
         };
 
-        var found = new ServerSearch(records, silent, Duration.ofSeconds(2)).search("ada@example.org", told::add);
+        var found = new ServerSearch(records, silent, _ -> false, Duration.ofSeconds(2)).search("ada@example.org", told::add);
 
         assertThat(found.map(ServerSearch.Found::saysWho)).hasValue("the name service of example.org");
     }
@@ -249,14 +252,74 @@ class ServerSearchTest {
                 .contains("autoconfig.xn--bcher-kva.example", "xn--bcher-kva.example");
     }
 
+    @Test
+    void the_jmap_server_of_a_known_provider_is_found_without_asking_anybody() {
+        assertThat(all().jmap("ada@fastmail.com"))
+                .hasValueSatisfying(found -> assertThat(found.server()).hasToString("api.fastmail.com:443"));
+        assertThat(dns.asked()).isEmpty();
+        assertThat(fetched).isEmpty();
+    }
+
+    @Test
+    void a_domain_whose_mail_arrives_at_a_provider_with_jmap_has_its_server() {
+        dns.with("example.org", "MX", "10 in1-smtp.messagingengine.com.");
+
+        assertThat(all().jmap("ada@example.org"))
+                .hasValueSatisfying(found -> assertThat(found.server()).hasToString("api.fastmail.com:443"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0 1 443 jmap.example.org., jmap.example.org:443, true",
+        "0 1 8443 example.org., example.org:8443, true",
+        "0 1 443 api.fastmail.com., api.fastmail.com:443, true",
+        "0 1 443 jmap.elsewhere.example., jmap.elsewhere.example:443, false"
+    })
+    void the_name_service_names_a_jmap_server_and_one_elsewhere_has_to_be_known(
+            String record, String server, boolean sure) {
+        dns.with("_jmap._tcp.example.org", "SRV", record);
+        jmaps.add("example.org");
+
+        var found = all().jmap("ada@example.org").orElseThrow();
+
+        assertThat(found.server()).hasToString(server);
+        assertThat(found.sure()).isEqualTo(sure);
+        assertThat(found.saysWho()).isEqualTo("the name service of example.org");
+    }
+
+    @Test
+    void a_domain_that_asks_at_its_well_known_address_who_is_there_speaks_jmap() {
+        jmaps.add("example.org");
+
+        assertThat(all().jmap("ada@example.org"))
+                .hasValue(new ServerSearch.Jmap(
+                        new Endpoint("example.org", 443, Security.TLS), "example.org", true));
+        assertThat(fetched).containsExactly(URI.create("https://example.org/.well-known/jmap"));
+    }
+
+    @Test
+    void where_there_is_no_jmap_none_is_made_up() {
+        dns.with("_jmap._tcp.example.org", "SRV", "0 0 0 .");
+
+        assertThat(all().jmap("ada@example.org")).isEmpty();
+        assertThatThrownBy(() -> all().jmap("ada")).hasMessage("not a mail address: ada");
+    }
+
     private Optional<ServerSearch.Found> search(String address) {
+        return all().search(address, told::add);
+    }
+
+    private ServerSearch all() {
         return new ServerSearch(
-                        Names.at(dns.address()),
-                        place -> {
-                            fetched.add(place);
-                            return Optional.ofNullable(lists.get(place.getHost()));
-                        },
-                        AGES)
-                .search(address, told::add);
+                Names.at(dns.address()),
+                place -> {
+                    fetched.add(place);
+                    return Optional.ofNullable(lists.get(place.getHost()));
+                },
+                place -> {
+                    fetched.add(place);
+                    return jmaps.contains(place.getHost());
+                },
+                AGES);
     }
 }

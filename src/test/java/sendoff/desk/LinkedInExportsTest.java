@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -283,22 +284,37 @@ class LinkedInExportsTest {
     }
 
     @Test
-    void half_an_export_or_another_file_says_what_it_is_and_takes_nothing() throws Exception {
+    void half_an_export_says_what_it_is_and_nothing_is_taken() throws Exception {
         Path zip = carlas().write(home.resolve("Basic.zip"));
         byte[] whole = Files.readAllBytes(zip);
-        Files.write(zip, java.util.Arrays.copyOf(whole, whole.length / 2));
-        Path other = home.resolve("other.zip");
-        new LinkedInZip()
-                .with("messages.csv", "From,To,When,Content\na,b,c,d\n")
-                .write(other);
+        Files.write(zip, Arrays.copyOf(whole, whole.length / 2));
 
-        assertThatThrownBy(() -> ada.desk.scanning().files(zip, progress -> {}))
+        refuses(zip, "Basic.zip is not a whole ZIP file: it may have been cut short on its way. Download it again and"
+                + " give the file as it came.");
+    }
+
+    @Test
+    void a_csv_with_a_changed_header_names_the_column_that_is_missing_and_nothing_is_taken() {
+        Path other = new LinkedInZip()
+                .with("messages.csv", "From,To,When,Content\na,b,c,d\n")
+                .write(home.resolve("other.zip"));
+
+        refuses(other, "messages.csv has no column “date”. Was it changed by a spreadsheet? Give the export as LinkedIn"
+                + " sent it. Nothing was taken from it.");
+    }
+
+    @Test
+    void a_zip_bomb_is_refused_and_nothing_is_taken() {
+        Path bomb = carlas().with("Invitations.csv", new byte[60_000_000]).write(home.resolve("bomb.zip"));
+
+        refuses(bomb, "Invitations.csv in bomb.zip unpacks to far more than an export holds, so it was not read to its"
+                + " end. Give the file as the service sent it.");
+    }
+
+    private void refuses(Path file, String because) {
+        assertThatThrownBy(() -> ada.desk.scanning().files(file, progress -> {}))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageStartingWith("Basic.zip is not a whole ZIP file");
-        assertThatThrownBy(() -> ada.desk.scanning().files(other, progress -> {}))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessage("messages.csv has no column “date”. Was it changed by a spreadsheet? Give the export as"
-                        + " LinkedIn sent it. Nothing was taken from it.");
+                .hasMessage(because);
         assertThat(ada.tables.messages().count()).isZero();
     }
 

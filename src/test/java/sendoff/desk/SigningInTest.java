@@ -74,7 +74,7 @@ class SigningInTest {
     }
 
     @Test
-    void what_comes_back_with_another_state_is_not_ours() {
+    void what_comes_back_with_a_state_mismatch_is_not_ours() {
         var begun = begin();
         Map<String, String> brought =
                 new java.util.HashMap<>(query(google.agree(begun.go().orElseThrow())));
@@ -212,7 +212,7 @@ class SigningInTest {
     }
 
     @Test
-    void a_grant_that_was_taken_back_is_not_asked_for_again_until_the_owner_signed_in_anew() {
+    void a_revoked_token_is_not_asked_for_again_until_the_owner_signed_in_anew() {
         Account account = signedIn();
         google.revokeAll();
         ada.clock.pass(Duration.ofDays(8));

@@ -366,6 +366,30 @@ class SlackDeskTest {
     }
 
     @Test
+    void reading_goes_on_after_slack_answered_with_5xx() {
+        connect();
+        slack.says(WITH_CARLA, CARLA, ASKED, ASK);
+        slack.fails("conversations.history", 503, 0);
+
+        assertThat(read()).singleElement().asString().contains("trouble of its own (HTTP 503). It is tried again.");
+        assertThat(read()).isEmpty();
+        assertThat(ada.queue()).hasSize(1);
+    }
+
+    @Test
+    void a_revoked_token_stops_the_reading_until_a_new_one_is_pasted() {
+        connect();
+        slack.says(WITH_CARLA, CARLA, ASKED, ASK);
+        slack.refuses("users.conversations", "token_revoked");
+
+        assertThat(read()).singleElement().asString().contains("no longer accepts this token", "install it again");
+        assertThat(ada.queue()).isEmpty();
+        connect();
+        assertThat(read()).isEmpty();
+        assertThat(ada.queue()).hasSize(1);
+    }
+
+    @Test
     void nothing_is_read_twice_and_nothing_is_lost_where_several_pages_are_read() {
         connect();
         for (int i = 0; i < 10; i++) {
@@ -397,7 +421,7 @@ class SlackDeskTest {
     }
 
     @Test
-    void a_clock_far_from_slacks_is_told_of() {
+    void clock_skew_between_slack_and_here_is_told_of() {
         // The desk stands on a Tuesday long ago; Slack answers with the day it is.
         assertThat(((SlackSetup.Outcome.Works) connect()).mind())
                 .singleElement()

@@ -65,7 +65,7 @@ class ExportArchiveTest {
     }
 
     @Test
-    void names_that_lead_out_are_passed_over_and_told() throws IOException {
+    void path_traversal_by_names_that_lead_out_is_passed_over_and_told() throws IOException {
         pack(
                 "../../.bashrc",
                 "x",
@@ -116,7 +116,7 @@ class ExportArchiveTest {
     }
 
     @Test
-    void a_bomb_is_stopped_by_how_tightly_it_is_packed() throws IOException {
+    void a_zip_bomb_is_stopped_by_how_tightly_it_is_packed() throws IOException {
         try (OutputStream file = Files.newOutputStream(zip);
                 var out = new ZipOutputStream(file)) {
             out.putNextEntry(new ZipEntry("messages.csv"));

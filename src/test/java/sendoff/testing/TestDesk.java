@@ -46,6 +46,8 @@ public final class TestDesk implements AutoCloseable {
     public final FakePost post = new FakePost();
     /// Lists of mail servers, by host (Thunderbird's form).
     public final Map<String, String> lists = new ConcurrentHashMap<>();
+    /// What the name service says, by name and type: `example.com MX`.
+    public final Map<String, List<String>> records = new ConcurrentHashMap<>();
     public final Tables tables;
     public final Desk desk;
 
@@ -101,10 +103,13 @@ public final class TestDesk implements AutoCloseable {
         desk.ownership().set(preferences.ownedBy(new Owner("Ada Lindqvist", Cast.OWNER.addresses())));
     }
 
-    /// Nobody outside is asked: what domains say of their servers is in [#lists].
+    /// Nobody outside is asked: what domains say of their servers is in [#lists] and [#records].
     private Ways ways(OAuth oauth) {
         var search = new ServerSearch(
-                (_, _) -> List.of(), place -> Optional.ofNullable(lists.get(place.getHost())), Duration.ofSeconds(20));
+                (name, type) -> records.getOrDefault(name + " " + type, List.of()),
+                place -> Optional.ofNullable(lists.get(place.getHost())),
+                _ -> false,
+                Duration.ofSeconds(20));
         return new Ways(search, oauth, new Keyring(tables, oauth, clock), new FilterServers((_, _) -> List.of()));
     }
 

@@ -286,7 +286,7 @@ class AskTest {
     }
 
     @Test
-    void markup_and_header_lines_stay_plain_text() {
+    void html_and_header_injection_in_the_form_stay_plain_text() {
         oskar.post(
                 "/ask/ada",
                 form(
