@@ -20,7 +20,8 @@ final class AtOnce {
         var everyone = Executors.newVirtualThreadPerTaskExecutor();
         try {
             long end = System.nanoTime() + limit.toNanos();
-            List<Future<Optional<T>>> asked = ways.stream().map(everyone::submit).toList();
+            List<Future<Optional<T>>> asked =
+                    ways.stream().map(everyone::submit).toList();
             return asked.stream()
                     .map(one -> answer(one, end - System.nanoTime()))
                     .flatMap(Optional::stream)

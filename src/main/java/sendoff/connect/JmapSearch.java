@@ -31,16 +31,14 @@ final class JmapSearch {
         Optional<Endpoint> known = JmapProviders.known(domain);
         return known.isPresent()
                 ? known.map(server -> new Jmap(server, "the list that comes with Sendoff", true))
-                : AtOnce.first(
-                        List.of(() -> arriving(domain), () -> service(domain), () -> wellKnown(domain)), limit);
+                : AtOnce.first(List.of(() -> arriving(domain), () -> service(domain), () -> wellKnown(domain)), limit);
     }
 
     private Optional<Jmap> arriving(String domain) {
         return new ServiceRecords(names)
                 .arrivals(domain).stream()
                         .flatMap(host -> JmapProviders.behind(host)
-                                .map(server ->
-                                        new Jmap(server, host + ", where mail for " + domain + " arrives", true))
+                                .map(server -> new Jmap(server, host + ", where mail for " + domain + " arrives", true))
                                 .stream())
                         .findFirst();
     }

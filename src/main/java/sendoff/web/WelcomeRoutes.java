@@ -40,8 +40,7 @@ final class WelcomeRoutes implements Routes {
     private final SignInRoutes signIn;
     private final JmapRoutes jmap;
 
-    WelcomeRoutes(
-            Desk desk, Templates templates, ServerSettings settings, SignInRoutes signIn, JmapRoutes jmap) {
+    WelcomeRoutes(Desk desk, Templates templates, ServerSettings settings, SignInRoutes signIn, JmapRoutes jmap) {
         this.desk = desk;
         this.templates = templates;
         this.settings = settings;

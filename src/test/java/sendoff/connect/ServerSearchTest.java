@@ -192,7 +192,8 @@ class ServerSearchTest {
             return Optional.of(LIST);
         };
 
-        var found = new ServerSearch(records, silent, _ -> false, Duration.ofSeconds(2)).search("ada@example.org", told::add);
+        var found = new ServerSearch(records, silent, _ -> false, Duration.ofSeconds(2))
+                .search("ada@example.org", told::add);
 
         assertThat(found.map(ServerSearch.Found::saysWho)).hasValue("the name service of example.org");
     }
@@ -292,8 +293,7 @@ class ServerSearchTest {
         jmaps.add("example.org");
 
         assertThat(all().jmap("ada@example.org"))
-                .hasValue(new ServerSearch.Jmap(
-                        new Endpoint("example.org", 443, Security.TLS), "example.org", true));
+                .hasValue(new ServerSearch.Jmap(new Endpoint("example.org", 443, Security.TLS), "example.org", true));
         assertThat(fetched).containsExactly(URI.create("https://example.org/.well-known/jmap"));
     }
 

@@ -289,8 +289,10 @@ class LinkedInExportsTest {
         byte[] whole = Files.readAllBytes(zip);
         Files.write(zip, Arrays.copyOf(whole, whole.length / 2));
 
-        refuses(zip, "Basic.zip is not a whole ZIP file: it may have been cut short on its way. Download it again and"
-                + " give the file as it came.");
+        refuses(
+                zip,
+                "Basic.zip is not a whole ZIP file: it may have been cut short on its way. Download it again and"
+                        + " give the file as it came.");
     }
 
     @Test
@@ -299,16 +301,20 @@ class LinkedInExportsTest {
                 .with("messages.csv", "From,To,When,Content\na,b,c,d\n")
                 .write(home.resolve("other.zip"));
 
-        refuses(other, "messages.csv has no column “date”. Was it changed by a spreadsheet? Give the export as LinkedIn"
-                + " sent it. Nothing was taken from it.");
+        refuses(
+                other,
+                "messages.csv has no column “date”. Was it changed by a spreadsheet? Give the export as LinkedIn"
+                        + " sent it. Nothing was taken from it.");
     }
 
     @Test
     void a_zip_bomb_is_refused_and_nothing_is_taken() {
         Path bomb = carlas().with("Invitations.csv", new byte[60_000_000]).write(home.resolve("bomb.zip"));
 
-        refuses(bomb, "Invitations.csv in bomb.zip unpacks to far more than an export holds, so it was not read to its"
-                + " end. Give the file as the service sent it.");
+        refuses(
+                bomb,
+                "Invitations.csv in bomb.zip unpacks to far more than an export holds, so it was not read to its"
+                        + " end. Give the file as the service sent it.");
     }
 
     private void refuses(Path file, String because) {

@@ -117,7 +117,7 @@ class FormSpamTest {
                 A_SECOND * SECONDS,
                 took.toMillis() / 1e3,
                 answered.getOrDefault(200, List.of()).size(),
-                times(answered.get(429)),
+                times(answered.getOrDefault(429, List.of())),
                 desk.size(),
                 times(desk),
                 grown / 1e6);

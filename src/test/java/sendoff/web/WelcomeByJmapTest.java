@@ -94,7 +94,8 @@ class WelcomeByJmapTest {
                 "<clientConfig><emailProvider><incomingServer type='imap'><hostname>127.0.0.1</hostname><port>1</port>"
                         + "<socketType>SSL</socketType></incomingServer></emailProvider></clientConfig>");
 
-        isConnected(acceptedOn(Jsoup.parse(browser.post("/welcome/connect", TYPED).body())));
+        isConnected(
+                acceptedOn(Jsoup.parse(browser.post("/welcome/connect", TYPED).body())));
     }
 
     @Test
