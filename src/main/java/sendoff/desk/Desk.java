@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import sendoff.assistant.Chat;
 import sendoff.compose.NearInMeaning;
+import sendoff.deliver.WebhookCarrier;
 import sendoff.language.Embeddings;
 import sendoff.store.Passwords;
 import sendoff.store.Tables;
@@ -72,7 +73,9 @@ public record Desk(
         Stating stating,
         Placing placing,
         Admitting admitting,
-        Proposing proposing) {
+        Proposing proposing,
+        WebhookSetup webhooks,
+        Calling calling) {
     private static final String PASSWORD = "password";
 
     /// Two nodes never agree to the second.
@@ -176,6 +179,12 @@ public record Desk(
         var correcting = new Correcting(
                 tables, filing, learning, consequences, new Beyond(giving, drafting), ownership, clock, news);
         var stating = new Stating(tables, stages, ownership, giving, clock, ids, news);
+        var calling = new Calling(
+                tables,
+                new Announcing(tables, ownership, clock, ids),
+                new WebhookCarrier(Duration.ofSeconds(15)),
+                clock,
+                news);
         return new Desk(
                 tables,
                 clock,
@@ -208,6 +217,7 @@ public record Desk(
                         bookkeeping,
                         slackWatching,
                         autoReplying,
+                        calling,
                         clock,
                         news),
                 stages,
@@ -248,7 +258,9 @@ public record Desk(
                 stating,
                 new Placing(tables, stating, ownership),
                 new Admitting(tables, clock, ids),
-                new Proposing(tables, answering, clock, news));
+                new Proposing(tables, answering, clock, news),
+                new WebhookSetup(tables, clock, ids, news),
+                calling);
     }
 
     /// The last moment at which something was written down, where that lies ahead of the clock: then the clock was

@@ -28,6 +28,7 @@ public final class Watching implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
     private static final Duration FILES_EVERY = Duration.ofMinutes(2);
     private static final Duration AUTOMATIC_REPLY_EVERY = Duration.ofSeconds(30);
+    private static final Duration CALLS_EVERY = Duration.ofSeconds(2);
     private static final Duration ROUND = Duration.ofMillis(500);
 
     private final Tables tables;
@@ -40,6 +41,7 @@ public final class Watching implements AutoCloseable {
     private final Bookkeeping bookkeeping;
     private final SlackWatching slack;
     private final AutoReplying autoReplying;
+    private final Calling calling;
     private final Clock clock;
     private final News news;
     private volatile Optional<Scheduling> scheduling = Optional.empty();
@@ -60,6 +62,7 @@ public final class Watching implements AutoCloseable {
             Bookkeeping bookkeeping,
             SlackWatching slack,
             AutoReplying autoReplying,
+            Calling calling,
             Clock clock,
             News news) {
         this.tables = tables;
@@ -72,6 +75,7 @@ public final class Watching implements AutoCloseable {
         this.bookkeeping = bookkeeping;
         this.slack = slack;
         this.autoReplying = autoReplying;
+        this.calling = calling;
         this.clock = clock;
         this.news = news;
     }
@@ -81,6 +85,7 @@ public final class Watching implements AutoCloseable {
         threads.add(Thread.ofVirtual().name("sending").start(this::send));
         threads.add(Thread.ofVirtual().name("files").start(this::lookAtFiles));
         threads.add(Thread.ofVirtual().name("automatic-reply").start(this::keepAutomaticReply));
+        threads.add(Thread.ofVirtual().name("webhooks").start(this::call));
         watchAccounts();
         slack.start();
         var rounds = new Scheduling(tables.database(), reminding, bookkeeping, clock);
@@ -224,6 +229,22 @@ public final class Watching implements AutoCloseable {
                 LOG.warn("a round of sending did not end: {}", kind(e));
             }
             if (!rest(ROUND)) {
+                return;
+            }
+        }
+    }
+
+    /// On a thread of its own: whom the owner's programs keep waiting must not keep mail waiting.
+    private void call() {
+        while (!closed) {
+            try {
+                calling.round();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("a round of webhooks did not end: {}", kind(e));
+            }
+            if (!rest(CALLS_EVERY)) {
                 return;
             }
         }

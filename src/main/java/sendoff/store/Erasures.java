@@ -34,7 +34,8 @@ public final class Erasures {
             "prompt",
             "template_use",
             "promise",
-            "proposal");
+            "proposal",
+            "webhook_call");
 
     /// What could take back an act: it holds things as they were before.
     private static final List<String> TAKING_BACK = List.of("undo", "promise_undo", "opt_in_undo", "person_undo");
@@ -221,6 +222,7 @@ public final class Erasures {
                         "page_request.address",
                         "standing_letter.address",
                         "auto_reply_sent.address",
+                        "webhook_call.address",
                         "sender_rule.value")
                 .map(column -> column.split("\\."))
                 .forEach(column -> at(tx, "delete from " + column[0] + " where " + column[1] + " in (<all>)", all));

@@ -50,7 +50,10 @@ public record Tables(
         Statements statements,
         ApiTokens tokens,
         Proposals proposals,
-        IntroductionPages pages) {
+        IntroductionPages pages,
+        Webhooks webhooks,
+        WebhookCalls calls,
+        Happenings happenings) {
     public static Tables of(Database database, Secrets secrets) {
         return new Tables(
                 database,
@@ -101,6 +104,9 @@ public record Tables(
                 new Statements(database),
                 new ApiTokens(database),
                 new Proposals(database),
-                new IntroductionPages(database));
+                new IntroductionPages(database),
+                new Webhooks(database, secrets),
+                new WebhookCalls(database),
+                new Happenings(database));
     }
 }

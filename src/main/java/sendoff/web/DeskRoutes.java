@@ -10,12 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sendoff.desk.Desk;
 import sendoff.desk.Progress;
 import sendoff.domain.Filed;
 import sendoff.domain.KindName;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Party;
+import sendoff.domain.Webhook;
 import sendoff.domain.WorkCalendar;
 import sendoff.store.Introductions;
 import sendoff.web.DeskPage.Choice;
@@ -244,15 +246,23 @@ final class DeskRoutes implements Routes {
                 why.isEmpty() ? "" : Words.capital(why) + ".");
     }
 
-    /// Answers that came back, or of which nobody knows whether they left.
+    /// Answers that came back, or of which nobody knows whether they left; and programs that are told nothing any more.
     private List<Notice> notices() {
-        return desk.sending().open().stream()
+        Stream<Notice> answers = desk.sending().open().stream()
                 .filter(outgoing -> outgoing.because().isPresent())
                 .map(outgoing -> new Notice(
                         Frames.place(desk, outgoing),
                         Words.trouble(outgoing.status(), Frames.recipient(outgoing)),
                         Words.because(outgoing),
-                        outgoing.status() == Outgoing.Status.UNCLEAR))
-                .toList();
+                        outgoing.status() == Outgoing.Status.UNCLEAR));
+        Stream<Notice> webhooks = desk.webhooks().all().stream()
+                .flatMap(webhook -> webhook.off().flatMap(Webhook.Off::because)
+                        .map(because -> new Notice(
+                                "/settings#programs",
+                                "The webhook to " + webhook.host() + " was switched off",
+                                because + " Mend it, then switch it on again.",
+                                false))
+                        .stream());
+        return Stream.concat(answers, webhooks).toList();
     }
 }

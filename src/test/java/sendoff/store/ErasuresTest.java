@@ -61,7 +61,7 @@ class ErasuresTest {
 
     private static boolean isText(String column) {
         return column.matches(
-                "details|body|words|text|content|recognition|note|name|ask|parties|searched|said|glad_of");
+                "details|body|words|text|payload|content|recognition|note|name|ask|parties|searched|said|glad_of");
     }
 
     private static Map<String, Integer> columns(Connection connection, String table) throws SQLException {
