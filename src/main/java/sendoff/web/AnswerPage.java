@@ -271,6 +271,18 @@ public record AnswerPage(
     /// @param key 1 to 6, fixed
     public record Pick(String word, String name, int key, String note, boolean chosen) {}
 
+    /// What a program proposed.
+    ///
+    /// @param by    the name of its token
+    /// @param taken its words stand in the draft
+    /// @param aside the owner writes by hand: it is folded
+    public record Proposed(
+            String token, String by, String framework, String at, List<String> paragraphs, boolean taken, boolean aside) {
+        public Proposed {
+            paragraphs = List.copyOf(paragraphs);
+        }
+    }
+
     /// The answer as it stands.
     ///
     /// @param id       of the introduction
@@ -279,6 +291,7 @@ public record AnswerPage(
     /// @param received how answers like it were taken, or empty
     /// @param ownSentence asks for one, or empty
     /// @param offer    a draft edited by hand is not replaced: the framework whose draft is offered instead
+    /// @param proposals of programs, for the owner to take over or not
     public record Letter(
             String id,
             boolean written,
@@ -294,8 +307,10 @@ public record AnswerPage(
             Optional<Pick> offer,
             String received,
             String ownSentence,
-            String announce) {
+            String announce,
+            List<Proposed> proposals) {
         public Letter {
+            proposals = List.copyOf(proposals);
             picks = List.copyOf(picks);
             envelope = List.copyOf(envelope);
             notes = List.copyOf(notes);

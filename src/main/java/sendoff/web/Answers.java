@@ -197,7 +197,8 @@ final class Answers {
                         : "",
                 chosen.map(_ -> Words.ready(
                                 framework, framework == opened.recommendation().framework(), findings.size()))
-                        .orElse(""));
+                        .orElse(""),
+                ProposalRoutes.of(opened, desk.ownership().calendar()));
     }
 
     private static List<Pick> picks(Opened opened, Framework chosen) {

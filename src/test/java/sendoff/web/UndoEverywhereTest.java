@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import sendoff.desk.Offering.Card;
+import sendoff.domain.ApiToken.Scope;
 import sendoff.domain.Boundaries;
 import sendoff.domain.Framework;
 import sendoff.domain.GivingGroup;
@@ -91,6 +92,7 @@ class UndoEverywhereTest {
             Map.entry("/i/{id}/never", act("from", "ben@example.org")),
             Map.entry("/i/{id}/offer", act(scene -> fields("resource", scene.guide.toString()))),
             Map.entry("/i/{id}/offer/none", act()),
+            Map.entry("/i/{id}/proposed", act(scene -> fields("token", scene.proposal()))),
             Map.entry(
                     "/i/{id}/reword", act(scene -> fields("template", scene.otherTemplate(), "replace-edited", "yes"))),
             Map.entry("/prompts/done", act(scene -> fields("id", scene.prompt))),
@@ -279,7 +281,7 @@ class UndoEverywhereTest {
                     desk.desk.stating().tell(new Boundaries(List.of(), List.of("grids"), List.of(), Optional.empty()));
                 }
                 case "/i/{id}/is-one" -> desk.desk.correcting().notOne(carla);
-                case "/i/{id}/buy-time" -> desk.desk.answering().choose(carla, Framework.DIRECT_CLOSURE, true);
+                case "/i/{id}/buy-time", "/i/{id}/proposed" -> desk.desk.answering().choose(carla, Framework.DIRECT_CLOSURE, true);
                 default -> {}
             }
         }
@@ -303,6 +305,16 @@ class UndoEverywhereTest {
         /// What is recommended for the one who waits.
         String proposed() {
             return desk.queue().getFirst().framework().word();
+        }
+
+        /// A program proposes an answer.
+        String proposal() {
+            var token = desk.desk
+                    .admitting()
+                    .make("Script", java.util.Set.of(Scope.PROPOSE), Optional.empty())
+                    .token();
+            desk.desk.proposing().propose(carla, token, Framework.REDIRECT, "Hi Carla,\n\nRead this.\n\nAda");
+            return token.id().toString();
         }
 
         String otherTemplate() {
