@@ -164,6 +164,26 @@ class ArchitectureTest {
                 .check(SENDOFF);
     }
 
+    /// From any method of the rooms for programs, whatever it calls and whatever that calls in turn: none makes an
+    /// approved answer or letter, and none puts one into the outbox.
+    @Test
+    void no_program_can_approve_or_send_an_answer() {
+        Set<String> reached = Reach.from(SENDOFF, "sendoff.web.api", "sendoff.facts", "sendoff.mcp");
+
+        assertThat(reached)
+                .contains("sendoff.desk.Proposing.propose", "sendoff.desk.Answering.check")
+                .noneMatch(method -> method.startsWith("sendoff.desk.Approving.")
+                        || method.startsWith("sendoff.desk.OptInApproving.")
+                        || method.startsWith("sendoff.desk.Sending.")
+                        || method.startsWith("sendoff.desk.Drafting.")
+                        || method.startsWith("sendoff.store.Outbox.enter")
+                        || method.startsWith("sendoff.domain.Reply$Approved.<init>")
+                        || method.startsWith("sendoff.domain.StandingLetter.<init>"));
+        assertThat(Reach.from(SENDOFF, "sendoff.web"))
+                .as("a person at the desk can")
+                .contains("sendoff.desk.Approving.approve", "sendoff.domain.Reply$Approved.<init>");
+    }
+
     @Test
     void the_time_comes_from_the_clock() {
         noClasses()

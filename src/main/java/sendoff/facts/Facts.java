@@ -12,6 +12,7 @@ import sendoff.store.IntroductionPages.After;
 import sendoff.store.IntroductionPages.Listed;
 import sendoff.store.IntroductionPages.Wanted;
 import sendoff.store.Introductions.Filter;
+import sendoff.store.Introductions.Last;
 
 /// Looks things up on the desk for programs. It only ever reads.
 public final class Facts {
@@ -22,8 +23,10 @@ public final class Facts {
     }
 
     /// Who waits to hear from the owner, the oldest deadline first.
-    public List<DeskRow> desk(Filter filter, int most, int skip) {
-        return desk.tables().introductions().queue(filter, desk.clock().instant(), most, skip).stream()
+    ///
+    /// @param after the last of the page before
+    public List<DeskRow> desk(Filter filter, int most, Optional<Last> after) {
+        return desk.tables().introductions().queue(filter, desk.clock().instant(), most, after).stream()
                 .map(DeskRow::of)
                 .toList();
     }

@@ -72,6 +72,14 @@ public final class Introductions {
         return database.read(db -> Rows.queue(db, filter, now, most, skip));
     }
 
+    /// The last row of a page of the queue.
+    public record Last(Instant due, IntroductionId id) {}
+
+    /// The queue from there on: what is answered meanwhile makes no row show twice, and none be left out.
+    public List<Row> queue(Filter filter, Instant now, int most, Optional<Last> after) {
+        return database.read(db -> Rows.queue(db, filter, now, most, after));
+    }
+
     /// How many of each kind lie in the queue.
     public Map<KindName, Integer> counts(Instant now) {
         var sql = """

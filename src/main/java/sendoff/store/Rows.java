@@ -16,6 +16,7 @@ import sendoff.domain.KindName;
 import sendoff.domain.Stakes;
 import sendoff.domain.Standing;
 import sendoff.store.Introductions.Filter;
+import sendoff.store.Introductions.Last;
 import sendoff.store.Introductions.Row;
 
 /// What lists show of introductions, straight from its columns: nothing is read whole for it.
@@ -23,6 +24,15 @@ final class Rows {
     private Rows() {}
 
     static List<Row> queue(Handle db, Filter filter, Instant now, int most, int skip) {
+        return queue(db, filter, now, most, Optional.empty(), skip);
+    }
+
+    static List<Row> queue(Handle db, Filter filter, Instant now, int most, Optional<Last> after) {
+        return queue(db, filter, now, most, after, 0);
+    }
+
+    private static List<Row> queue(
+            Handle db, Filter filter, Instant now, int most, Optional<Last> after, int skip) {
         var sql = """
                 select id, channel, kind, requester_name, requester_address, introducer_name, target_name, ask,
                        stakes, framework, state, owed_since, due_at
@@ -30,6 +40,7 @@ final class Rows {
                  where on_desk = 1
                    and (hidden_until is null or hidden_until <= :now)
                    and (:everyKind = 1 or kind in (<kinds>))
+                   and due_at >= :due and (due_at > :due or id > :id)
                    and %s
                  order by due_at, id
                  limit :most offset :skip
@@ -38,6 +49,8 @@ final class Rows {
                 .bind("now", Times.text(now))
                 .bind("everyKind", filter.kinds().isEmpty() ? 1 : 0)
                 .bindList("kinds", kinds(filter))
+                .bind("due", after.map(last -> Times.text(last.due())).orElse(""))
+                .bind("id", after.map(last -> last.id().toString()).orElse(""))
                 .bind("most", most)
                 .bind("skip", skip);
         return read(query, filter);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sendoff.web.api.Api;
 
 /// Lets the owner in, by password where one is set.
 final class Door implements Routes {
@@ -35,9 +36,10 @@ final class Door implements Routes {
         routes.post("/logout", this::leave);
     }
 
-    /// Whoever is not known goes to the login page, and no handler behind it runs.
+    /// Whoever is not known goes to the login page, and no handler behind it runs. Programs show tokens instead, each
+    /// time.
     void admit(Context ctx) {
-        if (settings.passwords().isEmpty() || isOpenToAll(ctx.path()) || sessions.isOpen(token(ctx))) {
+        if (settings.passwords().isEmpty() || Api.serves(ctx) || isOpenToAll(ctx.path()) || sessions.isOpen(token(ctx))) {
             return;
         }
         if (Looking.wantsPart(ctx) || ctx.path().equals("/events")) {

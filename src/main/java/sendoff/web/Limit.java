@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// So many of something within a while, for each caller.
-final class Limit {
+public final class Limit {
     /// Callers remembered at once: more than that is an attack, and the oldest may be forgotten.
     private static final int CALLERS = 1_000;
 
@@ -18,14 +18,14 @@ final class Limit {
     private final Duration within;
     private final Map<String, Deque<Instant>> taken = new HashMap<>();
 
-    Limit(Clock clock, int most, Duration within) {
+    public Limit(Clock clock, int most, Duration within) {
         this.clock = clock;
         this.most = most;
         this.within = within;
     }
 
     /// How long this caller has to wait; zero when they may.
-    synchronized Duration mustWait(String caller) {
+    public synchronized Duration mustWait(String caller) {
         Instant now = clock.instant();
         Deque<Instant> times = taken.getOrDefault(caller, new ArrayDeque<>());
         times.removeIf(at -> !at.plus(within).isAfter(now));
@@ -34,7 +34,7 @@ final class Limit {
                 : Duration.between(now, times.getFirst().plus(within));
     }
 
-    synchronized void count(String caller) {
+    public synchronized void count(String caller) {
         if (taken.size() >= CALLERS) {
             taken.clear();
         }

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendoff.desk.Desk;
 import sendoff.desk.NoSuchIntroduction;
+import sendoff.web.api.Api;
 
 /// Serves the desk to a browser on this machine.
 public final class WebServer {
@@ -92,14 +93,17 @@ public final class WebServer {
                 new RequestPageRoutes(desk, templates, notes, plan::show),
                 new AskRoutes(desk, templates, settings.sample(), ctx -> Optional.of(Here.base(ctx))),
                 new OfferRoutes(desk, frames, templates, notes),
+                new ProposalRoutes(desk, notes),
                 new AssistantRoutes(desk, frames, templates, notes),
                 new SettingsRoutes(desk, frames, templates, notes),
                 new AutoReplyRoutes(desk, frames, templates, notes),
                 new CalendarRoutes(desk, notes),
                 new LearntRoutes(desk, notes),
                 new TokenRoutes(desk, frames, templates, notes),
+                new WebhookRoutes(desk, frames, templates, notes),
                 new FeedRoutes(desk),
                 jmap,
+                new Api(desk)::on,
                 signIn,
                 new WelcomeRoutes(desk, templates, settings, signIn, jmap));
     }
@@ -186,7 +190,7 @@ public final class WebServer {
         config.routes.exception(IllegalStateException.class, this::notNow);
         config.routes.exception(Exception.class, this::broke);
         config.routes.error(404, "*", ctx -> {
-            if (!AskRoutes.hasSaid(ctx)) {
+            if (!AskRoutes.hasSaid(ctx) && !Api.hasSaid(ctx)) {
                 refuse(ctx, 404);
             }
         });
@@ -221,6 +225,9 @@ public final class WebServer {
         }
         if (ctx.path().equals(SlackRoutes.EXPORT)) {
             return MOST_OF_AN_EXPORT;
+        }
+        if (Api.serves(ctx)) {
+            return Api.MOST_BYTES;
         }
         return ctx.path().startsWith("/playbook/") ? MOST_OF_FILES : MOST_BYTES;
     }
@@ -284,6 +291,10 @@ public final class WebServer {
     }
 
     private void say(Context ctx, int status, String heading, String what) {
+        if (Api.serves(ctx)) {
+            Api.refuse(ctx, status, heading + ". " + what);
+            return;
+        }
         ctx.status(status);
         Frame frame = Frame.bare(heading, Looking.theme(ctx), settings.sample());
         ctx.html(templates.html("error", new ErrorPage(frame, heading, what)));

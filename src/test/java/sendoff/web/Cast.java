@@ -66,6 +66,8 @@ final class Cast {
                         new AssistantSettingsPage(
                                 frame("Assistant"), true, "http://127.0.0.1:11434/v1/", "m", false, "No model.")),
                 Map.entry("settings", settings()),
+                Map.entry("token", token()),
+                Map.entry("webhook", webhook()),
                 Map.entry("welcome", welcome()),
                 Map.entry(
                         "jmap",
@@ -523,7 +525,15 @@ final class Cast {
                 Optional.of(new AnswerPage.Pick("redirect", "Redirect", 2, "", false)),
                 "Of seven like it, six took it well and one asked again.",
                 "Much is at stake: one sentence of your own for Carla would help.",
-                "Direct closure recommended; draft ready, one finding");
+                "Direct closure recommended; draft ready, one finding",
+                List.of(new AnswerPage.Proposed(
+                        CARLA,
+                        "Morning <script>",
+                        "Redirect",
+                        "today, 09:20",
+                        List.of("Hi Carla,", "<b>Thanks</b>."),
+                        false,
+                        false)));
     }
 
     static FindPage find() {
@@ -685,9 +695,24 @@ final class Cast {
     }
 
     static ProgramsSection programs() {
-        return new ProgramsSection(List.of(
-                new ProgramsSection.Token(CARLA, "Morning <script>", "reads; never used; never ends by itself", false),
-                new ProgramsSection.Token(CARLA, "Old one", "revoked an hour ago", true)));
+        return new ProgramsSection(
+                List.of(
+                        new ProgramsSection.Token(
+                                CARLA, "Morning <script>", "reads; never used; never ends by itself", false),
+                        new ProgramsSection.Token(CARLA, "Old one", "revoked an hour ago", true)),
+                List.of(new ProgramsSection.Hook(
+                        CARLA,
+                        "hooks.example.com",
+                        "https://hooks.example.com/a?b=<c>",
+                        "answer due; without names",
+                        "It does not answer as it should.",
+                        true,
+                        false,
+                        List.of(new ProgramsSection.Call(CARLA, "answer due, an hour ago", "It answered 500.", true)))));
+    }
+
+    static WebhookPage webhook() {
+        return new WebhookPage(frame("A new webhook"), "hooks.example.com", "whsec_1");
     }
 
     static TokenPage token() {

@@ -1,0 +1,62 @@
+package sendoff.web.api;
+
+import static sendoff.domain.ApiToken.Scope.PROPOSE;
+import static sendoff.domain.ApiToken.Scope.READ;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import sendoff.desk.Desk;
+import sendoff.facts.Facts;
+
+/// Every address for programs. A new one is a line here, one in `openapi.json`, and a word in docs/api.md.
+public final class Api {
+    public static final String PATH = "/api/v1";
+
+    /// A draft and its introduction's id, with room to spare.
+    public static final long MOST_BYTES = 256_000;
+
+    private final Bearers bearers;
+    private final OpenApi openApi = new OpenApi();
+    private final Lookups lookups;
+    private final Drafts drafts;
+
+    public Api(Desk desk) {
+        var facts = new Facts(desk);
+        this.bearers = new Bearers(desk.admitting(), desk.clock());
+        this.lookups = new Lookups(facts);
+        this.drafts = new Drafts(facts, desk.proposing());
+    }
+
+    public void on(RoutesConfig routes) {
+        routes.get(PATH + "/openapi.json", openApi::give);
+        routes.get(PATH + "/desk", bearers.with(READ, lookups::desk));
+        routes.get(PATH + "/introductions", bearers.with(READ, lookups::introductions));
+        routes.get(PATH + "/introductions/{id}", bearers.with(READ, lookups::introduction));
+        routes.get(PATH + "/introductions/{id}/recommendation", bearers.with(READ, lookups::recommendation));
+        routes.post(PATH + "/introductions/{id}/draft", bearers.with(PROPOSE, drafts::propose));
+        routes.post(PATH + "/check", bearers.with(READ, drafts::check));
+        routes.get(PATH + "/promises", bearers.with(READ, lookups::promises));
+        routes.get(PATH + "/people", bearers.with(READ, lookups::people));
+        routes.get(PATH + "/people/{id}", bearers.with(READ, lookups::person));
+        routes.exception(Refusal.class, (refusal, ctx) -> {
+            refusal.header().ifPresent(header -> ctx.header(header.name(), header.value()));
+            Answer.refuse(ctx, refusal.status(), refusal.what());
+        });
+    }
+
+    /// It belongs to a program: no page is shown there, and no session counts.
+    public static boolean serves(Context ctx) {
+        return ctx.path().equals(PATH) || ctx.path().startsWith(PATH + "/");
+    }
+
+    /// Says to a program what a page would say to a person.
+    public static void refuse(Context ctx, int status, String detail) {
+        Answer.refuse(ctx, HttpStatus.forStatus(status), detail);
+    }
+
+    /// Why it is refused stands there already.
+    public static boolean hasSaid(Context ctx) {
+        return Answer.hasSaid(ctx);
+    }
+}
