@@ -22,6 +22,7 @@ interface Sample extends AutoCloseable {
         SampleDesk.promise(desk);
         SampleDesk.introduce(desk);
         SampleDesk.practise(desk);
+        SampleDesk.letProgramsIn(desk);
         return server::close;
     }
 }

@@ -23,8 +23,8 @@ final class Reach {
     static Set<String> from(JavaClasses all, String... rooms) {
         Deque<JavaCodeUnit> left = new ArrayDeque<>();
         all.stream()
-                .filter(one -> Arrays.stream(rooms)
-                        .anyMatch(room -> (one.getPackageName() + ".").startsWith(room + ".")))
+                .filter(one ->
+                        Arrays.stream(rooms).anyMatch(room -> (one.getPackageName() + ".").startsWith(room + ".")))
                 .forEach(one -> left.addAll(one.getCodeUnits()));
         Set<JavaCodeUnit> reached = new HashSet<>();
         while (!left.isEmpty()) {

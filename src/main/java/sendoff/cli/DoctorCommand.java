@@ -18,6 +18,7 @@ import sendoff.desk.SlackSetup;
 import sendoff.domain.Account;
 import sendoff.domain.Channel;
 import sendoff.domain.Outgoing;
+import sendoff.domain.Webhook;
 import tools.jackson.databind.node.ObjectNode;
 
 @Command(
@@ -60,6 +61,7 @@ final class DoctorCommand implements Callable<Integer> {
             calendar(desk);
             backUps(desk);
             linkedIn(desk);
+            programs(desk);
             playbook(desk);
             tone(desk);
             language(desk);
@@ -209,6 +211,28 @@ final class DoctorCommand implements Callable<Integer> {
                         ? "nothing came from there yet; " + export + "; " + check
                                 + ": its mails to you are read by themselves, see docs/channels/linkedin.md"
                         : kept + " messages from there in your conversations; " + export + "; " + check);
+    }
+
+    private void programs(Desk desk) {
+        Instant now = desk.clock().instant();
+        long good = desk.admitting().all().stream()
+                .filter(token -> token.isGoodAt(now))
+                .count();
+        if (good > 0) {
+            say(true, "tokens", good + (good == 1 ? " program is" : " programs are") + " let in: “sendoff token list”");
+        }
+        for (Webhook webhook : desk.webhooks().all()) {
+            Optional<String> because = webhook.off().flatMap(Webhook.Off::because);
+            String state = because.map(why ->
+                            " was switched off. " + why + " Mend it, then switch it on under Settings, Programs.")
+                    .or(() -> webhook.off().map(_ -> " is switched off"))
+                    .or(() -> webhook.failingSince()
+                            .map(since ->
+                                    " does not answer as it should since " + since + ": Settings, Programs, shows why"))
+                    .orElse(" works, as far as is known");
+            boolean fine = because.isEmpty() && webhook.failingSince().isEmpty();
+            say(fine, "webhook", webhook.host() + state);
+        }
     }
 
     private void playbook(Desk desk) {

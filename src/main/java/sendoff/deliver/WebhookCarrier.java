@@ -87,7 +87,8 @@ public final class WebhookCarrier {
         }
         return new Outcome.Failed(
                 status / 100 == 3
-                        ? "It leads on to another address (" + status + "), which is not followed: enter that one itself."
+                        ? "It leads on to another address (" + status
+                                + "), which is not followed: enter that one itself."
                         : "It answered " + status + ".");
     }
 
@@ -106,7 +107,9 @@ public final class WebhookCarrier {
                                 : "Nothing listens there.");
             case SSLException _ -> new Outcome.Failed("No authority vouches for the certificate it shows.");
             case IOException _ -> new Outcome.Failed("The connection broke off before it answered.");
-            default -> new Outcome.Failed("It could not be reached: " + cause.getClass().getSimpleName() + ".");
+            default ->
+                new Outcome.Failed(
+                        "It could not be reached: " + cause.getClass().getSimpleName() + ".");
         };
     }
 }

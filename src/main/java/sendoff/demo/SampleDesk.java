@@ -31,6 +31,11 @@ public final class SampleDesk {
         SamplePractice.begin(desk);
     }
 
+    /// Programs that may look, and what one of them proposes.
+    public static void letProgramsIn(Desk desk) {
+        SamplePrograms.letIn(desk);
+    }
+
     /// Introductions between others, one in every state.
     public static void introduce(Desk desk) {
         SampleIntroductions.make(desk);

@@ -54,8 +54,7 @@ final class Announcing {
                 .toList();
         if (!told.isEmpty()) {
             tables.database()
-                    .change(tx -> told.forEach(
-                            one -> tables.calls().enter(tx, ids.next(), webhook.id(), one, now)));
+                    .change(tx -> told.forEach(one -> tables.calls().enter(tx, ids.next(), webhook.id(), one, now)));
         }
     }
 
@@ -74,8 +73,8 @@ final class Announcing {
 
     private static Stream<Told> introductions(Webhook webhook, Event event, List<OfIntroduction> found) {
         return found.stream()
-                .map(one -> new Told(
-                        event, one.about(), Optional.of(one.id()), one.address(), said(one, webhook.names())));
+                .map(one ->
+                        new Told(event, one.about(), Optional.of(one.id()), one.address(), said(one, webhook.names())));
     }
 
     /// In the words in which programs are told of it everywhere. Without names only ids and the line of the ask leave.

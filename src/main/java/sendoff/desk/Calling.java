@@ -69,7 +69,8 @@ public final class Calling {
         Map<WebhookId, List<WebhookCall>> due = new LinkedHashMap<>();
         tables.calls()
                 .dueAt(clock.instant(), AT_A_TIME)
-                .forEach(call -> due.computeIfAbsent(call.webhook(), _ -> new ArrayList<>()).add(call));
+                .forEach(call -> due.computeIfAbsent(call.webhook(), _ -> new ArrayList<>())
+                        .add(call));
         var threads = due.values().stream()
                 .map(calls -> Thread.ofVirtual().name("webhook").start(() -> tell(calls)))
                 .toList();
@@ -117,7 +118,8 @@ public final class Calling {
     /// @return whether it arrived
     private boolean marked(Webhook webhook, WebhookCall call, Outcome outcome) {
         Instant now = clock.instant();
-        LOG.info("webhook {} {}: {}", webhook.id(), call.id(), outcome.getClass().getSimpleName());
+        LOG.info(
+                "webhook {} {}: {}", webhook.id(), call.id(), outcome.getClass().getSimpleName());
         switch (outcome) {
             case Outcome.Arrived() ->
                 tables.database().change(tx -> {

@@ -84,8 +84,7 @@ public final class Happenings {
                 Map.of("since", since));
     }
 
-    private List<OfIntroduction> introductions(
-            WebhookId webhook, Event event, String rest, Map<String, Instant> when) {
+    private List<OfIntroduction> introductions(WebhookId webhook, Event event, String rest, Map<String, Instant> when) {
         return database.read(db -> {
             Query query = asked(db, INTRODUCTION + rest, webhook, event);
             when.forEach((name, at) -> query.bind(name, Times.text(at)));

@@ -31,8 +31,7 @@ final class Rows {
         return queue(db, filter, now, most, after, 0);
     }
 
-    private static List<Row> queue(
-            Handle db, Filter filter, Instant now, int most, Optional<Last> after, int skip) {
+    private static List<Row> queue(Handle db, Filter filter, Instant now, int most, Optional<Last> after, int skip) {
         var sql = """
                 select id, channel, kind, requester_name, requester_address, introducer_name, target_name, ask,
                        stakes, framework, state, owed_since, due_at

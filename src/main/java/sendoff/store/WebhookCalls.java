@@ -63,7 +63,9 @@ public final class WebhookCalls {
                 .bind("webhook", webhook.toString())
                 .bind("event", told.event().word())
                 .bind("about", told.about())
-                .bind("introduction", told.introduction().map(IntroductionId::toString).orElse(null))
+                .bind(
+                        "introduction",
+                        told.introduction().map(IntroductionId::toString).orElse(null))
                 .bind("address", told.address().orElse(null))
                 .bind("payload", Json.write(new Payload(told.event().word(), at, told.data())))
                 .bind("at", Times.text(at))
@@ -76,7 +78,11 @@ public final class WebhookCalls {
                          where status = 'waiting' and next_at <= :now
                            and webhook_id in (select id from webhook where off_at is null)
                          order by made_at, id limit :most
-                        """).bind("now", Times.text(now)).bind("most", most).map(CALL).list());
+                        """)
+                .bind("now", Times.text(now))
+                .bind("most", most)
+                .map(CALL)
+                .list());
     }
 
     /// The newest of one webhook first.

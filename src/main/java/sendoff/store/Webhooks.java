@@ -39,8 +39,8 @@ public final class Webhooks {
 
     /// The oldest first.
     public List<Webhook> all() {
-        return database.read(
-                db -> db.createQuery(SELECT + " order by made_at, id").map(WEBHOOK).list());
+        return database.read(db ->
+                db.createQuery(SELECT + " order by made_at, id").map(WEBHOOK).list());
     }
 
     public Optional<Webhook> find(WebhookId id) {
@@ -83,8 +83,8 @@ public final class Webhooks {
 
     /// With all that it was told, and what it still was to be told.
     public void remove(Tx tx, WebhookId id) {
-        for (String sql : List.of(
-                "delete from webhook_call where webhook_id = :id", "delete from webhook where id = :id")) {
+        for (String sql :
+                List.of("delete from webhook_call where webhook_id = :id", "delete from webhook where id = :id")) {
             tx.handle().createUpdate(sql).bind("id", id.toString()).execute();
         }
     }
@@ -100,10 +100,14 @@ public final class Webhooks {
 
     /// What happened while it was off is not told.
     public void switchOn(Tx tx, WebhookId id, Instant since) {
-        tx.handle().createUpdate("""
+        tx.handle()
+                .createUpdate("""
                         update webhook set off_at = null, because = null, failing_since = null, since_at = :since
                          where id = :id
-                        """).bind("id", id.toString()).bind("since", Times.text(since)).execute();
+                        """)
+                .bind("id", id.toString())
+                .bind("since", Times.text(since))
+                .execute();
     }
 
     public void wentWell(Tx tx, WebhookId id) {

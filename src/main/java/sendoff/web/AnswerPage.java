@@ -277,7 +277,13 @@ public record AnswerPage(
     /// @param taken its words stand in the draft
     /// @param aside the owner writes by hand: it is folded
     public record Proposed(
-            String token, String by, String framework, String at, List<String> paragraphs, boolean taken, boolean aside) {
+            String token,
+            String by,
+            String framework,
+            String at,
+            List<String> paragraphs,
+            boolean taken,
+            boolean aside) {
         public Proposed {
             paragraphs = List.copyOf(paragraphs);
         }

@@ -256,7 +256,9 @@ final class DeskRoutes implements Routes {
                         Words.because(outgoing),
                         outgoing.status() == Outgoing.Status.UNCLEAR));
         Stream<Notice> webhooks = desk.webhooks().all().stream()
-                .flatMap(webhook -> webhook.off().flatMap(Webhook.Off::because)
+                .flatMap(webhook -> webhook
+                        .off()
+                        .flatMap(Webhook.Off::because)
                         .map(because -> new Notice(
                                 "/settings#programs",
                                 "The webhook to " + webhook.host() + " was switched off",

@@ -39,7 +39,10 @@ final class Door implements Routes {
     /// Whoever is not known goes to the login page, and no handler behind it runs. Programs show tokens instead, each
     /// time.
     void admit(Context ctx) {
-        if (settings.passwords().isEmpty() || Api.serves(ctx) || isOpenToAll(ctx.path()) || sessions.isOpen(token(ctx))) {
+        if (settings.passwords().isEmpty()
+                || Api.serves(ctx)
+                || isOpenToAll(ctx.path())
+                || sessions.isOpen(token(ctx))) {
             return;
         }
         if (Looking.wantsPart(ctx) || ctx.path().equals("/events")) {

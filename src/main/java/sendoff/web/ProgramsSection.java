@@ -34,7 +34,14 @@ public record ProgramsSection(List<Token> tokens, List<Hook> hooks) {
     /// @param state how that goes
     /// @param wrong the state is a trouble
     public record Hook(
-            String id, String host, String url, String line, String state, boolean wrong, boolean off, List<Call> calls) {
+            String id,
+            String host,
+            String url,
+            String line,
+            String state,
+            boolean wrong,
+            boolean off,
+            List<Call> calls) {
         public Hook {
             calls = List.copyOf(calls);
         }
@@ -89,10 +96,8 @@ public record ProgramsSection(List<Token> tokens, List<Hook> hooks) {
     private static Hook hook(Desk desk, Webhook webhook, Instant now, WorkCalendar calendar) {
         boolean wrong = webhook.failingSince().isPresent()
                 || webhook.off().flatMap(Webhook.Off::because).isPresent();
-        String told = webhook.events().stream()
-                .sorted()
-                .map(ProgramsSection::name)
-                .collect(Collectors.joining(", "));
+        String told =
+                webhook.events().stream().sorted().map(ProgramsSection::name).collect(Collectors.joining(", "));
         return new Hook(
                 webhook.id().toString(),
                 webhook.host(),
@@ -123,7 +128,10 @@ public record ProgramsSection(List<Token> tokens, List<Hook> hooks) {
         String line = switch (call.status()) {
             case ARRIVED -> "arrived";
             case GIVEN_UP -> "given up" + attempts + ". " + call.because().orElse("");
-            case WAITING -> call.because().map(because -> "waits" + attempts + ". " + because).orElse("waits");
+            case WAITING ->
+                call.because()
+                        .map(because -> "waits" + attempts + ". " + because)
+                        .orElse("waits");
         };
         return new Call(
                 call.id().toString(),

@@ -51,7 +51,10 @@ final class ProposalRoutes implements Routes {
                 Moments.moment(proposal.at().atZone(calendar.zone()), today),
                 Arrays.asList(proposal.text().strip().split("\\n\\s*\\n")),
                 taken,
-                opened.chosen().map(Opened.Chosen::draft).filter(KeptDraft::edited).isPresent());
+                opened.chosen()
+                        .map(Opened.Chosen::draft)
+                        .filter(KeptDraft::edited)
+                        .isPresent());
     }
 
     private void takeOver(Context ctx) {

@@ -42,8 +42,7 @@ final class WebhookRoutes implements Routes {
                 .filter(event -> ctx.formParams("event").contains(event.word()))
                 .collect(Collectors.toSet());
         try {
-            Made made =
-                    desk.webhooks().make(Forms.text(ctx, "url").orElse(""), events, Forms.ticked(ctx, "names"));
+            Made made = desk.webhooks().make(Forms.text(ctx, "url").orElse(""), events, Forms.ticked(ctx, "names"));
             ctx.html(templates.html(
                     "webhook",
                     new WebhookPage(

@@ -226,7 +226,8 @@ class CallingTest {
             ada.clock.pass(Duration.ofDays(1));
         }
 
-        assertThat(webhook().off()).hasValueSatisfying(off -> assertThat(off.because()).contains("It answered 503."));
+        assertThat(webhook().off())
+                .hasValueSatisfying(off -> assertThat(off.because()).contains("It answered 503."));
         int heard = hook.heard.size();
         round();
         assertThat(hook.heard).hasSize(heard);
@@ -247,8 +248,8 @@ class CallingTest {
 
         round();
 
-        assertThat(webhook().off().flatMap(Webhook.Off::because)).hasValueSatisfying(because -> assertThat(because)
-                .contains("nobody is to call there any more"));
+        assertThat(webhook().off().flatMap(Webhook.Off::because))
+                .hasValueSatisfying(because -> assertThat(because).contains("nobody is to call there any more"));
         assertThat(calls().getFirst().status()).isEqualTo(Status.GIVEN_UP);
     }
 
@@ -303,7 +304,12 @@ class CallingTest {
     @Test
     void only_addresses_of_the_web_are_taken() {
         for (String address : Arrays.asList(
-                "ftp://example.com/", "file:///etc/passwd", "hooks.example.com", "https://u:p@example.com/", "http:///x", "")) {
+                "ftp://example.com/",
+                "file:///etc/passwd",
+                "hooks.example.com",
+                "https://u:p@example.com/",
+                "http:///x",
+                "")) {
             assertThatThrownBy(() -> ada.desk.webhooks().make(address, Set.of(Event.ANSWER_DUE), false))
                     .hasMessageContaining("is no address that can be called");
         }

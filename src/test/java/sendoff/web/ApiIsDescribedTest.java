@@ -22,7 +22,9 @@ class ApiIsDescribedTest {
             var server = WebServer.of(ada.desk, ServerSettings.local(0));
             try {
                 JsonNode document = JsonMapper.shared()
-                        .readTree(new Browser(server.start()).get("/api/v1/openapi.json").body());
+                        .readTree(new Browser(server.start())
+                                .get("/api/v1/openapi.json")
+                                .body());
                 List<String> described = document.path("paths").properties().stream()
                         .flatMap(path -> path.getValue().propertyNames().stream()
                                 .map(method -> method.toUpperCase(Locale.ROOT) + " /api/v1" + path.getKey()))

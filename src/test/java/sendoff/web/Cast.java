@@ -708,7 +708,8 @@ final class Cast {
                         "It does not answer as it should.",
                         true,
                         false,
-                        List.of(new ProgramsSection.Call(CARLA, "answer due, an hour ago", "It answered 500.", true)))));
+                        List.of(new ProgramsSection.Call(
+                                CARLA, "answer due, an hour ago", "It answered 500.", true)))));
     }
 
     static WebhookPage webhook() {

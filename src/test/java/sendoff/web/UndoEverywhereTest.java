@@ -281,7 +281,8 @@ class UndoEverywhereTest {
                     desk.desk.stating().tell(new Boundaries(List.of(), List.of("grids"), List.of(), Optional.empty()));
                 }
                 case "/i/{id}/is-one" -> desk.desk.correcting().notOne(carla);
-                case "/i/{id}/buy-time", "/i/{id}/proposed" -> desk.desk.answering().choose(carla, Framework.DIRECT_CLOSURE, true);
+                case "/i/{id}/buy-time", "/i/{id}/proposed" ->
+                    desk.desk.answering().choose(carla, Framework.DIRECT_CLOSURE, true);
                 default -> {}
             }
         }

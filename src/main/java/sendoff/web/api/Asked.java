@@ -24,8 +24,8 @@ final class Asked {
                 .filter(name -> !all.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw Refusal.unreadable("There is no parameter “" + name + "” here, but these: "
-                            + String.join(", ", known) + ".");
+                    throw Refusal.unreadable(
+                            "There is no parameter “" + name + "” here, but these: " + String.join(", ", known) + ".");
                 });
     }
 
@@ -77,7 +77,8 @@ final class Asked {
 
     /// A JSON object with these fields and no others.
     static Body body(Context ctx, String... known) {
-        String type = Optional.ofNullable(ctx.contentType()).orElse("").split(";")[0].strip();
+        String type =
+                Optional.ofNullable(ctx.contentType()).orElse("").split(";")[0].strip();
         if (!type.equalsIgnoreCase("application/json")) {
             throw Refusal.of(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send JSON, and say so: “Content-Type: application/json”.");
@@ -92,8 +93,8 @@ final class Asked {
                     .filter(name -> !all.contains(name))
                     .findFirst()
                     .ifPresent(name -> {
-                        throw Refusal.unfit("There is no field “" + name + "” here, but these: "
-                                + String.join(", ", known) + ".");
+                        throw Refusal.unfit(
+                                "There is no field “" + name + "” here, but these: " + String.join(", ", known) + ".");
                     });
             return new Body(body);
         } catch (JacksonException e) {

@@ -41,7 +41,8 @@ final class Drafts {
                         new Laid(
                                 ProposalFact.of(laid.proposal()),
                                 CheckFact.of(
-                                        laid.checked().findings(), laid.checked().checklist())));
+                                        laid.checked().findings(),
+                                        laid.checked().checklist())));
             case Outcome.Unfit(String because) -> throw Refusal.unfit(because);
             case Outcome.NotNow(String because) -> throw Refusal.notNow(because);
         }

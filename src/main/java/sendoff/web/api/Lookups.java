@@ -37,8 +37,8 @@ final class Lookups {
 
     void introductions(Context ctx) {
         Asked.only(ctx, "state", "channel", "limit", "cursor");
-        var wanted = new Wanted(
-                Asked.word(ctx, "state", Standing.State::of), Asked.word(ctx, "channel", Lookups::channel));
+        var wanted =
+                new Wanted(Asked.word(ctx, "state", Standing.State::of), Asked.word(ctx, "channel", Lookups::channel));
         Facts.Page page = facts.introductions(wanted, Asked.cursor(ctx, Cursors::arrived), Asked.limit(ctx));
         Answer.give(ctx, new Answer.Page(page.rows(), page.next().map(Cursors::of)));
     }

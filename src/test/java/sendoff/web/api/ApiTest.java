@@ -53,7 +53,8 @@ class ApiTest {
         carlas = ada.only();
         server = WebServer.of(
                 ada.desk,
-                new ServerSettings("127.0.0.1", 0, List.of(), false, Optional.of(typed -> Arrays.equals(typed, SESAME))));
+                new ServerSettings(
+                        "127.0.0.1", 0, List.of(), false, Optional.of(typed -> Arrays.equals(typed, SESAME))));
         script = new Program(HttpClient.newHttpClient(), server.start(), Optional.of(token(READ, PROPOSE)));
     }
 
@@ -68,10 +69,7 @@ class ApiTest {
 
     private String token(Scope... scopes) {
         String name = "Script " + ada.desk.admitting().all().size();
-        return ada.desk
-                .admitting()
-                .make(name, Set.of(scopes), Optional.empty())
-                .secret();
+        return ada.desk.admitting().make(name, Set.of(scopes), Optional.empty()).secret();
     }
 
     private String draft() {
@@ -118,7 +116,9 @@ class ApiTest {
         assertThat(nothing.detail()).contains("Settings, Programs", "sendoff token add");
 
         String revoked = token(READ);
-        ada.desk.admitting().revoke(ada.desk.admitting().admit(revoked).orElseThrow().id());
+        ada.desk
+                .admitting()
+                .revoke(ada.desk.admitting().admit(revoked).orElseThrow().id());
         Said refused = script.showing(revoked).get("/api/v1/desk");
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.header("WWW-Authenticate")).contains("error=\"invalid_token\"");
@@ -139,7 +139,9 @@ class ApiTest {
                 .isEqualTo(200);
         assertThat(script.showingNothing().get("/api/v1/desk", "Cookie", cookie).status())
                 .isEqualTo(401);
-        assertThat(script.get("/settings").status()).as("nor does a token open a page").isEqualTo(303);
+        assertThat(script.get("/settings").status())
+                .as("nor does a token open a page")
+                .isEqualTo(303);
     }
 
     @Test
@@ -191,8 +193,8 @@ class ApiTest {
         Said refused = script.post(draft(), "{\"text\":\"Other words\",\"framework\":\"redirect\"}");
 
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.detail()).isEqualTo(
-                "The owner is writing this answer by hand. Their words stand, and nothing was changed.");
+        assertThat(refused.detail())
+                .isEqualTo("The owner is writing this answer by hand. Their words stand, and nothing was changed.");
         assertThat(ada.tables.drafts().of(carlas).orElseThrow().body()).isEqualTo("Hi Carla, my own words.");
     }
 
@@ -211,7 +213,8 @@ class ApiTest {
         Said alone = script.post("/api/v1/check", "{\"text\":\"I am so sorry, I feel terrible.\"}");
         Said known = script.post(
                 "/api/v1/check",
-                "{\"text\":\"" + ANSWER.replace("Carla", "Bob") + "\",\"introduction\":\"" + carlas + "\",\"framework\":\"redirect\"}");
+                "{\"text\":\"" + ANSWER.replace("Carla", "Bob") + "\",\"introduction\":\"" + carlas
+                        + "\",\"framework\":\"redirect\"}");
 
         assertThat(alone.json().path("findings").findValuesAsString("rule")).contains("over-apology");
         assertThat(known.json().path("findings").findValuesAsString("rule")).contains("wrong-name");
@@ -222,7 +225,10 @@ class ApiTest {
     void promises_and_people_are_told_without_the_owners_notes() {
         ada.desk
                 .keeping()
-                .note(true, Cast.CARLA, new PromiseMade(What.SEND, "I will send the list.", Optional.of(LocalDate.of(2026, 11, 20))));
+                .note(
+                        true,
+                        Cast.CARLA,
+                        new PromiseMade(What.SEND, "I will send the list.", Optional.of(LocalDate.of(2026, 11, 20))));
         ada.desk
                 .knowing()
                 .write(
@@ -232,8 +238,10 @@ class ApiTest {
 
         assertThat(script.get("/api/v1/promises?mine=true").json().path("items"))
                 .singleElement()
-                .satisfies(promise -> assertThat(promise.path("due").stringValue()).isEqualTo("2026-11-20"));
-        assertThat(script.get("/api/v1/promises?mine=false").json().path("items")).isEmpty();
+                .satisfies(
+                        promise -> assertThat(promise.path("due").stringValue()).isEqualTo("2026-11-20"));
+        assertThat(script.get("/api/v1/promises?mine=false").json().path("items"))
+                .isEmpty();
         JsonNode people = script.get("/api/v1/people?q=carla").json().path("items");
         Said carla = script.get("/api/v1/people/" + people.get(0).path("id").stringValue());
         assertThat(carla.json().path("role").stringValue()).isEqualTo("Engineer");
@@ -259,7 +267,8 @@ class ApiTest {
             page.path("items").forEach(row -> seen.add(row.path("id").stringValue()));
             more = page.path("next").isNull()
                     ? ""
-                    : "/api/v1/introductions?limit=3&cursor=" + page.path("next").stringValue();
+                    : "/api/v1/introductions?limit=3&cursor="
+                            + page.path("next").stringValue();
         }
         assertThat(seen).hasSize(7).doesNotHaveDuplicates().startsWith(carlas.toString());
 
@@ -302,8 +311,11 @@ class ApiTest {
         Schemas schemas = Schemas.read();
         var wrong = new ArrayList<String>();
         wrong.addAll(schemas.wrongIn(
-                "post", "/introductions/{id}/draft", script.post(draft(), "{\"text\":\"" + ANSWER + "\",\"framework\":null}")));
-        wrong.addAll(schemas.wrongIn("post", "/check", script.post("/api/v1/check", "{\"text\":\"Sorry, so sorry.\"}")));
+                "post",
+                "/introductions/{id}/draft",
+                script.post(draft(), "{\"text\":\"" + ANSWER + "\",\"framework\":null}")));
+        wrong.addAll(
+                schemas.wrongIn("post", "/check", script.post("/api/v1/check", "{\"text\":\"Sorry, so sorry.\"}")));
         for (JsonNode row : script.get("/api/v1/introductions").json().path("items")) {
             String one = "/introductions/" + row.path("id").stringValue();
             wrong.addAll(schemas.wrongIn("get", "/introductions/{id}", script.get("/api/v1" + one)));
