@@ -187,7 +187,7 @@ final class AutoReplyView {
                 Math.max(0, people - NAMED),
                 Stream.of(AutoReplyVerdict.values())
                         .filter(foreseen.not()::containsKey)
-                        .flatMap(why -> whyNot(why, foreseen.not().get(why)).stream())
+                        .flatMap(why -> whyNot(why, foreseen.not().getOrDefault(why, 0)).stream())
                         .toList(),
                 foreseen.unknown() == 0
                         ? ""
