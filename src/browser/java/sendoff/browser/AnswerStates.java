@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import sendoff.desk.Noting;
 import sendoff.desk.Offering.Card;
+import sendoff.domain.ApiToken.Scope;
 import sendoff.domain.Assessment;
 import sendoff.domain.Availability;
 import sendoff.domain.Channel;
@@ -133,6 +134,16 @@ final class AnswerStates implements AutoCloseable {
         ada.desk.answering().choose(spam, new Decision.Dismiss("We spoke about it on the phone"), true);
         state("dismiss", spam);
         state("nothing-decided", introduced("Bao Chen", "a hiring plan"));
+        IntroductionId proposed = introduced("Samira Nassar", "a talk on batteries");
+        var script = ada.desk.admitting().make("Morning script", Set.of(Scope.PROPOSE), Optional.empty());
+        ada.desk
+                .proposing()
+                .propose(
+                        proposed,
+                        script.token(),
+                        Framework.DIRECT_CLOSURE,
+                        "Hi Samira,\n\nThank you for asking. I give no talks this winter.\n\nAll the best,\nAda\n");
+        state("proposed-by-a-program", proposed);
     }
 
     private void variants() {

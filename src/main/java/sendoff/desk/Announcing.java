@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -81,7 +80,7 @@ final class Announcing {
     private static Map<String, Object> said(OfIntroduction one, boolean names) {
         var said = new LinkedHashMap<String, Object>();
         said.put("id", one.id().toString());
-        said.put("channel", one.channel().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        said.put("channel", one.channel().word());
         said.put("kind", one.kind().word());
         if (names) {
             said.put("requester", one.requester());

@@ -1,5 +1,7 @@
 package sendoff.domain;
 
+import java.util.Locale;
+
 /// Where a message came in. Every channel has the same clock.
 public enum Channel {
     EMAIL("e-mail"),
@@ -12,6 +14,11 @@ public enum Channel {
 
     Channel(String shown) {
         this.shown = shown;
+    }
+
+    /// As the command line, JSON and forms call it.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String shown() {

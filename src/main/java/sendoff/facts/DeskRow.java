@@ -21,7 +21,7 @@ public record DeskRow(
     public static DeskRow of(Row row) {
         return new DeskRow(
                 row.id().toString(),
-                FactWords.of(row.channel()),
+                row.channel().word(),
                 row.kind().word(),
                 row.requester(),
                 row.introducer(),

@@ -42,7 +42,7 @@ public record IntroductionFact(
         var introduction = filed.introduction();
         return new IntroductionFact(
                 filed.id().toString(),
-                FactWords.of(introduction.channel()),
+                introduction.channel().word(),
                 introduction.kind().name().word(),
                 filed.state().word(),
                 PartyFact.of(introduction.requester()),

@@ -24,7 +24,7 @@ public record IntroductionRow(
     public static IntroductionRow of(Listed listed) {
         return new IntroductionRow(
                 listed.id().toString(),
-                FactWords.of(listed.channel()),
+                listed.channel().word(),
                 listed.kind().word(),
                 listed.requester(),
                 listed.introducer(),

@@ -68,27 +68,29 @@ public final class IntroductionPages {
 
     /// @param most how many at most
     public List<Listed> page(Wanted wanted, Optional<After> after, int most) {
-        var sql = """
+        return database.read(db -> db.createQuery(sql())
+                .bind("state", wanted.state().map(Standing.State::word).orElse(""))
+                .bind("channel", wanted.channel().map(Channel::name).orElse(""))
+                .bind(
+                        "arrived",
+                        after.map(one -> one.arrived().map(Times::text).orElse("")).orElse("9999"))
+                .bind("id", after.map(one -> one.id().toString()).orElse(""))
+                .bind("most", most)
+                .map(LISTED)
+                .list());
+    }
+
+    String sql() {
+        return """
                 select id, channel, kind, requester_name, requester_address, introducer_name, target_name, ask, on_desk,
                        arrived_at, due_at, %1$s as stands
                   from introduction
                  where (kind_by_owner is null or kind_by_owner <> 'none')
                    and (:state = '' or %1$s = :state)
                    and (:channel = '' or channel = :channel)
-                   and (arrived_at < :arrived or (arrived_at = :arrived and id < :id))
+                   and arrived_at <= :arrived and (arrived_at < :arrived or id < :id)
                  order by arrived_at desc, id desc
                  limit :most
                 """.formatted(STATE);
-        return database.read(db -> db.createQuery(sql)
-                .bind("state", wanted.state().map(Standing.State::word).orElse(""))
-                .bind("channel", wanted.channel().map(Channel::name).orElse(""))
-                .bind(
-                        "arrived",
-                        after.map(one -> one.arrived().map(Times::text).orElse(""))
-                                .orElse("9999"))
-                .bind("id", after.map(one -> one.id().toString()).orElse(""))
-                .bind("most", most)
-                .map(LISTED)
-                .list());
     }
 }

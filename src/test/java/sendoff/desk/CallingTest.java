@@ -148,6 +148,7 @@ class CallingTest {
         ada.desk.sending().round();
         round();
         assertThat(types()).hasSize(5).last().isEqualTo("answer.left");
+        assertThat(hook.heard.getLast().body()).contains("\"state\":\"answered\"");
         assertThat(hook.heard.stream().map(Heard::id).collect(toSet())).hasSize(5);
     }
 

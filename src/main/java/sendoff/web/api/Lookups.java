@@ -10,7 +10,6 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.KindName;
 import sendoff.domain.Standing;
 import sendoff.facts.DeskRow;
-import sendoff.facts.FactWords;
 import sendoff.facts.Facts;
 import sendoff.facts.PersonRow;
 import sendoff.facts.PromiseFact;
@@ -45,7 +44,7 @@ final class Lookups {
 
     private static Channel channel(String word) {
         return Arrays.stream(Channel.values())
-                .filter(channel -> FactWords.of(channel).equals(word))
+                .filter(channel -> channel.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(word));
     }
