@@ -73,7 +73,8 @@ public final class IntroductionPages {
                 .bind("channel", wanted.channel().map(Channel::name).orElse(""))
                 .bind(
                         "arrived",
-                        after.map(one -> one.arrived().map(Times::text).orElse("")).orElse("9999"))
+                        after.map(one -> one.arrived().map(Times::text).orElse(""))
+                                .orElse("9999"))
                 .bind("id", after.map(one -> one.id().toString()).orElse(""))
                 .bind("most", most)
                 .map(LISTED)

@@ -95,9 +95,6 @@ class IntroductionPagesTest {
                 .map((row, ctx) -> row.getString("detail"))
                 .list());
 
-        assertThat(plan)
-                .singleElement()
-                .asString()
-                .contains("USING INDEX introduction_arrived (arrived_at<?)");
+        assertThat(plan).singleElement().asString().contains("USING INDEX introduction_arrived (arrived_at<?)");
     }
 }

@@ -105,9 +105,7 @@ class WebhookPagesTest {
 
         browser.post("/settings/webhooks/" + id + "/off", Map.of());
         assertThat(browser.get("/settings").body()).contains("Switched off just now.", "Switch on");
-        assertThat(browser.get("/").body())
-                .as("the owner did that themselves")
-                .doesNotContain("was switched off");
+        assertThat(browser.get("/").body()).as("the owner did that themselves").doesNotContain("was switched off");
     }
 
     @Test
