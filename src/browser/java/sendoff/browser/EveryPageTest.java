@@ -105,6 +105,7 @@ class EveryPageTest extends InABrowser {
                 "/settings/assistant",
                 "/settings",
                 "/settings/slack",
+                "/automatic-reply",
                 desk.page(0) + "/offers",
                 "/note",
                 signingIn(),

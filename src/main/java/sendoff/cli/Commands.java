@@ -34,6 +34,7 @@ final class Commands {
         all.put("token", () -> new TokenCommand(house));
         all.put("playbook", () -> new PlaybookCommand(house));
         all.put("learnt", () -> new LearntCommand(house));
+        all.put("auto-reply", () -> new AutoReplyCommand(house));
         all.put("export", () -> new ExportCommand(house));
         all.put("backup", () -> new BackupCommand(house));
         all.put("restore", () -> new RestoreCommand(house));

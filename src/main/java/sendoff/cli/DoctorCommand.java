@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import sendoff.desk.AutoReplying;
 import sendoff.desk.BackUp;
 import sendoff.desk.Connecting.Outcome;
 import sendoff.desk.Desk;
@@ -58,6 +59,7 @@ final class DoctorCommand implements Callable<Integer> {
             slack(desk);
             owner(desk);
             outbox(desk);
+            autoReply(desk);
             calendar(desk);
             backUps(desk);
             linkedIn(desk);
@@ -159,6 +161,16 @@ final class DoctorCommand implements Callable<Integer> {
                     "answer to " + outgoing.reply().answers().brief() + ": "
                             + outgoing.status().word()
                             + outgoing.because().map(why -> ", " + why).orElse(""));
+        }
+    }
+
+    private void autoReply(Desk desk) {
+        boolean on = desk.autoReplying().reply().on();
+        for (AutoReplying.Place place : desk.autoReplying().places()) {
+            boolean fine = place.kept().trouble().isEmpty();
+            if (on || !fine) {
+                say(fine, "auto-reply", AutoReplyCommand.said(place));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package sendoff.connect;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sendoff.domain.Account;
 import sendoff.domain.Account.Endpoint;
@@ -13,6 +14,10 @@ import sendoff.mail.SieveConnection;
 ///
 /// Source: RFC 5804 §1.8.
 public final class FilterServers {
+    /// Nobody can own these, so no name service is asked about them (RFC 2606).
+    private static final Pattern NOBODYS =
+            Pattern.compile("(?:.*\\.)?(?:example|test|invalid|localhost)(?:\\.(?:com|net|org))?");
+
     private final ServiceRecords records;
 
     public FilterServers(Names names) {
@@ -38,6 +43,7 @@ public final class FilterServers {
         return account.address()
                 .address()
                 .map(address -> address.substring(address.indexOf('@') + 1))
+                .filter(domain -> !NOBODYS.matcher(domain).matches())
                 .flatMap(domain -> records.sieve(domain)
                         .filter(at -> at.host().equals(account.imap().host())
                                 || at.host().equals(domain)

@@ -41,6 +41,7 @@ public final class SampleDesk {
         SampleIntroductions.make(desk);
         SampleAsking.open(desk);
         SampleStatements.publish(desk);
+        SampleAutoReply.set(desk);
     }
 
     /// What mail does not tell: an export of LinkedIn, and a look there once a week.

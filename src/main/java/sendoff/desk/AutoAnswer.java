@@ -110,6 +110,7 @@ final class AutoAnswer {
         List<Due> admitted() {
             List<Due> admitted = due.values().stream()
                     .filter(one -> standing.mayWrite(Purpose.AUTOMATIC_REPLY, one.to()) == StandingMail.Verdict.YES)
+                    .limit(standing.room(Purpose.AUTOMATIC_REPLY))
                     .toList();
             due.clear();
             return admitted;
@@ -138,8 +139,9 @@ final class AutoAnswer {
     private boolean isDuring(AutomaticReply reply, Message header) {
         Instant now = clock.instant();
         Instant at = header.at().toInstant();
-        Instant begins =
-                reply.begins(ownership.zone()).filter(reply.since()::isBefore).orElse(reply.since());
+        Instant begins = reply.begins(ownership.zone())
+                .filter(reply.switched()::isBefore)
+                .orElse(reply.switched());
         // What an author's clock says has no fractions.
         return !at.isBefore(begins.minusSeconds(1)) && at.isAfter(now.minus(TOO_LATE)) && at.isBefore(now.plus(AHEAD));
     }

@@ -90,6 +90,16 @@ public final class AutoReplying {
                 AutoReplyAtServer.lacks(kept));
     }
 
+    /// Why it is not given, or not taken away, as the owner wants it.
+    public List<String> troubles() {
+        return reply().since().equals(Instant.EPOCH)
+                ? List.of()
+                : tables.accounts().all().stream()
+                        .map(account -> tables.autoReplies().place(account.id()).trouble())
+                        .filter(trouble -> !trouble.isEmpty())
+                        .toList();
+    }
+
     /// What is proposed as the text. Statements made from the giving plan may take its place.
     public static String standard() {
         return AutoReplyText.standard();
@@ -135,9 +145,15 @@ public final class AutoReplying {
     /// @param reply on or off, as it is
     public void set(AutomaticReply reply) {
         AutomaticReply before = reply();
-        AutomaticReply now = before.on() ? reply.on(clock.instant(), before) : reply.off();
+        AutomaticReply now = before.on() ? reply.on(clock.instant(), before) : kept(reply, before);
         tables.database().change(tx -> tables.autoReplies().save(tx, now));
         settle(true);
+    }
+
+    /// What was answered under the text before still counts, should it be switched on again unchanged.
+    private static AutomaticReply kept(AutomaticReply reply, AutomaticReply before) {
+        return new AutomaticReply(
+                false, reply.text(), reply.from(), reply.until(), reply.apart(), before.since(), before.switched());
     }
 
     /// Switches it on with this text: that is the approval it leaves by.
@@ -233,7 +249,10 @@ public final class AutoReplying {
             change(
                     account,
                     place -> place.keeping(
-                            place.kept().map(kept -> kept.active(false)), "", place.note(), place.looked()));
+                            place.kept().map(kept -> kept.as(AutoReplyPlace.State.BROUGHT)),
+                            "",
+                            place.note(),
+                            place.looked()));
             settle(account, true);
         });
     }

@@ -14,6 +14,7 @@ import sendoff.deliver.FilterScripts;
 import sendoff.deliver.FilterScripts.Piece;
 import sendoff.domain.AutoReplyPlace;
 import sendoff.domain.AutoReplyPlace.Kept;
+import sendoff.domain.AutoReplyPlace.State;
 import sendoff.mail.SieveConnection;
 import sendoff.mail.SieveRefusal;
 
@@ -43,17 +44,18 @@ final class SieveVisit {
         Optional<Kept> before = place.kept();
         return switch (standing()) {
             case Standing.Wrapped(Optional<String> theirs, boolean touched) ->
-                put(new Kept(true, theirs, print, true), List.of(reply(script)))
+                clash(theirs)
+                        .or(() -> put(new Kept(true, theirs, print, State.ANSWERS), List.of(reply(script))))
                         .orElseGet(() -> done(
-                                new Kept(true, theirs, print, true),
+                                new Kept(true, theirs, print, State.ANSWERS),
                                 touched
                                         ? "Somebody wrote into “" + FilterWrapper.NAME + "” on " + host()
                                                 + ": what they wrote there holds, too."
                                         : note(theirs)));
             case Standing.TheirsWithReply(String name, String text) ->
-                put(new Kept(false, Optional.of(name), print, true), List.of(reply(script)))
+                put(new Kept(false, Optional.of(name), print, State.ANSWERS), List.of(reply(script)))
                         .orElseGet(() -> done(
-                                new Kept(false, Optional.of(name), print, true),
+                                new Kept(false, Optional.of(name), print, State.ANSWERS),
                                 "Your own script “" + name + "” runs it by itself, so it was left as it is."));
             case Standing.Theirs(String name, String text) ->
                 overtaken(before, Optional.of(name))
@@ -72,9 +74,9 @@ final class SieveVisit {
 
     /// The owner made something else active since ours was: that holds.
     private Optional<AutoReplyPlace> overtaken(Optional<Kept> before, Optional<String> active) {
-        return before.filter(Kept::active)
+        return before.filter(Kept::tookHold)
                 .map(kept -> place.keeping(
-                        place.kept(),
+                        Optional.of(kept.as(State.OVERTAKEN)),
                         "On " + host() + " "
                                 + active.map(name -> "your script “" + name + "” was made the active one")
                                         .orElse("no script is active any more")
@@ -99,6 +101,25 @@ final class SieveVisit {
                                 + " Sendoff answer itself."));
     }
 
+    /// Their script, in whose company ours is, answers by itself since: ours keeps silent, so that their rules go on.
+    private Optional<AutoReplyPlace> clash(Optional<String> theirs) {
+        return theirs.flatMap(name -> server.script(name)
+                .flatMap(this::inTheWay)
+                .map(answers -> {
+                    Optional<FilterScripts.No> no = silence();
+                    return place.keeping(
+                            Optional.of(new Kept(true, theirs, "", State.ANSWERS)),
+                            no.map(this::words)
+                                    .orElse("Your own script “" + name + "” on " + host()
+                                            + " answers senders itself now ("
+                                            + answers
+                                            + "), so the automatic reply keeps silent: take that out there, or let"
+                                            + " Sendoff answer itself."),
+                            "",
+                            now);
+                }));
+    }
+
     /// The command that stands in the way, in this script or one that it includes.
     private Optional<String> inTheWay(String text) {
         Set<String> seen = new HashSet<>(Set.of(FilterWrapper.REPLY));
@@ -120,20 +141,20 @@ final class SieveVisit {
     /// Nothing takes hold before everything lies there and is written down here.
     private AutoReplyPlace wrap(
             Optional<String> theirs, String script, String print, Consumer<AutoReplyPlace> remember) {
-        var kept = new Kept(true, theirs, print, false);
+        var kept = new Kept(true, theirs, print, State.BROUGHT);
         List<Piece> pieces = List.of(reply(script), new Piece(FilterWrapper.NAME, FilterWrapper.around(theirs)));
         return put(kept, pieces).orElseGet(() -> {
             remember.accept(place.keeping(Optional.of(kept), "It is being brought to " + host() + ".", "", now));
             return scripts.activate(Optional.of(FilterWrapper.NAME))
                     .map(no -> place.keeping(Optional.of(kept), words(no), "", now))
-                    .orElseGet(() -> done(kept.active(true), note(theirs)));
+                    .orElseGet(() -> done(kept.as(State.ANSWERS), note(theirs)));
         });
     }
 
     /// @return why it could not be put
     private Optional<AutoReplyPlace> put(Kept kept, List<Piece> pieces) {
         return scripts.put(pieces).map(no -> {
-            Optional<Kept> still = place.kept().or(() -> Optional.of(kept.active(false)));
+            Optional<Kept> still = place.kept().or(() -> Optional.of(kept.as(State.BROUGHT)));
             return place.keeping(still, words(no), "", now);
         });
     }
@@ -195,7 +216,7 @@ final class SieveVisit {
     }
 
     private Optional<Kept> wasActive() {
-        return place.kept().filter(Kept::active);
+        return place.kept().filter(Kept::tookHold);
     }
 
     private boolean isThere(String name) {

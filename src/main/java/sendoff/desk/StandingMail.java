@@ -68,9 +68,13 @@ final class StandingMail {
         if (tables.standing().since(purpose, to.address(), now.minus(purpose.apart())) > 0) {
             return Verdict.TOO_SOON;
         }
-        return tables.standing().since(purpose, Optional.empty(), now.minus(HOUR)) >= purpose.mostInAnHour()
-                ? Verdict.TOO_MANY
-                : Verdict.YES;
+        return room(purpose) == 0 ? Verdict.TOO_MANY : Verdict.YES;
+    }
+
+    /// How many more may go out within this hour, to everyone together.
+    int room(Purpose purpose) {
+        Instant then = clock.instant().minus(HOUR);
+        return Math.max(0, purpose.mostInAnHour() - tables.standing().since(purpose, Optional.empty(), then));
     }
 
     /// @param hold how long it can still be withdrawn

@@ -37,11 +37,29 @@ public record AutoReplyPlace(
     /// @param wrapped our wrapper is the active script; else a script of the owner's runs the reply by itself
     /// @param theirs  whose place the wrapper took; empty: no script was active
     /// @param print   of the script with the reply, to see when it has to be written anew
-    /// @param active  it answers; false between putting the scripts there and making them sort the mail
-    public record Kept(boolean wrapped, Optional<String> theirs, String print, boolean active) {
-        public Kept active(boolean now) {
+    public record Kept(boolean wrapped, Optional<String> theirs, String print, State state) {
+        public Kept as(State now) {
             return new Kept(wrapped, theirs, print, now);
         }
+
+        /// It came to answer, whatever became of it since.
+        public boolean tookHold() {
+            return state != State.BROUGHT;
+        }
+    }
+
+    /// How far it came on the server.
+    public enum State {
+        /// It lies there, and something else still sorts the mail.
+        BROUGHT,
+        ANSWERS,
+        /// The owner made another script active since: that holds.
+        OVERTAKEN
+    }
+
+    /// It can be put beside the script that the owner made active since.
+    public boolean isOvertaken() {
+        return kept.filter(one -> one.state() == State.OVERTAKEN).isPresent();
     }
 
     public static AutoReplyPlace of(AccountId account) {

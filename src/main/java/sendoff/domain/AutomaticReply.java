@@ -14,9 +14,16 @@ import java.util.Optional;
 /// @param from   its first day, where the owner is; empty: at once
 /// @param until  its last day; empty: until it is switched off
 /// @param apart  one person gets at most one in that time
-/// @param since  when it was switched on with this text and these days: what somebody got before that does not count
+/// @param since    when it was first switched on with this text and these days: what somebody got before does not count
+/// @param switched when it was switched on last: mail from before that is past an answer
 public record AutomaticReply(
-        boolean on, String text, Optional<LocalDate> from, Optional<LocalDate> until, Duration apart, Instant since) {
+        boolean on,
+        String text,
+        Optional<LocalDate> from,
+        Optional<LocalDate> until,
+        Duration apart,
+        Instant since,
+        Instant switched) {
     /// Where the last day stands in the text.
     public static final String UNTIL = "{until}";
 
@@ -35,7 +42,12 @@ public record AutomaticReply(
             Duration.ofDays(30));
 
     public static final AutomaticReply NONE =
-            new AutomaticReply(false, "", Optional.empty(), Optional.empty(), Duration.ofDays(14), Instant.EPOCH);
+            new AutomaticReply("", Optional.empty(), Optional.empty(), Duration.ofDays(14));
+
+    /// One that was never on.
+    public AutomaticReply(String text, Optional<LocalDate> from, Optional<LocalDate> until, Duration apart) {
+        this(false, text, from, until, apart, Instant.EPOCH, Instant.EPOCH);
+    }
 
     public AutomaticReply {
         text = text.strip().replace("\r\n", "\n");
@@ -64,7 +76,12 @@ public record AutomaticReply(
     }
 
     public AutomaticReply off() {
-        return new AutomaticReply(false, text, from, until, apart, since);
+        return new AutomaticReply(false, text, from, until, apart, since, switched);
+    }
+
+    /// With other words.
+    public AutomaticReply saying(String other) {
+        return new AutomaticReply(on, other, from, until, apart, since, switched);
     }
 
     /// Wanted from now on. The same text for the same days goes on where it stopped, so that nobody gets it twice.
@@ -75,6 +92,13 @@ public record AutomaticReply(
                 && from.equals(before.from)
                 && until.equals(before.until)
                 && before.since.isAfter(Instant.EPOCH);
-        return new AutomaticReply(true, text, from, until, apart, before.on || same ? before.since : now);
+        return new AutomaticReply(
+                true,
+                text,
+                from,
+                until,
+                apart,
+                before.on || same ? before.since : now,
+                before.on ? before.switched : now);
     }
 }

@@ -13,6 +13,7 @@ import sendoff.domain.Account.Security;
 import sendoff.domain.AccountId;
 import sendoff.domain.AutoReplyPlace.Way;
 import sendoff.domain.AutomaticReply;
+import sendoff.domain.StatementPlace;
 
 /// The automatic reply is written, switched, and taken back.
 final class AutoReplyRoutes implements Routes {
@@ -22,6 +23,7 @@ final class AutoReplyRoutes implements Routes {
     /// How a page says that it is here: `Z` takes the last switching back.
     static final String HERE = "automatic-reply";
 
+    private static final String STATEMENT = "statement";
     private static final long IN_SIGHT = 20;
     private static final int SIEVE = 4190;
 
@@ -41,7 +43,7 @@ final class AutoReplyRoutes implements Routes {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get(PATH, ctx -> show(ctx, view.kept(), ""));
+        routes.get(PATH, ctx -> show(ctx, proposed(ctx), ""));
         routes.post(PATH, this::save);
         routes.post(PATH + "/on", this::switchOn);
         routes.post(PATH + "/off", this::switchOff);
@@ -53,6 +55,14 @@ final class AutoReplyRoutes implements Routes {
 
     private void show(Context ctx, AutomaticReply reply, String trouble) {
         ctx.html(templates.html("autoreply", view.page(ctx, reply, trouble)));
+    }
+
+    /// The text as it is kept, or the statement made from the giving plan in its place.
+    private AutomaticReply proposed(Context ctx) {
+        AutomaticReply kept = view.kept();
+        return STATEMENT.equals(ctx.queryParam("text"))
+                ? kept.saying(desk.stating().text(StatementPlace.AUTOMATIC_REPLY))
+                : kept;
     }
 
     private void refuse(Context ctx, AutomaticReply reply, String trouble) {
@@ -153,14 +163,12 @@ final class AutoReplyRoutes implements Routes {
     private AutomaticReply typed(Context ctx) {
         AutomaticReply kept = replying.reply();
         return new AutomaticReply(
-                kept.on(),
                 Forms.draft(ctx).orElse(""),
                 Forms.date(ctx, "from"),
                 Forms.date(ctx, "until"),
                 Forms.number(ctx, "apart")
                         .map(Duration::ofHours)
                         .filter(AutomaticReply.APART::contains)
-                        .orElse(kept.apart()),
-                kept.since());
+                        .orElse(kept.apart()));
     }
 }

@@ -40,10 +40,7 @@ final class AutoReplyView {
     /// As it is kept; where nothing is, as it is proposed.
     AutomaticReply kept() {
         AutomaticReply reply = replying.reply();
-        return reply.text().isEmpty()
-                ? new AutomaticReply(
-                        false, AutoReplying.standard(), reply.from(), reply.until(), reply.apart(), reply.since())
-                : reply;
+        return reply.text().isEmpty() ? reply.saying(AutoReplying.standard()) : reply;
     }
 
     AutoReplyPage page(Context ctx, AutomaticReply reply, String trouble) {
@@ -74,7 +71,10 @@ final class AutoReplyView {
         Instant now = desk.clock().instant();
         ZoneId zone = desk.ownership().zone();
         if (!reply.on()) {
-            return "Off. Nobody gets one.";
+            return replying.places().stream()
+                            .noneMatch(place -> place.kept().kept().isPresent())
+                    ? "Off. Nobody gets one."
+                    : "Off, but it still lies on a mail server: it is taken away as soon as that can be reached.";
         }
         if (reply.isOver(now, zone)) {
             return "Its last day was " + day(reply.until()) + ": nobody gets one any more.";
@@ -119,8 +119,7 @@ final class AutoReplyView {
                 kept.trouble(),
                 kept.note(),
                 place.script(),
-                !kept.trouble().isEmpty()
-                        && kept.kept().filter(AutoReplyPlace.Kept::active).isPresent());
+                kept.isOvertaken());
     }
 
     /// What its server can, and who answers.

@@ -246,8 +246,12 @@ final class DeskRoutes implements Routes {
                 why.isEmpty() ? "" : Words.capital(why) + ".");
     }
 
-    /// Answers that came back, or of which nobody knows whether they left; and programs that are told nothing any more.
+    /// Answers that came back, or of which nobody knows whether they left; an automatic reply that is not given; and
+    /// programs that are told nothing any more.
     private List<Notice> notices() {
+        Stream<Notice> away = desk.autoReplying().troubles().stream()
+                .map(trouble ->
+                        new Notice(AutoReplyRoutes.PATH, "Your automatic reply is not as you want it", trouble, false));
         Stream<Notice> answers = desk.sending().open().stream()
                 .filter(outgoing -> outgoing.because().isPresent())
                 .map(outgoing -> new Notice(
@@ -265,6 +269,6 @@ final class DeskRoutes implements Routes {
                                 because + " Mend it, then switch it on again.",
                                 false))
                         .stream());
-        return Stream.concat(answers, webhooks).toList();
+        return Stream.of(answers, away, webhooks).flatMap(notices -> notices).toList();
     }
 }

@@ -140,14 +140,12 @@ class AutoReplyScriptTest {
     }
 
     private static Optional<String> trouble(String text, String from, String until, Instant now) {
-        return AutoReplyText.trouble(
-                new AutomaticReply(false, text, day(from), day(until), Duration.ofDays(14), Instant.EPOCH),
-                now,
-                BERLIN);
+        return AutoReplyText.trouble(new AutomaticReply(text, day(from), day(until), Duration.ofDays(14)), now, BERLIN);
     }
 
     private static AutomaticReply over(String from, String until) {
-        return new AutomaticReply(true, "Away.", day(from), day(until), Duration.ofDays(14), Instant.EPOCH);
+        return new AutomaticReply(
+                true, "Away.", day(from), day(until), Duration.ofDays(14), Instant.EPOCH, Instant.EPOCH);
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -11,7 +11,9 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,18 +31,35 @@ class AutoReplyingTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final AccountId MAILBOX = new AccountId(new UUID(1, 1));
 
-    private final FakeSieve server = new FakeSieve();
-    private TestDesk test;
+    @TempDir
+    static Path home;
 
-    @BeforeEach
-    void open(@TempDir Path home) {
-        test = new TestDesk(home, NOW).withAccount();
+    private static TestDesk test;
+    private final FakeSieve server = new FakeSieve();
+
+    @BeforeAll
+    static void open() {
+        test = new TestDesk(home, NOW);
     }
 
+    @BeforeEach
+    void connect() {
+        test.clock.set(NOW);
+        test.withAccount();
+    }
+
+    /// Nothing of a test is left for the next.
     @AfterEach
-    void close() {
-        test.close();
+    void disconnect() {
+        server.refuseNothing();
+        test.desk.connecting().remove(MAILBOX);
+        test.desk.autoReplying().off();
         server.close();
+    }
+
+    @AfterAll
+    static void close() {
+        test.close();
     }
 
     @Test
@@ -166,6 +185,24 @@ class AutoReplyingTest {
     }
 
     @Test
+    void it_keeps_silent_once_their_script_answers_itself() {
+        theirs("main", "keep;");
+        on();
+        server.keep("main", "vacation \"away\";");
+        test.clock.pass(Duration.ofMinutes(31));
+        replying().round();
+        assertThat(server.scripts().get(FilterWrapper.REPLY)).isEqualTo(FilterWrapper.silent());
+        assertThat(place().kept().trouble()).contains("so the automatic reply keeps silent");
+        assertThat(replying().troubles()).hasSize(1);
+
+        server.keep("main", "keep;");
+        test.clock.pass(Duration.ofMinutes(6));
+        replying().round();
+        assertThat(server.scripts().get(FilterWrapper.REPLY)).contains("vacation");
+        assertThat(replying().troubles()).isEmpty();
+    }
+
+    @Test
     void a_fault_in_their_own_script_is_told_and_nothing_is_changed() {
         theirs("main", "kep;");
         server.refuse("CHECKSCRIPT", "NO \"line 1: unknown command 'kep'\"");
@@ -246,6 +283,7 @@ class AutoReplyingTest {
         replying().round();
         assertThat(server.active()).isEqualTo("main");
         assertThat(server.scripts()).containsOnlyKeys("main");
+        test.desk.ownership().set(here);
     }
 
     @Test
@@ -344,7 +382,7 @@ class AutoReplyingTest {
     }
 
     private static AutomaticReply reply(String text, String from, String until) {
-        return new AutomaticReply(false, text, day(from), day(until), Duration.ofDays(14), Instant.EPOCH);
+        return new AutomaticReply(text, day(from), day(until), Duration.ofDays(14));
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import sendoff.desk.Offering.Card;
 import sendoff.domain.ApiToken.Scope;
+import sendoff.domain.AutomaticReply;
 import sendoff.domain.Boundaries;
 import sendoff.domain.Framework;
 import sendoff.domain.GivingGroup;
@@ -40,6 +41,9 @@ import sendoff.testing.TestDesk;
 class UndoEverywhereTest {
     private static final Instant NOW = Instant.parse("2026-11-17T08:20:00Z");
     private static final String DRAFT = "Hi Carla,\n\nI'm so sorry, I feel terrible. A kind no.\n\nAda";
+
+    private static final AutomaticReply AWAY =
+            new AutomaticReply("Away.", Optional.empty(), Optional.empty(), Duration.ofDays(14));
 
     @TempDir
     Path home;
@@ -95,6 +99,8 @@ class UndoEverywhereTest {
             Map.entry("/i/{id}/proposed", act(scene -> fields("token", scene.proposal()))),
             Map.entry(
                     "/i/{id}/reword", act(scene -> fields("template", scene.otherTemplate(), "replace-edited", "yes"))),
+            Map.entry("/automatic-reply/on", new Act(_ -> fields("text", "Away."), "/automatic-reply/undo")),
+            Map.entry("/automatic-reply/off", new Act(_ -> fields(), "/automatic-reply/undo")),
             Map.entry("/prompts/done", act(scene -> fields("id", scene.prompt))),
             Map.entry("/prompts/later", act(scene -> fields("id", scene.prompt))),
             Map.entry(
@@ -143,6 +149,10 @@ class UndoEverywhereTest {
             Map.entry("/review/first-week/away", "its toast brings it back: PracticeTest"),
             Map.entry("/review/first-week/back", "is the undo of it"),
             Map.entry("/review/exercise", "is stopped on its page"),
+            Map.entry("/automatic-reply/undo", "is the undo"),
+            Map.entry("/automatic-reply/look", "asks mail servers, and changes nothing"),
+            Map.entry("/automatic-reply/boxes/{id}", "the same fields take that back"),
+            Map.entry("/automatic-reply/boxes/{id}/again", "switching it off takes that back: AutoReplyingTest"),
             Map.entry("/review/exercise/stop", "its toast goes on with it: PracticeTest"),
             Map.entry("/review/exercise/go-on", "is the undo of it"),
             Map.entry("/review/exercise/felt", "the field itself takes that back"));
@@ -157,7 +167,8 @@ class UndoEverywhereTest {
 
             assertThat(new TreeSet<>(scene.server.actions().stream()
                             .filter(action ->
-                                    action.matches("/i/.*|/prompts/.*|/undo|/in-a-row|/review/.*|/plan/statements/.*"))
+                                    action.matches("/i/.*|/prompts/.*|/undo|/in-a-row|/review/.*|/plan/statements/.*"
+                                            + "|/automatic-reply/.*"))
                             .toList()))
                     .isEqualTo(known);
         }
@@ -272,6 +283,7 @@ class UndoEverywhereTest {
                 case "/i/{id}/offer/none" -> desk.desk.enclosing().offer(carla, guide, true);
                 case "/i/{id}/received", "/i/{id}/felt" ->
                     desk.desk.correcting().answeredAlready(carla);
+                case "/automatic-reply/off" -> desk.desk.autoReplying().on(AWAY);
                 case "/in-a-row" -> desk.desk.correcting().answeredAlready(carla);
                 case "/i/{id}/send" -> desk.desk.answering().tick(carla, "checklist"); // it was asked before
                 case "/plan/statements/{place}/anew" ->
@@ -364,6 +376,7 @@ class UndoEverywhereTest {
                     Stream.of(carla, elif)
                             .map(id -> desk.desk.bookkeeping().of(id).map(Logged::word))
                             .toList());
+            state.put("automatic reply", tables.autoReplies().reply());
             state.put("plan", tables.plan().now());
             state.put("groups", tables.plan().members());
             state.put("rules", tables.rules().all());
