@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import sendoff.cli.Start;
 import sendoff.desk.Desk;
+import sendoff.mcp.Assistants;
 import sendoff.store.Database;
 import sendoff.web.PublicServer;
 import sendoff.web.ServerSettings;
@@ -119,7 +120,7 @@ final class Serving {
                     run.settings().hosts(),
                     run.sample(),
                     run.desk().hasPassword() ? Optional.of(run.desk()::opensWith) : Optional.empty());
-            var server = WebServer.of(run.desk(), how);
+            var server = WebServer.of(run.desk(), how, Optional.of(new Assistants(run.desk())::answer));
             try {
                 return new Started(server, server.start());
             } catch (RuntimeException e) {

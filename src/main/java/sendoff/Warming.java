@@ -1,6 +1,10 @@
 package sendoff;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URI;
@@ -11,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sendoff.cli.Start;
 import sendoff.cli.Typed;
 import sendoff.desk.Desk;
 import sendoff.store.Database;
@@ -20,6 +25,13 @@ import sendoff.web.WebServer;
 /// Opens an empty desk once and asks for its page, so that the class archive made at the end of the process holds
 /// what every later start needs. The launcher runs it after a build.
 final class Warming {
+    private static final String ASSISTANTS_FIRST_WORDS = """
+            {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},\
+            "clientInfo":{"name":"warm","version":"1"}}}
+            {"jsonrpc":"2.0","id":2,"method":"tools/list"}
+            {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"list_desk","arguments":{}}}
+            """;
+
     private Warming() {}
 
     /// @throws IOException if the page can't be had
@@ -36,6 +48,11 @@ final class Warming {
             }
             type(home, "desk");
             type(home, "promised");
+            new Wiring(Map.of())
+                    .assist(
+                            new Start(Optional.of(home.folder()), Optional.empty(), Optional.empty(), Optional.empty()),
+                            new ByteArrayInputStream(ASSISTANTS_FIRST_WORDS.getBytes(UTF_8)),
+                            OutputStream.nullOutputStream());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

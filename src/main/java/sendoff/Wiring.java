@@ -1,6 +1,8 @@
 package sendoff;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import sendoff.cli.House;
 import sendoff.cli.Start;
+import sendoff.cli.Stop;
 import sendoff.desk.BackUp;
 import sendoff.desk.BackUps;
 import sendoff.desk.Desk;
@@ -21,6 +24,7 @@ import sendoff.desk.MailPost;
 import sendoff.desk.Stages;
 import sendoff.desk.Trying;
 import sendoff.desk.Ways;
+import sendoff.mcp.Assistants;
 import sendoff.store.Contents;
 import sendoff.store.Database;
 import sendoff.store.Secrets;
@@ -110,6 +114,22 @@ final class Wiring implements House {
     @Override
     public int serve(Start start, boolean sample, boolean browser, PrintWriter out) {
         return new Serving(environment).serve(start, sample, browser, out);
+    }
+
+    @Override
+    public void assist(Start start, InputStream in, OutputStream out) throws IOException {
+        Settings settings = Settings.read(start, environment);
+        var home = Home.at(settings.home());
+        Optional<String> token =
+                Optional.ofNullable(environment.get("SENDOFF_TOKEN")).filter(shown -> !shown.isBlank());
+        try (Database database = database(settings, home, patience)) {
+            Desk desk = desk(database, home, running(start.now()));
+            if (token.isPresent() && desk.admitting().admit(token.get()).isEmpty()) {
+                throw Stop.missing("the token in SENDOFF_TOKEN is unknown, revoked or over: “sendoff token list” shows"
+                        + " which are good, “sendoff token add NAME --scope read,propose” makes one");
+            }
+            new Assistants(desk).serve(in, out, token);
+        }
     }
 
     @Override

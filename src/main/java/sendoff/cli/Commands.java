@@ -38,6 +38,7 @@ final class Commands {
         all.put("export", () -> new ExportCommand(house));
         all.put("backup", () -> new BackupCommand(house));
         all.put("restore", () -> new RestoreCommand(house));
+        all.put("mcp", () -> new McpCommand(house));
         all.put("warm", () -> new WarmCommand(house));
         all.put("doctor", () -> new DoctorCommand(house));
         all.put("service", () -> new ServiceCommand(ServiceCommand.Machine.here()));

@@ -17,6 +17,7 @@ import sendoff.desk.Connecting.Outcome;
 import sendoff.desk.Desk;
 import sendoff.desk.SlackSetup;
 import sendoff.domain.Account;
+import sendoff.domain.ApiToken.Scope;
 import sendoff.domain.Channel;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Webhook;
@@ -233,6 +234,17 @@ final class DoctorCommand implements Callable<Integer> {
         if (good > 0) {
             say(true, "tokens", good + (good == 1 ? " program is" : " programs are") + " let in: “sendoff token list”");
         }
+        long proposing = desk.admitting().all().stream()
+                .filter(token -> token.isGoodAt(now) && token.may(Scope.PROPOSE))
+                .count();
+        say(
+                true,
+                "assistants",
+                "“sendoff mcp” lets one look at this desk"
+                        + (proposing > 0
+                                ? ", and with a token of " + proposing + " propose answers"
+                                : "; to propose answers it needs a token")
+                        + ": docs/assistants.md");
         for (Webhook webhook : desk.webhooks().all()) {
             Optional<String> because = webhook.off().flatMap(Webhook.Off::because);
             String state = because.map(why ->

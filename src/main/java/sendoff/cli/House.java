@@ -1,6 +1,8 @@
 package sendoff.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +38,12 @@ public interface House {
     /// @param sample the demo: a throw-away folder with an invented mailbox
     /// @return the exit code
     int serve(Start start, boolean sample, boolean browser, PrintWriter out);
+
+    /// Serves one assistant, until its input ends. Beside an open desk, or alone.
+    ///
+    /// @throws IOException if nobody reads the answers any more
+    /// @throws Stop if the token that it was given is not good
+    void assist(Start start, InputStream in, OutputStream out) throws IOException;
 
     /// A desk is open on this folder, in another process: it does the sending.
     boolean isServed(Start start);

@@ -109,6 +109,10 @@ final class Deciding {
         tables.undos().remember(tx, before);
     }
 
+    Framework recommended(Filed filed) {
+        return assessing.recommend(filed).framework();
+    }
+
     /// What a framework needs when the owner says nothing more. Source: practice, sections 4 and 8.
     Decision standard(Filed filed, Framework framework) {
         LocalDate today = today();

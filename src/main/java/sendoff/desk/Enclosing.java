@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import sendoff.domain.Decision;
 import sendoff.domain.Filed;
+import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.Origin;
@@ -46,6 +47,30 @@ public final class Enclosing {
         return draft.flatMap(KeptDraft::decision).map(decision -> writing.choices(papers.filed(id), decision)).stream()
                 .flatMap(List::stream)
                 .map(one -> new Choice(Playbooks.id(one), one.shown(), one.own(), used.equals(Playbooks.id(one))))
+                .toList();
+    }
+
+    /// A template as it would word an answer here.
+    ///
+    /// @param id   voice and file
+    /// @param own  the owner's
+    /// @param text filled in; what could not be filled stands in braces
+    public record Wording(String id, String shown, boolean own, String text) {}
+
+    /// How the playbook would put an answer of this kind, the owner's own words first. Keeps nothing.
+    ///
+    /// @param framework empty for that of the draft there is, else what is recommended
+    /// @throws NoSuchIntroduction if it is not in the files
+    public List<Wording> wordings(IntroductionId id, Optional<Framework> framework) {
+        Filed filed = papers.filed(id);
+        Optional<KeptDraft> draft = tables.drafts().of(id);
+        Framework meant =
+                framework.or(() -> draft.map(KeptDraft::framework)).orElseGet(() -> deciding.recommended(filed));
+        Decision decision = draft.flatMap(KeptDraft::decision)
+                .filter(one -> one.framework() == meant)
+                .orElseGet(() -> deciding.standard(filed, meant));
+        return writing.choices(filed, decision).stream()
+                .map(one -> new Wording(Playbooks.id(one), one.shown(), one.own(), writing.words(filed, decision, one)))
                 .toList();
     }
 

@@ -121,6 +121,11 @@ final class Writing {
                 .flatMap(KeptDraft::decision)
                 .filter(one -> one.framework() == framework)
                 .orElseGet(() -> deciding.standard(filed, framework));
+        return words(filed, decision, template);
+    }
+
+    /// A decision in the words of a template.
+    String words(Filed filed, Decision decision, Template template) {
         return composer().compose(circumstances(filed, decision), template).text();
     }
 

@@ -58,4 +58,25 @@ public record IntroductionFact(
                 opened.chosen().map(chosen -> chosen.draft().body()),
                 opened.proposals().stream().map(ProposalFact::of).toList());
     }
+
+    /// The same, with these messages: a part of the conversation, or marked as what they are.
+    public IntroductionFact saying(List<MessageFact> now) {
+        return new IntroductionFact(
+                id,
+                channel,
+                kind,
+                state,
+                requester,
+                introducer,
+                target,
+                ask,
+                owedSince,
+                due,
+                why,
+                framework,
+                because,
+                now,
+                draft,
+                proposals);
+    }
 }

@@ -14,4 +14,8 @@ public record MessageFact(String messageId, PartyFact from, OffsetDateTime at, S
                 message.at(),
                 message.text().own());
     }
+
+    public MessageFact saying(String words) {
+        return new MessageFact(messageId, from, at, words);
+    }
 }

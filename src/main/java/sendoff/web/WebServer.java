@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import sendoff.desk.Desk;
 import sendoff.desk.NoSuchIntroduction;
 import sendoff.web.api.Api;
+import sendoff.web.api.ForAssistants;
 
 /// Serves the desk to a browser on this machine.
 public final class WebServer {
@@ -46,10 +47,15 @@ public final class WebServer {
     private final Javalin server;
     private Runnable stopListening = () -> {};
 
+    /// With nobody who answers assistants.
+    public static WebServer of(Desk desk, ServerSettings settings) {
+        return of(desk, settings, Optional.empty());
+    }
+
     /// @param desk what is served; its news reach open pages by themselves
     /// @throws IllegalStateException if others could reach the desk and no password guards it
-    public static WebServer of(Desk desk, ServerSettings settings) {
-        var server = new WebServer(templates -> pages(desk, settings, templates), desk.clock(), settings);
+    public static WebServer of(Desk desk, ServerSettings settings, Optional<ForAssistants> assistants) {
+        var server = new WebServer(templates -> pages(desk, settings, templates, assistants), desk.clock(), settings);
         Runnable desks = desk.news().listen(server.events::deskChanged);
         Runnable reminders = desk.news().listenToReminders(server.events::reminded);
         server.stopListening = () -> {
@@ -59,7 +65,8 @@ public final class WebServer {
         return server;
     }
 
-    private static List<Routes> pages(Desk desk, ServerSettings settings, Templates templates) {
+    private static List<Routes> pages(
+            Desk desk, ServerSettings settings, Templates templates, Optional<ForAssistants> assistants) {
         var notes = new Notes();
         var frames = new Frames(desk, notes, settings);
         var queue = new DeskRoutes(desk, frames, templates);
@@ -103,7 +110,7 @@ public final class WebServer {
                 new WebhookRoutes(desk, frames, templates, notes),
                 new FeedRoutes(desk),
                 jmap,
-                new Api(desk)::on,
+                new Api(desk, assistants)::on,
                 signIn,
                 new WelcomeRoutes(desk, templates, settings, signIn, jmap));
     }

@@ -1,17 +1,21 @@
 package sendoff.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import sendoff.desk.Desk;
 import sendoff.desk.Stages;
 import sendoff.desk.Trying;
+import sendoff.mcp.Assistants;
 import sendoff.testing.TestDesk;
 import tools.jackson.databind.JsonNode;
 
@@ -117,6 +121,11 @@ final class Terminal implements House {
     @Override
     public void warm() {
         throw new UnsupportedOperationException("no test warms anything");
+    }
+
+    @Override
+    public void assist(Start start, InputStream in, OutputStream out) throws IOException {
+        new Assistants(ada.desk).serve(in, out, Optional.empty());
     }
 
     @Override

@@ -6,6 +6,7 @@ import static sendoff.domain.ApiToken.Scope.READ;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Optional;
 import sendoff.desk.Desk;
 import sendoff.facts.Facts;
 
@@ -20,8 +21,11 @@ public final class Api {
     private final OpenApi openApi = new OpenApi();
     private final Lookups lookups;
     private final Drafts drafts;
+    private final Optional<ForAssistants> assistants;
 
-    public Api(Desk desk) {
+    /// @param assistants who answers them; empty: nobody does
+    public Api(Desk desk, Optional<ForAssistants> assistants) {
+        this.assistants = assistants;
         var facts = new Facts(desk);
         this.bearers = new Bearers(desk.admitting(), desk.clock());
         this.lookups = new Lookups(facts);
@@ -39,6 +43,8 @@ public final class Api {
         routes.get(PATH + "/promises", bearers.with(READ, lookups::promises));
         routes.get(PATH + "/people", bearers.with(READ, lookups::people));
         routes.get(PATH + "/people/{id}", bearers.with(READ, lookups::person));
+        assistants.ifPresent(answering -> routes.post(
+                ForAssistants.PATH, bearers.with(READ, (ctx, token) -> answering.answer(ctx.req(), ctx.res(), token))));
         routes.exception(Refusal.class, (refusal, ctx) -> {
             refusal.header().ifPresent(header -> ctx.header(header.name(), header.value()));
             Answer.refuse(ctx, refusal.status(), refusal.what());
@@ -47,7 +53,8 @@ public final class Api {
 
     /// It belongs to a program: no page is shown there, and no session counts.
     public static boolean serves(Context ctx) {
-        return ctx.path().equals(PATH) || ctx.path().startsWith(PATH + "/");
+        String path = ctx.path();
+        return path.equals(PATH) || path.startsWith(PATH + "/") || path.equals(ForAssistants.PATH);
     }
 
     /// Says to a program what a page would say to a person.
