@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import sendoff.demo.SampleDesk;
 import sendoff.demo.SampleServer;
+import sendoff.demo.SampleSlack;
 import sendoff.desk.Desk;
 
-/// What the demo adds to a desk: an invented mailbox, served from inside the process.
+/// What the demo adds to a desk: an invented mailbox and workspace, served from inside the process.
 interface Sample extends AutoCloseable {
     Sample NONE = () -> {};
 
@@ -23,6 +24,11 @@ interface Sample extends AutoCloseable {
         SampleDesk.introduce(desk);
         SampleDesk.practise(desk);
         SampleDesk.letProgramsIn(desk);
-        return server::close;
+        var slack = SampleSlack.start(clock);
+        slack.connect(desk);
+        return () -> {
+            slack.close();
+            server.close();
+        };
     }
 }
