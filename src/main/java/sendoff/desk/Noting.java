@@ -7,8 +7,11 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import sendoff.domain.Channel;
 import sendoff.domain.Message;
 import sendoff.domain.Message.Headers;
@@ -26,6 +29,12 @@ import sendoff.store.Messages.Judged;
 /// other, from the moment it reached them.
 public final class Noting {
     private static final int LONGEST_SUBJECT = 60;
+
+    /// How one tells what somebody else wants: “she wants half an hour about pricing”.
+    private static final Pattern WANTS =
+            Pattern.compile("\\b(?i:she|he|they|who)(?: would|’d|'d| also| is| are)?"
+                    + " (?:wants?|wanted|likes?|asks? for|asked for|needs?|looking for|hopes? for)"
+                    + " (?:to have )?(?<what>[^.!?\\n]{3,100})");
 
     private final Stages stages;
     private final Ownership ownership;
@@ -83,7 +92,7 @@ public final class Noting {
                 introducer.filter(party -> who.filter(party::equals).isEmpty()),
                 found.channel(),
                 found.at().map(at -> at.atZoneSameInstant(now.getZone())).orElse(now),
-                seen.ask().or(() -> subject(found)),
+                seen.ask().or(() -> subject(found)).or(() -> told(found.text())),
                 found.text());
     }
 
@@ -95,6 +104,14 @@ public final class Noting {
 
     private static Optional<String> subject(Pasted found) {
         return Optional.of(found.subject()).filter(text -> !text.isBlank());
+    }
+
+    private static Optional<String> told(String text) {
+        return Optional.of(WANTS.matcher(text))
+                .filter(Matcher::find)
+                .map(found -> found.group("what").strip())
+                .filter(what -> !what.isEmpty())
+                .map(what -> what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1));
     }
 
     /// The message and what it is, as it goes on the desk.
