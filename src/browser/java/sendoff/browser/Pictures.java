@@ -144,7 +144,7 @@ final class Pictures {
     }
 
     /// The same picture packed as tightly as PNG allows: it is kept in the repository.
-    private static byte[] small(byte[] png) throws IOException {
+    static byte[] small(byte[] png) throws IOException {
         BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(png));
         var plain = new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_RGB);
         plain.getGraphics().drawImage(drawn, 0, 0, null);

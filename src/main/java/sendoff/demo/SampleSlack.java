@@ -85,8 +85,9 @@ public final class SampleSlack implements AutoCloseable {
     /// Connects it to the sample desk, and reads it.
     public void connect(Desk desk) {
         desk.slack().connect(TOKEN, "", slack.api());
-        desk.slack().states().forEach(state -> desk.slack()
-                .choose(state.workspace().id(), Set.of(PORTS)));
+        desk.slack()
+                .states()
+                .forEach(state -> desk.slack().choose(state.workspace().id(), Set.of(PORTS)));
         desk.slackWatching().readOnce();
     }
 

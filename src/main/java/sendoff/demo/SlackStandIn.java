@@ -318,11 +318,7 @@ public final class SlackStandIn implements AutoCloseable {
 
     private void post(ObjectNode ok, String room, Map<String, String> with) {
         String stamp = says(
-                room,
-                self.id(),
-                clock.instant(),
-                with.getOrDefault("text", ""),
-                with.getOrDefault("thread_ts", ""));
+                room, self.id(), clock.instant(), with.getOrDefault("text", ""), with.getOrDefault("thread_ts", ""));
         ObjectNode message =
                 find(room, stamp).orElseThrow().put("bot_id", "B0SENDOFF").put("app_id", "A012");
         Optional.ofNullable(with.get("metadata"))

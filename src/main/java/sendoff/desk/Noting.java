@@ -31,10 +31,9 @@ public final class Noting {
     private static final int LONGEST_SUBJECT = 60;
 
     /// How one tells what somebody else wants: “she wants half an hour about pricing”.
-    private static final Pattern WANTS =
-            Pattern.compile("\\b(?i:she|he|they|who)(?: would|’d|'d| also| is| are)?"
-                    + " (?:wants?|wanted|likes?|asks? for|asked for|needs?|looking for|hopes? for)"
-                    + " (?:to have )?(?<what>[^.!?\\n]{3,100})");
+    private static final Pattern WANTS = Pattern.compile("\\b(?i:she|he|they|who)(?: would|’d|'d| also| is| are)?"
+            + " (?:wants?|wanted|likes?|asks? for|asked for|needs?|looking for|hopes? for)"
+            + " (?:to have )?(?<what>[^.!?\\n]{3,100})");
 
     private final Stages stages;
     private final Ownership ownership;

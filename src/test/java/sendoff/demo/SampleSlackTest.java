@@ -35,8 +35,8 @@ class SampleSlackTest {
                             filed -> assertThat(filed.introduction().channel()).isEqualTo(Channel.SLACK));
 
             var direct = maren.tables.introductions().all().stream()
-                    .filter(filed -> filed.isOwed()
-                            && filed.introduction().ask().line().contains("shore power"))
+                    .filter(filed ->
+                            filed.isOwed() && filed.introduction().ask().line().contains("shore power"))
                     .findFirst()
                     .orElseThrow();
             maren.desk.answering().choose(direct.id(), Framework.DIRECT_CLOSURE, true);

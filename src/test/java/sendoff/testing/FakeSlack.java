@@ -63,8 +63,8 @@ public final class FakeSlack implements AutoCloseable {
     }
 
     public FakeSlack saysBesideAda(String text, String emoji, long until) {
-        slack.profile("{\"status_text\":\"" + text + "\",\"status_emoji\":\"" + emoji
-                + "\",\"status_expiration\":" + until + "}");
+        slack.profile("{\"status_text\":\"" + text + "\",\"status_emoji\":\"" + emoji + "\",\"status_expiration\":"
+                + until + "}");
         return this;
     }
 
