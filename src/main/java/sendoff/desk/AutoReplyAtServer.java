@@ -48,7 +48,10 @@ final class AutoReplyAtServer {
         Optional<AccountTrouble> nobody = Optional.empty();
         for (Endpoint at : (Iterable<Endpoint>) where::iterator) {
             try (SieveConnection server = open(account, at)) {
-                return place.found(Optional.of(server.server()), "", clock.instant());
+                Instant now = clock.instant();
+                AutoReplyPlace found = place.found(Optional.of(server.server()), "", now);
+                // Also what an earlier life of this desk left there is renewed or taken away.
+                return found.keeping(place.kept().or(new SieveVisit(server, place, now)::left), "", place.note(), now);
             } catch (AccountTrouble trouble) {
                 if (!isNotThere(trouble)) {
                     return place.found(place.server(), trouble.words(), clock.instant());

@@ -124,7 +124,7 @@ final class AutoReplyRoutes implements Routes {
             return;
         }
         replying.choose(account.id(), Forms.choice(ctx, "way", Way.class), typed);
-        back(ctx, "Asked and kept.");
+        back(ctx, "Asked.");
     }
 
     private void again(Context ctx) {

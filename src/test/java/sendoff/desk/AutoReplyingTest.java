@@ -156,6 +156,27 @@ class AutoReplyingTest {
     }
 
     @Test
+    void a_wrapper_they_kept_for_themselves_is_neither_written_over_nor_removed() {
+        server.keep(FilterWrapper.NAME, "require \"include\"; include \"" + FilterWrapper.REPLY + "\"; discard;");
+        theirs("main", "keep;");
+        on();
+        assertThat(place().kept().trouble()).contains("so it was left as it is: rename or remove it there");
+        replying().off();
+        assertThat(server.active()).isEqualTo("main");
+        assertThat(server.scripts().get(FilterWrapper.NAME)).endsWith("discard;");
+    }
+
+    @Test
+    void what_a_forgotten_desk_left_on_the_server_is_taken_away() {
+        server.keep("main", "keep;");
+        server.keep(FilterWrapper.REPLY, "vacation \"long ago\";");
+        theirs(FilterWrapper.NAME, FilterWrapper.around(Optional.of("main")));
+        choose();
+        assertThat(server.active()).isEqualTo("main");
+        assertThat(server.scripts()).containsOnlyKeys("main");
+    }
+
+    @Test
     void a_script_of_theirs_that_was_removed_meanwhile_is_missed() {
         theirs("main", "keep;");
         on();
@@ -370,7 +391,7 @@ class AutoReplyingTest {
     }
 
     private String handle() {
-        return server.scripts().get(FilterWrapper.REPLY).replaceAll("(?s).*:handle \"([^\"]+)\".*", "$1");
+        return server.scripts().getOrDefault(FilterWrapper.REPLY, "").replaceAll("(?s).*:handle \"([^\"]+)\".*", "$1");
     }
 
     private AutoReplying replying() {
