@@ -3,6 +3,7 @@ package sendoff.desk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import sendoff.domain.ApiToken;
 import sendoff.domain.Filed;
@@ -57,7 +58,8 @@ public final class Proposing {
         if (not.isPresent()) {
             return not.get();
         }
-        Instant now = clock.instant();
+        // To the millisecond, as it is kept.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var proposal = new Proposal(id, by.id(), by.name(), framework, text.replace("\r\n", "\n"), now);
         tables.database().change(tx -> {
             tables.proposals().forget(tx, now.minus(KEPT));

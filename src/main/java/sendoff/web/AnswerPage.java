@@ -275,15 +275,13 @@ public record AnswerPage(
     ///
     /// @param by    the name of its token
     /// @param taken its words stand in the draft
-    /// @param aside the owner writes by hand: it is folded
     public record Proposed(
             String token,
             String by,
             String framework,
             String at,
             List<String> paragraphs,
-            boolean taken,
-            boolean aside) {
+            boolean taken) {
         public Proposed {
             paragraphs = List.copyOf(paragraphs);
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import sendoff.desk.Desk;
 import sendoff.desk.Opened;
 import sendoff.domain.IntroductionId;
-import sendoff.domain.KeptDraft;
 import sendoff.domain.Proposal;
 import sendoff.domain.TokenId;
 import sendoff.domain.WorkCalendar;
@@ -50,11 +49,7 @@ final class ProposalRoutes implements Routes {
                 proposal.framework().shown(),
                 Moments.moment(proposal.at().atZone(calendar.zone()), today),
                 Arrays.asList(proposal.text().strip().split("\\n\\s*\\n")),
-                taken,
-                opened.chosen()
-                        .map(Opened.Chosen::draft)
-                        .filter(KeptDraft::edited)
-                        .isPresent());
+                taken);
     }
 
     private void takeOver(Context ctx) {

@@ -532,7 +532,6 @@ final class Cast {
                         "Redirect",
                         "today, 09:20",
                         List.of("Hi Carla,", "<b>Thanks</b>."),
-                        false,
                         false)));
     }
 
