@@ -276,12 +276,7 @@ public record AnswerPage(
     /// @param by    the name of its token
     /// @param taken its words stand in the draft
     public record Proposed(
-            String token,
-            String by,
-            String framework,
-            String at,
-            List<String> paragraphs,
-            boolean taken) {
+            String token, String by, String framework, String at, List<String> paragraphs, boolean taken) {
         public Proposed {
             paragraphs = List.copyOf(paragraphs);
         }

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static sendoff.testing.Cast.TUESDAY;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sendoff.domain.PromiseMade;
+import sendoff.domain.PromiseMade.What;
+import sendoff.domain.Webhook.Event;
+import sendoff.testing.Cast;
+import sendoff.testing.FakeHook;
 import sendoff.testing.TestDesk;
 
 class TokensInTheTerminalTest {
@@ -61,6 +68,22 @@ class TokensInTheTerminalTest {
 
         assertThat(terminal.types("token", "revoke", "script").out()).contains("refused from now on");
         assertThat(ada.desk.admitting().admit(token)).isEmpty();
+    }
+
+    @Test
+    void doctor_counts_who_is_let_in_and_says_which_webhook_does_not_answer() throws InterruptedException {
+        terminal.types("token", "add", "Script");
+        try (var hook = new FakeHook().answering(500)) {
+            ada.desk.webhooks().make(hook.address(), Set.of(Event.PROMISE_KEPT), false);
+            var promise =
+                    ada.desk.keeping().note(true, Cast.CARLA, new PromiseMade(What.SEND, "The list", Optional.empty()));
+            ada.desk.keeping().kept(promise.id());
+            ada.desk.calling().round();
+        }
+
+        assertThat(terminal.types("doctor").out())
+                .contains("ok   tokens: 1 program is let in: “sendoff token list”")
+                .contains("mend webhook: 127.0.0.1 does not answer as it should since 2026-11-17T08:20:00Z");
     }
 
     @Test

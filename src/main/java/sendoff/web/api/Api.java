@@ -5,6 +5,7 @@ import static sendoff.domain.ApiToken.Scope.READ;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import sendoff.desk.Desk;
@@ -33,22 +34,28 @@ public final class Api {
     }
 
     public void on(RoutesConfig routes) {
-        routes.get(PATH + "/openapi.json", openApi::give);
-        routes.get(PATH + "/desk", bearers.with(READ, lookups::desk));
-        routes.get(PATH + "/introductions", bearers.with(READ, lookups::introductions));
-        routes.get(PATH + "/introductions/{id}", bearers.with(READ, lookups::introduction));
-        routes.get(PATH + "/introductions/{id}/recommendation", bearers.with(READ, lookups::recommendation));
+        get(routes, "/openapi.json", openApi::give);
+        get(routes, "/desk", bearers.with(READ, lookups::desk));
+        get(routes, "/introductions", bearers.with(READ, lookups::introductions));
+        get(routes, "/introductions/{id}", bearers.with(READ, lookups::introduction));
+        get(routes, "/introductions/{id}/recommendation", bearers.with(READ, lookups::recommendation));
         routes.post(PATH + "/introductions/{id}/draft", bearers.with(PROPOSE, drafts::propose));
         routes.post(PATH + "/check", bearers.with(READ, drafts::check));
-        routes.get(PATH + "/promises", bearers.with(READ, lookups::promises));
-        routes.get(PATH + "/people", bearers.with(READ, lookups::people));
-        routes.get(PATH + "/people/{id}", bearers.with(READ, lookups::person));
+        get(routes, "/promises", bearers.with(READ, lookups::promises));
+        get(routes, "/people", bearers.with(READ, lookups::people));
+        get(routes, "/people/{id}", bearers.with(READ, lookups::person));
         assistants.ifPresent(answering -> routes.post(
                 ForAssistants.PATH, bearers.with(READ, (ctx, token) -> answering.answer(ctx.req(), ctx.res(), token))));
         routes.exception(Refusal.class, (refusal, ctx) -> {
             refusal.header().ifPresent(header -> ctx.header(header.name(), header.value()));
             Answer.refuse(ctx, refusal.status(), refusal.what());
         });
+    }
+
+    /// Who asks only for the head is let in by the same token.
+    private static void get(RoutesConfig routes, String path, Handler handler) {
+        routes.get(PATH + path, handler);
+        routes.head(PATH + path, handler);
     }
 
     /// It belongs to a program: no page is shown there, and no session counts.

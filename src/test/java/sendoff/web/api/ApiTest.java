@@ -115,6 +115,9 @@ class ApiTest {
         assertThat(nothing.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"sendoff\"");
         assertThat(nothing.detail()).contains("Settings, Programs", "sendoff token add");
 
+        assertThat(script.showingNothing().send("HEAD", "/api/v1/desk", "").status())
+                .isEqualTo(401);
+
         String revoked = token(READ);
         ada.desk
                 .admitting()
