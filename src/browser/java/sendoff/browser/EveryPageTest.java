@@ -99,6 +99,7 @@ class EveryPageTest extends InABrowser {
                 "/plan/statements/signature",
                 "/playbook",
                 "/playbook/review",
+                "/playbook/often",
                 "/playbook/new",
                 "/playbook/friendly.no-to-a-call.txt",
                 "/playbook/resources/new",

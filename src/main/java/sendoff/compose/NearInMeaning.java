@@ -13,11 +13,11 @@ import sendoff.language.Embeddings;
 /// Nearness by the small language model, where this machine can run it. Vectors of resources are kept.
 ///
 /// Source: the model's authors ask for `query: ` and `passage: ` before texts (Wang et al. 2022, §3).
-public final class NearInMeaning implements FittingResources.Meaning {
+public final class NearInMeaning implements FittingResources.Meaning, OftenAsked.Meaning {
     private static final int MOST_KEPT = 2_000;
 
     private final Embeddings embeddings;
-    private final Map<String, float[]> passages = new ConcurrentHashMap<>();
+    private final Map<String, float[]> vectors = new ConcurrentHashMap<>();
 
     public NearInMeaning(Embeddings embeddings) {
         this.embeddings = embeddings;
@@ -35,17 +35,26 @@ public final class NearInMeaning implements FittingResources.Meaning {
         return near;
     }
 
+    /// An ask beside other asks; kept, since the same asks are compared again and again.
+    @Override
+    public Optional<float[]> of(String ask) {
+        return kept("query: " + ask);
+    }
+
     private Optional<float[]> passage(Resource resource) {
-        String text = "passage: " + words(resource);
-        Optional<float[]> known = Optional.ofNullable(passages.get(text));
+        return kept("passage: " + words(resource));
+    }
+
+    private Optional<float[]> kept(String text) {
+        Optional<float[]> known = Optional.ofNullable(vectors.get(text));
         if (known.isPresent()) {
             return known;
         }
-        if (passages.size() > MOST_KEPT) {
-            passages.clear();
+        if (vectors.size() > MOST_KEPT) {
+            vectors.clear();
         }
         Optional<float[]> read = vector(text);
-        read.ifPresent(vector -> passages.put(text, vector));
+        read.ifPresent(vector -> vectors.put(text, vector));
         return read;
     }
 

@@ -71,6 +71,7 @@ public record Desk(
         SlackExports slackExports,
         AutoReplying autoReplying,
         Stating stating,
+        OftenAsking oftenAsking,
         Placing placing,
         Admitting admitting,
         Proposing proposing,
@@ -92,7 +93,8 @@ public record Desk(
             Path home, Tables tables, Stages stages, PostOffice post, Ways ways, Clock clock, ZoneId zone, Ids ids) {
         var news = new News();
         var ownership = new Ownership(tables, zone, clock);
-        var offering = new Offering(tables, new NearInMeaning(new Embeddings()), clock, ids);
+        var meaning = new NearInMeaning(new Embeddings());
+        var offering = new Offering(tables, meaning, clock, ids);
         var giving = new Giving(tables, ownership, clock, ids);
         var assessing = new Assessing(tables, stages.recommendations(), ownership, giving, clock, offering::shelf);
         var reckoning = new Reckoning(tables, assessing, ownership, clock, news);
@@ -256,6 +258,7 @@ public record Desk(
                 slackExports,
                 autoReplying,
                 stating,
+                new OftenAsking(tables, offering, meaning, clock),
                 new Placing(tables, stating, ownership),
                 new Admitting(tables, clock, ids),
                 new Proposing(tables, answering, clock, news),

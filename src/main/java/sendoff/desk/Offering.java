@@ -88,6 +88,11 @@ public final class Offering {
                         resource.sort() == Resource.Sort.PERSON ? resource.title() : "“" + resource.title() + "”");
     }
 
+    /// Something on the shelf surely fits it, by words or by meaning.
+    boolean answers(String ask) {
+        return index().byMeaning().forAsk(ask, 1).stream().anyMatch(Fit::strong);
+    }
+
     private static List<Fitting> fits(List<Fit> found) {
         return found.stream()
                 .map(fit -> new Fitting(fit.resource(), fit.why(), fit.strong()))

@@ -31,7 +31,7 @@ import sendoff.store.TemplateVersions.Span;
 /// received? What is proposed can be taken or turned down, and all of it taken back.
 public final class Rereading {
     private static final int QUARTER_MONTHS = 3;
-    private static final String PROPOSAL = "proposal ";
+    static final String PROPOSAL = "proposal ";
     /// Without a conversation these say nothing.
     private static final Set<String> NEED_A_LETTER =
             Set.of("form-letter", "wrong-name", "introducer-not-thanked", "unfilled-slot");

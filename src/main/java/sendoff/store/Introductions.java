@@ -80,6 +80,39 @@ public final class Introductions {
         return database.read(db -> Rows.queue(db, filter, now, most, after));
     }
 
+    /// Somebody asked for something.
+    ///
+    /// @param who their address, else their name
+    public record AskedOnce(IntroductionId id, String who, String name, String ask, Instant at) {}
+
+    /// What others asked since, the newest first; spam and what is none left out.
+    public List<AskedOnce> asked(Instant since, int most) {
+        var sql = """
+                select id, requester_address, requester_name, ask, arrived_at
+                  from introduction
+                 where arrived_at >= :since and spam = 0 and kind not in ('initiated', 'none') and ask <> ''
+                   and (kind_by_owner is null or kind_by_owner <> 'none')
+                 order by arrived_at desc, id
+                 limit :most
+                """;
+        return database.read(db -> db.createQuery(sql)
+                .bind("since", Times.text(since))
+                .bind("most", most)
+                .map((row, ctx) -> {
+                    String address = Optional.ofNullable(row.getString("requester_address"))
+                            .orElse("");
+                    String name = Optional.ofNullable(row.getString("requester_name"))
+                            .orElse(address);
+                    return new AskedOnce(
+                            IntroductionId.of(row.getString("id")),
+                            address.isEmpty() ? name : address,
+                            name,
+                            row.getString("ask"),
+                            Times.instant(row.getString("arrived_at")));
+                })
+                .list());
+    }
+
     /// How many of each kind lie in the queue.
     public Map<KindName, Integer> counts(Instant now) {
         var sql = """

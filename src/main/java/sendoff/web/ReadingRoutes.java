@@ -124,8 +124,14 @@ final class ReadingRoutes implements Routes {
 
     /// To the page that the form stood on.
     private static void back(Context ctx) {
-        boolean list = Forms.text(ctx, "from").filter("playbook"::equals).isPresent();
-        ctx.redirect(list ? "/playbook" : PATH, HttpStatus.SEE_OTHER);
+        String from = Forms.text(ctx, "from").orElse("");
+        ctx.redirect(
+                switch (from) {
+                    case "playbook" -> "/playbook";
+                    case "often" -> OftenRoutes.PATH;
+                    default -> PATH;
+                },
+                HttpStatus.SEE_OTHER);
     }
 
     // ---- what it shows

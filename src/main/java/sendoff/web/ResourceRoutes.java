@@ -22,6 +22,8 @@ import sendoff.web.PlaybookPage.ResourceForm;
 
 /// What can be offered with a no: added, changed, archived, marked as gone.
 final class ResourceRoutes implements Routes {
+    private static final int LONGEST = 300;
+
     private final Desk desk;
     private final Bookcase bookcase;
     private final Frames frames;
@@ -38,7 +40,7 @@ final class ResourceRoutes implements Routes {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get("/playbook/resources/new", ctx -> show(ctx, form("new", EMPTY, Optional.empty(), "")));
+        routes.get("/playbook/resources/new", ctx -> show(ctx, form("new", proposed(ctx), Optional.empty(), "")));
         routes.post("/playbook/resources/new", ctx -> save(ctx, Optional.empty()));
         routes.get("/playbook/resources/{id}", ctx -> show(ctx, form(resource(ctx))));
         routes.post("/playbook/resources/{id}", ctx -> save(ctx, Optional.of(resource(ctx))));
@@ -47,7 +49,19 @@ final class ResourceRoutes implements Routes {
         routes.post("/playbook/resources/{id}/remove", ctx -> remove(ctx, resource(ctx)));
     }
 
-    private static final Card EMPTY = new Card(Resource.Sort.ARTICLE, "", "", "", List.of());
+    /// Empty, or as a link proposes it.
+    private static Card proposed(Context ctx) {
+        return new Card(
+                "guide".equals(ctx.queryParam("sort")) ? Resource.Sort.GUIDE : Resource.Sort.ARTICLE,
+                said(ctx, "title").orElse(""),
+                "",
+                said(ctx, "whom").orElse(""),
+                SettingsRoutes.list(said(ctx, "tags")));
+    }
+
+    private static Optional<String> said(Context ctx, String parameter) {
+        return Optional.ofNullable(ctx.queryParam(parameter)).map(String::strip).filter(text -> text.length() <= LONGEST);
+    }
 
     private Resource resource(Context ctx) {
         String id = ctx.pathParam("id");

@@ -93,6 +93,7 @@ public final class WebServer {
                 new SlackRoutes(desk, frames, templates, notes),
                 new PeopleRoutes(desk, frames, templates, notes),
                 new ResourceRoutes(desk, frames, templates, notes),
+                new OftenRoutes(desk, frames, templates),
                 new ReadingRoutes(desk, frames, templates, notes),
                 new PlaybookRoutes(desk, frames, templates, notes),
                 plan,
