@@ -25,7 +25,10 @@ import sendoff.domain.OptInState;
 import sendoff.domain.OptInState.Went;
 import sendoff.domain.Received;
 import sendoff.domain.Report;
+import sendoff.domain.Statement.Published;
+import sendoff.domain.StatementEffect;
 import sendoff.domain.WorkCalendar;
+import sendoff.reflect.BeforeAndAfter;
 import sendoff.reflect.Evidence;
 import sendoff.reflect.Reports;
 import sendoff.store.Months.Between;
@@ -35,6 +38,9 @@ import sendoff.store.Tables;
 public final class Reflecting {
     /// Who introduces well shows over a year, not over a month.
     private static final int A_YEAR = 12;
+
+    private static final int MOST_EFFECTS = 12;
+    private static final Duration A_WHILE = Duration.ofDays(7L * StatementEffect.WEEKS);
 
     /// One message of a page counts no more: a page left in front tells nothing of work.
     private static final Duration MOST_AT_ONCE = Duration.ofMinutes(5);
@@ -72,7 +78,46 @@ public final class Reflecting {
         return Reports.of(new Evidence(
                 facts(month),
                 before.isBefore(first()) ? Optional.empty() : Optional.of(toCompare(before)),
-                baseline()));
+                baseline(),
+                effects(span(month, ownership.calendar(), clock.instant()))));
+    }
+
+    /// Whether what the owner published helps, the newest first, as far as the weeks around it are known by now.
+    ///
+    /// @return each in a sentence
+    public List<String> effects() {
+        bookkeeping.bringUpToDate();
+        Instant now = clock.instant();
+        return tables.statements().published().stream()
+                .limit(MOST_EFFECTS)
+                .map(published -> BeforeAndAfter.inWords(effect(published, now)))
+                .toList();
+    }
+
+    /// Of a month: those whose weeks before or after touch it.
+    private List<StatementEffect> effects(Span span) {
+        return tables.statements().published().stream()
+                .filter(published -> published.at().isBefore(span.to()))
+                .filter(published -> published.at().plus(A_WHILE).isAfter(span.from()))
+                .map(published -> effect(published, span.to()))
+                .toList();
+    }
+
+    /// @param until what is known; later asks count no more
+    private StatementEffect effect(Published published, Instant until) {
+        Instant at = published.at();
+        Instant over = at.plus(A_WHILE);
+        List<GroupId> given = tables.plan().now().groups().stream()
+                .filter(group -> group.allowance() > 0)
+                .map(GivingGroup::id)
+                .toList();
+        var months = tables.months();
+        return new StatementEffect(
+                published.place(),
+                ownership.calendar().dayOf(at),
+                months.fitting(new Between(at.minus(A_WHILE), at), given),
+                months.fitting(new Between(at, earlier(over, until)), given),
+                !until.isBefore(over));
     }
 
     /// The answer to the one question; empty takes it back.

@@ -5,12 +5,19 @@ import java.util.Optional;
 import sendoff.domain.Baseline;
 import sendoff.domain.MonthFacts;
 import sendoff.domain.MonthFacts.Answered;
+import sendoff.domain.StatementEffect;
 
 /// What a report rests on.
 ///
 /// @param before   the month before; empty where there is none
-/// @param baseline how it was before there was a desk
-public record Evidence(MonthFacts now, Optional<MonthFacts> before, Optional<Baseline> baseline) {
+/// @param baseline   how it was before there was a desk
+/// @param statements published so that the weeks after touch the month
+public record Evidence(
+        MonthFacts now, Optional<MonthFacts> before, Optional<Baseline> baseline, List<StatementEffect> statements) {
+    public Evidence {
+        statements = List.copyOf(statements);
+    }
+
     /// Under so many, a share or a median says more than is known: the numbers are given bare.
     static final int ENOUGH = 5;
 

@@ -15,6 +15,7 @@ public final class Reports {
             new BySituation(),
             new PlanUsed(),
             new PlanAgainstPractice(),
+            new BeforeAndAfter(),
             new PromisesKept(),
             new TimeSpent(),
             new OwnAsks(),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import sendoff.domain.MonthFacts.Taken;
 import sendoff.domain.MonthFacts.Weight;
 import sendoff.domain.Received;
 import sendoff.domain.Stakes;
+import sendoff.domain.StatementEffect.Asks;
 
 /// What a month came to, counted where it lies: each question one statement over an index that holds all it needs,
 /// so that a report over a hundred thousand introductions reads no introduction.
@@ -256,6 +258,37 @@ public final class Months {
                                 .list()
                                 .stream()
                                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /// Of the asks that came: of how many it is known how they were answered, and how many of those were closed with a
+    /// no although no room was missing, and although no group that is given something took them. Spam is none.
+    ///
+    /// @param given groups of the plan that are given something
+    public Asks fitting(Between time, Collection<GroupId> given) {
+        var sql = """
+                select count(*) as answered,
+                       coalesce(sum(case when o.framework in ('direct-closure', 'soft-fade', 'dismiss')
+                                          and coalesce(m.group_id, '') not in (<given>)
+                                          and not exists (select 1 from approval a
+                                                           where a.introduction_id = o.introduction_id
+                                                             and a.no_room = 1)
+                                         then 1 else 0 end), 0) as poor
+                  from outcome o
+                  left join giving_member m on m.introduction_id = o.introduction_id
+                  left join introduction i on i.id = o.introduction_id
+                 where o.asked_at >= :from and o.asked_at < :to and o.kind not in ('initiated', 'none')
+                   and o.framework is not null and coalesce(i.spam, 0) = 0
+                """;
+        return ask(
+                sql,
+                time,
+                query -> query.bindList(
+                                "given",
+                                given.isEmpty()
+                                        ? List.of("none")
+                                        : given.stream().map(GroupId::toString).toList())
+                        .map((row, ctx) -> new Asks(row.getInt("poor"), row.getInt("answered")))
+                        .one());
     }
 
     public Optional<Weight> felt(YearMonth month) {

@@ -8,8 +8,11 @@ import sendoff.domain.TemplateUse.Change;
 /// @param line    how the published ones stand
 /// @param tabs    one a place
 /// @param sheet   the place that is open
-public record StatementPage(Frame frame, String line, List<Tab> tabs, Sheet sheet, Source source) {
+/// @param effects whether the published ones help, a sentence each
+public record StatementPage(
+        Frame frame, String line, List<Tab> tabs, Sheet sheet, Source source, List<String> effects) {
     public StatementPage {
+        effects = List.copyOf(effects);
         tabs = List.copyOf(tabs);
     }
 

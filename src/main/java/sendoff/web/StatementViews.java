@@ -78,7 +78,8 @@ final class StatementViews {
                 line(sheets),
                 tabs(sheets, place),
                 sheet(open, typed, trouble),
-                source);
+                source,
+                desk.reflecting().effects());
     }
 
     private static String line(List<Stating.Sheet> sheets) {

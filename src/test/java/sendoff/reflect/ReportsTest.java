@@ -28,6 +28,9 @@ import sendoff.domain.MonthFacts.Taken;
 import sendoff.domain.Received;
 import sendoff.domain.Report;
 import sendoff.domain.Stakes;
+import sendoff.domain.StatementEffect;
+import sendoff.domain.StatementEffect.Asks;
+import sendoff.domain.StatementPlace;
 
 class ReportsTest {
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
@@ -161,7 +164,7 @@ class ReportsTest {
         var before = answered(new Asked(4, 3, 0, 0, 0), new Answered(Channel.EMAIL, true, 660, 7));
         var baseline = new Baseline(Instant.parse("2026-02-02T07:00:00Z"), 30, 9, 2, 9000);
 
-        Report report = Reports.of(new Evidence(now, Optional.of(before), Optional.of(baseline)));
+        Report report = Reports.of(new Evidence(now, Optional.of(before), Optional.of(baseline), List.of()));
 
         var rows = report.section("comparison").orElseThrow().table().rows();
         assertThat(rows.stream()
@@ -180,8 +183,30 @@ class ReportsTest {
         assertThat(shown(of(month), "still-open")).isEqualTo("2");
     }
 
+    @Test
+    void a_statement_is_judged_by_the_asks_before_and_after_it_and_not_by_too_few() {
+        var headline = new StatementEffect(
+                StatementPlace.HEADLINE, LocalDate.of(2026, 9, 3), new Asks(6, 12), new Asks(2, 10), true);
+        var about =
+                new StatementEffect(StatementPlace.ABOUT, LocalDate.of(2026, 10, 20), new Asks(6, 12), new Asks(1, 3), false);
+        var running = new StatementEffect(
+                StatementPlace.SIGNATURE, LocalDate.of(2026, 10, 20), new Asks(6, 12), new Asks(1, 5), false);
+        Report report = Reports.of(
+                new Evidence(EMPTY, Optional.empty(), Optional.empty(), List.of(headline, about, running)));
+
+        assertThat(notes(report, "statements"))
+                .containsExactly(
+                        "LinkedIn headline, 3 September: 20 % a poor fit after it, 50 % before.",
+                        "LinkedIn about, 20 October: 1 of 3 a poor fit after it, 50 % before."
+                                + " Too few to say whether it helps.",
+                        "Mail signature, 20 October: 20 % a poor fit after it, 50 % before."
+                                + " The 8 weeks after it are not over.");
+        assertThat(report.section("statements").orElseThrow().table().rows().getFirst().number(2))
+                .isEqualTo(2);
+    }
+
     private static Report of(MonthFacts month) {
-        return Reports.of(new Evidence(month, Optional.empty(), Optional.empty()));
+        return Reports.of(new Evidence(month, Optional.empty(), Optional.empty(), List.of()));
     }
 
     private static String shown(Report report, String figure) {

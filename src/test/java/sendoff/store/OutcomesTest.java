@@ -10,18 +10,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sendoff.domain.Channel;
 import sendoff.domain.Framework;
+import sendoff.domain.GroupId;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KindName;
 import sendoff.domain.Logged;
 import sendoff.domain.Received;
 import sendoff.domain.Stakes;
+import sendoff.domain.StatementEffect.Asks;
 import sendoff.domain.Wait;
 
 /// The outcome log, on SQLite; [OutcomesOnPostgresTest] runs the same on PostgreSQL.
@@ -117,6 +121,45 @@ class OutcomesTest {
         assertThat(tables.outcomes().approvals(CARLAS))
                 .containsExactly(new Outcomes.Approval(NOW, Framework.ACCEPT, false, Optional.of(60)));
         assertThat(tables.outcomes().approvals(other)).isEmpty();
+    }
+
+    @Test
+    void a_no_that_nothing_in_the_plan_stood_for_is_a_poor_fit() {
+        var around = new Months.Between(NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(1)));
+        var students = new GroupId(new UUID(0, 7));
+        answered(1, Optional.of(Framework.DIRECT_CLOSURE));
+        answered(2, Optional.of(Framework.DISMISS));
+        answered(3, Optional.of(Framework.ACCEPT));
+        answered(4, Optional.empty());
+        answered(5, Optional.of(Framework.DIRECT_CLOSURE));
+        answered(6, Optional.of(Framework.SOFT_FADE));
+        tables.database().change(tx -> {
+            tables.plan().belong(tx, List.of(introductionId(5)), Map.of(introductionId(5), students));
+            tables.outcomes()
+                    .approved(tx, introductionId(6), new Outcomes.Approval(NOW, Framework.SOFT_FADE, true, Optional.empty()));
+        });
+
+        assertThat(tables.months().fitting(around, List.of(students))).isEqualTo(new Asks(2, 5));
+        assertThat(tables.months().fitting(around, List.of())).isEqualTo(new Asks(3, 5));
+        assertThat(tables.months().fitting(new Months.Between(NOW, NOW.plusSeconds(9)), List.of(students)))
+                .isEqualTo(Asks.NONE);
+    }
+
+    private void answered(int number, Optional<Framework> framework) {
+        Logged.Facts like = facts(Optional.empty());
+        var facts = new Logged.Facts(
+                like.channel(),
+                like.kind(),
+                like.stakes(),
+                like.asker(),
+                like.introducer(),
+                like.asked(),
+                like.answered(),
+                framework,
+                0,
+                Optional.empty(),
+                Optional.empty());
+        tables.database().change(tx -> tables.outcomes().log(tx, introductionId(number), facts, List.of()));
     }
 
     private void log(Logged.Facts facts, List<Wait> waits) {

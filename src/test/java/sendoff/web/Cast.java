@@ -57,6 +57,17 @@ final class Cast {
                 Map.entry("playbook", playbook()),
                 Map.entry("plan", plan()),
                 Map.entry("statements", statements()),
+                Map.entry(
+                        "often",
+                        new OftenPage(
+                                frame("Often"),
+                                "One <thing>.",
+                                List.of(new OftenPage.Topic(
+                                        "often <b>",
+                                        "Climate <tech>",
+                                        "three people",
+                                        List.of(new OftenPage.Line("Carla <i>", "A <call>", "Mon", "/i/" + CARLA)),
+                                        "/playbook/resources/new?title=%3Cb%3E#editor")))),
                 Map.entry("ask", ask()),
                 Map.entry("ask/said", askSaid()),
                 Map.entry("offers", offers()),
@@ -371,7 +382,8 @@ final class Cast {
                         "2026-11-17",
                         List.of(new StatementPage.Way("sign", "ada@example.com", "Sign <so>", ""))),
                 new StatementPage.Source(
-                        "freight <b>", "ports <i>", "No <travel>.", "https://a.example/?<b>", "Two <calls>.", ""));
+                        "freight <b>", "ports <i>", "No <travel>.", "https://a.example/?<b>", "Two <calls>.", ""),
+                List.of("LinkedIn <about>: 1 of 2 a poor fit after it."));
     }
 
     static AskPage ask() {

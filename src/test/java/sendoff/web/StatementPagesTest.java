@@ -20,6 +20,7 @@ import sendoff.domain.GivingGroup.Period;
 import sendoff.domain.Party;
 import sendoff.domain.RequestPage;
 import sendoff.domain.StatementPlace;
+import sendoff.testing.Raw;
 import sendoff.testing.TestDesk;
 
 /// What others read before they ask. It is Tuesday, 17 November 2026, 09:20.
@@ -199,6 +200,33 @@ class StatementPagesTest {
         assertThat(page("/ask/ada")).contains("Ask me about ports.").doesNotContain("I give one call");
         browser.post("/plan/statements/undo", Map.of());
         assertThat(page("/ask/ada")).contains("I give one call a month for students.");
+    }
+
+    @Test
+    void what_was_published_is_beside_the_asks_before_and_after_it_here_and_in_the_report() {
+        assertThat(page(ABOUT)).contains("Once a statement is published");
+        browser.post(ABOUT + "/publish", Map.of("day", "2026-11-03"));
+
+        String words = "LinkedIn about, 3 November: 0 of 0 a poor fit after it, 0 of 0 before. Too few to say";
+        assertThat(page(ABOUT)).contains(words);
+        assertThat(page("/report/2026-11")).contains(words);
+    }
+
+    @Test
+    void what_is_asked_again_and_again_leads_to_a_resource_with_its_words() {
+        assertThat(page("/playbook/often")).contains("nothing was asked by three people or more");
+        for (String name : List.of("Carla", "Elif", "Femi")) {
+            desk.receivesRaw(Raw.from(name + " <" + name + "@example.net>", "Ada Lindqvist <ada@example.com>")
+                    .subject("A call with " + name)
+                    .id(name + "@example.net")
+                    .at("Mon, 16 Nov 2026 10:00:00 +0100")
+                    .says("Hi Ada, could we have a call of thirty minutes next week about climate tech?"));
+        }
+        String often = page("/playbook/often");
+        assertThat(often).contains("One thing was asked by three people or more", "Climate, tech");
+
+        assertThat(page("/playbook/resources/new?sort=guide&title=Climate%2C+tech&whom=Who+asks&tags=climate"))
+                .contains("value=\"Climate, tech\"", "value=\"Who asks\"", "value=\"climate\"");
     }
 
     @Test
