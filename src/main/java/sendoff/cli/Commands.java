@@ -23,6 +23,7 @@ final class Commands {
         all.put("answer", () -> new AnswerCommand(house));
         all.put("promised", () -> new PromisedCommand(house));
         all.put("report", () -> new ReportCommand(house));
+        all.put("statements", () -> new StatementsCommand(house));
         all.put("recognise", () -> new RecogniseCommand(house));
         all.put("promises", () -> new PromisesCommand(house));
         all.put("tone", () -> new ToneCommand(house));

@@ -18,16 +18,23 @@ public final class Edits {
     private final String[] old;
     private final String[] now;
     private final List<Change> changes = new ArrayList<>();
+    private final int following;
     private int touched;
 
-    private Edits(String composed, String body) {
+    private Edits(String composed, String body, int following) {
+        this.following = following;
         old = words(composed);
         now = words(body);
         compare();
     }
 
     public static Edits between(String composed, String body) {
-        return new Edits(composed, body);
+        return new Edits(composed, body, 0);
+    }
+
+    /// The same, each change with so many of the words that follow it: a number alone tells little.
+    public static Edits between(String before, String after, int following) {
+        return new Edits(before, after, following);
     }
 
     /// Each with the words before and after, single spaces between. What was only added stands with the word before it.
@@ -90,11 +97,12 @@ public final class Edits {
     private void keep(int[] hunk) {
         boolean anchored = hunk[0] == hunk[1] && hunk[0] > 0;
         int back = anchored ? 1 : 0;
-        changes.add(new Change(part(old, hunk[0] - back, hunk[1]), part(now, hunk[2] - back, hunk[3])));
+        changes.add(new Change(
+                part(old, hunk[0] - back, hunk[1] + following), part(now, hunk[2] - back, hunk[3] + following)));
     }
 
     private static String part(String[] words, int from, int to) {
-        return String.join(" ", List.of(words).subList(Math.max(0, from), to));
+        return String.join(" ", List.of(words).subList(Math.max(0, from), Math.min(to, words.length)));
     }
 
     /// Length of the longest common subsequence from each pair of places on.

@@ -19,7 +19,7 @@ public final class OftenAsked {
     /// From here on two groups are one, by words alone.
     private static final double ALIKE = 0.3;
 
-    /// The same where meaning tells as well: the model's values lie close together. See `docs/quality.md`.
+    /// The same where meaning tells as well: the model's values lie close together. See `docs/statements.md`.
     private static final double ALIKE_IN_MEANING = 0.88;
 
     /// How much shared words add to what the model says.
@@ -87,7 +87,8 @@ public final class OftenAsked {
     private static Map<String, Double> vector(Set<String> stems, Map<String, Long> having) {
         Map<String, Double> weights = new HashMap<>();
         stems.forEach(stem -> weights.put(stem, 1 / (1 + Math.log(having.getOrDefault(stem, 1L)))));
-        double length = Math.sqrt(weights.values().stream().mapToDouble(one -> one * one).sum());
+        double length = Math.sqrt(
+                weights.values().stream().mapToDouble(one -> one * one).sum());
         weights.replaceAll((_, weight) -> weight / length);
         return weights;
     }
@@ -100,7 +101,9 @@ public final class OftenAsked {
     }
 
     private static double dot(float[] one, float[] other) {
-        return IntStream.range(0, one.length).mapToDouble(i -> one[i] * other[i]).sum();
+        return IntStream.range(0, one.length)
+                .mapToDouble(i -> one[i] * other[i])
+                .sum();
     }
 
     private double shared(Map<String, Double> one, Map<String, Double> other) {
@@ -113,7 +116,11 @@ public final class OftenAsked {
         double exact = in.getOrDefault(stem, 0.0);
         return exact > 0
                 ? exact
-                : NEAR * near.of(stem).stream().mapToDouble(other -> in.getOrDefault(other, 0.0)).max().orElse(0);
+                : NEAR
+                        * near.of(stem).stream()
+                                .mapToDouble(other -> in.getOrDefault(other, 0.0))
+                                .max()
+                                .orElse(0);
     }
 
     /// Joins the two groups that are most alike, again and again, until none are alike enough.
@@ -128,7 +135,11 @@ public final class OftenAsked {
                 sums[into][k] += sums[from][k];
                 sums[k][into] = sums[into][k];
             }
-            groups.set(into, Stream.concat(groups.get(into).stream(), groups.get(from).stream()).sorted().toList());
+            groups.set(
+                    into,
+                    Stream.concat(groups.get(into).stream(), groups.get(from).stream())
+                            .sorted()
+                            .toList());
             groups.set(from, List.of());
         }
         return groups.stream().filter(group -> !group.isEmpty()).toList();

@@ -72,9 +72,8 @@ public final class OftenAsking {
 
     /// At least every second of them is answered by something on the shelf.
     private boolean isAnswered(Often often) {
-        long answered = often.asks().stream()
-                .filter(one -> offering.answers(one.ask()))
-                .count();
+        long answered =
+                often.asks().stream().filter(one -> offering.answers(one.ask())).count();
         return 2 * answered >= often.asks().size();
     }
 

@@ -44,6 +44,9 @@ public final class Stating {
             "refusal-given-away",
             "too-long");
 
+    /// Words beside a change, so that it can be understood.
+    private static final int FOLLOWING = 3;
+
     private final Tables tables;
     private final Stages stages;
     private final Ownership ownership;
@@ -134,7 +137,8 @@ public final class Stating {
     }
 
     private static List<Change> changes(Statement then, String made) {
-        return Edits.between(StatementText.of(then.place(), then.facts()), made).changes();
+        return Edits.between(StatementText.of(then.place(), then.facts()), made, FOLLOWING)
+                .changes();
     }
 
     /// The words of the request page are kept with the page.

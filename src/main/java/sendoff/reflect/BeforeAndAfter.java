@@ -54,8 +54,6 @@ public final class BeforeAndAfter implements Chapter {
         if (before.answered() < Evidence.ENOUGH || after.answered() < Evidence.ENOUGH) {
             return since + " Too few to say whether it helps.";
         }
-        return effect.over()
-                ? since
-                : since + " The %d weeks after it are not over.".formatted(StatementEffect.WEEKS);
+        return effect.over() ? since : since + " The %d weeks after it are not over.".formatted(StatementEffect.WEEKS);
     }
 }

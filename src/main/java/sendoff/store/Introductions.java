@@ -101,8 +101,8 @@ public final class Introductions {
                 .map((row, ctx) -> {
                     String address = Optional.ofNullable(row.getString("requester_address"))
                             .orElse("");
-                    String name = Optional.ofNullable(row.getString("requester_name"))
-                            .orElse(address);
+                    String name =
+                            Optional.ofNullable(row.getString("requester_name")).orElse(address);
                     return new AskedOnce(
                             IntroductionId.of(row.getString("id")),
                             address.isEmpty() ? name : address,

@@ -82,7 +82,11 @@ final class OftenRoutes implements Routes {
                 .collect(Collectors.joining(", "));
         return "/playbook/resources/new?sort=guide&title="
                 + encoded(Words.capital(String.join(", ", often.about())))
-                + "&whom=" + encoded("Who asks " + (quotes.length() > LONGEST_QUOTES ? quotes.substring(0, quotes.lastIndexOf(' ', LONGEST_QUOTES)) + " …”" : quotes))
+                + "&whom="
+                + encoded("Who asks "
+                        + (quotes.length() > LONGEST_QUOTES
+                                ? quotes.substring(0, quotes.lastIndexOf(' ', LONGEST_QUOTES)) + " …”"
+                                : quotes))
                 + "&tags=" + encoded(String.join(", ", often.about())) + "#editor";
     }
 

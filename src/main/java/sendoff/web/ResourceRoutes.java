@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import sendoff.desk.Desk;
 import sendoff.desk.Offering.Card;
@@ -60,7 +59,9 @@ final class ResourceRoutes implements Routes {
     }
 
     private static Optional<String> said(Context ctx, String parameter) {
-        return Optional.ofNullable(ctx.queryParam(parameter)).map(String::strip).filter(text -> text.length() <= LONGEST);
+        return Optional.ofNullable(ctx.queryParam(parameter))
+                .map(String::strip)
+                .filter(text -> text.length() <= LONGEST);
     }
 
     private Resource resource(Context ctx) {

@@ -179,7 +179,9 @@ final class StatementViews {
                         .map(one -> new Way("slack", one.id().toString(), "Set it in " + one.name(), ""))
                         .toList();
             case REQUEST_PAGE -> List.of(requestPage(desk.asking().page()));
-            case HEADLINE, ABOUT, AUTOMATIC_REPLY -> List.of();
+            case AUTOMATIC_REPLY ->
+                List.of(new Way("", "", "Use it as the automatic reply", AutoReplyRoutes.PATH + "?text=statement"));
+            case HEADLINE, ABOUT -> List.of();
         };
     }
 

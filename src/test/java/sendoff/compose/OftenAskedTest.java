@@ -40,7 +40,8 @@ class OftenAskedTest {
 
     @Test
     void where_a_model_tells_what_is_meant_other_words_can_be_the_same_ask() {
-        var asks = List.of("leave logistics for the climate", "a green career in climate", "into decarbonisation, climate");
+        var asks = List.of(
+                "leave logistics for the climate", "a green career in climate", "into decarbonisation, climate");
         Map<String, float[]> meant = Map.of(
                 asks.get(0), new float[] {1, 0}, asks.get(1), new float[] {0.95f, 0.31f}, asks.get(2), new float[] {
                     0.95f, 0.31f

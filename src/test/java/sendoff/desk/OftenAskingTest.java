@@ -37,12 +37,12 @@ class OftenAskingTest {
     }
 
     private void asks(String name, int number, String at) {
-        desk.receivesRaw(Raw.from(
-                        name + " Kaya <" + name.toLowerCase() + "@example.net>", "Ada Lindqvist <ada@example.com>")
-                .subject("A call, " + number)
-                .id(number + "@example.net")
-                .at(at)
-                .says("Hi Ada, could we have a call of thirty minutes next week about climate tech?"));
+        desk.receivesRaw(
+                Raw.from(name + " Kaya <" + name.toLowerCase() + "@example.net>", "Ada Lindqvist <ada@example.com>")
+                        .subject("A call, " + number)
+                        .id(number + "@example.net")
+                        .at(at)
+                        .says("Hi Ada, could we have a call of thirty minutes next week about climate tech?"));
     }
 
     private List<OftenAsking.Often> often() {

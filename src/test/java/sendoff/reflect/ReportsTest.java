@@ -187,12 +187,12 @@ class ReportsTest {
     void a_statement_is_judged_by_the_asks_before_and_after_it_and_not_by_too_few() {
         var headline = new StatementEffect(
                 StatementPlace.HEADLINE, LocalDate.of(2026, 9, 3), new Asks(6, 12), new Asks(2, 10), true);
-        var about =
-                new StatementEffect(StatementPlace.ABOUT, LocalDate.of(2026, 10, 20), new Asks(6, 12), new Asks(1, 3), false);
+        var about = new StatementEffect(
+                StatementPlace.ABOUT, LocalDate.of(2026, 10, 20), new Asks(6, 12), new Asks(1, 3), false);
         var running = new StatementEffect(
                 StatementPlace.SIGNATURE, LocalDate.of(2026, 10, 20), new Asks(6, 12), new Asks(1, 5), false);
-        Report report = Reports.of(
-                new Evidence(EMPTY, Optional.empty(), Optional.empty(), List.of(headline, about, running)));
+        Report report =
+                Reports.of(new Evidence(EMPTY, Optional.empty(), Optional.empty(), List.of(headline, about, running)));
 
         assertThat(notes(report, "statements"))
                 .containsExactly(
@@ -201,7 +201,12 @@ class ReportsTest {
                                 + " Too few to say whether it helps.",
                         "Mail signature, 20 October: 20 % a poor fit after it, 50 % before."
                                 + " The 8 weeks after it are not over.");
-        assertThat(report.section("statements").orElseThrow().table().rows().getFirst().number(2))
+        assertThat(report.section("statements")
+                        .orElseThrow()
+                        .table()
+                        .rows()
+                        .getFirst()
+                        .number(2))
                 .isEqualTo(2);
     }
 

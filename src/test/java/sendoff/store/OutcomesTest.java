@@ -136,7 +136,10 @@ class OutcomesTest {
         tables.database().change(tx -> {
             tables.plan().belong(tx, List.of(introductionId(5)), Map.of(introductionId(5), students));
             tables.outcomes()
-                    .approved(tx, introductionId(6), new Outcomes.Approval(NOW, Framework.SOFT_FADE, true, Optional.empty()));
+                    .approved(
+                            tx,
+                            introductionId(6),
+                            new Outcomes.Approval(NOW, Framework.SOFT_FADE, true, Optional.empty()));
         });
 
         assertThat(tables.months().fitting(around, List.of(students))).isEqualTo(new Asks(2, 5));

@@ -116,7 +116,7 @@ class StatementPagesTest {
         desk.desk.giving().save(students.allowing(1));
         assertThat(page(ABOUT))
                 .contains("Students: two calls, gladly.", "Your plan changed since you wrote these words")
-                .contains("<del>two calls</del>", "<ins>one call</ins>");
+                .contains("<del>two calls a month for</del>", "<ins>one call a month for</ins>");
 
         browser.post(ABOUT + "/anew", Map.of());
         assertThat(page(ABOUT)).contains("I give one call a month for students.");
@@ -133,7 +133,7 @@ class StatementPagesTest {
         desk.desk.giving().save(students.allowing(3));
         assertThat(page("/plan/statements"))
                 .contains("Your plan says something else by now")
-                .contains("<del>two</del>", "<ins>three</ins>");
+                .contains("<del>two calls a month</del>", "<ins>three calls a month</ins>");
         assertThat(page("/")).contains("What others read is out of date", "LinkedIn about");
 
         desk.desk.giving().save(students.allowing(2));
@@ -200,6 +200,15 @@ class StatementPagesTest {
         assertThat(page("/ask/ada")).contains("Ask me about ports.").doesNotContain("I give one call");
         browser.post("/plan/statements/undo", Map.of());
         assertThat(page("/ask/ada")).contains("I give one call a month for students.");
+    }
+
+    @Test
+    void the_automatic_reply_takes_the_words_and_nothing_is_switched_on_by_that() {
+        assertThat(page("/plan/statements/automatic-reply")).contains("href=\"/automatic-reply?text=statement\"");
+
+        assertThat(page("/automatic-reply?text=statement")).contains("I answer every message within two business days");
+        assertThat(page("/automatic-reply")).doesNotContain("I answer every message within two business days");
+        assertThat(desk.desk.autoReplying().reply().on()).isFalse();
     }
 
     @Test
