@@ -31,6 +31,9 @@ final class ToneByHand implements Section {
             | `bergen-a` | | | 0.800 | 0.800 | 8 of 11 |
             | `bergen-b`, with the rules as they were | | | 0.639 | 0.605 | 7 of 11 |
             | `bergen-b`, after mending | | | 0.793 | 0.605 | 8 of 11 |
+            | `valparaiso-a` | | | 0.739 | 0.850 | 30 of 39 |
+            | `valparaiso-b`, with the rules as they were | | | 0.766 | 0.875 | 33 of 39 |
+            | `valparaiso-b`, half-way through mending | | | 0.814 | 0.857 | 34 of 39 |
 
             `seen`, `kept` and `fresh` have one author, who also mended the rules with `seen`. The second look at `kept` is not
             quite unseen: some of its drafts had been read when the suggestions were checked. `stranger-*` was written by
@@ -73,7 +76,7 @@ final class ToneByHand implements Section {
                 figures.addAll(figures(set, WrittenTone.of(tone, set)));
             }
         }
-        for (String half : List.of("bergen-a", "bergen-b")) {
+        for (String half : List.of("bergen-a", "bergen-b", "valparaiso-a", "valparaiso-b")) {
             figures.addAll(figures(half, WrittenTone.of(tone, DraftLabels.read(WrittenDrafts.FOLDER.resolve(half)))));
         }
         return figures.isEmpty() ? Measured.NOTHING : new Measured(figures, FIRST_LOOKS);

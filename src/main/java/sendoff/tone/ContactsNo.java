@@ -80,6 +80,10 @@ final class ContactsNo {
             "preferred",
             "preference",
             "rather",
+            "sooner",
+            "bin",
+            "binned",
+            "deleted",
             "enough",
             "fill",
             "against",
@@ -183,6 +187,28 @@ final class ContactsNo {
             "professor",
             "team");
 
+    /// People by what they do; with -er, -or and -ist behind them most others are known as well.
+    private static final Set<String> PEOPLE = Set.of(
+            "chief", "captain", "dean", "chef", "coach", "lead", "people", "someone", "somebody", "folks", "guy",
+            "woman", "man", "lady", "gentleman", "mother", "father", "uncle", "aunt", "host", "secretary", "accountant",
+            "president", "assistant", "consultant", "cfo", "ceo", "cto", "committee", "board", "mates", "crew");
+    private static final Set<String> NOBODY = Set.of(
+            "paper", "matter", "letter", "offer", "number", "order", "answer", "summer", "winter", "other", "another",
+            "floor", "door", "monitor", "sector", "factor", "list", "test", "computer", "newsletter", "register",
+            "september", "october", "november", "december", "whether", "together", "further", "later", "never",
+            "over", "under", "after", "either", "for", "or", "rather", "harbor", "mirror", "error", "water");
+    private static final Set<String> CONFIDES = Set.of(
+            "between us", "between ourselves", "the record", "in confidence", "confidentially", "entre nous",
+            "strictly between");
+    /// Judging, told of somebody who was asked: whatever follows, it was said in confidence.
+    private static final Set<String> JUDGES = Set.of(
+            "finds", "thinks", "considers", "calls", "called", "feels", "reckons", "found", "thought", "felt",
+            "deems", "fears", "doubts", "feared", "doubted", "dreads", "hates", "loathes", "dislikes", "resents");
+    private static final Set<String> APPROVES = Set.of(
+            "yes", "glad", "gladly", "happy", "happily", "welcome", "welcomes", "love", "loves", "agreed", "agrees",
+            "keen", "great", "good", "interesting", "fascinating", "best", "fine", "pleased", "delighted", "worth",
+            "promising", "brilliant", "lovely", "right", "useful");
+
     private ContactsNo() {}
 
     /// @param contacts folded names of those who may have been asked
@@ -197,7 +223,24 @@ final class ContactsNo {
                 }
             }
         }
-        return afterAsking(words, line, contacts, wanted);
+        return afterAsking(words, line, contacts, wanted).or(() -> inConfidence(words, line, contacts));
+    }
+
+    /// "Between us, she's tired of panels."
+    private static Optional<Place> inConfidence(List<Word> words, Line line, Set<String> contacts) {
+        for (int at = line.from(); at + 1 < line.to(); at++) {
+            String two = words.get(at).text() + " " + words.get(at + 1).text();
+            if (CONFIDES.contains(two) || CONFIDES.contains(words.get(at).text())) {
+                for (int who = line.from(); who < line.to(); who++) {
+                    Word word = words.get(who);
+                    boolean other = PRONOUNS.contains(word.text()) || contacts.contains(Names.fold(word.text()));
+                    if (other && Math.abs(who - at) <= REACH) {
+                        return Optional.of(new Place(Math.min(at, who), line.to()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isSubject(List<Word> words, Line line, int at, Set<String> contacts, boolean wanted) {
@@ -274,17 +317,46 @@ final class ContactsNo {
             if (asked < 0 && ASKED.contains(word.text()) && own && !handsOver(words, at, line.to())) {
                 asked = at;
             } else if (asked >= 0) {
-                met |= CONTACTS.contains(word.text()) || contacts.contains(Names.fold(word.text()));
+                met |= CONTACTS.contains(word.text())
+                        || contacts.contains(Names.fold(word.text()))
+                        || isSomebodyAsked(words, at, line.to());
                 boolean self = word.is("i") || word.is("we");
                 if (self) {
                     return Optional.empty();
                 }
-                if (met && at - asked > 1 && (REFUSES.contains(word.text()) || isFaceAfter(words, asked, at))) {
+                boolean judges = JUDGES.contains(word.text()) && !approves(words, at, line.to());
+                if (met && at - asked > 1 && (REFUSES.contains(word.text()) || judges || isFaceAfter(words, asked, at))) {
                     return Optional.of(new Place(Math.max(line.from(), asked - 1), at + 1));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /// "to the operations chief", "past our producer", "with Paz": whoever something was put to.
+    private static boolean isSomebodyAsked(List<Word> words, int at, int to) {
+        if (!Set.of("to", "with", "past", "by", "before").contains(words.get(at).text())) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(to, at + 6) && words.get(i).isWord(); i++) {
+            Word word = words.get(i);
+            String text = word.text();
+            if (Set.of("you", "your", "me", "us", "it", "i").contains(text)) {
+                return false;
+            }
+            boolean acts = text.length() > 4 && (text.endsWith("er") || text.endsWith("or") || text.endsWith("ist"));
+            if (PEOPLE.contains(text)
+                    || CONTACTS.contains(text)
+                    || acts && !NOBODY.contains(text)
+                    || i == at + 1 && Layout.looksLikeName(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean approves(List<Word> words, int from, int to) {
+        return words.subList(from, to).stream().map(Word::text).anyMatch(APPROVES::contains);
     }
 
     /// "I'll put you in touch": only "put it to her" asks.

@@ -19,8 +19,24 @@ final class Decisions {
 
     static boolean saysNo(Draft draft) {
         return draft.lines().stream()
-                .anyMatch(line -> !isOnlyOpen(draft, line) && (refuses(draft, line) || negates(draft, line))
+                .anyMatch(line -> !isOnlyOpen(draft, line)
+                                && (refuses(draft, line) || negates(draft, line) || draft.has("own-rule", line) || allots(draft, line))
                         || OwnPractice.isStated(draft, line));
+    }
+
+    /// "Interviews go through the press desk, mine included": how one's time, places or means are allotted, and whose
+    /// or how much of it.
+    private static boolean allots(Draft draft, Line line) {
+        boolean idle = draft.has("thanks", line)
+                || draft.has("wish", line)
+                || draft.has("idle-negation", line)
+                || draft.has("idle-practice", line)
+                || draft.has("hedging", line)
+                || draft.has("excuse-not-rule", line)
+                || line.text().endsWith("?");
+        long allots =
+                draft.hits("allots").stream().filter(hit -> hit.line() == line.number()).count();
+        return !idle && (allots > 1 || allots == 1 && draft.has("measure", line));
     }
 
     /// "My position is not carved in stone", "we shall see": what opens a door does not close it.

@@ -89,12 +89,12 @@ final class Draft {
     /// Whether the rules can read it: they are written for English, and in another language only a name, an open slot
     /// or the length can be told. A short text counts as English.
     boolean isEnglish() {
-        long all = lines.stream().flatMap(this::words).filter(Word::isWord).count();
-        long english = lines.stream()
-                .flatMap(this::words)
-                .map(Word::text)
-                .filter(ENGLISH::contains)
-                .count();
+        return isEnglish(lines.stream().flatMap(this::words).toList());
+    }
+
+    static boolean isEnglish(List<Word> words) {
+        long all = words.stream().filter(Word::isWord).count();
+        long english = words.stream().map(Word::text).filter(ENGLISH::contains).count();
         return all < FEW_WORDS || english * ONE_IN >= all;
     }
 

@@ -35,7 +35,7 @@ final class FormLetter implements ToneRule {
         if (theirs.size() < ENOUGH_TO_JUDGE
                 || draft.lines().isEmpty()
                 || overlaps(draft, theirs, form)
-                || isPersonal(draft, form)) {
+                || isPersonal(draft, form, isInAnotherLanguage(situation))) {
             return List.of();
         }
         int place = Found.opening(draft);
@@ -64,6 +64,7 @@ final class FormLetter implements ToneRule {
             addStems(found, message.text().own());
             addStems(found, message.text().quoted());
             addStems(found, message.text().forwarded());
+            Names.house(message.from()).ifPresent(house -> addStems(found, house));
         }
         situation.ask().ifPresent(ask -> addStems(found, ask));
         return found;
@@ -77,10 +78,17 @@ final class FormLetter implements ToneRule {
         }
     }
 
-    private static boolean isPersonal(Draft draft, Set<String> form) {
+    /// Where they wrote in another language, no word of theirs can stand in the answer.
+    private static boolean isInAnotherLanguage(Situation situation) {
+        return !situation.answered().isEmpty()
+                && !Draft.isEnglish(Words.of(situation.answered().getLast().text().own()));
+    }
+
+    /// @param any whether what is said about one's own affairs counts as well
+    private static boolean isPersonal(Draft draft, Set<String> form, boolean any) {
         return draft.lines().stream()
                         .filter(line -> !Layout.isClosing(line.text()))
-                        .filter(line -> OWN_AFFAIRS.stream().noneMatch(group -> draft.has(group, line)))
+                        .filter(line -> any || OWN_AFFAIRS.stream().noneMatch(group -> draft.has(group, line)))
                         .flatMap(draft::words)
                         .filter(FormLetter::isTelling)
                         .filter(word -> !Character.isDigit(word.text().charAt(0)))

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import sendoff.domain.Finding;
 import sendoff.domain.Message;
 import sendoff.domain.Party;
@@ -18,6 +19,8 @@ final class IntroducerNotThanked implements ToneRule {
     private static final int BEFORE = 5;
 
     private static final int AFTER = 12;
+    /// So many letters at the end of a message hold its author's name.
+    private static final int FOOT = 60;
     private static final Pattern INTRODUCES = Pattern.compile(
             "(?i)\\bmeet \\p{Lu}|\\bintroduc(e|ing|tion)\\b|\\bintro\\b|\\bconnect(ing)? you\\b|<>|\\bover to (the two of )?you\\b|\\b(looping|adding|copying) in\\b|\\byou two\\b|\\bhi both\\b");
     private static final Pattern INTRODUCING_SUBJECT =
@@ -26,6 +29,7 @@ final class IntroducerNotThanked implements ToneRule {
     private static final Pattern QUOTED_AUTHOR = Pattern.compile(
             "(?m)^>?\\s*(?:\\*?From:\\*?\\s*\"?(?<from>\\p{L}[^<\\n\"\\[]{1,60}?)\"?\\s*(?:[<\\[].*)?$|.{0,80}?(?<wrote>\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){0,3}) ?<[^>\\n]{3,80}>)");
 
+    private static final Set<String> PRONOUNS = Set.of("him", "her", "them");
     private static final Set<String> JOINS = Set.of("and", "for", "too", "as", "also", "both", "in", "on", "at", "or");
 
     @Override
@@ -118,7 +122,9 @@ final class IntroducerNotThanked implements ToneRule {
     private static boolean isOf(Word word, Set<String> names) {
         String name = Names.fold(word.text());
         return names.stream()
-                .anyMatch(other -> other.startsWith(name) || (name.length() >= 3 && name.startsWith(other)));
+                .anyMatch(other -> other.startsWith(name)
+                        || (name.length() >= 3 && name.startsWith(other))
+                        || Names.areShortForms(name, other));
     }
 
     private static boolean isThanked(Draft draft, Party introducer, Situation situation) {
@@ -128,16 +134,41 @@ final class IntroducerNotThanked implements ToneRule {
             return false;
         }
         List<Word> greeted = Greeting.names(draft);
-        if (greeted.stream().anyMatch(word -> isOf(word, names))
+        if (greeted.stream().anyMatch(word -> isOf(word, names) || signed(word, introducer, situation))
                 || greetsSenderOtherwise(draft, greeted, introducer, situation)) {
             return true;
         }
         return thanks.stream().anyMatch(hit -> {
             Line line = draft.lines().get(hit.line());
             return names(draft, line, hit, names)
+                    || thanksPronoun(draft, line, hit, names)
                     || draft.has("thanks-both", line)
                     || draft.has("thanks-for-introduction", line);
         });
+    }
+
+    /// The Dean's office introduces, and whoever sits there signs with their own name.
+    private static boolean signed(Word greeted, Party introducer, Situation situation) {
+        String name = Names.fold(greeted.text());
+        if (isOneOfTheOthers(name, introducer, situation)) {
+            return false;
+        }
+        return situation.answered().stream()
+                .filter(message -> message.from().equals(introducer))
+                .map(message -> message.text().own() + "\n" + message.text().signature())
+                .anyMatch(text -> Names.words(text.substring(Math.max(0, text.strip().length() - FOOT)))
+                        .contains(name));
+    }
+
+    /// Who is introduced is often named at the foot too.
+    private static boolean isOneOfTheOthers(String name, Party introducer, Situation situation) {
+        return Stream.concat(
+                        situation.answered().stream().flatMap(Message::recipients),
+                        Stream.concat(
+                                situation.people().requester().stream(),
+                                situation.people().target().stream()))
+                .filter(party -> !party.equals(introducer))
+                .anyMatch(party -> Names.of(Optional.of(party)).contains(name));
     }
 
     /// "Dear Reverend", "Aunty!": nobody is named, so the one who wrote is meant.
@@ -146,6 +177,16 @@ final class IntroducerNotThanked implements ToneRule {
         boolean wrote = !situation.answered().isEmpty()
                 && situation.answered().getLast().from().equals(introducer);
         return wrote && greeted.isEmpty() && draft.layout().greetingEnd() > 0 && !draft.has("slot");
+    }
+
+    /// "Emil's word is enough for me. I'm grateful to him."
+    private static boolean thanksPronoun(Draft draft, Line line, Hit thanks, Set<String> names) {
+        boolean pronoun = draft.words().subList(thanks.from(), Math.min(line.to(), thanks.to() + 2)).stream()
+                .anyMatch(word -> PRONOUNS.contains(word.text()));
+        int from = draft.lines().get(Math.max(0, line.number() - 1)).from();
+        return pronoun
+                && draft.words().subList(from, thanks.from()).stream()
+                        .anyMatch(word -> word.capital() && isOf(word, names));
     }
 
     /// "Thanks for your note, Ben already told me": he is spoken of, and not thanked.

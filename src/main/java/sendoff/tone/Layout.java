@@ -136,6 +136,8 @@ record Layout(int greetingEnd, int signOff) {
                     + "|ever yours|abraços?|beijos?|saludos|mit freundlichen grüßen|(?:liebe|viele|herzliche) grüße|groetjes|a presto)"
                     + "(?! with the| to the| for the)[\\p{L} ]{0,25}([,.!] ?\\p{Lu}?[\\p{L}.]{0,15})?[,.!]?");
 
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\. ?){2,4}");
+
     static Layout of(String text, List<Word> words) {
         return new Layout(greetingEnd(text, words), signOff(text));
     }
@@ -260,7 +262,8 @@ record Layout(int greetingEnd, int signOff) {
                     || Character.isUpperCase(word.codePointAt(0))
                     || !Character.isLetter(word.codePointAt(0));
         }
-        boolean stopped = line.endsWith(".") && words[words.length - 1].length() > 3;
+        boolean stopped =
+                line.endsWith(".") && words[words.length - 1].length() > 3 && !INITIALS.matcher(line).matches();
         return lower || (capitals && !stopped && !NotNames.has(words[0].toLowerCase(Locale.ROOT)));
     }
 

@@ -82,6 +82,14 @@ final class Names {
         }
     }
 
+    /// "danube seed", where the address tells whose house somebody writes from.
+    static Optional<String> house(Party party) {
+        return party.address()
+                .map(address -> address.substring(address.indexOf('@') + 1).split("\\.")[0])
+                .filter(label -> !PUBLIC_MAIL.contains(label))
+                .map(label -> label.replace('-', ' '));
+    }
+
     private static String capital(String word) {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
@@ -162,7 +170,7 @@ final class Names {
         return known.stream().anyMatch(other -> other.equals(name) || areShortForms(name, other));
     }
 
-    private static boolean areShortForms(String name, String other) {
+    static boolean areShortForms(String name, String other) {
         if (Nicknames.areOneFamily(name, other)) {
             return true;
         }

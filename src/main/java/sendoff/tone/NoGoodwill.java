@@ -47,11 +47,13 @@ final class NoGoodwill implements ToneRule {
 
     private static final Pattern CALLED_OUT = Pattern.compile("!+[)\\p{So}\\p{Sk} ]*(?:x+o?x*)?\\s*$");
 
+    private static final Pattern POSTSCRIPT = Pattern.compile("(?i)p\\.? ?p?\\.?s\\b[.:]*");
+
     private static final Set<String> COLD =
             Set.of("thanks", "refusal", "apology", "strong-apology", "promise", "open-to-negotiation", "hedging");
 
     private static final Pattern WARM_CLOSING =
-            Pattern.compile("(?i)wish|luck|all the best|forward|success|hope|good |love|hugs|fond|warm|cheering");
+            Pattern.compile("(?i)wish|luck|all (?:the|my) best|forward|success|hope|good |love|hugs|fond|warm|cheering");
 
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
@@ -97,6 +99,9 @@ final class NoGoodwill implements ToneRule {
             return true;
         }
         long words = draft.words(last).filter(Word::isWord).count();
+        if (isPostscript(body) || UnfilledSlot.isIn(last.text())) {
+            return false;
+        }
         return words > 0
                 && words <= SHORT
                 && !last.text().endsWith("?")
@@ -111,6 +116,12 @@ final class NoGoodwill implements ToneRule {
                 && !draft.has("promise", last)
                 && !draft.has("sent-from", last)
                 && isWithoutStatement(draft, last);
+    }
+
+    /// What was forgotten and is added below is no wish.
+    private static boolean isPostscript(List<Line> body) {
+        return POSTSCRIPT.matcher(body.getLast().text()).lookingAt()
+                || POSTSCRIPT.matcher(body.get(body.size() - 2).text()).matches();
     }
 
     /// "Go smash it." states nothing, though it has its "it".

@@ -13,6 +13,7 @@ final class OverApology implements ToneRule {
     private static final String RULE = "over-apology";
     private static final String WHY =
             "You apologise more than this needs; one plain word is enough, and thanks lands better.";
+    private static final int FEW = 5;
     private static final String THANKS = "Thank you for your patience.";
 
     @Override
@@ -33,7 +34,8 @@ final class OverApology implements ToneRule {
         return found;
     }
 
-    /// Apologies in one breath: in one sentence, or in two that follow with nothing between.
+    /// Apologies in one breath: in one sentence, or in two that follow with nothing between, the second of which opens
+    /// with its own.
     private static List<List<Hit>> rows(Draft draft, List<Hit> apologies) {
         List<List<Hit>> rows = new ArrayList<>();
         for (Hit hit : apologies) {
@@ -50,11 +52,23 @@ final class OverApology implements ToneRule {
         if (before.line() == hit.line()) {
             return true;
         }
-        Line line = draft.lines().get(before.line());
-        boolean endsIt = line.to() - before.to() <= 1;
-        boolean beginsNext = hit.line() == before.line() + 1
-                && hit.from() == draft.lines().get(hit.line()).from();
-        return endsIt && beginsNext;
+        return hit.line() == before.line() + 1
+                && (endsItsLine(draft, before) && begins(draft, hit) || isAllApology(draft, before))
+                && opensWith(draft, draft.lines().get(hit.line()), hit);
+    }
+
+    private static boolean endsItsLine(Draft draft, Hit hit) {
+        return draft.lines().get(hit.line()).to() - hit.to() <= 1;
+    }
+
+    private static boolean begins(Draft draft, Hit hit) {
+        return hit.from() == draft.lines().get(hit.line()).from();
+    }
+
+    /// "I owe you an apology, in fact several."
+    private static boolean isAllApology(Draft draft, Hit hit) {
+        Line line = draft.lines().get(hit.line());
+        return opensWith(draft, line, hit) && line.to() - hit.to() <= FEW && hit.group().equals("strong-apology");
     }
 
     private static long countApart(List<Hit> row) {

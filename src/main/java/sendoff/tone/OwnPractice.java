@@ -251,6 +251,17 @@ final class OwnPractice {
             Set.of("at", "in", "on", "since", "after", "until", "these", "this", "with", "from");
 
     private static final int LONGEST_FRONT = 5;
+    private static final int LONGEST_FRONTED = 9;
+    private static final Set<String> JOINS = Set.of(
+            "and", "so", "but", "because", "since", "as", "that", "year", "season", "now", "quarter", "month", "term");
+    /// "While the case is before the court I speak there": the clause in front has its own verb.
+    private static final Set<String> OPENS_CLAUSE =
+            Set.of("while", "until", "till", "when", "since", "before", "after", "as", "where", "whenever");
+    /// After these the "I" belongs to what is spoken of: "the book that I read".
+    private static final Set<String> RELATES = Set.of(
+            "who", "whom", "what", "which", "that", "how", "everything", "anything", "all", "whatever", "than", "thing",
+            "things", "one", "ones", "if", "i", "we", "you", "thanks", "thank");
+    private static final Set<String> STATES = Set.of("is", "are", "was", "were", "be", "has", "have", "had", "'s");
 
     private OwnPractice() {}
 
@@ -277,18 +288,23 @@ final class OwnPractice {
 
     /// Not the "I" of "who I am" or "everything I read".
     private static boolean beginsClause(List<Word> words, Line line, int at) {
-        boolean fronted = at - line.from() <= LONGEST_FRONT
-                && FRONTS.contains(words.get(line.from()).text());
-        if (fronted) {
+        return at == line.from()
+                || !words.get(at - 1).isWord()
+                || JOINS.contains(words.get(at - 1).text())
+                || isFronted(words, line, at);
+    }
+
+    /// "Reef modules I review on grant panels": what is spoken of, or when and where, stands before the one who acts.
+    private static boolean isFronted(List<Word> words, Line line, int at) {
+        String first = words.get(line.from()).text();
+        if (at - line.from() <= LONGEST_FRONT && FRONTS.contains(first)) {
             return true;
         }
-        if (at == line.from() || !words.get(at - 1).isWord()) {
-            return true;
-        }
-        return Set.of(
-                        "and", "so", "but", "because", "since", "as", "that", "year", "season", "now", "quarter",
-                        "month", "term")
-                .contains(words.get(at - 1).text());
+        boolean clause = OPENS_CLAUSE.contains(first);
+        return at - line.from() <= LONGEST_FRONTED
+                && words.subList(line.from(), at).stream()
+                        .map(Word::text)
+                        .noneMatch(word -> RELATES.contains(word) || !clause && STATES.contains(word));
     }
 
     private static boolean decides(List<Word> words, int from, int to) {

@@ -70,6 +70,11 @@ final class RefusalGivenAway implements ToneRule {
 
     private static void reactions(Draft draft, Situation situation, List<Finding> found) {
         Set<String> contacts = contacts(situation);
+        Names.capitalised(draft.words()).stream()
+                .map(word -> Names.fold(word.text()))
+                .filter(name -> contacts.stream().anyMatch(contact -> Names.areShortForms(name, contact)))
+                .toList()
+                .forEach(contacts::add);
         for (Line line : draft.lines()) {
             if (draft.has("thanks", line) || line.text().endsWith("?")) {
                 continue;

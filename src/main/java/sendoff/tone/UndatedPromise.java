@@ -23,11 +23,18 @@ final class UndatedPromise implements ToneRule {
         for (List<Hit> hits : PatternFindings.joined(draft.hits("promise"))) {
             Line line = draft.lines().get(hits.getFirst().line());
             boolean dated = isDated(draft, line) || isDatedNext(draft, line) || isForTheMeeting(draft, hits, situation);
-            if (!draft.has("open-to-negotiation", line) && !dated) {
+            if (!draft.has("open-to-negotiation", line) && !dated && !isJointAndVague(draft, line, hits)) {
                 found.add(finding(draft, line, plainest(draft, hits), situation));
             }
         }
         return found;
+    }
+
+    /// "We'll find a moment one day" promises nothing that one of the two could do: it only leaves a door open.
+    private static boolean isJointAndVague(Draft draft, Line line, List<Hit> hits) {
+        return draft.has("vague-open-door", line)
+                && hits.stream()
+                        .allMatch(hit -> draft.words().get(hit.from()).is("we"));
     }
 
     /// "Let me look, and I'll ring him": the second is the promise.

@@ -199,6 +199,11 @@ final class UnfilledSlot implements ToneRule {
         return found;
     }
 
+    /// Whether a place of a template stands in the words.
+    static boolean isIn(String words) {
+        return SLOT.matcher(words).results().anyMatch(slot -> !isAside(slot.group()));
+    }
+
     /// "[sluice]": one small word that no template would ask for.
     private static boolean isAside(String found) {
         if (EDITED.matcher(found).matches() && ASKED_FOR.stream().noneMatch(found.toLowerCase(Locale.ROOT)::contains)) {

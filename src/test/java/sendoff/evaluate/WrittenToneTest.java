@@ -53,6 +53,16 @@ class WrittenToneTest {
                 .isGreaterThanOrEqualTo(0.93);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bergen-a", "valparaiso-a"})
+    void an_answer_to_a_strangers_mail_gets_them_too(String half) {
+        var figures = WrittenTone.of(TONE, DraftLabels.read(WrittenDrafts.FOLDER.resolve(half)));
+        var drafts = WrittenTone.total(figures.drafts);
+
+        assertThat(drafts.precision()).as(figures.mistakes::toString).isGreaterThanOrEqualTo(0.92);
+        assertThat(drafts.recall()).as(figures.mistakes::toString).isGreaterThanOrEqualTo(0.88);
+    }
+
     @Test
     void a_suggestion_leaves_clean_sentences_and_mends_what_it_was_about() {
         List<String> bad = new ArrayList<>();
