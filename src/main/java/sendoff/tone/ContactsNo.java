@@ -231,10 +231,9 @@ final class ContactsNo {
         for (int at = line.from(); at + 1 < line.to(); at++) {
             String two = words.get(at).text() + " " + words.get(at + 1).text();
             if (CONFIDES.contains(two) || CONFIDES.contains(words.get(at).text())) {
-                for (int who = line.from(); who < line.to(); who++) {
+                for (int who = Math.max(line.from(), at - REACH); who < Math.min(line.to(), at + REACH); who++) {
                     Word word = words.get(who);
-                    boolean other = PRONOUNS.contains(word.text()) || contacts.contains(Names.fold(word.text()));
-                    if (other && Math.abs(who - at) <= REACH) {
+                    if (PRONOUNS.contains(word.text()) || contacts.contains(Names.fold(word.text()))) {
                         return Optional.of(new Place(Math.min(at, who), line.to()));
                     }
                 }
@@ -324,7 +323,7 @@ final class ContactsNo {
                 if (self) {
                     return Optional.empty();
                 }
-                boolean judges = JUDGES.contains(word.text()) && !approves(words, at, line.to());
+                boolean judges = JUDGES.contains(word.text()) && !approves(words, at, Math.min(line.to(), at + REACH));
                 if (met && at - asked > 1 && (REFUSES.contains(word.text()) || judges || isFaceAfter(words, asked, at))) {
                     return Optional.of(new Place(Math.max(line.from(), asked - 1), at + 1));
                 }

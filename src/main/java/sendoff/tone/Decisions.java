@@ -34,8 +34,7 @@ final class Decisions {
                 || draft.has("hedging", line)
                 || draft.has("excuse-not-rule", line)
                 || line.text().endsWith("?");
-        long allots =
-                draft.hits("allots").stream().filter(hit -> hit.line() == line.number()).count();
+        int allots = draft.count("allots", line);
         return !idle && (allots > 1 || allots == 1 && draft.has("measure", line));
     }
 

@@ -2,7 +2,6 @@ package sendoff.tone;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +35,7 @@ final class Draft {
     private final List<Line> lines;
     private final List<Hit> all = new ArrayList<>();
     private final Map<String, List<Hit>> byGroup = new HashMap<>();
-    private final Map<Integer, Set<String>> groupsOfLine = new HashMap<>();
+    private final Map<Integer, Map<String, Integer>> groupsOfLine = new HashMap<>();
 
     private Draft(String text, String own, List<Word> words, Layout layout) {
         this.text = text;
@@ -57,8 +56,8 @@ final class Draft {
                         .computeIfAbsent(hit.group(), group -> new ArrayList<>())
                         .add(hit);
                 draft.groupsOfLine
-                        .computeIfAbsent(hit.line(), line -> new HashSet<>())
-                        .add(hit.group());
+                        .computeIfAbsent(hit.line(), line -> new HashMap<>())
+                        .merge(hit.group(), 1, Integer::sum);
             }
         }
         return draft;
@@ -133,7 +132,11 @@ final class Draft {
     }
 
     boolean has(String group, Line line) {
-        return groupsOfLine.getOrDefault(line.number(), Set.of()).contains(group);
+        return count(group, line) > 0;
+    }
+
+    int count(String group, Line line) {
+        return groupsOfLine.getOrDefault(line.number(), Map.of()).getOrDefault(group, 0);
     }
 
     Stream<Word> words(Line line) {

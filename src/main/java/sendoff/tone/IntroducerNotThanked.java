@@ -19,6 +19,9 @@ final class IntroducerNotThanked implements ToneRule {
     private static final int BEFORE = 5;
 
     private static final int AFTER = 12;
+
+    /// So many words before a "him" its name may stand.
+    private static final int FAR = 40;
     /// So many letters at the end of a message hold its author's name.
     private static final int FOOT = 60;
     private static final Pattern INTRODUCES = Pattern.compile(
@@ -183,7 +186,8 @@ final class IntroducerNotThanked implements ToneRule {
     private static boolean thanksPronoun(Draft draft, Line line, Hit thanks, Set<String> names) {
         boolean pronoun = draft.words().subList(thanks.from(), Math.min(line.to(), thanks.to() + 2)).stream()
                 .anyMatch(word -> PRONOUNS.contains(word.text()));
-        int from = draft.lines().get(Math.max(0, line.number() - 1)).from();
+        int from = Math.max(
+                thanks.from() - FAR, draft.lines().get(Math.max(0, line.number() - 1)).from());
         return pronoun
                 && draft.words().subList(from, thanks.from()).stream()
                         .anyMatch(word -> word.capital() && isOf(word, names));

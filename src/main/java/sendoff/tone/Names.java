@@ -180,7 +180,7 @@ final class Names {
         String single = stem.length() > 2 && stem.charAt(stem.length() - 1) == stem.charAt(stem.length() - 2)
                 ? stem.substring(0, stem.length() - 1)
                 : stem;
-        return pet && single.length() >= 2 && other.length() > single.length() && other.startsWith(single);
+        return pet && single.length() >= 2 && other.length() >= single.length() && other.startsWith(single);
     }
 
     /// The known word most like this one, when it is plainly a slip of it.

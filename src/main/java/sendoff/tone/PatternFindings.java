@@ -1,6 +1,7 @@
 package sendoff.tone;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,13 @@ final class PatternFindings implements ToneRule {
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
         Map<String, List<Hit>> byGroup = new LinkedHashMap<>();
+        Map<Integer, Boolean> saidAnyway = new HashMap<>();
         for (Hit hit : draft.hits()) {
             if (hit.rule().entry().message().isPresent()
                     && isFor(hit, situation)
-                    && !isSaidAnyway(draft, hit, situation)) {
+                    && !(hit.group().equals("vague-open-door")
+                            && saidAnyway.computeIfAbsent(
+                                    hit.line(), line -> isSaidAnyway(draft, draft.lines().get(line), situation)))) {
                 byGroup.computeIfAbsent(hit.group(), group -> new ArrayList<>()).add(hit);
             }
         }
@@ -46,9 +50,8 @@ final class PatternFindings implements ToneRule {
     }
 
     /// "If that puts you in a hole, ring me and we shall see": one thought, and marked once, as what it is first.
-    private static boolean isSaidAnyway(Draft draft, Hit hit, Situation situation) {
-        Line line = draft.lines().get(hit.line());
-        return hit.group().equals("vague-open-door")
+    private static boolean isSaidAnyway(Draft draft, Line line, Situation situation) {
+        return draft.has("open-to-negotiation", line)
                 && draft.words(line).map(Word::text).anyMatch(CONDITION::contains)
                 && draft.hits("open-to-negotiation").stream()
                         .anyMatch(other -> other.line() == line.number() && isFor(other, situation));

@@ -71,7 +71,9 @@ final class RefusalGivenAway implements ToneRule {
     private static void reactions(Draft draft, Situation situation, List<Finding> found) {
         Set<String> contacts = contacts(situation);
         Names.capitalised(draft.words()).stream()
-                .map(word -> Names.fold(word.text()))
+                .map(Word::text)
+                .distinct()
+                .map(Names::fold)
                 .filter(name -> contacts.stream().anyMatch(contact -> Names.areShortForms(name, contact)))
                 .toList()
                 .forEach(contacts::add);

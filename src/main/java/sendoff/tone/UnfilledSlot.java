@@ -16,7 +16,11 @@ import sendoff.domain.Party;
 final class UnfilledSlot implements ToneRule {
     private static final String MONTH =
             "January|February|March|April|May|June|July|August|September|October|November|December";
-    private static final Pattern SLOT = Pattern.compile(String.join(
+    /// What an open place can begin with, so that most letters need no further look.
+    private static final String BEGINS = "(?=[{\\[<«%*@$_.…?(€£A-Zd])";
+    private static final Pattern SLOT = Pattern.compile(BEGINS
+            + "(?:"
+            + String.join(
             "|",
             "\\{\\{[^{}\\n]{0,60}\\}\\}",
             "\\{%[^%\\n]{1,60}%\\}",
@@ -46,7 +50,8 @@ final class UnfilledSlot implements ToneRule {
             "\\(\\s*(?:insert|your|their|add|fill in|name|date|company|first name|link|company name|topic|reason) ?[^()\\n]{0,30}\\)(?<=\\((?:insert|fill in|add|name|date|company|first name|link|company name|topic|reason)[^()\\n]{0,30}\\))",
             "…{2,}|\\.{4,}(?= )",
             "\\?{3,}(?! (?:in|of|at) (?:your|the|my)\\b)",
-            "(?:EUR|USD|GBP|CHF|INR|€|£|\\$) ?[xX]{2,}\\b"));
+            "(?:EUR|USD|GBP|CHF|INR|€|£|\\$) ?[xX]{2,}\\b")
+            + ")");
 
     private static final Pattern A_PERSON = Pattern.compile(
             "(their |recipient |requester |asker |contact )?(first|last|full|sur|f|l)? ?name( here| there)?|requester( first)?|recipient( first)?");

@@ -70,7 +70,7 @@ class WholeDraftTest {
             strings = {
                 "I put it to Ruth and, between us, she finds ovens a waste of breath.",
                 "I mentioned the ovens to the chief baker and got a flat \"not again\".",
-                "Ruthie had your deck from me and it went straight into the bin, she told me.",
+                "Ruthie saw your deck and it went straight into the bin.",
                 "Word from Ruth is that she'd sooner be left in peace."
             })
     void a_contacts_view_that_was_asked_for_stays_in_confidence(String told) {
