@@ -34,6 +34,7 @@ final class ToneByHand implements Section {
             | `valparaiso-a` | | | 0.739 | 0.850 | 30 of 39 |
             | `valparaiso-b`, with the rules as they were | | | 0.766 | 0.875 | 33 of 39 |
             | `valparaiso-b`, half-way through mending | | | 0.814 | 0.857 | 34 of 39 |
+            | `valparaiso-b`, at the end of mending | | | 0.817 | 0.875 | 34 of 39 |
 
             `seen`, `kept` and `fresh` have one author, who also mended the rules with `seen`. The second look at `kept` is not
             quite unseen: some of its drafts had been read when the suggestions were checked. `stranger-*` was written by
@@ -49,6 +50,12 @@ final class ToneByHand implements Section {
             of 0.6 to 0.86, and when nothing is wrong with it to be left alone nine times in ten in English. That is short of
             0.92, 0.90 and 0.95; what is measured below on sets known by now says nothing about it. After the last look the
             rules for a missing decision and a missing wish were made to keep still in a text that is not English.
+
+            `valparaiso-*` is a third mailbox, written by yet another who never saw a rule. Half `a` was read after its first
+            look and the rules were mended with it and with drafts of the mender's own; half `b` was only counted, three times
+            (before, half-way and at the end). One miss that the first mending brought showed in the counts by rule and was
+            mended. `bergen-b` and `writers-b` did not move by it at all: what one stranger's drafts teach helps the next one's
+            little.
 
             The real declines above were labelled as a style checker would, not by this definition: one long sentence with
             “because” counts there as over-explaining, here only the third sentence of reasons does, so of the nine labelled

@@ -189,25 +189,131 @@ final class ContactsNo {
 
     /// People by what they do; with -er, -or and -ist behind them most others are known as well.
     private static final Set<String> PEOPLE = Set.of(
-            "chief", "captain", "dean", "chef", "coach", "lead", "people", "someone", "somebody", "folks", "guy",
-            "woman", "man", "lady", "gentleman", "mother", "father", "uncle", "aunt", "host", "secretary", "accountant",
-            "president", "assistant", "consultant", "cfo", "ceo", "cto", "committee", "board", "mates", "crew");
+            "chief",
+            "captain",
+            "dean",
+            "chef",
+            "coach",
+            "lead",
+            "people",
+            "someone",
+            "somebody",
+            "folks",
+            "guy",
+            "woman",
+            "man",
+            "lady",
+            "gentleman",
+            "mother",
+            "father",
+            "uncle",
+            "aunt",
+            "host",
+            "secretary",
+            "accountant",
+            "president",
+            "assistant",
+            "consultant",
+            "cfo",
+            "ceo",
+            "cto",
+            "committee",
+            "board",
+            "mates",
+            "crew");
     private static final Set<String> NOBODY = Set.of(
-            "paper", "matter", "letter", "offer", "number", "order", "answer", "summer", "winter", "other", "another",
-            "floor", "door", "monitor", "sector", "factor", "list", "test", "computer", "newsletter", "register",
-            "september", "october", "november", "december", "whether", "together", "further", "later", "never",
-            "over", "under", "after", "either", "for", "or", "rather", "harbor", "mirror", "error", "water");
+            "paper",
+            "matter",
+            "letter",
+            "offer",
+            "number",
+            "order",
+            "answer",
+            "summer",
+            "winter",
+            "other",
+            "another",
+            "floor",
+            "door",
+            "monitor",
+            "sector",
+            "factor",
+            "list",
+            "test",
+            "computer",
+            "newsletter",
+            "register",
+            "september",
+            "october",
+            "november",
+            "december",
+            "whether",
+            "together",
+            "further",
+            "later",
+            "never",
+            "over",
+            "under",
+            "after",
+            "either",
+            "for",
+            "or",
+            "rather",
+            "harbor",
+            "mirror",
+            "error",
+            "water");
     private static final Set<String> CONFIDES = Set.of(
-            "between us", "between ourselves", "the record", "in confidence", "confidentially", "entre nous",
-            "strictly between");
+            "between us", "between ourselves", "in confidence", "confidentially", "entre nous", "strictly between");
     /// Judging, told of somebody who was asked: whatever follows, it was said in confidence.
     private static final Set<String> JUDGES = Set.of(
-            "finds", "thinks", "considers", "calls", "called", "feels", "reckons", "found", "thought", "felt",
-            "deems", "fears", "doubts", "feared", "doubted", "dreads", "hates", "loathes", "dislikes", "resents");
+            "finds",
+            "thinks",
+            "considers",
+            "calls",
+            "called",
+            "feels",
+            "reckons",
+            "found",
+            "thought",
+            "felt",
+            "deems",
+            "fears",
+            "doubts",
+            "feared",
+            "doubted",
+            "dreads",
+            "hates",
+            "loathes",
+            "dislikes",
+            "resents");
     private static final Set<String> APPROVES = Set.of(
-            "yes", "glad", "gladly", "happy", "happily", "welcome", "welcomes", "love", "loves", "agreed", "agrees",
-            "keen", "great", "good", "interesting", "fascinating", "best", "fine", "pleased", "delighted", "worth",
-            "promising", "brilliant", "lovely", "right", "useful");
+            "yes",
+            "glad",
+            "gladly",
+            "happy",
+            "happily",
+            "welcome",
+            "welcomes",
+            "love",
+            "loves",
+            "agreed",
+            "agrees",
+            "keen",
+            "great",
+            "good",
+            "interesting",
+            "fascinating",
+            "best",
+            "fine",
+            "pleased",
+            "delighted",
+            "worth",
+            "promising",
+            "brilliant",
+            "lovely",
+            "right",
+            "useful");
 
     private ContactsNo() {}
 
@@ -233,7 +339,8 @@ final class ContactsNo {
             if (CONFIDES.contains(two) || CONFIDES.contains(words.get(at).text())) {
                 for (int who = Math.max(line.from(), at - REACH); who < Math.min(line.to(), at + REACH); who++) {
                     Word word = words.get(who);
-                    if (PRONOUNS.contains(word.text()) || contacts.contains(Names.fold(word.text()))) {
+                    boolean other = PRONOUNS.contains(word.text()) || contacts.contains(Names.fold(word.text()));
+                    if (other && !approves(words, who, Math.min(line.to(), who + REACH))) {
                         return Optional.of(new Place(Math.min(at, who), line.to()));
                     }
                 }
@@ -324,7 +431,9 @@ final class ContactsNo {
                     return Optional.empty();
                 }
                 boolean judges = JUDGES.contains(word.text()) && !approves(words, at, Math.min(line.to(), at + REACH));
-                if (met && at - asked > 1 && (REFUSES.contains(word.text()) || judges || isFaceAfter(words, asked, at))) {
+                if (met
+                        && at - asked > 1
+                        && (REFUSES.contains(word.text()) || judges || isFaceAfter(words, asked, at))) {
                     return Optional.of(new Place(Math.max(line.from(), asked - 1), at + 1));
                 }
             }

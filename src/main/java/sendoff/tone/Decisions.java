@@ -20,7 +20,10 @@ final class Decisions {
     static boolean saysNo(Draft draft) {
         return draft.lines().stream()
                 .anyMatch(line -> !isOnlyOpen(draft, line)
-                                && (refuses(draft, line) || negates(draft, line) || draft.has("own-rule", line) || allots(draft, line))
+                                && (refuses(draft, line)
+                                        || negates(draft, line)
+                                        || draft.has("own-rule", line)
+                                        || allots(draft, line))
                         || OwnPractice.isStated(draft, line));
     }
 

@@ -81,7 +81,8 @@ final class FormLetter implements ToneRule {
     /// Where they wrote in another language, no word of theirs can stand in the answer.
     private static boolean isInAnotherLanguage(Situation situation) {
         return !situation.answered().isEmpty()
-                && !Draft.isEnglish(Words.of(situation.answered().getLast().text().own()));
+                && !Draft.isEnglish(
+                        Words.of(situation.answered().getLast().text().own()));
     }
 
     /// @param any whether what is said about one's own affairs counts as well

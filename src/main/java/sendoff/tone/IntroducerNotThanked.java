@@ -159,7 +159,8 @@ final class IntroducerNotThanked implements ToneRule {
         return situation.answered().stream()
                 .filter(message -> message.from().equals(introducer))
                 .map(message -> message.text().own() + "\n" + message.text().signature())
-                .anyMatch(text -> Names.words(text.substring(Math.max(0, text.strip().length() - FOOT)))
+                .anyMatch(text -> Names.words(
+                                text.substring(Math.max(0, text.strip().length() - FOOT)))
                         .contains(name));
     }
 
@@ -167,9 +168,7 @@ final class IntroducerNotThanked implements ToneRule {
     private static boolean isOneOfTheOthers(String name, Party introducer, Situation situation) {
         return Stream.concat(
                         situation.answered().stream().flatMap(Message::recipients),
-                        Stream.concat(
-                                situation.people().requester().stream(),
-                                situation.people().target().stream()))
+                        Stream.concat(situation.people().requester().stream(), situation.people().target().stream()))
                 .filter(party -> !party.equals(introducer))
                 .anyMatch(party -> Names.of(Optional.of(party)).contains(name));
     }
@@ -187,7 +186,8 @@ final class IntroducerNotThanked implements ToneRule {
         boolean pronoun = draft.words().subList(thanks.from(), Math.min(line.to(), thanks.to() + 2)).stream()
                 .anyMatch(word -> PRONOUNS.contains(word.text()));
         int from = Math.max(
-                thanks.from() - FAR, draft.lines().get(Math.max(0, line.number() - 1)).from());
+                thanks.from() - FAR,
+                draft.lines().get(Math.max(0, line.number() - 1)).from());
         return pronoun
                 && draft.words().subList(from, thanks.from()).stream()
                         .anyMatch(word -> word.capital() && isOf(word, names));

@@ -262,8 +262,9 @@ record Layout(int greetingEnd, int signOff) {
                     || Character.isUpperCase(word.codePointAt(0))
                     || !Character.isLetter(word.codePointAt(0));
         }
-        boolean stopped =
-                line.endsWith(".") && words[words.length - 1].length() > 3 && !INITIALS.matcher(line).matches();
+        boolean stopped = line.endsWith(".")
+                && words[words.length - 1].length() > 3
+                && !INITIALS.matcher(line).matches();
         return lower || (capitals && !stopped && !NotNames.has(words[0].toLowerCase(Locale.ROOT)));
     }
 

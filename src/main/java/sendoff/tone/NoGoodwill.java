@@ -52,8 +52,8 @@ final class NoGoodwill implements ToneRule {
     private static final Set<String> COLD =
             Set.of("thanks", "refusal", "apology", "strong-apology", "promise", "open-to-negotiation", "hedging");
 
-    private static final Pattern WARM_CLOSING =
-            Pattern.compile("(?i)wish|luck|all (?:the|my) best|forward|success|hope|good |love|hugs|fond|warm|cheering");
+    private static final Pattern WARM_CLOSING = Pattern.compile(
+            "(?i)wish|luck|all (?:the|my) best|forward|success|hope|good |love|hugs|fond|warm|cheering");
 
     @Override
     public List<Finding> check(Draft draft, Situation situation) {

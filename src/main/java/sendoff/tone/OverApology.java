@@ -68,7 +68,9 @@ final class OverApology implements ToneRule {
     /// "I owe you an apology, in fact several."
     private static boolean isAllApology(Draft draft, Hit hit) {
         Line line = draft.lines().get(hit.line());
-        return opensWith(draft, line, hit) && line.to() - hit.to() <= FEW && hit.group().equals("strong-apology");
+        return opensWith(draft, line, hit)
+                && line.to() - hit.to() <= FEW
+                && hit.group().equals("strong-apology");
     }
 
     private static long countApart(List<Hit> row) {

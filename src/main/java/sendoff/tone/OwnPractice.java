@@ -259,8 +259,27 @@ final class OwnPractice {
             Set.of("while", "until", "till", "when", "since", "before", "after", "as", "where", "whenever");
     /// After these the "I" belongs to what is spoken of: "the book that I read".
     private static final Set<String> RELATES = Set.of(
-            "who", "whom", "what", "which", "that", "how", "everything", "anything", "all", "whatever", "than", "thing",
-            "things", "one", "ones", "if", "i", "we", "you", "thanks", "thank");
+            "who",
+            "whom",
+            "what",
+            "which",
+            "that",
+            "how",
+            "everything",
+            "anything",
+            "all",
+            "whatever",
+            "than",
+            "thing",
+            "things",
+            "one",
+            "ones",
+            "if",
+            "i",
+            "we",
+            "you",
+            "thanks",
+            "thank");
     private static final Set<String> STATES = Set.of("is", "are", "was", "were", "be", "has", "have", "had", "'s");
 
     private OwnPractice() {}

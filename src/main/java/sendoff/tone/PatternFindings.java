@@ -27,7 +27,8 @@ final class PatternFindings implements ToneRule {
                     && isFor(hit, situation)
                     && !(hit.group().equals("vague-open-door")
                             && saidAnyway.computeIfAbsent(
-                                    hit.line(), line -> isSaidAnyway(draft, draft.lines().get(line), situation)))) {
+                                    hit.line(),
+                                    line -> isSaidAnyway(draft, draft.lines().get(line), situation)))) {
                 byGroup.computeIfAbsent(hit.group(), group -> new ArrayList<>()).add(hit);
             }
         }

@@ -33,8 +33,7 @@ final class UndatedPromise implements ToneRule {
     /// "We'll find a moment one day" promises nothing that one of the two could do: it only leaves a door open.
     private static boolean isJointAndVague(Draft draft, Line line, List<Hit> hits) {
         return draft.has("vague-open-door", line)
-                && hits.stream()
-                        .allMatch(hit -> draft.words().get(hit.from()).is("we"));
+                && hits.stream().allMatch(hit -> draft.words().get(hit.from()).is("we"));
     }
 
     /// "Let me look, and I'll ring him": the second is the promise.

@@ -51,14 +51,16 @@ class WholeDraftTest {
 
     @Test
     void an_introducer_thanked_by_a_pet_name_is_thanked() {
-        String draft = "Coni, thank you for bringing the ovens here. I take no calls this term. Good luck with it.\n\nAda";
+        String draft =
+                "Coni, thank you for bringing the ovens here. I take no calls this term. Good luck with it.\n\nAda";
 
         assertThat(rules(draft, CONSTANZA, Optional.of(CONSTANZA))).isEmpty();
     }
 
     @Test
     void an_office_that_introduces_is_greeted_by_who_signs_for_it() {
-        String draft = "Dear Ximena,\n\nthank you for the letter about ovens. I take no calls this term. Good luck!\n\nAda";
+        String draft =
+                "Dear Ximena,\n\nthank you for the letter about ovens. I take no calls this term. Good luck!\n\nAda";
 
         assertThat(rules(draft, OFFICE, Optional.of(OFFICE))).isEmpty();
         assertThat(rules(draft.replace("Ximena", "Carla"), OFFICE, Optional.of(OFFICE)))
@@ -107,7 +109,8 @@ class WholeDraftTest {
 
     @Test
     void what_is_added_below_is_no_wish() {
-        String draft = "Dear Carla,\n\nthank you for writing about ovens. I take no calls this term.\n\nPS. Two ovens, one flue\n\nA.L.";
+        String draft =
+                "Dear Carla,\n\nthank you for writing about ovens. I take no calls this term.\n\nPS. Two ovens, one flue\n\nA.L.";
 
         assertThat(rules(draft, CARLA, Optional.empty())).containsExactly("no-goodwill");
     }
@@ -136,7 +139,11 @@ class WholeDraftTest {
 
     private static Situation asked(Party from, String text, Optional<Party> introducer) {
         var message = Cast.message("o1@example.net", from, List.of(ADA), "Ovens", text, TUESDAY);
-        return Situation.of(Optional.of(message), Optional.empty(), Optional.of(Framework.DIRECT_CLOSURE), Optional.of(OWNER))
+        return Situation.of(
+                        Optional.of(message),
+                        Optional.empty(),
+                        Optional.of(Framework.DIRECT_CLOSURE),
+                        Optional.of(OWNER))
                 .with(new Situation.People(
                         Optional.of(OWNER),
                         introducer,
