@@ -34,6 +34,12 @@ public final class Gloss {
         return before.substring(origins[start], Math.max(origins[start], origins[end]));
     }
 
+    /// Whether a stretch of [#text] stands there as it did before.
+    boolean isAsWritten(int start, int end) {
+        return before.regionMatches(origins[start], text, start, end - start)
+                && origins[end] - origins[start] == end - start;
+    }
+
     /// @param replacement may name groups of the pattern as `$1`
     public Gloss replacing(Pattern pattern, String replacement) {
         return replacing(pattern, match -> filled(replacement, match));
@@ -49,6 +55,9 @@ public final class Gloss {
         int done = 0;
         do {
             String words = replacement.apply(matcher);
+            if (words.contentEquals(matcher.group())) {
+                continue;
+            }
             int room = next.length() + (matcher.start() - done) + words.length() + (text.length() - matcher.end()) + 1;
             if (room > from.length) {
                 from = Arrays.copyOf(from, room * 2);

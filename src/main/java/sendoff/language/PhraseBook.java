@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import java.util.stream.IntStream;
 /// anybody.
 public final class PhraseBook {
     private static final String FILE = "/language/phrases.txt";
+    private static final String SIDES = " => ";
     private static final int LONGEST = 4000;
     /// Of ten words, how many must be small words of the language; fewer in a sentence of three words.
     private static final int ENOUGH_IN_TEN = 2;
@@ -43,17 +45,40 @@ public final class PhraseBook {
             .collect(Collectors.groupingBy(
                     Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 
-    private record Rule(Pattern pattern, String english) {}
+    /// A turn of phrase and its English.
+    record Rule(Pattern pattern, String english) {
+        static boolean isIn(String line) {
+            return line.contains(SIDES);
+        }
 
-    private record Book(Set<String> small, List<Rule> rules) {}
+        static Rule of(String line) {
+            String[] sides = line.split(SIDES, -1);
+            String words = sides[0].replace("~", "(?:[^\\s!?;,]+ ){0,8}?");
+            return new Rule(
+                    Pattern.compile(
+                            "(?<![\\p{L}'])(?:" + words + ")(?![\\p{L}])",
+                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+                    sides[1]);
+        }
+    }
+
+    private record Book(String language, Set<String> small, List<Rule> rules) {}
 
     private PhraseBook() {}
 
     /// `text` with what the book knows in English; as it is where it is English already.
     public static Gloss english(String text) {
-        if (text.length() > LONGEST) {
-            return Gloss.of(text);
-        }
+        return text.length() > LONGEST
+                ? Gloss.of(text)
+                : book(text).map(book -> glossed(book, text)).orElseGet(() -> Gloss.of(text));
+    }
+
+    /// The language of the book that knows `text` best, such as "fr"; empty where it is English, or nothing it knows.
+    static Optional<String> language(String text) {
+        return book(text).map(Book::language);
+    }
+
+    private static Optional<Book> book(String text) {
         int[] known = new int[BOOKS.size()];
         int words = 0;
         int english = 0;
@@ -73,7 +98,7 @@ public final class PhraseBook {
                 .reduce((one, other) -> known[other] > known[one] ? other : one)
                 .orElseThrow();
         boolean foreign = known[best] > english && known[best] * 10 >= words * ENOUGH_IN_TEN;
-        return foreign ? glossed(BOOKS.get(best), text) : Gloss.of(text);
+        return foreign ? Optional.of(BOOKS.get(best)) : Optional.empty();
     }
 
     private static int wordEnd(String text, int start) {
@@ -100,25 +125,16 @@ public final class PhraseBook {
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList()) {
                 if (line.startsWith("[")) {
-                    books.add(new Book(new HashSet<>(), new ArrayList<>()));
+                    books.add(new Book(line.substring(1, line.indexOf(']')), new HashSet<>(), new ArrayList<>()));
                 } else if (books.getLast().small().isEmpty()) {
                     books.getLast().small().addAll(List.of(line.split(" ")));
                 } else {
-                    books.getLast().rules().add(rule(line));
+                    books.getLast().rules().add(Rule.of(line));
                 }
             }
             return List.copyOf(books);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Rule rule(String line) {
-        String[] sides = line.split(" => ", -1);
-        String words = sides[0].replace("~", "(?:[^\\s!?;,]+ ){0,8}?");
-        return new Rule(
-                Pattern.compile(
-                        "(?<![\\p{L}'])(?:" + words + ")(?![\\p{L}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
-                sides[1]);
     }
 }

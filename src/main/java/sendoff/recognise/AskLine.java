@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,14 +61,14 @@ final class AskLine {
     private record Candidate(String text, double strength) {}
 
     /// @param names of the one who asks through somebody else
-    private record Judging(Models models, KindName kind, Set<String> names) {}
+    private record Judging(Models models, KindName kind, Set<String> names, UnaryOperator<String> english) {}
 
     private AskLine() {}
 
     static Optional<String> in(Reading reading, Models models, KindName kind, Roles roles) {
         Set<String> names = roles.requester().map(Names::of).orElse(Set.of());
-        var judging = new Judging(models, kind, names);
-        List<Candidate> own = candidates(reading.sentences(), reading.tokens(), judging, 0);
+        var judging = new Judging(models, kind, names, reading::english);
+        List<Candidate> own = candidates(reading.sentences(), judging, 0);
         List<Candidate> all = Stream.concat(own.stream(), below(reading, judging))
                 .sorted(Comparator.comparingDouble(Candidate::strength).reversed())
                 .toList();
@@ -99,29 +100,23 @@ final class AskLine {
 
     private static Stream<Candidate> read(String text, Judging judging, double prior) {
         List<Sentence> sentences = Sentences.of(text.substring(0, Math.min(text.length(), LONGEST_BELOW)));
-        return candidates(sentences.stream().limit(MOST_BELOW).toList(), Tokens.of(text), judging, prior).stream();
+        return candidates(sentences.stream().limit(MOST_BELOW).toList(), judging, prior).stream();
     }
 
-    private static List<Candidate> candidates(
-            List<Sentence> sentences, List<Token> tokens, Judging judging, double prior) {
+    private static List<Candidate> candidates(List<Sentence> sentences, Judging judging, double prior) {
         return sentences.stream()
                 .limit(MOST_SENTENCES)
                 .filter(sentence -> sentence.text().length() >= SHORTEST || sentence.asks())
                 .filter(sentence -> !sentence.text().endsWith(","))
-                .map(sentence -> {
-                    String folded = Tokens.fold(sentence.text());
-                    double strength = strength(sentence, folded, tokens, judging);
-                    return new Candidate(sentence.text(), prior + strength);
-                })
+                .map(sentence -> new Candidate(sentence.text(), prior + strength(sentence, judging)))
                 .toList();
     }
 
-    private static double strength(Sentence sentence, String folded, List<Token> tokens, Judging judging) {
-        List<String> words = tokens.stream()
-                .filter(token -> token.start() >= sentence.start() && token.end() <= sentence.end())
-                .map(Token::text)
-                .limit(MOST_WORDS)
-                .toList();
+    private static double strength(Sentence sentence, Judging judging) {
+        String english = judging.english().apply(sentence.text());
+        String folded = Tokens.fold(english);
+        List<String> words =
+                Tokens.of(english).stream().map(Token::text).limit(MOST_WORDS).toList();
         var features = new Features().addRuns("w", words, 3).scaleBlock(1);
         int signs = signs(folded);
         boolean asks = signs > 0 || sentence.asks();

@@ -29,10 +29,10 @@ record Phrases(String name, String said, Pattern pattern, byte[] beginnings) imp
 
     @Override
     public Optional<Sign> in(Reading reading) {
-        return in(reading.passage()).or(() -> in(reading.subjectPassage()));
+        return in(reading.english().passage()).or(() -> in(reading.english().subject()));
     }
 
-    private Optional<Sign> in(Passage passage) {
+    Optional<Sign> in(Passage passage) {
         String folded = passage.folded();
         Matcher matcher = pattern.matcher(folded).useTransparentBounds(true);
         for (Token token : passage.tokens()) {
@@ -40,7 +40,7 @@ record Phrases(String name, String said, Pattern pattern, byte[] beginnings) imp
                 matcher.region(token.start(), folded.length());
                 if (matcher.lookingAt()) {
                     return Optional.of(
-                            new Sign(name, said, shown(passage.text().substring(matcher.start(), matcher.end()))));
+                            new Sign(name, said, shown(passage.written(matcher.start(), matcher.end()))));
                 }
             }
         }

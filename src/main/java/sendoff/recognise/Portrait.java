@@ -21,6 +21,10 @@ public final class Portrait {
             CalendarNames.with(CalendarNames.WEEKDAYS, "mon", "tue", "wed", "thu", "fri");
     private static final Set<String> MONTHS =
             CalendarNames.with(CalendarNames.MONTHS, "march", "jan", "feb", "aug", "sept", "oct", "nov", "dec");
+    /// Clues that change what others mean.
+    private static final List<String> FRAMES = List.of(
+            "reply", "own-house", "others-in-copy", "question", "notice", "bulk", "forward", "follows-itself");
+
     private static final int MOST_WORDS = 400;
     private static final int MOST_QUOTED = 600;
     private static final int STEM = 5;
@@ -43,15 +47,15 @@ public final class Portrait {
         Reading reading = Reading.of(message, owner);
         return reading.isOnlyCopiedToOwner() && !reading.namesTheOwner()
                 ? Optional.empty()
-                : Optional.of(new Sitting(words(reading), of(reading, Clues.in(reading)), Weighed.text(message)));
+                : Optional.of(new Sitting(words(reading), of(reading, Clues.in(reading)), Weighed.text(reading)));
     }
 
     /// What can be had without looking for clues: single words and pairs, and the turn of the subject.
     static Features words(Reading reading) {
         var features = new Features();
-        features.addRuns("w", general(reading), 2);
+        features.addRuns("w", english(reading), 2);
         features.scaleBlock(1);
-        features.addRuns("s", general(reading, reading.subjectPassage().tokens(), 30), 1);
+        features.addRuns("s", general(reading, reading.english().subject().tokens(), 30), 1);
         features.scaleBlock(0.4);
         if (!reading.others().isEmpty()) {
             features.add("others");
@@ -67,7 +71,7 @@ public final class Portrait {
 
     static Features of(Reading reading, List<Clue.Sign> signs) {
         var features = new Features();
-        List<String> words = general(reading);
+        List<String> words = english(reading);
         features.addRuns("w", words, 3);
         words.stream()
                 .filter(word -> word.length() > STEM)
@@ -75,11 +79,11 @@ public final class Portrait {
         features.scaleBlock(1);
         addClasses(features, words);
         addSentences(features, reading);
-        features.addRuns("s", general(reading, reading.subjectPassage().tokens(), 30), 2);
+        features.addRuns("s", general(reading, reading.english().subject().tokens(), 30), 2);
         features.scaleBlock(0.4);
-        features.addRuns("q", general(reading, head(reading.message().text().quoted()), 120), 2);
+        features.addRuns("q", general(reading, head(reading, reading.message().text().quoted()), 120), 2);
         features.scaleBlock(0.4);
-        features.addRuns("f", general(reading, head(reading.message().text().forwarded()), 120), 2);
+        features.addRuns("f", general(reading, head(reading, reading.message().text().forwarded()), 120), 2);
         features.scaleBlock(0.3);
         signs.forEach(sign -> features.add(clue(sign), 0.35));
         addPairs(features, signs);
@@ -98,7 +102,7 @@ public final class Portrait {
 
     private static void addPairs(Features features, List<Clue.Sign> signs) {
         List<String> names = signs.stream().map(Clue.Sign::clue).toList();
-        for (String frame : List.of("reply", "own-house", "others-in-copy", "question", "notice", "bulk", "forward")) {
+        for (String frame : FRAMES) {
             if (names.contains(frame)) {
                 names.forEach(name -> features.add("c:" + frame + "+" + name, 0.15));
             }
@@ -108,19 +112,23 @@ public final class Portrait {
     private static void addSentences(Features features, Reading reading) {
         for (Sentence sentence : reading.sentences()) {
             if (sentence.asks()) {
-                features.addRuns("?", general(reading, Tokens.of(sentence.text()), 40), 2);
+                features.addRuns("?", general(reading, Tokens.of(reading.english(sentence.text())), 40), 2);
             }
         }
         features.scaleBlock(0.6);
     }
 
-    private static List<Token> head(String text) {
-        return Tokens.of(text.substring(0, Math.min(text.length(), MOST_QUOTED)));
+    private static List<Token> head(Reading reading, String text) {
+        return Tokens.of(reading.english(text.substring(0, Math.min(text.length(), MOST_QUOTED))));
     }
 
     /// Its words in order, what is personal made general.
     static List<String> general(Reading reading) {
         return general(reading, reading.tokens(), MOST_WORDS);
+    }
+
+    private static List<String> english(Reading reading) {
+        return general(reading, reading.english().passage().tokens(), MOST_WORDS);
     }
 
     private static List<String> general(Reading reading, List<Token> tokens, int most) {

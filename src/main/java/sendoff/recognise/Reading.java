@@ -1,6 +1,7 @@
 package sendoff.recognise;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -13,11 +14,14 @@ import sendoff.domain.Party;
 import sendoff.language.Sentence;
 import sendoff.language.Sentences;
 import sendoff.language.Token;
+import sendoff.language.WordForWord;
 
 /// One message as seen from the owner's mailbox: prepared once, looked at by every clue.
 ///
 /// @param passage   the author's own words, at most [#LONGEST] characters
 /// @param others    who received it besides the owner and the author
+/// @param language  where it is not English
+/// @param english   the same words in English, as far as they are known; where they are English, themselves
 /// @param names     how owner, author and the others are called
 record Reading(
         Message message,
@@ -26,9 +30,14 @@ record Reading(
         Passage subjectPassage,
         List<Sentence> sentences,
         List<Party> others,
-        Called names) {
+        Called names,
+        Optional<WordForWord> language,
+        English english) {
     /// More than this adds time, not knowledge: asks stand early or in the last lines of letters.
     static final int LONGEST = 4000;
+
+    /// What was learnt of English mail is asked of this.
+    record English(Passage passage, Passage subject) {}
 
     record Called(Set<String> owner, Set<String> author, Set<String> others) {}
 
@@ -40,8 +49,14 @@ record Reading(
                 .distinct()
                 .toList();
         var names = new Called(ownerNames(message, owner), Names.of(message.from()), Names.of(others));
+        Passage passage = Passage.of(text);
+        Passage subject = Passage.of(message.subject());
+        Optional<WordForWord> language = WordForWord.of(text);
+        var english = new English(
+                language.map(passage::in).orElse(passage),
+                language.map(subject::in).orElse(subject));
         return new Reading(
-                message, owner, Passage.of(text), Passage.of(message.subject()), Sentences.of(text), others, names);
+                message, owner, passage, subject, Sentences.of(text), others, names, language, english);
     }
 
     private static final Set<String> COPIED = Set.of("copy", "copied", "cc", "cc'd", "cced", "bcc");
@@ -63,6 +78,11 @@ record Reading(
 
     String text() {
         return passage.text();
+    }
+
+    /// Another part of the message, in English as far as that is known.
+    String english(String part) {
+        return language.map(of -> of.english(part).text()).orElse(part);
     }
 
     String folded() {

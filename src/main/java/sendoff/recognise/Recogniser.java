@@ -30,6 +30,10 @@ public final class Recogniser {
     private static final double RELEVANT = 0.45;
 
     private static final double FOREIGN = 0.6;
+
+    /// Of another language that is known word for word.
+    private static final double ABROAD = 0.85;
+
     private static final double SURE = 0.98;
     private static final double UNSURE = 0.7;
     private static final int MOST_REASONS = 5;
@@ -154,7 +158,7 @@ public final class Recogniser {
         double relevant = weighed.probability();
         boolean spam = models.spam().margin(features) > 0;
         boolean english = English.is(reading.tokens());
-        double trust = english ? 1 : FOREIGN;
+        double trust = english ? 1 : reading.language().isPresent() ? ABROAD : FOREIGN;
         List<String> why = new ArrayList<>();
         if (!english) {
             why.add(NOT_ENGLISH);

@@ -42,14 +42,18 @@ final class Shape {
                     "link", r -> r.folded().contains("://") || r.folded().contains("www.")),
             Structure.silent(
                     "begins-with-thanks",
-                    r -> r.folded().startsWith("thank") || r.folded().startsWith("many thanks")),
+                    r -> inEnglish(r).startsWith("thank") || inEnglish(r).startsWith("many thanks")),
             Structure.silent(
                     "speaks-of-self",
-                    r -> r.folded().contains(" i ") || r.folded().contains("i'")),
-            Structure.silent("speaks-to-you", r -> r.folded().contains("you")),
+                    r -> inEnglish(r).contains(" i ") || inEnglish(r).contains("i'")),
+            Structure.silent("speaks-to-you", r -> inEnglish(r).contains("you")),
             Structure.silent("no-text", r -> r.text().isBlank()));
 
     private Shape() {}
+
+    private static String inEnglish(Reading reading) {
+        return reading.english().passage().folded();
+    }
 
     private static boolean endsWithAQuestion(Reading reading) {
         int n = reading.sentences().size();

@@ -18,7 +18,7 @@ final class SpeaksOfAThird implements Clue {
 
     @Override
     public Optional<Sign> in(Reading reading) {
-        long count = reading.tokens().stream()
+        long count = reading.english().passage().tokens().stream()
                 .map(Token::text)
                 .filter(PRONOUNS::contains)
                 .count();
