@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// None of them decides: training weighs them together with the words themselves.
 final class Clues {
     private static final List<Clue> ALL = Stream.of(
-                    BringingTogether.CLUES, Asking.CLUES, AskingNothing.CLUES, Shape.CLUES)
+                    BringingTogether.CLUES, Asking.CLUES, AskingNothing.CLUES, Shape.CLUES, FollowsItself.CLUES)
             .flatMap(List::stream)
             .toList();
 
