@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import sendoff.language.Features;
 import sendoff.language.Linear;
 
@@ -18,82 +19,76 @@ import sendoff.language.Linear;
 /// Rare classes get weight (N / k·n)^0.8: full balance would trade too much precision for recall (`language.md` section
 /// 2.2).
 final class Learner {
-    static final double BALANCE = 0.8;
-    private static final double PRECISE_ENOUGH = 0.005;
+    private static final double BALANCE = 0.8;
+    private static final double PRECISE_ENOUGH = 0.01;
     private static final long SEED = 7;
     private static final int MOST_ROUNDS = 5000;
     private static final int PLACES = 1 << Features.BITS;
+    private static final float[] NO_VECTOR = {};
 
-    private final SolverType solver;
     private final double cost;
-    private final double balance;
 
     static {
         de.bwaldvogel.liblinear.Linear.disableDebugOutput();
     }
 
-    /// @param cost    liblinear's C: how much an error costs against large weights; more fits closer
-    /// @param balance 0 leaves rare classes as rare as they are, 1 makes all weigh the same
-    private Learner(SolverType solver, double cost, double balance) {
-        this.solver = solver;
+    /// @param cost liblinear's C: how much an error costs against large weights; more fits closer
+    private Learner(double cost) {
         this.cost = cost;
-        this.balance = balance;
-    }
-
-    /// Logistic regression: margins are log odds as they come. For few places, such as those of a vector.
-    static Learner ofOdds(double cost, double balance) {
-        return new Learner(SolverType.L2R_LR, cost, balance);
     }
 
     /// A support vector machine: the widest margin between the classes, for which only the examples near it count. For
     /// many places, such as words. Its margins are odds only once they are calibrated.
     static Learner ofMargins(double cost) {
-        return new Learner(SolverType.L2R_L1LOSS_SVC_DUAL, cost, BALANCE);
+        return new Learner(cost);
     }
 
-    record Example(Features features, String label) {}
+    /// Features as they are trained on: by place, each place once.
+    record Row(int[] places, double[] values) {
+        static Row of(Features features) {
+            TreeMap<Integer, Double> byPlace = new TreeMap<>();
+            for (int i = 0; i < features.size(); i++) {
+                byPlace.merge(features.place(i), (double) features.value(i), Double::sum);
+            }
+            return new Row(
+                    byPlace.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                    byPlace.values().stream().mapToDouble(Double::doubleValue).toArray());
+        }
+    }
+
+    record Example(Row row, String label) {}
+
+    /// What was learnt of words and vectors together: the weights of the words as a model of one class, whose margin the
+    /// vector's is added to.
+    record Joint(Linear words, double[] vector) {}
 
     /// @param classes the labels to tell apart; with one class the model answers yes or no to it
     Linear learn(List<Example> examples, List<String> classes) {
-        int[] columns = columns(examples);
-        Feature[][] rows = examples.stream()
-                .map(example -> row(example.features(), columns))
-                .toArray(Feature[][]::new);
+        var table = new Table(examples, List.of());
         double[] biases = new double[classes.size()];
-        double[][] weights = new double[classes.size()][PLACES];
+        double[][] weights = new double[classes.size()][];
         for (int k = 0; k < classes.size(); k++) {
-            String label = classes.get(k);
-            double[] learnt = oneAgainstRest(
-                    rows,
-                    Arrays.stream(columns).max().orElse(0),
-                    examples.stream().map(e -> e.label().equals(label)).toList());
+            double[] learnt = learn(table, classes.get(k));
             biases[k] = learnt[learnt.length - 1];
-            for (int place = 0; place < PLACES; place++) {
-                weights[k][place] = columns[place] == 0 ? 0 : learnt[columns[place] - 1];
-            }
+            weights[k] = table.byPlace(learnt);
         }
         return Linear.of(classes, biases, weights);
     }
 
-    /// What was learnt over vectors: a weight each, and the bias behind them.
-    double[] plane(List<float[]> vectors, List<Boolean> truths) {
-        Feature[][] rows = vectors.stream().map(Learner::row).toArray(Feature[][]::new);
-        return oneAgainstRest(rows, vectors.getFirst().length, truths);
+    /// @param vectors one an example, all of the same length
+    Joint learn(List<Example> examples, List<float[]> vectors, String yes) {
+        var table = new Table(examples, vectors);
+        double[] learnt = learn(table, yes);
+        var words = Linear.of(
+                List.of(yes), new double[] {learnt[learnt.length - 1]}, new double[][] {table.byPlace(learnt)});
+        return new Joint(words, Arrays.copyOfRange(learnt, table.words, learnt.length - 1));
     }
 
-    /// The places that occur, numbered from 1; liblinear would else carry all 2^18 through every step.
-    private static int[] columns(List<Example> examples) {
-        int[] columns = new int[PLACES];
-        int next = 1;
-        for (Example example : examples) {
-            for (int i = 0; i < example.features().size(); i++) {
-                int place = example.features().place(i);
-                if (columns[place] == 0) {
-                    columns[place] = next++;
-                }
-            }
-        }
-        return columns;
+    private double[] learn(Table table, String yes) {
+        return oneAgainstRest(
+                table.rows(),
+                table.width(),
+                table.examples.stream().map(e -> e.label().equals(yes)).toList());
     }
 
     /// @return a weight a column, then the bias
@@ -116,11 +111,11 @@ final class Learner {
             constant[columns] = yes == 0 ? -5 : 5;
             return constant;
         }
-        var parameter = new Parameter(solver, cost, PRECISE_ENOUGH);
+        var parameter = new Parameter(SolverType.L2R_L1LOSS_SVC_DUAL, cost, PRECISE_ENOUGH);
         parameter.setMaxIters(MOST_ROUNDS);
         double n = rows.length;
         parameter.setWeights(
-                new double[] {Math.pow(n / (2 * yes), balance), Math.pow(n / (2 * (n - yes)), balance)}, new int[] {
+                new double[] {Math.pow(n / (2 * yes), BALANCE), Math.pow(n / (2 * (n - yes)), BALANCE)}, new int[] {
                     1, -1
                 });
         // It visits the examples in an order that it draws.
@@ -134,21 +129,68 @@ final class Learner {
         return learnt;
     }
 
-    private static Feature[] row(Features features, int[] columns) {
-        TreeMap<Integer, Double> byColumn = new TreeMap<>();
-        for (int i = 0; i < features.size(); i++) {
-            byColumn.merge(columns[features.place(i)], (double) features.value(i), Double::sum);
-        }
-        return byColumn.entrySet().stream()
-                .map(e -> new FeatureNode(e.getKey(), e.getValue()))
-                .toArray(Feature[]::new);
-    }
+    /// Examples as liblinear wants them: the places that occur, numbered from 1 (it would else carry all 2^18 through
+    /// every step), then the vectors.
+    ///
+    /// A rare word weighs more than one that most messages have, by the logarithm of how many have it; so does its
+    /// weight, once it is learnt, which is why nobody has to count words later on.
+    private static final class Table {
+        /// So that the vectors' places and the words' come out alike.
+        private static final double USUAL = 3;
 
-    private static Feature[] row(float[] vector) {
-        Feature[] row = new Feature[vector.length];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = new FeatureNode(i + 1, vector[i]);
+        private final List<Example> examples;
+        private final List<float[]> vectors;
+        private final int[] columns = new int[PLACES];
+        private final double[] scales = new double[PLACES];
+        /// How many columns the words take; the vectors' come behind.
+        private final int words;
+
+        Table(List<Example> examples, List<float[]> vectors) {
+            this.examples = examples;
+            this.vectors = vectors;
+            int[] holders = new int[PLACES];
+            for (Example example : examples) {
+                for (int place : example.row().places()) {
+                    holders[place]++;
+                }
+            }
+            int next = 1;
+            for (int place = 0; place < PLACES; place++) {
+                if (holders[place] > 0) {
+                    columns[place] = next++;
+                    scales[place] = Math.log((examples.size() + 1.0) / holders[place]) / USUAL;
+                }
+            }
+            words = next - 1;
         }
-        return row;
+
+        int width() {
+            return words + (vectors.isEmpty() ? 0 : vectors.getFirst().length);
+        }
+
+        Feature[][] rows() {
+            return IntStream.range(0, examples.size())
+                    .mapToObj(i -> row(examples.get(i).row(), vectors.isEmpty() ? NO_VECTOR : vectors.get(i)))
+                    .toArray(Feature[][]::new);
+        }
+
+        private Feature[] row(Row row, float[] vector) {
+            int n = row.places().length;
+            Feature[] nodes = new Feature[n + vector.length];
+            for (int i = 0; i < n; i++) {
+                int place = row.places()[i];
+                nodes[i] = new FeatureNode(columns[place], row.values()[i] * scales[place]);
+            }
+            for (int i = 0; i < vector.length; i++) {
+                nodes[n + i] = new FeatureNode(words + 1 + i, vector[i]);
+            }
+            return nodes;
+        }
+
+        double[] byPlace(double[] learnt) {
+            return IntStream.range(0, PLACES)
+                    .mapToDouble(place -> columns[place] == 0 ? 0 : learnt[columns[place] - 1] * scales[place])
+                    .toArray();
+        }
     }
 }

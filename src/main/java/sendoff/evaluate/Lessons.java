@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import sendoff.domain.KindName;
 import sendoff.evaluate.Learner.Example;
+import sendoff.evaluate.Learner.Row;
 import sendoff.language.Dense;
 import sendoff.language.Embeddings;
-import sendoff.language.Features;
 import sendoff.language.Linear;
 import sendoff.recognise.Models;
 import sendoff.recognise.Portrait;
@@ -26,10 +27,9 @@ final class Lessons {
     static final List<String> KINDS = List.of("introduced", "networking-request", "intro-request");
 
     private static final double COST = 1;
-    private static final double MEANING_COST = 1;
 
     /// Vectors of this model lie close together; spread out, they weigh about as much as the words.
-    private static final float SPREAD = 3;
+    private static final float SPREAD = 2;
 
     private static final int FOLDS = 4;
 
@@ -37,13 +37,15 @@ final class Lessons {
     private static final double KEPT = 0.99;
 
     private final Learner learner = Learner.ofMargins(COST);
-    private final Learner meaningLearner = Learner.ofOdds(MEANING_COST, Learner.BALANCE);
-    private final Learner joiner = Learner.ofOdds(1000, 0);
     private final Function<String, Optional<float[]>> meanings;
     private final Map<Labelled, Optional<Seen>> seen = new HashMap<>();
 
     /// A labelled message that reached the models, as they see it.
-    private record Seen(Labelled mail, Sitting sitting, Optional<float[]> vector) {}
+    private record Seen(Labelled mail, Sitting sitting, Row words, Row all, Optional<float[]> vector) {
+        static Seen of(Labelled mail, Sitting sitting, Optional<float[]> vector) {
+            return new Seen(mail, sitting, Row.of(sitting.words()), Row.of(sitting.all()), vector);
+        }
+    }
 
     /// A question with yes or no, asked of some of the messages.
     private record Question(String name, Predicate<Labelled> about, Predicate<Labelled> yes) {
@@ -51,8 +53,8 @@ final class Lessons {
             return material.stream().filter(seen -> about.test(seen.mail())).toList();
         }
 
-        Example example(Seen seen, Features features) {
-            return new Example(features, yes.test(seen.mail()) ? name : "none");
+        Example example(Seen seen, Row row) {
+            return new Example(row, yes.test(seen.mail()) ? name : "none");
         }
     }
 
@@ -88,36 +90,33 @@ final class Lessons {
 
     Models learn(List<Labelled> material) {
         List<Seen> all = material.stream().flatMap(mail -> seen(mail).stream()).toList();
-        var relevant = new Lesson(RELEVANT, all);
-        var asks = new Lesson(ASKS, all);
-        Linear kinds = learner.learn(
-                kind("").of(all).stream()
-                        .map(one -> new Example(
-                                one.sitting().all(), one.mail().kind().word()))
-                        .toList(),
-                KINDS);
-        List<Dense.Question> meaning = new ArrayList<>(List.of(relevant.joined(true), asks.joined(true)));
-        KINDS.forEach(name -> meaning.add(new Lesson(kind(name), all).joined(false)));
+        Linear kinds = Linear.of(
+                KINDS.stream().map(name -> calibrated(kind(name), all)).toList());
+        List<Together> together = Stream.concat(
+                        Stream.of(RELEVANT, ASKS), KINDS.stream().map(Lessons::kind))
+                .map(question -> together(question, all))
+                .toList();
         return new Models(
                 sieve(all),
-                relevant.calibrated(),
+                calibrated(RELEVANT, all),
                 kinds,
-                asks.calibrated(),
-                words(SPAM, SPAM.of(all), Sitting::all),
-                new Dense(meaning));
+                calibrated(ASKS, all),
+                words(SPAM, SPAM.of(all), Seen::all),
+                Linear.of(together.stream().map(Together::words).toList()),
+                new Dense(together.stream().map(Together::meaning).toList()));
     }
 
     private Optional<Seen> seen(Labelled mail) {
         return seen.computeIfAbsent(
                 mail,
                 one -> Portrait.of(one.message(), one.owner())
-                        .map(sitting -> new Seen(one, sitting, meanings.apply(sitting.text()))));
+                        .map(sitting -> Seen.of(one, sitting, meanings.apply(sitting.text()))));
     }
 
-    private Linear words(Question question, List<Seen> material, Function<Sitting, Features> view) {
+    private Linear words(Question question, List<Seen> material, Function<Seen, Row> view) {
         return learner.learn(
                 material.stream()
-                        .map(one -> question.example(one, view.apply(one.sitting())))
+                        .map(one -> question.example(one, view.apply(one)))
                         .toList(),
                 List.of(question.name()));
     }
@@ -126,14 +125,14 @@ final class Lessons {
     private Linear sieve(List<Seen> all) {
         List<Double> margins = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
-            Linear model = words(WORTH_A_LOOK, fold(all, fold, false), Sitting::words);
+            Linear model = words(WORTH_A_LOOK, fold(all, fold, false), Seen::words);
             fold(all, fold, true).stream()
                     .filter(one -> WORTH_A_LOOK.yes().test(one.mail()))
                     .forEach(one -> margins.add(model.margin(one.sitting().words())));
         }
         margins.sort(null);
         double lowest = margins.isEmpty() ? 0 : margins.get((int) ((1 - KEPT) * margins.size()));
-        return words(WORTH_A_LOOK, all, Sitting::words).calibrated(1, -lowest);
+        return words(WORTH_A_LOOK, all, Seen::words).calibrated(1, -lowest);
     }
 
     private static List<Seen> fold(List<Seen> material, int fold, boolean inside) {
@@ -149,116 +148,92 @@ final class Lessons {
                 : mail.message().subject().replaceAll("(?i)^((re|fwd?|aw): *)+", "") + mail.source();
     }
 
-    /// One question, learnt from words and from meaning, and what both say of messages they had not seen.
-    private final class Lesson {
-        private final Question question;
-        private final List<Seen> material;
-        private final List<Double> words = new ArrayList<>();
-        private final List<Double> meaning = new ArrayList<>();
-        private final List<Boolean> truths = new ArrayList<>();
-
-        Lesson(Question question, List<Seen> all) {
-            this.question = question;
-            this.material = question.of(all);
-            for (int fold = 0; fold < FOLDS; fold++) {
-                List<Seen> in = fold(material, fold, false);
-                Linear byWords = words(question, in, Sitting::all);
-                Plane byMeaning = plane(in);
-                for (Seen one : fold(material, fold, true)) {
-                    words.add(byWords.margin(one.sitting().all()));
-                    meaning.add(one.vector().map(byMeaning::margin).orElse(0.0));
-                    truths.add(question.yes().test(one.mail()));
-                }
-            }
-        }
-
-        private Calibration calibration() {
-            return Calibration.of(words, truths);
-        }
-
-        /// From the words alone.
-        Linear calibrated() {
-            Calibration calibration = calibration();
-            return words(question, material, Sitting::all).calibrated(calibration.slope(), calibration.shift());
-        }
-
-        /// @param onCalibrated whether the margin of the words comes calibrated
-        Dense.Question joined(boolean onCalibrated) {
-            Calibration calibration = onCalibrated ? calibration() : new Calibration(1, 0);
-            double[] joint = joiner.plane(
-                    IntStream.range(0, truths.size())
-                            .mapToObj(i -> new float[] {
-                                (float) (calibration.slope() * words.get(i) + calibration.shift()),
-                                meaning.get(i).floatValue()
-                            })
-                            .toList(),
-                    truths);
-            return plane(material).joined(question.name(), joint[0], joint[1], joint[2]);
-        }
-
-        private Plane plane(List<Seen> seen) {
-            List<Seen> read =
-                    seen.stream().filter(one -> one.vector().isPresent()).toList();
-            return read.isEmpty()
-                    ? Plane.NONE
-                    : Plane.learn(
-                            meaningLearner,
-                            read.stream().map(one -> one.vector().orElseThrow()).toList(),
-                            read.stream()
-                                    .map(one -> question.yes().test(one.mail()))
-                                    .toList());
-        }
+    /// From the words alone, as sure as it may be by what it says of messages it had not seen.
+    private Linear calibrated(Question question, List<Seen> all) {
+        List<Seen> material = question.of(all);
+        Calibration calibration = calibration(question, material, in -> {
+            Linear model = words(question, in, Seen::all);
+            return one -> model.margin(one.sitting().all());
+        });
+        return words(question, material, Seen::all).calibrated(calibration.slope(), calibration.shift());
     }
 
-    /// Weights over vectors as the language model gives them.
-    private record Plane(float[] weights, double bias) {
-        static final Plane NONE = new Plane(new float[Embeddings.SIZE], 0);
+    private Together together(Question question, List<Seen> all) {
+        List<Seen> material = question.of(all);
+        Calibration calibration = calibration(question, material, in -> joint(question, in)::margin);
+        return joint(question, material).calibrated(question.name(), calibration);
+    }
 
-        static Plane learn(Learner learner, List<float[]> vectors, List<Boolean> truths) {
-            float[] middle = middle(vectors);
-            double[] learnt = learner.plane(
-                    vectors.stream().map(vector -> spread(vector, middle)).toList(), truths);
-            var weights = new float[Embeddings.SIZE];
-            double bias = learnt[Embeddings.SIZE];
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = (float) (learnt[i] * SPREAD);
-                bias -= weights[i] * middle[i];
+    private static Calibration calibration(
+            Question question, List<Seen> material, Function<List<Seen>, ToDoubleFunction<Seen>> learning) {
+        List<Double> margins = new ArrayList<>();
+        List<Boolean> truths = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            ToDoubleFunction<Seen> model = learning.apply(fold(material, fold, false));
+            for (Seen one : fold(material, fold, true)) {
+                margins.add(model.applyAsDouble(one));
+                truths.add(question.yes().test(one.mail()));
             }
-            return new Plane(weights, bias);
         }
+        return Calibration.of(margins, truths);
+    }
 
-        private static float[] middle(List<float[]> vectors) {
-            var middle = new float[Embeddings.SIZE];
-            for (float[] vector : vectors) {
-                for (int i = 0; i < middle.length; i++) {
-                    middle[i] += vector[i] / vectors.size();
-                }
+    private JointModel joint(Question question, List<Seen> material) {
+        float[] middle = middle(material);
+        Learner.Joint learnt = learner.learn(
+                material.stream()
+                        .map(one -> question.example(one, one.all()))
+                        .toList(),
+                material.stream().map(one -> spread(one, middle)).toList(),
+                question.name());
+        return new JointModel(learnt, middle);
+    }
+
+    private static float[] middle(List<Seen> material) {
+        var middle = new float[Embeddings.SIZE];
+        List<float[]> vectors =
+                material.stream().flatMap(one -> one.vector().stream()).toList();
+        for (float[] vector : vectors) {
+            for (int i = 0; i < middle.length; i++) {
+                middle[i] += vector[i] / vectors.size();
             }
-            return middle;
         }
+        return middle;
+    }
 
-        private static float[] spread(float[] vector, float[] middle) {
-            var spread = new float[vector.length];
+    /// A text that has no vector stands in the middle.
+    private static float[] spread(Seen one, float[] middle) {
+        var spread = new float[Embeddings.SIZE];
+        one.vector().ifPresent(vector -> {
             for (int i = 0; i < spread.length; i++) {
                 spread[i] = (vector[i] - middle[i]) * SPREAD;
             }
-            return spread;
-        }
+        });
+        return spread;
+    }
 
-        double margin(float[] vector) {
-            double sum = bias;
-            for (int i = 0; i < weights.length; i++) {
-                sum += weights[i] * vector[i];
+    /// A question as it is kept: what the words weigh beside the meaning, and the meaning.
+    private record Together(Linear words, Dense.Question meaning) {}
+
+    private record JointModel(Learner.Joint learnt, float[] middle) {
+        double margin(Seen one) {
+            float[] vector = spread(one, middle);
+            double sum = learnt.words().margin(one.sitting().all());
+            for (int i = 0; i < vector.length; i++) {
+                sum += learnt.vector()[i] * vector[i];
             }
             return sum;
         }
 
-        Dense.Question joined(String name, double onWords, double onMeaning, double shift) {
-            var scaled = new float[weights.length];
-            for (int i = 0; i < scaled.length; i++) {
-                scaled[i] = (float) (weights[i] * onMeaning);
+        Together calibrated(String name, Calibration calibration) {
+            var weights = new float[Embeddings.SIZE];
+            double bias = calibration.shift();
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = (float) (learnt.vector()[i] * SPREAD * calibration.slope());
+                bias -= weights[i] * middle[i];
             }
-            return new Dense.Question(name, (float) onWords, (float) (bias * onMeaning + shift), scaled);
+            return new Together(
+                    learnt.words(), new Dense.Question(name, (float) calibration.slope(), (float) bias, weights));
         }
     }
 }

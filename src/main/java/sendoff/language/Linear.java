@@ -51,6 +51,25 @@ public final class Linear {
         return new Linear(classes, bias, scales, rounded);
     }
 
+    /// Models of the same features side by side.
+    public static Linear of(List<Linear> models) {
+        int n = models.stream().mapToInt(model -> model.classes.size()).sum();
+        List<String> classes = new ArrayList<>();
+        float[] biases = new float[n];
+        float[] scales = new float[n];
+        byte[][] weights = new byte[n][];
+        for (Linear model : models) {
+            for (int k = 0; k < model.classes.size(); k++) {
+                int next = classes.size();
+                classes.add(model.classes.get(k));
+                biases[next] = model.biases[k];
+                scales[next] = model.scales[k];
+                weights[next] = model.weights[k];
+            }
+        }
+        return new Linear(classes, biases, scales, weights);
+    }
+
     public List<String> classes() {
         return classes;
     }
@@ -67,6 +86,10 @@ public final class Linear {
     /// The margin of the first class: for models that answer one question with yes or no.
     public double margin(Features features) {
         return margin(0, features);
+    }
+
+    public double margin(String name, Features features) {
+        return margin(classes.indexOf(name), features);
     }
 
     /// How much `features` alone speak for a class, without its bias.

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import sendoff.language.Dense;
+import sendoff.language.Features;
 import sendoff.language.Linear;
 
 /// What training learnt about messages.
@@ -17,11 +18,13 @@ import sendoff.language.Linear;
 /// @param sieve    whether a message is worth a second look: by its words alone, letting nearly all through that
 /// matters
 /// @param relevant whether someone else's message is an introduction or a request at all; calibrated
-/// @param kinds    which of the three kinds it then is
+/// @param kinds    which of the three kinds it then is; calibrated
 /// @param asks     whether the owner's own message asks something for the owner; calibrated
 /// @param spam     whether it is plainly unwanted
-/// @param meaning  the questions of `relevant`, `kinds` and `asks` once more, from what the text means; calibrated
-public record Models(Linear sieve, Linear relevant, Linear kinds, Linear asks, Linear spam, Dense meaning) {
+/// @param together the questions of `relevant`, `kinds` and `asks` once more: what the words weigh beside the meaning
+/// @param meaning  what is added to that by what the text means; calibrated
+public record Models(
+        Linear sieve, Linear relevant, Linear kinds, Linear asks, Linear spam, Linear together, Dense meaning) {
     /// The questions of [#meaning] besides the names of kinds.
     public static final String RELEVANT = "relevant";
 
@@ -37,10 +40,16 @@ public record Models(Linear sieve, Linear relevant, Linear kinds, Linear asks, L
                     fromJar("kinds", Linear::read),
                     fromJar("asks", Linear::read),
                     fromJar("spam", Linear::read),
+                    fromJar("together", Linear::read),
                     fromJar(MEANING, Dense::read));
         } catch (IOException e) {
             throw new UncheckedIOException("a language model in the program is damaged: build or install it again", e);
         }
+    }
+
+    /// How much speaks for `question`, by the words and by what they mean.
+    double margin(String question, Features features, float[] vector) {
+        return meaning.margin(question, together.margin(question, features), vector);
     }
 
     private interface Reader<T> {
@@ -76,6 +85,7 @@ public record Models(Linear sieve, Linear relevant, Linear kinds, Linear asks, L
         named.put("kinds", kinds);
         named.put("asks", asks);
         named.put("spam", spam);
+        named.put("together", together);
         return named;
     }
 

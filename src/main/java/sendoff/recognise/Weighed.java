@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import sendoff.domain.KindName;
 import sendoff.domain.Lesson;
-import sendoff.domain.Message;
 import sendoff.language.Features;
 import sendoff.language.Linear;
 
@@ -34,21 +33,22 @@ record Weighed(double probability, KindName kind, double share) {
         double[] kinds = models.kinds().margins(features);
         boolean settled = words < HOPELESS
                 || words > PLAIN && of(margins(words, kinds, models)).share() >= PLAIN_SHARE;
-        Optional<float[]> vector = settled ? Optional.empty() : meanings.apply(text(reading.message()));
+        Optional<float[]> vector = settled ? Optional.empty() : meanings.apply(text(reading));
         if (vector.isEmpty()) {
             return margins(words, kinds, models);
         }
         String question = own ? Models.ASKS : Models.RELEVANT;
-        double both = models.meaning().margin(question, words, vector.get());
+        double both = models.margin(question, features, vector.get());
         for (int k = 0; k < kinds.length; k++) {
-            kinds[k] = models.meaning().margin(models.kinds().classes().get(k), kinds[k], vector.get());
+            kinds[k] = models.margin(models.kinds().classes().get(k), features, vector.get());
         }
         return margins(both, kinds, models);
     }
 
     /// What the language model reads of a message: as much as it can of the subject and the author's own words.
-    static String text(Message message) {
-        return message.subject() + ". " + Reading.cut(message.text().own());
+    static String text(Reading reading) {
+        return reading.english().subject().text() + ". "
+                + reading.english().passage().text();
     }
 
     private static Map<String, Double> margins(double relevant, double[] kinds, Models models) {

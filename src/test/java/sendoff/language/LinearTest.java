@@ -35,6 +35,17 @@ class LinearTest {
     }
 
     @Test
+    void models_side_by_side_score_as_each_did_alone() {
+        Linear other = Linear.of(List.of("maybe"), new double[] {-1}, new double[1][1 << Features.BITS]);
+
+        Linear both = Linear.of(List.of(model(), other));
+
+        assertThat(both.classes()).containsExactly("yes", "no", "maybe");
+        assertThat(both.margin("no", HELLO)).isEqualTo(model().margins(HELLO)[1]);
+        assertThat(both.margin("maybe", HELLO)).isEqualTo(-1);
+    }
+
+    @Test
     void something_else_is_not_a_model() {
         assertThatThrownBy(() -> Linear.read(new ByteArrayInputStream(new byte[] {1, 2, 3})))
                 .isInstanceOf(IOException.class);

@@ -25,6 +25,7 @@ public final class Said {
                 linear(KINDS, kinds),
                 linear(List.of(Models.ASKS), relevant),
                 linear(List.of("spam"), -1),
+                linear(List.of(), new double[0]),
                 new Dense(List.of()));
         recogniser = new Recogniser(models, text -> {
             asked.incrementAndGet();
