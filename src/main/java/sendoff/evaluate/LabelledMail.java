@@ -26,7 +26,11 @@ final class LabelledMail {
     private static final Owner MARA =
             new Owner("Mara Quill", Set.of("mara@quill.example", "mara.quill@tidepod.example"));
 
-    /// Whose the modern mailboxes are. Source: the corpus' own README; Bergen and Halifax are the project's own.
+    private static final Owner ISIDORA = new Owner(
+            "Isidora Belmar",
+            Set.of("isidora.belmar@montemar.example", "ibelmar@dock9.example", "isi.belmar@porteno.example"));
+
+    /// Whose the modern mailboxes are. Source: the corpus' own README; Bergen, Halifax and Valparaíso are the project's own.
     static final Map<String, Owner> OWNERS = new TreeMap<>(Map.of(
             "bergen-a",
             INGRID,
@@ -43,7 +47,11 @@ final class LabelledMail {
             "toronto",
             new Owner(
                     "Ravi Subramaniam",
-                    Set.of("ravi@northforge.example", "ravi.s@fastmail.example", "hello@ravis.example"))));
+                    Set.of("ravi@northforge.example", "ravi.s@fastmail.example", "hello@ravis.example")),
+            "valparaiso-a",
+            ISIDORA,
+            "valparaiso-b",
+            ISIDORA));
 
     private static final MailReader READER = new MailReader();
 
