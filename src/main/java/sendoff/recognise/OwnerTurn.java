@@ -58,16 +58,17 @@ record OwnerTurn(Act act, List<PromiseMade> promises, Optional<LocalDate> return
                     + "|(?<!\\bcan |\\bmay |\\bwill |\\bto )\\b(?:pick|choose) (?:one|a|any|whichever|whatever|what)\\b|\\bwhichever (?:suits|works|you)\\b|\\byour (?:choice|pick)\\b"
                     + "|\\b(?:tell|let) me (?:know )?(?:which|when|what time|whether|if (?:that|this|it|either|one))\\b"
                     + "|\\byou (?:can |may )?(?:pick|choose)\\b|\\bsend (?:it|them|me|that|over|us)\\b(?! (?:to (?:him|her|them)|not))"
-                    + "|\\bbook (?:a|any|yourself) \\w+|\\b(?:please )?confirm\\b");
+                    + "|\\bwhich (?:of (?:the|these|those|them)(?: two| three)?|one|day|date|time|slot)\\b[^.?!]{0,40}\\?|\\bbook (?:a|any|yourself) \\w+|\\b(?:please )?confirm\\b");
     private static final QuickPattern CONDITION = QuickPattern.of(
             "\\b(?:if|once|when|as soon as) you(?:'ve| have| can| could)? (?!give me (?:until|till|time|a (?:day|week|few|couple)))(?:(?:send|sent|forward|draft|share|give|get|mail) (?:me|us|over|it|a|an|the|your|half|two|three|that|those)|write (?:me )?(?:a|an|half|two|three|the|it|down))\\b"
-                    + "[^.?!]{0,100}?\\b(?:i'll|i will|i can|i shall|we'll|we will|we can)\\b");
+                    + "[^.?!]{0,100}?\\b(?:i'll|i will|i can|i shall|we'll|we will|we can)\\b"
+                    + "|\\bbefore (?:i|we) (?:say|answer|decide|reply|agree|commit|promise)\\b[^.!?]{0,160}\\?");
     /// Names something that they have to do before it goes on: "if you send me half a page, I'll put it before her".
     private static final QuickPattern FIRST_YOU = QuickPattern.of(
             "\\bbefore we (?:talk|meet|speak)\\b"
                     + "|(?<!\\bto |\\bwho |\\bto kindly |\\bnot )\\b(?:write|send|give|drop|mail|show|forward|bring|ping|get) (?:me|us) (?!a (?:line|note|call|shout|ring|word|day|week|year|few|couple|bit|while|moment|minute) ?(?:if|when|whenever|should|once|then|again|in|to|more|[.!,]|$)|until|till|time|anything|any ?time|again|back|that|the whole)"
                     + "|\\btell me (?:where|what|who|how (?:many|much|long|big|old)|a (?:bit|little)|three|two|in (?:two|three|a|one))\\b(?! (?:you think of|happens|happened|came))"
-                    + "|(?:^|[.!?\\n:] ?)(?:please |first,? |then |just |yes[,:;] |ok[,:;] |sure[,:;] |gladly[,:;.] )?(?:send|mail|forward|share|draft|propose|suggest|reply with|come back (?:to me )?with|write) (?!(?:my|our) |her\\b|him\\b|them\\b|to (?:her|him|them|the)|it to (?:her|him|them)|again|back in|as much|away)");
+                    + "|(?:^|[.!?\\n:] ?)(?:please |first,? |then |just |yes[,:;] |ok[,:;] |sure[,:;] |gladly[,:;.] )?(?:send|mail|forward|share|draft|propose|suggest|reply with|come back (?:to me )?with|write) (?!(?:my|our) |her\\b|him\\b|them\\b|to (?:her|him|them|the)|it to (?:her|him|them)|again|back in|as much|away|about|of |on |from |like |is |are )");
     private static final Pattern QUESTION = Pattern.compile(
             "(?:^|[.!;:,\\n] ?)(?!\\s*(?:how (?:is|are|was|were)|isn't|right|ok|really|remember)\\b)[^.!?\\n;]{2,}\\?");
 

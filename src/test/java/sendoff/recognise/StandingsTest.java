@@ -246,6 +246,24 @@ class StandingsTest {
                 .isEqualTo(State.CLOSED);
     }
 
+    @Test
+    void a_question_before_the_decision_waits_for_them_though_an_answer_is_promised() {
+        assertThat(standing("asks-before-deciding", NETWORKING_REQUEST, NONE).state())
+                .isEqualTo(State.WAITING);
+    }
+
+    @Test
+    void two_days_to_choose_from_wait_for_them_however_rare_the_time() {
+        assertThat(standing("which-of-two-days", NETWORKING_REQUEST, NONE).state())
+                .isEqualTo(State.WAITING);
+    }
+
+    @Test
+    void mail_about_something_is_nothing_to_be_mailed() {
+        assertThat(standing("often-not-answered", NETWORKING_REQUEST, NONE).state())
+                .isEqualTo(State.ANSWERED);
+    }
+
     private static Standing standing(String conversation, KindName... kinds) {
         return first(kinds.length, conversation, kinds);
     }
