@@ -30,7 +30,8 @@ final class LabelledMail {
             "Isidora Belmar",
             Set.of("isidora.belmar@montemar.example", "ibelmar@dock9.example", "isi.belmar@porteno.example"));
 
-    /// Whose the modern mailboxes are. Source: the corpus' own README; Bergen, Halifax and Valparaíso are the project's own.
+    /// Whose the modern mailboxes are. Source: the corpus' own README; Bergen, Halifax and Valparaíso are the project's
+    /// own.
     static final Map<String, Owner> OWNERS = new TreeMap<>(Map.of(
             "bergen-a",
             INGRID,

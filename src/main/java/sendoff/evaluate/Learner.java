@@ -58,7 +58,8 @@ final class Learner {
 
     record Example(Row row, String label) {}
 
-    /// What was learnt of words and vectors together: the weights of the words as a model of one class, whose margin the
+    /// What was learnt of words and vectors together: the weights of the words as a model of one class, whose margin
+    /// the
     /// vector's is added to.
     record Joint(Linear words, double[] vector) {}
 

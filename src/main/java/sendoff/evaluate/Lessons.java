@@ -181,9 +181,7 @@ final class Lessons {
     private JointModel joint(Question question, List<Seen> material) {
         float[] middle = middle(material);
         Learner.Joint learnt = learner.learn(
-                material.stream()
-                        .map(one -> question.example(one, one.all()))
-                        .toList(),
+                material.stream().map(one -> question.example(one, one.all())).toList(),
                 material.stream().map(one -> spread(one, middle)).toList(),
                 question.name());
         return new JointModel(learnt, middle);

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 final class StrangersMailbox implements Section {
     private static final Path FOLDER = Path.of("src", "test", "strangers");
 
-    /// What was reached on `valparaiso` when it was counted first, by the models of the day before and by new ones, which had
+    /// What was reached on `valparaiso` when it was counted first, by the models of the day before and by new ones,
+    /// which had
     /// been made without it.
     private static final String FIRST_LOOK = """
             First look at `valparaiso` (both halves, 226 messages in English and Spanish, 105 conversations), before anybody here

@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
 
-/// The author comes back to what they wrote themselves: they quote it, or answer a letter of their own. Whatever it says,
+/// The author comes back to what they wrote themselves: they quote it, or answer a letter of their own. Whatever it
+/// says,
 /// it is not an answer to the owner.
 final class FollowsItself {
     static final List<Clue> CLUES = List.of(
-            Structure.silent("follows-itself", FollowsItself::holds), Structure.silent("asked-before", FollowsItself::asked));
+            Structure.silent("follows-itself", FollowsItself::holds),
+            Structure.silent("asked-before", FollowsItself::asked));
 
     private static final int HEAD = 300;
     private static final int MOST_READ = 1500;
@@ -43,7 +45,8 @@ final class FollowsItself {
 
     /// By the host in the id of what it answers; a provider's says nothing.
     private static boolean answersItself(Message message) {
-        Optional<String> host = message.headers().inReplyTo().map(MessageId::value).map(FollowsItself::host);
+        Optional<String> host =
+                message.headers().inReplyTo().map(MessageId::value).map(FollowsItself::host);
         return host.isPresent()
                 && message.from().address().map(FollowsItself::host).equals(host)
                 && message.recipients()

@@ -39,8 +39,7 @@ record Phrases(String name, String said, Pattern pattern, byte[] beginnings) imp
             if (mayBeginWith(folded, token.start())) {
                 matcher.region(token.start(), folded.length());
                 if (matcher.lookingAt()) {
-                    return Optional.of(
-                            new Sign(name, said, shown(passage.written(matcher.start(), matcher.end()))));
+                    return Optional.of(new Sign(name, said, shown(passage.written(matcher.start(), matcher.end()))));
                 }
             }
         }

@@ -22,8 +22,8 @@ public final class Portrait {
     private static final Set<String> MONTHS =
             CalendarNames.with(CalendarNames.MONTHS, "march", "jan", "feb", "aug", "sept", "oct", "nov", "dec");
     /// Clues that change what others mean.
-    private static final List<String> FRAMES = List.of(
-            "reply", "own-house", "others-in-copy", "question", "notice", "bulk", "forward", "follows-itself");
+    private static final List<String> FRAMES =
+            List.of("reply", "own-house", "others-in-copy", "question", "notice", "bulk", "forward", "follows-itself");
 
     private static final int MOST_WORDS = 400;
     private static final int MOST_QUOTED = 600;
@@ -81,9 +81,11 @@ public final class Portrait {
         addSentences(features, reading);
         features.addRuns("s", general(reading, reading.english().subject().tokens(), 30), 2);
         features.scaleBlock(0.4);
-        features.addRuns("q", general(reading, head(reading, reading.message().text().quoted()), 120), 2);
+        features.addRuns(
+                "q", general(reading, head(reading, reading.message().text().quoted()), 120), 2);
         features.scaleBlock(0.4);
-        features.addRuns("f", general(reading, head(reading, reading.message().text().forwarded()), 120), 2);
+        features.addRuns(
+                "f", general(reading, head(reading, reading.message().text().forwarded()), 120), 2);
         features.scaleBlock(0.3);
         signs.forEach(sign -> features.add(clue(sign), 0.35));
         addPairs(features, signs);

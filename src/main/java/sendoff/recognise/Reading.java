@@ -55,8 +55,7 @@ record Reading(
         var english = new English(
                 language.map(passage::in).orElse(passage),
                 language.map(subject::in).orElse(subject));
-        return new Reading(
-                message, owner, passage, subject, Sentences.of(text), others, names, language, english);
+        return new Reading(message, owner, passage, subject, Sentences.of(text), others, names, language, english);
     }
 
     private static final Set<String> COPIED = Set.of("copy", "copied", "cc", "cc'd", "cced", "bcc");

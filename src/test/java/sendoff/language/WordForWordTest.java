@@ -38,7 +38,9 @@ class WordForWordTest {
     void accents_that_a_keyboard_lacks_are_missed_by_nobody() {
         String text = "hola, que tal, por favor mandame el numero de tu companero, te invito un cafe";
 
-        assertThat(WordForWord.of(text).orElseThrow().english(text).text()).contains("colleague").contains("coffee");
+        assertThat(WordForWord.of(text).orElseThrow().english(text).text())
+                .contains("colleague")
+                .contains("coffee");
     }
 
     @Test

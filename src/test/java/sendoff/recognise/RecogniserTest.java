@@ -142,7 +142,7 @@ class RecogniserTest {
         Recognition said = recognised("request-in-french.eml");
 
         assertThat(said.why()).contains("not English");
-        assertThat(said.confidence()).isLessThanOrEqualTo(0.6);
+        assertThat(said.confidence()).isLessThanOrEqualTo(0.85);
     }
 
     static List<String> oddTexts() {
