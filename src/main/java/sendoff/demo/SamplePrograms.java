@@ -4,16 +4,21 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import sendoff.desk.Acquaintance.Dealing;
 import sendoff.desk.Desk;
+import sendoff.desk.Who;
 import sendoff.domain.ApiToken;
 import sendoff.domain.ApiToken.Scope;
+import sendoff.domain.Filed;
 import sendoff.domain.Framework;
+import sendoff.domain.IntroductionId;
 import sendoff.domain.Webhook.Event;
-import sendoff.store.Introductions.Filter;
-import sendoff.store.Introductions.Row;
 
 /// Programs that are let in, one that proposes an answer, and one that would be told if it were there.
 final class SamplePrograms {
+    /// She asked for half an hour.
+    private static final String ASKS = "priya.r@coldloop.example";
+
     private SamplePrograms() {}
 
     static void letIn(Desk desk) {
@@ -21,9 +26,12 @@ final class SamplePrograms {
         ApiToken assistant = desk.admitting()
                 .make("Assistant", Scope.all(), Optional.empty())
                 .token();
-        desk.tables().introductions().queue(Filter.ALL, desk.clock().instant(), 1, 2).stream()
-                .findFirst()
-                .ifPresent(row -> propose(desk, assistant, row));
+        desk.knowing().open(new Who.At(ASKS)).stream()
+                .flatMap(priya -> priya.dealings().stream())
+                .map(Dealing::filed)
+                .filter(Filed::isOwed)
+                .limit(1)
+                .forEach(filed -> propose(desk, assistant, filed.id()));
         var hook = desk.webhooks()
                 .make(
                         "https://hooks.example.com/sendoff",
@@ -33,15 +41,14 @@ final class SamplePrograms {
         desk.webhooks().switchOff(hook.webhook().id());
     }
 
-    private static void propose(Desk desk, ApiToken assistant, Row row) {
-        String name = row.requester().split("\\s+")[0];
+    private static void propose(Desk desk, ApiToken assistant, IntroductionId priyas) {
         desk.proposing()
                 .propose(
-                        row.id(),
+                        priyas,
                         assistant,
                         Framework.DIRECT_CLOSURE,
-                        "Hi " + name + ",\n\nThank you for thinking of me. I have read what you wrote, and I am not"
-                                + " taking on anything new this quarter, so I will not join.\n\nI wish you a good start"
-                                + " with it.\n\nMaren\n");
+                        "Hi Priya,\n\nThank you for writing, and Joaquim for thinking of me. Four thousand litres at four"
+                                + " degrees without diesel is worth a trial; I am not taking on anything new this quarter,"
+                                + " so it will not be with me.\n\nI wish you a good route for it.\n\nMaren\n");
     }
 }

@@ -271,17 +271,6 @@ public record AnswerPage(
     /// @param key 1 to 6, fixed
     public record Pick(String word, String name, int key, String note, boolean chosen) {}
 
-    /// What a program proposed.
-    ///
-    /// @param by    the name of its token
-    /// @param taken its words stand in the draft
-    public record Proposed(
-            String token, String by, String framework, String at, List<String> paragraphs, boolean taken) {
-        public Proposed {
-            paragraphs = List.copyOf(paragraphs);
-        }
-    }
-
     /// The answer as it stands.
     ///
     /// @param id       of the introduction

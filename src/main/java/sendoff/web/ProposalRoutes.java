@@ -13,7 +13,6 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.Proposal;
 import sendoff.domain.TokenId;
 import sendoff.domain.WorkCalendar;
-import sendoff.web.AnswerPage.Proposed;
 
 /// The owner takes over what a program proposed, or leaves it.
 final class ProposalRoutes implements Routes {

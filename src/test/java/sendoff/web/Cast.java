@@ -538,7 +538,7 @@ final class Cast {
                 "Of seven like it, six took it well and one asked again.",
                 "Much is at stake: one sentence of your own for Carla would help.",
                 "Direct closure recommended; draft ready, one finding",
-                List.of(new AnswerPage.Proposed(
+                List.of(new Proposed(
                         CARLA,
                         "Morning <script>",
                         "Redirect",
