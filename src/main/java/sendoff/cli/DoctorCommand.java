@@ -20,6 +20,7 @@ import sendoff.domain.Account;
 import sendoff.domain.ApiToken.Scope;
 import sendoff.domain.Channel;
 import sendoff.domain.Outgoing;
+import sendoff.domain.RequestPage;
 import sendoff.domain.Webhook;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -64,6 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
             calendar(desk);
             backUps(desk);
             linkedIn(desk);
+            requestPage(desk);
             programs(desk);
             playbook(desk);
             tone(desk);
@@ -224,6 +226,23 @@ final class DoctorCommand implements Callable<Integer> {
                         ? "nothing came from there yet; " + export + "; " + check
                                 + ": its mails to you are read by themselves, see docs/channels/linkedin.md"
                         : kept + " messages from there in your conversations; " + export + "; " + check);
+    }
+
+    private void requestPage(Desk desk) {
+        RequestPage page = desk.asking().page();
+        if (!page.open()) {
+            say(true, "request page", "closed: strangers can't ask; you open it under Plan");
+        } else if (desk.asking().canWrite()) {
+            String outside =
+                    page.address().map(there -> ", from outside at " + there).orElse(", with no address from outside");
+            say(true, "request page", "open at /ask/" + page.handle() + outside);
+        } else {
+            say(
+                    false,
+                    "request page",
+                    "open, but no account can send the mail that asks to confirm: name its sending server under"
+                            + " Settings, Accounts, or close the page under Plan");
+        }
     }
 
     private void programs(Desk desk) {

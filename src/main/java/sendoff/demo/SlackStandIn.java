@@ -153,7 +153,7 @@ public final class SlackStandIn implements AutoCloseable {
                             .put("latest_reply", stamp)
                             .put("reply_count", 1));
         }
-        said.get(room).add(message);
+        in(room).add(message);
         return stamp;
     }
 
@@ -167,31 +167,38 @@ public final class SlackStandIn implements AutoCloseable {
         if (message.has("reply_count")) {
             message.put("subtype", "tombstone").put("text", STONE).put("user", "USLACKBOT");
         } else {
-            said.get(room).remove(message);
+            in(room).remove(message);
         }
     }
 
     /// What is told of its owner.
     public synchronized JsonNode profile() {
-        return people.get(self.id()).path("profile").deepCopy();
+        return own().deepCopy();
     }
 
     /// Changes what is told of its owner.
     ///
     /// @param with members of a JSON object
     public synchronized void profile(String with) {
-        ((ObjectNode) people.get(self.id()).path("profile")).setAll((ObjectNode) JSON.readTree(with));
+        own().setAll((ObjectNode) JSON.readTree(with));
     }
 
     /// What lies in a conversation, threads included, in the order in which it was said.
     public synchronized List<JsonNode> said(String room) {
-        return List.copyOf(said.get(room));
+        return List.copyOf(in(room));
+    }
+
+    private List<ObjectNode> in(String room) {
+        return said.computeIfAbsent(room, _ -> new ArrayList<>());
+    }
+
+    private ObjectNode own() {
+        return (ObjectNode)
+                Optional.ofNullable(people.get(self.id())).orElseThrow().path("profile");
     }
 
     private Optional<ObjectNode> find(String room, String stamp) {
-        return said.getOrDefault(room, List.of()).stream()
-                .filter(message -> stamp(message).equals(stamp))
-                .findFirst();
+        return in(room).stream().filter(message -> stamp(message).equals(stamp)).findFirst();
     }
 
     private static String stamp(JsonNode message) {
@@ -297,7 +304,7 @@ public final class SlackStandIn implements AutoCloseable {
             Map<String, String> with,
             Comparator<ObjectNode> order,
             BiPredicate<ObjectNode, String> which) {
-        List<ObjectNode> all = said.get(with.getOrDefault("channel", "")).stream()
+        List<ObjectNode> all = in(with.getOrDefault("channel", "")).stream()
                 .filter(message -> which.test(message, with.getOrDefault("oldest", "0.0")))
                 .sorted(order)
                 .toList();

@@ -18,6 +18,7 @@ import sendoff.domain.Delivery;
 import sendoff.domain.DoubleOptIn.Gain;
 import sendoff.domain.DoubleOptInId;
 import sendoff.domain.IntroductionId;
+import sendoff.domain.RequestPage;
 import sendoff.testing.Cast;
 import sendoff.testing.OptIns;
 import sendoff.testing.Raw;
@@ -328,6 +329,20 @@ class DeskInTheTerminalTest {
                         "mend accounts: nothing is connected: “sendoff account add you@example.com”, or the welcome page");
         assertThat(terminal.types("doctor", "--json").json())
                 .allSatisfy(line -> assertThat(line.propertyNames()).containsExactly("what", "works", "text"));
+    }
+
+    @Test
+    void doctor_says_how_the_request_page_is() {
+        assertThat(terminal.types("doctor").out()).contains("ok   request page: closed");
+
+        var letter = new RequestPage.Letter("Yours? {link}", ada.clock.instant());
+        ada.desk.asking().set(new RequestPage("ada", true, "", true, true, Optional.of(letter), Optional.empty()));
+        assertThat(terminal.types("doctor").out())
+                .contains("mend request page: open, but no account can send the mail that asks to confirm");
+
+        ada.withAccount();
+        assertThat(terminal.types("doctor").out())
+                .contains("ok   request page: open at /ask/ada, with no address from outside");
     }
 
     @Test
