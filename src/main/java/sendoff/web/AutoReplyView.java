@@ -25,7 +25,7 @@ import sendoff.domain.SieveServer;
 
 /// The automatic reply in words.
 final class AutoReplyView {
-    private static final int NAMED = 20;
+    private static final int NAMED = 10;
 
     private final Desk desk;
     private final AutoReplying replying;
@@ -112,7 +112,10 @@ final class AutoReplyView {
         AutoReplyPlace kept = place.kept();
         return new AutoReplyPage.Box(
                 place.account().id().toString(),
-                place.account().address().shown(),
+                place.account()
+                        .address()
+                        .address()
+                        .orElseGet(() -> place.account().login()),
                 can(place),
                 ways(place),
                 kept.typed().map(Object::toString).orElse(""),

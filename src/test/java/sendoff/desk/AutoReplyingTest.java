@@ -261,8 +261,9 @@ class AutoReplyingTest {
     @ValueSource(strings = {"LISTSCRIPTS", "GETSCRIPT", "HAVESPACE", "CHECKSCRIPT", "PUTSCRIPT", "SETACTIVE"})
     void a_line_that_breaks_in_the_middle_leaves_nothing_half_active_and_is_mended(String command) {
         theirs("main", "keep;");
+        choose();
         server.hangUpAt(command);
-        on();
+        replying().on(reply("I am away.", "", ""));
         assertThat(server.active()).isEqualTo("main");
         assertThat(place().kept().trouble()).contains("closed the connection in the middle");
 
