@@ -17,305 +17,61 @@ final class ContactsNo {
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they");
 
     /// After these a name is only spoken of: "I make no introduction to Dana".
-    private static final Set<String> OBJECT = Set.of(
-            "to",
-            "with",
-            "for",
-            "on",
-            "about",
-            "at",
-            "of",
-            "from",
-            "introduce",
-            "introducing",
-            "ask",
-            "bother",
-            "contact",
-            "approach",
-            "call",
-            "know",
-            "meet",
-            "through",
-            "via",
-            "behind",
-            "than",
-            "like",
-            "by",
-            "past",
-            "into",
-            "add",
-            "bring",
-            "involve",
-            "disturb",
-            "connect",
-            "put",
-            "send",
-            "give",
-            "let",
-            "hope",
-            "wish",
-            "may",
-            "if",
-            "unless",
-            "until",
-            "when",
-            "once",
-            "whether",
-            "before",
-            "after");
+    private static final Set<String> OBJECT =
+            words("to with for on about at of from introduce introducing ask bother contact approach call know "
+                    + "meet through via behind than like by past into add bring involve disturb connect put send give "
+                    + "let hope wish may if unless until when once whether before after");
 
     /// What refusing is said with; a plain "not" is one of them.
-    private static final Set<String> REFUSES = Set.of(
-            "not",
-            "no",
-            "never",
-            "declined",
-            "declines",
-            "refused",
-            "refuses",
-            "passed",
-            "passes",
-            "rejected",
-            "prefers",
-            "preferred",
-            "preference",
-            "rather",
-            "sooner",
-            "bin",
-            "binned",
-            "deleted",
-            "enough",
-            "fill",
-            "against",
-            "warned",
-            "silence",
-            "grimaced",
-            "winced",
-            "groaned",
-            "shuddered",
-            "frowned",
-            "shrugged",
-            "balked",
-            "begged",
-            "wary",
-            "lukewarm",
-            "cool",
-            "unconvinced",
-            "unimpressed",
-            "uninterested",
-            "unwilling",
-            "reluctant",
-            "hesitant",
-            "nothing",
-            "hardly",
-            "negative",
-            "thumbs",
-            "nope",
-            "nah",
-            "nein",
-            "non",
-            "nee",
-            "nei",
-            "isnt",
-            "down",
-            "without");
+    private static final Set<String> REFUSES =
+            words("not no never declined declines refused refuses passed passes rejected prefers preferred "
+                    + "preference rather sooner bin binned deleted enough fill against warned silence grimaced winced "
+                    + "groaned shuddered frowned shrugged balked begged wary lukewarm cool unconvinced unimpressed "
+                    + "uninterested unwilling reluctant hesitant nothing hardly negative thumbs nope nah nein non nee "
+                    + "nei isnt down without");
     /// "pulled a face", "shook her head", "turned up his nose".
     private static final Set<String> PARTS = Set.of("face", "head", "nose", "eyes", "eyebrow", "eyebrows", "hands");
 
-    private static final Set<String> ASKED = Set.of(
-            "asked",
-            "checked",
-            "spoke",
-            "spoken",
-            "ran",
-            "rang",
-            "called",
-            "sounded",
-            "mentioned",
-            "tried",
-            "wrote",
-            "talked",
-            "told",
-            "floated",
-            "raised",
-            "showed",
-            "shown",
-            "suggested",
-            "proposed",
-            "pitched",
-            "put",
-            "forwarded",
-            "sent",
-            "messaged",
-            "pinged",
-            "texted",
-            "emailed",
-            "broached",
-            "enquired",
-            "inquired",
-            "enquiry",
-            "inquiry",
-            "nudged",
-            "approached",
-            "consulted",
-            "tested");
+    private static final Set<String> ASKED =
+            words("asked checked spoke spoken ran rang called sounded mentioned tried wrote talked told floated "
+                    + "raised showed shown suggested proposed pitched put forwarded sent messaged pinged texted "
+                    + "emailed broached enquired inquired enquiry inquiry nudged approached consulted tested");
     /// "Dana is not the right one": the owner's own view of her.
     private static final Set<String> OWN_VIEW =
             Set.of("right", "fit", "match", "someone", "person", "know", "need", "needs", "mine", "my", "me", "list");
 
-    private static final Set<String> CONTACTS = Set.of(
-            "her",
-            "him",
-            "them",
-            "chair",
-            "colleague",
-            "partner",
-            "boss",
-            "friend",
-            "contact",
-            "director",
-            "doctor",
-            "editor",
-            "agent",
-            "cousin",
-            "sister",
-            "brother",
-            "wife",
-            "husband",
-            "founder",
-            "head",
-            "professor",
-            "team");
+    private static final Set<String> CONTACTS =
+            words("her him them chair colleague partner boss friend contact director doctor editor agent cousin "
+                    + "sister brother wife husband founder head professor team");
 
     /// People by what they do; with -er, -or and -ist behind them most others are known as well.
-    private static final Set<String> PEOPLE = Set.of(
-            "chief",
-            "captain",
-            "dean",
-            "chef",
-            "coach",
-            "lead",
-            "people",
-            "someone",
-            "somebody",
-            "folks",
-            "guy",
-            "woman",
-            "man",
-            "lady",
-            "gentleman",
-            "mother",
-            "father",
-            "uncle",
-            "aunt",
-            "host",
-            "secretary",
-            "accountant",
-            "president",
-            "assistant",
-            "consultant",
-            "cfo",
-            "ceo",
-            "cto",
-            "committee",
-            "board",
-            "mates",
-            "crew");
-    private static final Set<String> NOBODY = Set.of(
-            "paper",
-            "matter",
-            "letter",
-            "offer",
-            "number",
-            "order",
-            "answer",
-            "summer",
-            "winter",
-            "other",
-            "another",
-            "floor",
-            "door",
-            "monitor",
-            "sector",
-            "factor",
-            "list",
-            "test",
-            "computer",
-            "newsletter",
-            "register",
-            "september",
-            "october",
-            "november",
-            "december",
-            "whether",
-            "together",
-            "further",
-            "later",
-            "never",
-            "over",
-            "under",
-            "after",
-            "either",
-            "for",
-            "or",
-            "rather",
-            "harbor",
-            "mirror",
-            "error",
-            "water");
+    private static final Set<String> PEOPLE =
+            words("chief captain dean chef coach lead people someone somebody folks guy woman man lady gentleman "
+                    + "mother father uncle aunt host secretary accountant president assistant consultant cfo ceo cto "
+                    + "committee board mates crew");
+    /// End so as well, and are nobody.
+    private static final Set<String> NOBODY =
+            words("paper matter letter offer number order answer summer winter other another floor door monitor "
+                    + "sector factor list test computer newsletter register september october november december "
+                    + "whether together further later never over under after either for or rather harbor mirror error "
+                    + "water");
+
     private static final Set<String> CONFIDES = Set.of(
             "between us", "between ourselves", "in confidence", "confidentially", "entre nous", "strictly between");
     /// Judging, told of somebody who was asked: whatever follows, it was said in confidence.
-    private static final Set<String> JUDGES = Set.of(
-            "finds",
-            "thinks",
-            "considers",
-            "calls",
-            "called",
-            "feels",
-            "reckons",
-            "found",
-            "thought",
-            "felt",
-            "deems",
-            "fears",
-            "doubts",
-            "feared",
-            "doubted",
-            "dreads",
-            "hates",
-            "loathes",
-            "dislikes",
-            "resents");
-    private static final Set<String> APPROVES = Set.of(
-            "yes",
-            "glad",
-            "gladly",
-            "happy",
-            "happily",
-            "welcome",
-            "welcomes",
-            "love",
-            "loves",
-            "agreed",
-            "agrees",
-            "keen",
-            "great",
-            "good",
-            "interesting",
-            "fascinating",
-            "best",
-            "fine",
-            "pleased",
-            "delighted",
-            "worth",
-            "promising",
-            "brilliant",
-            "lovely",
-            "right",
-            "useful");
+    private static final Set<String> JUDGES =
+            words("finds thinks considers calls called feels reckons found thought felt deems fears doubts feared "
+                    + "doubted dreads hates loathes dislikes resents");
+    private static final Set<String> APPROVES =
+            words("yes glad gladly happy happily welcome welcomes love loves agreed agrees keen great good "
+                    + "interesting fascinating best fine pleased delighted worth promising brilliant lovely right "
+                    + "useful");
 
     private ContactsNo() {}
+
+    private static Set<String> words(String row) {
+        return Set.copyOf(List.of(row.split(" ")));
+    }
 
     /// @param contacts folded names of those who may have been asked
     /// @param wanted   a contact was asked for, so that "she" is likely to be them
