@@ -51,12 +51,11 @@ final class BackupBench {
                     Clock.systemUTC(),
                     ZONE,
                     UUID::randomUUID);
-            // Nothing was closed since the letters were made, so whoever comes first is warm.
             during("to get warm", tables, () -> Thread.sleep(QUIET.dividedBy(2)));
             during("nothing else", tables, () -> Thread.sleep(QUIET));
             during("the back-up", tables, () -> backUp(desk));
         } finally {
-            remove(home);
+            MakeFolder.remove(home);
         }
         System.exit(0);
     }
@@ -121,13 +120,5 @@ final class BackupBench {
                 sorted[sorted.length / 2] / 1e6,
                 sorted[(int) (sorted.length * 0.99)] / 1e6,
                 sorted[sorted.length - 1] / 1e6);
-    }
-
-    private static void remove(Path folder) throws Exception {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import sendoff.domain.Ask;
 import sendoff.domain.Assessment;
 import sendoff.domain.Channel;
@@ -68,6 +70,15 @@ final class MakeFolder {
             folder.conversation(n);
         }
         return conversations * LETTERS;
+    }
+
+    /// With all that is in it.
+    static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private void conversation(int n) {
