@@ -71,6 +71,31 @@ class ReflectingTest {
     }
 
     @Test
+    void a_day_of_twenty_three_hours_is_a_day_as_well() {
+        waits("2026-03-28T22:30:00Z", "2026-03-29T00:30:00Z");
+        waits("2026-03-29T21:30:00Z", "2026-03-29T22:30:00Z");
+
+        var rows = month(YearMonth.of(2026, 3)).section("open").orElseThrow().table().rows();
+
+        assertThat(rows).hasSize(31);
+        assertThat(rows.subList(27, 30).stream()
+                        .map(row -> row.cells().getFirst().shown()))
+                .as("28, 29 and 30 March")
+                .containsExactly("1", "1", "0");
+    }
+
+    @Test
+    void one_answer_alone_is_told_without_shares_or_spread() {
+        waits("2026-10-05T08:00:00Z", "2026-10-05T12:00:00Z");
+
+        Report october = month(OCTOBER);
+
+        assertThat(october.figures().getFirst().value()).isEqualTo("1 of 1");
+        assertThat(october.figures().get(1).beside()).contains("too few for a spread");
+        assertThat(notes("frameworks")).anySatisfy(note -> assertThat(note).startsWith("Fewer than five"));
+    }
+
+    @Test
     void months_begin_where_the_owner_is() {
         waits("2026-09-30T22:30:00Z", "2026-10-01T08:00:00Z");
         assertThat(month(OCTOBER).lead()).startsWith("One person wrote.");
