@@ -67,8 +67,7 @@ final class ReportBench {
         }
     }
 
-    private static void measure(String what, Database database, Path home, int many, int days)
-            throws SQLException {
+    private static void measure(String what, Database database, Path home, int many, int days) throws SQLException {
         Tables tables = Tables.of(database, Secrets.with(home.resolve("key")));
         Desk desk = Desk.of(
                 home,

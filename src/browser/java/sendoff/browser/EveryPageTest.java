@@ -48,6 +48,15 @@ class EveryPageTest extends InABrowser {
         return "/introductions/" + introducing.open().getFirst().id();
     }
 
+    /// Two templates alike, side by side.
+    private String merging() {
+        String text = "# for: no-to-a-call\n\nHi {first_name},\n\nThank you for {ask}. I take no calls this year,"
+                + " so I won't take yours either.\n\nI wish you well with it.\n\nAda\n";
+        desk.ada.desk.editing().save("friendly/my-no.txt", text);
+        desk.ada.desk.editing().save("friendly/my-other-no.txt", text.replace("either", "now"));
+        return "/playbook/review/merge?id=merge+friendly/my-other-no.txt+friendly/my-no.txt";
+    }
+
     /// A sign-in at Google, begun.
     private String signingIn() {
         desk.ada
@@ -100,6 +109,7 @@ class EveryPageTest extends InABrowser {
                 "/playbook",
                 "/playbook/review",
                 "/playbook/often",
+                merging(),
                 "/playbook/new",
                 "/playbook/friendly.no-to-a-call.txt",
                 "/playbook/resources/new",

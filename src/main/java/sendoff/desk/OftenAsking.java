@@ -55,7 +55,7 @@ public final class OftenAsking {
                         key(group.about()),
                         group.about(),
                         group.asks().stream().map(asked::get).toList()))
-                .filter(often -> !turnedDown.contains(Rereading.PROPOSAL + often.key()))
+                .filter(often -> !turnedDown.contains(Proposals.PROPOSAL + often.key()))
                 .filter(often -> !isAnswered(often))
                 .toList();
     }

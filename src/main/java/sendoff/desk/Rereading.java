@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sendoff.compose.Composer;
-import sendoff.compose.Habits;
 import sendoff.compose.Template;
 import sendoff.domain.Finding;
 import sendoff.domain.IntroductionId;
@@ -21,17 +20,14 @@ import sendoff.domain.PlaybookAct;
 import sendoff.domain.Received;
 import sendoff.domain.TemplateReading;
 import sendoff.domain.TemplateUse;
-import sendoff.reflect.PlaybookProposals;
-import sendoff.reflect.PlaybookProposals.Known;
-import sendoff.reflect.PlaybookProposals.Proposal;
 import sendoff.store.Tables;
 import sendoff.store.TemplateVersions.Span;
+import sendoff.store.Tx;
 
 /// Once a quarter the owner reads their templates again: are they still their voice, are they used, how are they
 /// received? What is proposed can be taken or turned down, and all of it taken back.
 public final class Rereading {
     private static final int QUARTER_MONTHS = 3;
-    static final String PROPOSAL = "proposal ";
     /// Without a conversation these say nothing.
     private static final Set<String> NEED_A_LETTER =
             Set.of("form-letter", "wrong-name", "introducer-not-thanked", "unfilled-slot");
@@ -43,6 +39,7 @@ public final class Rereading {
     private final Bookkeeping bookkeeping;
     private final Clock clock;
     private final Ids ids;
+    private final Proposals proposals;
 
     Rereading(
             Tables tables,
@@ -59,6 +56,7 @@ public final class Rereading {
         this.bookkeeping = bookkeeping;
         this.clock = clock;
         this.ids = ids;
+        this.proposals = new Proposals(tables, stages, ownership, editing, this);
     }
 
     /// A template as it is read again.
@@ -104,7 +102,8 @@ public final class Rereading {
                 .toList();
     }
 
-    private Map<String, List<TemplateUse>> uses() {
+    /// By template, the newest first.
+    Map<String, List<TemplateUse>> uses() {
         return tables.uses().all().stream()
                 .collect(Collectors.groupingBy(use -> use.template().id()));
     }
@@ -183,7 +182,7 @@ public final class Rereading {
                 .toList();
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return ownership.calendar().dayOf(clock.instant());
     }
 
@@ -227,150 +226,50 @@ public final class Rereading {
         return tables.readings().all().getOrDefault(template, TemplateReading.none(template));
     }
 
-    private String shown(String template) {
+    /// The name it is shown by.
+    String shown(String template) {
         return stages.playbooks().template(template).map(Template::shown).orElse(template);
     }
 
     private void act(String said, TemplateReading before, TemplateReading after) {
         tables.database().change(tx -> {
-            tables.readings()
-                    .remember(
-                            tx,
-                            new PlaybookAct(
-                                    ids.next(),
-                                    clock.instant(),
-                                    said,
-                                    List.of(before),
-                                    Optional.empty(),
-                                    Optional.empty()));
+            remember(tx, said, List.of(before), Optional.empty());
             tables.readings().save(tx, after);
         });
     }
 
-    // ---- proposals
-
-    /// What is proposed and was not turned down.
-    public List<Offer> proposals() {
-        Map<String, Instant> looked = tables.readings().looked();
-        return PlaybookProposals.of(known(), today()).stream()
-                .filter(proposal -> !looked.containsKey(PROPOSAL + proposal.id()))
-                .map(this::offer)
-                .toList();
+    private void remember(Tx tx, String said, List<TemplateReading> before, Optional<PlaybookAct.Text> text) {
+        tables.readings()
+                .remember(tx, new PlaybookAct(ids.next(), clock.instant(), said, before, text, Optional.empty()));
     }
 
-    /// @param id      names the proposal
-    /// @param changes what would be changed, for a rewrite: the template's words and the owner's
-    public record Offer(String id, Way way, String template, String shown, String other, List<Change> changes) {
-        public Offer {
-            changes = List.copyOf(changes);
-        }
-    }
-
-    public enum Way {
-        MERGE,
-        RETIRE,
-        REWRITE
-    }
-
-    public record Change(String before, String after) {}
-
-    private Offer offer(Proposal proposal) {
-        Way way = switch (proposal.kind()) {
-            case MERGE -> Way.MERGE;
-            case RETIRE -> Way.RETIRE;
-            case REWRITE -> Way.REWRITE;
-        };
-        return new Offer(
-                proposal.id(),
-                way,
-                proposal.template(),
-                shown(proposal.template()),
-                proposal.other().map(this::shown).orElse(""),
-                editing.habits(proposal.template()).stream()
-                        .map(habit -> new Change(habit.before(), habit.after()))
-                        .toList());
-    }
-
-    private List<Known> known() {
-        Set<String> retired = tables.readings().retired();
-        Map<String, Span> spans = tables.versions().spans();
-        Map<String, List<TemplateUse>> uses = uses();
-        return stages.playbooks().templates().stream()
-                .filter(template -> !retired.contains(Playbooks.id(template)))
-                .map(template -> known(
-                        template,
-                        uses.getOrDefault(Playbooks.id(template), List.of()),
-                        Optional.ofNullable(spans.get(Playbooks.id(template)))))
-                .toList();
-    }
-
-    private Known known(Template template, List<TemplateUse> uses, Optional<Span> span) {
-        String id = Playbooks.id(template);
-        return new Known(
-                id,
-                template.voice() + " " + template.situation() + " " + template.length() + " " + template.channel(),
-                template.own() && !stages.playbooks().isBuiltIn(id),
-                template.own(),
-                template.source(),
-                uses.size(),
-                uses.stream().findFirst().map(use -> ownership.calendar().dayOf(use.at())),
-                span.map(one -> ownership.calendar().dayOf(one.begun())),
-                uses.isEmpty() ? 0 : editing.habits(id).size());
-    }
-
-    /// Does what is proposed.
+    /// A template has other words from now on, and one whose place it takes is retired: one act, taken back as one.
     ///
-    /// @return false where it is not proposed any more
-    public boolean take(String proposal) {
-        Optional<Proposal> found = PlaybookProposals.of(known(), today()).stream()
-                .filter(one -> one.id().equals(proposal))
-                .findFirst();
-        return found.map(one -> switch (one.kind()) {
-                    case MERGE ->
-                        retire(
-                                one.template(),
-                                "like " + one.other().map(this::shown).orElse(""));
-                    case RETIRE -> retire(one.template(), "not used for half a year");
-                    case REWRITE -> rewrite(one.template());
-                })
-                .orElse(false);
+    /// @throws IllegalArgumentException if they can't be read as a template, naming the line; nothing is done then
+    void renew(String said, String template, String source, Optional<String> inPlaceOf) {
+        Optional<PlaybookAct.Text> text = replaced(template, source);
+        Optional<TemplateReading> before = inPlaceOf.map(this::reading);
+        tables.database().change(tx -> {
+            remember(tx, said, before.stream().toList(), text);
+            before.map(one -> one.retiredAt(clock.instant(), "merged into " + shown(template)))
+                    .ifPresent(retired -> tables.readings().save(tx, retired));
+        });
     }
 
-    /// It is not proposed again.
-    public void turnDown(String proposal) {
-        look(PROPOSAL + proposal, "Left as it is");
+    /// @return where the words of before are kept; empty where they are the same
+    private Optional<PlaybookAct.Text> replaced(String template, String source) {
+        Template before = stages.playbooks().template(template).orElseThrow();
+        if (stages.playbooks().read(template, source).source().equals(before.source())) {
+            return Optional.empty();
+        }
+        editing.save(template, source);
+        return Optional.of(
+                new PlaybookAct.Text(template, editing.versions(template).get(1).number()));
     }
 
-    /// All that the owner always changes becomes the template's text.
-    private boolean rewrite(String id) {
-        Optional<Template> before = stages.playbooks().template(id);
-        Template now = before.orElseThrow();
-        List<TemplateUse> uses = tables.uses().of(id);
-        var declined = tables.uses().declined(id);
-        for (var habits = Habits.in(now, uses, declined); !habits.isEmpty(); habits = Habits.in(now, uses, declined)) {
-            Template next = stages.playbooks().read(id, habits.getFirst().text());
-            if (next.source().equals(now.source())) {
-                break;
-            }
-            now = next;
-        }
-        if (now.source().equals(before.get().source())) {
-            return false;
-        }
-        editing.save(id, now.source());
-        var text = new PlaybookAct.Text(id, editing.versions(id).get(1).number());
-        tables.database()
-                .change(tx -> tables.readings()
-                        .remember(
-                                tx,
-                                new PlaybookAct(
-                                        ids.next(),
-                                        clock.instant(),
-                                        "Rewritten: " + shown(id),
-                                        List.of(),
-                                        Optional.of(text),
-                                        Optional.empty())));
-        return true;
+    /// What is proposed for templates, from how they were used.
+    public Proposals proposals() {
+        return proposals;
     }
 
     // ---- settings, tags and rules in the same sitting
@@ -385,7 +284,7 @@ public final class Rereading {
         look(thing, "Kept: " + shown);
     }
 
-    private void look(String thing, String said) {
+    void look(String thing, String said) {
         Optional<Instant> before =
                 Optional.ofNullable(tables.readings().looked().get(thing));
         var act = new PlaybookAct(

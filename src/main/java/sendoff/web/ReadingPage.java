@@ -1,5 +1,7 @@
 package sendoff.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,10 +50,19 @@ public record ReadingPage(
 
     /// @param id    names the proposal
     /// @param what  what is proposed, and why
-    /// @param take  what the button says
+    /// @param take  what the button says; empty where two texts are to be read first
     public record Offer(String id, String name, String title, String what, List<Change> changes, String take) {
         public Offer {
             changes = List.copyOf(changes);
+        }
+
+        public boolean isMerge() {
+            return take.isEmpty();
+        }
+
+        /// Its id, for an address.
+        public String query() {
+            return URLEncoder.encode(id, StandardCharsets.UTF_8);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sendoff.desk.Desk;
+import sendoff.desk.Proposals;
 import sendoff.desk.Rereading;
 import sendoff.domain.PlaybookAct;
 import sendoff.domain.Received;
@@ -47,6 +48,8 @@ final class ReadingRoutes implements Routes {
         routes.get(PATH, ctx -> ctx.html(templates.html("reading", page(ctx))));
         routes.post(PATH + "/take", this::take);
         routes.post(PATH + "/leave", this::leave);
+        routes.get(PATH + "/merge", ctx -> showPair(ctx, Optional.empty(), ""));
+        routes.post(PATH + "/merge", this::merge);
         routes.post(PATH + "/keep", this::keep);
         routes.post(UNDO, this::undo);
         routes.post("/playbook/{template}/voice", ctx -> act(ctx, desk.rereading()::stillMyVoice));
@@ -78,17 +81,63 @@ final class ReadingRoutes implements Routes {
     }
 
     private void take(Context ctx) {
-        boolean taken = Forms.text(ctx, "id").filter(desk.rereading()::take).isPresent();
+        boolean taken =
+                Forms.text(ctx, "id").filter(desk.rereading().proposals()::take).isPresent();
         if (taken) {
             done(ctx);
         } else {
-            notes.leave(ctx, "That does not fit any more: the templates were changed meanwhile. Nothing was done.");
-            back(ctx);
+            over(ctx);
+        }
+    }
+
+    private void over(Context ctx) {
+        notes.leave(ctx, "That does not fit any more: the templates were changed meanwhile. Nothing was done.");
+        back(ctx);
+    }
+
+    /// @param text what was written already; empty for the words of the one that stays
+    private void showPair(Context ctx, Optional<String> text, String problem) {
+        String id = Optional.ofNullable(ctx.queryParam("id"))
+                .or(() -> Forms.text(ctx, "id"))
+                .orElse("");
+        desk.rereading()
+                .proposals()
+                .pair(id)
+                .ifPresentOrElse(
+                        pair -> ctx.html(templates.html(
+                                "merge",
+                                new MergePage(
+                                        frames.of(ctx, "Merge two templates", "playbook"),
+                                        id,
+                                        side(pair.kept()),
+                                        side(pair.other()),
+                                        pair.changes().stream()
+                                                .map(change -> new Change(change.before(), change.after()))
+                                                .toList(),
+                                        text.orElse(pair.kept().text()),
+                                        problem))),
+                        () -> over(ctx));
+    }
+
+    private static MergePage.Side side(Proposals.Side side) {
+        return new MergePage.Side(Bookcase.address(side.template()), side.shown(), side.text(), used(side.times()));
+    }
+
+    private void merge(Context ctx) {
+        String text = Forms.draft(ctx).orElse("");
+        try {
+            if (desk.rereading().proposals().merge(Forms.text(ctx, "id").orElse(""), text)) {
+                done(ctx);
+            } else {
+                over(ctx);
+            }
+        } catch (IllegalArgumentException broken) {
+            showPair(ctx, Optional.of(text), String.valueOf(broken.getMessage()));
         }
     }
 
     private void leave(Context ctx) {
-        Forms.text(ctx, "id").ifPresent(desk.rereading()::turnDown);
+        Forms.text(ctx, "id").ifPresent(desk.rereading().proposals()::turnDown);
         done(ctx);
     }
 
@@ -144,7 +193,9 @@ final class ReadingRoutes implements Routes {
                 frames.of(ctx, "Quarterly reading", "playbook"),
                 line(sheets, (int) due),
                 sheets,
-                desk.rereading().proposals().stream().map(ReadingRoutes::offer).toList(),
+                desk.rereading().proposals().all().stream()
+                        .map(ReadingRoutes::offer)
+                        .toList(),
                 looks,
                 (int) looks.stream().filter(Look::due).count());
     }
@@ -164,9 +215,7 @@ final class ReadingRoutes implements Routes {
                 Bookcase.address(sheet.id()),
                 sheet.shown(),
                 sheet.purpose(),
-                sheet.use().times() == 0
-                        ? "not used yet"
-                        : "used " + Words.times(sheet.use().times()),
+                used(sheet.use().times()),
                 sheet.use().last().map(this::day).orElse(""),
                 bars(sheet.received()),
                 sheet.use().times() == 0 ? "" : inWords(sheet.received()),
@@ -178,6 +227,10 @@ final class ReadingRoutes implements Routes {
                 sheet.due(),
                 sheet.retired(),
                 sheet.because());
+    }
+
+    private static String used(int times) {
+        return times == 0 ? "not used yet" : "used " + Words.times(times);
     }
 
     private String day(Instant at) {
@@ -214,7 +267,7 @@ final class ReadingRoutes implements Routes {
         return words.isEmpty() ? "nobody wrote back yet" : words;
     }
 
-    private static Offer offer(Rereading.Offer offer) {
+    private static Offer offer(Proposals.Offer offer) {
         String name = Bookcase.address(offer.template());
         return switch (offer.way()) {
             case MERGE ->
@@ -222,9 +275,9 @@ final class ReadingRoutes implements Routes {
                         offer.id(),
                         name,
                         "Merge “" + offer.shown() + "” into “" + offer.other() + "”",
-                        "They say nearly the same. The one you use more stays; the other is retired, its text kept.",
+                        "They say nearly the same. Read both side by side and keep what is best of each.",
                         List.of(),
-                        "Merge them");
+                        "");
             case RETIRE ->
                 new Offer(
                         offer.id(),

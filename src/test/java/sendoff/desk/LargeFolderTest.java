@@ -115,6 +115,7 @@ class LargeFolderTest {
                 .start();
         assertThat(process.waitFor(40, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(words)).isZero();
-        System.out.println("2 GB: " + what + " in " + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
+        System.out.println("2 GB: " + what + " in "
+                + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
     }
 }

@@ -86,7 +86,7 @@ class OftenAskingTest {
     @Test
     void what_is_turned_down_comes_back_by_undo() {
         asks("Femi", 4, "Thu, 12 Nov 2026 10:00:00 +0100");
-        desk.desk.rereading().turnDown(often().getFirst().key());
+        desk.desk.rereading().proposals().turnDown(often().getFirst().key());
         assertThat(often()).isEmpty();
 
         desk.desk.rereading().undo();

@@ -75,7 +75,11 @@ class ReflectingTest {
         waits("2026-03-28T22:30:00Z", "2026-03-29T00:30:00Z");
         waits("2026-03-29T21:30:00Z", "2026-03-29T22:30:00Z");
 
-        var rows = month(YearMonth.of(2026, 3)).section("open").orElseThrow().table().rows();
+        var rows = month(YearMonth.of(2026, 3))
+                .section("open")
+                .orElseThrow()
+                .table()
+                .rows();
 
         assertThat(rows).hasSize(31);
         assertThat(rows.subList(27, 30).stream()

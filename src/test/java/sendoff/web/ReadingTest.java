@@ -150,24 +150,80 @@ class ReadingTest {
                 .isEqualTo(404);
     }
 
-    @Test
-    void near_duplicates_are_merged_and_taken_apart_again() {
-        desk.desk.editing().save("friendly/my-other-no.txt", TEXT.replace("so I won't", "and I won't"));
+    private static final String OTHER = "friendly/my-other-no.txt";
+    private static final String MERGE = "merge " + OTHER + " " + MINE;
+
+    private void twoAlike() {
+        desk.desk.editing().save(OTHER, TEXT.replace("so I won't", "and I won't"));
         used(1);
-        assertThat(page()).contains("Merge “My other no” into “My no”");
+    }
 
-        browser.post("/playbook/review/take", Map.of("id", "merge friendly/my-other-no.txt " + MINE));
-        assertThat(sheet("friendly/my-other-no.txt").retired()).isTrue();
+    @Test
+    void of_two_alike_both_are_read_side_by_side_and_the_merged_words_stay() {
+        twoAlike();
+        assertThat(page()).contains("Merge “My other no” into “My no”", "Read both, and merge");
+        String both = browser.get("/playbook/review/merge?id=" + MERGE.replace(" ", "+"))
+                .body();
+        assertThat(both)
+                .contains("used once, stays", "not used yet, is retired")
+                .contains("“so” here, “and” in the other");
+
+        merge(TEXT.replace("I'm just so busy, so I won't take a call", "I take no calls this year"));
+
+        assertThat(text(MINE)).contains("I take no calls this year.").doesNotContain("busy");
+        assertThat(sheet(OTHER).retired()).isTrue();
+        assertThat(sheet(OTHER).because()).isEqualTo("merged into My no");
         assertThat(page()).doesNotContain("Merge “");
-        undo();
-        assertThat(sheet("friendly/my-other-no.txt").retired()).isFalse();
 
-        browser.post("/playbook/review/leave", Map.of("id", "merge friendly/my-other-no.txt " + MINE));
+        undo();
+        assertThat(text(MINE)).isEqualTo(TEXT);
+        assertThat(sheet(OTHER).retired()).isFalse();
+        assertThat(page()).contains("Merge “");
+    }
+
+    private void merge(String text) {
+        browser.post("/playbook/review/merge", Map.of("id", MERGE, "text", text));
+    }
+
+    @Test
+    void merged_words_that_are_no_template_are_handed_back_and_nothing_is_done() {
+        twoAlike();
+
+        String again = browser.post("/playbook/review/merge", Map.of("id", MERGE, "text", "Hi {nobody_knows},"))
+                .body();
+
+        assertThat(again).contains("role=\"alert\"", "Hi {nobody_knows},");
+        assertThat(text(MINE)).isEqualTo(TEXT);
+        assertThat(sheet(OTHER).retired()).isFalse();
+    }
+
+    @Test
+    void the_same_words_are_merged_without_another_version() {
+        twoAlike();
+        int versions = desk.desk.editing().versions(MINE).size();
+
+        merge(TEXT);
+
+        assertThat(desk.desk.editing().versions(MINE)).hasSize(versions);
+        assertThat(sheet(OTHER).retired()).isTrue();
+        undo();
+        assertThat(sheet(OTHER).retired()).isFalse();
+    }
+
+    @Test
+    void a_proposal_is_turned_down_once_and_what_does_not_fit_any_more_does_nothing() {
+        twoAlike();
+        browser.post("/playbook/review/leave", Map.of("id", MERGE));
         assertThat(page()).doesNotContain("Merge “");
         undo();
         assertThat(page()).contains("Merge “");
+
         browser.post("/playbook/review/take", Map.of("id", "retire nothing"));
-        assertThat(sheet("friendly/my-other-no.txt").retired()).isFalse();
+        browser.post("/playbook/review/take", Map.of("id", MERGE));
+        browser.post("/playbook/review/merge", Map.of("id", "merge a b", "text", TEXT));
+        assertThat(browser.get("/playbook/review/merge?id=nothing").statusCode())
+                .isEqualTo(303);
+        assertThat(sheet(OTHER).retired()).isFalse();
     }
 
     @Test
@@ -176,15 +232,47 @@ class ReadingTest {
         assertThat(page()).contains("Rewrite “My no” from your own edits", "Good luck with it.");
 
         browser.post("/playbook/review/take", Map.of("id", "rewrite " + MINE));
-        assertThat(text()).contains("Good luck with it.").doesNotContain("I wish you well");
+        assertThat(text(MINE)).contains("Good luck with it.").doesNotContain("I wish you well");
         assertThat(page()).doesNotContain("Rewrite “");
         undo();
-        assertThat(text()).contains("I wish you well with it.");
+        assertThat(text(MINE)).contains("I wish you well with it.");
     }
 
-    private String text() {
+    @Test
+    void what_three_answers_really_changed_is_proposed_in_their_words() {
+        for (int n = 0; n < 3; n++) {
+            IntroductionId id = asks(n);
+            desk.desk.answering().choose(id, Framework.DIRECT_CLOSURE, true);
+            String draft = desk.tables.drafts().of(id).orElseThrow().body();
+            assertThat(draft).contains("I'm just so busy, so I won't take a call.");
+            String mine = draft.replace("I'm just so busy, so I won't take a call", "I take no calls this year")
+                    .replace("Thank you for", "Many thanks for");
+            browser.post("/i/" + id + "/send", Map.of("text", mine, "sure", "yes"));
+        }
+
+        assertThat(page()).contains("Rewrite “My no” from your own edits", "I take no calls this year.");
+
+        browser.post("/playbook/review/take", Map.of("id", "rewrite " + MINE));
+        assertThat(text(MINE))
+                .contains("Hi {first_name},", "Many thanks for {ask}.", "I take no calls this year.")
+                .doesNotContain("busy", "Thank you");
+        undo();
+        assertThat(text(MINE)).isEqualTo(TEXT);
+    }
+
+    private IntroductionId asks(int n) {
+        desk.receivesRaw(
+                Raw.from("Person %c <p%d@example.net>".formatted('A' + n, n), "Ada Lindqvist <ada@example.com>")
+                        .subject("A call")
+                        .id(n + "@example.net")
+                        .at("Mon, 16 Nov 2026 11:2" + n + ":00 +0100")
+                        .says("Hi Ada, could we have a call of thirty minutes next week about climate tech?"));
+        return desk.queue().getLast().id();
+    }
+
+    private String text(String id) {
         return desk.desk.playbooks().pages().stream()
-                .filter(one -> Bookcase.id(one).equals(MINE))
+                .filter(one -> Bookcase.id(one).equals(id))
                 .findFirst()
                 .orElseThrow()
                 .text();
@@ -194,14 +282,14 @@ class ReadingTest {
     void what_nobody_used_for_half_a_year_may_be_retired_and_settings_are_looked_through() {
         desk.clock.pass(Duration.ofDays(200));
         assertThat(page())
-                .contains("Retire “My no”", "7 to look through", "Rules for senders", "not looked through yet");
+                .contains("Retire “My no”", "8 to look through", "Rules for senders", "not looked through yet");
 
         browser.post("/playbook/review/take", Map.of("id", "retire " + MINE));
         assertThat(sheet(MINE).because()).isEqualTo("not used for half a year");
         browser.post("/playbook/review/keep", Map.of("thing", "setting rules"));
-        assertThat(page()).contains("6 to look through", "kept on ");
+        assertThat(page()).contains("7 to look through", "kept on ");
         undo();
-        assertThat(page()).contains("7 to look through");
+        assertThat(page()).contains("8 to look through");
         undo();
         assertThat(sheet(MINE).retired()).isFalse();
         browser.post("/playbook/review/keep", Map.of("thing", "nothing of the kind"));
