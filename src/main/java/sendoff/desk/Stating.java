@@ -198,14 +198,15 @@ public final class Stating {
 
     /// Nothing is said of them on the desk until the plan changes again. Their own page goes on saying it.
     public void putAway() {
-        stale().forEach(sheet -> {
-            String thing = thing(sheet);
+        List<String> things = stale().stream().map(Stating::thing).toList();
+        if (!things.isEmpty()) {
+            Optional<Instant> now = Optional.of(clock.instant());
             act(
-                    "Put away: the " + sheet.place().shown() + " is out of date",
-                    new Was.InSight(thing),
-                    tx -> tables.readings().look(tx, thing, Optional.of(clock.instant())));
-        });
-        news.changed();
+                    "Put away: what others read is out of date",
+                    new Was.InSight(things),
+                    tx -> things.forEach(thing -> tables.readings().look(tx, thing, now)));
+            news.changed();
+        }
     }
 
     private static String thing(Sheet sheet) {
@@ -371,7 +372,8 @@ public final class Stating {
                 tables.settings().saveIdentities(tx, identities);
                 statements.unpublish(tx, published);
             }
-            case Was.InSight(var thing) -> tables.readings().look(tx, thing, Optional.empty());
+            case Was.InSight(var things) ->
+                things.forEach(thing -> tables.readings().look(tx, thing, Optional.empty()));
             case Was.InSlack slack -> statements.unpublish(tx, slack.published());
         }
     }

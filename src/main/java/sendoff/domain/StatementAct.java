@@ -1,6 +1,7 @@
 package sendoff.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,10 @@ public record StatementAct(UUID id, Instant at, String said, Was was) {
         record InSlack(AccountId workspace, String text, String emoji, long until, UUID published) implements Was {}
 
         /// Nothing was put away.
-        record InSight(String thing) implements Was {}
+        record InSight(List<String> things) implements Was {
+            public InSight {
+                things = List.copyOf(things);
+            }
+        }
     }
 }

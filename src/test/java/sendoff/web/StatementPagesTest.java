@@ -144,7 +144,11 @@ class StatementPagesTest {
     @Test
     void what_is_put_away_on_the_desk_is_still_out_of_date_on_its_page() {
         browser.post(ABOUT + "/publish", Map.of());
+        browser.post("/plan/statements/headline/publish", Map.of());
         desk.desk.giving().save(students.allowing(3));
+        browser.post("/plan/statements/put-away", Map.of());
+        browser.post("/plan/statements/undo", Map.of());
+        assertThat(page("/")).contains("LinkedIn headline, LinkedIn about");
         browser.post("/plan/statements/put-away", Map.of());
 
         assertThat(page("/")).doesNotContain("What others read is out of date");
