@@ -101,7 +101,8 @@ class ArchitectureTest {
                     "store",
                     "web",
                     "mcp",
-                    "cli"));
+                    "cli",
+                    "demo"));
 
     static final JavaClasses SENDOFF =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("sendoff");
