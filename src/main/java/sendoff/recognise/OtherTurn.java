@@ -12,6 +12,7 @@ import sendoff.language.Tokens;
 /// @param questions  it puts a question to the owner
 /// @param negotiates it has the words of someone who bargains
 /// @param withdraws  they take the ask back
+/// @param ends       they take it back in so many words, whatever else the letter looks like
 /// @param thanks     they are grateful or content
 /// @param settles    it tells of something done, booked or decided
 /// @param nudges     it reminds
@@ -20,6 +21,7 @@ record OtherTurn(
         boolean questions,
         boolean negotiates,
         boolean withdraws,
+        boolean ends,
         boolean thanks,
         boolean settles,
         boolean nudges) {
@@ -29,6 +31,10 @@ record OtherTurn(
                     + "|\\b(?:found|have found|has found|got) (?:someone|somebody|another|a place|a lead|one elsewhere)\\b|\\bsigned with another\\b"
                     + "|\\bnever ?mind\\b|\\bwithdraw\\b|\\bcalled off\\b|\\bcancelled\\b|\\bcanceled\\b|\\btook another\\b|\\bone less thing\\b"
                     + "|\\btu peux oublier\\b|\\boubliez\\b|\\bplus besoin\\b|\\bhat sich erledigt\\b|\\bplease ignore\\b|\\bno need (?:to|any)\\b");
+    private static final QuickPattern ENDS = QuickPattern.of(
+            "\\b(?:i'm|i am|we're|we are|i'll|i will|let me|i) (?:therefore |hereby |now |so )?(?:close|closing|withdraw|withdrawing|drop|dropping)"
+                    + " (?:this|it|the (?:matter|thread|loop|request|question)|my (?:ask|request|question))\\b(?! (?:by|if|unless|until|in a|when|as soon))"
+                    + "|\\bnothing (?:is )?left for you to do\\b|\\b(?:please )?consider (?:this|it|my (?:ask|request|question)|the matter) (?:closed|withdrawn|settled|dealt with)\\b");
     private static final QuickPattern THANKS = QuickPattern.of(
             "\\b(?:thanks|thank you|thx|merci|danke|gracias|obrigad[ao]|grazie|asante|dziękuję|grateful|appreciate[ds]?|bless|all good|understood"
                     + "|totally get it|no worries|no problem|makes sense|fair enough|clear answer|cheers|elegant no|most useful|star)\\b");
@@ -67,6 +73,7 @@ record OtherTurn(
                 questions(text),
                 NEGOTIATES.isIn(text),
                 WITHDRAWS.isIn(all),
+                ENDS.isIn(all),
                 THANKS.isIn(text),
                 SETTLES.isIn(text),
                 NUDGES.isIn(text));

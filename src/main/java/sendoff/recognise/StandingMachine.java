@@ -93,7 +93,7 @@ final class StandingMachine {
         OtherTurn words = OtherTurn.of(message, seen);
         boolean closes = words.thanks() || words.withdraws() || turn.declines();
         if (state == State.WAITING) {
-            set(!asksOn && closes ? State.CLOSED : State.WAITING);
+            set(words.ends() || (!asksOn && closes) ? State.CLOSED : State.WAITING);
         } else if (seen.kind() == KindName.INITIATED) {
             set(State.WAITING);
         }

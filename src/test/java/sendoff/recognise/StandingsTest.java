@@ -150,6 +150,11 @@ class StandingsTest {
     }
 
     @Test
+    void what_the_owner_closes_in_so_many_words_is_closed_though_it_looks_like_a_reminder() {
+        assertThat(standing("own-ask-ended", INITIATED, INITIATED).state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
     void the_owner_closes_what_the_owner_started() {
         assertThat(standing("own-ask-closed", INITIATED, NONE).state()).isEqualTo(State.CLOSED);
     }
