@@ -3,12 +3,14 @@ package sendoff.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sendoff.domain.Filed;
+import sendoff.domain.Framework;
 import sendoff.domain.Kind;
 import sendoff.domain.Party;
 import sendoff.testing.Raw;
@@ -66,6 +68,23 @@ class ForwardingTest {
         assertThat(filed().standing().owedSince().orElseThrow().toInstant())
                 .isEqualTo(Instant.parse("2026-11-16T09:05:00Z"));
         assertThat(filed().due()).contains(Instant.parse("2026-11-18T09:05:00Z"));
+    }
+
+    @Test
+    void its_author_is_answered_and_nobody_waits_any_more() {
+        ada.receivesRaw(forward(ADA, "For the desk.\n\n" + CARLAS));
+        var carlas = ada.only();
+        ada.desk.answering().choose(carlas, Framework.DIRECT_CLOSURE, true);
+
+        ada.desk.approving().approve(carlas, "Thank you, Carla. I take no calls this month. I wish you well. Ada", true);
+        ada.clock.pass(Duration.ofMinutes(2));
+        ada.desk.sending().round();
+
+        assertThat(ada.post.carried)
+                .singleElement()
+                .satisfies(reply ->
+                        assertThat(reply.envelope().to()).containsExactly(Party.of("Carla Reyes", "carla@example.net")));
+        assertThat(ada.queue()).isEmpty();
     }
 
     @Test
