@@ -83,13 +83,22 @@ final class Looks {
 
     /// What axe-core objects to.
     static List<String> violations(Page page) {
+        return violations(page, "{ resultTypes: ['violations'] }");
+    }
+
+    /// What can't be read for its colours: all in which the themes differ.
+    static List<String> pale(Page page) {
+        return violations(page, "{ resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block'] }");
+    }
+
+    private static List<String> violations(Page page, String options) {
         // What is being loaded is shown paler until it is there.
         PlaywrightAssertions.assertThat(page.locator("main [aria-busy=true]")).hasCount(0);
         page.evaluate(AXE);
         return strings(page.evaluate("""
-                async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+                async () => (await axe.run(document, %s)).violations
                   .flatMap(rule => rule.nodes.map(node =>
-                    'axe ' + rule.id + ' at ' + node.target.join(' ') + ': ' + node.failureSummary.replaceAll('\\n', ' ')))"""));
+                    'axe ' + rule.id + ' at ' + node.target.join(' ') + ': ' + node.failureSummary.replaceAll('\\n', ' ')))""".formatted(options)));
     }
 
     private static List<String> strings(Object said) {

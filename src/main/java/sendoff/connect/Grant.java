@@ -3,7 +3,6 @@ package sendoff.connect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What a provider gave so that the owner need not sign in each time. Kept encrypted, as the secret of its account.
 ///
@@ -24,7 +23,6 @@ public record Grant(
         Instant since,
         Instant renewed,
         Optional<String> ended) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// A token is not used to its last second: it has to hold until the server has looked at it.
     private static final Duration EARLY = Duration.ofMinutes(3);
@@ -42,11 +40,11 @@ public record Grant(
     }
 
     public String json() {
-        return JSON.writeValueAsString(this);
+        return Json.MAPPER.writeValueAsString(this);
     }
 
     public static Grant of(String json) {
-        return JSON.readValue(json, Grant.class);
+        return Json.MAPPER.readValue(json, Grant.class);
     }
 
     @Override

@@ -15,14 +15,12 @@ import sendoff.mail.AccountTrouble;
 import sendoff.mail.AccountTrouble.Kind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /// Asks providers for grants and access tokens. What they refuse becomes an [AccountTrouble] with the remedy.
 ///
 /// Source: RFC 6749, RFC 7636 (PKCE), RFC 8252 (installed programs), RFC 8628 (devices).
 public final class OAuth {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration SOON = Duration.ofMinutes(1);
     /// Where a provider does not say how long its access token lasts.
@@ -264,7 +262,7 @@ public final class OAuth {
 
     private static JsonNode json(String body) {
         try {
-            return JSON.readTree(body);
+            return Json.MAPPER.readTree(body);
         } catch (JacksonException e) {
             return MissingNode.getInstance();
         }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 
@@ -24,16 +25,25 @@ public final class Web {
     private static final int MOST_BYTES = 200_000;
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
-    private final SSLContext trust;
+    private final Supplier<SSLContext> trust;
 
     /// @param trust whose certificates are believed
     public Web(SSLContext trust) {
+        this(() -> trust);
+    }
+
+    private Web(Supplier<SSLContext> trust) {
         this.trust = trust;
     }
 
+    /// Reads the certificates of this machine when the first server is asked: a short command asks none.
     public static Web standard() {
+        return new Web(Web::ofThisMachine);
+    }
+
+    private static SSLContext ofThisMachine() {
         try {
-            return new Web(SSLContext.getDefault());
+            return SSLContext.getDefault();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has TLS", e);
         }
@@ -66,7 +76,7 @@ public final class Web {
 
     private Reply send(HttpRequest.Builder request, Redirect redirects, Duration patience) throws IOException {
         var http = HttpClient.newBuilder()
-                .sslContext(trust)
+                .sslContext(trust.get())
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(redirects)
                 .connectTimeout(CONNECTING.compareTo(patience) < 0 ? CONNECTING : patience)

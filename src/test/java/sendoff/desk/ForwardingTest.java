@@ -76,14 +76,16 @@ class ForwardingTest {
         var carlas = ada.only();
         ada.desk.answering().choose(carlas, Framework.DIRECT_CLOSURE, true);
 
-        ada.desk.approving().approve(carlas, "Thank you, Carla. I take no calls this month. I wish you well. Ada", true);
+        ada.desk
+                .approving()
+                .approve(carlas, "Thank you, Carla. I take no calls this month. I wish you well. Ada", true);
         ada.clock.pass(Duration.ofMinutes(2));
         ada.desk.sending().round();
 
         assertThat(ada.post.carried)
                 .singleElement()
-                .satisfies(reply ->
-                        assertThat(reply.envelope().to()).containsExactly(Party.of("Carla Reyes", "carla@example.net")));
+                .satisfies(reply -> assertThat(reply.envelope().to())
+                        .containsExactly(Party.of("Carla Reyes", "carla@example.net")));
         assertThat(ada.queue()).isEmpty();
     }
 

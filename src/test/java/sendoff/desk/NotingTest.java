@@ -47,7 +47,9 @@ class NotingTest {
                     .orElseThrow();
             ada.desk.answering().choose(id, Framework.DIRECT_CLOSURE, true);
 
-            ada.desk.approving().approve(id, "Thank you, Carla. I take no calls this month. I wish you well. Ada", true);
+            ada.desk
+                    .approving()
+                    .approve(id, "Thank you, Carla. I take no calls this month. I wish you well. Ada", true);
             ada.clock.pass(Duration.ofMinutes(2));
             ada.desk.sending().round();
 
