@@ -241,6 +241,19 @@ class EveryPageTest extends InABrowser {
     }
 
     @Test
+    void on_a_phone_no_deadline_runs_under_the_way_to_the_next_one_however_long() {
+        try (var phone = new Window(browser, desk.address(), Window.sized(390, 844))) {
+            phone.open(desk.page(1));
+            assertThat(phone.see(".pager a")).hasCount(2);
+            for (int words = 0; words < 12; words++) {
+                Assertions.assertThat(Looks.covered(phone.page)).isEmpty();
+                Assertions.assertThat(Looks.width(phone.page)).isEmpty();
+                phone.page.evaluate("document.querySelector('.answer-head .chip').append(' late')");
+            }
+        }
+    }
+
+    @Test
     void the_theme_goes_round_and_stays() {
         ada.open("/");
         ada.waitFor(() -> background(ada).equals(LIGHT));

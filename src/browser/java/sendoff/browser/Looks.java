@@ -58,18 +58,19 @@ final class Looks {
         return over > 0 ? List.of("it is " + over + " px too wide") : List.of();
     }
 
-    /// Whatever can be pressed lies free and inside its sheet.
+    /// Whatever can be pressed, and what a chip at the head says, lies free and inside its sheet, to its end.
     static List<String> covered(Page page) {
         return strings(page.evaluate("""
-                () => [...document.querySelectorAll('main button, main a.btn, main summary, main .seg label')]
+                () => [...document.querySelectorAll('main button, main a.btn, main summary, main .seg label, .head .chip')]
                   .filter(it => it.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
                   .map(it => {
                     it.scrollIntoView({ block: 'center' });
                     const at = it.getBoundingClientRect(), sheet = it.closest('.sheet');
-                    const top = document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2);
+                    const seen = x => document.elementFromPoint(x, at.y + at.height / 2);
+                    const top = [seen(at.x + at.width / 2), seen(at.right - 4)].find(one => !it.contains(one));
                     const name = it.textContent.trim().split('\\n')[0];
                     if (sheet && at.right > sheet.getBoundingClientRect().right + 1) return name + ' hangs out';
-                    return it.contains(top) ? '' : name + ' lies under ' + (top && top.outerHTML.slice(0, 60));
+                    return top === undefined ? '' : name + ' lies under ' + (top && top.outerHTML.slice(0, 60));
                   }).filter(Boolean)"""));
     }
 
