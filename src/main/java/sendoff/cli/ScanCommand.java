@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import sendoff.desk.Desk;
 import sendoff.desk.Progress;
-import sendoff.desk.Receiving.Tally;
+import sendoff.desk.Sack.Tally;
 import sendoff.domain.Account;
 import sendoff.domain.Owner;
 import sendoff.domain.Preferences;

@@ -78,7 +78,7 @@ public final class AccountReading {
     }
 
     /// @param trouble why the mailbox could not be read to the end, and what to do
-    public record Done(Receiving.Tally tally, Optional<String> trouble) {}
+    public record Done(Sack.Tally tally, Optional<String> trouble) {}
 
     private LocalDate since() {
         return ownership.windowBegins().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
@@ -89,7 +89,7 @@ public final class AccountReading {
 
         private final Account account;
         private final Consumer<Progress> progress;
-        private final Receiving.Sack sack;
+        private final Sack sack;
         private final Map<String, String> reached = new LinkedHashMap<>();
         private final Instant began = clock.instant();
         private Instant filed = clock.instant();
@@ -114,7 +114,7 @@ public final class AccountReading {
             if (mail.folder().role() == sendoff.mail.MailFolder.Role.DRAFTS) {
                 return;
             }
-            if (mail.flags().stream().noneMatch(Receiving.NO_TURN::contains)) {
+            if (mail.flags().stream().noneMatch(Sack.NO_TURN::contains)) {
                 sack.take(mail.raw(), mail.labels());
             }
             if (sack.isFull()) {

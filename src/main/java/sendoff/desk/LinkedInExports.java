@@ -76,7 +76,7 @@ public final class LinkedInExports {
     /// @param left what was not taken, in sentences
     /// @param connections the people named in it; nothing is kept of them yet
     public record Brought(
-            Receiving.Tally tally,
+            Sack.Tally tally,
             int introductions,
             Duration took,
             List<String> said,
@@ -205,7 +205,7 @@ public final class LinkedInExports {
         private final Consumer<Progress> progress;
         private final Instant began;
         private final UUID id = ids.next();
-        private final Receiving.Sack sack = receiving.sack();
+        private final Sack sack = receiving.sack();
         private final int before = tables.introductions().count();
         private final Map<String, Message> lastSaid = new HashMap<>();
         private final Map<String, String> breath = new HashMap<>();
@@ -247,8 +247,8 @@ public final class LinkedInExports {
                     lines(),
                     sack.tally().fresh(),
                     introductions);
-            var tally = new Receiving.Tally(
-                    lines(), sack.tally().fresh(), sack.tally().broken(), 0);
+            var tally =
+                    new Sack.Tally(lines(), sack.tally().fresh(), sack.tally().broken(), 0);
             return new Brought(
                     tally,
                     introductions,

@@ -1,32 +1,18 @@
 package sendoff.desk;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Consumer;
 import sendoff.domain.Account;
-import sendoff.domain.Channel;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
 import sendoff.domain.Owner;
 import sendoff.domain.PageRequest;
 import sendoff.domain.Recognition;
-import sendoff.domain.SenderRule;
-import sendoff.mail.OpenedMail;
-import sendoff.recognise.Recogniser;
 import sendoff.store.Messages;
-import sendoff.store.People;
-import sendoff.store.PlusAddresses;
 import sendoff.store.Tables;
 import sendoff.store.Tx;
 
@@ -35,35 +21,14 @@ import sendoff.store.Tx;
 /// Reads headers first. What a machine or a list sent, and what is older than the answer window, is only counted;
 /// the rest is read, recognised and kept until its conversation is known.
 public final class Receiving {
-    private static final Logger LOG = LoggerFactory.getLogger(Receiving.class);
-
-    /// Context before the window: a conversation may have begun earlier than what is still owed.
-    private static final Duration CONTEXT = Duration.ofDays(30);
-
-    private static final int BATCH = 250;
-
-    /// So many messages of one reading are read for their meaning, which takes ten times as long as their words do:
-    /// a first scan of a large mailbox would spend most of its time on it. They are spent where an answer may still
-    /// be owed; the rest is judged by its words.
-    private static final int MEANINGS = 60;
-
-    /// What is not sent yet, or thrown away, is nobody's turn. Its id is not kept either: a draft is sent later.
-    static final Set<String> NO_TURN = Set.of("\\Draft", "\\Deleted");
-
-    /// As a mail program marks what was answered.
-    private static final String ANSWERED = "\\Answered";
-
     private final Tables tables;
     private final Stages stages;
     private final Filing filing;
     private final Learning learning;
     private final Ownership ownership;
-    private final Heeding heeding;
     private final Following following;
     private final Noting noting;
-    private final Forwarding forwarding;
-    private final OptInMail optIns;
-    private final AutoAnswer autoAnswer;
+    private final Sack.Hands hands;
     private final Clock clock;
 
     Receiving(
@@ -83,12 +48,18 @@ public final class Receiving {
         this.filing = filing;
         this.learning = learning;
         this.ownership = ownership;
-        this.heeding = heeding;
         this.following = following;
         this.noting = noting;
-        this.forwarding = new Forwarding(tables, ownership, noting);
-        this.optIns = optIns;
-        this.autoAnswer = autoAnswer;
+        this.hands = new Sack.Hands(
+                tables,
+                stages,
+                filing,
+                learning,
+                heeding,
+                following,
+                new Forwarding(tables, ownership, noting),
+                optIns,
+                autoAnswer);
         this.clock = clock;
     }
 
@@ -104,294 +75,7 @@ public final class Receiving {
 
     private Sack sack(Optional<Account> account) {
         learning.refresh();
-        return new Sack(account, ownership.owner(), ownership.windowBegins());
-    }
-
-    /// What a sack took so far.
-    ///
-    /// @param seen   messages handed over
-    /// @param fresh  of these, not known before
-    /// @param broken could not be read
-    public record Tally(long seen, long fresh, long broken, long bytes) {}
-
-    /// Collects messages and writes them down in batches.
-    public final class Sack {
-        private final Optional<AutoAnswer.Watch> autoReply;
-        private final Owner owner;
-        private final Instant window;
-        private final Instant horizon;
-        private final Supplier<Recogniser> recent =
-                Once.of(() -> stages.recogniser().sparing(MEANINGS));
-        private final Supplier<Recogniser> older =
-                Once.of(() -> stages.recogniser().byWordsAlone());
-        private final Set<String> tags = filing.tags();
-        private final Set<MessageId> answered = new HashSet<>();
-        private final List<Messages.Judged> waiting = new ArrayList<>();
-        private final List<Messages.Noted> noted = new ArrayList<>();
-        private final List<People.Contact> contacts = new ArrayList<>();
-        private final List<OpenedMail> opened = new ArrayList<>();
-        private final List<Spoken> spoken = new ArrayList<>();
-        private final List<PlusAddresses.Found> followed = new ArrayList<>();
-        private final Twins twins;
-        private long seen;
-        private long fresh;
-        private long broken;
-        private long bytes;
-
-        /// @param account the mailbox that is read; empty for what is only brought in
-        /// @param window  since when a message is still owed an answer
-        private Sack(Optional<Account> account, Owner owner, Instant window) {
-            this.autoReply = account.flatMap(autoAnswer::watch);
-            this.owner = owner;
-            this.window = window;
-            this.horizon = window.minus(CONTEXT);
-            this.twins = new Twins(owner, Once.of(() -> tables.messages().on(Channel.LINKEDIN)));
-        }
-
-        /// Takes one raw message. A broken one costs that message only.
-        ///
-        /// @param labels what the mailbox knows of it
-        public void take(byte[] raw, List<String> labels) {
-            take(raw, labels, raw.length);
-        }
-
-        /// The same of one that may be cut where [#wantsAll] said so.
-        ///
-        /// @param size of the whole message, in bytes
-        void take(byte[] raw, List<String> labels, long size) {
-            seen++;
-            bytes += size;
-            if (labels.stream().anyMatch(NO_TURN::contains)) {
-                return;
-            }
-            try {
-                opened.add(stages.reader().open(raw, labels));
-            } catch (RuntimeException e) {
-                broken++;
-                LOG.warn("a message of {} bytes could not be read and was left out", raw.length);
-            }
-        }
-
-        /// Whether a long message has to be read to its end. Of one that is only counted its header is enough, and
-        /// the start of its body, by which a letter without `Message-ID` is known again.
-        boolean wantsAll(byte[] beginning) {
-            try {
-                OpenedMail mail = stages.reader().open(beginning, List.of());
-                Message header = mail.header();
-                return !mail.hasStart() || !header.at().toInstant().isBefore(horizon) || asksToComeBack(header);
-            } catch (java.io.IOException | RuntimeException e) {
-                return true;
-            }
-        }
-
-        private boolean asksToComeBack(Message header) {
-            return !following.in(header, header.id(), owner).isEmpty();
-        }
-
-        /// Takes what was said in a chat.
-        ///
-        /// @param before what the same person said in the same breath before it
-        public void take(Message message, String before) {
-            seen++;
-            spoken.add(new Spoken(message, before));
-        }
-
-        public boolean isFull() {
-            return opened.size() + spoken.size() >= BATCH;
-        }
-
-        public Tally tally() {
-            return new Tally(seen, fresh, broken, bytes);
-        }
-
-        /// Writes down what was taken since the last time, and in the same change whatever `also` does
-        /// (how far the source was read).
-        public void empty(java.util.function.Consumer<Tx> also) {
-            readOpened();
-            hear();
-            OptInMail.Ear ear = optIns.ear(owner);
-            List<AutoAnswer.Due> replies =
-                    autoReply.map(AutoAnswer.Watch::admitted).orElse(List.of());
-            tables.database().change(tx -> {
-                tables.messages().keep(tx, waiting);
-                heeding.followThrough(tx, waiting, owner);
-                waiting.forEach(one -> ear.take(tx, one.message()));
-                tables.messages().note(tx, noted);
-                tables.people().met(tx, contacts);
-                followed.forEach(found -> tables.plusAddresses().found(tx, found));
-                autoReply.ifPresent(watch -> watch.enter(tx, replies));
-                if (!waiting.isEmpty() || !followed.isEmpty()) {
-                    filing.mark(tx);
-                }
-                also.accept(tx);
-            });
-            waiting.clear();
-            noted.clear();
-            contacts.clear();
-            followed.clear();
-        }
-
-        private void readOpened() {
-            Set<MessageId> known = new HashSet<>(tables.messages()
-                    .known(opened.stream().map(mail -> mail.header().id()).toList()));
-            Map<MessageId, Message> here = new HashMap<>();
-            for (OpenedMail mail : opened) {
-                MessageId id = mail.header().id();
-                MessageId own = known.contains(id) ? apart(mail.header(), here) : id;
-                if (own.equals(id) ? known.add(id) : isNew(own) && known.add(own)) {
-                    here.putIfAbsent(id, mail.header());
-                    fresh++;
-                    sort(mail, own);
-                } else {
-                    followKnown(mail, id);
-                }
-            }
-            opened.clear();
-        }
-
-        private void hear() {
-            Set<MessageId> known = new HashSet<>(tables.messages()
-                    .known(spoken.stream().map(one -> one.message().id()).toList()));
-            for (Spoken one : spoken) {
-                Message message = one.message();
-                if (known.add(message.id())) {
-                    fresh++;
-                    contacts.addAll(Heeding.met(message, owner));
-                    if (message.at().toInstant().isBefore(horizon)) {
-                        note(message);
-                    } else if (!isTwin(message)) {
-                        waiting.add(one.judged(it -> filing.recognise(it, owner, recogniser(it), tags)));
-                    }
-                }
-            }
-            spoken.clear();
-        }
-
-        /// LinkedIn told of it before in another way: then it is noted, and what it knows more goes to the one kept.
-        private boolean isTwin(Message message) {
-            Optional<Message> twin = twins.of(message);
-            twin.ifPresent(kept -> {
-                note(message);
-                Message both = Twins.both(kept, message);
-                if (!both.equals(kept)) {
-                    waiting.removeIf(one -> one.message().id().equals(kept.id()));
-                    waiting.add(new Messages.Judged(both, filing.recognise(both, owner, recogniser(both), tags)));
-                }
-            });
-            return twin.isPresent();
-        }
-
-        /// Some programs give every letter the same `Message-ID`. Another author's letter under a known one gets an id
-        /// of its own, the same at every reading.
-        private MessageId apart(Message header, Map<MessageId, Message> here) {
-            return Optional.ofNullable(here.get(header.id()))
-                    .or(() -> tables.messages().find(header.id()).map(Messages.Kept::message))
-                    .filter(other ->
-                            !other.from().address().equals(header.from().address()))
-                    .map(other -> new MessageId(
-                            header.id() + "+" + header.from().address().orElse("nobody")))
-                    .orElse(header.id());
-        }
-
-        private boolean isNew(MessageId id) {
-            return tables.messages().known(List.of(id)).isEmpty();
-        }
-
-        private void sort(OpenedMail mail, MessageId id) {
-            Message header = mail.header().as(id);
-            contacts.addAll(Heeding.met(header, owner));
-            if (owner.wrote(header)) {
-                header.headers().inReplyTo().ifPresent(answered::add);
-            }
-            boolean leadsBack = follow(header);
-            autoReply.ifPresent(watch -> watch.look(mail, header, owner));
-            if (Forwarding.isForTheDesk(header, owner)) {
-                note(header);
-                takeInside(mail, id);
-                return;
-            }
-            if (!isWorthReading(mail, leadsBack)) {
-                note(header);
-                return;
-            }
-            try {
-                Message message = mail.words().as(id);
-                if (isTwin(message)) {
-                    return;
-                }
-                Recognition seen = filing.recognise(message, owner, recogniser(message), tags);
-                autoReply.ifPresent(watch -> watch.read(message, seen.spam()));
-                waiting.add(
-                        new Messages.Judged(message, leadsBack ? Settled.byPlusAddress(seen, message, owner) : seen));
-            } catch (java.io.IOException | RuntimeException e) {
-                broken++;
-                note(header);
-                LOG.warn("message {} could not be read and was left out", header.id());
-            }
-        }
-
-        /// What the owner forwarded to their desk lies on it; the mail around it does not.
-        private void takeInside(OpenedMail mail, MessageId id) {
-            try {
-                waiting.add(forwarding.inside(mail.whole().as(id), owner, recent.get()));
-            } catch (java.io.IOException | RuntimeException e) {
-                broken++;
-                LOG.warn("what was forwarded in {} could not be read and was left out", id);
-            }
-        }
-
-        /// The owner asks to be led back to this mail.
-        private boolean follow(Message header) {
-            List<PlusAddresses.Found> found = following.in(header, header.id(), owner);
-            followed.addAll(found);
-            return found.stream().anyMatch(one -> one.day().isPresent());
-        }
-
-        /// The copy that reached the inbox has no Bcc; the one in Sent, which is read later, says it.
-        private void followKnown(OpenedMail mail, MessageId id) {
-            if (follow(mail.header().as(id))
-                    && tables.messages()
-                            .find(id)
-                            .flatMap(Messages.Kept::introduction)
-                            .isEmpty()) {
-                try {
-                    Message message = mail.words().as(id);
-                    waiting.add(new Messages.Judged(
-                            message, Settled.byPlusAddress(filing.recognise(message, owner), message, owner)));
-                } catch (java.io.IOException | RuntimeException e) {
-                    LOG.warn("message {} could not be read again and was left as it is", id);
-                }
-            }
-        }
-
-        private Recogniser recogniser(Message message) {
-            boolean settled = message.at().toInstant().isBefore(window) || isAnswered(message);
-            return (settled ? older : recent).get();
-        }
-
-        /// Sources give the newest first, so the owner's answer was met before what it answers.
-        private boolean isAnswered(Message message) {
-            return answered.contains(message.id()) || message.labels().contains(ANSWERED);
-        }
-
-        private boolean isWorthReading(OpenedMail mail, boolean leadsBack) {
-            Message header = mail.header();
-            boolean recent = !header.at().toInstant().isBefore(horizon);
-            boolean answers = header.nature().isMachine()
-                    && !header.nature().bulk()
-                    && header.headers().inReplyTo().isPresent();
-            return recent && (leadsBack || mail.mayCarryWords() || answers || mail.isReport() || isWanted(header));
-        }
-
-        private boolean isWanted(Message header) {
-            return Filing.isTagged(header, tags)
-                    || learning.rule(header).filter(SenderRule::always).isPresent();
-        }
-
-        private void note(Message header) {
-            noted.add(new Messages.Noted(
-                    header.id(), header.channel().name(), header.at().toInstant()));
-        }
+        return new Sack(hands, account, ownership.owner(), ownership.windowBegins());
     }
 
     /// A message pasted or typed by the owner.
@@ -430,7 +114,7 @@ public final class Receiving {
     /// What somebody asked on the request page.
     ///
     /// @return the introduction it made
-    Optional<IntroductionId> form(Message message, PageRequest request, java.util.function.Consumer<Tx> also) {
+    Optional<IntroductionId> form(Message message, PageRequest request, Consumer<Tx> also) {
         Recognition seen = Settled.byForm(stages.recogniser().recognise(message, ownership.owner()), request);
         tables.database().change(tx -> {
             tables.messages().keep(tx, message, seen);
@@ -460,8 +144,8 @@ public final class Receiving {
     public void tidy() {
         Owner owner = ownership.owner();
         Instant now = clock.instant();
-        Instant horizon = ownership.windowBegins().minus(CONTEXT);
-        List<MessageId> gone = tables.messages().loose(now.minus(CONTEXT)).stream()
+        Instant horizon = ownership.windowBegins().minus(Sack.CONTEXT);
+        List<MessageId> gone = tables.messages().loose(now.minus(Sack.CONTEXT)).stream()
                 .filter(message ->
                         !owner.wrote(message) || message.at().toInstant().isBefore(horizon))
                 .map(Message::id)

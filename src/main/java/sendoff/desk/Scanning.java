@@ -50,7 +50,7 @@ public final class Scanning {
     /// What a scan did.
     ///
     /// @param leftOut files that were passed over, and why
-    public record Scanned(Receiving.Tally tally, int introductions, Duration took, List<String> leftOut) {
+    public record Scanned(Sack.Tally tally, int introductions, Duration took, List<String> leftOut) {
         public Scanned {
             leftOut = List.copyOf(leftOut);
         }
@@ -107,7 +107,7 @@ public final class Scanning {
         private final String source;
         private final Consumer<Progress> progress;
         private final Set<String> seenBefore;
-        private final Receiving.Sack sack = receiving.sack();
+        private final Sack sack = receiving.sack();
         private final List<String> items = new ArrayList<>();
         private final List<String> leftOut = new ArrayList<>();
         private final Instant began = clock.instant();

@@ -230,7 +230,7 @@ public final class SlackExports {
     private final class Run implements SlackSink {
         private final String source;
         private final Consumer<Progress> progress;
-        private final Receiving.Sack sack = receiving.sack();
+        private final Sack sack = receiving.sack();
         private final List<String> leftOut = new ArrayList<>();
         private final Instant began = clock.instant();
         private long looked;
@@ -274,7 +274,7 @@ public final class SlackExports {
             tell(true);
             var tally = sack.tally();
             return new Scanning.Scanned(
-                    new Receiving.Tally(looked, tally.fresh(), tally.broken(), size(file)),
+                    new Sack.Tally(looked, tally.fresh(), tally.broken(), size(file)),
                     tables.introductions().count(),
                     Duration.between(began, clock.instant()),
                     leftOut);

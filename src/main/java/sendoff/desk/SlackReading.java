@@ -101,7 +101,7 @@ final class SlackReading {
         List<Messages.Judged> changed = new ArrayList<>();
         List<Message> gone = new ArrayList<>();
         compare(looked.there(), kept, changed, gone);
-        Receiving.Sack sack = receiving.sack();
+        Sack sack = receiving.sack();
         looked.heard().forEach(heard -> sack.take(heard.message(), heard.before()));
         sack.empty(tx -> {
             tables.mailboxes().save(tx, new Mailboxes.Read(workspace.id(), room.id(), looked.last(), now));
