@@ -20,12 +20,12 @@ final class AutoReplyWords {
     private static final Set<String> ONLY_FOR_ANSWERS =
             Set.of("no-thanks", "no-decision", "no-goodwill", "form-letter", "introducer-not-thanked");
 
-    private final Stages stages;
     private final Ownership ownership;
+    private final Noticing noticing;
 
     AutoReplyWords(Stages stages, Ownership ownership) {
-        this.stages = stages;
         this.ownership = ownership;
+        this.noticing = new Noticing(stages, ownership);
     }
 
     static String written(AutomaticReply reply, Owner owner) {
@@ -37,11 +37,7 @@ final class AutoReplyWords {
     }
 
     List<Finding> findings(AutomaticReply reply) {
-        Set<String> off = ownership.preferences().rulesOff();
-        return stages.tone().check(written(reply, ownership.owner()), Situation.unknown()).stream()
-                .filter(finding ->
-                        finding.blocks() || !off.contains(finding.rule()) && !ONLY_FOR_ANSWERS.contains(finding.rule()))
-                .toList();
+        return noticing.in(written(reply, ownership.owner()), Situation.unknown(), ONLY_FOR_ANSWERS);
     }
 
     /// What keeps it from being switched on.

@@ -51,6 +51,7 @@ final class OptInLetters {
     private final Tables tables;
     private final Stages stages;
     private final Ownership ownership;
+    private final Noticing noticing;
     private final Clock clock;
     private final Addressing addressing = new Addressing();
 
@@ -58,6 +59,7 @@ final class OptInLetters {
         this.tables = tables;
         this.stages = stages;
         this.ownership = ownership;
+        this.noticing = new Noticing(stages, ownership);
         this.clock = clock;
     }
 
@@ -275,12 +277,8 @@ final class OptInLetters {
 
     List<Finding> check(DoubleOptIn it, Brief brief, String text, KeptDraft draft) {
         var found = new ArrayList<>(discretion(it, brief, text));
-        Set<String> off = ownership.preferences().rulesOff();
-        stages.tone().check(text, tone(it, brief)).stream()
-                .filter(finding -> finding.blocks()
-                        || !off.contains(finding.rule())
-                                && !draft.kept().contains(KeptDraft.mark(finding))
-                                && !ONLY_FOR_ANSWERS.contains(finding.rule()))
+        noticing.in(text, tone(it, brief), ONLY_FOR_ANSWERS).stream()
+                .filter(finding -> finding.blocks() || !draft.kept().contains(KeptDraft.mark(finding)))
                 .forEach(found::add);
         return List.copyOf(found);
     }

@@ -19,6 +19,7 @@ import sendoff.tone.Situation;
 final class ProofReading {
     private final Stages stages;
     private final Ownership ownership;
+    private final Noticing noticing;
     private final Ticking ticking;
     private final Tables tables;
     private final Clock clock;
@@ -28,16 +29,15 @@ final class ProofReading {
         this.tables = tables;
         this.stages = stages;
         this.ownership = ownership;
+        this.noticing = new Noticing(stages, ownership);
         this.clock = clock;
     }
 
     Opened.Checked read(Filed filed, Conversation conversation, String text, Optional<KeptDraft> draft) {
         Situation situation = situation(filed, conversation, draft);
         Set<String> kept = draft.map(KeptDraft::kept).orElse(Set.of());
-        Set<String> off = ownership.preferences().rulesOff();
-        List<Finding> findings = stages.tone().check(text, situation).stream()
+        List<Finding> findings = noticing.in(text, situation, Set.of()).stream()
                 .filter(finding -> finding.blocks() || !kept.contains(KeptDraft.mark(finding)))
-                .filter(finding -> finding.blocks() || !off.contains(finding.rule()))
                 .toList();
         List<Tick> ticks = ticking.known(Tick.of(stages.tone().checklist(text, situation)), filed, text, draft);
         return new Opened.Checked(findings, ticks, words(text));

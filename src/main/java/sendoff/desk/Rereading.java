@@ -35,6 +35,7 @@ public final class Rereading {
     private final Tables tables;
     private final Stages stages;
     private final Ownership ownership;
+    private final Noticing noticing;
     private final Editing editing;
     private final Bookkeeping bookkeeping;
     private final Clock clock;
@@ -52,6 +53,7 @@ public final class Rereading {
         this.tables = tables;
         this.stages = stages;
         this.ownership = ownership;
+        this.noticing = new Noticing(stages, ownership);
         this.editing = editing;
         this.bookkeeping = bookkeeping;
         this.clock = clock;
@@ -176,10 +178,7 @@ public final class Rereading {
 
     private List<Finding> findings(Template template) {
         var situation = sendoff.tone.Situation.unknown().madeFrom(Optional.of(template.source()));
-        return stages.tone().check(Composer.sample(template), situation).stream()
-                .filter(finding -> !NEED_A_LETTER.contains(finding.rule()))
-                .filter(finding -> !ownership.preferences().rulesOff().contains(finding.rule()))
-                .toList();
+        return noticing.in(Composer.sample(template), situation, NEED_A_LETTER);
     }
 
     LocalDate today() {

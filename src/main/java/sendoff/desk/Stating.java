@@ -48,8 +48,8 @@ public final class Stating {
     private static final int FOLLOWING = 3;
 
     private final Tables tables;
-    private final Stages stages;
     private final Ownership ownership;
+    private final Noticing noticing;
     private final Giving giving;
     private final Clock clock;
     private final Ids ids;
@@ -57,8 +57,8 @@ public final class Stating {
 
     Stating(Tables tables, Stages stages, Ownership ownership, Giving giving, Clock clock, Ids ids, News news) {
         this.tables = tables;
-        this.stages = stages;
         this.ownership = ownership;
+        this.noticing = new Noticing(stages, ownership);
         this.giving = giving;
         this.clock = clock;
         this.ids = ids;
@@ -174,11 +174,7 @@ public final class Stating {
 
     /// Read as any draft is; rules that only an answer can break are left out.
     public List<Finding> findings(String text) {
-        Set<String> off = ownership.preferences().rulesOff();
-        return stages.tone().check(text, Situation.unknown()).stream()
-                .filter(finding -> !OF_ANSWERS.contains(finding.rule()))
-                .filter(finding -> !off.contains(finding.rule()))
-                .toList();
+        return noticing.in(text, Situation.unknown(), OF_ANSWERS);
     }
 
     // ---- what is stale
