@@ -345,9 +345,10 @@ final class AnswerRoutes implements Routes {
     private void undo(Context ctx) {
         IntroductionId id = id(ctx);
         boolean back = desk.approving().callBack(id);
-        notes.leave(
-                ctx, back ? "Called back. Your draft is as it was." : "It has left already and can’t be called back.");
-        ctx.redirect("/i/" + id, HttpStatus.SEE_OTHER);
+        notes.lead(
+                ctx,
+                "/i/" + id,
+                back ? "Called back. Your draft is as it was." : "It has left already and can’t be called back.");
     }
 
     private void drafts(Context ctx) {

@@ -76,14 +76,12 @@ final class AssistantRoutes implements Routes {
             settings(ctx, String.valueOf(missing.getMessage()));
             return;
         }
-        notes.leave(ctx, "Saved. Nothing was sent: before it is, you see exactly what.");
-        ctx.redirect("/settings/assistant", HttpStatus.SEE_OTHER);
+        notes.lead(ctx, "/settings/assistant", "Saved. Nothing was sent: before it is, you see exactly what.");
     }
 
     private void off(Context ctx) {
         assisting().off();
-        notes.leave(ctx, "The assistant is off, and its key is forgotten.");
-        ctx.redirect("/settings/assistant", HttpStatus.SEE_OTHER);
+        notes.lead(ctx, "/settings/assistant", "The assistant is off, and its key is forgotten.");
     }
 
     private void show(Context ctx, IntroductionId id, String said) {
@@ -177,8 +175,7 @@ final class AssistantRoutes implements Routes {
     private void cancel(Context ctx) {
         IntroductionId id = AnswerRoutes.id(ctx);
         assisting().cancel(id);
-        notes.leave(ctx, "Stopped. Your draft stands.");
-        ctx.redirect("/i/" + id + "/assistant", HttpStatus.SEE_OTHER);
+        notes.lead(ctx, "/i/" + id + "/assistant", "Stopped. Your draft stands.");
     }
 
     private void cancelReply(Context ctx) {
@@ -190,14 +187,12 @@ final class AssistantRoutes implements Routes {
     private void use(Context ctx) {
         IntroductionId id = AnswerRoutes.id(ctx);
         assisting().use(id);
-        notes.leave(ctx, "It is in the draft. Read it as your own: nothing is sent by itself.");
-        ctx.redirect("/i/" + id + "#draft", HttpStatus.SEE_OTHER);
+        notes.lead(ctx, "/i/" + id + "#draft", "It is in the draft. Read it as your own: nothing is sent by itself.");
     }
 
     private void back(Context ctx) {
         IntroductionId id = AnswerRoutes.id(ctx);
         assisting().back(id);
-        notes.leave(ctx, "Your words are back.");
-        ctx.redirect("/i/" + id + "#draft", HttpStatus.SEE_OTHER);
+        notes.lead(ctx, "/i/" + id + "#draft", "Your words are back.");
     }
 }

@@ -98,8 +98,7 @@ final class AutoReplyRoutes implements Routes {
     }
 
     private void undoable(Context ctx, String said) {
-        notes.leave(ctx, new Frame.Toast(said, Optional.of(UNDO), IN_SIGHT));
-        ctx.redirect(PATH, HttpStatus.SEE_OTHER);
+        notes.lead(ctx, PATH, new Frame.Toast(said, Optional.of(UNDO), IN_SIGHT));
     }
 
     private void undo(Context ctx) {
@@ -133,8 +132,7 @@ final class AutoReplyRoutes implements Routes {
     }
 
     private void back(Context ctx, String said) {
-        notes.leave(ctx, said);
-        ctx.redirect(PATH, HttpStatus.SEE_OTHER);
+        notes.lead(ctx, PATH, said);
     }
 
     private Account account(Context ctx) {

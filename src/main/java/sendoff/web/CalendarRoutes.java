@@ -204,7 +204,6 @@ final class CalendarRoutes implements Routes {
     }
 
     private void done(Context ctx, String said) {
-        notes.leave(ctx, said);
-        ctx.redirect("/settings#calendar", HttpStatus.SEE_OTHER);
+        notes.lead(ctx, "/settings#calendar", said);
     }
 }

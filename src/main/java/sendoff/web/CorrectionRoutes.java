@@ -96,8 +96,7 @@ final class CorrectionRoutes implements Routes {
         LocalDate today = desk.ownership().calendar().dayOf(desk.clock().instant());
         Optional<LocalDate> day = Forms.date(ctx, "wait").filter(one -> one.isAfter(today));
         if (day.isEmpty()) {
-            notes.leave(ctx, "Choose a day after today to wait for.");
-            ctx.redirect("/i/" + id, HttpStatus.SEE_OTHER);
+            notes.lead(ctx, "/i/" + id, "Choose a day after today to wait for.");
             return;
         }
         Opened before = desk.answering().open(id);
@@ -108,8 +107,7 @@ final class CorrectionRoutes implements Routes {
     private void split(Context ctx) {
         IntroductionId id = AnswerRoutes.id(ctx);
         Forms.text(ctx, "at").ifPresent(message -> desk.correcting().split(id, new MessageId(message)));
-        notes.leave(ctx, "Split in two.");
-        ctx.redirect("/i/" + id, HttpStatus.SEE_OTHER);
+        notes.lead(ctx, "/i/" + id, "Split in two.");
     }
 
     private void merge(Context ctx) {
@@ -117,8 +115,7 @@ final class CorrectionRoutes implements Routes {
         Forms.text(ctx, "with")
                 .map(IntroductionId::of)
                 .ifPresent(other -> desk.correcting().merge(id, other));
-        notes.leave(ctx, "Put together.");
-        ctx.redirect("/i/" + id, HttpStatus.SEE_OTHER);
+        notes.lead(ctx, "/i/" + id, "Put together.");
     }
 
     private void settle(Context ctx, Consumer<MessageId> how) {
@@ -169,8 +166,7 @@ final class CorrectionRoutes implements Routes {
     }
 
     private void back(Context ctx, String said, String page) {
-        notes.leave(ctx, said);
-        ctx.redirect(page, HttpStatus.SEE_OTHER);
+        notes.lead(ctx, page, said);
     }
 
     private void undoOnDesk(Context ctx) {

@@ -2,7 +2,6 @@ package sendoff.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -130,8 +129,7 @@ final class DataRoutes implements Routes {
     }
 
     private void back(Context ctx, String said) {
-        notes.leave(ctx, said);
-        ctx.redirect(BACK, HttpStatus.SEE_OTHER);
+        notes.lead(ctx, BACK, said);
     }
 
     private void ask(Context ctx) {
@@ -157,11 +155,9 @@ final class DataRoutes implements Routes {
         Who who = who(ctx);
         try {
             Erased erased = desk.lettingGo().erase(who);
-            notes.leave(ctx, "Erased: " + erased(desk, erased) + ".");
-            ctx.redirect("/people", HttpStatus.SEE_OTHER);
+            notes.lead(ctx, "/people", "Erased: " + erased(desk, erased) + ".");
         } catch (IllegalArgumentException refused) {
-            notes.leave(ctx, String.valueOf(refused.getMessage()));
-            ctx.redirect(PersonLink.href(who), HttpStatus.SEE_OTHER);
+            notes.lead(ctx, PersonLink.href(who), String.valueOf(refused.getMessage()));
         }
     }
 

@@ -126,8 +126,8 @@ final class IntroductionsRoutes implements Routes {
         Wish wish = wish(ctx, asker.get(), contact.get());
         try {
             DoubleOptInId id = introducing.begin(wish);
-            notes.leave(ctx, new Frame.Toast("Begun: nobody was asked yet", Optional.of("/undo"), UNDO));
-            ctx.redirect(BOARD + "/" + id, HttpStatus.SEE_OTHER);
+            notes.lead(
+                    ctx, BOARD + "/" + id, new Frame.Toast("Begun: nobody was asked yet", Optional.of("/undo"), UNDO));
         } catch (IllegalArgumentException refused) {
             form(ctx, typed(ctx), String.valueOf(refused.getMessage()));
         }

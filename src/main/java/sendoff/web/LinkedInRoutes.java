@@ -158,8 +158,7 @@ final class LinkedInRoutes implements Routes {
     private void check(Context ctx) {
         boolean on = Forms.ticked(ctx, "weekly");
         desk.weeklyCheck().set(on);
-        notes.leave(ctx, on ? "Once a week you are reminded." : "No reminder any more.");
-        ctx.redirect(PATH + "#check", HttpStatus.SEE_OTHER);
+        notes.lead(ctx, PATH + "#check", on ? "Once a week you are reminded." : "No reminder any more.");
     }
 
     private void takeBack(Context ctx) {
@@ -168,8 +167,7 @@ final class LinkedInRoutes implements Routes {
                 .flatMap(desk.linkedIn()::takeBack)
                 .map(LinkedInRoutes::said)
                 .orElse("It was taken back before.");
-        notes.leave(ctx, said);
-        ctx.redirect(PATH, HttpStatus.SEE_OTHER);
+        notes.lead(ctx, PATH, said);
     }
 
     private static String said(LinkedInExports.TakenBack back) {

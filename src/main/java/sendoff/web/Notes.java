@@ -1,6 +1,7 @@
 package sendoff.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,16 @@ final class Notes {
 
     void leave(Context ctx, String said) {
         leave(ctx, Frame.Toast.note(said));
+    }
+
+    /// Leads to a page that says it, as an answer to a form (RFC 9110 §15.4.4).
+    void lead(Context ctx, String page, Frame.Toast toast) {
+        leave(ctx, toast);
+        ctx.redirect(page, HttpStatus.SEE_OTHER);
+    }
+
+    void lead(Context ctx, String page, String said) {
+        lead(ctx, page, Frame.Toast.note(said));
     }
 
     synchronized Optional<Frame.Toast> take(Context ctx) {

@@ -2,7 +2,6 @@ package sendoff.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
 import sendoff.desk.Desk;
@@ -106,7 +105,6 @@ final class OfferRoutes implements Routes {
     }
 
     private void back(Context ctx, IntroductionId id, String said) {
-        notes.leave(ctx, said);
-        ctx.redirect("/i/" + id + "#draft", HttpStatus.SEE_OTHER);
+        notes.lead(ctx, "/i/" + id + "#draft", said);
     }
 }

@@ -188,31 +188,28 @@ final class PeopleRoutes implements Routes {
 
     private void forget(Context ctx) {
         desk.knowing().forget(who(ctx));
-        notes.leave(ctx, new Frame.Toast("Forgotten.", Optional.of(UNDO), IN_SIGHT));
-        ctx.redirect("/people", HttpStatus.SEE_OTHER);
+        notes.lead(ctx, "/people", new Frame.Toast("Forgotten.", Optional.of(UNDO), IN_SIGHT));
     }
 
     private void undo(Context ctx) {
         Optional<String> said = desk.knowing().undo().map(before -> before.said());
-        notes.leave(
+        notes.lead(
                 ctx,
+                "/people",
                 said.map(what -> "Taken back: " + what.toLowerCase(java.util.Locale.ROOT) + ".")
                         .orElse("There is nothing to take back."));
-        ctx.redirect("/people", HttpStatus.SEE_OTHER);
     }
 
     private void done(Context ctx, String said, Done done) {
         if (done.refused().isPresent()) {
             back(ctx, done.who(), done.refused().get());
         } else {
-            notes.leave(ctx, new Frame.Toast(said, Optional.of(UNDO), IN_SIGHT));
-            ctx.redirect(PersonLink.href(done.who()), HttpStatus.SEE_OTHER);
+            notes.lead(ctx, PersonLink.href(done.who()), new Frame.Toast(said, Optional.of(UNDO), IN_SIGHT));
         }
     }
 
     private void back(Context ctx, Who who, String why) {
-        notes.leave(ctx, why);
-        ctx.redirect(PersonLink.href(who), HttpStatus.SEE_OTHER);
+        notes.lead(ctx, PersonLink.href(who), why);
     }
 
     private static Who who(Context ctx) {

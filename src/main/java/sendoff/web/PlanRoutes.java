@@ -238,8 +238,7 @@ final class PlanRoutes implements Routes {
     }
 
     private void done(Context ctx, String said) {
-        notes.leave(ctx, said);
-        ctx.redirect("/plan", HttpStatus.SEE_OTHER);
+        notes.lead(ctx, "/plan", said);
     }
 
     private GivingGroup group(Context ctx) {

@@ -2,7 +2,6 @@ package sendoff.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
@@ -217,7 +216,6 @@ final class PlaybookRoutes implements Routes {
     }
 
     private void done(Context ctx, String said, String where) {
-        notes.leave(ctx, said);
-        ctx.redirect("/playbook" + where, HttpStatus.SEE_OTHER);
+        notes.lead(ctx, "/playbook" + where, said);
     }
 }

@@ -2,7 +2,6 @@ package sendoff.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -55,13 +54,13 @@ final class ProposalRoutes implements Routes {
         IntroductionId id = AnswerRoutes.id(ctx);
         // What was typed meanwhile is there again when this is taken back.
         Forms.draft(ctx).ifPresent(text -> desk.answering().type(id, text));
-        notes.leave(
+        notes.lead(
                 ctx,
+                "/i/" + id + "#draft",
                 desk.proposing()
                         .takeOver(id, token(ctx))
                         .map(by -> "The words of “" + by + "” are in your draft. Z takes them out again.")
                         .orElse("That proposal is not there any more. Nothing was changed."));
-        ctx.redirect("/i/" + id + "#draft", HttpStatus.SEE_OTHER);
     }
 
     private static TokenId token(Context ctx) {

@@ -74,8 +74,10 @@ final class ReportRoutes implements Routes {
         desk.reflecting().feels(month, now);
         String back =
                 PATH + "/" + month + "/felt?felt=" + before.map(Weight::word).orElse("");
-        notes.leave(ctx, new Frame.Toast(now.isEmpty() ? "Taken back" : "Noted", Optional.of(back), UNDO));
-        ctx.redirect(PATH + "/" + month, HttpStatus.SEE_OTHER);
+        notes.lead(
+                ctx,
+                PATH + "/" + month,
+                new Frame.Toast(now.isEmpty() ? "Taken back" : "Noted", Optional.of(back), UNDO));
     }
 
     private static Matcher asked(Context ctx) {

@@ -51,14 +51,15 @@ final class RequestPageRoutes implements Routes {
             return;
         }
         desk.asking().set(page(typed));
-        notes.leave(ctx, typed.containsKey("open") ? "Saved. The page is open." : "Saved. The page is closed.");
-        ctx.redirect("/plan#request-page", HttpStatus.SEE_OTHER);
+        notes.lead(
+                ctx,
+                "/plan#request-page",
+                typed.containsKey("open") ? "Saved. The page is open." : "Saved. The page is closed.");
     }
 
     private void close(Context ctx) {
         desk.asking().set(desk.asking().page().closed());
-        notes.leave(ctx, "The page is taken down. Who asked before still has an answer.");
-        ctx.redirect("/plan#request-page", HttpStatus.SEE_OTHER);
+        notes.lead(ctx, "/plan#request-page", "The page is taken down. Who asked before still has an answer.");
     }
 
     private static Map<String, String> typed(Context ctx) {

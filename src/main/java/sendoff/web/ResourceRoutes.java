@@ -2,7 +2,6 @@ package sendoff.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
@@ -153,7 +152,6 @@ final class ResourceRoutes implements Routes {
     }
 
     private void done(Context ctx, String said) {
-        notes.leave(ctx, said);
-        ctx.redirect("/playbook#resources", HttpStatus.SEE_OTHER);
+        notes.lead(ctx, "/playbook#resources", said);
     }
 }

@@ -82,19 +82,18 @@ final class ReviewRoutes implements Routes {
     private void note(Context ctx) {
         String words = Forms.text(ctx, "note").orElse("");
         desk.reviewing().note(words.substring(0, Math.min(LONGEST, words.length())));
-        notes.leave(ctx, "Kept for you, with this review.");
-        ctx.redirect(PATH + "/end", HttpStatus.SEE_OTHER);
+        notes.lead(ctx, PATH + "/end", "Kept for you, with this review.");
     }
 
     private void oneAWeek(Context ctx) {
         boolean yes = "yes".equals(ctx.queryParam("wish"));
         desk.steadying().remind(yes);
-        notes.leave(
+        notes.lead(
                 ctx,
+                "review".equals(ctx.queryParam("from")) ? PATH : "/",
                 yes
                         ? "Each week you are reminded of the one who has waited longest, unless you closed one."
                         : "Nothing reminds you to close one a week.");
-        ctx.redirect("review".equals(ctx.queryParam("from")) ? PATH : "/", HttpStatus.SEE_OTHER);
     }
 
     private void firstWeek(Context ctx, boolean away) {
@@ -171,8 +170,7 @@ final class ReviewRoutes implements Routes {
 
     private void done(Context ctx, boolean done, String said) {
         if (done) {
-            notes.leave(ctx, new Frame.Toast(said, Optional.of("/undo"), UNDO));
-            ctx.redirect(onward(desk), HttpStatus.SEE_OTHER);
+            notes.lead(ctx, onward(desk), new Frame.Toast(said, Optional.of("/undo"), UNDO));
         } else {
             gone(ctx);
         }
@@ -184,8 +182,8 @@ final class ReviewRoutes implements Routes {
     }
 
     private void gone(Context ctx) {
-        notes.leave(ctx, "That one was dealt with meanwhile, in another window or program. Nothing was done twice.");
-        ctx.redirect(PATH, HttpStatus.SEE_OTHER);
+        notes.lead(
+                ctx, PATH, "That one was dealt with meanwhile, in another window or program. Nothing was done twice.");
     }
 
     private static String key(Context ctx) {

@@ -2,7 +2,6 @@ package sendoff.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -164,8 +163,7 @@ final class SettingsRoutes implements Routes {
     }
 
     private void done(Context ctx, String part, String said) {
-        notes.leave(ctx, said);
-        ctx.redirect("/settings#" + part, HttpStatus.SEE_OTHER);
+        notes.lead(ctx, "/settings#" + part, said);
     }
 
     private static Owner you(Context ctx) {

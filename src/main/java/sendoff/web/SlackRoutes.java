@@ -190,8 +190,7 @@ final class SlackRoutes implements Routes {
     }
 
     private void done(Context ctx, String said) {
-        notes.leave(ctx, said);
-        ctx.redirect(PATH, HttpStatus.SEE_OTHER);
+        notes.lead(ctx, PATH, said);
     }
 
     private static AccountId id(Context ctx) {

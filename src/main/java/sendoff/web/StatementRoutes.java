@@ -129,8 +129,7 @@ final class StatementRoutes implements Routes {
     }
 
     private void undo(Context ctx) {
-        notes.leave(ctx, desk.placing().undo().orElse("There is nothing to take back here."));
-        ctx.redirect(PATH, HttpStatus.SEE_OTHER);
+        notes.lead(ctx, PATH, desk.placing().undo().orElse("There is nothing to take back here."));
     }
 
     private void act(Context ctx, Consumer<StatementPlace> act) {
@@ -145,7 +144,6 @@ final class StatementRoutes implements Routes {
         desk.stating()
                 .lastAct()
                 .filter(last -> before.filter(last::equals).isEmpty())
-                .ifPresent(last -> notes.leave(ctx, new Frame.Toast(last.said(), Optional.of(UNDO), IN_SIGHT)));
-        ctx.redirect(next, HttpStatus.SEE_OTHER);
+                .ifPresent(last -> notes.lead(ctx, next, new Frame.Toast(last.said(), Optional.of(UNDO), IN_SIGHT)));
     }
 }

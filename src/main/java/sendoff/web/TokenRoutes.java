@@ -2,7 +2,6 @@ package sendoff.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Duration;
 import java.util.Arrays;
@@ -88,7 +87,6 @@ final class TokenRoutes implements Routes {
     }
 
     private void back(Context ctx, String said) {
-        notes.leave(ctx, said);
-        ctx.redirect("/settings#programs", HttpStatus.SEE_OTHER);
+        notes.lead(ctx, "/settings#programs", said);
     }
 }
