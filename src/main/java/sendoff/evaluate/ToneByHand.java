@@ -69,6 +69,19 @@ final class ToneByHand implements Section {
             an introducer whom only an earlier message of the conversation names.
             """;
 
+    /// Drafts laid out as the corpus lays out its own, by writers who never saw a rule.
+    private static final List<String> LAID_OUT = List.of(
+            "bergen-a",
+            "bergen-b",
+            "valparaiso-a",
+            "valparaiso-b",
+            "rotterdam-a",
+            "rotterdam-b",
+            "atlanta-a",
+            "atlanta-b",
+            "fifteen-a",
+            "fifteen-b");
+
     @Override
     public String title() {
         return "Tone, drafts of our own";
@@ -83,7 +96,7 @@ final class ToneByHand implements Section {
                 figures.addAll(figures(set, WrittenTone.of(tone, set)));
             }
         }
-        for (String half : List.of("bergen-a", "bergen-b", "valparaiso-a", "valparaiso-b")) {
+        for (String half : LAID_OUT) {
             figures.addAll(figures(half, WrittenTone.of(tone, DraftLabels.read(WrittenDrafts.FOLDER.resolve(half)))));
         }
         return figures.isEmpty() ? Measured.NOTHING : new Measured(figures, FIRST_LOOKS);
