@@ -16,6 +16,11 @@ import sendoff.language.Tokens;
 /// @param thanks     they are grateful or content
 /// @param settles    it tells of something done, booked or decided
 /// @param nudges     it reminds
+/// @param requests   it has the words in which people ask for things
+/// @param offers     it offers less, or does not hear a no: see [CounterOffer]
+/// @param presses    it does, and has no word that would take the no
+/// @param holds      they have to see, ask or think first
+/// @param delivers   it brings what was asked of them
 record OtherTurn(
         boolean asks,
         boolean questions,
@@ -24,13 +29,18 @@ record OtherTurn(
         boolean ends,
         boolean thanks,
         boolean settles,
-        boolean nudges) {
+        boolean nudges,
+        boolean requests,
+        boolean offers,
+        boolean presses,
+        boolean holds,
+        boolean delivers) {
     private static final QuickPattern WITHDRAWS = QuickPattern.of(
-            "\\bscratch that\\b|\\bscrap (?:my|that|the|this)\\b|\\b(?:kindly |please )?(?:disregard|ignore|forget) (?:what|my|the|that|this|about|it)\\b"
+            "\\bscratch that\\b|\\bscrap (?:my|that|the|this)\\b|\\b(?<!not |n't |never |to |will |won't )(?:kindly |please )?(?:disregard|ignore|forget) (?:what|my|the|that|this|about|it)\\b"
                     + "|\\bno longer (?:need|needed|necessary|looking|relevant)|\\bnot needed any ?more|\\bnothing (?:is )?needed\\b|\\bnothing for you\\b"
                     + "|\\b(?:found|have found|has found|got) (?:someone|somebody|another|a place|a lead|one elsewhere)\\b|\\bsigned with another\\b"
                     + "|\\bnever ?mind\\b|\\bwithdraw\\b|\\bcalled off\\b|\\bcancelled\\b|\\bcanceled\\b|\\btook another\\b|\\bone less thing\\b"
-                    + "|\\btu peux oublier\\b|\\boubliez\\b|\\bplus besoin\\b|\\bhat sich erledigt\\b|\\bplease ignore\\b|\\bno need (?:to|any)\\b");
+                    + "|\\btu peux oublier\\b|\\boubliez\\b|\\bplus besoin\\b|\\bhat sich erledigt\\b|\\bplease ignore\\b|\\bno need (?:any|to (?!(?:hurry|rush|worry|apologi[sz]e|be |prepare|bring|dress|print|decide|explain)|(?:answer|reply|write|respond|do|read|look|call|get back)(?: \\w+){0,2} (?:now|today|tonight|quickly|at once|soon|right|this|before|until|till|in)))");
     private static final QuickPattern ENDS = QuickPattern.of(
             "\\b(?:i'm|i am|we're|we are|i'll|i will|let me|i) (?:therefore |hereby |now |so )?(?:close|closing|withdraw|withdrawing|drop|dropping)"
                     + " (?:this|it|the (?:matter|thread|loop|request|question)|my (?:ask|request|question))\\b(?! (?:by|if|unless|until|in a|when|as soon))"
@@ -39,7 +49,7 @@ record OtherTurn(
             "\\b(?:thanks|thank you|thx|merci|danke|gracias|obrigad[ao]|grazie|asante|dziękuję|grateful|appreciate[ds]?|bless|all good|understood"
                     + "|totally get it|no worries|no problem|makes sense|fair enough|clear answer|cheers|elegant no|most useful|star)\\b");
     private static final QuickPattern SETTLES = QuickPattern.of(
-            "\\b(?:is booked|booked|signed|hired|settled|confirmed|confirming|agreed|it is!?|in my calendar|noted|he answered|she answered"
+            "\\b(?:is booked|booked|signed|hired|settled|confirmed|confirming|agreed|it is(?= ?(?:[!.,;)]|$))|in my calendar|noted|he answered|she answered"
                     + "|they took|took me|got the|met (?:yesterday|today)|done|works|perfect|see you|count me in|accepted|relieved of duty|clicked)\\b");
     private static final QuickPattern NUDGES = QuickPattern.of(
             "\\b(?:bump|bumping|nudge|nudging|following up|follow up on|circling back|checking in|any (?:news|update|sign|thoughts|word|luck)|did (?:you|this)"
@@ -53,6 +63,15 @@ record OtherTurn(
             "(?:^|[.!;:\\n] ?)(?!\\s*(?:how are you|how is it going|how is everything|isn't it|right|ok|okay|really|no|funny, isn't it)\\s*\\?)[^.!?\\n]{3,}\\?");
     private static final QuickPattern WANTS_TO_KNOW =
             QuickPattern.of("\\b(?:let me know|tell me|say) (?:which|when|what time|whether|what you)\\b");
+
+    private static final QuickPattern HOLDS = QuickPattern.of(
+            "\\b(?:let me|i'll|i will|i'd have to|i would have to|i must|i have to|i need to|i should|i've got to|have to|need to|we'll|we will|we must|we have to|we need to|going to) (?:first |just |quickly |only |still )?"
+                    + "(?:see (?:if|whether|what|which|when|who|how)|check|look (?:at|into) (?:my|our|the)|ask (?!you)|think|consult|find out|sleep on|talk (?:to|with) (?!you)|speak (?:to|with) (?!you)|clear (?:it|this)|confirm with"
+                    + "|let you know|get back|come back|tell you|write (?:to )?you|answer|reply|revert|say which|give you an answer|know more)"
+                    + "|\\bgive me (?:until|till|a (?:day|week|few|couple|bit|moment)|some time|time)|\\bbear with me\\b|\\bas soon as (?:i|we) (?:know|hear|can|have)\\b|\\b(?:not sure|don't know|can't say|cannot say|unsure) (?:yet|just yet|now)\\b"
+                    + "|\\bi'm (?:checking|asking|waiting (?:for|to hear))\\b|\\byou(?:'ll| will) (?:hear|know|have (?:it|my|an))\\b");
+    private static final QuickPattern DELIVERS = QuickPattern.of(
+            "\\b(?:here (?:it|they|is|are|goes|you|comes?|be)|attached|attaching|below|enclosed|pasted|as (?:asked|requested|promised|agreed|you asked)|in the attachment|you asked (?:for|me)|you wanted|appended|the (?:page|paragraph|summary|draft|lines|answers?) (?:is|are))\\b");
 
     /// Without any of these a message in the middle of a conversation asks for nothing new, whatever it resembles.
     private static final QuickPattern REQUESTS = QuickPattern.of(
@@ -68,15 +87,21 @@ record OtherTurn(
     static OtherTurn of(Message message, Recognition seen, boolean opens) {
         String text = TurnText.withoutAllowances(Tokens.fold(TurnText.of(message)));
         String all = text + '\n' + Tokens.fold(message.subject());
+        boolean requests = REQUESTS.isIn(text);
         return new OtherTurn(
-                seen.kind().isRelevant() && !seen.spam() && (opens || questions(text) || REQUESTS.isIn(text)),
+                seen.kind().isRelevant() && !seen.spam() && (opens || questions(text) || requests),
                 questions(text),
                 NEGOTIATES.isIn(text),
                 WITHDRAWS.isIn(all),
                 ENDS.isIn(all),
                 THANKS.isIn(text),
                 SETTLES.isIn(text),
-                NUDGES.isIn(text));
+                NUDGES.isIn(text),
+                requests,
+                CounterOffer.isIn(text),
+                CounterOffer.isUnconceded(text),
+                HOLDS.isIn(text),
+                DELIVERS.isIn(text));
     }
 
     private static boolean questions(String text) {

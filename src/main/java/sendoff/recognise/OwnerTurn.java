@@ -1,6 +1,7 @@
 package sendoff.recognise;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +23,33 @@ import sendoff.language.Tokens;
 ///
 /// @param act      how it answers
 /// @param promises what it promises, for as long as they pend
+/// @param says     what its words say besides
+/// @param days     it names
 /// @param returns  from this day on they were told to come back; that is an invitation, however it was answered
-record OwnerTurn(Act act, List<PromiseMade> promises, Optional<LocalDate> returns) {
+record OwnerTurn(
+        Act act,
+        List<PromiseMade> promises,
+        Optional<LocalDate> returns,
+        Set<Says> says,
+        Set<LocalDate> days) {
+    static final OwnerTurn NOTHING =
+            new OwnerTurn(Act.ANSWERS, List.of(), Optional.empty(), Set.of(), Set.of());
+
+    /// What its words say, whatever the whole of it does.
+    enum Says {
+        ASSENT,
+        /// No, in so many words.
+        FIRM_NO,
+        /// Something for the others to do, choose or send.
+        YOUR_PART,
+        /// When it would suit.
+        TIMES,
+        /// Would something else help?
+        SOMETHING_ELSE,
+        /// An answer that was given before.
+        SAME_AGAIN
+    }
+
     enum Act {
         DECLINES,
         /// Names a day or a condition for the answer.
@@ -46,7 +72,14 @@ record OwnerTurn(Act act, List<PromiseMade> promises, Optional<LocalDate> return
                     + "(?:do|doing|take|taking|review|reviewing|write|writing|give|giving|make|making|vouch|accept|accepting|join|joining"
                     + "|advise|advising|speak|speaking|introduce|introducing|meet|meeting|carry|bring you|help|sit|serve|share|pass|open"
                     + "|invest|investing|mentor|mentoring|host|hosting|judge|judging|lend|recommend|refer|connect|commit|attend|come)\\b"
-                    + "|\\bnothing changes on my side\\b|\\bnot going to (?:write|do|take|join|introduce|make|meet)\\b");
+                    + "|\\bnothing changes on my side\\b|\\bnot going to (?:write|do|take|join|introduce|make|meet)\\b"
+                    + "|\\b(?:i'm|i am|we're|we are|count me|leave me|keep me|be|sit|sitting) out(?: this| of this| of that| for (?:20\\d\\d|this|now|the (?:year|rest)|good))?(?= ?(?:[.,;:!)\\n]|$| i\\b| and (?:i|my|so)| but\\b))|\\bsit(?:ting)? (?:this|that|it) (?:one )?out\\b"
+                    + "|\\bi(?:'ve| have)? (?:stopped|given up|quit|retired from|sworn off) (?!looking|asking|by|to)\\w+ing\\b|\\b(?:isn't|is not|not) (?:something|a thing|one) (?:that )?(?:i|we) (?:do|can|could|want|would|take|give|will)\\b"
+                    + "|\\bi(?:'ll| will| would|'d)? (?:have to |must )?(?:say|saying|said) no\\b|\\b(?:ask|find|choose|take|give (?:it|the \\w+) to|pick) (?:somebody|someone) else\\b");
+    private static final QuickPattern REPEATS = QuickPattern.of(
+            "\\bstill (?:a |the )?(?:no\\b|not\\b|can't|cannot|won't|have to|must)|\\b(?:stays?|remains?|stands?|holds?)\\b|\\bsame answer\\b|\\bthe same\\b|\\bas (?:i|we) (?:said|wrote|mentioned|told)\\b|\\bi (?:said|wrote|meant) (?:it|no|that)\\b"
+                    + "|\\b(?:hasn't|has not|haven't|not|doesn't|does not|won't) change[ds]?\\b|\\bnothing changes\\b|\\bno (?:again|either|once more|too|as well)\\b|\\b(?:again|also|here too|even then|sadly|still),? (?:it's )?(?:a )?no\\b|\\bhowever (?:short|small|brief|little|long)\\b"
+                    + "|\\b(?:at|in) (?:every|any) (?:size|length|form|shape)\\b|\\b(?:that|this|it) (?:too|as well|included|either)\\b|\\bsecond no\\b|\\bstick(?:ing)? (?:to|with|by) (?:it|my|that)\\b");
     private static final QuickPattern SOFT_NO = QuickPattern.of(
             "\\b(?:i keep|i only|only for|i give|i hold|we hold|limit|used up|is filled|is taken|are taken|are promised|went on|rule|"
                     + "not the right|rather not|unfortunately|regret|afraid|cannot|can't|won't|no longer|no room|no capacity|no time)\\b");
@@ -58,7 +91,10 @@ record OwnerTurn(Act act, List<PromiseMade> promises, Optional<LocalDate> return
                     + "|(?<!\\bcan |\\bmay |\\bwill |\\bto )\\b(?:pick|choose) (?:one|a|any|whichever|whatever|what)\\b|\\bwhichever (?:suits|works|you)\\b|\\byour (?:choice|pick)\\b"
                     + "|\\b(?:tell|let) me (?:know )?(?:which|when|what time|whether|if (?:that|this|it|either|one))\\b"
                     + "|\\byou (?:can |may )?(?:pick|choose)\\b|\\bsend (?:it|them|me|that|over|us)\\b(?! (?:to (?:him|her|them)|not))"
-                    + "|\\bwhich (?:of (?:the|these|those|them)(?: two| three)?|one|day|date|time|slot)\\b[^.?!]{0,40}\\?|\\bbook (?:a|any|yourself) \\w+|\\b(?:please )?confirm\\b");
+                    + "|\\bwhich (?:of (?:the|these|those|them)(?: two| three)?|one|day|date|time|slot)\\b[^.?!]{0,40}\\?|\\bbook (?:a|any|yourself) \\w+|\\b(?:please )?confirm\\b"
+                    + "|\\b(?:take your pick|up to you (?:which|when|whether)|(?:the )?choice is yours|you (?:say|name|decide) (?:which|when|the|a)|say (?:which|when)\\b|if either (?:suits|works|is)|either (?:works|suits|is (?:fine|free))|any of (?:these|those|them) )"
+                    + "|\\bname (?:a|an|your|two|three|one|any|the) (?:\\w+ )?(?:days?|dates?|times?|evenings?|mornings?|afternoons?|hours?|slots?|weeks?)\\b"
+                    + "|\\b(?:have|let|ask|tell) (?:him|her|them) (?:to )?(?:write|call|mail|send|ring|e-?mail|contact|ping|text)\\b(?! (?:you|back))");
     private static final QuickPattern CONDITION = QuickPattern.of(
             "\\b(?:if|once|when|as soon as) you(?:'ve| have| can| could)? (?!give me (?:until|till|time|a (?:day|week|few|couple)))(?:(?:send|sent|forward|draft|share|give|get|mail) (?:me|us|over|it|a|an|the|your|half|two|three|that|those)|write (?:me )?(?:a|an|half|two|three|the|it|down))\\b"
                     + "[^.?!]{0,100}?\\b(?:i'll|i will|i can|i shall|we'll|we will|we can)\\b"
@@ -68,7 +104,11 @@ record OwnerTurn(Act act, List<PromiseMade> promises, Optional<LocalDate> return
             "\\bbefore we (?:talk|meet|speak)\\b"
                     + "|(?<!\\bto |\\bwho |\\bto kindly |\\bnot )\\b(?:write|send|give|drop|mail|show|forward|bring|ping|get) (?:me|us) (?!a (?:line|note|call|shout|ring|word|day|week|year|few|couple|bit|while|moment|minute) ?(?:if|when|whenever|should|once|then|again|in|to|more|[.!,]|$)|until|till|time|anything|any ?time|again|back|that|the whole)"
                     + "|\\btell me (?:where|what|who|how (?:many|much|long|big|old)|a (?:bit|little)|three|two|in (?:two|three|a|one))\\b(?! (?:you think of|happens|happened|came))"
-                    + "|(?:^|[.!?\\n:] ?)(?:please |first,? |then |just |yes[,:;] |ok[,:;] |sure[,:;] |gladly[,:;.] )?(?:send|mail|forward|share|draft|propose|suggest|reply with|come back (?:to me )?with|write) (?!(?:my|our) |her\\b|him\\b|them\\b|to (?:her|him|them|the)|it to (?:her|him|them)|again|back in|as much|away|about|of |on |from |like |is |are )");
+                    + "|(?:^|[.!?\\n:] ?)(?:please |first,? |then |just |yes[,:;] |ok[,:;] |sure[,:;] |gladly[,:;.] )?(?:send|forward|share|draft|propose|suggest|reply with|come back (?:to me )?with|(?:mail|write)(?= (?:it|them|that|an?|the|half|two|three|four|one|your|down|up|out|what|which|how|why|in)\\b)) (?!\\S+@|(?:my|our) |her\\b|him\\b|them\\b|(?:[^.!?\\n ]+ ){0,4}?to (?!me\\b|us\\b|my |our |this address)|again|back in|as much|away|about|of |on |from |like |is |are )");
+    /// Of what the owner would do; "would that have worked?" looks back.
+    private static final QuickPattern OFFERS_INSTEAD = QuickPattern.of(
+            "\\b(?:shall|should|may|can|could) (?:i|we) (?:ask|send|forward|put|connect|introduce|pass|mention|try|point|give|write|share|copy|suggest|tell|show)\\b[^.?!]*\\?"
+                    + "|\\bwould (?:you (?:like|want|prefer|rather|take|accept)|that (?:help|do|suit|work|be)|it help|(?:he|she|they) do|one of (?:them|these|those))\\b(?! have)[^.?!]*\\?|\\b(?:do you )?want (?:me|her|him|it|that) [^.?!]*\\?");
     private static final Pattern QUESTION = Pattern.compile(
             "(?:^|[.!;:,\\n] ?)(?!\\s*(?:how (?:is|are|was|were)|isn't|right|ok|really|remember)\\b)[^.!?\\n;]{2,}\\?");
 
@@ -83,10 +123,16 @@ record OwnerTurn(Act act, List<PromiseMade> promises, Optional<LocalDate> return
                     + "|\\b(?:again|open|free) (?:after|from|in)\\b|\\bnothing (?:before|until)\\b");
 
     private static final QuickPattern YES_TO_A_TIME = QuickPattern.of(
-            "\\b(?:suits|works|could do|can do|is free|am free|i'm free|would be good|fits|how about|what about|shall we say)\\b");
+            "\\b(?:suits?|works?|could do|can do|could make|can make|is free|am free|are free|i'm free|we're free|is open|would be good|would do|fits?|fine|available|how about|what about|shall we say|any time|anytime|or)\\b");
 
     static OwnerTurn of(Message message, List<PromiseMade> promises, String asked) {
-        return new OwnerTurn(act(message, promises, asked), promises, returns(message));
+        String text = folded(message);
+        return new OwnerTurn(
+                act(message, promises, asked),
+                promises,
+                returns(message),
+                says(text),
+                days(TurnText.of(message), message).collect(Collectors.toUnmodifiableSet()));
     }
 
     /// It reminds them of what was asked.
@@ -107,8 +153,33 @@ record OwnerTurn(Act act, List<PromiseMade> promises, Optional<LocalDate> return
         return returns.filter(from -> !from.isAfter(day)).isPresent();
     }
 
+    private static Set<Says> says(String text) {
+        var says = EnumSet.noneOf(Says.class);
+        put(says, Says.ASSENT, YES.isIn(text));
+        put(says, Says.FIRM_NO, FIRM_NO.isIn(text));
+        put(says, Says.YOUR_PART, wants(text));
+        put(says, Says.TIMES, YES_TO_A_TIME.isIn(text));
+        put(says, Says.SOMETHING_ELSE, OFFERS_INSTEAD.isIn(text));
+        put(says, Says.SAME_AGAIN, REPEATS.isIn(text));
+        return says;
+    }
+
+    private static void put(Set<Says> says, Says one, boolean holds) {
+        if (holds) {
+            says.add(one);
+        }
+    }
+
+    private static boolean wants(String text) {
+        return CONDITION.isIn(text) || LEAVES_A_CHOICE.isIn(text) || FIRST_YOU.isIn(text);
+    }
+
+    private static String folded(Message message) {
+        return TurnText.withoutAllowances(Tokens.fold(TurnText.of(message)));
+    }
+
     private static Act act(Message message, List<PromiseMade> promises, String asked) {
-        String text = TurnText.withoutAllowances(Tokens.fold(TurnText.of(message)));
+        String text = folded(message);
         boolean getsBack = promises.stream().anyMatch(promise -> promise.what() == What.GET_BACK);
         if (CONDITION.isIn(text)) {
             return Act.ASKS_BACK;
@@ -119,7 +190,7 @@ record OwnerTurn(Act act, List<PromiseMade> promises, Optional<LocalDate> return
         if (getsBack) {
             return Act.BUYS_TIME;
         }
-        if (LEAVES_A_CHOICE.isIn(text) || FIRST_YOU.isIn(text)) {
+        if (wants(text)) {
             return Act.ASKS_BACK;
         }
         boolean yes = YES.isIn(text);
@@ -162,5 +233,9 @@ record OwnerTurn(Act act, List<PromiseMade> promises, Optional<LocalDate> return
 
     boolean declines() {
         return act == Act.DECLINES;
+    }
+
+    boolean says(Says what) {
+        return says.contains(what);
     }
 }

@@ -2,21 +2,19 @@ package sendoff.recognise;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import sendoff.domain.KindName;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
-import sendoff.domain.Party;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.Recognition;
 import sendoff.domain.Standing;
 import sendoff.domain.Standing.State;
 import sendoff.domain.Standing.Turn;
 import sendoff.recognise.OwnerTurn.Act;
+import sendoff.recognise.OwnerTurn.Says;
 
 /// Goes through a conversation, turn by turn. The rules are those of `architecture.md`, section 4, "state".
 final class StandingMachine {
@@ -30,24 +28,18 @@ final class StandingMachine {
 
     private static final int MOST_PUSHBACKS = 2;
 
-    private static final Pattern ANSWERS_A_NOTICE =
-            Pattern.compile("(?:.*hit-reply.*|.*@reply\\..*)linkedin\\.[\\w.]+");
-
-    private final Owner owner;
     private State state = State.NONE;
     private KindName kind = KindName.NONE;
     private Optional<OffsetDateTime> owedSince = Optional.empty();
     private Optional<Message> asks = Optional.empty();
     private Optional<Message> answer = Optional.empty();
-    private OwnerTurn lastAnswer = new OwnerTurn(Act.ANSWERS, List.of(), Optional.empty());
+    private OwnerTurn lastAnswer = OwnerTurn.NOTHING;
     private int pushbacks;
-    private final Set<String> involved = new HashSet<>();
-    private final Set<String> aside = new HashSet<>();
-    /// Of those who wrote: on another channel they have another address.
-    private final Set<String> names = new HashSet<>();
+    private Optional<UnsureStart> start = Optional.empty();
+    private final Circle circle;
 
     StandingMachine(Owner owner) {
-        this.owner = owner;
+        circle = new Circle(owner);
     }
 
     Standing standing(List<Turn> turns) {
@@ -58,40 +50,64 @@ final class StandingMachine {
 
     void ownerWrote(Message message, Recognition seen) {
         if (state == State.NONE) {
-            if (seen.kind() == KindName.INITIATED) {
-                begin(message, seen);
-                set(State.WAITING);
+            startByOwner(message, seen);
+            if (state != State.OPEN) {
+                return;
             }
+        }
+        if (circle.isAside(message)) {
+            circle.asksAside(message);
             return;
         }
-        if (isAside(message)) {
-            recipients(message).forEach(aside::add);
-            return;
+        if (kind != KindName.INTRODUCED) {
+            circle.bringsIn(message);
         }
-        recipients(message).forEach(involved::add);
+        circle.reaches(message);
         var turn = OwnerTurn.of(message, seen.promises(), asks.map(TurnText::of).orElse(""));
         if (kind == KindName.INITIATED && !state.isOwed()) {
             onOwnAsk(message, seen, turn);
-        } else if (state != State.CLOSED || seen.kind() == KindName.INITIATED) {
+        } else if (state != State.CLOSED || seen.kind() == KindName.INITIATED || goesOn(turn)) {
+            countUnseenBargain(turn);
             answers(message, seen, turn);
         }
     }
 
-    /// Written to someone else about it: a private question to a contact answers nobody.
-    private boolean isAside(Message message) {
-        if (isChat(message)) {
-            return false;
+    private void startByOwner(Message message, Recognition seen) {
+        if (seen.kind() == KindName.INITIATED) {
+            begin(message, seen, seen.kind());
+            set(State.WAITING);
+            return;
         }
-        Set<String> to = recipients(message);
-        return !to.isEmpty()
-                && to.stream().noneMatch(involved::contains)
-                && message.recipients().flatMap(party -> party.name().stream()).noneMatch(names::contains);
+        start.filter(first -> !first.byOwner())
+                .ifPresent(first -> first.by(message, seen).ifPresent(what -> {
+                    begin(first.message(), first.seen(), what);
+                    owe(State.OPEN, first.message());
+                }));
+        start = start.or(() -> UnsureStart.of(message, seen, true));
+    }
+
+    /// What seemed over was not, by the owner's own next word: another no, or a choice of days.
+    private boolean goesOn(OwnerTurn turn) {
+        return kind != KindName.INITIATED
+                && answer.isPresent()
+                && (turn.says(Says.FIRM_NO) || (turn.says(Says.YOUR_PART) && turn.days().size() > 1));
+    }
+
+    /// A no that is given again shows that the others had bargained, though their words did not.
+    private void countUnseenBargain(OwnerTurn turn) {
+        boolean unseen = answer.isPresent()
+                && turn.declines()
+                && (state == State.CLOSED || (state == State.OPEN && turn.says(Says.SAME_AGAIN) && pushbacks == 0));
+        if (unseen) {
+            pushbacks++;
+        }
     }
 
     private void onOwnAsk(Message message, Recognition seen, OwnerTurn turn) {
         boolean asksOn = seen.kind() == KindName.INITIATED || turn.act() == Act.ASKS_BACK || OwnerTurn.reminds(message);
         OtherTurn words = OtherTurn.of(message, seen);
-        boolean closes = words.thanks() || words.withdraws() || turn.declines();
+        boolean onlyThanks = words.thanks() && !words.nudges() && !words.questions();
+        boolean closes = onlyThanks || words.withdraws() || turn.declines();
         if (state == State.WAITING) {
             set(words.ends() || (!asksOn && closes) ? State.CLOSED : State.WAITING);
         } else if (seen.kind() == KindName.INITIATED) {
@@ -103,12 +119,21 @@ final class StandingMachine {
         lastAnswer = turn;
         answer = Optional.of(message);
         boolean asks = seen.kind() == KindName.INITIATED && turn.act() != Act.BUYS_TIME && turn.act() != Act.DECLINES;
-        boolean asksBack = turn.act() == Act.ASKS_BACK || asks;
+        boolean asksBack = turn.act() == Act.ASKS_BACK || asks || (turn.declines() && turn.says(Says.SOMETHING_ELSE));
         if (kind == KindName.INITIATED && OtherTurn.of(message, seen).withdraws()) {
             set(State.CLOSED); // what the owner started is not wanted any more
             return;
         }
+        if (kind == KindName.INITIATED && turn.days().isEmpty() && !asksBack && thanksForIt(message, seen)) {
+            set(State.CLOSED); // they did it before the owner answered
+            return;
+        }
         set(asksBack ? State.WAITING : State.ANSWERED);
+    }
+
+    private static boolean thanksForIt(Message message, Recognition seen) {
+        OtherTurn words = OtherTurn.of(message, seen);
+        return words.thanks() && words.settles() && !words.questions();
     }
 
     // ---- the others' turns
@@ -116,28 +141,57 @@ final class StandingMachine {
     void otherWrote(Message message, Recognition seen) {
         OtherTurn turn = OtherTurn.of(message, seen, state == State.NONE);
         if (state == State.NONE) {
-            if (turn.asks()) {
-                begin(message, seen);
-                owe(State.OPEN, message);
+            startByOther(message, seen, turn);
+            if (state != State.WAITING) {
+                return;
             }
+        }
+        boolean onlyAsked = circle.wasOnlyAsked(message);
+        boolean amongThem = circle.isBetweenOthers(message);
+        boolean bringsSomebody = bringsSomebody(message, seen, turn);
+        circle.wrote(message);
+        if (onlyAsked && !turn.asks() && !amongThem) {
             return;
         }
-        boolean onlyAsked = message.from().address().filter(aside::contains).isPresent();
-        message.from().address().ifPresent(involved::add);
-        if (onlyAsked && !turn.asks()) {
-            return;
-        }
-        recipients(message).forEach(involved::add);
+        circle.reaches(message);
         switch (state) {
             case OPEN, PUSHBACK_1, PUSHBACK_2 -> whileOwed(message, turn);
             default -> {
-                if (kind == KindName.INITIATED && answer.isEmpty()) {
+                if (amongThem) {
+                    set(State.CLOSED);
+                } else if (bringsSomebody) {
+                    owe(State.OPEN, message);
+                } else if (kind == KindName.INITIATED && answer.isEmpty()) {
                     answersTheOwner(message, seen, turn);
                 } else {
-                    reacts(message, turn);
+                    reacts(message, seen, turn);
                 }
             }
         }
+    }
+
+    private void startByOther(Message message, Recognition seen, OtherTurn turn) {
+        if (turn.asks() && !UnsureStart.isNone(seen, turn)) {
+            begin(message, seen, seen.kind());
+            owe(State.OPEN, message);
+            return;
+        }
+        start.filter(UnsureStart::byOwner)
+                .ifPresent(first -> first.by(message, seen).ifPresent(what -> {
+                    begin(first.message(), first.seen(), what);
+                    set(State.WAITING);
+                }));
+        start = start.or(() -> UnsureStart.of(message, seen, false));
+    }
+
+    /// The introduction is made, after the owner had agreed to it or asked for it.
+    private boolean bringsSomebody(Message message, Recognition seen, OtherTurn turn) {
+        boolean byTheIntroducer = kind == KindName.INTRODUCED
+                && asks.map(ask -> ask.from().equals(message.from())).orElse(false)
+                && !turn.thanks();
+        return (seen.kind() == KindName.INTRODUCED || byTheIntroducer)
+                && !turn.withdraws()
+                && circle.addsSomebody(message);
     }
 
     /// More from them before the owner answered. A nudge changes nothing.
@@ -149,7 +203,7 @@ final class StandingMachine {
                 .orElse(true);
         boolean over = turn.withdraws()
                 || (state != State.OPEN && turn.thanks() && !turn.negotiates())
-                || (turn.settles() && !turn.questions() && !turn.nudges())
+                || (turn.settles() && (late || turn.thanks()) && !turn.questions() && !turn.nudges())
                 || (late && turn.thanks() && !turn.questions() && !turn.nudges());
         if (over) {
             set(State.CLOSED);
@@ -161,7 +215,13 @@ final class StandingMachine {
             owe(State.OPEN, message);
             return;
         }
-        set(seen.promises().stream().anyMatch(promise -> stillOwes(promise, turn)) ? State.WAITING : State.CLOSED);
+        boolean owes = seen.promises().stream().anyMatch(promise -> stillOwes(promise, turn));
+        OwnerTurn said = OwnerTurn.of(message, seen.promises(), "");
+        if (!owes && said.says(Says.YOUR_PART) && !said.says(Says.FIRM_NO)) {
+            owe(State.OPEN, message);
+            return;
+        }
+        set(owes || (turn.holds() && !said.says(Says.FIRM_NO)) ? State.WAITING : State.CLOSED);
     }
 
     /// Who says "I'll ask and tell you" owes it still; who comes and brings something has agreed.
@@ -173,18 +233,20 @@ final class StandingMachine {
         };
     }
 
-    private void reacts(Message message, OtherTurn turn) {
+    private void reacts(Message message, Recognition seen, OtherTurn turn) {
         if (turn.withdraws() && !turn.asks()) {
             set(State.CLOSED);
-        } else if (isPushback(message, turn)) {
+        } else if (isPushback(message, seen, turn)) {
             pushbacks++;
             if (pushbacks > MOST_PUSHBACKS) {
                 set(State.CLOSED);
             } else {
                 owe(pushbacks == 1 ? State.PUSHBACK_1 : State.PUSHBACK_2, message);
             }
-        } else if (turn.asks() || turn.questions()) {
+        } else if (turn.asks() || turn.questions() || isLeftToTheOwner(message, seen, turn)) {
             owe(State.OPEN, message);
+        } else if (state == State.WAITING && turn.holds() && !turn.settles()) {
+            set(State.WAITING);
         } else if (lastAnswer.pendsAt(message.at().toLocalDate(), turn.thanks()) && state != State.CLOSED) {
             set(State.ANSWERED);
         } else {
@@ -192,25 +254,43 @@ final class StandingMachine {
         }
     }
 
-    private boolean isPushback(Message message, OtherTurn turn) {
+    private boolean isPushback(Message message, Recognition seen, OtherTurn turn) {
         if (lastAnswer.invitedBackBy(message.at().toLocalDate()) || isAnotherMatter(message, turn)) {
             return false;
         }
-        boolean bargains = turn.asks() || ((turn.negotiates() || turn.questions()) && !turn.thanks());
+        boolean again = seen.kind().isRelevant() && (turn.offers() || !turn.thanks());
+        boolean bargains = turn.asks()
+                || again
+                || ((turn.negotiates() || turn.questions() || turn.presses()) && !turn.thanks());
         boolean soon = answer.map(
                         last -> Duration.between(last.at(), message.at()).compareTo(BARGAINS) < 0)
                 .orElse(false);
-        boolean told = isChat(message)
-                || answer.map(StandingMachine::recipients)
+        boolean told = Circle.isChat(message)
+                || answer.map(Circle::recipients)
                         .filter(to ->
                                 message.from().address().filter(to::contains).isPresent())
                         .isPresent();
         boolean closed = lastAnswer.declines() || (pushbacks > 0 && lastAnswer.act() == Act.ANSWERS);
         boolean seemsClosed = lastAnswer.act() == Act.ANSWERS
                 && lastAnswer.promises().isEmpty()
-                && turn.negotiates()
+                && (turn.negotiates() || (turn.presses() && !lastAnswer.says(Says.ASSENT) && seen.kind().isRelevant()))
                 && !turn.thanks();
         return bargains && soon && told && (closed || seemsClosed);
+    }
+
+    /// They did what the owner asked of them first, or can on none of the owner's days but on others.
+    private boolean isLeftToTheOwner(Message message, Recognition seen, OtherTurn turn) {
+        if (state != State.WAITING || turn.holds()) {
+            return false;
+        }
+        OwnerTurn said = OwnerTurn.of(message, seen.promises(), "");
+        boolean otherDays = !lastAnswer.days().isEmpty()
+                && !said.days().isEmpty()
+                && said.days().stream().noneMatch(lastAnswer.days()::contains);
+        boolean severalDays = lastAnswer.days().isEmpty() && said.days().size() > 1;
+        boolean proposes = (otherDays || severalDays) && (said.says(Says.TIMES) || said.declines()) && !turn.settles();
+        boolean brings = lastAnswer.says(Says.YOUR_PART) && lastAnswer.days().isEmpty() && turn.delivers();
+        return proposes || brings;
     }
 
     /// They had taken the answer; weeks later they ask for something, without a word of bargaining.
@@ -224,14 +304,10 @@ final class StandingMachine {
 
     // ---- both
 
-    private void begin(Message message, Recognition seen) {
-        kind = seen.kind();
+    private void begin(Message message, Recognition seen, KindName what) {
+        kind = what;
         asks = Optional.of(message);
-        message.from().address().ifPresent(involved::add);
-        message.from().name().ifPresent(names::add);
-        recipients(message).forEach(involved::add);
-        seen.requester().flatMap(Party::address).ifPresent(involved::add);
-        involved.removeAll(owner.addresses());
+        circle.startsWith(message, seen.requester().stream());
     }
 
     private void owe(State next, Message since) {
@@ -244,17 +320,4 @@ final class StandingMachine {
         owedSince = Optional.empty();
     }
 
-    /// Everyone in a chat sees what is said there, also what went there by mail as the answer to a notice; and one
-    /// person can show there by a link to the conversation and by one to their page.
-    private static boolean isChat(Message message) {
-        return message.channel().isChat()
-                || recipients(message).stream()
-                        .anyMatch(to -> ANSWERS_A_NOTICE.matcher(to).matches());
-    }
-
-    private static Set<String> recipients(Message message) {
-        var addresses = new HashSet<String>();
-        message.recipients().flatMap(party -> party.address().stream()).forEach(addresses::add);
-        return addresses;
-    }
 }

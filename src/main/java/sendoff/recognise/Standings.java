@@ -41,14 +41,15 @@ public final class Standings {
                 .sorted(IN_ORDER)
                 .map(message -> judged(message, owner, seen.apply(message)))
                 .toList();
-        Set<Party> sellers = sellers(judged);
+        boolean talking = judged.stream().anyMatch(one -> one.by() == By.OWNER);
+        Set<Party> sellers = talking ? Set.of() : sellers(judged);
         var machine = new StandingMachine(owner);
         for (Judged one : judged) {
             switch (one.by()) {
                 case OWNER -> machine.ownerWrote(one.message(), one.seen());
                 case OTHER -> {
                     if (!sellers.contains(one.message().from())) {
-                        machine.otherWrote(one.message(), one.seen());
+                        machine.otherWrote(one.message(), talking ? wanted(one.seen()) : one.seen());
                     }
                 }
                 case MACHINE -> {}
@@ -64,13 +65,24 @@ public final class Standings {
     /// Who sends unwanted mail once, reminds of it in words that look harmless. Nothing is owed to either, unless the
     /// owner chose to write back.
     private static Set<Party> sellers(List<Judged> judged) {
-        boolean talking = judged.stream().anyMatch(one -> one.by() == By.OWNER);
-        return talking
-                ? Set.of()
-                : judged.stream()
-                        .filter(one -> one.by() == By.OTHER && one.seen().spam())
-                        .map(one -> one.message().from())
-                        .collect(Collectors.toUnmodifiableSet());
+        return judged.stream()
+                .filter(one -> one.by() == By.OTHER && one.seen().spam())
+                .map(one -> one.message().from())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whoever was written back to is owed an answer as anybody else.
+    private static Recognition wanted(Recognition seen) {
+        return new Recognition(
+                seen.kind(),
+                seen.confidence(),
+                seen.introducer(),
+                seen.requester(),
+                seen.target(),
+                seen.ask(),
+                false,
+                seen.why(),
+                seen.promises());
     }
 
     static By by(Message message, Owner owner, Recognition seen) {

@@ -1,0 +1,114 @@
+package sendoff.recognise;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import sendoff.domain.Message;
+import sendoff.domain.Owner;
+import sendoff.domain.Party;
+import sendoff.language.Tokens;
+
+/// Who takes part in a conversation, and how they came into it.
+final class Circle {
+    private static final Pattern ANSWERS_A_NOTICE =
+            Pattern.compile("(?:.*hit-reply.*|.*@reply\\..*)linkedin\\.[\\w.]+");
+
+    private final Owner owner;
+    private final Set<String> involved = new HashSet<>();
+    /// Asked by the owner in private.
+    private final Set<String> aside = new HashSet<>();
+    /// Brought in by the owner: introduced to the others, or named to do it instead.
+    private final Set<String> brought = new HashSet<>();
+    /// Of those who wrote: on another channel they have another address.
+    private final Set<String> names = new HashSet<>();
+
+    Circle(Owner owner) {
+        this.owner = owner;
+    }
+
+    void startsWith(Message message, Stream<Party> meant) {
+        wrote(message);
+        involved.addAll(others(message));
+        meant.flatMap(party -> party.address().stream()).forEach(involved::add);
+        involved.removeAll(owner.addresses());
+    }
+
+    void wrote(Message message) {
+        message.from().address().ifPresent(involved::add);
+        message.from().name().ifPresent(names::add);
+    }
+
+    void reaches(Message message) {
+        involved.addAll(others(message));
+    }
+
+    /// Written to someone else about it: a private question to a contact answers nobody.
+    boolean isAside(Message message) {
+        if (isChat(message)) {
+            return false;
+        }
+        Set<String> to = others(message);
+        return !to.isEmpty()
+                && to.stream().noneMatch(involved::contains)
+                && message.recipients().flatMap(party -> party.name().stream()).noneMatch(names::contains);
+    }
+
+    void asksAside(Message message) {
+        aside.addAll(others(message));
+    }
+
+    /// The owner writes to those who take part, and to somebody new.
+    void bringsIn(Message message) {
+        Set<String> added = others(message);
+        if (added.removeIf(involved::contains)) {
+            brought.addAll(added);
+        }
+    }
+
+    boolean wasOnlyAsked(Message message) {
+        return message.from().address().filter(aside::contains).isPresent();
+    }
+
+    /// It reaches somebody to whom nothing went before.
+    boolean addsSomebody(Message message) {
+        return others(message).stream().anyMatch(to -> !involved.contains(to));
+    }
+
+    /// Those whom the owner brought together write to each other; what they ask is not asked of the owner, unless by name.
+    boolean isBetweenOthers(Message message) {
+        Set<String> to = others(message);
+        message.from().address().ifPresent(to::remove);
+        boolean together =
+                message.from().address().filter(brought::contains).isPresent() || to.stream().anyMatch(brought::contains);
+        return !to.isEmpty() && together && !asksTheOwnerByName(message);
+    }
+
+    private boolean asksTheOwnerByName(Message message) {
+        String first = Tokens.fold(owner.name()).strip().split(" ", 2)[0];
+        return !first.isEmpty()
+                && Pattern.compile("\\b" + Pattern.quote(first) + "\\b[^.!?]*\\?")
+                        .matcher(Tokens.fold(TurnText.of(message)))
+                        .find();
+    }
+
+    /// Everyone in a chat sees what is said there, also what went there by mail as the answer to a notice; and one
+    /// person can show there by a link to the conversation and by one to their page.
+    static boolean isChat(Message message) {
+        return message.channel().isChat()
+                || recipients(message).stream()
+                        .anyMatch(to -> ANSWERS_A_NOTICE.matcher(to).matches());
+    }
+
+    static Set<String> recipients(Message message) {
+        var addresses = new HashSet<String>();
+        message.recipients().flatMap(party -> party.address().stream()).forEach(addresses::add);
+        return addresses;
+    }
+
+    private Set<String> others(Message message) {
+        Set<String> to = recipients(message);
+        to.removeAll(owner.addresses());
+        return to;
+    }
+}
