@@ -29,9 +29,13 @@ public final class Gloss {
         return text;
     }
 
-    /// What stood between two places of [#text] before anything was replaced.
+    /// What stood between two places of [#text] before anything was replaced; of replaced words all, where one counts.
     public String before(int start, int end) {
-        return before.substring(origins[start], Math.max(origins[start], origins[end]));
+        int last = end;
+        while (last > start && last < text.length() && origins[last] == origins[last - 1]) {
+            last++;
+        }
+        return before.substring(origins[start], Math.max(origins[start], origins[last]));
     }
 
     /// Whether a stretch of [#text] stands there as it did before.

@@ -96,7 +96,7 @@ record MonthDates(DateBase base) implements DateRule {
         boolean mid = tokens.is(i - 1, "-") && tokens.is(i - 2, "mid");
         boolean led = mid || (DateVocabulary.LEADS.contains(tokens.word(i - 1)) && !tokens.is(i - 1, "and"));
         return led && (tokens.at(i).capital() || isPlain(tokens.word(i)))
-                ? month(i, i + 1, base.next(month))
+                ? month(i, i + 1, tokens.is(i - 1, "before") ? base.next(month).minusMonths(1) : base.next(month))
                 : Optional.empty();
     }
 

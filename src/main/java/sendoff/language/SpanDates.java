@@ -15,6 +15,24 @@ record SpanDates(DateBase base) implements DateRule {
     private static final Set<String> NEXT = Set.of("next", "coming", "about", "around", "another", "roughly");
     private static final Set<String> WORKING = Set.of("business", "working", "work");
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    private static final Set<String> EVENTS = Set.of(
+            "your",
+            "yours",
+            "his",
+            "her",
+            "hers",
+            "their",
+            "theirs",
+            "that",
+            "it",
+            "this",
+            "hearing",
+            "receiving",
+            "getting",
+            "having",
+            "seeing",
+            "reading",
+            "the");
     private static final int MOST = 400;
 
     /// @param amount how many; 0 when the words leave it open
@@ -26,9 +44,16 @@ record SpanDates(DateBase base) implements DateRule {
     public Optional<DateHit> at(DateTokens tokens, int i) {
         if (LEADS.contains(tokens.word(i))) {
             int j = tokens.skip(tokens.skip(i + 1, DateVocabulary.THE), NEXT);
-            return length(tokens, j).flatMap(length -> ending(base.today(), i, length));
+            return length(tokens, j)
+                    .filter(length -> !countsFromAnEvent(tokens, length.next()))
+                    .flatMap(length -> ending(base.today(), i, length));
         }
         return fromThen(tokens, i);
+    }
+
+    /// "Within two days of yours", "of hearing from her".
+    private static boolean countsFromAnEvent(DateTokens tokens, int i) {
+        return tokens.is(i, "of") && EVENTS.contains(tokens.word(i + 1));
     }
 
     private Optional<DateHit> fromThen(DateTokens tokens, int i) {

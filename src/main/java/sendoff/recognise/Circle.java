@@ -75,12 +75,13 @@ final class Circle {
         return others(message).stream().anyMatch(to -> !involved.contains(to));
     }
 
-    /// Those whom the owner brought together write to each other; what they ask is not asked of the owner, unless by name.
+    /// Those whom the owner brought together write to each other; what they ask is not asked of the owner, unless by
+    /// name.
     boolean isBetweenOthers(Message message) {
         Set<String> to = others(message);
         message.from().address().ifPresent(to::remove);
-        boolean together =
-                message.from().address().filter(brought::contains).isPresent() || to.stream().anyMatch(brought::contains);
+        boolean together = message.from().address().filter(brought::contains).isPresent()
+                || to.stream().anyMatch(brought::contains);
         return !to.isEmpty() && together && !asksTheOwnerByName(message);
     }
 

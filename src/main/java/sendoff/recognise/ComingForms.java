@@ -36,7 +36,7 @@ final class ComingForms {
                     "(?:^|[.,;:!] ?)(?:it's |it is |they're )?(?<v>(?:on (?:its|their) way|coming) (?:to you|your way|over)\\b)"),
             form("(?<!\\bto )\\b(?<v>keep you (?:posted|informed|updated))"),
             form(
-                    "\\byou(?:'ll| will| shall)?(?: (?:both|all|also|then|still|certainly))? (?<v>(?:get|have|receive|hear)\\b[^.?!;]{0,60}? from (?:me|us))\\b"),
+                    "\\byou(?: (?:two|three|and (?!i\\b)[\\p{L}]+(?: [\\p{L}]+)?))?(?:'ll| will| shall)?(?: (?:both|all|also|then|still|certainly))? (?<v>(?:get|have|receive|hear)\\b[^.?!;]{0,60}? from (?:me|us))\\b"),
             form(YOU_WILL + " (?<v>hear (?:back )?(?:from )?(?:me|us)\\b(?! before))"),
             form(YOU_WILL + " (?<v>have (?:my|our) )"),
             form(
@@ -91,7 +91,12 @@ final class ComingForms {
             timed("(?:^| )(?<v>(?:goes|go) (?:out )?to [^.?!]{0,20}\\byou)\\b"),
             timed(
                     "(?:^|[,;:] )(?!if |when )[^?!,;:]{2,40}(?<!\\b(?:can|could|to|may|might|must|should|would|will|shall|you|they|i|we|not|it))"
-                            + " (?<v>(?:follows?|comes|arrives) (?:by|on|in|this|next|tomorrow|tonight|before|within))\\b"),
+                            + " (?<v>(?:follows? (?:by|on|in|this|next|tomorrow|tonight|before|within)|(?:comes|arrives) (?:by (?!train|car|bus|boat|air|the)|next|tomorrow|tonight|before|within)))\\b"),
+            timed("(?:^|[.!;:,] ?|\\b(?:and|but|the|my|our|your) )" + THING
+                    + "(?: \\d+)? (?<v>(?:comes|arrives) (?:on|in|this))\\b"),
+            timed(
+                    "(?:^|[.!;,:] ?|\\b(?:my|our|your|the|her|his|their|a|an) )(?!(?:i|we|you|he|she|they|who|what|that|it|and|if|when)\\b)[\\p{L}' -]{3,40}?"
+                            + " (?<v>(?:comes?|goes|go|travels?|ships?|leaves?|flies|sails?|sets off|heads?) (?:over |out |off |up |across |down |straight |back )*(?:to you|your way)\\b)"),
             timed("(?:^|, |; )(?<v>with you (?:by|on|in|within|before|tomorrow|tonight|next|this))\\b"),
             timed("\\b(?<v>(?:is|are|'s) on me)\\b"),
             form(

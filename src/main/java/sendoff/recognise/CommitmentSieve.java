@@ -141,6 +141,8 @@ final class CommitmentSieve {
                     + "forward|get|reach|ring|mail|bring|prepare|look|give)\\b.*"
                     + "|have (?:it|them|the|my|an?|your|this|that|something|our|[a-z]+ )[^.;]{0,60}(?:with|for|to|ready for) you\\b.*"
                     + "|have (?:it|them|the|my|an?|your) [^.;]{0,40}(?:ready|done|finished)\\b.*"
+                    + "|have (?:it|them|the|my|an?|your|our|that|this|both|all) [^.;]{0,40}(?:\\w{3,}(?:ed|de)|cut|set|sent|made|built|written|drawn|sewn|hung|bound|cleaned|sorted|up|in place) (?:by|before|on|in time|within|tomorrow|tonight|this|next|for)\\b.*"
+                    + "|have (?:a |an |some )?(?:quick |late |early )?(?:lunch|dinner|breakfast|coffee|tea|drinks?|supper|a beer)\\b.{0,60}\\b(?:on|tomorrow|tonight|today|next|this|at)\\b.*"
                     + "|let (?:you|him|her|them|everyone|\\w+) (?:know|have)\\b.*|let (?:you|u) in .*"
                     + "|go (?:through|over|and|ahead|back to|to (?:him|her|them))\\b.*"
                     + "|take (?:care|charge|responsibility|minutes|the (?:minutes|notes|lead|kids|rest|late|early|(?:first|second)(?! (?:[a-z]+ )?(?:that|which|you|to|time|slot|date)\\b))|(?:it|this|that|the \\w+) (?:from there|up|on|to|over|off)|it up|this up|that up|a look|it from|over|you|notes|another look|one look|it to)\\b.*"
@@ -165,7 +167,7 @@ final class CommitmentSieve {
                     + "|pay (?:you|it|for|the)\\b.*|start (?:it|the|your).*|continue to (?:keep|send|provide|update).*");
     /// What opens or ends a text, or says how it is meant; nobody is owed it.
     private static final Pattern IDIOM = Pattern.compile(
-            "(?:slip away|bow out|step (?:aside|out|back)|duck out|get out of|leave (?:you|them|everyone) (?:in peace|alone)|disappear|find (?:an? |some |the |another )?(?:hour|time|slot|way|moment|date)\\b(?! (?:for you|that suits you))|work hard|make you proud|do my best[ .!]*$|keep (?:your|the) (?:details|cv|resume|profile|application|name|info\\w*) (?:on|in|handy)|cut (?:straight )?to the (?:chase|point)|keep (?:it|this|that|things|my (?:mail|note|question)s?) (?:very |really |super )?(?:short|brief|quick|simple|light|crisp|to (?:myself|a minimum|one)|secret|quiet|between)"
+            "(?:pass on (?!(?:your|his|her|their|my|the|a|an|any|it|them|to|everything|what|word|news|greetings|regards|thanks)\\b)|slip away|bow out|step (?:aside|out|back)|duck out|get out of|leave (?:you|them|everyone) (?:in peace|alone)|disappear|find (?:an? |some |the |another )?(?:hour|time|slot|way|moment|date)\\b(?! (?:for you|that suits you))|work hard|make you proud|do my best[ .!]*$|keep (?:your|the) (?:details|cv|resume|profile|application|name|info\\w*) (?:on|in|handy)|cut (?:straight )?to the (?:chase|point)|keep (?:it|this|that|things|my (?:mail|note|question)s?) (?:very |really |super )?(?:short|brief|quick|simple|light|crisp|to (?:myself|a minimum|one)|secret|quiet|between)"
                     + "|make (?:it|this) (?:short|quick|brief|easy|snappy|painless|worth)|be (?:completely |totally |very |quite )?(?:honest|brief|quick|direct|frank|blunt|straight|short|candid|clear|open|upfront|plain)"
                     + "|get (?:straight |right )?to (?:the point|it)|get out of (?:your|the|everybody)|take (?:your|my) (?:word|chances|hint)|figure (?:it|that|this|something) out\\b[ .!,)]*$"
                     + "|let (?:you|the two of you|the three of you) (?:two |both |all )?(?:go|get|be|off|decide|sort|take|have your|carry|settle|enjoy)|leave (?:you|it (?:there|at|here|to you|up to)|the two|the three)"
@@ -180,15 +182,15 @@ final class CommitmentSieve {
     private static final Pattern NOT_SAID_NOW = Pattern.compile(
             ".*\\b(?:(?:don't|do not|not sure|doubt) (?:think|believe|know|expect)?(?: that)?|whether|if|what|where|who|whom|how|hope|hoping|doubt|wish|than|until|till|when|once|before|after|because|perhaps|maybe|guess|said|told \\w+"
                     + "|say|says|saying|assume|imagine|afraid|fear|suppose|where|unless"
-                    + "|(?:told|said|promised|let|hope|wanted|sure|so|mean|mentioned|know|think) (?:[a-z]+ ){0,4}that|you know) ");
+                    + "|(?:last|first|only|next|one|main) (?:thing|one|time|person|man|woman|job|letter)|(?:all|everything|anything|nothing|the (?:least|most|best|worst))(?= $)|(?:told|said|promised|let|hope|wanted|sure|so|mean|mentioned|know|think) (?:[a-z]+ ){0,4}that|you know) ");
     private static final QuickPattern NEWS = QuickPattern.of(
             "\\b(?:attached (?:is|are)|wanted to let you know|as i plan|at this time we|we are (?:happy|pleased|proud|thrilled)"
                     + "|i may be|would like to invite you)\\b");
     private static final Pattern NEGATION = Pattern.compile(
             "^(?:\\w+ )?(?:not|never|no)\\b|^(?:\\S+ ){0,2}(?:ikke|inte|nicht|niet|pas|jamais|não|nunca)\\b");
     /// "I'll come any day" offers to come.
-    private static final QuickPattern ANY_TIME =
-            QuickPattern.of("\\b(?:any (?:day|hour|time|slot|evening|morning)|wherever|whenever|anywhere|anytime)\\b");
+    private static final QuickPattern ANY_TIME = QuickPattern.of(
+            "\\b(?:any (?:day|hour|time|slot|evening|morning)|wherever|whenever(?! you(?:'ve| have)? (?:name|named|pick|picked|choose|chosen|say|said|send|sent|tell|told|give|given|confirm|ask))|anywhere|anytime)\\b");
     /// "I'll call you tomorrow, ok?" is none.
     private static final Pattern TAG = Pattern.compile(
             ", (?:ok|okay|right|alright|all right|deal|yes|yeah|no|good|cool|fine|sounds? good|is that (?:ok|okay|alright|fine)|if that's (?:ok|okay|alright)|(?:can|could|will|si) you remind me)[^,]{0,12}$");

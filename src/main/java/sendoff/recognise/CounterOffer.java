@@ -11,8 +11,10 @@ final class CounterOffer {
             "(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|ten|twelve|fifteen|twenty|thirty|forty|forty-five|half an?|a quarter of an|a couple of|a few)";
 
     /// A measure that stands by itself, as a sentence or after a dash: what it would take, at most.
-    private static final String MEASURE = "(?:^|[.!?:;,\\n(-] ?)(?:so |and |then |ok(?:ay)?,? |only |just |even |say |maybe |perhaps |make it |call it )?"
-            + FEW + "[ -]?(?:short |quick |small |written |little |tiny |single )?(?:minutes?|mins?|hours?|questions?|calls?|lines?|sentences?|paragraphs?|pages?|slides?|slots?|coffees?|words?|sessions?|episodes?|emails?|mails?|pm)\\b";
+    private static final String MEASURE =
+            "(?:^|[.!?:;,\\n(-] ?)(?:so |and |then |ok(?:ay)?,? |only |just |even |say |maybe |perhaps |make it |call it )?"
+                    + FEW
+                    + "[ -]?(?:short |quick |small |written |little |tiny |single )?(?:minutes?|mins?|hours?|questions?|calls?|lines?|sentences?|paragraphs?|pages?|slides?|slots?|coffees?|words?|sessions?|episodes?|emails?|mails?|pm)\\b";
 
     /// Said to hold the door open.
     private static final QuickPattern INSISTS = QuickPattern.of(

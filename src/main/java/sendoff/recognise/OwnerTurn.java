@@ -27,13 +27,8 @@ import sendoff.language.Tokens;
 /// @param days     it names
 /// @param returns  from this day on they were told to come back; that is an invitation, however it was answered
 record OwnerTurn(
-        Act act,
-        List<PromiseMade> promises,
-        Optional<LocalDate> returns,
-        Set<Says> says,
-        Set<LocalDate> days) {
-    static final OwnerTurn NOTHING =
-            new OwnerTurn(Act.ANSWERS, List.of(), Optional.empty(), Set.of(), Set.of());
+        Act act, List<PromiseMade> promises, Optional<LocalDate> returns, Set<Says> says, Set<LocalDate> days) {
+    static final OwnerTurn NOTHING = new OwnerTurn(Act.ANSWERS, List.of(), Optional.empty(), Set.of(), Set.of());
 
     /// What its words say, whatever the whole of it does.
     enum Says {

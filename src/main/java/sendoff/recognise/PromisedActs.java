@@ -14,7 +14,7 @@ final class PromisedActs {
     /// Somebody besides the reader: "writing to Margarethe", "ask my director", "a word with the dean".
     private static final String THIRD =
             "(?!(?:to |with |for )?(?:you|u|it|this|that|them all|everyone|back|about|again|around|tonight|tomorrow|on|in|by|when|if|whether|as|from|out|up|up with)\\b)"
-                    + "(?:to |with )?(?:(?! and )[^.;!?]){2,80}?";
+                    + "(?!(?:them|it|this|that)(?:,| to (?:you|u)\\b|[^.;!?]{0,20} and\\b))(?:to |with )?(?:(?! and |, so )[^.;!?]){2,80}?";
 
     private static final String FOR_YOU = "\\b(?:you|your|u|one line|a line|sound|cc)\\b";
 
@@ -22,10 +22,13 @@ final class PromisedActs {
     private static final Pattern CLOCK = Pattern.compile(
             "\\b\\d{1,2}(?::\\d\\d| ?[ap]m\\b|h\\b)|\\bat (?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon)\\b");
     private static final Pattern RING = Pattern.compile("(?:call|ring|phone|give)(?:ing)?\\b");
+    /// Somebody besides the reader, and nobody who is told of them.
+    private static final Pattern RING_OTHERS = Pattern.compile(
+            "(?:call|ring|phone)(?:ing)? (?!you\\b|u\\b|back|again|round|around|up\\b|it\\b|in\\b|on\\b|at\\b|by\\b|this|next|to|before|after|when|if|as soon|once|later|first|tonight|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the (?:minute|moment|day|same)|from|and|then|him\\b|her\\b|them\\b|early|late|around|between|either|some|\\d)[\\p{L}'-]+");
     /// What "you'll have", "you get" and "expect … from me" bring, where it is no thing.
     private static final Pattern WORD_FOR_YOU = Pattern.compile(
-            "(?:have|get|receive|expect|know|hear|find)\\b[^.;!?]{0,40}?\\b(?:answer|decision|repl(?:y|ies)|word|news|result|yes|no|verdict|hear|know|more from)\\b.*"
-                    + "|know\\b.*");
+            "(?:have|get|receive|expect|know|hear|find|give (?:you|u|him|her|them|both))\\b[^.;!?]{0,40}?\\b(?:answer|decision|repl(?:y|ies)|word|news|result|yes|no|verdict|hear|know|more from)\\b.*"
+                    + "|know\\b.*|hear (?:back )?from (?:me|us)\\b.*");
 
     private PromisedActs() {}
 
@@ -50,6 +53,9 @@ final class PromisedActs {
                 return act.getValue();
             }
         }
+        if (RING_OTHERS.matcher(clause).lookingAt()) {
+            return CLOCK.matcher(sentence).find() ? What.MEET : What.OTHER;
+        }
         if (RING.matcher(clause).lookingAt()) {
             return CLOCK.matcher(sentence).find() ? What.MEET : What.GET_BACK;
         }
@@ -65,7 +71,7 @@ final class PromisedActs {
         put(
                 acts,
                 What.OTHER,
-                "introduce myself|do\\b|stand in\\b|speak at\\b|set up (?:your|the) (?!meeting|call|time)");
+                "introduce myself|do\\b|stand in\\b|have (?:it|them|the|my|our) [^.;,]{2,30}?(?<! is| are| been)\\b\\p{L}{4,}ed (?:by|before|on|in time)\\b(?![^.;]{0,30}\\b(?:to|for|with) you)|speak at\\b|set up (?:your|the) (?!meeting|call|time)");
         put(
                 acts,
                 What.INTRODUCE,
@@ -76,21 +82,30 @@ final class PromisedActs {
         put(
                 acts,
                 What.INTRODUCE,
-                "introduc|connect (?!them|her over)|put .{0,40}in touch|put .{0,40}on (?:one|the same|a) (?:thread|mail|email)"
+                "(?:write|writing) to (?:(?!him\\b|her\\b|them\\b|you\\b|u\\b|all\\b|both\\b|everyone|everybody|say|ask|tell|the|my|our|this|that|it)[\\p{L}-]+)\\b(?![^.;,]{0,30}\\bwith (?:two|three|the|some|dates))|introduc|connect (?!them|her over)|put .{0,40}in touch|put .{0,40}on (?:one|the same|a) (?:thread|mail|email)"
                         + "|(?:make|do|send) the (?:intro|introduction|connection|bridge)|bring you (?:and .{0,30} )?together|recommend (?:you|him|her)"
                         + "|pass(?:ing)? (?:your|it on|him|her|you on|you along|on your)|hand(?:ing)? .{0,15}your"
                         + "|(?:forward|send|give|show|share)(?:ing)? (?:your|them your|him your|her your)"
                         + "|(?:mention|raise) .{0,40}\\b(?:your|you)\\b|have \\w+(?: \\w+)? (?:call|contact|reach)|gets (?:it|one|your|her|his|them)"
                         + "|ring(?:ing)? (?:her|him|them)|sound .{0,15}out|put in a (?:good )?word|speak about you|ask (?:her|him|them)\\b.{0,60}(?:you|tonight|tomorrow)|have a word with|vouch for"
-                        + "|(?:writ|speak|talk|phon|email|e-mail|mail|messag|text|ping|call|ring|ask|drop)(?:e|ing|ping)? "
+                        + "|(?:writ|speak|talk|phon|email|e-mail|mail|messag|text|ping|call|ring|ask)(?:e|ing|ping)? "
                         + THIRD
                         + FOR_YOU
+                        + "|drop(?:ping)? " + THIRD + "\\b(?:line|note|message|mail|word)\\b"
+                        + "|(?:send|forward|mail|pass|hand|show|put|give)(?:ing)? (?:it|them|this|that|these|those|all (?:this|that|three|of it))(?: straight| on| over| up)? (?:to|before|in front of|past) (?!you\\b|u\\b|me\\b|us\\b|your|print|press|one side|bed|sleep|the (?:printer|post|office|folder|side|top|test|vote|list|group|whole|team|bin|rest|calendar|page|site))"
                         + "|get (?:her|his) number|see if [^.;]{2,40} is (?:open|free|willing|up|interested|game)");
         put(
                 acts,
                 What.SEND,
-                "(?:write|text|come back) (?:to )?you\\b.{0,40}\\bwith (?:two|three|four|some|a few|the|my|dates|names)|text you (?:her|his|the|their|my)"
-                        + "|(?:by|in|on|tomorrow|tonight|next|this|before)\\b");
+                "(?:write|text) (?:to )?you\\b.{0,40}\\bwith (?:two|three|four|some|a few|the|my|dates|names)|text you (?:her|his|the|their|my)"
+                        + "|(?:by|in|on|tomorrow|tonight|next|this|before)\\b"
+                        + "|(?:put|drop|leave|post|upload|save|place|copy|add)\\b[^.;!?]{1,60} (?:in|on|into|onto|to|at) (?:the|your|our|my)(?: \\w+)? (?:folder|drive|inbox|mailbox|letterbox|dropbox|box|desk|door|channel|thread|site|wiki|repo|repository|cloud|post)\\b"
+                        + "|bring(?:ing)? (?:it|them|along|(?:it|them) along|(?:(?:the|my|our|your|a|an|some|two|three|both|first|other|signed|old|new) )*(?:[\\p{L}-]+ ){0,2}(?:lists?|notes?|diar(?:y|ies)|scores?|books?|drafts?|cop(?:y|ies)|editions?|papers?|documents?|slides?|deck|report|figures|numbers|files?|contracts?|forms?|photos?|pictures?|letters?|drawings?|plans?|samples?|maps?|keys?|sheets?|minutes|manuscript|printouts?|prints?|brochures?)\\b)"
+                        + "|(?:(?:the|my|our|one|some|two|three|four|a few|more)\\b[^.?!;,]{0,40}? )?(?:is |are )?(?:on (?:its|their|the) way|coming)|comes? to you|to you\\b");
+        put(
+                acts,
+                What.MEET,
+                "come (?:by|over|see|round|along)|coming (?:by|over|to see)|have (?:a |an |some )?(?:quick |long |late |early )?(?:lunch|dinner|breakfast|coffee|tea|drinks?|supper|a beer|beers)\\b");
         put(
                 acts,
                 What.GET_BACK,

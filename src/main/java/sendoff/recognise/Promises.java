@@ -40,6 +40,8 @@ public final class Promises {
             Pattern.compile("^(?:bring|call|ring|phone|come|meet|pick|wait)\\b.*");
     private static final Pattern OTHER_MATTER =
             Pattern.compile("\\b(?:so that|because|since|whom|who|that you)\\b[^,]*$");
+    /// Another act begins behind it.
+    private static final Pattern JOINED = Pattern.compile("(?:[,;]|\\b(?:and|then|but)) ?$");
     private static final Pattern PROPOSAL = Pattern.compile("(?:let's|lets|let us|we should|we ought to|we can).*");
 
     private record Found(PromiseMade promise, int start, int end) {}
@@ -102,7 +104,11 @@ public final class Promises {
         if (words.needs() == Needs.DATE && date.isEmpty() && !(proposal && event)) {
             return Optional.empty();
         }
-        What what = PromisedActs.of(words.clause(), folded, proposal);
+        boolean another = end > words.verb()
+                && end < words.end()
+                && JOINED.matcher(folded.substring(words.verb(), end)).find();
+        String clause = another ? folded.substring(words.verb(), end) : words.clause();
+        What what = PromisedActs.of(clause, folded, proposal);
         Optional<DateInWords> named = date.filter(d -> d.precision() != Precision.SEASON);
         Optional<LocalDate> from = named.map(DateInWords::from);
         Optional<LocalDate> due = named.map(DateInWords::due);

@@ -82,7 +82,10 @@ public final class Recogniser {
     /// The same, with what the owner taught on top.
     public Recognition recognise(Message message, Owner owner, Learnt learnt) {
         Recognition judged = judge(message, owner, learnt);
-        boolean byAPerson = !message.nature().automatic() && !message.nature().bulk() && !judged.spam();
+        boolean toAList = message.nature().bulk()
+                && owner.wrote(message)
+                && message.headers().inReplyTo().isPresent();
+        boolean byAPerson = !message.nature().automatic() && (!message.nature().bulk() || toAList) && !judged.spam();
         return byAPerson
                 ? judged.promising(
                         owed(judged.kind(), PROMISES.in(message.text().own(), message.at())))

@@ -16,7 +16,7 @@ import sendoff.recognise.CommitmentForm.Needs;
 /// a time, "I send it tomorrow", "let's meet on Monday".
 final class SaidForms {
     private static final String ACTING = "(?:send|forward|pass|put|ring|call|phon|writ|hold|bring|mail|post|shar|giv|"
-            + "introduc|connect|add|block|clear|book|chas|sort|order|fix|arrang|reserv|print|upload|copy|deliver|collect|prepar|draft|finish|drop|pick|check|review|contact|report|com|fly|driv|speak|talk)\\w*";
+            + "introduc|connect|add|block|clear|book|chas|sort|order|fix|arrang|reserv|print|upload|copy|deliver|collect|prepar|draft|finish|drop|pick|check|review|contact|report|com|fly|driv|speak|talk|ask|look|order|measur|test|translat|scan|mak)\\w*";
 
     /// What people do in places and for audiences of their own: told as news.
     private static final String ELSEWHERE =
@@ -70,9 +70,10 @@ final class SaidForms {
             open(
                     "\\b(?:made a (?:mental )?note|set (?:myself )?a reminder|put (?:it |a reminder )?in my (?:calendar|diary)) to (?<v>[a-z]+)"),
             form("\\b(?<!can't |cannot |never |don't )(?<v>(?:count|rely|bank|depend) on (?:me|us))\\b"),
-            later(
-                    "\\b(?:i|we)(?:'ll| will| shall|'m going to| am going to) [^.!?;:]{3,120}?\\band (?:then )?"
-                            + "(?<v>let you know|report back|get back|come back|circle back|tell you|send you|write to you|call you|keep you|share it|update you)\\b"),
+            later("\\b(?:i|we)(?:'ll| will| shall|'m going to| am going to) [^.!?;:]{3,120}?\\band (?:then )?"
+                    + "(?<v>let you know|report back|get back|come back|circle back|tell you|send you|write to you|call you|keep you|share it|update you"
+                    + "|(?:give|bring|show|mail|e-?mail|text|ring|phone|ping|hand|read|lend|return|forward) (?:you|them to you|it to you)|(?:send|mail|post|forward|share|bring|drop|put|return|upload|hand) (?:it|them|the|my|our|this|that|your|all|both)"
+                    + "|report|confirm|reply|answer|revert|write (?:you|back)|ring back|call back)\\b"),
             form(
                     "\\b(?:let me|lemme|allow me to|i have to|i need to|i must)(?: first| just| quickly)? (?<v>[a-z]+)(?<!know)\\b[^.?!]{0,90}?,? (?:and|then|before i)"
                             + "(?: i'll| i will| i| will| then)* (?:get back|come back|be back|circle back|go back|let you know|report|revert|update|confirm"
@@ -95,8 +96,9 @@ final class SaidForms {
             form("\\b(?:i|we) (?:do )?promise(?: you)?[:,] ?(?<v>(?:the|it|this|that|your|you|i)\\b)"),
             form(
                     "\\b(?:i'm|i am|we're|we are) (?<v>(?:passing|forwarding|sending) (?:your|you)|putting (?:you and|you two)|putting in a (?:good )?word)\\b"),
-            timed("\\b(?:i'm|i am|we're|we are) (?<v>(?!" + ELSEWHERE + ")" + ACTING.replace("\\w*", "\\w*ing")
-                    + ")\\b"),
+            timed(
+                    "\\b(?:i'm|i am|we're|we are) (?<v>(?!asking (?:for|you|about|if|whether|that|because|a|this)\\b|looking (?:for|forward|to|after)\\b|making (?:do|sense)\\b|"
+                            + ELSEWHERE + ")" + ACTING.replace("\\w*", "\\w*ing") + ")\\b"),
             timed("(?:^|[.,;:] )(?<v>(?:send|pass|forward|shar|mail|bring|ship|post|getting|hand)\\w*ing)"
                     + " (?:it|them|him|her|this|that|the|your|my|you)\\b"),
             atAMoment(

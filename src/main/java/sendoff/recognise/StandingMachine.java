@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import sendoff.domain.KindName;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
@@ -90,7 +89,8 @@ final class StandingMachine {
     private boolean goesOn(OwnerTurn turn) {
         return kind != KindName.INITIATED
                 && answer.isPresent()
-                && (turn.says(Says.FIRM_NO) || (turn.says(Says.YOUR_PART) && turn.days().size() > 1));
+                && (turn.says(Says.FIRM_NO)
+                        || (turn.says(Says.YOUR_PART) && turn.days().size() > 1));
     }
 
     /// A no that is given again shows that the others had bargained, though their words did not.
@@ -259,9 +259,8 @@ final class StandingMachine {
             return false;
         }
         boolean again = seen.kind().isRelevant() && (turn.offers() || !turn.thanks());
-        boolean bargains = turn.asks()
-                || again
-                || ((turn.negotiates() || turn.questions() || turn.presses()) && !turn.thanks());
+        boolean bargains =
+                turn.asks() || again || ((turn.negotiates() || turn.questions() || turn.presses()) && !turn.thanks());
         boolean soon = answer.map(
                         last -> Duration.between(last.at(), message.at()).compareTo(BARGAINS) < 0)
                 .orElse(false);
@@ -273,7 +272,10 @@ final class StandingMachine {
         boolean closed = lastAnswer.declines() || (pushbacks > 0 && lastAnswer.act() == Act.ANSWERS);
         boolean seemsClosed = lastAnswer.act() == Act.ANSWERS
                 && lastAnswer.promises().isEmpty()
-                && (turn.negotiates() || (turn.presses() && !lastAnswer.says(Says.ASSENT) && seen.kind().isRelevant()))
+                && (turn.negotiates()
+                        || (turn.presses()
+                                && !lastAnswer.says(Says.ASSENT)
+                                && seen.kind().isRelevant()))
                 && !turn.thanks();
         return bargains && soon && told && (closed || seemsClosed);
     }
@@ -319,5 +321,4 @@ final class StandingMachine {
         state = next;
         owedSince = Optional.empty();
     }
-
 }

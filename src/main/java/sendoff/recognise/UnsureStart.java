@@ -34,7 +34,9 @@ record UnsureStart(Message message, Recognition seen, boolean byOwner) {
     Optional<KindName> by(Message reply, Recognition replied) {
         OwnerTurn said = OwnerTurn.of(reply, replied.promises(), TurnText.of(message));
         if (byOwner) {
-            boolean decides = said.says(Says.ASSENT) || said.declines() || OtherTurn.of(reply, replied).holds();
+            boolean decides = said.says(Says.ASSENT)
+                    || said.declines()
+                    || OtherTurn.of(reply, replied).holds();
             return decides ? Optional.of(KindName.INITIATED) : Optional.empty();
         }
         if (said.promises().stream().anyMatch(promise -> promise.what() == What.INTRODUCE)) {

@@ -38,6 +38,26 @@ class PromisesTest {
                 Questions follow by mail this afternoon.                     | send      | 2026-11-17
                 If you agree, I will write to her tonight.                   | get-back  | 2026-11-17
                 I shall let you know within two weeks if we come this autumn.| get-back  | 2026-12-01
+                You and Lena hear from me by Friday, yes or no.              | get-back  | 2026-11-20
+                You two will hear from us on Monday.                         | get-back  | 2026-11-23
+                I'll give you a clear yes or no by next Thursday.            | get-back  | 2026-11-26
+                Her portfolio comes over to you tomorrow.                    | send      | 2026-11-18
+                The parcel goes out to you on Friday.                        | send      | 2026-11-20
+                Chapter two is in your folder by Monday, I'll put it in the folder myself.| send | 2026-11-23
+                I'll leave the drawings at your door tonight.                | send      | 2026-11-17
+                I'll upload both recordings to the shared drive tomorrow.    | send      | 2026-11-18
+                I'll bring the signed copies on Thursday.                    | send      | 2026-11-19
+                We'll drop the samples at your desk on Friday.               | send      | 2026-11-20
+                I'll send them to Elisabeth this afternoon.                  | introduce | 2026-11-17
+                I'll put it in front of the chair on Monday.                 | introduce | 2026-11-23
+                I'll ring the old landlord this afternoon.                   | other     | 2026-11-17
+                I'm calling our lawyers tomorrow.                            | other     | 2026-11-18
+                I'm asking our insurer today.                                | other     | 2026-11-17
+                I'll call you tomorrow.                                      | get-back  | 2026-11-18
+                I'll have the roof mended by Friday.                         | other     | 2026-11-20
+                We'll have lunch at the harbour on Sunday.                   | meet      | 2026-11-22
+                I'll dig out the figures and mail them tomorrow, so that we don't spend your hour on them. | send | 2026-11-18
+                I'll cut it to 45 pages before March.                        | other     | 2027-02-28
                 """)
     void a_promise_has_an_act_and_a_last_day(String sentence, String what, LocalDate due) {
         assertThat(promises.in(sentence, TUESDAY)).singleElement().satisfies(promise -> {
@@ -73,6 +93,10 @@ class PromisesTest {
                 Mañana te mando el borrador.                                 | send      | 2026-11-18
                 Ti mando il file domani.                                     | send      | 2026-11-18
                 Vou enviar-te o contrato amanhã.                             | send      | 2026-11-18
+                Vrijdag hoor je van me.                                      | get-back  | 2026-11-20
+                Du hörst am Montag von mir.                                  | get-back  | 2026-11-23
+                Te escribo mañana con las fechas.                            | get-back  | 2026-11-18
+                Te escrevo amanhã com as datas.                              | get-back  | 2026-11-18
                 Nitakutumia barua kesho asubuhi.                             | send      | 2026-11-18
                 """)
     void other_languages_promise_as_well(String sentence, String what, LocalDate due) {
@@ -97,6 +121,9 @@ class PromisesTest {
                 "On my side:\n- send you the term sheet\n- talk to our counsel",
                 "I'll have a quiet word with the bursar.",
                 "My answer will be with you on Monday.",
+                "I'll send the eight pages whenever you name a day.",
+                "I'll pass on your message.",
+                "I'll read your chapter and mail you my notes.",
                 "I speak with her tomorrow about you."
             })
     void few_words_or_none_of_the_usual_promise_too(String sentence) {
@@ -146,6 +173,13 @@ class PromisesTest {
                 "I need your answer by Friday.",
                 "I wanted to let you know that I'll move to Berlin.",
                 "I can come to you, any day, any hour.",
+                "That is the last thing I shall explain to anyone.",
+                "It's the only one I'll ever sell.",
+                "Thank you, but I'll pass on drones this July.",
+                "The inspectorate comes on the 28th.",
+                "The circus comes to town on Friday.",
+                "I'm asking for a walk on Saturday, phones off.",
+                "I'm looking forward to Monday.",
                 "We met on Monday and I sent it on Tuesday."
             })
     void what_only_sounds_like_one_is_none(String sentence) {
@@ -157,6 +191,22 @@ class PromisesTest {
         assertThat(promises.in("I'll ask Ben tomorrow, and let you know by next Wednesday.", TUESDAY))
                 .extracting(promise -> promise.due().orElseThrow())
                 .containsExactly(LocalDate.parse("2026-11-18"), LocalDate.parse("2026-11-25"));
+    }
+
+    @Test
+    void a_second_act_needs_no_word_of_its_own() {
+        assertThat(promises.in(
+                        "I'm going to read the first thirty on Thursday and give you my comments by the end of the month.",
+                        TUESDAY))
+                .extracting(PromiseMade::what)
+                .containsExactly(What.OTHER, What.SEND);
+    }
+
+    @Test
+    void days_counted_from_what_has_yet_to_happen_are_no_date() {
+        assertThat(promises.in("You'll have my answer within two days of yours.", TUESDAY))
+                .singleElement()
+                .satisfies(promise -> assertThat(promise.due()).isEmpty());
     }
 
     @Test

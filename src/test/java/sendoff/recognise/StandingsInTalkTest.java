@@ -114,7 +114,10 @@ class StandingsInTalkTest {
                 "You'll hear from me as soon as I know my shifts."
             })
     void who_has_to_see_first_still_owes_the_choice(String reply) {
-        assertThat(state(asked(), ada("Gladly. Tuesday 24 November at ten or Thursday 26 at four, which suits you?"), carla(reply)))
+        assertThat(state(
+                        asked(),
+                        ada("Gladly. Tuesday 24 November at ten or Thursday 26 at four, which suits you?"),
+                        carla(reply)))
                 .isEqualTo(State.WAITING);
     }
 
@@ -126,7 +129,10 @@ class StandingsInTalkTest {
                 "Can't do those. How about Wednesday 2 December."
             })
     void other_days_than_the_owners_are_left_to_the_owner(String reply) {
-        assertThat(state(asked(), ada("Gladly. Tuesday 24 November at ten or Thursday 26 at four, which suits you?"), carla(reply)))
+        assertThat(state(
+                        asked(),
+                        ada("Gladly. Tuesday 24 November at ten or Thursday 26 at four, which suits you?"),
+                        carla(reply)))
                 .isEqualTo(State.OPEN);
     }
 
@@ -172,17 +178,34 @@ class StandingsInTalkTest {
     @Test
     void what_those_ask_each_other_whom_the_owner_brought_together_is_not_asked_of_the_owner() {
         assertThat(state(
-                        new Said(CARLA, List.of(ADA), INTRO_REQUEST, "Do you know anyone at the port, and would you introduce me?"),
-                        new Said(ADA, List.of(CARLA, DEV), NONE, "Carla, meet Dev, who runs the port. Dev, Carla counts ships."),
-                        new Said(DEV, List.of(CARLA, ADA), NONE, "Hello Carla, when would you like to come and count?")))
+                        new Said(
+                                CARLA,
+                                List.of(ADA),
+                                INTRO_REQUEST,
+                                "Do you know anyone at the port, and would you introduce me?"),
+                        new Said(
+                                ADA,
+                                List.of(CARLA, DEV),
+                                NONE,
+                                "Carla, meet Dev, who runs the port. Dev, Carla counts ships."),
+                        new Said(
+                                DEV, List.of(CARLA, ADA), NONE, "Hello Carla, when would you like to come and count?")))
                 .isEqualTo(State.CLOSED);
     }
 
     @Test
     void what_they_ask_the_owner_by_name_is() {
         assertThat(state(
-                        new Said(CARLA, List.of(ADA), INTRO_REQUEST, "Do you know anyone at the port, and would you introduce me?"),
-                        new Said(ADA, List.of(CARLA, DEV), NONE, "Carla, meet Dev, who runs the port. Dev, Carla counts ships."),
+                        new Said(
+                                CARLA,
+                                List.of(ADA),
+                                INTRO_REQUEST,
+                                "Do you know anyone at the port, and would you introduce me?"),
+                        new Said(
+                                ADA,
+                                List.of(CARLA, DEV),
+                                NONE,
+                                "Carla, meet Dev, who runs the port. Dev, Carla counts ships."),
                         new Said(DEV, List.of(CARLA, ADA), NONE, "Hello Carla. Ada, would you come along?")))
                 .isEqualTo(State.OPEN);
     }
@@ -214,45 +237,70 @@ class StandingsInTalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Send me the abstract first.", "Tell me which of the two houses you mean.", "Gladly. Pick a day."})
+    @ValueSource(
+            strings = {"Send me the abstract first.", "Tell me which of the two houses you mean.", "Gladly. Pick a day."
+            })
     void a_reply_to_the_owners_ask_that_wants_something_is_left_to_the_owner(String reply) {
         assertThat(state(ownAsk(), carla(reply))).isEqualTo(State.OPEN);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Let me see whether the boat is free.", "I'd have to ask my partner.", "Bear with me till the fair is over."})
+    @ValueSource(
+            strings = {
+                "Let me see whether the boat is free.",
+                "I'd have to ask my partner.",
+                "Bear with me till the fair is over."
+            })
     void who_has_to_see_before_answering_the_owner_still_owes_it(String reply) {
         assertThat(state(ownAsk(), carla(reply))).isEqualTo(State.WAITING);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Still keen, should it have got lost. Thanks in advance!", "A second knock, with thanks: any news?"})
+    @ValueSource(
+            strings = {
+                "Still keen, should it have got lost. Thanks in advance!",
+                "A second knock, with thanks: any news?"
+            })
     void a_thankful_reminder_of_the_owners_own_ask_does_not_close_it(String again) {
         assertThat(state(ownAsk(), ada(again))).isEqualTo(State.WAITING);
     }
 
     @Test
     void no_need_to_hurry_takes_nothing_back() {
-        assertThat(state(asked(), carla("No need to answer today, I am away until Friday."))).isEqualTo(State.OPEN);
+        assertThat(state(asked(), carla("No need to answer today, I am away until Friday.")))
+                .isEqualTo(State.OPEN);
     }
 
     @Test
     void who_asks_not_to_forget_takes_nothing_back() {
-        assertThat(state(asked(), carla("And don't forget the harbour, it is half the story."))).isEqualTo(State.OPEN);
+        assertThat(state(asked(), carla("And don't forget the harbour, it is half the story.")))
+                .isEqualTo(State.OPEN);
     }
 
     @Test
     void an_unsure_first_message_that_was_declined_had_asked() {
-        assertThat(state(
-                        new Said(CARLA, List.of(ADA), NONE, 0.55, "We need three good names for the roof. Can you help us?"),
-                        ada("Thank you for the trust. Names don't leave my drawer, so I can't help with this. Good luck!")))
+        assertThat(
+                        state(
+                                new Said(
+                                        CARLA,
+                                        List.of(ADA),
+                                        NONE,
+                                        0.55,
+                                        "We need three good names for the roof. Can you help us?"),
+                                ada(
+                                        "Thank you for the trust. Names don't leave my drawer, so I can't help with this. Good luck!")))
                 .isEqualTo(State.ANSWERED);
     }
 
     @Test
     void an_unsure_first_message_with_an_ordinary_answer_had_not() {
         assertThat(state(
-                        new Said(CARLA, List.of(ADA), NONE, 0.55, "Can you check table four? We need it for the report."),
+                        new Said(
+                                CARLA,
+                                List.of(ADA),
+                                NONE,
+                                0.55,
+                                "Can you check table four? We need it for the report."),
                         ada("Done, the totals are right now.")))
                 .isEqualTo(State.NONE);
     }
@@ -260,14 +308,24 @@ class StandingsInTalkTest {
     @Test
     void an_unsure_thank_you_that_asks_nothing_opens_nothing() {
         assertThat(state(new Said(
-                        CARLA, List.of(ADA), NETWORKING_REQUEST, 0.5, "In March you said no in four lines. I start on Monday. Thanks!")))
+                        CARLA,
+                        List.of(ADA),
+                        NETWORKING_REQUEST,
+                        0.5,
+                        "In March you said no in four lines. I start on Monday. Thanks!")))
                 .isEqualTo(State.NONE);
     }
 
     @Test
     void a_seller_who_was_written_back_to_is_answered() {
         assertThat(state(
-                        new Said(DEV, List.of(ADA), NETWORKING_REQUEST, 0.9, true, "Fifteen minutes to triple your audience?"),
+                        new Said(
+                                DEV,
+                                List.of(ADA),
+                                NETWORKING_REQUEST,
+                                0.9,
+                                true,
+                                "Fifteen minutes to triple your audience?"),
                         ada(DEV, "Thanks, but I don't take calls about this.")))
                 .isEqualTo(State.ANSWERED);
     }
@@ -300,7 +358,8 @@ class StandingsInTalkTest {
     }
 
     private static Said ownAsk() {
-        return new Said(ADA, List.of(CARLA), INITIATED, "Dear Carla, may I visit the yard one day and ask you about hulls?");
+        return new Said(
+                ADA, List.of(CARLA), INITIATED, "Dear Carla, may I visit the yard one day and ask you about hulls?");
     }
 
     private static Said carla(String text) {
@@ -321,11 +380,17 @@ class StandingsInTalkTest {
         for (Said turn : turns) {
             int n = messages.size();
             var message = Cast.message(
-                    "talk-" + n + "@example.org", turn.from(), turn.to(), "Hello", turn.text(), Cast.TUESDAY.plusHours(20L * n));
+                    "talk-" + n + "@example.org",
+                    turn.from(),
+                    turn.to(),
+                    "Hello",
+                    turn.text(),
+                    Cast.TUESDAY.plusHours(20L * n));
             messages.add(message);
             seen.put(message.id(), turn.seen(message));
         }
-        return Standings.of(new Conversation(messages), OWNER, message -> Objects.requireNonNull(seen.get(message.id())))
+        return Standings.of(
+                        new Conversation(messages), OWNER, message -> Objects.requireNonNull(seen.get(message.id())))
                 .state();
     }
 }
