@@ -15,7 +15,7 @@ final class ComingForms {
                     + "|invoice|chapters?|section|answer|reply|response|decision|list|links?|intro|introduction|files?|photos?|photographs?|pictures|minutes"
                     + "|summary|proposal|quote|quotation|cheque|check|parcel|package|table|data|texts?|translation|copy|copies|manuscript|review|reference"
                     + "|recommendation|form|agenda|invite|invitation|details|dates|names|contacts?|address|number|spreadsheet|code|mail|email|e-mail|message"
-                    + "|memo|outline|abstract|offer|transcript|recording|video|certificate|recipe|books?|prototype|samples?|kit|tickets?|folder|brief|one-pager"
+                    + "|memo|outline|abstract|offer|fees?|keys?|scans?|proofs?|edits|questions|answers|budget|cv|resume|portfolio|receipts?|transcript|recording|video|certificate|recipe|books?|prototype|samples?|kit|tickets?|folder|brief|one-pager"
                     + "|two-pager|write-up|originals?|audio|money|payment|transfer|hold|it|they|rest|more)";
 
     private static final String DAY =
@@ -44,7 +44,7 @@ final class ComingForms {
             form("\\b(?<v>gets? [^.?!;,]{0,40}?\\bfrom (?:me|us))\\b"),
             form("\\b(?<v>expect [^.?!;,]{0,40}?\\bfrom (?:me|us|our (?:side|end)))\\b"),
             timed(
-                    "\\byou (?:can|may) (?<v>(?:expect|count on|look (?:out )?for) (?:a|an|the|my|our|it|them|me))\\b(?! (?:slight |small |short )?delay)"),
+                    "\\byou (?:can|may) (?<v>(?:have(?! to\\b)|get|expect|count on|look (?:out )?for) (?:a|an|the|my|our|it|them|me))\\b(?! (?:slight |small |short )?delay)"),
             atAMoment(
                     "(?:^|[.,;:!] |\\bplease |\\bkindly )(?<v>expect (?!to\\b|that\\b|delay|nothing|no\\b|us\\b|people|you\\b|more\\b|him\\b|her\\b)[a-z]+\\b(?! (?:slight |small |short )?delay))"),
             timed(
@@ -59,7 +59,8 @@ final class ComingForms {
                             + "(?: from me| from us| to you| to follow)? (?<v>" + DAY + ")\\b" + NO_WISH),
             timed("(?:^|[.!;:,] ?|\\band )(?:my |our )(?:[\\p{L}-]+ )?" + THING + "(?: to you| to follow)? (?<v>" + DAY
                     + ")\\b" + NO_WISH),
-            timed("(?:^|[.!;:,] ?|\\band )" + THING + " from (?:me|us) (?<v>" + DAY + ")\\b" + NO_WISH),
+            timed("(?:^|[.!;:,] ?|\\band )(?:" + THING + "|word|news|a (?:line|word|call)) from (?:me|us) (?<v>" + DAY
+                    + ")\\b" + NO_WISH),
             form(
                     "\\b(?:owe you|haven't forgotten|have not forgotten|not forgotten|promised you)\\b[^.?!]{0,80}\\b(?:it|they|that)(?:'s| is| are|'re)(?: still)? (?<v>coming|on (?:its|the) way)\\b"),
             atAMoment(
@@ -118,6 +119,17 @@ final class ComingForms {
             timed(
                     "(?:^[^\\p{L}]{0,4}|[.!;:] )" + THING
                             + "(?: [^.?!;,:]{0,25}?)? (?<v>(?:is |are )?(?:coming|incoming|to follow|on (?:its|the|their) way)\\b)"),
+            atAMoment("(?:^[^\\p{L}]{0,4}|[.!;:] )(?:the |my |our )?" + THING
+                    + "(?: \\p{L}+){0,3} (?<v>to follow|follows?|to come)\\b"),
+            timed("\\bwatch (?<v>your (?:inbox|mailbox|letterbox|mail|post|phone))\\b"),
+            timed(
+                    "\\b(?:the|my|our|your) " + THING
+                            + " (?<v>(?:will )?(?:leaves? (?:here|us|the (?:house|office))|ships?|(?:goes|go) (?:off|out|in the (?:post|mail))|(?:is|are|be|gets?) (?:posted|mailed|shipped|couriered|dispatched))\\b)"),
+            timed(
+                    "(?:^[^\\p{L}]{0,4}|[.!;] )(?:all |will be |it'll be |that'll be )?(?<v>(?:done|sorted|sent|finished) (?:by|before|tomorrow|tonight|this (?:week|afternoon|evening)))\\b"
+                            + NO_WISH),
+            timed(
+                    "\\b(?:i|we) (?:should|ought to|expect to|hope to)(?: be able to)? (?<v>(?:have|get|send|bring) [^.?!;]{2,50}?(?:back )?(?:to|with|for) you)\\b(?![^.?!]*\\?)"),
             timed("\\b(?:i|we) (?:still )?owe you (?<v>(?:a|an|the|my|some|your)\\b)"),
             timed("^(?:the |my |our )?next (?:report|update|version|draft|part|letter|chapter) (?<v>in|on|by)\\b"));
 

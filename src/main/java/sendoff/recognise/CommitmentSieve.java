@@ -194,6 +194,9 @@ final class CommitmentSieve {
     /// "I'll call you tomorrow, ok?" is none.
     private static final Pattern TAG = Pattern.compile(
             ", (?:ok|okay|right|alright|all right|deal|yes|yeah|no|good|cool|fine|sounds? good|is that (?:ok|okay|alright|fine)|if that's (?:ok|okay|alright)|(?:can|could|will|si) you remind me)[^,]{0,12}$");
+    /// "A regulator, which I'll drop off": it goes to the reader, though the reader is not named.
+    private static final Pattern HANDS_OVER = Pattern.compile(
+            "(?:drop (?:off|by|round)|send|bring|mail|e-?mail|forward|post|return|pass on|hand over|share|attach)\\b");
     private static final Pattern RELATIVE = Pattern.compile(".*\\b(?:who|which|whose)\\b[^.;:!?]*, ");
 
     private CommitmentSieve() {}
@@ -228,7 +231,9 @@ final class CommitmentSieve {
         }
         boolean relative = (" " + before).matches("(?s).* (?:which|that|as) ");
         return NOT_SAID_NOW.matcher(before).matches() && !before.endsWith(", ")
-                || (relative && !words.clause().contains(" you"));
+                || (relative
+                        && !words.clause().contains(" you")
+                        && !HANDS_OVER.matcher(words.clause()).lookingAt());
     }
 
     /// A quotation was opened and not closed: somebody else's words.

@@ -28,7 +28,14 @@ final class CounterOffer {
                     + "|\\ball (?:you'd|you would|you'll) (?:have|need)|\\ball (?:it takes|i need|i want|i ask|we need|i'm asking|we ask)"
                     + "|\\b(?:i|we)(?:'d| would) (?:even |gladly |happily )?(?:come to you|drive|fly|travel|pay|cover|double|raise|do (?:the|all)|write (?:it|everything)|record|edit|shorten|drop the|cut)\\b"
                     + "|\\bthink (?:it over|again)\\b|\\bsleep on it\\b|\\bsay yes\\b|\\bdon't (?:close|shut|say no)\\b|\\ban exception\\b|\\bmeet (?:me |us )?half ?way\\b|\\bcompromise\\b|\\btwist your arm\\b"
-                    + "|\\bhelp (?:a|me|us) (?:\\w+ )?out\\b|\\bdo (?:me|us) (?:a|this|that|one) favou?r\\b|(?:^|[.!;:\\n] ?)(?:just |only |then |ok(?:ay)?,? |so |please )?(?:give (?:me|us) (?!regards)|spare (?:me|us) |grant (?:me|us) |reconsider|meet (?:me|us) )");
+                    + "|\\bhelp (?:a|me|us) (?:\\w+ )?out\\b|\\bdo (?:me|us) (?:a|this|that|one) favou?r\\b|(?:^|[.!;:\\n] ?)(?:just |only |then |ok(?:ay)?,? |so |please )?(?:let's (?:call|make|do|try|say)|let (?:me|us) (?:send|show|tell|try (?!her|him|them|elsewhere)|put|explain|make|persuade|convince)|give (?:me|us) (?!regards)|spare (?:me|us) |grant (?:me|us) |reconsider|meet (?:me|us) )");
+
+    /// "I see, but it would only be …": whatever was conceded before it is taken back.
+    private static final QuickPattern BUT = QuickPattern.of(
+            "(?:^|[.!?,;:\\n(-] ?|\\b(?:understand|understood|thanks|fair|ok|okay|clear|see|know|pity) )but (?:"
+                    + "it (?:would|is|'s|will|takes|wouldn't|isn't)|it's (?!ok|okay|fine|all|alright|your|understandable|clear|good)|only|just (?!so you know)|could|can (?:you|we|i)|would|what (?:if|about)|how about|(?:maybe|perhaps) (?:a|you|we|just|one)"
+                    + "|you (?:did|do|are (?!right|free|welcome|kind|honest|clear|good|not the)|would|said|could|can|only|have|had|were|know|owe|promised)|i(?:'d| would) (?:ask|beg|urge)|i (?:do |really )?(?:need|insist|beg|must ask|ask)|we(?:'d| would| really| need| pay| can| could)"
+                    + "|there (?:is|are|must)|people|readers|please|hear me|consider|think|imagine|one (?:thing|question|more|last|short|small)|a (?:short|quick|small|brief)|if (?:it|we|you (?:could|can|only)))\\b");
 
     /// Words that go with an offer: enough where the message as a whole looks like an ask.
     private static final QuickPattern LEANS = QuickPattern.of(
@@ -47,11 +54,11 @@ final class CounterOffer {
 
     /// @param folded by [sendoff.language.Tokens#fold]
     static boolean isIn(String folded) {
-        return INSISTS.isIn(folded) || LEANS.isIn(folded);
+        return INSISTS.isIn(folded) || LEANS.isIn(folded) || BUT.isIn(folded);
     }
 
     /// Plainly, and without a word that the no is taken.
-    static boolean isUnconceded(String folded) {
-        return INSISTS.isIn(folded) && !TAKES_IT.isIn(folded);
+    static boolean isUnconceded(String folded, boolean thanks) {
+        return BUT.isIn(folded) || (INSISTS.isIn(folded) && !thanks && !TAKES_IT.isIn(folded));
     }
 }

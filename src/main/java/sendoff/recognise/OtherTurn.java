@@ -39,12 +39,13 @@ record OtherTurn(
             "\\bscratch that\\b|\\bscrap (?:my|that|the|this)\\b|\\b(?<!not |n't |never |to |will |won't )(?:kindly |please )?(?:disregard|ignore|forget) (?:what|my|the|that|this|about|it)\\b"
                     + "|\\bno longer (?:need|needed|necessary|looking|relevant)|\\bnot needed any ?more|\\bnothing (?:is )?needed\\b|\\bnothing for you\\b"
                     + "|\\b(?:found|have found|has found|got) (?:someone|somebody|another|a place|a lead|one elsewhere)\\b|\\bsigned with another\\b"
-                    + "|\\bnever ?mind\\b|\\bwithdraw\\b|\\bcalled off\\b|\\bcancelled\\b|\\bcanceled\\b|\\btook another\\b|\\bone less thing\\b"
+                    + "|\\b(?:i|we)(?:'ve| have)? (?:now |already |since |just )?found (?:a|an|our|the|my) (?:\\w+ )?(?:speaker|place|job|person|buyer|partner|solution|flat|room|mentor|reviewer|advis[eo]r|candidate|supplier|host|venue|contact|replacement|editor|publisher|lawyer|doctor|school|home|investor|sponsor|moderator|guest)\\b"
+                    + "|\\b(?:has|is|been|got|it's|all|already|now) (?:sorted|solved|resolved|taken care of)\\b|\\bsorted itself\\b|\\bsolved itself\\b|\\bnever ?mind\\b|\\bwithdraw\\b|\\bcalled off\\b|\\bcancelled\\b|\\bcanceled\\b|\\btook another\\b|\\bone less thing\\b"
                     + "|\\btu peux oublier\\b|\\boubliez\\b|\\bplus besoin\\b|\\bhat sich erledigt\\b|\\bplease ignore\\b|\\bno need (?:any|to (?!(?:hurry|rush|worry|apologi[sz]e|be |prepare|bring|dress|print|decide|explain)|(?:answer|reply|write|respond|do|read|look|call|get back)(?: \\w+){0,2} (?:now|today|tonight|quickly|at once|soon|right|this|before|until|till|in)))");
     private static final QuickPattern ENDS = QuickPattern.of(
             "\\b(?:i'm|i am|we're|we are|i'll|i will|let me|i) (?:therefore |hereby |now |so )?(?:close|closing|withdraw|withdrawing|drop|dropping)"
                     + " (?:this|it|the (?:matter|thread|loop|request|question)|my (?:ask|request|question))\\b(?! (?:by|if|unless|until|in a|when|as soon))"
-                    + "|\\bnothing (?:is )?left for you to do\\b|\\b(?:please )?consider (?:this|it|my (?:ask|request|question)|the matter) (?:closed|withdrawn|settled|dealt with)\\b");
+                    + "|\\b(?:i'll|i will|i'm going to|let me|we'll|we will) stop (?:asking|writing|chasing|bothering|nudging|knocking|here)\\b|\\bnothing (?:is )?left for you to do\\b|\\b(?:please )?consider (?:this|it|my (?:ask|request|question)|the matter) (?:closed|withdrawn|settled|dealt with)\\b");
     private static final QuickPattern THANKS = QuickPattern.of(
             "\\b(?:thanks|thank you|thx|merci|danke|gracias|obrigad[ao]|grazie|asante|dziękuję|grateful|appreciate[ds]?|bless|all good|understood"
                     + "|totally get it|no worries|no problem|makes sense|fair enough|clear answer|cheers|elegant no|most useful|star)\\b");
@@ -67,7 +68,7 @@ record OtherTurn(
     private static final QuickPattern HOLDS = QuickPattern.of(
             "\\b(?:let me|i'll|i will|i'd have to|i would have to|i must|i have to|i need to|i should|i've got to|have to|need to|we'll|we will|we must|we have to|we need to|going to) (?:first |just |quickly |only |still )?"
                     + "(?:see (?:if|whether|what|which|when|who|how)|check|look (?:at|into) (?:my|our|the)|ask (?!you)|think|consult|find out|sleep on|talk (?:to|with) (?!you)|speak (?:to|with) (?!you)|clear (?:it|this)|confirm with"
-                    + "|let you know|get back|come back|tell you|write (?:to )?you|answer|reply|revert|say which|give you an answer|know more)"
+                    + "|let you know|get back|come back|tell you|write (?:to )?you|answer|reply|revert|say which|give you an answer|know more|confirm (?:by|tomorrow|tonight|later|soon|on|it|once|as soon))"
                     + "|\\bgive me (?:until|till|a (?:day|week|few|couple|bit|moment)|some time|time)|\\bbear with me\\b|\\bas soon as (?:i|we) (?:know|hear|can|have)\\b|\\b(?:not sure|don't know|can't say|cannot say|unsure) (?:yet|just yet|now)\\b"
                     + "|\\bi'm (?:checking|asking|waiting (?:for|to hear))\\b|\\byou(?:'ll| will) (?:hear|know|have (?:it|my|an))\\b");
     private static final QuickPattern DELIVERS = QuickPattern.of(
@@ -99,7 +100,7 @@ record OtherTurn(
                 NUDGES.isIn(text),
                 requests,
                 CounterOffer.isIn(text),
-                CounterOffer.isUnconceded(text),
+                CounterOffer.isUnconceded(text, THANKS.isIn(text)),
                 HOLDS.isIn(text),
                 DELIVERS.isIn(text));
     }

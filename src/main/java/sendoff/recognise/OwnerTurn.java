@@ -84,7 +84,7 @@ record OwnerTurn(
     private static final QuickPattern LEAVES_A_CHOICE = QuickPattern.of(
             "\\b(?:propose|suggest|offer|give me|send me) (?:\\w+ ){0,3}(?:slots?|dates?|times?|days?)\\b"
                     + "|(?<!\\bcan |\\bmay |\\bwill |\\bto )\\b(?:pick|choose) (?:one|a|any|whichever|whatever|what)\\b|\\bwhichever (?:suits|works|you)\\b|\\byour (?:choice|pick)\\b"
-                    + "|\\b(?:tell|let) me (?:know )?(?:which|when|what time|whether|if (?:that|this|it|either|one))\\b"
+                    + "|\\b(?:tell|let) me (?:know )?(?:which|when|what (?:time|day|date|suits|works|would suit|you prefer|is best)|whether|if (?:that|this|it|either|one))\\b"
                     + "|\\byou (?:can |may )?(?:pick|choose)\\b|\\bsend (?:it|them|me|that|over|us)\\b(?! (?:to (?:him|her|them)|not))"
                     + "|\\bwhich (?:of (?:the|these|those|them)(?: two| three)?|one|day|date|time|slot)\\b[^.?!]{0,40}\\?|\\bbook (?:a|any|yourself) \\w+|\\b(?:please )?confirm\\b"
                     + "|\\b(?:take your pick|up to you (?:which|when|whether)|(?:the )?choice is yours|you (?:say|name|decide) (?:which|when|the|a)|say (?:which|when)\\b|if either (?:suits|works|is)|either (?:works|suits|is (?:fine|free))|any of (?:these|those|them) )"
@@ -97,6 +97,7 @@ record OwnerTurn(
     /// Names something that they have to do before it goes on: "if you send me half a page, I'll put it before her".
     private static final QuickPattern FIRST_YOU = QuickPattern.of(
             "\\bbefore we (?:talk|meet|speak)\\b"
+                    + "|\\bi(?:'d| would|'ll| will)? (?:need|want|like|love|have) (?:to (?:see|read|know|hear|have) |(?=your |an? |the |two |three |some |more |half ))[^.?!;]{2,60}? (?:first|before (?:i|we) (?:say|decide|answer|can|go|agree|talk|meet))\\b"
                     + "|(?<!\\bto |\\bwho |\\bto kindly |\\bnot )\\b(?:write|send|give|drop|mail|show|forward|bring|ping|get) (?:me|us) (?!a (?:line|note|call|shout|ring|word|day|week|year|few|couple|bit|while|moment|minute) ?(?:if|when|whenever|should|once|then|again|in|to|more|[.!,]|$)|until|till|time|anything|any ?time|again|back|that|the whole)"
                     + "|\\btell me (?:where|what|who|how (?:many|much|long|big|old)|a (?:bit|little)|three|two|in (?:two|three|a|one))\\b(?! (?:you think of|happens|happened|came))"
                     + "|(?:^|[.!?\\n:] ?)(?:please |first,? |then |just |yes[,:;] |ok[,:;] |sure[,:;] |gladly[,:;.] )?(?:send|forward|share|draft|propose|suggest|reply with|come back (?:to me )?with|(?:mail|write)(?= (?:it|them|that|an?|the|half|two|three|four|one|your|down|up|out|what|which|how|why|in)\\b)) (?!\\S+@|(?:my|our) |her\\b|him\\b|them\\b|(?:[^.!?\\n ]+ ){0,4}?to (?!me\\b|us\\b|my |our |this address)|again|back in|as much|away|about|of |on |from |like |is |are )");
@@ -118,6 +119,10 @@ record OwnerTurn(
                     + "|\\b(?:again|open|free) (?:after|from|in)\\b|\\bnothing (?:before|until)\\b");
 
     private static final QuickPattern YES_TO_A_TIME = QuickPattern.of(
+            "\\b(?:suits|works|could do|can do|is free|am free|i'm free|would be good|fits|how about|what about|shall we say)\\b");
+
+    /// Less would do where days are known to be looked for.
+    private static final QuickPattern SUITS = QuickPattern.of(
             "\\b(?:suits?|works?|could do|can do|could make|can make|is free|am free|are free|i'm free|we're free|is open|would be good|would do|fits?|fine|available|how about|what about|shall we say|any time|anytime|or)\\b");
 
     static OwnerTurn of(Message message, List<PromiseMade> promises, String asked) {
@@ -153,7 +158,7 @@ record OwnerTurn(
         put(says, Says.ASSENT, YES.isIn(text));
         put(says, Says.FIRM_NO, FIRM_NO.isIn(text));
         put(says, Says.YOUR_PART, wants(text));
-        put(says, Says.TIMES, YES_TO_A_TIME.isIn(text));
+        put(says, Says.TIMES, SUITS.isIn(text));
         put(says, Says.SOMETHING_ELSE, OFFERS_INSTEAD.isIn(text));
         put(says, Says.SAME_AGAIN, REPEATS.isIn(text));
         return says;

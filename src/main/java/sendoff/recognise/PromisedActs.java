@@ -22,12 +22,18 @@ final class PromisedActs {
     private static final Pattern CLOCK = Pattern.compile(
             "\\b\\d{1,2}(?::\\d\\d| ?[ap]m\\b|h\\b)|\\bat (?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon)\\b");
     private static final Pattern RING = Pattern.compile("(?:call|ring|phone|give)(?:ing)?\\b");
+    /// What comes is named before it: "answer by Friday".
+    private static final Pattern WHEN_ALONE = Pattern.compile(
+            "(?:by|in|on|within|before|tomorrow|tonight|today|next|this|later|first thing|early|end of|soon|shortly|once|when|after|to you)\\b");
+
+    private static final Pattern NEWS = Pattern.compile(
+            "(?:^|[.!;:,] ?)(?:(?:a|an|the|my|our|your|full|proper|straight|final|real|first|honest|quick|short|plain|clear|longer|more) )*(?:answer|reply|response|decision|verdict|news|word|more|yes or (?:a )?no|back)\\b");
     /// Somebody besides the reader, and nobody who is told of them.
     private static final Pattern RING_OTHERS = Pattern.compile(
             "(?:call|ring|phone)(?:ing)? (?!you\\b|u\\b|back|again|round|around|up\\b|it\\b|in\\b|on\\b|at\\b|by\\b|this|next|to|before|after|when|if|as soon|once|later|first|tonight|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the (?:minute|moment|day|same)|from|and|then|him\\b|her\\b|them\\b|early|late|around|between|either|some|\\d)[\\p{L}'-]+");
     /// What "you'll have", "you get" and "expect … from me" bring, where it is no thing.
     private static final Pattern WORD_FOR_YOU = Pattern.compile(
-            "(?:have|get|receive|expect|know|hear|find|give (?:you|u|him|her|them|both))\\b[^.;!?]{0,40}?\\b(?:answer|decision|repl(?:y|ies)|word|news|result|yes|no|verdict|hear|know|more from)\\b.*"
+            "(?:have|get|receive|expect|know|hear|find|promise|guarantee|give (?:you|u|him|her|them|both))\\b[^.;!?]{0,40}?\\b(?:answer|decision|repl(?:y|ies)|word|news|result|yes|no|verdict|hear|know|more from)\\b.*"
                     + "|know\\b.*|hear (?:back )?from (?:me|us)\\b.*");
 
     private PromisedActs() {}
@@ -46,6 +52,9 @@ final class PromisedActs {
 
     private static What act(String clause, String sentence) {
         if (WORD_FOR_YOU.matcher(clause).lookingAt() || clause.startsWith("get it") && sentence.contains("answer")) {
+            return What.GET_BACK;
+        }
+        if (WHEN_ALONE.matcher(clause).lookingAt() && NEWS.matcher(sentence).find()) {
             return What.GET_BACK;
         }
         for (Map.Entry<Pattern, What> act : ACTS.entrySet()) {
@@ -82,7 +91,7 @@ final class PromisedActs {
         put(
                 acts,
                 What.INTRODUCE,
-                "(?:write|writing) to (?:(?!him\\b|her\\b|them\\b|you\\b|u\\b|all\\b|both\\b|everyone|everybody|say|ask|tell|the|my|our|this|that|it)[\\p{L}-]+)\\b(?![^.;,]{0,30}\\bwith (?:two|three|the|some|dates))|introduc|connect (?!them|her over)|put .{0,40}in touch|put .{0,40}on (?:one|the same|a) (?:thread|mail|email)"
+                "(?:write|writing) to (?:(?!him\\b|her\\b|them\\b|you\\b|u\\b|all\\b|both\\b|everyone|everybody|say|ask|tell|the|my|our|this|that|it)[\\p{L}-]+)\\b(?![^.;,]{0,30}\\bwith (?:two|three|the|some|dates))|(?:walk|carry|take|bring|drop|slip|get|hand|run|lay|raise)(?:ing)? your (?:\\w+ )?(?:cv|resume|résumé|name|note|letter|portfolio|deck|page|profile|application|pitch|case|two-pager|one-pager)\\b|introduc|connect (?!them|her over)|put .{0,40}in touch|put .{0,40}on (?:one|the same|a) (?:thread|mail|email)"
                         + "|(?:make|do|send) the (?:intro|introduction|connection|bridge)|bring you (?:and .{0,30} )?together|recommend (?:you|him|her)"
                         + "|pass(?:ing)? (?:your|it on|him|her|you on|you along|on your)|hand(?:ing)? .{0,15}your"
                         + "|(?:forward|send|give|show|share)(?:ing)? (?:your|them your|him your|her your)"
@@ -101,7 +110,7 @@ final class PromisedActs {
                         + "|(?:by|in|on|tomorrow|tonight|next|this|before)\\b"
                         + "|(?:put|drop|leave|post|upload|save|place|copy|add)\\b[^.;!?]{1,60} (?:in|on|into|onto|to|at) (?:the|your|our|my)(?: \\w+)? (?:folder|drive|inbox|mailbox|letterbox|dropbox|box|desk|door|channel|thread|site|wiki|repo|repository|cloud|post)\\b"
                         + "|bring(?:ing)? (?:it|them|along|(?:it|them) along|(?:(?:the|my|our|your|a|an|some|two|three|both|first|other|signed|old|new) )*(?:[\\p{L}-]+ ){0,2}(?:lists?|notes?|diar(?:y|ies)|scores?|books?|drafts?|cop(?:y|ies)|editions?|papers?|documents?|slides?|deck|report|figures|numbers|files?|contracts?|forms?|photos?|pictures?|letters?|drawings?|plans?|samples?|maps?|keys?|sheets?|minutes|manuscript|printouts?|prints?|brochures?)\\b)"
-                        + "|(?:(?:the|my|our|one|some|two|three|four|a few|more)\\b[^.?!;,]{0,40}? )?(?:is |are )?(?:on (?:its|their|the) way|coming)|comes? to you|to you\\b");
+                        + "|(?:(?:the|my|our|one|some|two|three|four|a few|more)\\b[^.?!;,]{0,40}? )?(?:is |are )?(?:on (?:its|their|the) way|coming)|comes? to you|to you\\b|leaves? (?:here|us|the )|ships?\\b|posted|mailed|shipped|couriered|dispatched");
         put(
                 acts,
                 What.MEET,
@@ -112,12 +121,12 @@ final class PromisedActs {
                 "let (?:you|u|him|her|them) know|get back|come back|go back to you|circle back|keep you|be back|be in touch|hear|tell|answer|reply|respond|report"
                         + "|(?:write|text|message) (?:to )?(?:you|u|back)|write|contact|be contacting|follow up|have (?:my|an|our) (?:answer|decision|reply)|check with you|be in contact"
                         + "|say so|admit|update you|let (?:you )?in|find out|talk to you|provide .{0,15}(?:updates|follow)|explain|confirm|revert|know"
-                        + "|(?:check|look|ask|see|investigate)\\b.{0,80}(?:get back|let you know|come back|be back|tell you|text you)");
+                        + "|(?:check|look|ask|see|investigate|talk|speak|consult|think|find|run|sound|sleep)\\b.{0,80}(?:get back|let you know|come back|be back|tell you|text you)");
         put(
                 acts,
                 What.SEND,
                 "(?:(?:re-?)?send|venmo|m-pesa|wire|scan|copy out|copy .{0,20}for you|incoming|(?:coming|on its way|en route)|forward|mail|email|e-mail|share|drop|text|push|fax|attach|provid|deliver|post|shar|ship|get(?:ting)? (?:you|the|it|them|my|our|a)|mak(?:e|ing) you"
-                        + "|add|have|receive|find|expect|reach|be with you|with you|be in your|be on your|follow|come|comes|go|goes|arrive|lands?|get\\b"
+                        + "|add|have|promise|guarantee|receive|find|expect|reach|be with you|with you|be in your|be on your|follow|come|comes|go|goes|arrive|lands?|get\\b"
                         + "|pass you|give you|return|leave (?!it|that|this)|in your|on your desk|out to you|to follow|two|three|some|more|will be|is|are)");
         put(
                 acts,

@@ -41,7 +41,8 @@ public final class Promises {
     private static final Pattern OTHER_MATTER =
             Pattern.compile("\\b(?:so that|because|since|whom|who|that you)\\b[^,]*$");
     /// Another act begins behind it.
-    private static final Pattern JOINED = Pattern.compile("(?:[,;]|\\b(?:and|then|but)) ?$");
+    private static final Pattern JOINED =
+            Pattern.compile("(?:[,;]|\\b(?:and|then|but)(?: (?:then|also|will|shall|certainly))*) ?$");
     private static final Pattern PROPOSAL = Pattern.compile("(?:let's|lets|let us|we should|we ought to|we can).*");
 
     private record Found(PromiseMade promise, int start, int end) {}
@@ -77,7 +78,10 @@ public final class Promises {
         int start = 0;
         for (int i = 0; i < commitments.size(); i++) {
             int end = i + 1 < commitments.size() ? commitments.get(i + 1).start() : folded.length();
-            promise(folded, text, commitments.get(i), start, end, dates, before).ifPresent(found::add);
+            int from = i == 0
+                    ? start
+                    : Math.max(start, folded.lastIndexOf(';', commitments.get(i).start()));
+            promise(folded, text, commitments.get(i), from, end, dates, before).ifPresent(found::add);
             start = commitments.get(i).verb();
         }
         return merged(found, text);
@@ -139,7 +143,13 @@ public final class Promises {
         var promises = new ArrayList<Found>();
         for (Found next : found) {
             Optional<Found> last = promises.isEmpty() ? Optional.empty() : Optional.of(promises.getLast());
-            boolean apart = last.isEmpty() || isApart(last.get().promise(), next.promise());
+            boolean apart = last.isEmpty()
+                    || isApart(last.get().promise(), next.promise())
+                    || last.get().promise().due().isPresent()
+                            && text.text()
+                                            .substring(last.get().start(), next.start())
+                                            .indexOf(';')
+                                    >= 0;
             if (!apart) {
                 promises.removeLast();
             }

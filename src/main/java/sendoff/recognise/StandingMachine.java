@@ -260,7 +260,7 @@ final class StandingMachine {
         }
         boolean again = seen.kind().isRelevant() && (turn.offers() || !turn.thanks());
         boolean bargains =
-                turn.asks() || again || ((turn.negotiates() || turn.questions() || turn.presses()) && !turn.thanks());
+                turn.asks() || again || turn.presses() || ((turn.negotiates() || turn.questions()) && !turn.thanks());
         boolean soon = answer.map(
                         last -> Duration.between(last.at(), message.at()).compareTo(BARGAINS) < 0)
                 .orElse(false);

@@ -57,6 +57,15 @@ class PromisesTest {
                 I'll have the roof mended by Friday.                         | other     | 2026-11-20
                 We'll have lunch at the harbour on Sunday.                   | meet      | 2026-11-22
                 I'll dig out the figures and mail them tomorrow, so that we don't spend your hour on them. | send | 2026-11-18
+                Back to you by Friday.                                       | get-back  | 2026-11-20
+                More on this tomorrow.                                       | get-back  | 2026-11-18
+                I'd better check that with legal, word from me on Monday.    | get-back  | 2026-11-23
+                You can have my notes by Monday.                             | send      | 2026-11-23
+                I should have the proofs back to you by next Friday.         | send      | 2026-11-27
+                I promise you the chapter by 20 December.                    | send      | 2026-12-20
+                The cheque leaves here on Friday.                            | send      | 2026-11-20
+                Done by tomorrow noon.                                       | other     | 2026-11-18
+                I will personally walk your CV over to Lena tomorrow.        | introduce | 2026-11-18
                 I'll cut it to 45 pages before March.                        | other     | 2027-02-28
                 """)
     void a_promise_has_an_act_and_a_last_day(String sentence, String what, LocalDate due) {
@@ -121,6 +130,10 @@ class PromisesTest {
                 "On my side:\n- send you the term sheet\n- talk to our counsel",
                 "I'll have a quiet word with the bursar.",
                 "My answer will be with you on Monday.",
+                "Dates to follow once the hall has answered.",
+                "Let me talk to Dana and come back to you.",
+                "There is a regulator of yours here, which I'll drop off when the van runs.",
+                "Watch your inbox on Thursday.",
                 "I'll send the eight pages whenever you name a day.",
                 "I'll pass on your message.",
                 "I'll read your chapter and mail you my notes.",
@@ -200,6 +213,22 @@ class PromisesTest {
                         TUESDAY))
                 .extracting(PromiseMade::what)
                 .containsExactly(What.OTHER, What.SEND);
+    }
+
+    @Test
+    void what_stands_behind_a_semicolon_has_no_day_from_before_it() {
+        assertThat(promises.in(
+                        "You'll find my notes in the folder by tomorrow; the table I'll add after they have answered.",
+                        TUESDAY))
+                .extracting(PromiseMade::due)
+                .containsExactly(Optional.of(LocalDate.parse("2026-11-18")), Optional.empty());
+    }
+
+    @Test
+    void one_act_told_twice_is_one_promise() {
+        assertThat(promises.in("I'm going to dig out the list; you'll have it tomorrow.", TUESDAY))
+                .singleElement()
+                .satisfies(promise -> assertThat(promise.due()).contains(LocalDate.parse("2026-11-18")));
     }
 
     @Test

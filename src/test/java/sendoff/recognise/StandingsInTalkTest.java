@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sendoff.domain.Conversation;
 import sendoff.domain.KindName;
@@ -328,6 +329,177 @@ class StandingsInTalkTest {
                                 "Fifteen minutes to triple your audience?"),
                         ada(DEV, "Thanks, but I don't take calls about this.")))
                 .isEqualTo(State.ANSWERED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            answered   | A: Gladly. Friday the 27th at ten, I'll call you.
+            answered   | A: Come by on Thursday at four, the door is open.
+            answered   | A: Yes, with pleasure. See you Monday at nine at the yard.
+            answered   | A: I only take calls from students of the school, and there are forty of you. The guide on my page answers the first ten questions. Good luck!
+            answered   | A: I'm not the person for this, try the people at the harbour office.
+            answered   | A: My calendar is full until summer, and I don't want to keep you waiting for something that won't happen. All the best!
+            answered   | A: That's kind, but these days I keep November for my family. Dana Whitlock would be a better match anyway.
+            answered   | A: I'll have to think about it. You'll hear from me by Wednesday.
+            answered   | A: Can't say yet, the budget meeting is on Friday. I'll write after it.
+            answered   | A: Let me sleep on it.
+            answered   | A: Ask me again in March, then I have room.
+            answered   | A: I answer one question by mail but give no calls. Warmly, Ada
+            answered   | A: Thanks for thinking of me. It isn't for me. Enjoy the conference!
+            answered   | A: Thank you, and no. I hope that you find somebody who has the time, you deserve it.
+            waiting    | A: Gladly. What would you like to know most?
+            waiting    | A: Which week do you have in mind?
+            waiting    | A: I could do Tuesday or Wednesday after three.
+            waiting    | A: Sure. Pick a slot here: cal.example/ada
+            waiting    | A: Send me your three questions and I'll see what I can do.
+            waiting    | A: Yes. Would Thursday at 10 work for you?
+            waiting    | A: Happy to. Any afternoon next week is fine, just say which.
+            waiting    | A: Let me know what suits you.
+            waiting    | A: First tell me what you have done so far.
+            waiting    | A: Write me two lines about yourself, then we'll see.
+            waiting    | A: I'm free on the 24th and the 26th from two. Does either work?
+            waiting    | A: Is this about the wind side or the grid side?
+            waiting    | A: Perhaps. Before I decide: who else will be there?
+            waiting    | A: Give me a call on Thursday.
+            waiting    | A: Tell me a bit more, please. What's the job?
+            waiting    | A: I'd need your CV first.
+            waiting    | A: Could you move it to December?
+            waiting    | A: What about Friday 27 November, noon, at the canteen?
+            waiting    | A: Yes if it can be by phone. Can it?
+            waiting    | A: Fine with me. When and where?
+            answered   | A: Yes. 3pm tomorrow is good. Here's the link: meet.example/ada
+            answered   | A: I have passed your note on to Dana, who does exactly this. She'll write to you.
+            answered   | A: Dana, meet Carla. Carla, Dana. Over to you two!
+            answered   | A: Sorry for the late reply, the summer swallowed your mail. I can't, my month is full. Good luck with it.
+            """)
+    void what_the_owner_answers_says_whose_turn_it_is(String state, String said) {
+        assertThat(talk("C: Would you have half an hour for me in November, about moving into climate work?", said))
+                .isEqualTo(State.of(state));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            closed     | C: Thanks for the quick answer.
+            closed     | C: All clear. I'll try Dana.
+            closed     | C: Pity! Next time then.
+            closed     | C: Sad, but you are right. Have a good winter.
+            closed     | C: Respect for the clear word :)
+            closed     | C: 👍
+            closed     | C: Ok.
+            closed     | C: Got it, and no harm done. Dana has said yes in the meantime.
+            closed     | C: That's the nicest no I ever had. If you ever need a marine engineer, you know where I am.
+            closed     | C: Danke trotzdem!
+            closed     | C: Too bad. We could have had fun.
+            closed     | C: Then I won't bother you any more. Best, Carla
+            pushback-1 | C: Not even by video?
+            pushback-1 | C: Are you sure? It is the biggest panel in the country.
+            pushback-1 | C: But you did the one in Oslo!
+            pushback-1 | C: Would you at least moderate?
+            pushback-1 | C: I understand, but it would only be forty minutes, and we pay 500.
+            pushback-1 | C: Thanks, but I'd ask you to reconsider. The minister comes.
+            pushback-1 | C: Fair, no panels. A fireside chat then? Just the two of us.
+            pushback-1 | C: I was told you never say yes at once, so: second attempt. Please?
+            pushback-1 | C: We can move it to April if March is the trouble.
+            pushback-1 | C: Hm. And a recorded greeting, two minutes?
+            pushback-1 | C: Then let's call it a conversation, not a panel. You sit, I ask, nobody else on stage.
+            pushback-1 | C: I'm not giving up so easily. What would change your mind?
+            pushback-1 | C: A no is the start of every good story. Let me send you the programme, you'll see.
+            pushback-1 | C: Schade! Könnten Sie wenigstens zehn Minuten per Video dabei sein?
+            """)
+    void a_no_is_taken_or_bargained_with(String state, String said) {
+        assertThat(talk(
+                        "C: Would you join our panel on 4 March?",
+                        "A: Thank you for asking. I don't do panels, so it's a no. All the best with it!",
+                        said))
+                .isEqualTo(State.of(state));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            closed     | C: Tuesday at ten, great.
+            closed     | C: Thursday please! Looking forward to it.
+            closed     | C: The 24th is perfect, thank you.
+            closed     | C: Ten on Tuesday it is.
+            open       | C: Could we do Friday instead?
+            open       | C: Neither works, I'm at sea. How is the week after?
+            open       | C: I'm at sea both days. Back on the 30th, any time that day.
+            open       | C: Tuesday. Shall I call you or you me?
+            waiting    | C: Let me check with the nursery and come back to you tonight.
+            waiting    | C: Thanks! I'll confirm by tomorrow.
+            closed     | C: Sorry, it has sorted itself out, no call needed any more. Thank you!
+            """)
+    void two_days_are_chosen_from_or_not(String state, String said) {
+        assertThat(talk(
+                        "C: Could we talk for half an hour?",
+                        "A: Gladly: Tuesday 24 November at ten or Thursday 26 November at four. Which suits you?",
+                        said))
+                .isEqualTo(State.of(state));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            answered   | C: Thank you, no hurry.
+            answered   | C: Great, thanks!
+            answered   | C: Perfect.
+            open       | C: Great. One more question: does it have to be in English?
+            closed     | C: Never mind, I have sent it off as it is. Thank you!
+            """)
+    void bought_time_runs_on_after_thanks(String state, String said) {
+        assertThat(talk(
+                        "C: Would you read my proposal?",
+                        "A: I'd need two more days, you'll have my answer by Friday.",
+                        said))
+                .isEqualTo(State.of(state));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            closed     | C: Of course. Monday to Friday from nine, ring at the side door.
+            closed     | C: Sadly the archive is closed until spring.
+            closed     | C: Yes, gladly. The 3rd of December at two, I'll meet you downstairs.
+            open       | C: Which decade are you after?
+            open       | C: Sure, send me your dates and a copy of your card.
+            open       | C: Yes. The 3rd or the 5th?
+            open       | C: With pleasure. Tell me how many you are.
+            waiting    | C: I'll ask the director and get back to you.
+            waiting    | C: Let me see what the keeper says.
+            waiting    | C: I'm on leave till Monday and will answer properly then.
+            closed     | C: We don't let visitors in, I'm afraid. The scans are at archive.example.
+            waiting    | A: Dear Carla, just a nudge in case this got buried.
+            closed     | A: Dear Carla, I have found the papers elsewhere, so nothing is needed any more. Thank you!
+            closed     | A: Dear Carla, I'll stop asking here. Good luck with the move.
+            waiting    | A: Dear Carla, I'd still love to come. A yes or no in one line is all I need.
+            """)
+    void the_owners_ask_is_answered_in_many_ways(String state, String said) {
+        assertThat(talk("A: Dear Carla, could I come and see your archive in December?", said))
+                .isEqualTo(State.of(state));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            open       | C: PS: I forgot to say that I've done this for ten years.
+            open       | C: By the way, Dana says hello.
+            open       | C: Any news?
+            open       | C: Just checking in on this.
+            closed     | C: Forget it, I got the answer elsewhere. Thanks!
+            closed     | C: No longer needed, the job went to somebody else.
+            closed     | C: Update: we have found a speaker, so all is well.
+            """)
+    void what_an_asker_adds_changes_nothing_unless_it_takes_the_ask_back(String state, String said) {
+        assertThat(talk("C: Would you have half an hour for me in November?", said))
+                .isEqualTo(State.of(state));
+    }
+
+    /// Turns of Carla ("C: …") and of Ada ("A: …").
+    private static State talk(String... turns) {
+        var said = new ArrayList<Said>();
+        for (String turn : turns) {
+            boolean byAda = turn.startsWith("A: ");
+            String text = turn.substring(3);
+            KindName kind = said.isEmpty() ? (byAda ? INITIATED : NETWORKING_REQUEST) : NONE;
+            said.add(byAda ? new Said(ADA, List.of(CARLA), kind, text) : new Said(CARLA, List.of(ADA), kind, text));
+        }
+        return state(said.toArray(Said[]::new));
     }
 
     private record Said(Party from, List<Party> to, KindName kind, double confidence, boolean spam, String text) {
