@@ -11,8 +11,17 @@ import sendoff.tone.Tone;
 /// The tone rules on lines and drafts of our own, in many voices. What counts is each set's first look, which can be
 /// taken only once and is kept as words; what is measured today is known to those who mend the rules.
 final class ToneByHand implements Section {
-    private static final List<String> SETS =
-            List.of("seen", "kept", "fresh", "stranger-a", "stranger-b", "voices", "writers-a", "writers-b");
+    private static final List<String> SETS = List.of(
+            "seen",
+            "kept",
+            "fresh",
+            "stranger-a",
+            "stranger-b",
+            "voices",
+            "writers-a",
+            "writers-b",
+            "mixed-a",
+            "mixed-b");
 
     private static final String FIRST_LOOKS = """
             First looks, each taken before any mistake of that set was mended:
@@ -92,7 +101,8 @@ final class ToneByHand implements Section {
         List<Figure> figures = new ArrayList<>();
         Tone tone = Tone.standard();
         for (String set : SETS) {
-            if (Files.exists(WrittenDrafts.FOLDER.resolve(set + "-drafts.txt"))) {
+            if (Files.exists(WrittenDrafts.FOLDER.resolve(set + "-drafts.txt"))
+                    || Files.exists(WrittenDrafts.FOLDER.resolve(set + "-examples.txt"))) {
                 figures.addAll(figures(set, WrittenTone.of(tone, set)));
             }
         }
@@ -109,6 +119,9 @@ final class ToneByHand implements Section {
         if (!found.lines.isEmpty()) {
             figures.add(Figure.of("lines, precision, " + set, lines.precision(), counts(lines)));
             figures.add(Figure.of("lines, recall, " + set, lines.recall(), counts(lines)));
+        }
+        if (found.drafts.isEmpty()) {
+            return figures;
         }
         figures.add(Figure.of("drafts, precision, " + set, drafts.precision(), counts(drafts)));
         figures.add(Figure.of("drafts, recall, " + set, drafts.recall(), counts(drafts)));

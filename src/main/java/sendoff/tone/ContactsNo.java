@@ -27,21 +27,21 @@ final class ContactsNo {
             words("not no never declined declines refused refuses passed passes rejected prefers preferred "
                     + "preference rather sooner bin binned deleted enough fill against warned silence grimaced winced "
                     + "groaned shuddered frowned shrugged balked begged wary lukewarm cool unconvinced unimpressed "
-                    + "uninterested unwilling reluctant hesitant nothing hardly negative thumbs nope nah nein non nee "
+                    + "uninterested shut closed unwilling reluctant hesitant nothing hardly negative thumbs nope nah nein non nee "
                     + "nei isnt down without");
     /// "pulled a face", "shook her head", "turned up his nose".
     private static final Set<String> PARTS = Set.of("face", "head", "nose", "eyes", "eyebrow", "eyebrows", "hands");
 
-    private static final Set<String> ASKED =
-            words("asked checked spoke spoken ran rang called sounded mentioned tried wrote talked told floated "
+    private static final Set<String> ASKED = words(
+            "asked checked spoke spoken ran rang called sounded mentioned tried wrote talked told floated "
                     + "raised showed shown suggested proposed pitched put forwarded sent messaged pinged texted "
-                    + "emailed broached enquired inquired enquiry inquiry nudged approached consulted tested");
+                    + "emailed broached knocked rung enquired inquired enquiry inquiry nudged approached consulted tested");
     /// "Dana is not the right one": the owner's own view of her.
     private static final Set<String> OWN_VIEW =
             Set.of("right", "fit", "match", "someone", "person", "know", "need", "needs", "mine", "my", "me", "list");
 
-    private static final Set<String> CONTACTS =
-            words("her him them chair colleague partner boss friend contact director doctor editor agent cousin "
+    private static final Set<String> CONTACTS = words(
+            "her him them lady gentleman side party household family chair colleague partner boss friend contact director doctor editor agent cousin "
                     + "sister brother wife husband founder head professor team");
 
     /// People by what they do; with -er, -or and -ist behind them most others are known as well.

@@ -3,6 +3,7 @@ package sendoff.tone;
 import java.util.Optional;
 import java.util.Set;
 import sendoff.domain.Framework;
+import sendoff.language.CalendarNames;
 import sendoff.tone.Draft.Line;
 import sendoff.tone.Words.Word;
 
@@ -65,7 +66,10 @@ final class Decisions {
     }
 
     static boolean saysYes(Draft draft) {
-        return draft.has("yes") || draft.lines().stream().anyMatch(line -> hasDate(draft, line));
+        return draft.has("yes")
+                || draft.lines().stream()
+                        .anyMatch(
+                                line -> hasDate(draft, line) && (!draft.has("thanks", line) || namesADay(draft, line)));
     }
 
     static boolean saysWhen(Draft draft) {
@@ -91,6 +95,16 @@ final class Decisions {
             }
         }
         return false;
+    }
+
+    /// "Thank you for asking first in September" looks back; "thanks, Thursday at ten" does not.
+    private static boolean namesADay(Draft draft, Line line) {
+        return draft.words(line)
+                .map(Word::text)
+                .anyMatch(text -> Character.isDigit(text.charAt(0))
+                        || CalendarNames.WEEKDAYS.contains(text)
+                        || text.equals("tomorrow")
+                        || text.equals("today"));
     }
 
     static Optional<Framework> seems(Draft draft) {

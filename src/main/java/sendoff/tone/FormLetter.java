@@ -67,6 +67,17 @@ final class FormLetter implements ToneRule {
             Names.house(message.from()).ifPresent(house -> addStems(found, house));
         }
         situation.ask().ifPresent(ask -> addStems(found, ask));
+        found.removeAll(own(situation));
+        return found;
+    }
+
+    /// What the owner's own name and house are called any letter of theirs may say.
+    private static Set<String> own(Situation situation) {
+        Set<String> found = new HashSet<>();
+        situation.answered().stream()
+                .flatMap(Message::recipients)
+                .forEach(party -> addStems(
+                        found, party.shown() + " " + party.address().orElse("").replaceAll("[@._+-]", " ")));
         return found;
     }
 

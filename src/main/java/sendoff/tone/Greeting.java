@@ -22,6 +22,7 @@ final class Greeting {
                 .filter(word -> (word.capital() || small) && !NotNames.has(word.text()) && !Layout.greets(word.text()))
                 .filter(word ->
                         word.start() == 0 || SLOT_MARKS.indexOf(draft.own().charAt(word.start() - 1)) < 0)
+                .filter(word -> !UnfilledSlot.covers(draft.own().substring(0, end), word.start()))
                 .toList();
     }
 }

@@ -1,10 +1,12 @@
 package sendoff.tone;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sendoff.domain.Finding;
 import sendoff.domain.Message;
@@ -30,9 +32,12 @@ final class IntroducerNotThanked implements ToneRule {
             Pattern.compile("(?i)\\bintro(duction|ducing)?\\b|<>|↔|\\bmeets?\\b");
     /// "On Tue, Dana Okafor <dana@…> wrote:" and "From: Dana Okafor".
     private static final Pattern QUOTED_AUTHOR = Pattern.compile(
-            "(?m)^>?\\s*(?:\\*?From:\\*?\\s*\"?(?<from>\\p{L}[^<\\n\"\\[]{1,60}?)\"?\\s*(?:[<\\[].*)?$|.{0,80}?(?<wrote>\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){0,3}) ?<[^>\\n]{3,80}>)");
+            "(?m)^(?!>?\\s*\\*?(?:To|Cc|CC|Bcc|An|Aan|Til|À|Para|A)\\*?\\s*:)>?\\s*(?:\\*?From:\\*?\\s*\"?(?<from>\\p{L}[^<\\n\"\\[]{1,60}?)\"?\\s*(?:[<\\[].*)?$|.{0,80}?(?<wrote>\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){0,3}) ?<[^>\\n]{3,80}>)");
 
     private static final Set<String> PRONOUNS = Set.of("him", "her", "them");
+    /// "Am 9. März schrieb Viktoria Stahl:", "Le 9 mars, Viktoria Stahl a écrit :" without an address.
+    private static final Pattern SAID_BY = Pattern.compile(
+            "(?m)^>?.{0,60}?(?:(?:schrieb|skrev|schreef|escribió|escreveu|ha scritto)\\s+(?<after>\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){0,3})|[,:] (?<before>\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){0,3}) (?:wrote|a écrit|skrev|schreef|escribió|ha scritto))\\s*:\\s*$");
     private static final Set<String> JOINS = Set.of("and", "for", "too", "as", "also", "both", "in", "on", "at", "or");
 
     @Override
@@ -104,10 +109,8 @@ final class IntroducerNotThanked implements ToneRule {
         if (!introduces || !namesSender) {
             return Optional.empty();
         }
-        Matcher author = QUOTED_AUTHOR.matcher(quoted);
         Optional<Party> last = Optional.empty();
-        while (author.find()) {
-            String name = author.group("wrote") == null ? author.group("from") : author.group("wrote");
+        for (String name : authors(quoted)) {
             Party party = Party.named(name.replaceAll("[\"']", " "));
             boolean other = Names.of(Optional.of(party)).stream().noneMatch(sender::contains)
                     && situation
@@ -122,6 +125,19 @@ final class IntroducerNotThanked implements ToneRule {
         return last;
     }
 
+    private static List<String> authors(String quoted) {
+        List<String> names = new ArrayList<>();
+        Matcher author = QUOTED_AUTHOR.matcher(quoted);
+        while (author.find()) {
+            names.add(author.group("wrote") == null ? author.group("from") : author.group("wrote"));
+        }
+        Matcher said = SAID_BY.matcher(quoted);
+        while (names.isEmpty() && said.find()) {
+            names.add(said.group("after") == null ? said.group("before") : said.group("after"));
+        }
+        return names;
+    }
+
     private static boolean isOf(Word word, Set<String> names) {
         String name = Names.fold(word.text());
         return names.stream()
@@ -132,6 +148,9 @@ final class IntroducerNotThanked implements ToneRule {
 
     private static boolean isThanked(Draft draft, Party introducer, Situation situation) {
         Set<String> names = Names.of(Optional.of(introducer));
+        if (tellsOfThanks(draft, names)) {
+            return true;
+        }
         List<Hit> thanks = draft.hits("thanks");
         if (thanks.isEmpty()) {
             return false;
@@ -148,6 +167,23 @@ final class IntroducerNotThanked implements ToneRule {
                     || draft.has("thanks-both", line)
                     || draft.has("thanks-for-introduction", line);
         });
+    }
+
+    /// "I've thanked her at handover", "Nils has a nose, and I'm writing to thank him": thanked in another letter.
+    private static boolean tellsOfThanks(Draft draft, Set<String> names) {
+        List<Word> words = draft.words();
+        for (int at = 0; at + 1 < words.size(); at++) {
+            String text = words.get(at).text();
+            Word whom = words.get(at + 1);
+            boolean named = IntStream.range(Math.max(0, at - FAR), at)
+                    .mapToObj(words::get)
+                    .anyMatch(word -> word.capital() && isOf(word, names));
+            if (Set.of("thank", "thanked", "thanking").contains(text)
+                    && (PRONOUNS.contains(whom.text()) && named || whom.capital() && isOf(whom, names))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The Dean's office introduces, and whoever sits there signs with their own name.

@@ -248,7 +248,8 @@ record Layout(int greetingEnd, int signOff) {
     }
 
     private static boolean isNameLine(String line) {
-        if (line.length() > LONGEST_NAME_LINE || "!?:;".indexOf(line.charAt(line.length() - 1)) >= 0) {
+        // "Hug," and "Onward," above the name close the letter
+        if (line.length() > LONGEST_NAME_LINE || "!?:;,".indexOf(line.charAt(line.length() - 1)) >= 0) {
             return false;
         }
         String[] words = line.replace("—", " ").strip().split("[\\s–-]+");

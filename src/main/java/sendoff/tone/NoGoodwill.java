@@ -53,7 +53,7 @@ final class NoGoodwill implements ToneRule {
             Set.of("thanks", "refusal", "apology", "strong-apology", "promise", "open-to-negotiation", "hedging");
 
     private static final Pattern WARM_CLOSING = Pattern.compile(
-            "(?i)wish|luck|all (?:the|my) best|forward|success|hope|good |love|hugs|fond|warm|cheering");
+            "(?i)wish|luck|all (?:the|my) best|forward|success|hope|good |love|hug|fond|warm|cheering|(?:best|regards|greetings|cheers|respects) to (?:you|the|your|both|all|every|everyone)\\b");
 
     @Override
     public List<Finding> check(Draft draft, Situation situation) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import sendoff.domain.Finding;
 import sendoff.domain.Finding.Span;
 import sendoff.tone.Draft.Line;
+import sendoff.tone.Words.Word;
 
 /// Notes every apology after the first, and any that goes too far: one is honest, a second asks to be comforted.
 final class OverApology implements ToneRule {
@@ -52,9 +53,12 @@ final class OverApology implements ToneRule {
         if (before.line() == hit.line()) {
             return true;
         }
+        Line line = draft.lines().get(hit.line());
+        boolean nothingElse = draft.words(line).filter(Word::isWord).allMatch(word -> word.is("sorry"))
+                && !draft.has("decides", draft.lines().get(before.line()));
         return hit.line() == before.line() + 1
-                && (endsItsLine(draft, before) && begins(draft, hit) || isAllApology(draft, before))
-                && opensWith(draft, draft.lines().get(hit.line()), hit);
+                && (endsItsLine(draft, before) && begins(draft, hit) || isAllApology(draft, before) || nothingElse)
+                && opensWith(draft, line, hit);
     }
 
     private static boolean endsItsLine(Draft draft, Hit hit) {

@@ -52,6 +52,10 @@ final class OverExplaining implements ToneRule {
             "principle",
             "only",
             "never");
+    private static final Set<String> POINTS_BACK = Set.of("that", "this", "which", "these");
+    /// "The first has a footnote, the second surprises everyone": counts up, and gives no reasons.
+    private static final Set<String> COUNTS =
+            Set.of("first", "second", "third", "fourth", "last", "next", "one", "other", "rest");
     private static final Set<String> THEIRS = Set.of("you", "your", "yours");
 
     @Override
@@ -110,7 +114,15 @@ final class OverExplaining implements ToneRule {
 
     /// "I can't because my knee is being operated on" decides, and begins to explain.
     private static boolean givesCause(Draft draft, Line line) {
-        return draft.words(line).map(Word::text).anyMatch(text -> text.equals("because") || text.equals("reason"));
+        for (int at = line.from(); at < line.to(); at++) {
+            Word word = draft.words().get(at);
+            boolean concludes = at > line.from()
+                    && POINTS_BACK.contains(draft.words().get(at - 1).text());
+            if (word.is("because") || word.is("reason") && !concludes) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "It is the same answer as in May."
@@ -130,15 +142,40 @@ final class OverExplaining implements ToneRule {
         return false;
     }
 
+    private static boolean opensWithYouSee(Draft draft, Line line) {
+        return line.to() - line.from() > 2
+                && draft.words().get(line.from()).is("you")
+                && Set.of("see", "know")
+                        .contains(draft.words().get(line.from() + 1).text());
+    }
+
+    private static boolean countsUp(Draft draft, Line line) {
+        return line.to() - line.from() > 2
+                && draft.words().get(line.from()).is("the")
+                && COUNTS.contains(draft.words().get(line.from() + 1).text())
+                && draft.words().get(line.from() + 2).isWord()
+                && !isAboutUs(draft, line);
+    }
+
+    /// "The list opens on 1 September" tells when to come back.
+    private static boolean opensAgain(Draft draft, Line line) {
+        return draft.has("limit", line)
+                && draft.words(line)
+                        .map(Word::text)
+                        .anyMatch(text -> text.startsWith("open") || text.startsWith("reopen"));
+    }
+
     /// A plain statement that speaks neither to the reader nor of what is decided, offered or wished.
     private static boolean isReason(Draft draft, Line line, boolean decided) {
-        boolean toReader = draft.words(line).map(Word::text).anyMatch(THEIRS::contains)
+        boolean toReader = draft.words(line)
+                        .skip(opensWithYouSee(draft, line) ? 2 : 0)
+                        .map(Word::text)
+                        .anyMatch(THEIRS::contains)
                 && !MORE.contains(draft.words().get(line.from()).text());
         boolean short_ = line.to() - line.from() < 4;
         boolean asks = line.text().endsWith("?") || line.text().endsWith("!");
         boolean does = draft.has("thanks", line)
                 || draft.has("wish", line)
-                || draft.has("contact-refuses", line)
                 || draft.has("liking", line)
                 || (draft.has("decides", line)
                         && !givesCause(draft, line)
@@ -151,6 +188,13 @@ final class OverExplaining implements ToneRule {
                 || draft.has("hedging", line)
                 || draft.has("imperative", line)
                 || POINTS.matcher(line.text()).find();
-        return !toReader && !restates(draft, line) && !short_ && !asks && !does && !Layout.isClosing(line.text());
+        return !toReader
+                && !countsUp(draft, line)
+                && !opensAgain(draft, line)
+                && !restates(draft, line)
+                && !short_
+                && !asks
+                && !does
+                && !Layout.isClosing(line.text());
     }
 }

@@ -35,6 +35,7 @@ final class OwnPractice {
             "long",
             "since",
             "quite",
+            "so",
             "too");
     private static final Set<String> STANDS = Set.of(
             "happy",
@@ -146,6 +147,7 @@ final class OwnPractice {
             "find",
             "owe",
             "tell",
+            "say",
             "cheer",
             "envy",
             "confess",

@@ -25,6 +25,7 @@ final class PatternFindings implements ToneRule {
         for (Hit hit : draft.hits()) {
             if (hit.rule().entry().message().isPresent()
                     && isFor(hit, situation)
+                    && !isPartOfAnother(draft, hit, situation)
                     && !(hit.group().equals("vague-open-door")
                             && saidAnyway.computeIfAbsent(
                                     hit.line(),
@@ -36,6 +37,18 @@ final class PatternFindings implements ToneRule {
                 .flatMap(hits -> joined(hits).stream().skip(isShortCause(draft, hits, situation) ? 1 : 0))
                 .map(hits -> finding(draft, hits))
                 .toList();
+    }
+
+    /// "I'm a terrible person" apologises, "everyone has a price, I suppose" bargains: said once, and marked once.
+    private static boolean isPartOfAnother(Draft draft, Hit hit, Situation situation) {
+        if (!hit.group().equals("hedging")) {
+            return false;
+        }
+        return draft.hits("strong-apology").stream()
+                        .anyMatch(other -> other.from() < hit.to() && hit.from() < other.to())
+                || hit.to() - hit.from() <= 2
+                        && draft.hits("open-to-negotiation").stream()
+                                .anyMatch(other -> other.line() == hit.line() && isFor(other, situation));
     }
 
     /// A late reply may give one short cause beside its apology; of being busy, too.

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sendoff.domain.Finding;
 import sendoff.domain.Finding.Severity;
@@ -38,6 +40,13 @@ final class RefusalGivenAway implements ToneRule {
             "proposed",
             "pitched",
             "told");
+    /// Behind these a name is only spoken of.
+    private static final Set<String> SPOKEN_OF =
+            Set.of("to", "with", "of", "about", "at", "on", "into", "through", "via", "introduce", "ask", "bother");
+    private static final Set<String> THEIRS =
+            Set.of("he", "she", "they", "him", "her", "them", "his", "their", "it", "there");
+    private static final Pattern ASKED_FOR = Pattern.compile(
+            "(?:[Ii]ntroduc\\w*|[Ii]ntro|[Cc]onnect\\w*|in touch|[Aa] word|[Rr]each\\w*|[Rr]efer\\w*|pass\\b|forward\\w*|vouch\\w*|speak|talk)[^.?!\\n]{0,30}?\\b(?:to|with|for)\\s+(?:your \\p{Ll}+ )?(?<name>\\p{Lu}[\\p{L}'’-]+\\.?(?: \\p{Lu}[\\p{L}'’-]+){0,3})");
     private static final String WHY =
             "This gives away what a contact told you in confidence; the no can stand without naming whose it was.";
 
@@ -48,28 +57,34 @@ final class RefusalGivenAway implements ToneRule {
         }
         List<Finding> found = new ArrayList<>();
         int done = -1;
+        Set<String> contacts = contacts(situation);
         List<Hit> hits = Stream.concat(
-                        draft.hits("contact-refuses").stream(),
-                        draft.hits("someone-does-not").stream().filter(hit -> isKnownContact(draft, hit, situation)))
+                        draft.hits("contact-refuses").stream().filter(hit -> isActing(draft, hit)),
+                        Stream.concat(
+                                draft.hits("someone-does-not").stream()
+                                        .filter(hit -> isActing(draft, hit) && isKnownContact(draft, hit, contacts)),
+                                draft.hits("cool-reception").stream()
+                                        .filter(hit -> !contacts.isEmpty()
+                                                && isOfContact(
+                                                        draft, draft.lines().get(hit.line()), contacts))))
                 .sorted(Comparator.comparingInt(Hit::from))
                 .toList();
         for (Hit hit : hits) {
             Line line = draft.lines().get(hit.line());
             if (line.number() != done
-                    && isAboutContact(draft, line, hit, situation)
+                    && isAboutContact(draft, line, hit, contacts)
                     && !isOwnCompany(draft, hit, situation)) {
                 done = line.number();
                 found.add(finding(draft, line, hit.from(), hit.to()));
             }
         }
         if (found.isEmpty() && situation.isClose()) {
-            reactions(draft, situation, found);
+            reactions(draft, contacts, found);
         }
         return found;
     }
 
-    private static void reactions(Draft draft, Situation situation, List<Finding> found) {
-        Set<String> contacts = contacts(situation);
+    private static void reactions(Draft draft, Set<String> contacts, List<Finding> found) {
         Names.capitalised(draft.words()).stream()
                 .map(Word::text)
                 .distinct()
@@ -109,12 +124,12 @@ final class RefusalGivenAway implements ToneRule {
     }
 
     /// The one who refuses is named, or is the "she" of someone named in this sentence or the one before.
-    private static boolean isAboutContact(Draft draft, Line line, Hit hit, Situation situation) {
+    private static boolean isAboutContact(Draft draft, Line line, Hit hit, Set<String> contacts) {
         Word subject = draft.words().get(hit.from());
         if (Layout.looksLikeName(subject)) {
             return true;
         }
-        if (situation.people().target().isPresent()) {
+        if (!contacts.isEmpty()) {
             return true;
         }
         boolean pronoun = Set.of("he", "she", "they").contains(subject.text().toLowerCase(Locale.ROOT));
@@ -126,17 +141,48 @@ final class RefusalGivenAway implements ToneRule {
     }
 
     /// The contact asked for, or one who is known to have refused.
-    private static boolean isKnownContact(Draft draft, Hit hit, Situation situation) {
-        return contacts(situation)
-                .contains(Names.fold(draft.words().get(hit.from()).text()));
+    private static boolean isKnownContact(Draft draft, Hit hit, Set<String> contacts) {
+        return contacts.contains(Names.fold(draft.words().get(hit.from()).text()));
+    }
+
+    /// "The introduction to Dana isn't one I can make": she is spoken of, and refuses nothing.
+    private static boolean isActing(Draft draft, Hit hit) {
+        return hit.from() == 0
+                || !SPOKEN_OF.contains(draft.words().get(hit.from() - 1).text());
+    }
+
+    /// Names them, or means them by a pronoun.
+    private static boolean isOfContact(Draft draft, Line line, Set<String> contacts) {
+        return draft.words(line)
+                .map(Word::text)
+                .anyMatch(text -> THEIRS.contains(text) || contacts.contains(Names.fold(text)));
     }
 
     /// Who was asked for, unless it is the asker, and who is known to have refused.
     private static Set<String> contacts(Situation situation) {
         Set<String> contacts = new HashSet<>(Names.of(situation.people().target()));
         situation.people().refused().forEach(name -> contacts.addAll(Names.words(name)));
+        if (contacts.isEmpty()) {
+            contacts.addAll(askedFor(situation));
+        }
         contacts.removeAll(Names.of(situation.people().requester()));
         return contacts;
+    }
+
+    /// "Could you put me in touch with Professor Anstruther": whom the message names when nobody was recognised.
+    private static Set<String> askedFor(Situation situation) {
+        return situation.answered().stream()
+                .reduce((first, last) -> last)
+                .map(message -> ASKED_FOR
+                        .matcher(message.subject() + "\n" + message.text().own())
+                        .results()
+                        .flatMap(found -> Names.words(found.group("name")).stream())
+                        .filter(name -> !NotNames.has(name))
+                        .filter(name -> !Names.of(Optional.of(message.from())).contains(name))
+                        .filter(name -> message.recipients()
+                                .noneMatch(party -> Names.of(Optional.of(party)).contains(name)))
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     /// "Baobab does not invest" speaks for the owner: the name stands in one of their addresses.

@@ -14,6 +14,10 @@ import sendoff.tone.Words.Word;
 /// Notes a promise without a day: it can't be kept in time, only forgotten.
 final class UndatedPromise implements ToneRule {
     private static final Set<String> CARRIES_ON = Set.of("you", "it", "they", "that", "this", "expect", "look");
+    /// What is done when they meet, or to meet.
+    private static final Set<String> AT_THE_MEETING =
+            Set.of("bring", "ask", "show", "tell", "explain", "answer", "pay", "pick", "call", "ring");
+
     private static final Pattern VAGUE_TIME = Pattern.compile(
             "(?i),? *\\b(soon|shortly|at some point|some ?time|later( on)?|eventually|in due course|one of these days|when (I|we) (can|get a chance|find (the |a )?(time|moment))|as soon as (I|we) can|as soon as possible|asap|(once|when|as soon as|after) (I|we)(['’]ve| have)? [^,.;]{0,40}|down the (road|line)|before long|in the near future|some ?day)\\b");
 
@@ -61,7 +65,7 @@ final class UndatedPromise implements ToneRule {
                 && draft.lines().stream().anyMatch(line -> isDated(draft, line))
                 && hits.stream()
                         .allMatch(hit -> draft.words().subList(hit.from(), hit.to()).stream()
-                                .anyMatch(word -> word.is("bring")));
+                                .anyMatch(word -> AT_THE_MEETING.contains(word.text())));
     }
 
     private static boolean isDatedNext(Draft draft, Line line) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import sendoff.domain.Finding;
 import sendoff.domain.Finding.Severity;
 import sendoff.domain.Finding.Span;
@@ -32,7 +34,9 @@ final class UnfilledSlot implements ToneRule {
                     "\\[[NX]\\](?!\\w)",
                     "<<[^<>\\n]{1,60}>>",
                     "<(?!https?:|mailto:|www\\.)[\\p{L}][\\p{L}\\p{N} _'-]{1,40}>",
+                    "<(?!https?:|mailto:|www\\.)(?=\\p{L}[^<>@\\n]{0,40} )[^<>@\\n]{2,60}>",
                     "«[\\p{L}_ ]{2,40}»(?=[,.!]|\\s*\\n)",
+                    "«(?i:name|vorname|firma|stadt|ort|datum|thema|anlass|nom|prénom|ville|sujet|société|nombre|ciudad|empresa|nome|città|cidade|navn|by|firma|dato|emne|naam|stad|datum)»",
                     "%[A-Za-z][A-Za-z_]{1,30}%",
                     "%%[^%\\n]{1,40}%%",
                     "\\*\\|[^|\\n]{1,40}\\|\\*",
@@ -53,6 +57,20 @@ final class UnfilledSlot implements ToneRule {
                     "(?:EUR|USD|GBP|CHF|INR|€|£|\\$) ?[xX]{2,}\\b")
             + ")");
 
+    /// What a template says to the one who fills it, and the hole where a word was taken out.
+    private static final Pattern LEFT_OVER = Pattern.compile(
+            String.join(
+                    "|",
+                    "(?<=\\b(?:about|for|to|with|at|of|from|the|your|dear|hi|hello|Dear|Hi|Hello)) {1,3}(?=[,.](?:\\s|$))",
+                    "(?<=(?:\\b(?:[Rr]egarding|[Aa]bout|[Dd]ear|[Hh]i|[Hh]ello|[Cc]oncerning|at|of|from|for|to|the|your)) )(?:\\.{3}|…)(?= ?,)",
+                    "(?<!\\p{Lu}\\p{Ll}{2,20} )\\bX{2,4}\\b(?= (?!century|corps|chromosome|and|of|to)\\p{Ll}{3})",
+                    "\\b(?:\\p{Lu}{2,15} ){1,4}(?:GOES )?HERE\\b",
+                    "\\b(?:INSERT|ENTER|FILL IN|PUT IN|PASTE) (?!HERE)\\p{Lu}{3,}(?: \\p{Lu}{2,}){0,3}\\b",
+                    "\\*(?i:name|first name|last name|event|company|topic|date|subject|link|title|city|place|role|recipient|organisation|organization)\\*",
+                    "(?i:\\blorem ipsum\\b)",
+                    "(?i:\\bdelete (?:as|where|what|whichever|if) (?:is )?(?:appropriate|fitting|applicable|necessary|needed|not needed)\\b)",
+                    "(?i:\\b(?:tbc|tbd|to be (?:filled|completed|added|inserted|checked)|fill (?:this )?in|check this|add this|complete this) (?:by me|in by me|before (?:send\\p{L}*|I send|this goes)|later by me)\\b)"));
+
     private static final Pattern A_PERSON = Pattern.compile(
             "(their |recipient |requester |asker |contact )?(first|last|full|sur|f|l)? ?name( here| there)?|requester( first)?|recipient( first)?");
     private static final int WINDOW = 200;
@@ -63,6 +81,11 @@ final class UnfilledSlot implements ToneRule {
     private static final Pattern CITATION = Pattern.compile("\\[\\p{L}[\\p{L}.+ ]{1,20} ?\\d{1,4}[a-z]?\\]");
     /// "they [the committee] decided": put in for the reader.
     private static final Pattern EDITED = Pattern.compile("\\[(the|a|an|i\\.e\\.|that is) [\\p{L} ]+\\]");
+    /// "I laughed [out loud]".
+    private static final Pattern LOWER_WORDS = Pattern.compile("\\[\\p{Ll}+(?: \\p{Ll}+){1,3}\\]");
+    private static final Set<String> OF_A_FORM = Set.of(
+            "your", "their", "his", "her", "my", "add", "x", "something", "one", "specific", "short", "description");
+    private static final Pattern SAYS_SO = Pattern.compile("\\b(?:still|remains?|was|were) $");
     private static final Pattern NUMBERED =
             Pattern.compile("(?i)\\[(time|date|day|name|slot|option|link|reason|person)\\b");
     private static final Set<String> ASKED_FOR = Set.of(
@@ -193,15 +216,31 @@ final class UnfilledSlot implements ToneRule {
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
         List<Finding> found = new ArrayList<>();
-        Matcher slot = SLOT.matcher(draft.own());
-        while (slot.find()) {
-            if (isAside(slot.group()) || isQuoted(draft, slot.start(), slot.end())) {
-                continue;
-            }
-            var span = new Span(slot.start(), slot.end());
-            found.add(finding(draft, span, filling(slot.group(), situation)));
-        }
+        Stream.of(SLOT, LEFT_OVER)
+                .flatMap(pattern -> pattern.matcher(draft.own()).results())
+                .filter(slot -> !isAside(slot.group())
+                        && !isStillOpen(draft, slot)
+                        && !isQuoted(draft, slot.start(), slot.end()))
+                .forEach(slot -> {
+                    var span = new Span(slot.start(), slot.end());
+                    if (found.stream()
+                            .noneMatch(other -> other.span().start() < span.end()
+                                    && span.start() < other.span().end())) {
+                        found.add(finding(draft, span, filling(slot.group(), situation)));
+                    }
+                });
         return found;
+    }
+
+    /// "The date is still TBD": told, not left over.
+    private static boolean isStillOpen(Draft draft, MatchResult slot) {
+        String before = draft.own().substring(Math.max(0, slot.start() - 20), slot.start());
+        return slot.group().startsWith("TB") && SAYS_SO.matcher(before).find();
+    }
+
+    /// Whether an open place stands around this offset.
+    static boolean covers(String words, int at) {
+        return SLOT.matcher(words).results().anyMatch(slot -> slot.start() <= at && at < slot.end());
     }
 
     /// Whether a place of a template stands in the words.
@@ -211,6 +250,11 @@ final class UnfilledSlot implements ToneRule {
 
     /// "[sluice]": one small word that no template would ask for.
     private static boolean isAside(String found) {
+        if (LOWER_WORDS.matcher(found).matches()
+                && Stream.of(found.split("[^\\p{L}]+"))
+                        .noneMatch(word -> ASKED_FOR.contains(word) || OF_A_FORM.contains(word))) {
+            return true;
+        }
         if (EDITED.matcher(found).matches() && ASKED_FOR.stream().noneMatch(found.toLowerCase(Locale.ROOT)::contains)) {
             return true;
         }

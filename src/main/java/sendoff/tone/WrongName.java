@@ -21,6 +21,32 @@ final class WrongName implements ToneRule {
     private static final Set<String> ABOUT =
             Set.of("about", "from", "to", "join", "advise", "invitation", "for", "into", "behind", "with");
 
+    private static final Set<String> JOINS = Set.of("and", "or", "but", "&");
+    private static final Set<String> BEFORE_A_CALL = Set.of(
+            "see",
+            "know",
+            "well",
+            "so",
+            "no",
+            "yes",
+            "sorry",
+            "thanks",
+            "you",
+            "now",
+            "look",
+            "then",
+            "truly",
+            "honestly",
+            "again",
+            "indeed",
+            "however",
+            "luck",
+            "best",
+            "all",
+            "afraid",
+            "alas",
+            "me");
+
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
         Names names = Names.of(situation);
@@ -77,16 +103,31 @@ final class WrongName implements ToneRule {
                     && draft.has("goodwill", line);
             boolean atStart = line.from() + 3 < line.to()
                     && words.get(line.from() + 1).is(",")
+                    && !JOINS.contains(words.get(line.from() + 2).text())
                     && line.number() > 0
                     && (draft.has("thanks", draft.lines().get(line.number() - 1)) || beginsParagraph(draft, line))
                     && !Layout.looksLikeName(words.get(line.from() + 2));
-            Stream.of(atStart ? line.from() : -1, atEnd ? last : -1)
+            Stream.of(atStart ? line.from() : -1, atEnd ? last : -1, calledUpon(words, line))
                     .filter(at -> at >= 0)
                     .map(words::get)
                     .filter(word -> isStrange(word, names))
                     .forEach(word -> found.add(finding(
                             draft, new Span(word.start(), word.end()), right(draft, List.of(word), situation, names))));
         }
+    }
+
+    /// "You see, Fiona, the yard cares about hands": where the name is spoken to in the middle, or -1.
+    private static int calledUpon(List<Word> words, Line line) {
+        for (int at = line.from() + 2; at + 2 < line.to() && at - line.from() <= 6; at++) {
+            if (words.get(at - 1).is(",")
+                    && words.get(at + 1).is(",")
+                    && BEFORE_A_CALL.contains(words.get(at - 2).text())
+                    && !words.get(at + 2).capital()
+                    && !JOINS.contains(words.get(at + 2).text())) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static boolean isStrange(Word word, Names names) {
@@ -251,9 +292,10 @@ final class WrongName implements ToneRule {
                                 "crew")
                         .contains(earlier);
         boolean luckTo = Set.of("to", "with", "for", "at").contains(before)
-                && Set.of("luck", "success", "best", "wishes", "rooting", "cheering")
-                        .contains(earlier);
-        return atTheirs || luckTo;
+                && Set.of("luck", "success", "rooting", "cheering").contains(earlier);
+        boolean overAt = before.equals("at")
+                && Set.of("over", "gang", "bunch", "lot", "ladies", "gents").contains(earlier);
+        return atTheirs || luckTo || overAt;
     }
 
     private static int endOfName(List<Word> words, int at) {

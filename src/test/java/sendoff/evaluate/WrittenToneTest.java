@@ -34,7 +34,7 @@ class WrittenToneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"seen", "kept", "fresh", "stranger-a", "stranger-b", "long"})
+    @ValueSource(strings = {"seen", "kept", "fresh", "stranger-a", "stranger-b", "mixed-a", "long"})
     void a_line_is_noted_when_it_should_be_and_otherwise_left_alone(String half) {
         var figures = WrittenTone.of(TONE, half);
         var lines = WrittenTone.total(figures.lines);
@@ -54,7 +54,7 @@ class WrittenToneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bergen-a", "valparaiso-a"})
+    @ValueSource(strings = {"bergen-a", "valparaiso-a", "rotterdam-a", "atlanta-a", "fifteen-a"})
     void an_answer_to_a_strangers_mail_gets_them_too(String half) {
         var figures = WrittenTone.of(TONE, DraftLabels.read(WrittenDrafts.FOLDER.resolve(half)));
         var drafts = WrittenTone.total(figures.drafts);
