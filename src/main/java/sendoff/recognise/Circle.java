@@ -14,6 +14,11 @@ final class Circle {
     private static final Pattern ANSWERS_A_NOTICE =
             Pattern.compile("(?:.*hit-reply.*|.*@reply\\..*)linkedin\\.[\\w.]+");
 
+    private static final int SHORTEST_NAME = 4;
+    /// Before the `@` of many who are not one person.
+    private static final Set<String> ROLES =
+            Set.of("info", "mail", "office", "hello", "contact", "team", "admin", "sales", "post", "kontakt");
+
     private final Owner owner;
     private final Set<String> involved = new HashSet<>();
     /// Asked by the owner in private.
@@ -23,11 +28,16 @@ final class Circle {
     /// Of those who wrote: on another channel they have another address.
     private final Set<String> names = new HashSet<>();
 
+    /// What the first message says, where it speaks of somebody to write to.
+    private String start = "";
+
     Circle(Owner owner) {
         this.owner = owner;
     }
 
-    void startsWith(Message message, Stream<Party> meant) {
+    /// @param namesThem whom its text names is to be written to, rather than asked in private
+    void startsWith(Message message, Stream<Party> meant, boolean namesThem) {
+        start = namesThem ? Tokens.fold(TurnText.of(message)) : "";
         wrote(message);
         involved.addAll(others(message));
         meant.flatMap(party -> party.address().stream()).forEach(involved::add);
@@ -51,7 +61,37 @@ final class Circle {
         Set<String> to = others(message);
         return !to.isEmpty()
                 && to.stream().noneMatch(involved::contains)
-                && message.recipients().flatMap(party -> party.name().stream()).noneMatch(names::contains);
+                && message.recipients().noneMatch(this::isKnownOtherwise);
+    }
+
+    /// By their name, by the same name at another address, or because the first message speaks of them.
+    private boolean isKnownOtherwise(Party party) {
+        return party.name().filter(names::contains).isPresent()
+                || party.address()
+                        .filter(address -> involved.stream().anyMatch(one -> isSamePerson(one, address))
+                                || start.contains(address))
+                        .isPresent()
+                || party.name().filter(this::isSpokenOf).isPresent();
+    }
+
+    private boolean isSpokenOf(String name) {
+        return name.length() >= SHORTEST_NAME
+                && start.contains(Tokens.fold(name).strip());
+    }
+
+    private static boolean isSamePerson(String one, String other) {
+        String name = one.substring(0, Math.max(0, one.indexOf('@')));
+        return name.length() >= SHORTEST_NAME && !ROLES.contains(name) && other.startsWith(name + "@");
+    }
+
+    /// A letter went to this person, at whatever address of theirs.
+    static boolean reached(Message letter, Party person) {
+        return letter.recipients()
+                .anyMatch(to -> to.address().isPresent() && to.address().equals(person.address())
+                        || to.name().isPresent() && to.name().equals(person.name())
+                        || to.address()
+                                .flatMap(one -> person.address().filter(other -> isSamePerson(one, other)))
+                                .isPresent());
     }
 
     void asksAside(Message message) {

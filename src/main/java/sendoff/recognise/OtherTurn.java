@@ -20,6 +20,7 @@ import sendoff.language.Tokens;
 /// @param offers     it offers less, or does not hear a no: see [CounterOffer]
 /// @param presses    it does, and has no word that would take the no
 /// @param holds      they have to see, ask or think first
+/// @param surely     there is next to no doubt that it asks, and no word of it speaks against that
 /// @param delivers   it brings what was asked of them
 record OtherTurn(
         boolean asks,
@@ -34,7 +35,9 @@ record OtherTurn(
         boolean offers,
         boolean presses,
         boolean holds,
+        boolean surely,
         boolean delivers) {
+    private static final double SURE = 0.9;
     private static final QuickPattern WITHDRAWS = QuickPattern.of(
             "\\bscratch that\\b|\\bscrap (?:my|that|the|this)\\b|\\b(?<!not |n't |never |to |will |won't )(?:kindly |please )?(?:disregard|ignore|forget) (?:what|my|the|that|this|about|it)\\b"
                     + "|\\bno longer (?:need|needed|necessary|looking|relevant)|\\bnot needed any ?more|\\bnothing (?:is )?needed\\b|\\bnothing for you\\b"
@@ -102,7 +105,17 @@ record OtherTurn(
                 CounterOffer.isIn(text),
                 CounterOffer.isUnconceded(text, THANKS.isIn(text)),
                 HOLDS.isIn(text),
+                surely(seen, text, all),
                 DELIVERS.isIn(text));
+    }
+
+    private static boolean surely(Recognition seen, String text, String all) {
+        return seen.kind().isRelevant()
+                && !seen.spam()
+                && seen.confidence() >= SURE
+                && !THANKS.isIn(text)
+                && !SETTLES.isIn(text)
+                && !WITHDRAWS.isIn(all);
     }
 
     private static boolean questions(String text) {

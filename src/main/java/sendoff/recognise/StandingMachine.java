@@ -196,7 +196,7 @@ final class StandingMachine {
 
     /// More from them before the owner answered. A nudge changes nothing.
     private void whileOwed(Message message, OtherTurn turn) {
-        if (turn.asks()) {
+        if (turn.asks() || turn.surely()) {
             return;
         }
         boolean late = asks.map(ask -> Duration.between(ask.at(), message.at()).compareTo(ADDS) > 0)
@@ -243,7 +243,7 @@ final class StandingMachine {
             } else {
                 owe(pushbacks == 1 ? State.PUSHBACK_1 : State.PUSHBACK_2, message);
             }
-        } else if (turn.asks() || turn.questions() || isLeftToTheOwner(message, seen, turn)) {
+        } else if (turn.asks() || turn.surely() || turn.questions() || isLeftToTheOwner(message, seen, turn)) {
             owe(State.OPEN, message);
         } else if (state == State.WAITING && turn.holds() && !turn.settles()) {
             set(State.WAITING);
@@ -265,10 +265,7 @@ final class StandingMachine {
                         last -> Duration.between(last.at(), message.at()).compareTo(BARGAINS) < 0)
                 .orElse(false);
         boolean told = Circle.isChat(message)
-                || answer.map(Circle::recipients)
-                        .filter(to ->
-                                message.from().address().filter(to::contains).isPresent())
-                        .isPresent();
+                || answer.filter(last -> Circle.reached(last, message.from())).isPresent();
         boolean closed = lastAnswer.declines() || (pushbacks > 0 && lastAnswer.act() == Act.ANSWERS);
         boolean seemsClosed = lastAnswer.act() == Act.ANSWERS
                 && lastAnswer.promises().isEmpty()
@@ -309,7 +306,8 @@ final class StandingMachine {
     private void begin(Message message, Recognition seen, KindName what) {
         kind = what;
         asks = Optional.of(message);
-        circle.startsWith(message, seen.requester().stream());
+        circle.startsWith(
+                message, seen.requester().stream(), kind != KindName.INTRO_REQUEST && kind != KindName.INITIATED);
     }
 
     private void owe(State next, Message since) {

@@ -267,6 +267,53 @@ class StandingsInTalkTest {
     }
 
     @Test
+    void an_answer_to_another_address_of_the_same_person_is_one() {
+        Party home = Party.of("", "carla@home.example");
+
+        assertThat(state(asked(), ada(home, "Gladly. Thursday at ten, I'll come to you.")))
+                .isEqualTo(State.ANSWERED);
+    }
+
+    @Test
+    void who_was_introduced_by_name_alone_is_answered_by_a_letter_to_them() {
+        assertThat(state(
+                        new Said(
+                                BEN,
+                                List.of(ADA),
+                                INTRODUCED,
+                                "Would you write to Carla Reyes? She counts ships, and you would like each other."),
+                        ada(CARLA, "Dear Carla, Ben wrote of you. I'll call you on Thursday at ten.")))
+                .isEqualTo(State.ANSWERED);
+    }
+
+    @Test
+    void a_pushback_from_another_address_is_one() {
+        assertThat(state(
+                        asked(),
+                        ada("Thank you, but no: I don't do panels."),
+                        new Said(
+                                Party.of("C. Reyes", "carla@home.example"),
+                                List.of(ADA),
+                                NONE,
+                                "Would you at least moderate?")))
+                .isEqualTo(State.PUSHBACK_1);
+    }
+
+    @Test
+    void a_sure_new_ask_needs_no_word_of_asking() {
+        assertThat(state(
+                        asked(),
+                        ada("Gladly. Thursday at ten, I'll come to you."),
+                        new Said(
+                                CARLA,
+                                List.of(ADA),
+                                NETWORKING_REQUEST,
+                                0.95,
+                                "And my sister has a yard full of engines that nobody can date.")))
+                .isEqualTo(State.OPEN);
+    }
+
+    @Test
     void no_need_to_hurry_takes_nothing_back() {
         assertThat(state(asked(), carla("No need to answer today, I am away until Friday.")))
                 .isEqualTo(State.OPEN);
