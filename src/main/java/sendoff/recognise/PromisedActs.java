@@ -42,6 +42,9 @@ final class PromisedActs {
         if (proposal) {
             return What.MEET;
         }
+        if (clause.isBlank()) {
+            return What.GET_BACK; // "as soon as I hear, you hear"
+        }
         String[] acts = AND.split(clause, MOST_ACTS);
         What first = act(clause, sentence);
         for (int i = 1; i < acts.length && first == What.OTHER; i++) {
@@ -91,7 +94,7 @@ final class PromisedActs {
         put(
                 acts,
                 What.INTRODUCE,
-                "(?:write|writing) to (?:(?!him\\b|her\\b|them\\b|you\\b|u\\b|all\\b|both\\b|everyone|everybody|say|ask|tell|the|my|our|this|that|it)[\\p{L}-]+)\\b(?![^.;,]{0,30}\\bwith (?:two|three|the|some|dates))|(?:walk|carry|take|bring|drop|slip|get|hand|run|lay|raise)(?:ing)? your (?:\\w+ )?(?:cv|resume|résumé|name|note|letter|portfolio|deck|page|profile|application|pitch|case|two-pager|one-pager)\\b|introduc|connect (?!them|her over)|put .{0,40}in touch|put .{0,40}on (?:one|the same|a) (?:thread|mail|email)"
+                "(?:write|writing) to (?:(?!him\\b|her\\b|them\\b|you\\b|u\\b|all\\b|both\\b|everyone|everybody|say|ask|tell|the|my|our|this|that|it)[\\p{L}-]+)\\b(?![^.;,]{0,30}\\bwith (?:two|three|the|some|dates))|(?:walk|carry|take|bring|drop|slip|get|hand|run|lay|raise)(?:ing)? your (?:\\w+ )?(?:cv|resume|résumé|name|note|letter|portfolio|deck|page|profile|application|pitch|case|two-pager|one-pager)\\b|put(?:ting)? (?:you|the two|both|him|her|them)\\b.{0,40}\\b(?:together|in touch|in contact|on (?:one|the same|a) (?:thread|mail|email))|put your (?:\\w+ )?(?:question|case|name|request|idea|proposal|paper|page|mail|letter|note) (?:to|before|in front of)|introduc|connect (?!them|her over)|put .{0,40}in touch|put .{0,40}on (?:one|the same|a) (?:thread|mail|email)"
                         + "|(?:make|do|send) the (?:intro|introduction|connection|bridge)|bring you (?:and .{0,30} )?together|recommend (?:you|him|her)"
                         + "|pass(?:ing)? (?:your|it on|him|her|you on|you along|on your)|hand(?:ing)? .{0,15}your"
                         + "|(?:forward|send|give|show|share)(?:ing)? (?:your|them your|him your|her your)"
@@ -105,16 +108,25 @@ final class PromisedActs {
                         + "|get (?:her|his) number|see if [^.;]{2,40} is (?:open|free|willing|up|interested|game)");
         put(
                 acts,
+                What.GET_BACK,
+                "(?:until|till)\\b|the (?:week|weekend|day|night|evening)\\b|(?:a|one|two|three|a few|a couple of|another) (?:more )?(?:days?|weeks?|fortnight)\\b"
+                        + "|pass on (?:what|whatever|(?:his|her|their|the) (?:answer|reply|word|verdict|news|decision))");
+        put(
+                acts,
+                What.OTHER,
+                "bring(?:ing)? (?:it|this|that|them) up\\b|write (?:the|an?|your|my|our|it|them)\\b(?! (?:short |quick |long |proper |little )?(?:line|note|word|mail|e-?mail|message|letter to|reply|answer))");
+        put(
+                acts,
                 What.SEND,
                 "(?:write|text) (?:to )?you\\b.{0,40}\\bwith (?:two|three|four|some|a few|the|my|dates|names)|text you (?:her|his|the|their|my)"
                         + "|(?:by|in|on|tomorrow|tonight|next|this|before)\\b"
                         + "|(?:put|drop|leave|post|upload|save|place|copy|add)\\b[^.;!?]{1,60} (?:in|on|into|onto|to|at) (?:the|your|our|my)(?: \\w+)? (?:folder|drive|inbox|mailbox|letterbox|dropbox|box|desk|door|channel|thread|site|wiki|repo|repository|cloud|post)\\b"
                         + "|bring(?:ing)? (?:it|them|along|(?:it|them) along|(?:(?:the|my|our|your|a|an|some|two|three|both|first|other|signed|old|new) )*(?:[\\p{L}-]+ ){0,2}(?:lists?|notes?|diar(?:y|ies)|scores?|books?|drafts?|cop(?:y|ies)|editions?|papers?|documents?|slides?|deck|report|figures|numbers|files?|contracts?|forms?|photos?|pictures?|letters?|drawings?|plans?|samples?|maps?|keys?|sheets?|minutes|manuscript|printouts?|prints?|brochures?)\\b)"
-                        + "|(?:(?:the|my|our|one|some|two|three|four|a few|more)\\b[^.?!;,]{0,40}? )?(?:is |are )?(?:on (?:its|their|the) way|coming)|comes? to you|to you\\b|leaves? (?:here|us|the )|ships?\\b|posted|mailed|shipped|couriered|dispatched");
+                        + "|(?:(?:the|my|our|one|some|two|three|four|a few|more)\\b[^.?!;,]{0,40}? )?(?:is |are )?(?:on (?:its|their|the) way|coming)|comes to you|to you\\b|leaves? (?:here|us|the )|ships?\\b|posted|mailed|shipped|couriered|dispatched");
         put(
                 acts,
                 What.MEET,
-                "come (?:by|over|see|round|along)|coming (?:by|over|to see)|have (?:a |an |some )?(?:quick |long |late |early )?(?:lunch|dinner|breakfast|coffee|tea|drinks?|supper|a beer|beers)\\b");
+                "come (?:by|over|see|round|along|to (?:you|your|the)\\b)|coming (?:by|over|to see)|have (?:a |an |some )?(?:quick |long |late |early )?(?:lunch|dinner|breakfast|coffee|tea|drinks?|supper|a beer|beers)\\b");
         put(
                 acts,
                 What.GET_BACK,

@@ -77,7 +77,7 @@ final class SaidForms {
             form(
                     "\\b(?:let me|lemme|allow me to|i have to|i need to|i must)(?: first| just| quickly)? (?<v>[a-z]+)(?<!know)\\b[^.?!]{0,90}?,? (?:and|then|before i)"
                             + "(?: i'll| i will| i| will| then)* (?:get back|come back|be back|circle back|go back|let you know|report|revert|update|confirm"
-                            + "|give (?:you )?(?:feedback|an answer|you)|share|(?:tell|text|call|write|ring|mail|email|message|ping|answer|send)(?: to)? you)"),
+                            + "|give (?:you )?(?:feedback|an answer|you)|share|put you|introduce you|connect you|send (?:it|them|you)|forward (?:it|them|you)|(?:tell|text|call|write|ring|mail|email|message|ping|answer|send)(?: to)? you)"),
             form(
                     "(?:^[^\\p{L}]{0,4}|[.!;:,(-] ?|\\bbut |\\bso |\\bthen |\\band |\\btbh |\\bok |\\bokay |\\bsure |\\bhi |\\bhmm |\\bright )(?:let me|lemme|allow me to|let us)(?: first| just| quickly)? (?<v>"
                             + TURNING_TO + ")"),
@@ -92,6 +92,7 @@ final class SaidForms {
                     "\\b(?<v>(?:is|are|'s) (?:now )?(?:my responsibility|my job now|in my hands|in good hands with me))\\b"),
             timed(
                     "\\bgive me (?<v>(?:until|till|to|the (?:week|weekend|day|night|evening)|a (?:day|week|fortnight)|(?:one|two|three|a couple of|a few) (?:more )?(?:days?|weeks?))\\b)"),
+            timed("\\b(?:i|we)(?:'ll| will| do|'d)? need (?<v>(?:until|till)\\b)(?![^.?!]*\\?)"),
             timed("\\b(?:i|we)(?: can| do)? (?<v>(?:promise|guarantee) (?:you )?(?:a|an|the|my|our))\\b"),
             form("\\b(?:i|we) (?:do )?promise(?: you)?[:,] ?(?<v>(?:the|it|this|that|your|you|i)\\b)"),
             form(

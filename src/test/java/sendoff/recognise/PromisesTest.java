@@ -66,6 +66,13 @@ class PromisesTest {
                 The cheque leaves here on Friday.                            | send      | 2026-11-20
                 Done by tomorrow noon.                                       | other     | 2026-11-18
                 I will personally walk your CV over to Lena tomorrow.        | introduce | 2026-11-18
+                I'll come to you on Monday with the drawings.                | meet      | 2026-11-23
+                Give me the weekend.                                         | get-back  | 2026-11-22
+                I need until Thursday to ask around.                         | get-back  | 2026-11-19
+                I'm putting you two together this afternoon.                 | introduce | 2026-11-17
+                I shall put your question to the committee on the 24th.      | introduce | 2026-11-24
+                Will bring it up with Sam at lunch today.                    | other     | 2026-11-17
+                I'll write the reference this weekend.                       | other     | 2026-11-22
                 I'll cut it to 45 pages before March.                        | other     | 2027-02-28
                 """)
     void a_promise_has_an_act_and_a_last_day(String sentence, String what, LocalDate due) {
@@ -130,6 +137,8 @@ class PromisesTest {
                 "On my side:\n- send you the term sheet\n- talk to our counsel",
                 "I'll have a quiet word with the bursar.",
                 "My answer will be with you on Monday.",
+                "Let me find the right person and put you in touch.",
+                "As soon as I hear, you hear.",
                 "Dates to follow once the hall has answered.",
                 "Let me talk to Dana and come back to you.",
                 "There is a regulator of yours here, which I'll drop off when the van runs.",
