@@ -44,6 +44,22 @@ final class ToneByHand implements Section {
             | `valparaiso-b`, with the rules as they were | | | 0.766 | 0.875 | 33 of 39 |
             | `valparaiso-b`, half-way through mending | | | 0.814 | 0.857 | 34 of 39 |
             | `valparaiso-b`, at the end of mending | | | 0.817 | 0.875 | 34 of 39 |
+            | `rotterdam-a` | | | 0.750 | 0.800 | 12 of 14 |
+            | `rotterdam-b`, with the rules as they were | | | 0.833 | 0.833 | 10 of 11 |
+            | `rotterdam-b`, half-way through mending | | | 0.909 | 0.833 | 11 of 11 |
+            | `rotterdam-b`, at the end of mending | | | 0.952 | 0.833 | 11 of 11 |
+            | `atlanta-a` | | | 0.826 | 0.950 | 8 of 10 |
+            | `atlanta-b`, with the rules as they were | | | 0.700 | 0.824 | 9 of 13 |
+            | `atlanta-b`, half-way through mending | | | 0.722 | 0.765 | 9 of 13 |
+            | `atlanta-b`, at the end of mending | | | 0.813 | 0.765 | 11 of 13 |
+            | `fifteen-a` | | | 0.757 | 0.663 | 28 of 33 |
+            | `fifteen-b`, with the rules as they were | | | 0.848 | 0.629 | 28 of 32 |
+            | `fifteen-b`, half-way through mending | | | 0.860 | 0.694 | 28 of 32 |
+            | `fifteen-b`, at the end of mending | | | 0.896 | 0.694 | 30 of 32 |
+            | `mixed-a` | 0.918 | 0.732 | | | |
+            | `mixed-b`, with the rules as they were | 0.870 | 0.681 | | | |
+            | `mixed-b`, half-way through mending | 0.913 | 0.761 | | | |
+            | `mixed-b`, at the end of mending | 0.921 | 0.761 | | | |
 
             `seen`, `kept` and `fresh` have one author, who also mended the rules with `seen`. The second look at `kept` is not
             quite unseen: some of its drafts had been read when the suggestions were checked. `stranger-*` was written by
@@ -65,6 +81,15 @@ final class ToneByHand implements Section {
             (before, half-way and at the end). One miss that the first mending brought showed in the counts by rule and was
             mended. `bergen-b` and `writers-b` did not move by it at all: what one stranger's drafts teach helps the next one's
             little.
+
+            `rotterdam-*` and `atlanta-*` are two more mailboxes, `fifteen-*` 150 drafts by fifteen invented people, `mixed-*`
+            lines for each rule, all by others who never saw one. The rules were mended with the halves `a` and with 250
+            lines of the mender's own, written without a look at the patterns; the halves `b` were only counted, three times
+            each. On the three sets of drafts together precision rose from 0.811 to 0.894, recall from 0.709 to 0.738, and of
+            56 clean ones 52 were left alone in place of 47. All three fall short of the aims. What the mending with one's own
+            lines after the half-way count brought was precision only: thanks, decisions and wishes in more words. On older
+            halves that were only counted it is a draw: `valparaiso-b` 0.778 and 0.875, `bergen-b` 0.880 and 0.579,
+            `writers-b` 0.809 and 0.859. One label of `fifteen-a`, too long for a yes, stays against the definition.
 
             The real declines above were labelled as a style checker would, not by this definition: one long sentence with
             “because” counts there as over-explaining, here only the third sentence of reasons does, so of the nine labelled

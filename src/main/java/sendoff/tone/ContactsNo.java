@@ -62,6 +62,9 @@ final class ContactsNo {
     private static final Set<String> JUDGES =
             words("finds thinks considers calls called feels reckons found thought felt deems fears doubts feared "
                     + "doubted dreads hates loathes dislikes resents");
+    /// What one does instead of an answer.
+    private static final Set<String> REACTS = words(
+            "laughed sighed snorted yawned hesitated demurred blanched scoffed squirmed changed stiffened hedged");
     private static final Set<String> APPROVES =
             words("yes glad gladly happy happily welcome welcomes love loves agreed agrees keen great good "
                     + "interesting fascinating best fine pleased delighted worth promising brilliant lovely right "
@@ -187,9 +190,11 @@ final class ContactsNo {
                     return Optional.empty();
                 }
                 boolean judges = JUDGES.contains(word.text()) && !approves(words, at, Math.min(line.to(), at + REACH));
+                boolean reacts =
+                        wanted && REACTS.contains(word.text()) && !approves(words, at, Math.min(line.to(), at + REACH));
                 if (met
                         && at - asked > 1
-                        && (REFUSES.contains(word.text()) || judges || isFaceAfter(words, asked, at))) {
+                        && (REFUSES.contains(word.text()) || judges || reacts || isFaceAfter(words, asked, at))) {
                     return Optional.of(new Place(Math.max(line.from(), asked - 1), at + 1));
                 }
             }

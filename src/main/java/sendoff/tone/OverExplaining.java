@@ -56,6 +56,8 @@ final class OverExplaining implements ToneRule {
     /// "The first has a footnote, the second surprises everyone": counts up, and gives no reasons.
     private static final Set<String> COUNTS =
             Set.of("first", "second", "third", "fourth", "last", "next", "one", "other", "rest");
+    private static final Set<String> ELSEWHERE =
+            Set.of("list", "guide", "directory", "forum", "register", "helpline", "catalogue", "handbook", "archive");
     private static final Set<String> THEIRS = Set.of("you", "your", "yours");
 
     @Override
@@ -149,6 +151,12 @@ final class OverExplaining implements ToneRule {
                         .contains(draft.words().get(line.from() + 1).text());
     }
 
+    /// "The guild keeps a list of readers" hands something over.
+    private static boolean pointsElsewhere(Draft draft, Line line) {
+        return draft.words(line).map(Word::text).anyMatch(ELSEWHERE::contains)
+                && draft.words(line).map(Word::text).noneMatch(OWN::contains);
+    }
+
     private static boolean countsUp(Draft draft, Line line) {
         return line.to() - line.from() > 2
                 && draft.words().get(line.from()).is("the")
@@ -191,6 +199,7 @@ final class OverExplaining implements ToneRule {
         return !toReader
                 && !countsUp(draft, line)
                 && !opensAgain(draft, line)
+                && !pointsElsewhere(draft, line)
                 && !restates(draft, line)
                 && !short_
                 && !asks
