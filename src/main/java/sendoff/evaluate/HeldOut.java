@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,18 +21,19 @@ record HeldOut(int messages, double relevant, double kinds) {
     private static final int PARTS = 5;
 
     /// Learns from four fifths, split by group, and judges the fifth.
-    static HeldOut measure(Lessons lessons, List<Labelled> material) {
-        List<Labelled> learnt = new ArrayList<>();
-        List<Labelled> kept = new ArrayList<>();
-        for (Labelled mail : material) {
-            boolean out = Math.floorMod(Lessons.foldKey(mail).hashCode() / 7, PARTS) == 0;
-            (out ? kept : learnt).add(mail);
-        }
+    static HeldOut measure(Lessons lessons, Material material) {
+        List<Labelled> kept =
+                material.measured().stream().filter(HeldOut::isKept).toList();
+        List<Labelled> learnt = material.without(HeldOut::isKept);
         var recogniser = new Recogniser(lessons.learn(learnt), lessons.meanings());
         var judged = new Judged(kept.stream()
                 .map(mail -> new Case(mail, recogniser.recognise(mail.message(), mail.owner())))
                 .toList());
         return new HeldOut(kept.size(), judged.relevance().f1(), judged.macroF1());
+    }
+
+    private static boolean isKept(Labelled mail) {
+        return Math.floorMod(Lessons.foldKey(mail).hashCode() / 7, PARTS) == 0;
     }
 
     /// What the models in `folder` reached when they were made.

@@ -21,6 +21,17 @@ record Labelled(Message message, Owner owner, Label label, String source, String
             Optional<String> target,
             boolean spam) {}
 
+    /// The source of the development corpus' real mail.
+    static final String REAL = "real";
+
+    boolean isReal() {
+        return source.equals(REAL);
+    }
+
+    boolean isBulk() {
+        return source.equals(BulkMail.SOURCE);
+    }
+
     KindName kind() {
         return label.kind();
     }

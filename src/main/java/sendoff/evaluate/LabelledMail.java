@@ -84,7 +84,7 @@ final class LabelledMail {
     }
 
     static List<Labelled> modern(Path mailbox) {
-        String source = "modern/" + mailbox.getFileName();
+        String source = source(mailbox);
         List<Labelled> found = new ArrayList<>();
         for (JsonLines.Line line : JsonLines.in(mailbox.resolve("labels.jsonl"))) {
             String file = line.string("file");
@@ -98,6 +98,11 @@ final class LabelledMail {
             found.add(new Labelled(message, owner(message), label, source, source, file, false));
         }
         return found;
+    }
+
+    /// Where the messages of a modern mailbox say that they come from.
+    static String source(Path mailbox) {
+        return "modern/" + mailbox.getFileName();
     }
 
     /// The real mail of `messages.jsonl`; each is seen from its first recipient's mailbox.
@@ -117,7 +122,7 @@ final class LabelledMail {
                     message,
                     recipient(message),
                     label,
-                    "real",
+                    Labelled.REAL,
                     line.string("split_group"),
                     line.string("file"),
                     line.string("sampling").equals("random")));
@@ -142,7 +147,8 @@ final class LabelledMail {
                 .orElseGet(() -> recipient(message));
     }
 
-    private static Owner recipient(Message message) {
+    /// Whoever a message was sent to first.
+    static Owner recipient(Message message) {
         Optional<Party> first = message.recipients()
                 .filter(party -> !party.address().equals(message.from().address()))
                 .findFirst();

@@ -50,6 +50,21 @@ final class Learner {
             for (int i = 0; i < features.size(); i++) {
                 byPlace.merge(features.place(i), (double) features.value(i), Double::sum);
             }
+            return of(byPlace);
+        }
+
+        /// The same with what the other has besides.
+        Row with(Row more) {
+            TreeMap<Integer, Double> byPlace = new TreeMap<>();
+            for (Row row : List.of(this, more)) {
+                for (int i = 0; i < row.places.length; i++) {
+                    byPlace.merge(row.places[i], row.values[i], Double::sum);
+                }
+            }
+            return of(byPlace);
+        }
+
+        private static Row of(TreeMap<Integer, Double> byPlace) {
             return new Row(
                     byPlace.keySet().stream().mapToInt(Integer::intValue).toArray(),
                     byPlace.values().stream().mapToDouble(Double::doubleValue).toArray());

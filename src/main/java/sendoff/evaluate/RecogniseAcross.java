@@ -27,44 +27,35 @@ final class RecogniseAcross implements Section {
 
     @Override
     public Measured measure(Path corpus, Consumer<String> progress) {
-        List<Labelled> all = new ArrayList<>(Voices.in(Training.MATERIAL));
-        all.addAll(LabelledMail.real(corpus));
-        LabelledMail.mailboxes(corpus.resolve("modern")).forEach(mailbox -> all.addAll(LabelledMail.modern(mailbox)));
-        if (all.stream().noneMatch(RecogniseAcross::isReal)) {
+        Material material = Material.of(corpus);
+        if (material.real().isEmpty()) {
             return Measured.NOTHING;
         }
         progress.accept("  without real mail");
-        var real = new Judged(without(all, RecogniseAcross::isReal));
+        var real = new Judged(judge(material.withoutRealMail(), material.real()));
         List<Case> heard = new ArrayList<>();
-        List<String> voices = all.stream()
+        List<String> voices = material.ours().stream()
                 .map(Labelled::source)
-                .filter(source -> source.startsWith("voices/"))
+                .filter(source -> source.startsWith(Voices.SOURCE))
                 .distinct()
                 .toList();
         for (int third = 0; third < THIRDS; third++) {
             progress.accept("  without a third of the voices, " + (third + 1) + " of " + THIRDS);
             int left = third;
-            heard.addAll(without(
-                    all, mail -> Math.floorMod(voices.indexOf(mail.source()), THIRDS) == left && !isOfCorpus(mail)));
+            Predicate<Labelled> kept =
+                    mail -> voices.contains(mail.source()) && voices.indexOf(mail.source()) % THIRDS == left;
+            heard.addAll(judge(
+                    material.without(kept),
+                    material.ours().stream().filter(kept).toList()));
         }
         List<Figure> figures = new ArrayList<>(figures("real mail", real));
         figures.addAll(figures("voices", new Judged(heard)));
         return new Measured(figures, "Voices, confusion:\n\n" + new Judged(heard).confusion());
     }
 
-    private static boolean isReal(Labelled mail) {
-        return mail.source().equals("real");
-    }
-
-    private static boolean isOfCorpus(Labelled mail) {
-        return !mail.source().startsWith("voices/");
-    }
-
-    private List<Case> without(List<Labelled> all, Predicate<Labelled> kept) {
-        var recogniser =
-                new Recogniser(lessons.learn(all.stream().filter(kept.negate()).toList()), lessons.meanings());
-        return all.stream()
-                .filter(kept)
+    private List<Case> judge(List<Labelled> learnt, List<Labelled> kept) {
+        var recogniser = new Recogniser(lessons.learn(learnt), lessons.meanings());
+        return kept.stream()
                 .map(mail -> new Case(mail, recogniser.recognise(mail.message(), mail.owner())))
                 .toList();
     }

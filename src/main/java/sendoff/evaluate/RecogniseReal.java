@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import sendoff.domain.KindName;
 import sendoff.evaluate.Judged.Case;
 import sendoff.recognise.Recogniser;
@@ -26,11 +27,11 @@ final class RecogniseReal implements Section {
 
     @Override
     public Measured measure(Path corpus, Consumer<String> progress) {
-        List<Labelled> real = LabelledMail.real(corpus);
-        if (real.isEmpty()) {
+        Material material = Material.of(corpus);
+        if (material.real().isEmpty()) {
             return Measured.NOTHING;
         }
-        Judged judged = judge(corpus, real, progress);
+        Judged judged = judge(material, progress);
         Judged random = judged.only(one -> one.mail().random());
         Tally relevance = judged.relevance();
         double falseRate = Tally.share(
@@ -59,19 +60,17 @@ final class RecogniseReal implements Section {
                 "Confusion:\n\n" + judged.confusion() + "\nThe mistakes it was surest of:\n\n" + judged.worst());
     }
 
-    private Judged judge(Path corpus, List<Labelled> real, Consumer<String> progress) {
-        List<Labelled> base = new ArrayList<>(Voices.in(Training.MATERIAL));
-        LabelledMail.mailboxes(corpus.resolve("modern")).forEach(mailbox -> base.addAll(LabelledMail.modern(mailbox)));
+    private Judged judge(Material material, Consumer<String> progress) {
         List<Case> cases = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             progress.accept("  fold " + (fold + 1) + " of " + FOLDS);
-            List<Labelled> material = new ArrayList<>(base);
-            List<Labelled> kept = new ArrayList<>();
-            for (Labelled mail : real) {
-                (Math.floorMod(mail.group().hashCode(), FOLDS) == fold ? kept : material).add(mail);
-            }
-            var recogniser = new Recogniser(lessons.learn(material), lessons.meanings());
-            kept.forEach(mail -> cases.add(new Case(mail, recogniser.recognise(mail.message(), mail.owner()))));
+            int left = fold;
+            Predicate<Labelled> kept =
+                    mail -> mail.isReal() && Math.floorMod(mail.group().hashCode(), FOLDS) == left;
+            var recogniser = new Recogniser(lessons.learn(material.without(kept)), lessons.meanings());
+            material.real().stream()
+                    .filter(kept)
+                    .forEach(mail -> cases.add(new Case(mail, recogniser.recognise(mail.message(), mail.owner()))));
         }
         return new Judged(cases);
     }

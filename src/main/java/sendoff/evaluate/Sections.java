@@ -22,6 +22,7 @@ final class Sections {
                 new ResourceFigures(),
                 new OwnTextFigures(),
                 new ConversationFigures(),
-                new StrangersMailbox());
+                OwnMailboxes.learntFrom(),
+                OwnMailboxes.ofStrangers());
     }
 }

@@ -1,9 +1,7 @@
 package sendoff.evaluate;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -26,7 +24,10 @@ interface Strangers {
     static Strangers leavingOut(Lessons lessons) {
         Map<Path, Models> learnt = new HashMap<>();
         return of(
-                (corpus, mailbox) -> learnt.computeIfAbsent(mailbox, left -> lessons.learn(material(corpus, left))),
+                (corpus, mailbox) -> learnt.computeIfAbsent(
+                        mailbox,
+                        left -> lessons.learn(Material.of(corpus)
+                                .without(mail -> mail.source().equals(LabelledMail.source(left))))),
                 lessons.meanings());
     }
 
@@ -47,15 +48,5 @@ interface Strangers {
                 return meanings;
             }
         };
-    }
-
-    private static List<Labelled> material(Path corpus, Path mailbox) {
-        List<Labelled> material = new ArrayList<>(Voices.in(Training.MATERIAL));
-        material.addAll(LabelledMail.real(corpus));
-        LabelledMail.mailboxes(corpus.resolve("modern")).stream()
-                .filter(other -> !other.equals(mailbox))
-                .map(LabelledMail::modern)
-                .forEach(material::addAll);
-        return material;
     }
 }

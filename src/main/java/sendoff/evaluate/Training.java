@@ -2,8 +2,6 @@ package sendoff.evaluate;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sendoff.recognise.Models;
@@ -23,23 +21,15 @@ public final class Training {
     /// @param corpus   the development corpus, where there is one
     /// @param progress gets a line for people now and then
     public static void run(Path project, Optional<Path> corpus, Consumer<String> progress) throws IOException {
-        List<Labelled> material = new ArrayList<>(Voices.in(project.resolve(MATERIAL)));
-        corpus.ifPresent(folder -> material.addAll(ofCorpus(folder)));
-        progress.accept(material.size() + " labelled messages");
+        Material material = Material.of(project.resolve(MATERIAL), corpus);
+        progress.accept(material.all().size() + " labelled messages");
         var lessons = new Lessons(new KeptMeanings());
         Path folder = project.resolve(MODELS);
         HeldOut after = HeldOut.measure(lessons, material);
         progress.accept(after.beside(HeldOut.of(folder)));
-        Models models = lessons.learn(material);
+        Models models = lessons.learn(material.all());
         models.write(folder);
         after.write(folder);
         progress.accept("models written to " + MODELS);
-    }
-
-    private static List<Labelled> ofCorpus(Path corpus) {
-        List<Labelled> material = new ArrayList<>(LabelledMail.real(corpus));
-        LabelledMail.mailboxes(corpus.resolve("modern"))
-                .forEach(mailbox -> material.addAll(LabelledMail.modern(mailbox)));
-        return material;
     }
 }

@@ -34,6 +34,9 @@ import sendoff.mail.MailReader;
 /// to the owner, Ada. Quoted lines begin with `>` as in any mail.
 final class Voices {
     private static final Owner ADA = new Owner("Ada Lindqvist", Set.of("ada@example.com", "ada@work.example"));
+    /// How the sources of these examples begin.
+    static final String SOURCE = "voices/";
+
     private static final String BREAK = "== ";
 
     private Voices() {}
@@ -63,10 +66,9 @@ final class Voices {
 
     static List<Labelled> read(String name, String text) {
         List<Labelled> found = new ArrayList<>();
-        for (String part : ("\n" + text).split("\n" + BREAK)) {
-            if (!found.isEmpty() || !part.startsWith("\n")) {
-                found.add(example(name, found.size() + 1, part));
-            }
+        String[] parts = ("\n" + text).split("\n" + BREAK);
+        for (int number = 1; number < parts.length; number++) { // remarks come first
+            found.add(example(name, number, parts[number]));
         }
         return found;
     }
@@ -84,7 +86,7 @@ final class Voices {
                 words.length > 1 && words[1].equals("spam"));
         var message =
                 new MailReader().read(mail(name, number, label.kind(), rest).getBytes(UTF_8), List.of());
-        String source = "voices/" + name;
+        String source = SOURCE + name;
         return new Labelled(message, ADA, label, source, source, name + "#" + number, false);
     }
 
