@@ -17,7 +17,22 @@ import java.util.function.Consumer;
 /// `src/test/tone`.)
 final class OwnMailboxes implements Section {
     private static final String STRANGERS_REMARKS = """
-            REMARKS
+            First look, before anybody here had read a line of them, and the program since:
+
+            | what | `rotterdam` | `atlanta` | `rotterdam` since | `atlanta` since |
+            |---|---|---|---|---|
+            | relevant recall | 0.921 | 0.894 | 0.921 | 0.939 |
+            | relevant precision | 0.921 | 0.937 | 0.951 | 0.969 |
+            | kinds macro-F1 | 0.861 | 0.821 | 0.877 | 0.862 |
+            | introducer, requester right | 1.000 | 1.000 | 1.000 | 1.000 |
+            | state right | 0.873 | 0.843 | 0.921 | 0.922 |
+            | state right, messages as labelled | 0.937 | 0.922 | 0.984 | 0.980 |
+            | promises F1, `a` and `b` | 0.930, 0.889 | 0.875, 0.884 | 1.000, 0.889 | 1.000, 0.884 |
+
+            The models since have learnt from a real mailbox and from the earlier strangers, not from these two. The rules for
+            states and promises were mended with the halves `a`: there, the figures since say little. Halves `b` were counted
+            five times and not read; together they stand at recall 0.969, precision 0.969, macro-F1 0.918, states 0.915, as
+            labelled 0.966. What unseen mail may expect lies between the first look and these.
             """;
 
     private final String title;
