@@ -61,10 +61,11 @@ final class UnfilledSlot implements ToneRule {
     private static final Pattern LEFT_OVER = Pattern.compile(
             String.join(
                     "|",
-                    "(?<=\\b(?:about|for|to|with|at|of|from|the|your|dear|hi|hello|Dear|Hi|Hello)) {1,3}(?=[,.](?:\\s|$))",
+                    "(?<=\\b(?:the|your|dear|hi|hello|Dear|Hi|Hello)) {1,3}(?=[,.](?:\\s|$))",
+                    "(?<=\\b(?:about|for|to|with|at|of|from))(?: {2,3}(?=[.](?:\\s|$))| {1,3}(?=,\\s))",
                     "(?<=(?:\\b(?:[Rr]egarding|[Aa]bout|[Dd]ear|[Hh]i|[Hh]ello|[Cc]oncerning|at|of|from|for|to|the|your)) )(?:\\.{3}|…)(?= ?,)",
                     "(?<!\\p{Lu}\\p{Ll}{2,20} )\\bX{2,4}\\b(?= (?!century|corps|chromosome|and|of|to)\\p{Ll}{3})",
-                    "\\b(?:\\p{Lu}{2,15} ){1,4}(?:GOES )?HERE\\b",
+                    "\\b(?:\\p{Lu}{2,15} ){1,4}(?:GOES )?(?<!\\b(?:AM|ARE|WE|IS|BE|RIGHT|OUT|UP|DOWN|OVER|IN|FROM|COME) )HERE\\b",
                     "\\b(?:INSERT|ENTER|FILL IN|PUT IN|PASTE) (?!HERE)\\p{Lu}{3,}(?: \\p{Lu}{2,}){0,3}\\b",
                     "\\*(?i:name|first name|last name|event|company|topic|date|subject|link|title|city|place|role|recipient|organisation|organization)\\*",
                     "(?i:\\blorem ipsum\\b)",

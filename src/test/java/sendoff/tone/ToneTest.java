@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sendoff.domain.Finding;
 import sendoff.domain.Finding.Severity;
 import sendoff.domain.Framework;
@@ -53,6 +55,34 @@ class ToneTest {
     @Test
     void a_citation_or_an_aside_in_brackets_is_no_slot() {
         assertThat(rules(CLOSE.replace("robots", "robots [17] (see `[rack]`)"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thank you for writing about  .",
+                "Thank you for writing about the , a good read.",
+                "Thank you for writing about YOUR TOPIC HERE.",
+                "Thank you for writing about *topic*.",
+                "Thank you for writing about INSERT TOPIC."
+            })
+    void what_a_template_left_over_blocks_sending(String line) {
+        assertThat(rules(CLOSE.replace("Thank you for writing about the bakery robots.", line)))
+                .contains("unfilled-slot");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "WE ARE HERE for the robots.",
+                "That is where I come from .",
+                "I read the part about Super Bowl XXX twice.",
+                "The date is still TBD.",
+                "Greetings from the other end of town , as ever."
+            })
+    void what_only_looks_like_a_slot_can_be_sent(String line) {
+        assertThat(rules(CLOSE.replace("bakery robots.", "bakery robots. " + line)))
+                .doesNotContain("unfilled-slot");
     }
 
     @Test
