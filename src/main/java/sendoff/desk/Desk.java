@@ -107,7 +107,7 @@ public record Desk(
         var learning = new Learning(tables, stages, ownership);
         var consequences = new Consequences(tables, ownership, giving, learning, ids);
         var optIns = new OptInSteps(tables, ownership, clock, ids);
-        var filing = new Filing(tables, stages, ownership, learning, assessing, consequences, keeping, optIns, ids);
+        var filing = new Filing(tables, stages, ownership, learning, assessing, consequences, keeping, ids);
         ownership.whenChanged(() -> {
             filing.fileAll();
             keeping.daysChanged();
@@ -159,7 +159,8 @@ public record Desk(
         var answering = new Answering(tables, assessing, deciding, pacing, writing, proof, letters, clock, news);
         var drafting = new Drafting(tables, letters, deciding, post, clock);
         var holding = new Holding(tables, post, clock);
-        var sending = new Sending(tables, new WaysOut(tables, post), holding, filing, standing, clock, news);
+        var leaving = new Leaving(tables, ownership, filing, keeping, consequences, optIns);
+        var sending = new Sending(tables, new WaysOut(tables, post), holding, leaving, standing, clock, news);
         var reminding = new Reminding(
                 tables,
                 ownership,

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import sendoff.domain.Conversation;
 import sendoff.domain.Filed;
 import sendoff.domain.Framework;
@@ -16,12 +15,10 @@ import sendoff.domain.GroupId;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
-import sendoff.domain.Outgoing;
 import sendoff.domain.Owner;
 import sendoff.domain.OwnersWord;
 import sendoff.domain.Party;
 import sendoff.domain.Promise;
-import sendoff.domain.PromiseMade;
 import sendoff.domain.Recognition;
 import sendoff.domain.Standing;
 import sendoff.mail.Conversations;
@@ -35,7 +32,7 @@ import sendoff.store.Tables;
 import sendoff.store.Tx;
 
 /// Messages → conversations → introductions in the files. The one place that says where an introduction stands,
-/// whatever happened: mail came, an answer left, the owner corrected something.
+/// whatever happened: mail came, an answer left ([Leaving]), the owner corrected something.
 final class Filing {
     private static final String UNFILED = "unfiled";
 
@@ -46,7 +43,6 @@ final class Filing {
     private final Assessing assessing;
     private final Consequences consequences;
     private final Keeping keeping;
-    private final OptInSteps optIns;
     private final Ids ids;
 
     Filing(
@@ -57,7 +53,6 @@ final class Filing {
             Assessing assessing,
             Consequences consequences,
             Keeping keeping,
-            OptInSteps optIns,
             Ids ids) {
         this.consequences = consequences;
         this.tables = tables;
@@ -66,7 +61,6 @@ final class Filing {
         this.learning = learning;
         this.assessing = assessing;
         this.keeping = keeping;
-        this.optIns = optIns;
         this.ids = ids;
     }
 
@@ -320,76 +314,6 @@ final class Filing {
         boolean mine = owner.wrote(message);
         Party other = mine ? filed.introduction().requester() : message.from();
         keeping.mail().read(tx, filed.id(), message, mine, other, seen.promises());
-    }
-
-    /// An answer left: it is a turn of the owner's from now on, long before its copy is read in Sent.
-    void answered(Outgoing outgoing, Instant at) {
-        Owner owner = ownership.owner();
-        var reported = Reported.of(outgoing, at, ownership.preferences().zone(), tables.messages());
-        Message message = reported.message();
-        Recognition seen = recognise(message, owner);
-        IntroductionId id = outgoing.reply().answers();
-        tables.database().change(tx -> {
-            tables.outbox().sent(tx, outgoing.reply().as(), at);
-            optIns.left(tx, outgoing);
-            tables.messages().keep(tx, message, seen);
-            tables.messages().belongs(tx, List.of(message.id()), id);
-            // What left settles everything that had arrived by then, even before the state is derived anew.
-            tables.introductions()
-                    .change(
-                            tx,
-                            id,
-                            filed -> filed.settled(outgoing.approved(), "answered")
-                                    .leaving(false))
-                    .ifPresent(filed -> {
-                        if (outgoing.framework() == Framework.ACCEPT) {
-                            optIns.accepted(tx, filed);
-                        }
-                        Optional<Promise> decided = promised(tx, filed);
-                        keeping.mail().saw(tx, Optional.of(id), message, owner, with(decided, seen.promises()));
-                        var read = without(seen.promises(), decided);
-                        keeping.mail()
-                                .read(
-                                        tx,
-                                        id,
-                                        message,
-                                        true,
-                                        filed.introduction().requester(),
-                                        read);
-                    });
-        });
-        refile(id);
-    }
-
-    private Optional<Promise> promised(Tx tx, Filed filed) {
-        return tables.drafts()
-                .of(filed.id())
-                .flatMap(draft -> draft.decision())
-                .flatMap(decision ->
-                        keeping.decided(tx, filed.id(), filed.introduction().requester(), decision));
-    }
-
-    private static List<PromiseMade> with(Optional<Promise> decided, List<PromiseMade> made) {
-        return Stream.concat(decided.map(Promise::said).stream(), made.stream()).toList();
-    }
-
-    /// The words of the decision are not promised twice.
-    private static List<PromiseMade> without(List<PromiseMade> made, Optional<Promise> decided) {
-        Optional<PromiseMade> said = made.stream()
-                .filter(one -> decided.filter(promise -> promise.isSaidBy(one)).isPresent())
-                .findFirst();
-        return made.stream().filter(one -> said.filter(one::equals).isEmpty()).toList();
-    }
-
-    void handedBack(Outgoing outgoing, Outgoing.Status status, String because) {
-        tables.database().change(tx -> {
-            tables.outbox().stops(tx, outgoing.reply().as(), status, because);
-            tables.introductions()
-                    .change(tx, outgoing.reply().answers(), filed -> filed.leaving(status == Outgoing.Status.UNCLEAR));
-            if (status == Outgoing.Status.REFUSED) {
-                consequences.takenBack(tx, outgoing);
-            }
-        });
     }
 
     /// Derives one introduction anew from its own messages.

@@ -42,7 +42,7 @@ public final class Sending {
     private final Tables tables;
     private final WaysOut ways;
     private final Holding holding;
-    private final Filing filing;
+    private final Leaving leaving;
     private final StandingMail standing;
     private final Clock clock;
     private final News news;
@@ -53,14 +53,14 @@ public final class Sending {
             Tables tables,
             WaysOut ways,
             Holding holding,
-            Filing filing,
+            Leaving leaving,
             StandingMail standing,
             Clock clock,
             News news) {
         this.tables = tables;
         this.ways = ways;
         this.holding = holding;
-        this.filing = filing;
+        this.leaving = leaving;
         this.standing = standing;
         this.clock = clock;
         this.news = news;
@@ -182,7 +182,7 @@ public final class Sending {
 
     /// @param at when it was handed over: an answer that came in before we learned of it is newer
     private void left(Outgoing outgoing, Instant at) {
-        filing.answered(outgoing, at);
+        leaving.left(outgoing, at);
         LOG.info(
                 "answer {} left for introduction {}",
                 outgoing.reply().as(),
@@ -205,7 +205,7 @@ public final class Sending {
     }
 
     private void handBack(Outgoing outgoing, String because) {
-        filing.handedBack(outgoing, Status.REFUSED, because);
+        leaving.handedBack(outgoing, Status.REFUSED, because);
         LOG.warn("answer {} came back", outgoing.reply().as());
         news.changed();
     }
@@ -223,7 +223,7 @@ public final class Sending {
             case LEFT -> left(outgoing, at);
             case NEVER_LEFT -> waitOrHandBack(outgoing, SETTLED, because);
             case UNKNOWN -> {
-                filing.handedBack(outgoing, Status.UNCLEAR, because);
+                leaving.handedBack(outgoing, Status.UNCLEAR, because);
                 LOG.warn("nobody knows whether answer {} left", outgoing.reply().as());
                 news.changed();
             }
