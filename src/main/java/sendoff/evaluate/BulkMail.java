@@ -91,12 +91,7 @@ final class BulkMail {
     }
 
     private static Optional<String> subject(Labelled mail) {
-        return Optional.of(mail.message()
-                        .subject()
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("^((re|fwd?|aw) *: *)+", "")
-                        .strip())
-                .filter(subject -> !subject.isEmpty());
+        return Optional.of(mail.topic().toLowerCase(Locale.ROOT).strip()).filter(subject -> !subject.isEmpty());
     }
 
     private static Stream<String> runs(Labelled mail) {

@@ -40,6 +40,11 @@ record Labelled(Message message, Owner owner, Label label, String source, String
         return label.kind().isRelevant();
     }
 
+    /// Its subject without what answering and forwarding put before it.
+    String topic() {
+        return message.subject().replaceAll("(?i)^((re|fwd?|aw): *)+", "");
+    }
+
     boolean isByOwner() {
         return owner.wrote(message);
     }

@@ -155,9 +155,7 @@ final class Lessons {
 
     /// Modern mailboxes and voices are few: their threads, by subject, are what must not leak.
     static String foldKey(Labelled mail) {
-        return mail.isReal()
-                ? mail.group()
-                : mail.message().subject().replaceAll("(?i)^((re|fwd?|aw): *)+", "") + mail.source();
+        return mail.isReal() ? mail.group() : mail.topic() + mail.source();
     }
 
     /// From the words alone, as sure as it may be by what it says of messages it had not seen.
