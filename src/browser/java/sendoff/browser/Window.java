@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
 /// script, what the content policy refused, what could not be loaded.
 final class Window implements AutoCloseable {
     static final double PATIENCE = 20_000;
+    private static final int TRIES = 5;
 
     final Page page;
     private final BrowserContext context;
@@ -41,9 +43,20 @@ final class Window implements AutoCloseable {
         return new NewContextOptions().setViewportSize(width, height);
     }
 
+    /// Goes to `path`. A page that is about to move on by itself, as after a key that changed something, may come
+    /// between; then the way is taken again from where that led.
     Window open(String path) {
-        page.navigate(address + path);
-        return this;
+        for (int tries = 1; ; tries++) {
+            try {
+                page.navigate(address + path);
+                return this;
+            } catch (PlaywrightException e) {
+                if (tries == TRIES || !e.getMessage().contains("interrupted by another navigation")) {
+                    throw e;
+                }
+                page.waitForLoadState();
+            }
+        }
     }
 
     /// Presses each key once the page is there, and counts.
