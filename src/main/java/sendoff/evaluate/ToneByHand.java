@@ -56,6 +56,10 @@ final class ToneByHand implements Section {
             | `fifteen-b`, with the rules as they were | | | 0.848 | 0.629 | 28 of 32 |
             | `fifteen-b`, half-way through mending | | | 0.860 | 0.694 | 28 of 32 |
             | `fifteen-b`, at the end of mending | | | 0.896 | 0.694 | 30 of 32 |
+            | `pune-a` | | | 0.714 | 0.625 | 8 of 10 |
+            | `pune-b`, with the rules as they were | | | 0.706 | 0.857 | 9 of 10 |
+            | `leeds-a` | | | 0.917 | 0.846 | 9 of 9 |
+            | `leeds-b`, with the rules as they were | | | 0.769 | 0.769 | 6 of 8 |
             | `mixed-a` | 0.918 | 0.732 | | | |
             | `mixed-b`, with the rules as they were | 0.870 | 0.681 | | | |
             | `mixed-b`, half-way through mending | 0.913 | 0.761 | | | |
@@ -114,7 +118,11 @@ final class ToneByHand implements Section {
             "atlanta-a",
             "atlanta-b",
             "fifteen-a",
-            "fifteen-b");
+            "fifteen-b",
+            "pune-a",
+            "pune-b",
+            "leeds-a",
+            "leeds-b");
 
     @Override
     public String title() {
