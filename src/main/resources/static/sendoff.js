@@ -308,13 +308,23 @@
     if (document.hidden || one("dialog[open]") || one(".row[data-busy]")) { late = true; return; }
     late = false;
     if (!one("#queue")) { location.reload(); return; }
-    const row = current(), id = row && row.dataset.id, held = row && row.contains(document.activeElement);
     const q = new URLSearchParams(new FormData(one(".bar-form")));
     const shown = rows().filter((r) => r.closest("#queue-rows")).length;
     if (shown > 50) q.set("n", String(shown));
-    htmx.ajax("GET", "/desk?" + q, { target: "#queue-rows", swap: "outerHTML" })
-      .then(() => { if (id) { const again = one('.row[data-id="' + CSS.escape(id) + '"]'); if (again) choose(again, held); } });
+    coming = true;
+    htmx.ajax("GET", "/desk?" + q, { target: "#queue-rows", swap: "outerHTML" }).finally(() => { coming = false; });
   }
+  // The keyboard stays where it stands when new rows come, not where it stood when they were asked for.
+  let coming = false, stood = null;
+  const bringsRows = (e) => coming && e.detail.target.id === "queue-rows";
+  document.addEventListener("htmx:beforeSwap", (e) => {
+    const row = bringsRows(e) && current();
+    stood = row && { id: row.dataset.id, held: row.contains(document.activeElement) };
+  });
+  document.addEventListener("htmx:afterSwap", (e) => {
+    const again = stood && bringsRows(e) && one('.row[data-id="' + CSS.escape(stood.id) + '"]');
+    if (again) choose(again, stood.held);
+  });
   let late = false;
   function live() {
     if (document.body.dataset.live !== "desk") return;
@@ -328,9 +338,11 @@
         new Notification("Sendoff", { body: e.data, tag: "remind" });
       }
     });
-    events.onopen = () => { clearInterval(polling); polling = 0; };
+    // What this page still waits for may have come before anybody listened.
+    events.onopen = () => { clearInterval(polling); polling = 0; if (one("[data-weighing]")) refresh(); };
     events.onerror = poll;
     document.addEventListener("visibilitychange", () => { if (!document.hidden && late) refresh(); });
+    document.addEventListener("close", () => { if (late) refresh(); }, true);
     addEventListener("pagehide", () => events.close());
   }
 

@@ -2,6 +2,8 @@ package sendoff.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.time.Duration;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,24 @@ class KeysTest extends InABrowser {
         assertThat(ada.see("h1")).hasText(Pattern.compile("Noor Bakker.*"));
         ada.press("Escape");
         assertThat(ada.see("h1")).hasText("Three people are waiting to hear from you");
+    }
+
+    @Test
+    void what_was_being_weighed_comes_by_itself_and_the_keyboard_stays_where_it_is() {
+        var background = new ConcurrentLinkedQueue<Runnable>();
+        desk.ada.desk.reckoning().leaveTo(background::add);
+        desk.ada.clock.pass(Duration.ofDays(1));
+        ada.open("/");
+        assertThat(ada.see("#queue-rows .frame:has-text('being weighed')")).hasCount(3);
+        ada.press("j");
+        assertThat(ada.see(".row.on .who")).hasText("Elif Kaya");
+
+        background.forEach(Runnable::run);
+
+        assertThat(ada.see("#queue-rows .frame:has-text('being weighed')")).hasCount(0);
+        assertThat(ada.see("#desk-head")).not().hasAttribute("data-weighing", "yes");
+        assertThat(ada.see(".row.on .who")).hasText("Elif Kaya");
+        assertThat(ada.see(".row.on .who")).isFocused();
     }
 
     @Test

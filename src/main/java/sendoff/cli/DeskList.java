@@ -27,12 +27,10 @@ record DeskList(boolean json, String words, int most) {
             Instant now = desk.clock().instant();
             List<Row> rows = desk.tables().introductions().queue(new Filter(words, List.of()), now, most, 0);
             ZoneId zone = desk.ownership().zone();
-            for (Row row : rows) {
-                if (json) {
-                    Output.line(out, DeskRow.of(row));
-                } else {
-                    out.println(line(row, zone));
-                }
+            if (json) {
+                desk.reckoning().today(rows).forEach(row -> Output.line(out, DeskRow.of(row)));
+            } else {
+                rows.forEach(row -> out.println(line(row, zone)));
             }
             if (rows.isEmpty() && !json) {
                 out.println("Nobody is waiting to hear from you.");

@@ -217,6 +217,7 @@ public record Desk(
                         connecting,
                         sending,
                         reminding,
+                        reckoning,
                         bookkeeping,
                         slackWatching,
                         autoReplying,

@@ -14,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendoff.store.Database;
 
-/// Has [Reminding#round()] done every half minute, by one process at a time; the outcome log is kept up beside it.
+/// Has [Reminding#round()] done every half minute, by one process at a time. Beside it a new day is begun that no page
+/// has begun, and the outcome log is kept up: last, as nobody waits for it.
 ///
 /// It is one recurring round that takes what is due in batches: a task for each promise took a millisecond and more
 /// of the scheduler's own book-keeping. What was due while no process ran is taken by the first round.
@@ -28,10 +29,11 @@ final class Scheduling implements AutoCloseable {
     private final RecurringTask<Void> task;
     private final Clock clock;
 
-    Scheduling(Database database, Reminding reminding, Bookkeeping bookkeeping, Clock clock) {
+    Scheduling(Database database, Reminding reminding, Reckoning reckoning, Bookkeeping bookkeeping, Clock clock) {
         this.clock = clock;
         this.task = Tasks.recurring("reminders", FixedDelay.of(EVERY)).execute((instance, context) -> {
             reminding.round();
+            reckoning.onNewDay();
             bookkeeping.bringUpToDate();
         });
         this.scheduler = Scheduler.create(database.source())

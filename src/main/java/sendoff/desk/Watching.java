@@ -38,6 +38,7 @@ public final class Watching implements AutoCloseable {
     private final Connecting connecting;
     private final Sending sending;
     private final Reminding reminding;
+    private final Reckoning reckoning;
     private final Bookkeeping bookkeeping;
     private final SlackWatching slack;
     private final AutoReplying autoReplying;
@@ -59,6 +60,7 @@ public final class Watching implements AutoCloseable {
             Connecting connecting,
             Sending sending,
             Reminding reminding,
+            Reckoning reckoning,
             Bookkeeping bookkeeping,
             SlackWatching slack,
             AutoReplying autoReplying,
@@ -72,6 +74,7 @@ public final class Watching implements AutoCloseable {
         this.connecting = connecting;
         this.sending = sending;
         this.reminding = reminding;
+        this.reckoning = reckoning;
         this.bookkeeping = bookkeeping;
         this.slack = slack;
         this.autoReplying = autoReplying;
@@ -88,7 +91,7 @@ public final class Watching implements AutoCloseable {
         threads.add(Thread.ofVirtual().name("webhooks").start(this::call));
         watchAccounts();
         slack.start();
-        var rounds = new Scheduling(tables.database(), reminding, bookkeeping, clock);
+        var rounds = new Scheduling(tables.database(), reminding, reckoning, bookkeeping, clock);
         scheduling = Optional.of(rounds);
         rounds.start();
     }

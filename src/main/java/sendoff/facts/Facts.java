@@ -26,7 +26,10 @@ public final class Facts {
     ///
     /// @param after the last of the page before
     public List<DeskRow> desk(Filter filter, int most, Optional<Last> after) {
-        return desk.tables().introductions().queue(filter, desk.clock().instant(), most, after).stream()
+        return desk
+                .reckoning()
+                .today(desk.tables().introductions().queue(filter, desk.clock().instant(), most, after))
+                .stream()
                 .map(DeskRow::of)
                 .toList();
     }

@@ -51,7 +51,12 @@ public final class Introductions {
             Framework framework,
             Standing.State state,
             Instant owedSince,
-            Instant due) {}
+            Instant due) {
+        public Row recommending(Framework now) {
+            return new Row(
+                    id, channel, kind, requester, address, introducer, target, ask, stakes, now, state, owedSince, due);
+        }
+    }
 
     /// Which rows are wanted.
     ///

@@ -99,6 +99,7 @@ final class Batches implements Routes {
 
     /// Writes the next one's draft, unless it has one.
     private Optional<String> ready(Framework framework, Optional<IntroductionId> but) {
+        desk.reckoning().onNewDay();
         return desk.tables().likely().of(framework, desk.clock().instant()).stream()
                 .filter(id -> but.filter(id::equals).isEmpty())
                 .findFirst()

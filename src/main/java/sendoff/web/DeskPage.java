@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param notices answers that came back
 /// @param unsure  the first messages that might be introductions
 /// @param kindred those that may be answered in a row
+/// @param weighing what is recommended is being weighed for today
 /// @param unsureCount how many of them there are in all
 public record DeskPage(
         Frame frame,
@@ -27,6 +28,7 @@ public record DeskPage(
         List<Maybe> unsure,
         int unsureCount,
         List<Kindred> kindred,
+        boolean weighing,
         Side side) {
     public DeskPage {
         kindred = List.copyOf(kindred);

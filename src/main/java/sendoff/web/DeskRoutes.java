@@ -89,7 +89,7 @@ final class DeskRoutes implements Routes {
     }
 
     private DeskPage page(Context ctx) {
-        desk.reckoning().onNewDay();
+        boolean weighed = desk.reckoning().beginNewDay();
         Instant now = desk.clock().instant();
         WorkCalendar calendar = desk.ownership().calendar();
         String words = words(ctx);
@@ -120,12 +120,13 @@ final class DeskRoutes implements Routes {
                         ? clear()
                         : Words.pressing(late, due, all, desk.pacing().each()),
                 new Filter(words, show, choices(counts)),
-                groups(shown, now, calendar),
+                groups(shown, weighed, now, calendar),
                 more(rows.size() > shown.size(), shown.size(), words, count(show, counts)),
                 notices(),
                 unsure.stream().limit(UNSURE).map(DeskRoutes::maybe).toList(),
                 unsure.size(),
                 Batches.kindred(desk.tables().likely().counts(now)),
+                !weighed && all > 0,
                 sides.side(now, calendar));
     }
 
@@ -180,11 +181,12 @@ final class DeskRoutes implements Routes {
         return Optional.of(new More(label, shown + 2 * FIRST));
     }
 
-    private static List<Group> groups(List<Introductions.Row> rows, Instant now, WorkCalendar calendar) {
+    private static List<Group> groups(
+            List<Introductions.Row> rows, boolean weighed, Instant now, WorkCalendar calendar) {
         Map<Day, List<Row>> days = new LinkedHashMap<>();
         for (Introductions.Row row : rows) {
             days.computeIfAbsent(Day.of(row, now, calendar), _ -> new ArrayList<>())
-                    .add(row(row, now, calendar));
+                    .add(row(row, weighed, now, calendar));
         }
         Optional<List<Row>> mine = Optional.ofNullable(days.remove(Day.MINE));
         mine.ifPresent(last -> days.put(Day.MINE, last));
@@ -220,7 +222,7 @@ final class DeskRoutes implements Routes {
         }
     }
 
-    static Row row(Introductions.Row row, Instant now, WorkCalendar calendar) {
+    private static Row row(Introductions.Row row, boolean weighed, Instant now, WorkCalendar calendar) {
         return new Row(
                 row.id().toString(),
                 Mark.of(row.due(), now, calendar),
@@ -229,7 +231,7 @@ final class DeskRoutes implements Routes {
                 row.ask(),
                 row.channel(),
                 row.stakes(),
-                row.framework(),
+                Optional.of(row.framework()).filter(_ -> weighed),
                 row.address()
                         .filter(_ -> row.kind() != KindName.INITIATED)
                         .flatMap(address ->

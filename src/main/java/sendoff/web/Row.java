@@ -6,6 +6,8 @@ import sendoff.domain.Framework;
 import sendoff.domain.Stakes;
 
 /// One introduction in the queue.
+///
+/// @param recommended empty while that is being weighed
 public record Row(
         String id,
         Mark mark,
@@ -14,7 +16,7 @@ public record Row(
         String ask,
         Channel channel,
         Stakes stakes,
-        Framework recommended,
+        Optional<Framework> recommended,
         Optional<PersonLink> person) {
     public String channelIcon() {
         return icon(channel);
@@ -41,8 +43,12 @@ public record Row(
         };
     }
 
+    public String framework() {
+        return recommended.map(Framework::shown).orElse("being weighed");
+    }
+
     public String frameworkChip() {
-        return recommended == Framework.ACCEPT ? "chip pine" : "chip";
+        return recommended.map(one -> one == Framework.ACCEPT ? "chip pine" : "chip").orElse("chip bare");
     }
 
     static String icon(Channel channel) {

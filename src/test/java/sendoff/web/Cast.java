@@ -249,7 +249,7 @@ final class Cast {
                 "Join the advisory board of Ledgerleaf, an hour a month",
                 Channel.EMAIL,
                 Stakes.MEDIUM,
-                Framework.DIRECT_CLOSURE,
+                Optional.of(Framework.DIRECT_CLOSURE),
                 PersonLink.of(Party.of("Carla <b>Costa</b>", "carla@example.net")));
     }
 
@@ -266,7 +266,7 @@ final class Cast {
                 "A quick sync",
                 Channel.LINKEDIN,
                 Stakes.LOW,
-                Framework.DISMISS,
+                Optional.of(Framework.DISMISS),
                 Optional.empty());
         return new DeskPage(
                 frame("Desk"),
@@ -288,6 +288,7 @@ final class Cast {
                 List.of(dev()),
                 3,
                 List.of(new DeskPage.Kindred("direct-closure", "Two × Direct closure")),
+                false,
                 new DeskPage.Side(
                         List.of(new DeskPage.Due("Send Carla the checklist", "said on 12 November", "/i/" + CARLA)),
                         List.of(meter()),

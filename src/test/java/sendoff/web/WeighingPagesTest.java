@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -71,6 +72,40 @@ class WeighingPagesTest {
                         "month",
                         "words",
                         "student"));
+    }
+
+    @Test
+    void a_new_day_shows_the_desk_at_once_and_says_that_it_is_being_weighed() {
+        students("1");
+        List<Runnable> background = new ArrayList<>();
+        desk.desk.reckoning().leaveTo(background::add);
+        desk.clock.pass(Duration.ofDays(1));
+
+        Document early = page("/");
+        assertThat(early.select("#desk-head .eyebrow").text()).endsWith("being weighed anew");
+        assertThat(early.select(".row .who").eachText()).containsExactly("Carla Reyes");
+        assertThat(early.select(".row .frame").text()).isEqualTo("Recommended: being weighed");
+        assertThat(early.select("noscript meta[http-equiv=refresh]")).hasSize(1);
+
+        background.forEach(Runnable::run);
+        Document weighed = page("/");
+        assertThat(weighed.select("#desk-head").outerHtml()).doesNotContain("weighed", "weighing");
+        assertThat(weighed.select(".row .frame").text()).isEqualTo("Recommended: " + recommended());
+        assertThat(weighed.select("meta[http-equiv=refresh]")).isEmpty();
+    }
+
+    private String recommended() {
+        return desk.queue().getFirst().framework().shown();
+    }
+
+    @Test
+    void an_answer_in_a_row_waits_until_todays_recommendations_are_weighed() {
+        desk.desk.reckoning().leaveTo(_ -> {});
+        desk.clock.pass(Duration.ofDays(1));
+
+        browser.post("/in-a-row", Map.of("batch", desk.queue().getFirst().framework().word()));
+
+        assertThat(desk.desk.reckoning().isOfToday()).isTrue();
     }
 
     @Test
