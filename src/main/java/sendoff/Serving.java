@@ -3,9 +3,11 @@ package sendoff;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import sendoff.cli.Start;
 import sendoff.desk.Desk;
 import sendoff.mcp.Assistants;
@@ -19,6 +21,8 @@ final class Serving {
     private static final int TAKEN = 75;
     private static final int NOT_SAFE = 69;
     private static final int TRIES = 50;
+    /// How long the first page has the machine to itself. Where nobody asks for one, the rest begins without.
+    private static final Duration HEAD_START = Duration.ofSeconds(2);
 
     private final Map<String, String> environment;
 
@@ -36,8 +40,8 @@ final class Serving {
             out.flush();
             return TAKEN;
         }
-        var ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown));
+        var ended = new CompletableFuture<Void>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ended.complete(null)));
         Clock clock = Wiring.running(start.now());
         try (ServeLock held = lock.get();
                 Database database = Wiring.database(settings, home)) {
@@ -60,33 +64,45 @@ final class Serving {
 
     private record Run(Settings settings, Desk desk, ServeLock lock, boolean sample, boolean browser) {}
 
-    private int run(Run run, PrintWriter out, CountDownLatch ended) {
+    private int run(Run run, PrintWriter out, CompletableFuture<Void> ended) {
+        var begun = new CompletableFuture<Void>();
+        run.desk().reckoning().leaveTo(weighing -> begun.thenRunAsync(weighing, Serving::inBackground));
         Started started = start(run);
         String address = "http://"
                 + (run.settings().isLoopback() ? "127.0.0.1" : run.settings().bind()) + ":" + started.port();
         run.lock().says(address);
         Optional<PublicServer> open = startPublic(run, out);
-        run.desk().watching().start();
-        run.desk().calendaring().start();
-        if (!run.sample()) {
-            run.desk().safekeeping().start();
-        }
         out.println((run.sample() ? "Your sample desk is at " : "Your desk is at ") + address + "  (Ctrl+C ends it)");
         out.flush();
         if (run.browser()) {
             open(address);
         }
-        try {
-            ended.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        CompletableFuture.anyOf(started.server().shown(), ended)
+                .completeOnTimeout(null, HEAD_START.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        begin(run.desk(), run.sample());
+        begun.complete(null);
+        ended.join();
         run.desk().safekeeping().close();
         run.desk().calendaring().close();
         run.desk().watching().close();
         open.ifPresent(PublicServer::stop);
         started.server().stop();
         return 0;
+    }
+
+    /// What goes on by itself.
+    private static void begin(Desk desk, boolean sample) {
+        desk.watching().start();
+        desk.calendaring().start();
+        if (!sample) {
+            desk.safekeeping().start();
+        }
+    }
+
+    /// On a thread of its own, not one of those that pages are made on: it keeps a processor busy.
+    private static void inBackground(Runnable work) {
+        Thread.ofPlatform().daemon().name("weighing").start(work);
     }
 
     /// The pages for everybody, where they are wanted.

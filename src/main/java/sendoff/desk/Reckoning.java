@@ -136,17 +136,13 @@ public final class Reckoning {
         changes.stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .forEach(some -> tables.database()
-                        .change(tx -> some.forEach(
-                                change -> write(tx, change).ifPresent(meanwhile::add))));
+                        .change(tx -> some.forEach(change -> write(tx, change).ifPresent(meanwhile::add))));
         return meanwhile;
     }
 
     private Optional<Filed> write(Tx tx, Change change) {
         return tables.introductions()
-                .change(
-                        tx,
-                        change.before().id(),
-                        now -> now.equals(change.before()) ? change.after() : now)
+                .change(tx, change.before().id(), now -> now.equals(change.before()) ? change.after() : now)
                 .filter(now -> !now.equals(change.after()) && now.isOnDesk());
     }
 

@@ -48,7 +48,9 @@ public record Row(
     }
 
     public String frameworkChip() {
-        return recommended.map(one -> one == Framework.ACCEPT ? "chip pine" : "chip").orElse("chip bare");
+        return recommended
+                .map(one -> one == Framework.ACCEPT ? "chip pine" : "chip")
+                .orElse("chip bare");
     }
 
     static String icon(Channel channel) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,7 @@ public final class WebServer {
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("pulse").factory());
     private final Javalin server;
+    private final CompletableFuture<Void> shown = new CompletableFuture<>();
     private Runnable stopListening = () -> {};
 
     /// With nobody who answers assistants.
@@ -143,6 +145,11 @@ public final class WebServer {
         return server.port();
     }
 
+    /// Done as soon as anybody was shown anything.
+    public CompletableFuture<Void> shown() {
+        return shown.copy();
+    }
+
     /// Every address that a form may be sent to, as its pattern: what the owner can do.
     List<String> actions() {
         return server.unsafe.internalRouter.allHttpHandlers().stream()
@@ -186,6 +193,7 @@ public final class WebServer {
             http.setRequestHeaderSize(16_384);
         });
         config.routes.before(this::admit);
+        config.routes.after(_ -> shown.complete(null));
         config.routes.post("/theme", this::theme);
         config.routes.get("/static/<file>", ctx -> Statics.serve(ctx, ctx.pathParam("file")));
         new AppManifest().on(config.routes);

@@ -45,7 +45,9 @@ class ReckoningTest {
                 .orElseThrow()
                 .draft()
                 .body();
-        ada.desk.approving().approve(ada.only(), no + "\nIf it still matters after 1 December, write to me again.", true);
+        ada.desk
+                .approving()
+                .approve(ada.only(), no + "\nIf it still matters after 1 December, write to me again.", true);
         ada.clock.pass(Duration.ofSeconds(11));
         ada.desk.sending().round();
         ada.clock.pass(Duration.ofDays(8));

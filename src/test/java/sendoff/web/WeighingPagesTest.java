@@ -103,7 +103,8 @@ class WeighingPagesTest {
         desk.desk.reckoning().leaveTo(_ -> {});
         desk.clock.pass(Duration.ofDays(1));
 
-        browser.post("/in-a-row", Map.of("batch", desk.queue().getFirst().framework().word()));
+        browser.post(
+                "/in-a-row", Map.of("batch", desk.queue().getFirst().framework().word()));
 
         assertThat(desk.desk.reckoning().isOfToday()).isTrue();
     }
