@@ -225,10 +225,10 @@ record OwnerTurn(
 
     private static boolean pends(PromiseMade promise, LocalDate day, boolean thanked) {
         Optional<LocalDate> due = promise.due();
-        if (promise.what() == What.SEND) { // a thing sent in time is thanked for; till then it may be on its way
-            return !thanked || (due.isPresent() && due.get().isAfter(day));
+        if (thanked && promise.what() != What.GET_BACK) { // who thanks for what is on its way has taken the answer
+            return false;
         }
-        return due.isEmpty() || !due.get().isBefore(day);
+        return promise.what() == What.SEND || due.isEmpty() || !due.get().isBefore(day);
     }
 
     boolean declines() {

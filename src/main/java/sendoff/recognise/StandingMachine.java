@@ -33,8 +33,10 @@ final class StandingMachine {
     private Optional<Message> asks = Optional.empty();
     private Optional<Message> answer = Optional.empty();
     private OwnerTurn lastAnswer = OwnerTurn.NOTHING;
+    /// Their last word took the answer, or took the ask back.
+    private boolean taken;
+
     private int pushbacks;
-    private Optional<UnsureStart> start = Optional.empty();
     private final Circle circle;
 
     StandingMachine(Owner owner) {
@@ -49,10 +51,11 @@ final class StandingMachine {
 
     void ownerWrote(Message message, Recognition seen) {
         if (state == State.NONE) {
-            startByOwner(message, seen);
-            if (state != State.OPEN) {
-                return;
+            if (seen.kind() == KindName.INITIATED) {
+                begin(message, seen);
+                set(State.WAITING);
             }
+            return;
         }
         if (circle.isAside(message)) {
             circle.asksAside(message);
@@ -65,31 +68,17 @@ final class StandingMachine {
         var turn = OwnerTurn.of(message, seen.promises(), asks.map(TurnText::of).orElse(""));
         if (kind == KindName.INITIATED && !state.isOwed()) {
             onOwnAsk(message, seen, turn);
-        } else if (state != State.CLOSED || seen.kind() == KindName.INITIATED || goesOn(turn)) {
+        } else if (state != State.CLOSED || asks(seen, OtherTurn.of(message, seen)) || goesOn(turn)) {
             countUnseenBargain(turn);
             answers(message, seen, turn);
         }
-    }
-
-    private void startByOwner(Message message, Recognition seen) {
-        if (seen.kind() == KindName.INITIATED) {
-            begin(message, seen, seen.kind());
-            set(State.WAITING);
-            return;
-        }
-        start.filter(first -> !first.byOwner())
-                .ifPresent(first -> first.by(message, seen).ifPresent(what -> {
-                    begin(first.message(), first.seen(), what);
-                    owe(State.OPEN, first.message());
-                }));
-        start = start.or(() -> UnsureStart.of(message, seen, true));
     }
 
     /// What seemed over was not, by the owner's own next word: another no, or a choice of days.
     private boolean goesOn(OwnerTurn turn) {
         return kind != KindName.INITIATED
                 && answer.isPresent()
-                && (turn.says(Says.FIRM_NO)
+                && ((turn.says(Says.FIRM_NO) && (!taken || turn.says(Says.SAME_AGAIN)))
                         || (turn.says(Says.YOUR_PART) && turn.days().size() > 1));
     }
 
@@ -97,34 +86,44 @@ final class StandingMachine {
     private void countUnseenBargain(OwnerTurn turn) {
         boolean unseen = answer.isPresent()
                 && turn.declines()
-                && (state == State.CLOSED || (state == State.OPEN && turn.says(Says.SAME_AGAIN) && pushbacks == 0));
+                && ((state == State.CLOSED && (!taken || turn.says(Says.SAME_AGAIN))) || (state == State.OPEN && turn.says(Says.SAME_AGAIN) && pushbacks == 0));
         if (unseen) {
             pushbacks++;
         }
     }
 
     private void onOwnAsk(Message message, Recognition seen, OwnerTurn turn) {
-        boolean asksOn = seen.kind() == KindName.INITIATED || turn.act() == Act.ASKS_BACK || OwnerTurn.reminds(message);
         OtherTurn words = OtherTurn.of(message, seen);
+        boolean asksOn = asks(seen, words) || turn.act() == Act.ASKS_BACK || OwnerTurn.reminds(message);
         boolean onlyThanks = words.thanks() && !words.nudges() && !words.questions();
         boolean closes = onlyThanks || words.withdraws() || turn.declines();
+        boolean takesBack = words.ends() || (words.withdraws() && !words.questions());
         if (state == State.WAITING) {
-            set(words.ends() || (!asksOn && closes) ? State.CLOSED : State.WAITING);
-        } else if (seen.kind() == KindName.INITIATED) {
+            set(takesBack || (!asksOn && closes) ? State.CLOSED : State.WAITING);
+        } else if (asks(seen, words)) {
             set(State.WAITING);
         }
+    }
+
+    /// An ask in the middle of a conversation, unless it was only guessed and has no word of one.
+    private static boolean asks(Recognition seen, OtherTurn words) {
+        boolean guessed = seen.confidence() < Hindsight.A_GUESS && !words.questions() && !words.requests();
+        return seen.kind() == KindName.INITIATED && !guessed;
     }
 
     private void answers(Message message, Recognition seen, OwnerTurn turn) {
         lastAnswer = turn;
         answer = Optional.of(message);
-        boolean asks = seen.kind() == KindName.INITIATED && turn.act() != Act.BUYS_TIME && turn.act() != Act.DECLINES;
+        boolean asks = asks(seen, OtherTurn.of(message, seen))
+                && turn.act() != Act.BUYS_TIME
+                && turn.act() != Act.DECLINES;
         boolean asksBack = turn.act() == Act.ASKS_BACK || asks || (turn.declines() && turn.says(Says.SOMETHING_ELSE));
         if (kind == KindName.INITIATED && OtherTurn.of(message, seen).withdraws()) {
             set(State.CLOSED); // what the owner started is not wanted any more
             return;
         }
-        if (kind == KindName.INITIATED && turn.days().isEmpty() && !asksBack && thanksForIt(message, seen)) {
+        boolean settled = turn.days().isEmpty() && !asksBack && turn.act() != Act.BUYS_TIME;
+        if (kind == KindName.INITIATED && settled && thanksForIt(message, seen)) {
             set(State.CLOSED); // they did it before the owner answered
             return;
         }
@@ -133,7 +132,7 @@ final class StandingMachine {
 
     private static boolean thanksForIt(Message message, Recognition seen) {
         OtherTurn words = OtherTurn.of(message, seen);
-        return words.thanks() && words.settles() && !words.questions();
+        return words.thanks() && !words.questions() && !words.delivers();
     }
 
     // ---- the others' turns
@@ -141,10 +140,11 @@ final class StandingMachine {
     void otherWrote(Message message, Recognition seen) {
         OtherTurn turn = OtherTurn.of(message, seen, state == State.NONE);
         if (state == State.NONE) {
-            startByOther(message, seen, turn);
-            if (state != State.WAITING) {
-                return;
+            if (turn.asks() && !Hindsight.isNone(seen, turn)) {
+                begin(message, seen);
+                owe(State.OPEN, message);
             }
+            return;
         }
         boolean onlyAsked = circle.wasOnlyAsked(message);
         boolean amongThem = circle.isBetweenOthers(message);
@@ -154,6 +154,7 @@ final class StandingMachine {
             return;
         }
         circle.reaches(message);
+        taken = turn.withdraws() || (turn.thanks() && !turn.presses() && !turn.negotiates());
         switch (state) {
             case OPEN, PUSHBACK_1, PUSHBACK_2 -> whileOwed(message, turn);
             default -> {
@@ -168,20 +169,6 @@ final class StandingMachine {
                 }
             }
         }
-    }
-
-    private void startByOther(Message message, Recognition seen, OtherTurn turn) {
-        if (turn.asks() && !UnsureStart.isNone(seen, turn)) {
-            begin(message, seen, seen.kind());
-            owe(State.OPEN, message);
-            return;
-        }
-        start.filter(UnsureStart::byOwner)
-                .ifPresent(first -> first.by(message, seen).ifPresent(what -> {
-                    begin(first.message(), first.seen(), what);
-                    set(State.WAITING);
-                }));
-        start = start.or(() -> UnsureStart.of(message, seen, false));
     }
 
     /// The introduction is made, after the owner had agreed to it or asked for it.
@@ -303,8 +290,8 @@ final class StandingMachine {
 
     // ---- both
 
-    private void begin(Message message, Recognition seen, KindName what) {
-        kind = what;
+    private void begin(Message message, Recognition seen) {
+        kind = seen.kind();
         asks = Optional.of(message);
         circle.startsWith(
                 message, seen.requester().stream(), kind != KindName.INTRO_REQUEST && kind != KindName.INITIATED);

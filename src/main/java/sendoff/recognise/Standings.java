@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import sendoff.domain.Conversation;
+import sendoff.domain.KindName;
 import sendoff.domain.Message;
 import sendoff.domain.Nature.Notice;
 import sendoff.domain.Owner;
@@ -25,9 +26,15 @@ public final class Standings {
                     (Message message) -> message.at().toInstant())
             .thenComparing(message -> message.id().toString());
 
-    private record Judged(Message message, By by, Recognition seen) {
+    /// One message, whose it is, and what it is by itself.
+    record Judged(Message message, By by, Recognition seen) {
         Turn turn() {
             return new Turn(message.id(), by, message.at());
+        }
+
+        /// The same, taken for an ask after all.
+        Judged asking(KindName kind, String why) {
+            return new Judged(message, by, of(kind, false, seen).because(why));
         }
     }
 
@@ -37,10 +44,10 @@ public final class Standings {
     ///
     /// @param seen what each message is by itself; asked once a message
     public static Standing of(Conversation conversation, Owner owner, Function<Message, Recognition> seen) {
-        List<Judged> judged = conversation.messages().stream()
+        List<Judged> judged = Hindsight.on(conversation.messages().stream()
                 .sorted(IN_ORDER)
                 .map(message -> judged(message, owner, seen.apply(message)))
-                .toList();
+                .toList());
         boolean talking = judged.stream().anyMatch(one -> one.by() == By.OWNER);
         Set<Party> sellers = talking ? Set.of() : sellers(judged);
         var machine = new StandingMachine(owner);
@@ -73,14 +80,18 @@ public final class Standings {
 
     /// Whoever was written back to is owed an answer as anybody else.
     private static Recognition wanted(Recognition seen) {
+        return of(seen.kind(), false, seen);
+    }
+
+    private static Recognition of(KindName kind, boolean spam, Recognition seen) {
         return new Recognition(
-                seen.kind(),
+                kind,
                 seen.confidence(),
                 seen.introducer(),
                 seen.requester(),
                 seen.target(),
                 seen.ask(),
-                false,
+                spam,
                 seen.why(),
                 seen.promises());
     }
