@@ -27,6 +27,9 @@ final class CounterOffer {
                     + "|\\byou(?:'d| would|'ll| will) (?:only|just|merely|simply) (?:have|need) to\\b|\\byou (?:only|just|merely|simply) (?:have|need) to (?!ask|say|look)|\\byou (?:needn't|need not|wouldn't (?:have|need) to|won't have to) (?!worry|apologi|feel|explain|be sorry|hear)"
                     + "|\\ball (?:you'd|you would|you'll) (?:have|need)|\\ball (?:it takes|i need|i want|i ask|we need|i'm asking|we ask)"
                     + "|\\b(?:i|we)(?:'d| would) (?:even |gladly |happily )?(?:come to you|drive|fly|travel|pay|cover|double|raise|do (?:the|all)|write (?:it|everything)|record|edit|shorten|drop the|cut)\\b"
+                    + "|\\b(?:insists?|insisting) (?:that )?(?:on|i|we|you)\\b|\\b(?:i'll|i will|let me|i|i must|allow me to|may i) (?:ask|try|beg) (?:you )?(?:again|once more|one more time|a (?:second|third) time)\\b|\\b(?:we're|we are|i'm|i am) (?:totally |completely |very |quite |entirely )?(?:flexible|open to any|not giving up)\\b"
+                    + "|\\b(?:just )?(?:tell|let) (?:us|me) (?:know )?what (?:suits|works|it (?:takes|would take)|would (?:work|suit|change|make|convince))|\\b(?:won't|will not|wouldn't|would not|doesn't|does not|shouldn't|needn't|need not) (?:even )?(?:take|cost|need|be|last) (?:you )?(?:much|long|more than|any (?:time|effort|preparation)|a (?:minute|thing)|anything|an hour)\\b"
+                    + "|(?:^|[.!?;:\\n] ?)(?:but |please |do |just |and )?think (?:about|of) (?:the|your|our|all|what|how|it)\\b|\\b(?:everybody|everyone|they all|people always|all of them) says? (?:that|so|this|it)\\b|\\byou(?:'ll| will) (?:regret|love|see)\\b|\\bi (?:had|'d) hoped (?:for (?:another|a different|more)|you(?:'d| would))"
                     + "|\\bthink (?:it over|again)\\b|\\bsleep on it\\b|\\bsay yes\\b|\\bdon't (?:close|shut|say no)\\b|\\ban exception\\b|\\bmeet (?:me |us )?half ?way\\b|\\bcompromise\\b|\\btwist your arm\\b"
                     + "|\\bhelp (?:a|me|us) (?:\\w+ )?out\\b|\\bdo (?:me|us) (?:a|this|that|one) favou?r\\b|(?:^|[.!;:\\n] ?)(?:just |only |then |ok(?:ay)?,? |so |please )?(?:let's (?:call|make|do|try|say)|let (?:me|us) (?:send|show|tell|try (?!her|him|them|elsewhere)|put|explain|make|persuade|convince)|give (?:me|us) (?!regards)|spare (?:me|us) |grant (?:me|us) |reconsider|meet (?:me|us) )");
 
@@ -35,7 +38,9 @@ final class CounterOffer {
             "(?:^|[.!?,;:\\n(-] ?|\\b(?:understand|understood|thanks|fair|ok|okay|clear|see|know|pity) )but (?:"
                     + "it (?:would|is|'s|will|takes|wouldn't|isn't)|it's (?!ok|okay|fine|all|alright|your|understandable|clear|good)|only|just (?!so you know)|could|can (?:you|we|i)|would|what (?:if|about)|how about|(?:maybe|perhaps) (?:a|you|we|just|one)"
                     + "|you (?:did|do|are (?!right|free|welcome|kind|honest|clear|good|not the)|would|said|could|can|only|have|had|were|know|owe|promised)|i(?:'d| would) (?:ask|beg|urge)|i (?:do |really )?(?:need|insist|beg|must ask|ask)|we(?:'d| would| really| need| pay| can| could)"
-                    + "|there (?:is|are|must)|people|readers|please|hear me|consider|think|imagine|one (?:thing|question|more|last|short|small)|a (?:short|quick|small|brief)|if (?:it|we|you (?:could|can|only)))\\b");
+                    + "|at least|surely|not even|there (?:is|are|must)|people|readers|please|hear me|consider|think|imagine|one (?:thing|question|more|last|short|small)|a (?:short|quick|small|brief)|if (?:it|we|you (?:could|can|only)))\\b"
+                    + "|(?:^|[.!?,;:\\n(-] ?)(?:then|and|or|so then) (?:maybe|perhaps|at least|just|only|even|might|could) (?!next|another (?:time|year|day)|some ?(?:day|time|one|body)|one day|later|our paths|we'll|we will|i'll|i will|see|in (?:another|a few))[^.!?\\n]{3,}\\?"
+                    + "|\\b(?:with (?:all )?(?:due )?respect|pretty please|(?:i'd|i would|we'd|we would) owe you|(?:are )?you(?:'re| are)? (?:making a|quite sure|really sure|sure (?:about|you)))\\b");
 
     /// Words that go with an offer: enough where the message as a whole looks like an ask.
     private static final QuickPattern LEANS = QuickPattern.of(
@@ -55,6 +60,10 @@ final class CounterOffer {
     /// @param folded by [sendoff.language.Tokens#fold]
     static boolean isIn(String folded) {
         return INSISTS.isIn(folded) || LEANS.isIn(folded) || BUT.isIn(folded);
+    }
+
+    static boolean isConceded(String folded) {
+        return TAKES_IT.isIn(folded);
     }
 
     /// Plainly, and without a word that the no is taken.

@@ -109,7 +109,8 @@ final class Hindsight {
             return KindName.INITIATED;
         }
         List<Judged> after = turns.subList(at + 1, turns.size());
-        boolean introduces = after.stream().filter(turn -> turn.by() == By.OWNER).anyMatch(Hindsight::introduces);
+        boolean introduces =
+                after.stream().filter(turn -> turn.by() == By.OWNER).anyMatch(Hindsight::introduces);
         return introduces
                 ? KindName.INTRO_REQUEST
                 : after.stream()

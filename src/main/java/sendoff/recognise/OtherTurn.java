@@ -19,6 +19,7 @@ import sendoff.language.Tokens;
 /// @param requests   it has the words in which people ask for things
 /// @param offers     it offers less, or does not hear a no: see [CounterOffer]
 /// @param presses    it does, and has no word that would take the no
+/// @param concedes   it has a word that takes a no
 /// @param holds      they have to see, ask or think first
 /// @param surely     there is next to no doubt that it asks, and no word of it speaks against that
 /// @param delivers   it brings what was asked of them
@@ -34,6 +35,7 @@ record OtherTurn(
         boolean requests,
         boolean offers,
         boolean presses,
+        boolean concedes,
         boolean holds,
         boolean surely,
         boolean delivers) {
@@ -44,6 +46,15 @@ record OtherTurn(
                     + "|\\b(?:found|have found|has found|got) (?:someone|somebody|another|a place|a lead|one elsewhere)\\b|\\bsigned with another\\b"
                     + "|\\b(?:i|we)(?:'ve| have)? (?:now |already |since |just )?found (?:a|an|our|the|my) (?:\\w+ )?(?:speaker|place|job|person|buyer|partner|solution|flat|room|mentor|reviewer|advis[eo]r|candidate|supplier|host|venue|contact|replacement|editor|publisher|lawyer|doctor|school|home|investor|sponsor|moderator|guest)\\b"
                     + "|\\b(?:has|is|been|got|it's|all|already|now) (?:sorted|solved|resolved|taken care of)\\b|\\bsorted itself\\b|\\bsolved itself\\b|\\bnever ?mind\\b|\\bwithdraw\\b|\\bcalled off\\b|\\bcancelled\\b|\\bcanceled\\b|\\btook another\\b|\\bone less thing\\b"
+                    + "|\\bignore (?:me|us)\\b|\\b(?:sorry|apologies|excuse me|forgive me) (?:to have|for having) (?:bothered|troubled|disturbed|kept|asked)\\b|\\bno (?:answer|reply|response|action|reaction) (?:is )?(?:needed|necessary|required|called for)(?! (?:before|until|till|by|today|now|right))"
+                    + "|\\b(?:event|evening|meeting|trip|visit|plan|project|talk|panel|thing|deal|idea|tour|conference|workshop|round|job|vacancy|post|position|search|all) (?:is|was|has been|got|is all) (?:off(?! to|er)|dropped|shelved|scrapped|postponed indefinitely)\\b|\\b(?:has|have|'s|'ve) fallen through\\b|\\bfell through\\b"
+                    + "|\\b(?:will|'ll|is going to|are going to|can) (?:now )?(?:do|handle|manage|take|give|run|write|cover) (?:it|this|that|them) (?:by )?(?:himself|herself|themselves|ourselves|myself|on (?:my|our|their|her|his) own)\\b"
+                    + "|\\b(?:has|have|'s|'ve|is|are|'re) (?:now |just |since )?(?:agreed|said yes|stepped in|stepping in|filled|taken)(?: [^.!?\\n]{1,30})? (?:after all|instead|in the meantime|meanwhile)\\b|\\b(?:we|i)(?:'ve| have)? (?:now |already |since |just )?filled (?:the|that|this|our|my) (?:slot|place|post|position|job|gap|spot|role|vacancy)\\b"
+                    + "|(?:^|[.!\\n] ?)(?:so |please |kindly |pls )?disregard(?= ?(?:[.!,]|$))|\\b(?:you(?:'re| are)|i let you|letting you|lets you) off the hook\\b|\\b(?:is|'s|becomes?|became|become|has become|it all) (?:now |all |quite |therefore |rather )?(?:moot|obsolete|superfluous|beside the point|off the table|water under the bridge)\\b"
+                    + "|\\b(?:problem|question|matter|mystery|issue|case|riddle|search|crisis) (?:is |was |has been |now |all )*(?:solved|answered|settled|closed|over|averted|gone)\\b|\\b(?:bin|delete|forget|scrap|ditch|trash|drop) (?:my|that|this|the) (?:\\w+ )?(?:mail|e-?mail|message|note|letter|request|question|ask|idea|matter)\\b"
+                    + "|\\b(?:you can|you may|please|do|so) (?:now )?(?:stop|quit) (?:thinking|looking|searching|worrying|asking around|trying)\\b|\\bdon't (?:trouble|bother) (?:yourself|with it|about it|any ?more|any further|after all|now)\\b|\\bno (?:point|use|sense) (?:in )?(?:any ?more|now)\\b"
+                    + "|\\b(?:in the meantime|meanwhile|by now|since then|as of (?:today|yesterday)) (?:i|we)(?:'ve| have)? (?:found|got|hired|chosen|booked|taken|signed|had an answer|solved|settled)\\b|\\b(?:i|we)(?:'ve| have)? (?:found|got|hired|chosen|booked|signed|solved|settled) [^.!?\\n]{1,40}? (?:in the meantime|meanwhile|after all|elsewhere)\\b"
+                    + "|\\b(?:i|we) (?:now )?have (?:our|a|the|my|all the|enough|both) (?:\\w+ )?(?:speakers?|place|room|person|people|candidates?|answers?|hosts?|venue|partner|buyer|reviewers?|guests?|sponsor)s?(?: (?:now|already|after all|at last))(?= ?(?:[.!,;)]|$| and| so))|\\b(?:has|have|'s)? ?(?:stepped|jumped) in\\b|\\b(?:has |have )?(?:answered|told|written to|called) me (?:directly|himself|herself|themselves)\\b"
                     + "|\\btu peux oublier\\b|\\boubliez\\b|\\bplus besoin\\b|\\bhat sich erledigt\\b|\\bplease ignore\\b|\\bno need (?:any|to (?!(?:hurry|rush|worry|apologi[sz]e|be |prepare|bring|dress|print|decide|explain)|(?:answer|reply|write|respond|do|read|look|call|get back)(?: \\w+){0,2} (?:now|today|tonight|quickly|at once|soon|right|this|before|until|till|in)))");
     private static final QuickPattern ENDS = QuickPattern.of(
             "\\b(?:i'm|i am|we're|we are|i'll|i will|let me|i) (?:therefore |hereby |now |so )?(?:close|closing|withdraw|withdrawing|drop|dropping)"
@@ -73,7 +84,7 @@ record OtherTurn(
                     + "(?:see (?:if|whether|what|which|when|who|how)|check|look (?:at|into) (?:my|our|the)|ask (?!you)|think|consult|find out|sleep on|talk (?:to|with) (?!you)|speak (?:to|with) (?!you)|clear (?:it|this)|confirm with"
                     + "|let you know|get back|come back|tell you|write (?:to )?you|answer|reply|revert|say which|give you an answer|know more|confirm (?:by|tomorrow|tonight|later|soon|on|it|once|as soon))"
                     + "|\\bgive me (?:until|till|a (?:day|week|few|couple|bit|moment)|some time|time)|\\bbear with me\\b|\\bas soon as (?:i|we) (?:know|hear|can|have)\\b|\\b(?:not sure|don't know|can't say|cannot say|unsure) (?:yet|just yet|now)\\b"
-                    + "|\\bi'm (?:checking|asking|waiting (?:for|to hear))\\b|\\byou(?:'ll| will) (?:hear|know|have (?:it|my|an))\\b");
+                    + "|\\b(?:i'm|i am|we're|we are) (?:just |still |now |only )?(?:checking|asking|waiting (?:for|to hear))\\b|\\bback to you (?:soon|asap|shortly|by|tonight|tomorrow|on|when|as soon|once|later|next)\\b|\\byou(?:'ll| will) (?:hear|know|have (?:it|my|an))\\b");
     private static final QuickPattern DELIVERS = QuickPattern.of(
             "\\b(?:here (?:it|they|is|are|goes|you|comes?|be)|attached|attaching|below|enclosed|pasted|as (?:asked|requested|promised|agreed|you asked)|in the attachment|you asked (?:for|me)|you wanted|appended|the (?:page|paragraph|summary|draft|lines|answers?) (?:is|are))\\b");
 
@@ -104,6 +115,7 @@ record OtherTurn(
                 requests,
                 CounterOffer.isIn(text),
                 CounterOffer.isUnconceded(text, THANKS.isIn(text)),
+                CounterOffer.isConceded(text),
                 HOLDS.isIn(text),
                 surely(seen, text, all),
                 DELIVERS.isIn(text));

@@ -89,6 +89,10 @@ record OwnerTurn(
                     + "|\\bwhich (?:of (?:the|these|those|them)(?: two| three)?|one|day|date|time|slot)\\b[^.?!]{0,40}\\?|\\bbook (?:a|any|yourself) \\w+|\\b(?:please )?confirm\\b"
                     + "|\\b(?:take your pick|up to you (?:which|when|whether)|(?:the )?choice is yours|you (?:say|name|decide) (?:which|when|the|a)|say (?:which|when)\\b|if either (?:suits|works|is)|either (?:works|suits|is (?:fine|free))|any of (?:these|those|them) )"
                     + "|\\bname (?:a|an|your|two|three|one|any|the) (?:\\w+ )?(?:days?|dates?|times?|evenings?|mornings?|afternoons?|hours?|slots?|weeks?)\\b"
+                    + "|\\b(?:grab|take|book|choose|pick) (?:any|a|an|one|whichever|whatever) (?:\\w+ ){0,2}?(?:slots?|times?|dates?|days?|hours?|gaps?|windows?|spots?)\\b"
+                    + "|\\b(?:ring|call|phone|dial|buzz|text|find|catch) me (?:[^.!?\\n ]+ ){0,3}?(?:any(?! more)|whenever|between|either)\\b"
+                    + "|\\btell me (?:beforehand|in advance|ahead|the day before)\\b|\\b(?:let me know|tell me|say) (?:soon|by then|beforehand|in advance|what (?:time|day)|your (?:day|choice|pick|preference))\\b"
+                    + "|\\b(?:offer|free|could|can|do|works?|available|suits?|possible|have)\\b[^.!?]{0,60}?\\d(?:st|nd|rd|th|\\.)?,? or (?:on |the |on the )?\\d"
                     + "|\\b(?:have|let|ask|tell) (?:him|her|them) (?:to )?(?:write|call|mail|send|ring|e-?mail|contact|ping|text)\\b(?! (?:you|back))");
     private static final QuickPattern CONDITION = QuickPattern.of(
             "\\b(?:if|once|when|as soon as) you(?:'ve| have| can| could)? (?!give me (?:until|till|time|a (?:day|week|few|couple)))(?:(?:send|sent|forward|draft|share|give|get|mail) (?:me|us|over|it|a|an|the|your|half|two|three|that|those)|write (?:me )?(?:a|an|half|two|three|the|it|down))\\b"
@@ -97,13 +101,14 @@ record OwnerTurn(
     /// Names something that they have to do before it goes on: "if you send me half a page, I'll put it before her".
     private static final QuickPattern FIRST_YOU = QuickPattern.of(
             "\\bbefore we (?:talk|meet|speak)\\b"
-                    + "|\\bi(?:'d| would|'ll| will)? (?:need|want|like|love|have) (?:to (?:see|read|know|hear|have) |(?=your |an? |the |two |three |some |more |half ))[^.?!;]{2,60}? (?:first|before (?:i|we) (?:say|decide|answer|can|go|agree|talk|meet))\\b"
+                    + "|\\bi(?:'d| would|'ll| will)? (?:need|want|like|love|have) (?:to (?:see|read|know|hear|have) |(?=your |an? |the |two |three |some |more |half ))[^.?!;]{2,60}? (?:first|before(?:hand)?(?= (?:i|we) (?:say|decide|answer|can|go|agree|talk|meet|commit|promise|know)\\b| (?:saying|deciding|answering|going|agreeing|talking|meeting|committing|promising)\\b))"
                     + "|(?<!\\bto |\\bwho |\\bto kindly |\\bnot )\\b(?:write|send|give|drop|mail|show|forward|bring|ping|get) (?:me|us) (?!a (?:line|note|call|shout|ring|word|day|week|year|few|couple|bit|while|moment|minute) ?(?:if|when|whenever|should|once|then|again|in|to|more|[.!,]|$)|until|till|time|anything|any ?time|again|back|that|the whole)"
-                    + "|\\btell me (?:where|what|who|how (?:many|much|long|big|old)|a (?:bit|little)|three|two|in (?:two|three|a|one))\\b(?! (?:you think of|happens|happened|came))"
+                    + "|\\btell me (?:more(?! another| over| when we)|where|what|who|how (?:many|much|long|big|old)|a (?:bit|little)|three|two|in (?:two|three|a|one))\\b(?! (?:you think of|happens|happened|came))"
                     + "|(?:^|[.!?\\n:] ?)(?:please |first,? |then |just |yes[,:;] |ok[,:;] |sure[,:;] |gladly[,:;.] )?(?:send|forward|share|draft|propose|suggest|reply with|come back (?:to me )?with|(?:mail|write)(?= (?:it|them|that|an?|the|half|two|three|four|one|your|down|up|out|what|which|how|why|in)\\b)) (?!\\S+@|(?:my|our) |her\\b|him\\b|them\\b|(?:[^.!?\\n ]+ ){0,4}?to (?!me\\b|us\\b|my |our |this address)|again|back in|as much|away|about|of |on |from |like |is |are )");
     /// Of what the owner would do; "would that have worked?" looks back.
     private static final QuickPattern OFFERS_INSTEAD = QuickPattern.of(
-            "\\b(?:shall|should|may|can|could) (?:i|we) (?:ask|send|forward|put|connect|introduce|pass|mention|try|point|give|write|share|copy|suggest|tell|show)\\b[^.?!]*\\?"
+            "\\bif (?:that|this|it|either|one of (?:them|these|those))(?:'s| is| would be| were| can be)(?: of)?(?: any| some| at all)? (?:use|help|useful|helpful|interest|good)\\b[^.?!]*\\?|\\b(?:how|what) about (?!that|you|the rest)[^.?!]{2,}\\?"
+                    + "|\\b(?:shall|should|may|can|could) (?:i|we) (?:ask|send|forward|put|connect|introduce|pass|mention|try|point|give|write|share|copy|suggest|tell|show)\\b[^.?!]*\\?"
                     + "|\\bwould (?:you (?:like|want|prefer|rather|take|accept)|that (?:help|do|suit|work|be)|it help|(?:he|she|they) do|one of (?:them|these|those))\\b(?! have)[^.?!]*\\?|\\b(?:do you )?want (?:me|her|him|it|that) [^.?!]*\\?");
     private static final Pattern QUESTION = Pattern.compile(
             "(?:^|[.!;:,\\n] ?)(?!\\s*(?:how (?:is|are|was|were)|isn't|right|ok|really|remember)\\b)[^.!?\\n;]{2,}\\?");
@@ -119,11 +124,11 @@ record OwnerTurn(
                     + "|\\b(?:again|open|free) (?:after|from|in)\\b|\\bnothing (?:before|until)\\b");
 
     private static final QuickPattern YES_TO_A_TIME = QuickPattern.of(
-            "\\b(?:suits|works|could do|can do|is free|am free|i'm free|would be good|fits|how about|what about|shall we say)\\b");
+            "\\b(?:suits|works|could do|can do|(?<!who )is free|am free|i'm free|would be good|fits|how about|what about|shall we say)\\b");
 
     /// Less would do where days are known to be looked for.
     private static final QuickPattern SUITS = QuickPattern.of(
-            "\\b(?:suits?|works?|could do|can do|could make|can make|is free|am free|are free|i'm free|we're free|is open|would be good|would do|fits?|fine|available|how about|what about|shall we say|any time|anytime|or)\\b");
+            "\\b(?:suits?|works?|could do|can do|could make|can make|(?<!who )is free|am free|(?<!who )are free|i'm free|we're free|is open|would be good|would do|fits?|fine|available|how about|what about|shall we say|any time|anytime|or)\\b");
 
     static OwnerTurn of(Message message, List<PromiseMade> promises, String asked) {
         String text = folded(message);
@@ -187,10 +192,12 @@ record OwnerTurn(
         if (FIRM_NO.isIn(text)) {
             return Act.DECLINES;
         }
-        if (getsBack) {
+        boolean wants = wants(text);
+        boolean dated = promises.stream().anyMatch(promise -> promise.due().isPresent());
+        if (getsBack && (dated || !wants)) { // "mail me the questions, I'll tell you then" names no day
             return Act.BUYS_TIME;
         }
-        if (wants(text)) {
+        if (wants) {
             return Act.ASKS_BACK;
         }
         boolean yes = YES.isIn(text);

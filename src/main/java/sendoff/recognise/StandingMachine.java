@@ -1,9 +1,11 @@
 package sendoff.recognise;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import sendoff.domain.KindName;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
@@ -51,7 +53,7 @@ final class StandingMachine {
 
     void ownerWrote(Message message, Recognition seen) {
         if (state == State.NONE) {
-            if (seen.kind() == KindName.INITIATED) {
+            if (asks(seen, OtherTurn.of(message, seen))) {
                 begin(message, seen);
                 set(State.WAITING);
             }
@@ -86,7 +88,8 @@ final class StandingMachine {
     private void countUnseenBargain(OwnerTurn turn) {
         boolean unseen = answer.isPresent()
                 && turn.declines()
-                && ((state == State.CLOSED && (!taken || turn.says(Says.SAME_AGAIN))) || (state == State.OPEN && turn.says(Says.SAME_AGAIN) && pushbacks == 0));
+                && ((state == State.CLOSED && (!taken || turn.says(Says.SAME_AGAIN)))
+                        || (state == State.OPEN && turn.says(Says.SAME_AGAIN) && pushbacks == 0));
         if (unseen) {
             pushbacks++;
         }
@@ -114,9 +117,8 @@ final class StandingMachine {
     private void answers(Message message, Recognition seen, OwnerTurn turn) {
         lastAnswer = turn;
         answer = Optional.of(message);
-        boolean asks = asks(seen, OtherTurn.of(message, seen))
-                && turn.act() != Act.BUYS_TIME
-                && turn.act() != Act.DECLINES;
+        boolean asks =
+                asks(seen, OtherTurn.of(message, seen)) && turn.act() != Act.BUYS_TIME && turn.act() != Act.DECLINES;
         boolean asksBack = turn.act() == Act.ASKS_BACK || asks || (turn.declines() && turn.says(Says.SOMETHING_ELSE));
         if (kind == KindName.INITIATED && OtherTurn.of(message, seen).withdraws()) {
             set(State.CLOSED); // what the owner started is not wanted any more
@@ -246,8 +248,10 @@ final class StandingMachine {
             return false;
         }
         boolean again = seen.kind().isRelevant() && (turn.offers() || !turn.thanks());
-        boolean bargains =
-                turn.asks() || again || turn.presses() || ((turn.negotiates() || turn.questions()) && !turn.thanks());
+        boolean bargains = turn.asks()
+                || again
+                || turn.presses()
+                || (!turn.thanks() && (turn.questions() || (turn.negotiates() && !turn.concedes())));
         boolean soon = answer.map(
                         last -> Duration.between(last.at(), message.at()).compareTo(BARGAINS) < 0)
                 .orElse(false);
@@ -256,10 +260,8 @@ final class StandingMachine {
         boolean closed = lastAnswer.declines() || (pushbacks > 0 && lastAnswer.act() == Act.ANSWERS);
         boolean seemsClosed = lastAnswer.act() == Act.ANSWERS
                 && lastAnswer.promises().isEmpty()
-                && (turn.negotiates()
-                        || (turn.presses()
-                                && !lastAnswer.says(Says.ASSENT)
-                                && seen.kind().isRelevant()))
+                && !lastAnswer.says(Says.ASSENT)
+                && (turn.negotiates() || (turn.presses() && seen.kind().isRelevant()))
                 && !turn.thanks();
         return bargains && soon && told && (closed || seemsClosed);
     }
@@ -272,11 +274,18 @@ final class StandingMachine {
         OwnerTurn said = OwnerTurn.of(message, seen.promises(), "");
         boolean otherDays = !lastAnswer.days().isEmpty()
                 && !said.days().isEmpty()
-                && said.days().stream().noneMatch(lastAnswer.days()::contains);
+                && said.days().stream().noneMatch(day -> isOneOf(lastAnswer.days(), day, message));
         boolean severalDays = lastAnswer.days().isEmpty() && said.days().size() > 1;
         boolean proposes = (otherDays || severalDays) && (said.says(Says.TIMES) || said.declines()) && !turn.settles();
         boolean brings = lastAnswer.says(Says.YOUR_PART) && lastAnswer.days().isEmpty() && turn.delivers();
         return proposes || brings;
+    }
+
+    /// "Thursday" is the Thursday that was offered, though another comes before it.
+    private static boolean isOneOf(Set<LocalDate> offered, LocalDate day, Message message) {
+        boolean nameAlone = day.isBefore(message.at().toLocalDate().plusDays(8));
+        return offered.contains(day)
+                || (nameAlone && offered.stream().anyMatch(one -> one.getDayOfWeek() == day.getDayOfWeek()));
     }
 
     /// They had taken the answer; weeks later they ask for something, without a word of bargaining.
