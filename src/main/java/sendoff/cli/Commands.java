@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import picocli.CommandLine.HelpCommand;
 
 /// Every command. A new one is a class and a line here.
 final class Commands {
@@ -44,6 +45,7 @@ final class Commands {
         all.put("doctor", () -> new DoctorCommand(house));
         all.put("service", () -> new ServiceCommand(ServiceCommand.Machine.here()));
         all.put("completion", CompletionCommand::new);
+        all.put("help", HelpCommand::new);
         return all;
     }
 
@@ -52,7 +54,7 @@ final class Commands {
     static List<Object> named(House house, String... args) {
         Map<String, Supplier<Object>> all = all(house);
         Set<String> names = Arrays.stream(args).collect(Collectors.toSet());
-        boolean some = !names.contains("completion") && !Collections.disjoint(names, all.keySet());
+        boolean some = !names.contains("completion") && !names.contains("help") && !Collections.disjoint(names, all.keySet());
         return all.entrySet().stream()
                 .filter(command -> !some || names.contains(command.getKey()))
                 .map(command -> command.getValue().get())

@@ -114,9 +114,12 @@ final class ScanCommand implements Callable<Integer> {
                 .map(time -> ", about " + Math.max(1, time.toMinutes()) + " min left")
                 .orElse("");
         err().print("\r\033[K" + progress.seen()
-                + progress.total().map(all -> " of " + all).orElse("") + " messages, " + progress.found()
-                + " introductions" + left + (progress.done() ? "\n" : ""));
+                + progress.total().map(all -> " of " + all).orElse("") + " messages, " + many(progress.found(), "introduction") + left + (progress.done() ? "\n" : ""));
         err().flush();
+    }
+
+    private static String many(long n, String what) {
+        return n + " " + what + (n == 1 ? "" : "s");
     }
 
     private void report(Desk desk, Tally total, Duration took) throws IOException {
@@ -146,11 +149,11 @@ final class ScanCommand implements Callable<Integer> {
         } else {
             out.printf(
                     Locale.ROOT,
-                    "%d messages seen, %d new, %d left out as broken; %d introductions, %d owed an answer.%n",
-                    total.seen(),
+                    "%s seen, %d new, %d left out as broken; %s, %d owed an answer.%n",
+                    many(total.seen(), "message"),
                     total.fresh(),
                     total.broken(),
-                    desk.tables().introductions().count(),
+                    many(desk.tables().introductions().count(), "introduction"),
                     rows.size());
             out.printf(
                     Locale.ROOT,

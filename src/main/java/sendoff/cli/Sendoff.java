@@ -1,6 +1,8 @@
 package sendoff.cli;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// The command itself: without a sub-command it serves the desk.
 @Command(
@@ -58,12 +61,21 @@ final class Sendoff implements Callable<Integer> {
         return options.serve(house, false, spec.commandLine().getOut());
     }
 
+    private static Instant instant(String typed) {
+        try {
+            return Instant.parse(typed);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("“" + typed + "” is no moment: write it as 2026-11-17T08:20:00Z");
+        }
+    }
+
     /// @return the exit code
     static int run(House house, PrintWriter out, PrintWriter err, String... args) {
         var line = new CommandLine(new Sendoff(house));
         for (Object command : Commands.named(house, args)) {
             line.addSubcommand(command);
         }
+        line.registerConverter(Instant.class, Sendoff::instant);
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);

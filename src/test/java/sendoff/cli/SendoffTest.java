@@ -81,6 +81,22 @@ class SendoffTest {
     }
 
     @Test
+    void a_moment_that_is_none_is_said_in_plain_words() {
+        for (String[] typed : new String[][] {{"desk", "--now", "soon"}, {"--now", "soon", "desk"}}) {
+            assertThat(terminal.types(typed).err())
+                    .contains("“soon” is no moment: write it as 2026-11-17T08:20:00Z")
+                    .doesNotContain("java.");
+        }
+    }
+
+    @Test
+    void help_may_be_asked_for_as_a_command() {
+        assertThat(terminal.types("help").exit()).isZero();
+        assertThat(terminal.types("help").out()).contains(commands().toArray(String[]::new));
+        assertThat(terminal.types("help", "scan").out()).contains("Usage: sendoff scan");
+    }
+
+    @Test
     void options_may_stand_before_the_command_as_well_as_after_it() {
         terminal.types("--home", "letters", "--port", "8080", "serve", "--bind", "localhost");
 
