@@ -94,7 +94,11 @@ final class Moments {
                     : ofTheDay(between) + " left";
         }
         int over = businessDays(day, today, calendar);
-        return over == 0 ? Words.capital(ofTheDay(between)) + " over" : over(over);
+        if (over > 0) {
+            return over(over);
+        }
+        // Free days are no delay, so their hours are not counted.
+        return day.isBefore(today) ? "Less than a day over" : Words.capital(ofTheDay(between)) + " over";
     }
 
     private static String over(int days) {
