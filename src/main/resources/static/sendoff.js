@@ -234,12 +234,29 @@
     under.replaceChildren(...parts, text.slice(at) + "\n");
   }
 
+  // What is typed and has not reached the desk yet outlives a reload, also while the desk does not answer. Words that
+  // were written over what stands there no more are let go.
+  const TYPED = "typed " + location.pathname;
+  let reached = "";
+  function keepTyped() {
+    if (draft().value === reached) sessionStorage.removeItem(TYPED);
+    else sessionStorage.setItem(TYPED, JSON.stringify({ over: reached, text: draft().value }));
+  }
+  function bringBack() {
+    const text = draft(), typed = JSON.parse(sessionStorage.getItem(TYPED) || "null");
+    reached = text.value;
+    sessionStorage.removeItem(TYPED);
+    if (!typed || typed.over.trim() !== reached.trim() || typed.text === reached) return;
+    text.value = typed.text;
+    text.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
   // ---------- events ----------
   document.addEventListener("change", (e) => {
     if (e.target.matches("[data-ask-notify]") && e.target.checked && window.Notification) Notification.requestPermission();
   });
   document.addEventListener("input", (e) => {
-    if (e.target.id === "text") shiftMarks();
+    if (e.target.id === "text") { shiftMarks(); keepTyped(); }
     if (e.target.type === "range") {
       const said = Number(e.target.value) < 0 ? "not yet" : e.target.value + " %";
       one('output[for="' + e.target.id + '"]').textContent = said;
@@ -297,6 +314,11 @@
     const target = e.detail.target, id = target && target.id;
     all(".toast").forEach(countDown);
     if (["answer", "draft", "finds"].includes(id)) readMarks();
+    if (["answer", "draft", "finds"].includes(id) && draft()) {
+      const sent = id === "finds" && e.detail.requestConfig && e.detail.requestConfig.parameters.text;
+      reached = typeof sent === "string" ? sent : draft().value;
+      keepTyped();
+    }
     if (id === "answer") { const part = one("#answer"); if (part.dataset.announce) say(part.dataset.announce); }
     if (id === "draft") { const next = one("#finds [data-next]") || one("#send") || one("#drafts"); if (next) next.focus(); }
     if (id === "actions") { const asked = one("#actions [data-focus]"); if (asked) asked.focus(); }
@@ -360,7 +382,7 @@
   addEventListener("DOMContentLoaded", () => {
     all(".toast").forEach(countDown);
     if (navigator.clipboard) all("[data-copies]").forEach((button) => { button.hidden = false; });
-    if (draft()) readMarks();
+    if (draft()) { readMarks(); bringBack(); }
     if (one("#queue-rows, .board") && !current() && rows()[0]) choose(rows()[0], false);
     reports();
     arrive();

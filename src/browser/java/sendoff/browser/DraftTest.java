@@ -44,6 +44,36 @@ class DraftTest extends InABrowser {
     }
 
     @Test
+    void what_has_not_reached_the_desk_outlives_a_reload() {
+        ada.page.route("**/check", route -> route.abort());
+        type("A line of my own. ");
+        assertThat(ada.see(".toast")).containsText("Your text is kept here");
+        ada.page.unroute("**/check");
+        ada.page.reload();
+
+        assertThat(ada.see("#text")).hasValue(java.util.regex.Pattern.compile("^A line of my own\\. [\\s\\S]*"));
+        ada.waitFor(() -> desk.ada
+                .tables
+                .drafts()
+                .of(desk.ada.queue().getFirst().id())
+                .orElseThrow()
+                .body()
+                .startsWith("A line of my own."));
+    }
+
+    @Test
+    void what_was_typed_over_other_words_is_not_put_over_new_ones() {
+        ada.page.route("**/check", route -> route.abort());
+        type("A line of my own. ");
+        assertThat(ada.see(".toast")).containsText("Your text is kept here");
+        ada.page.unroute("**/check");
+        desk.ada.desk.answering().type(desk.ada.queue().getFirst().id(), "Hi Carla,\n\nNo, thank you.\n");
+        ada.page.reload();
+
+        assertThat(ada.see("#text")).hasValue(java.util.regex.Pattern.compile("Hi Carla,\\s+No, thank you\\.\\s*"));
+    }
+
+    @Test
     void f_takes_the_change_and_shift_f_keeps_mine() {
         type(APOLOGY + " Maybe we can circle back some day. ");
         assertThat(ada.see(".finding").first()).isVisible();
