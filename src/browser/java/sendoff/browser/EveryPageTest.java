@@ -167,6 +167,7 @@ class EveryPageTest extends InABrowser {
             for (int width : List.of(1280, 390)) {
                 ada.page.setViewportSize(width, 900);
                 wrong.addAll(at(path + " at " + width, Looks.covered(ada.page)));
+                wrong.addAll(at(path + " at " + width, Looks.misplaced(ada.page)));
             }
         }
 
@@ -179,6 +180,18 @@ class EveryPageTest extends InABrowser {
         var wrong = new ArrayList<String>();
         wrong.addAll(readIn(Looks.Look.LIGHT, Looks::violations));
         wrong.addAll(readIn(Looks.Look.DARK, Looks::pale));
+
+        Assertions.assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void a_page_names_no_key_that_does_nothing_on_it() {
+        desk.withDrafts();
+        var wrong = new ArrayList<String>();
+        for (String path : paths()) {
+            ada.open(path);
+            wrong.addAll(at(path, Looks.idleKeys(ada.page)));
+        }
 
         Assertions.assertThat(wrong).isEmpty();
     }

@@ -74,6 +74,44 @@ final class Looks {
                   }).filter(Boolean)"""));
     }
 
+    /// Labels that stand under their field, and words with no room: one to a line.
+    static List<String> misplaced(Page page) {
+        return strings(page.evaluate("""
+                () => {
+                  const at = it => it.getBoundingClientRect(), shown = it => it.checkVisibility() && at(it).width > 2;
+                  const under = [...document.querySelectorAll('main label[for]')]
+                    .map(it => [it, document.getElementById(it.htmlFor)])
+                    .filter(([it, field]) => field && !/radio|checkbox/.test(field.type) && shown(it) && shown(field)
+                      && at(it).top > at(field).bottom - 2 && at(it).right > at(field).left)
+                    .map(([it]) => it.textContent.trim() + ' stands under its field');
+                  const squeezed = [...document.querySelectorAll('main *')]
+                    .filter(it => [...it.childNodes].some(node => node.nodeType === 3 && node.textContent.trim().length > 25)
+                      && shown(it) && at(it).width < 90 && at(it).height > 110)
+                    .map(it => it.textContent.trim().slice(0, 60) + ' has no room');
+                  return [...under, ...squeezed];
+                }"""));
+    }
+
+    /// Keys named at the foot that press nothing here. Moving, jumping and leaving a field need nothing to press.
+    static List<String> idleKeys(Page page) {
+        return strings(page.evaluate("""
+                () => {
+                  const all = what => [...document.querySelectorAll(what)], free = 'J K H L G N / ? Enter'.split(' ');
+                  const keys = new Set(all('[data-key]').map(it => it.dataset.key.toLowerCase()));
+                  if (document.querySelector('#undo-form')) keys.add('z');
+                  if (document.querySelector('#queue-rows .row')) 'exb'.split('').forEach(key => keys.add(key));
+                  return all('.keys > span').filter(it => it.checkVisibility() && !/^G /.test(it.textContent))
+                    .flatMap(it => {
+                      const named = [...it.querySelectorAll('kbd')].filter(kbd => kbd.checkVisibility()).map(kbd => kbd.textContent);
+                      return named[0] === 'Ctrl' ? [named.join('+')] : named;
+                    })
+                    .filter(key => !free.includes(key))
+                    .map(key => key.replace('−', '-').replace('⇧', 'Shift+').replace('Esc', 'Escape'))
+                    .filter(key => !keys.has(key.toLowerCase()) && key !== '6')
+                    .map(key => key + ' does nothing');
+                }"""));
+    }
+
     /// The way to send is in sight without scrolling, on whatever screen.
     private static List<String> send(Page page) {
         return strings(page.evaluate("""

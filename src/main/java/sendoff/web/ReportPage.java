@@ -40,6 +40,8 @@ public record ReportPage(
     /// One section, drawn.
     public record Panel(
             Section section, Optional<Drawing> drawing, List<Part> legend, List<Part> parts, List<Bar> meters) {
+        private static final int WIDE = 5;
+
         public Panel {
             legend = List.copyOf(legend);
             parts = List.copyOf(parts);
@@ -56,6 +58,14 @@ public record ReportPage(
                     && section.table().rows().stream()
                             .anyMatch(
                                     row -> row.cells().get(column - 1).number().isPresent());
+        }
+
+        /// Nothing but a table with many columns: it has the whole width.
+        public boolean wide() {
+            return drawing.isEmpty()
+                    && parts.isEmpty()
+                    && meters.isEmpty()
+                    && section.table().columns().size() > WIDE;
         }
 
         /// What the bar of parts says, in words.

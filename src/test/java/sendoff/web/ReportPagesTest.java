@@ -64,6 +64,9 @@ class ReportPagesTest {
         });
         assertThat(page.select("[style], script:not([src])")).isEmpty();
         assertThat(page.select("section table th[scope=row]")).isNotEmpty();
+        // On a phone each cell says what it is, and nothing is out of sight.
+        assertThat(page.select("section table.cards td[data-l]"))
+                .hasSize(page.select("section table td").size());
     }
 
     @Test
