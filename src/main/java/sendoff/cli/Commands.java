@@ -54,7 +54,8 @@ final class Commands {
     static List<Object> named(House house, String... args) {
         Map<String, Supplier<Object>> all = all(house);
         Set<String> names = Arrays.stream(args).collect(Collectors.toSet());
-        boolean some = !names.contains("completion") && !names.contains("help") && !Collections.disjoint(names, all.keySet());
+        boolean some =
+                !names.contains("completion") && !names.contains("help") && !Collections.disjoint(names, all.keySet());
         return all.entrySet().stream()
                 .filter(command -> !some || names.contains(command.getKey()))
                 .map(command -> command.getValue().get())

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import sendoff.desk.Desk;
+import sendoff.domain.KindName;
 import sendoff.facts.DeskRow;
 import sendoff.store.Introductions.Filter;
 import sendoff.store.Introductions.Row;
@@ -41,9 +42,11 @@ record DeskList(boolean json, String words, int most) {
     }
 
     static String line(Row row, ZoneId zone) {
-        String how = row.introducer().map(name -> ", introduced by " + name).orElse("")
-                + row.target().map(name -> ", wants to meet " + name).orElse("");
+        String how = row.kind() == KindName.INITIATED
+                ? ", you asked first"
+                : row.introducer().map(name -> ", introduced by " + name).orElse("")
+                        + row.target().map(name -> ", wants to meet " + name).orElse("");
         return "%s  due %s  %s%s: %s"
-                .formatted(row.id().brief(), DUE.format(row.due().atZone(zone)), row.requester(), how, row.ask());
+                .formatted(row.id().brief(), DUE.format(row.due().atZone(zone)), row.who(), how, row.ask());
     }
 }

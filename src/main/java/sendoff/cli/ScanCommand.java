@@ -114,7 +114,8 @@ final class ScanCommand implements Callable<Integer> {
                 .map(time -> ", about " + Math.max(1, time.toMinutes()) + " min left")
                 .orElse("");
         err().print("\r\033[K" + progress.seen()
-                + progress.total().map(all -> " of " + all).orElse("") + " messages, " + many(progress.found(), "introduction") + left + (progress.done() ? "\n" : ""));
+                + progress.total().map(all -> " of " + all).orElse("") + " messages, "
+                + many(progress.found(), "introduction") + left + (progress.done() ? "\n" : ""));
         err().flush();
     }
 

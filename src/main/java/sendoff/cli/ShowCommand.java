@@ -61,7 +61,7 @@ final class ShowCommand implements Callable<Integer> {
 
     static void show(PrintWriter out, Opened opened) {
         var introduction = opened.filed().introduction();
-        out.println(introduction.requester().shown() + ": " + introduction.ask().line());
+        out.println(introduction.other().shown() + ": " + introduction.ask().line());
         out.println(introduction.kind().name().word() + ", "
                 + opened.filed().state().word()
                 + opened.filed().due().map(due -> ", due " + due).orElse(""));

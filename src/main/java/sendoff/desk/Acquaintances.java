@@ -196,7 +196,7 @@ final class Acquaintances {
     /// What the owner says someone is holds for what lies on the desk from them, unless they said something there.
     void relationshipSaid(List<String> addresses, Optional<Relationship> said) {
         List<Filed> theirs = tables.likely().onDesk().stream()
-                .filter(filed -> isOne(filed.introduction().requester(), addresses))
+                .filter(filed -> isOne(filed.introduction().other(), addresses))
                 .filter(filed -> !tables.weighings().of(filed.id()).isSaid(Fact.RELATIONSHIP))
                 .toList();
         Map<IntroductionId, Relationship> now = new HashMap<>();

@@ -276,7 +276,7 @@ public final class Answering {
         settle(
                 filed,
                 "answered",
-                "Marked as sent to " + filed.introduction().requester().shown(),
+                "Marked as sent to " + filed.introduction().other().shown(),
                 tables.drafts().of(id));
     }
 
@@ -286,7 +286,7 @@ public final class Answering {
         settle(
                 filed,
                 "dismissed: " + because,
-                "Let go: " + filed.introduction().requester().shown(),
+                "Let go: " + filed.introduction().other().shown(),
                 Optional.empty());
     }
 

@@ -81,7 +81,7 @@ final class Assessing {
 
     /// The relationship, and why.
     RelationshipProposal relationship(Introduction introduction, Conversation conversation) {
-        Party party = introduction.requester();
+        Party party = introduction.other();
         String words = conversation.messages().stream()
                 .filter(message -> message.from().address().equals(party.address()))
                 .map(message -> message.text().own())
@@ -139,7 +139,7 @@ final class Assessing {
         return StakesProposal.of(
                 introduction.kind().name(),
                 theirs(conversation),
-                mails(introduction.requester(), conversation),
+                mails(introduction.other(), conversation),
                 seen.introducer().map(party -> mails(party, conversation)));
     }
 
@@ -235,7 +235,7 @@ final class Assessing {
                 filed.standing().state(),
                 filed.assessment(),
                 signs(filed, bearings),
-                called(introduction.requester()),
+                called(introduction.other()),
                 introducer(introduction).map(Assessing::called),
                 known(filed, bearings));
     }

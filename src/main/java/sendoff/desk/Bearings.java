@@ -47,7 +47,7 @@ record Bearings(
     static Bearings of(
             Filed filed, Tables tables, Giving giving, Function<Filed, Optional<String>> offers, LocalDate today) {
         IntroductionId id = filed.id();
-        Optional<String> address = filed.introduction().requester().address();
+        Optional<String> address = filed.introduction().other().address();
         return new Bearings(
                 today,
                 Map.of(id, tables.promises().of(id)),
@@ -98,7 +98,7 @@ record Bearings(
     /// Every answer to the one who asks, the oldest first.
     List<Given> answered(Filed filed) {
         return filed.introduction()
-                .requester()
+                .other()
                 .address()
                 .map(address -> answers.getOrDefault(address, List.of()))
                 .orElse(List.of());
@@ -107,7 +107,7 @@ record Bearings(
     /// The newest door that was left open to the one who asks.
     Optional<Door> door(Filed filed) {
         return filed.introduction()
-                .requester()
+                .other()
                 .address()
                 .map(address -> doors.getOrDefault(address, List.of()))
                 .filter(found -> !found.isEmpty())

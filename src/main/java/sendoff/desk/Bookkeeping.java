@@ -10,12 +10,10 @@ import sendoff.domain.Framework;
 import sendoff.domain.Introduction;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
-import sendoff.domain.Kind;
 import sendoff.domain.KindName;
 import sendoff.domain.Logged;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Owner;
-import sendoff.domain.Party;
 import sendoff.domain.Preferences;
 import sendoff.domain.Received;
 import sendoff.domain.Standing;
@@ -192,10 +190,7 @@ public final class Bookkeeping {
     }
 
     private static Optional<String> asker(Filed filed) {
-        Introduction it = filed.introduction();
-        Optional<Party> other =
-                it.kind() instanceof Kind.Initiated ? filed.seen().target() : Optional.of(it.requester());
-        return other.flatMap(party -> party.address().or(party::name));
+        return filed.other().flatMap(party -> party.address().or(party::name));
     }
 
     private static Optional<String> introducer(Introduction it) {

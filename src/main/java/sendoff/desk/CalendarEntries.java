@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import sendoff.domain.Entry;
 import sendoff.domain.Filed;
-import sendoff.domain.Kind;
 import sendoff.domain.Party;
 import sendoff.domain.Promise;
 import sendoff.domain.PromiseState;
@@ -74,9 +73,7 @@ final class CalendarEntries {
 
     /// In what the owner began, they are the one who asks.
     private static String other(Filed filed) {
-        return filed.introduction().kind() instanceof Kind.Initiated
-                ? filed.seen().target().map(Party::shown).orElse("a letter of yours")
-                : filed.introduction().requester().shown();
+        return filed.other().map(Party::shown).orElse("a letter of yours");
     }
 
     private static Optional<String> about(Filed filed) {

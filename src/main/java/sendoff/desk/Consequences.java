@@ -133,7 +133,7 @@ final class Consequences {
     private static Optional<Door> door(Filed filed, String body, OffsetDateTime at) {
         var introduction = filed.introduction();
         return introduction
-                .requester()
+                .other()
                 .address()
                 .flatMap(address -> OpenDoor.in(body, at)
                         .map(open -> new Door(

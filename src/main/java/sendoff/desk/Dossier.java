@@ -64,7 +64,7 @@ record Dossier(Conversation conversation, Map<MessageId, Kept> kept, Optional<Fi
                 .orElse(conversation.first());
     }
 
-    Introduction introduction(IntroductionId id, Standing standing) {
+    Introduction introduction(IntroductionId id, Standing standing, Owner owner) {
         Message arrived = arrived(standing);
         Recognition made = seen(arrived);
         Party requester = made.requester().orElse(arrived.from());
@@ -73,7 +73,7 @@ record Dossier(Conversation conversation, Map<MessageId, Kept> kept, Optional<Fi
                 id,
                 arrived.id(),
                 arrived.channel(),
-                Settled.kind(standing.kind(), made, arrived),
+                Settled.kind(standing.kind(), made, arrived, owner),
                 List.of(requester),
                 new Ask(ask));
     }

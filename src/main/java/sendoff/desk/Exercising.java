@@ -166,7 +166,7 @@ public final class Exercising {
     private Asked asked(Filed filed) {
         return new Asked(
                 filed.id(),
-                filed.introduction().requester().shown(),
+                filed.introduction().other().shown(),
                 filed.standing().asks().flatMap(ask -> at(filed, ask)).orElseGet(filed::since),
                 closed(filed));
     }

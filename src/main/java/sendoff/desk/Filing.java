@@ -231,7 +231,8 @@ final class Filing {
         if (isNone || !standing.kind().isRelevant()) {
             return stands;
         }
-        Filed anew = stands.as(dossier.introduction(known.id(), standing), dossier.seen(dossier.arrived(standing)));
+        Filed anew = stands.as(
+                dossier.introduction(known.id(), standing, now.owner()), dossier.seen(dossier.arrived(standing)));
         return standing.equals(known.standing()) && anew.introduction().equals(known.introduction())
                 ? anew
                 : assessing.afresh(
@@ -241,7 +242,7 @@ final class Filing {
     }
 
     private Entry first(Dossier dossier, Standing standing, Now now) {
-        var introduction = dossier.introduction(new IntroductionId(ids.next()), standing);
+        var introduction = dossier.introduction(new IntroductionId(ids.next()), standing, now.owner());
         Recognition made = dossier.seen(dossier.arrived(standing));
         var proposed = assessing.proposal(introduction, dossier.conversation(), made);
         var filed = new Filed(
@@ -312,7 +313,7 @@ final class Filing {
             return;
         }
         boolean mine = owner.wrote(message);
-        Party other = mine ? filed.introduction().requester() : message.from();
+        Party other = mine ? filed.introduction().other() : message.from();
         keeping.mail().read(tx, filed.id(), message, mine, other, seen.promises());
     }
 

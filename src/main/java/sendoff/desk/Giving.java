@@ -115,7 +115,7 @@ public final class Giving {
     }
 
     private void place(Filed filed, Optional<GroupId> group) {
-        Party who = filed.introduction().requester();
+        Party who = filed.introduction().other();
         tables.database().change(tx -> {
             for (GivingGroup one : plan().groups()) {
                 Members now = without(one.members(), who);
@@ -130,7 +130,7 @@ public final class Giving {
     private Optional<GroupId> byHand(Filed filed) {
         return plan().groups().stream()
                 .filter(group -> group.members().people().stream()
-                        .anyMatch(filed.introduction().requester()::isAt))
+                        .anyMatch(filed.introduction().other()::isAt))
                 .map(GivingGroup::id)
                 .findFirst();
     }
@@ -188,7 +188,7 @@ public final class Giving {
                                 ids.next(),
                                 there.id(),
                                 Optional.of(filed.id()),
-                                filed.introduction().requester(),
+                                filed.introduction().other(),
                                 Amounts.asked(filed.introduction().ask().line(), there.measure()),
                                 at,
                                 Optional.empty())));
@@ -221,7 +221,7 @@ public final class Giving {
     private static Optional<GroupId> groupOf(GivingPlan plan, Filed filed, String text) {
         return plan.groupOf(new Asking(
                         filed.introduction().kind().name(),
-                        filed.introduction().requester(),
+                        filed.introduction().other(),
                         filed.assessment().relationship(),
                         filed.introduction().ask().line() + "\n" + text))
                 .map(GivingGroup::id);

@@ -72,7 +72,7 @@ final class Leaving {
                                         id,
                                         message,
                                         true,
-                                        filed.introduction().requester(),
+                                        filed.introduction().other(),
                                         read);
                     });
         });
@@ -84,7 +84,7 @@ final class Leaving {
                 .of(filed.id())
                 .flatMap(draft -> draft.decision())
                 .flatMap(decision ->
-                        keeping.decided(tx, filed.id(), filed.introduction().requester(), decision));
+                        keeping.decided(tx, filed.id(), filed.introduction().other(), decision));
     }
 
     private static List<PromiseMade> with(Optional<Promise> decided, List<PromiseMade> made) {

@@ -163,12 +163,15 @@ final class Settled {
         return Stream.concat(Stream.of(why), rest.stream()).distinct().toList();
     }
 
-    static Kind kind(KindName name, Recognition seen, Message arrived) {
+    static Kind kind(KindName name, Recognition seen, Message arrived, Owner owner) {
         return switch (name) {
             case INTRODUCED -> new Kind.Introduced(seen.introducer().orElse(arrived.from()));
             case NETWORKING_REQUEST -> new Kind.NetworkingRequest();
             case INTRO_REQUEST -> new Kind.IntroRequest(seen.target());
-            case INITIATED -> new Kind.Initiated();
+            case INITIATED ->
+                new Kind.Initiated(arrived.recipients()
+                        .filter(party -> isSomebody(party, owner))
+                        .findFirst());
             // It is on file because it was one; the owner's word takes it off the desk.
             case NONE -> new Kind.NetworkingRequest();
         };

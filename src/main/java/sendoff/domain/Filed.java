@@ -75,6 +75,13 @@ public record Filed(
         return leaving || !word.equals(OwnersWord.NONE) || assessment.outcome().isPresent();
     }
 
+    /// Whom it is with: who asks, or whom the owner asked as far as that is known.
+    public Optional<Party> other() {
+        return introduction.kind() instanceof Kind.Initiated(Optional<Party> asked)
+                ? asked.or(seen::target)
+                : Optional.of(introduction.requester());
+    }
+
     /// When its first message came.
     public Instant since() {
         return standing.turns().stream()

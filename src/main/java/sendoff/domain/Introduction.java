@@ -1,6 +1,7 @@
 package sendoff.domain;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One conversation that asks for the owner's time, attention or contacts, or in which the owner asked
 /// for someone else's. The unit of work.
@@ -18,5 +19,10 @@ public record Introduction(
 
     public Party requester() {
         return requesters.getFirst();
+    }
+
+    /// Whom it is with: who asks or, in what the owner began, whom they asked. The owner where that is not known.
+    public Party other() {
+        return kind instanceof Kind.Initiated(Optional<Party> asked) ? asked.orElseGet(this::requester) : requester();
     }
 }

@@ -1,5 +1,6 @@
 package sendoff.domain;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /// Which of the four kinds an introduction is.
@@ -31,7 +32,14 @@ public sealed interface Kind {
     }
 
     /// The owner started it.
-    record Initiated() implements Kind {
+    ///
+    /// @param asked whom they wrote to, as far as it is known
+    record Initiated(Optional<Party> asked) implements Kind {
+        public Initiated {
+            // What was written down before this was known has none.
+            asked = Objects.requireNonNullElse(asked, Optional.empty());
+        }
+
         @Override
         public KindName name() {
             return KindName.INITIATED;

@@ -85,8 +85,8 @@ public record Prompt(
     }
 
     private static String about(Introduction introduction) {
-        return introduction.kind() instanceof Kind.Initiated
-                ? "You asked"
+        return introduction.kind() instanceof Kind.Initiated(Optional<Party> asked)
+                ? asked.map(party -> "You asked " + party.shown()).orElse("You asked")
                 : introduction.requester().shown();
     }
 }

@@ -15,6 +15,7 @@ import sendoff.domain.Filed;
 import sendoff.domain.Framework;
 import sendoff.domain.Introduction;
 import sendoff.domain.IntroductionId;
+import sendoff.domain.Kind;
 import sendoff.domain.KindName;
 import sendoff.domain.MessageId;
 import sendoff.domain.OwnersWord;
@@ -36,7 +37,7 @@ public final class Introductions {
     /// @param requester  who wants something
     /// @param address    of theirs
     /// @param introducer who brought them, for `introduced`
-    /// @param target     whom they want to meet, for `intro-request`
+    /// @param target     whom they want to meet, for `intro-request`; whom the owner asked, for `initiated`
     /// @param due        by when the answer is owed
     public record Row(
             IntroductionId id,
@@ -55,6 +56,11 @@ public final class Introductions {
         public Row recommending(Framework now) {
             return new Row(
                     id, channel, kind, requester, address, introducer, target, ask, stakes, now, state, owedSince, due);
+        }
+
+        /// Whom it is with: who asks or, in what the owner began, whom they asked.
+        public String who() {
+            return kind == KindName.INITIATED ? target.orElse(requester) : requester;
         }
     }
 
@@ -160,7 +166,7 @@ public final class Introductions {
     }
 
     /// Introductions whose people or ask hold every one of these words, the newest first.
-    public List<Row> find(String words, int most) {
+    public List<Filed> find(String words, int most) {
         return database.read(db -> Rows.find(db, words, most));
     }
 
@@ -287,7 +293,7 @@ public final class Introductions {
                 .bind(
                         "introducerName",
                         filed.seen().introducer().map(Party::shown).orElse(null))
-                .bind("targetName", filed.seen().target().map(Party::shown).orElse(null))
+                .bind("targetName", wanted(filed).map(Party::shown).orElse(null))
                 .bind("ask", it.ask().line())
                 .bind("parties", Json.write(it))
                 .bind("why", Json.write(filed.seen()))
@@ -334,8 +340,17 @@ public final class Introductions {
                         it.requester().address(),
                         filed.seen().introducer().map(Party::shown),
                         filed.seen().target().map(Party::shown),
+                        it.other().name(),
+                        it.other().address(),
                         Optional.of(it.ask().line()))
                 .flatMap(Optional::stream));
+    }
+
+    /// Whom they want to meet or, in what the owner began, whom they asked.
+    private static Optional<Party> wanted(Filed filed) {
+        return filed.introduction().kind() instanceof Kind.Initiated
+                ? filed.other()
+                : filed.seen().target();
     }
 
     private static String arrived(Filed filed) {

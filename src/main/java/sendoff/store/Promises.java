@@ -96,6 +96,14 @@ public final class Promises {
         return where("status = 'unconfirmed' and mine = 1 order by comes_up, made_at, id limit " + most);
     }
 
+    /// How many are not confirmed yet.
+    public int unconfirmed() {
+        return database.read(
+                db -> db.createQuery("select count(*) from promise where status = 'unconfirmed' and mine = 1")
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
     /// How many of the owner's came to each end since then: by state's word.
     public Map<String, Integer> endedSince(Instant since) {
         var sql =

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import sendoff.domain.Channel;
+import sendoff.domain.Filed;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KindName;
@@ -52,28 +53,27 @@ final class Rows {
                 .bind("id", after.map(last -> last.id().toString()).orElse(""))
                 .bind("most", most)
                 .bind("skip", skip);
-        return read(query, filter);
+        return bind(query, filter).map(ROW).list();
     }
 
-    static List<Row> find(Handle db, String words, int most) {
+    static List<Filed> find(Handle db, String words, int most) {
         var filter = new Filter(words, List.of());
-        var sql = """
-                select id, channel, kind, requester_name, requester_address, introducer_name, target_name, ask,
-                       stakes, framework, state, owed_since, due_at, arrived_at
-                  from introduction
+        var sql = Introductions.SELECT + """
                  where (kind_by_owner is null or kind_by_owner <> 'none') and %s
                  order by arrived_at desc, id
                  limit :most
                 """.formatted(having(filter));
-        return read(db.createQuery(sql).bind("most", most), filter);
+        return bind(db.createQuery(sql).bind("most", most), filter)
+                .map(Introductions.FILED)
+                .list();
     }
 
-    private static List<Row> read(Query query, Filter filter) {
+    private static Query bind(Query query, Filter filter) {
         int n = 0;
         for (String word : words(filter)) {
             query.bind("word" + n++, "%" + word + "%");
         }
-        return query.map(ROW).list();
+        return query;
     }
 
     private static String having(Filter filter) {

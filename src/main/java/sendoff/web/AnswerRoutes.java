@@ -92,7 +92,7 @@ final class AnswerRoutes implements Routes {
     }
 
     private AnswerPage page(Context ctx, Opened opened, Asked asked) {
-        String who = opened.filed().introduction().requester().shown();
+        String who = opened.filed().introduction().other().shown();
         return answers.page(frames.of(ctx, "Answer " + who, "desk"), opened, asked.at(sitting(ctx)));
     }
 

@@ -121,7 +121,7 @@ final class Answers {
                 Row.icon(introduction.channel()),
                 Words.channel(introduction.channel()),
                 said(opened, asked.html(), calendar),
-                Weighings.know(opened, called(introduction.requester()), calendar.dayOf(opened.now())),
+                Weighings.know(opened, called(introduction.other()), calendar.dayOf(opened.now())),
                 Weighings.before(opened, calendar.dayOf(opened.now())),
                 letter(opened, asked),
                 ways(opened, asked, calendar),
@@ -193,7 +193,7 @@ final class Answers {
                 Weighings.received(opened.weighed().received()),
                 opened.weighed().ownSentence()
                         ? "Much is at stake: one sentence of your own for "
-                                + called(filed.introduction().requester()) + " would help."
+                                + called(filed.introduction().other()) + " would help."
                         : "",
                 chosen.map(_ -> Words.ready(
                                 framework, framework == opened.recommendation().framework(), findings.size()))
@@ -332,7 +332,7 @@ final class Answers {
 
     private static String shownElsewhere(Opened opened) {
         return Stream.concat(
-                        Stream.of(opened.filed().introduction().requester()),
+                        Stream.of(opened.filed().introduction().other()),
                         opened.conversation().messages().stream()
                                 .flatMap(message -> Stream.concat(
                                         Stream.of(message.from()),
@@ -357,7 +357,7 @@ final class Answers {
         List<Other> others = desk.tables().introductions().queue(Introductions.Filter.ALL, now, OTHERS + 1, 0).stream()
                 .filter(row -> !row.id().equals(opened.filed().id()))
                 .limit(OTHERS)
-                .map(row -> new Other(row.id().toString(), row.requester() + ": " + row.ask()))
+                .map(row -> new Other(row.id().toString(), row.who() + ": " + row.ask()))
                 .toList();
         List<Other> splits = opened.conversation().messages().stream()
                 .skip(1)

@@ -87,8 +87,7 @@ final class AssistantRoutes implements Routes {
     private void show(Context ctx, IntroductionId id, String said) {
         String base = "/i/" + id + "/assistant";
         AssistantPage.Job job = job(base, assisting().job(id));
-        String who =
-                desk.answering().open(id).filed().introduction().requester().shown();
+        String who = desk.answering().open(id).filed().introduction().other().shown();
         render(
                 ctx,
                 new AssistantPage(

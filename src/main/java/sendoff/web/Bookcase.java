@@ -231,7 +231,7 @@ final class Bookcase {
                 .introductions()
                 .queue(Introductions.Filter.ALL, desk.clock().instant(), TRIED_ON, 0)
                 .stream()
-                .map(row -> new Option(row.id().toString(), row.requester()))
+                .map(row -> new Option(row.id().toString(), row.who()))
                 .toList();
     }
 }

@@ -226,7 +226,7 @@ final class DeskRoutes implements Routes {
         return new Row(
                 row.id().toString(),
                 Mark.of(row.due(), now, calendar),
-                row.requester(),
+                row.who(),
                 Words.via(row.kind(), row.introducer(), row.target()),
                 row.ask(),
                 row.channel(),

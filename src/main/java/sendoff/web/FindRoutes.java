@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import sendoff.desk.Desk;
 import sendoff.domain.WorkCalendar;
-import sendoff.store.Introductions;
 import sendoff.web.FindPage.Found;
 
 /// Everything kept, answered or not.
@@ -39,7 +38,7 @@ final class FindRoutes implements Routes {
         List<Found> found = words.isEmpty()
                 ? List.of()
                 : desk.tables().introductions().find(words, MOST).stream()
-                        .map(row -> found(row, now, calendar))
+                        .map(filed -> Found.of(filed, calendar.dayOf(now), calendar))
                         .toList();
         ctx.html(templates.html(
                 "find", new FindPage(frames.of(ctx, "Find", ""), words, found, people(words, now, calendar))));
@@ -52,16 +51,5 @@ final class FindRoutes implements Routes {
                         .limit(MOST_PEOPLE)
                         .map(one -> PeopleRoutes.row(one, calendar.dayOf(now), calendar))
                         .toList();
-    }
-
-    private static Found found(Introductions.Row row, Instant now, WorkCalendar calendar) {
-        return new Found(
-                row.id().toString(),
-                row.requester(),
-                Words.via(row.kind(), row.introducer(), row.target()),
-                row.ask(),
-                Words.state(row.state()),
-                Moments.date(calendar.dayOf(row.owedSince()), calendar.dayOf(now)),
-                Row.icon(row.channel()));
     }
 }

@@ -58,7 +58,7 @@ final class OfferRoutes implements Routes {
         return new OfferPage(
                 frames.of(ctx, "Something to offer", "desk"),
                 opened.filed().id().toString(),
-                opened.filed().introduction().requester().shown(),
+                opened.filed().introduction().other().shown(),
                 asks,
                 chosen.isPresent(),
                 fitting,

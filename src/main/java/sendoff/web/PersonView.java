@@ -13,11 +13,7 @@ import sendoff.desk.Who;
 import sendoff.domain.ContactGuard;
 import sendoff.domain.DoubleOptIn;
 import sendoff.domain.DoubleOptIn.Side;
-import sendoff.domain.Filed;
-import sendoff.domain.Introduction;
-import sendoff.domain.Kind;
 import sendoff.domain.OptInState;
-import sendoff.domain.Party;
 import sendoff.domain.Person;
 import sendoff.domain.Promise;
 import sendoff.domain.PromiseState;
@@ -112,7 +108,7 @@ final class PersonView {
         List<FindPage.Found> found = known.dealings().stream()
                 .filter(dealing -> dealing.part() == part)
                 .map(Dealing::filed)
-                .map(filed -> found(filed, today, calendar))
+                .map(filed -> FindPage.Found.of(filed, today, calendar))
                 .toList();
         return new Dealings(Forms.word(part), title(part), found);
     }
@@ -125,24 +121,6 @@ final class PersonView {
             case WAS_WANTED -> "Someone asked to meet them";
             case TOOK_PART -> "They took part";
         };
-    }
-
-    private static FindPage.Found found(Filed filed, LocalDate today, WorkCalendar calendar) {
-        Introduction introduction = filed.introduction();
-        Instant at = filed.since();
-        return new FindPage.Found(
-                filed.id().toString(),
-                introduction.kind() instanceof Kind.Initiated
-                        ? "You wrote first"
-                        : introduction.requester().shown(),
-                Words.via(
-                        introduction.kind().name(),
-                        filed.seen().introducer().map(Party::shown),
-                        filed.seen().target().map(Party::shown)),
-                introduction.ask().line(),
-                filed.isOwed() ? "Waits for you" : Words.state(filed.state()),
-                Moments.date(calendar.dayOf(at), today),
-                Row.icon(introduction.channel()));
     }
 
     /// Whoever said no is not named, here as elsewhere: a contact.

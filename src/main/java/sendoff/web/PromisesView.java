@@ -48,11 +48,12 @@ final class PromisesView {
         Promises promises = desk.tables().promises();
         var mine = Span.all(true);
         int all = promises.count(mine);
+        int asked = promises.unconfirmed();
         int slipped = promises.count(new Span(true, Optional.empty(), Optional.of(today)));
         List<Promise> shown = promises.open(mine, most);
         return new PromisesPage(
                 frame,
-                Words.owed(all, slipped),
+                Words.owed(all - asked, asked, slipped),
                 promises.unconfirmed(ASKED).stream()
                         .map(promise -> item(promise, now, calendar))
                         .toList(),

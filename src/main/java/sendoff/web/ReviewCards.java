@@ -10,7 +10,6 @@ import sendoff.desk.Reviewing.Seat;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
-import sendoff.domain.Kind;
 import sendoff.domain.Party;
 import sendoff.domain.Pending;
 import sendoff.domain.Pending.Sort;
@@ -230,9 +229,7 @@ final class ReviewCards {
     String who(Pending pending) {
         return pending.introduction()
                 .flatMap(id -> desk.tables().introductions().find(id))
-                .map(filed -> filed.introduction().kind() instanceof Kind.Initiated
-                        ? filed.seen().target().map(Party::shown).orElse("a letter of yours")
-                        : filed.introduction().requester().shown())
+                .map(filed -> filed.other().map(Party::shown).orElse("a letter of yours"))
                 .or(() -> pending.promises().stream()
                         .findFirst()
                         .flatMap(id -> desk.tables().promises().find(id))

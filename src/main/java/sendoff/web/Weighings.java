@@ -61,7 +61,7 @@ final class Weighings {
     private static List<PersonLink> people(Opened opened) {
         boolean own = opened.filed().introduction().kind().name() == KindName.INITIATED;
         return Stream.concat(
-                        own ? Stream.of() : opened.filed().introduction().requesters().stream(),
+                        own ? opened.filed().other().stream() : opened.filed().introduction().requesters().stream(),
                         Stream.of(
                                         opened.filed().seen().introducer(),
                                         opened.filed().seen().target())

@@ -109,7 +109,7 @@ final class WelcomeRoutes implements Routes {
                 waiting,
                 introductions.queue(Introductions.Filter.ALL, now, FOUND, 0).stream()
                         .map(row -> new Found(
-                                row.requester(),
+                                row.who(),
                                 Words.via(row.kind(), row.introducer(), row.target()),
                                 row.ask(),
                                 Optional.of(Mark.of(row.due(), now, calendar))))

@@ -156,7 +156,7 @@ final class Words {
                 via(kind.name(), Optional.of(introducer.shown()), Optional.empty());
             case Kind.IntroRequest(Optional<Party> target) ->
                 via(kind.name(), Optional.empty(), target.map(Party::shown));
-            case Kind.NetworkingRequest(), Kind.Initiated() -> via(kind.name(), Optional.empty(), Optional.empty());
+            case Kind.NetworkingRequest(), Kind.Initiated _ -> via(kind.name(), Optional.empty(), Optional.empty());
         };
     }
 
@@ -188,7 +188,8 @@ final class Words {
             case Kind.NetworkingRequest() -> who + " asks for your time";
             case Kind.IntroRequest(Optional<Party> target) ->
                 who + " would like to meet " + target.map(Party::shown).orElse("someone you know");
-            case Kind.Initiated() -> "You wrote to " + who;
+            case Kind.Initiated(Optional<Party> asked) ->
+                "You wrote to " + asked.map(Party::shown).orElse("someone");
         };
     }
 
@@ -360,11 +361,19 @@ final class Words {
                 : because;
     }
 
-    static String owed(int promises, int slipped) {
-        if (promises == 0) {
+    /// How much is promised.
+    ///
+    /// @param sure    what the owner promised
+    /// @param perhaps what they have not said yet that they promised
+    /// @param slipped of both
+    static String owed(int sure, int perhaps, int slipped) {
+        if (sure + perhaps == 0) {
             return "Nothing promised, nothing owed";
         }
-        String owe = "You owe " + some(promises, "thing", "things");
+        String owe = sure == 0
+                ? "You may owe " + some(perhaps, "thing", "things")
+                : "You owe " + some(sure, "thing", "things")
+                        + (perhaps == 0 ? "" : ", perhaps " + number(perhaps) + " more");
         return switch (slipped) {
             case 0 -> owe;
             case 1 -> owe + "; one has slipped";

@@ -200,11 +200,12 @@ class AddressingTest {
     @Test
     void what_the_owner_started_goes_back_to_the_other_side() {
         var answered = close(
-                new Kind.Initiated(),
+                new Kind.Initiated(Optional.of(CARLA)),
                 ADA,
                 mail(1).from(ADA).to(CARLA),
                 mail(2).from(CARLA).to(ADA));
-        var unanswered = close(new Kind.Initiated(), ADA, mail(1).from(ADA).to(CARLA));
+        var unanswered = close(
+                new Kind.Initiated(Optional.of(CARLA)), ADA, mail(1).from(ADA).to(CARLA));
 
         assertThat(answered.to()).containsExactly(CARLA);
         assertThat(unanswered.to()).containsExactly(CARLA);

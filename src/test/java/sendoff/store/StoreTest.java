@@ -437,7 +437,7 @@ class StoreTest {
         for (String words : List.of("jürgen", "JÜRGEN", "jurgen WEISS", "energie", "ÉNERGIE weiß")) {
             assertThat(tables.introductions().find(words, 10))
                     .as(words)
-                    .extracting(Introductions.Row::id)
+                    .extracting(Filed::id)
                     .containsExactly(introductionId(1));
         }
         for (String words : List.of("ΟΔΥΣΣΕΑΣ", "παππασ", "GESPRÄCH")) {

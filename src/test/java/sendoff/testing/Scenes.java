@@ -237,7 +237,7 @@ public final class Scenes {
     public static Scene adaAsked() {
         return scene(
                 "Ada asked Carla",
-                new Kind.Initiated(),
+                new Kind.Initiated(java.util.Optional.of(Cast.CARLA)),
                 Cast.ADA,
                 "Could I ask you about running a bakery cooperative?",
                 List.of(

@@ -60,6 +60,18 @@ class WordsTest {
     }
 
     @Test
+    void free_days_are_no_delay() {
+        Instant sunday = Instant.parse("2026-11-22T20:14:00Z");
+
+        assertThat(Moments.left(Instant.parse("2026-11-19T13:05:00Z"), sunday, Cast.CALENDAR))
+                .isEqualTo("One day over");
+        assertThat(Moments.left(Instant.parse("2026-11-20T10:15:00Z"), sunday, Cast.CALENDAR))
+                .isEqualTo("Less than a day over");
+        assertThat(Moments.left(Instant.parse("2026-11-20T23:00:00Z"), sunday, Cast.CALENDAR))
+                .isEqualTo("Less than a day over");
+    }
+
+    @Test
     void the_ring_shows_the_share_left_of_two_business_days() {
         assertThat(Cast.mark("2026-11-18T09:30:00Z").arc()).isEqualTo("67.5 128.8");
         assertThat(Cast.mark("2026-11-13T13:05:00Z").arc()).isEqualTo("128.8 128.8");
@@ -117,8 +129,10 @@ class WordsTest {
 
     @Test
     void promises_are_counted_kindly() {
-        assertThat(Words.owed(7, 2)).isEqualTo("You owe seven things; two have slipped");
-        assertThat(Words.owed(1, 0)).isEqualTo("You owe one thing");
-        assertThat(Words.owed(0, 0)).isEqualTo("Nothing promised, nothing owed");
+        assertThat(Words.owed(7, 0, 2)).isEqualTo("You owe seven things; two have slipped");
+        assertThat(Words.owed(16, 2, 5)).isEqualTo("You owe 16 things, perhaps two more; five have slipped");
+        assertThat(Words.owed(0, 4, 1)).isEqualTo("You may owe four things; one has slipped");
+        assertThat(Words.owed(1, 0, 0)).isEqualTo("You owe one thing");
+        assertThat(Words.owed(0, 0, 0)).isEqualTo("Nothing promised, nothing owed");
     }
 }

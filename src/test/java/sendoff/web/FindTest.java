@@ -1,0 +1,78 @@
+package sendoff.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sendoff.testing.Cast.TUESDAY;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sendoff.testing.Raw;
+import sendoff.testing.TestDesk;
+
+class FindTest {
+    @TempDir
+    Path home;
+
+    private TestDesk ada;
+    private WebServer server;
+    private Browser browser;
+
+    @BeforeEach
+    void carla_asks_and_ada_asked_ben() {
+        ada = new TestDesk(home, TUESDAY.plusHours(1).toInstant());
+        ada.receivesRaw(
+                Raw.carla()
+                        .id("a@example.net")
+                        .at("Thu, 12 Nov 2026 09:20:00 +0100")
+                        .says(Raw.CARLAS_ASK),
+                Raw.from("Ada Lindqvist <ada@example.com>", "Ben Okafor <ben@example.org>")
+                        .subject("Harbourmere")
+                        .id("b@example.com")
+                        .at("Fri, 13 Nov 2026 10:00:00 +0100")
+                        .says("Hi Ben,\n\nCould you introduce me to Theo Lambrakis at Harbourmere?"
+                                + " I would like to ask him about pilot customers in ports.\n\nAda\n"));
+        server = WebServer.of(ada.desk, new ServerSettings("127.0.0.1", 0, List.of(), false, Optional.empty()));
+        browser = new Browser(server.start());
+    }
+
+    @AfterEach
+    void close() {
+        server.stop();
+        ada.close();
+    }
+
+    private Document page(String path) {
+        return Jsoup.parse(browser.get(path).body());
+    }
+
+    @Test
+    void what_is_owed_nothing_any_more_says_so_and_keeps_its_day() {
+        assertThat(stands("carla")).isEqualTo("Waits for you, Thu 12 Nov");
+
+        browser.post("/i/" + ada.only() + "/answered", Map.of());
+
+        assertThat(stands("carla")).isEqualTo("Answered, Thu 12 Nov");
+        assertThat(stands("theo")).isEqualTo("They are to reply, Fri 13 Nov");
+    }
+
+    /// Where the only one found stands, and its day.
+    private String stands(String words) {
+        var left = page("/find?q=" + words).select(".row:has([href^=/i/]) .left > *");
+        return String.join(", ", left.eachText());
+    }
+
+    @Test
+    void what_the_owner_began_is_found_and_named_by_whom_they_asked() {
+        var found = page("/find?q=okafor").select(".row:has([href^=/i/])");
+
+        assertThat(found.select(".who").eachText()).containsExactly("Ben Okafor");
+        assertThat(page(found.select(".who").attr("href")).select("h1").text()).isEqualTo("You wrote to Ben Okafor");
+    }
+}
