@@ -28,7 +28,8 @@ import sendoff.store.Introductions.Filter;
 import sendoff.web.ServerSettings;
 import sendoff.web.WebServer;
 
-/// Reads one letter and asks for the desk with it on and for its answer, so that the class archive made at the end of the
+/// Reads one letter and asks for the desk with it on and for its answer, so that the class archive made at the end of
+/// the
 /// process holds what every later start needs. The launcher runs it after a build.
 final class Warming {
     private static final String ASSISTANTS_FIRST_WORDS = """
@@ -86,7 +87,8 @@ final class Warming {
 
     private static void read(Home home, Clock clock) throws IOException {
         Path letter = home.folder().resolve("letter.eml");
-        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
+        String date =
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
         Files.writeString(letter, LETTER.formatted(date));
         type(home, "scan", "--me", "ada@example.com", letter.toString());
     }
@@ -99,11 +101,15 @@ final class Warming {
     }
 
     private static void ask(int port, Desk desk) throws IOException, InterruptedException {
-        Stream<String> answers =
-                desk.tables().introductions().queue(Filter.ALL, desk.clock().instant(), 1, 0).stream()
-                        .map(row -> "/i/" + row.id());
+        Stream<String> answers = desk
+                .tables()
+                .introductions()
+                .queue(Filter.ALL, desk.clock().instant(), 1, 0)
+                .stream()
+                .map(row -> "/i/" + row.id());
         try (var client = HttpClient.newHttpClient()) {
-            for (String page : Stream.concat(Stream.of("/welcome", "/desk"), answers).toList()) {
+            for (String page :
+                    Stream.concat(Stream.of("/welcome", "/desk"), answers).toList()) {
                 var address = URI.create("http://127.0.0.1:" + port + page);
                 client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
             }
