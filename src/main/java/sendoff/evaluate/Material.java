@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 /// @param ours   written for this project: voices, and mailboxes that were strangers' until they were known by heart
 /// @param modern the modern mailboxes of the development corpus
 /// @param real   its real mail
-/// @param bulk   what was read of its real mailbox; never measured on
+/// @param bulk   what was read of its real mailbox
 record Material(List<Labelled> ours, List<Labelled> modern, List<Labelled> real, List<Labelled> bulk) {
     /// @param project the project's own material
     /// @param corpus  the development corpus, where there is one
@@ -52,6 +53,15 @@ record Material(List<Labelled> ours, List<Labelled> modern, List<Labelled> real,
                 new ArrayList<>(measured().stream().filter(kept.negate()).toList());
         learnt.addAll(BulkMail.apartFrom(real.stream().filter(kept).toList(), bulk));
         return learnt;
+    }
+
+    /// Everything but that part of the bulk mail, and what real mail resembles it.
+    List<Labelled> apartFrom(List<Labelled> bulkKept) {
+        List<Labelled> others = Stream.concat(real.stream(), bulk.stream())
+                .filter(Predicate.not(Set.copyOf(bulkKept)::contains))
+                .toList();
+        return Stream.concat(withoutRealMail().stream(), BulkMail.apartFrom(bulkKept, others).stream())
+                .toList();
     }
 
     /// Nothing that somebody really wrote.

@@ -12,6 +12,7 @@ final class Sections {
         return List.of(
                 new RecogniseModern(strangers),
                 new RecogniseReal(lessons),
+                new RecogniseMailbox(lessons),
                 new RecogniseAcross(lessons),
                 new StageTimes(),
                 new PromiseFigures(strangers),
