@@ -63,7 +63,8 @@ public final class SampleSlack implements AutoCloseable {
                 WITH_JONAS,
                 JONAS.id(),
                 before,
-                "Maren, would you have thirty minutes this week to look over our berth planner before we show it?",
+                "Maren, could I have thirty minutes of you this week? I would love your advice on our berth planner before we"
+                        + " show it to the first port.",
                 "");
         slack.says(
                 WITH_JONAS,

@@ -40,7 +40,7 @@ final class Lessons {
     /// One mailbox read from end to end holds far fewer asks than what was gathered for learning. This mark takes that
     /// up, so
     /// that it teaches what asks look like and not how rare they are; no message that is judged has it.
-    private static final Row FROM_BULK = Row.of(new Features().add("~bulk", 3).endBlock());
+    private static final Row FROM_BULK = Row.of(new Features().add("~bulk", 1).endBlock());
 
     private final Learner learner = Learner.ofMargins(COST);
     private final Function<String, Optional<float[]>> meanings;

@@ -9,9 +9,11 @@ import sendoff.domain.Filed;
 import sendoff.evaluate.Judged.Case;
 import sendoff.recognise.Recogniser;
 
-/// A real mailbox from end to end, what came in by sender in folds: how many asks are found, and how quiet the rest leaves the desk.
+/// A real mailbox from end to end, what came in by sender in folds: how many asks are found, and how quiet the rest
+/// leaves the desk.
 ///
-/// Unlike the corpus' labelled mail, most of which was searched for by keywords, this is mail as it comes; its labels are
+/// Unlike the corpus' labelled mail, most of which was searched for by keywords, this is mail as it comes; its labels
+/// are
 /// this project's own reading of it.
 final class RecogniseMailbox implements Section {
     private static final int FOLDS = 3;
@@ -36,7 +38,8 @@ final class RecogniseMailbox implements Section {
         Judged judged = judge(material, progress);
         Judged surely = judged.only(one -> one.said().confidence() >= Filed.SURE_ENOUGH || !says(one));
         Tally all = judged.relevance();
-        long asks = judged.cases().stream().filter(one -> one.mail().isRelevant()).count();
+        long asks =
+                judged.cases().stream().filter(one -> one.mail().isRelevant()).count();
         long others = judged.cases().size() - asks;
         Tally sure = surely.relevance();
         return new Measured(
@@ -46,7 +49,8 @@ final class RecogniseMailbox implements Section {
                                 "others taken for one",
                                 Tally.share(all.falseAlarms(), others),
                                 String.format(Locale.ROOT, "%d of %d", all.falseAlarms(), others)),
-                        Figure.of("asks that lie on the desk", Tally.share(sure.hits(), asks), "the rest is asked about"),
+                        Figure.of(
+                                "asks that lie on the desk", Tally.share(sure.hits(), asks), "the rest is asked about"),
                         Figure.of(
                                 "others that lie on the desk",
                                 Tally.share(sure.falseAlarms(), others),
@@ -66,7 +70,8 @@ final class RecogniseMailbox implements Section {
             int left = fold;
             List<Labelled> kept = material.bulk().stream()
                     .filter(BulkMail::isIncoming)
-                    .filter(mail -> Math.floorMod(mail.message().from().address().hashCode(), FOLDS) == left)
+                    .filter(mail ->
+                            Math.floorMod(mail.message().from().address().hashCode(), FOLDS) == left)
                     .toList();
             var recogniser = new Recogniser(lessons.learn(material.apartFrom(kept)), lessons.meanings());
             kept.forEach(mail -> cases.add(new Case(mail, recogniser.recognise(mail.message(), mail.owner()))));
