@@ -1,10 +1,14 @@
 package sendoff.evaluate;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sendoff.recognise.Models;
+import sendoff.tone.SecondOpinion;
 
 /// Trains the models from the examples in the project and, where it is, the development corpus.
 public final class Training {
@@ -29,6 +33,12 @@ public final class Training {
         progress.accept(after.beside(HeldOut.of(folder)));
         Models models = lessons.learn(material.all());
         models.write(folder);
+        var tone = new ToneLessons();
+        List<ToneLessons.Lesson> sentences = tone.all(project, corpus);
+        progress.accept(sentences.size() + " labelled sentences of drafts");
+        try (OutputStream out = Files.newOutputStream(folder.resolve(SecondOpinion.FILE))) {
+            tone.learn(sentences).write(out);
+        }
         after.write(folder);
         progress.accept("models written to " + MODELS);
     }

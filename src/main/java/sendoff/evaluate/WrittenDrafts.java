@@ -69,12 +69,17 @@ final class WrittenDrafts {
     private WrittenDrafts() {}
 
     static List<Line> lines(String half) {
+        return lines(FOLDER, half);
+    }
+
+    static List<Line> lines(Path folder, String half) {
         List<Line> lines = new ArrayList<>();
         String rule = "";
-        if (!Files.exists(FOLDER.resolve(half + "-examples.txt"))) {
+        Path examples = folder.resolve(half + "-examples.txt");
+        if (!Files.exists(examples)) {
             return lines;
         }
-        for (String line : read(half + "-examples.txt").lines().toList()) {
+        for (String line : read(examples).lines().toList()) {
             if (line.startsWith("# ")) {
                 rule = line.substring(2).strip();
             } else if (line.startsWith("+ ") || line.startsWith("- ")) {
@@ -85,10 +90,15 @@ final class WrittenDrafts {
     }
 
     static List<Whole> drafts(String half) {
-        if (!Files.exists(FOLDER.resolve(half + "-drafts.txt"))) {
+        return drafts(FOLDER, half);
+    }
+
+    static List<Whole> drafts(Path folder, String half) {
+        Path drafts = folder.resolve(half + "-drafts.txt");
+        if (!Files.exists(drafts)) {
             return List.of();
         }
-        return Arrays.stream(read(half + "-drafts.txt").split("(?m)^## "))
+        return Arrays.stream(read(drafts).split("(?m)^## "))
                 .skip(1)
                 .map(WrittenDrafts::whole)
                 .toList();
@@ -247,9 +257,9 @@ final class WrittenDrafts {
         return text.replace("\\n", "\n");
     }
 
-    private static String read(String file) {
+    private static String read(Path file) {
         try {
-            return Files.readString(FOLDER.resolve(file));
+            return Files.readString(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -47,16 +47,19 @@ final class WrittenTone {
     static WrittenTone of(Tone tone, List<LabelledDraft> drafts) {
         var figures = new WrittenTone();
         drafts.stream()
-                .map(draft -> new Whole(
-                        draft.text(),
-                        draft.situation(),
-                        draft.findings().stream()
-                                .map(each -> new Expected(
-                                        each.rule(),
-                                        each.text().flatMap(words -> DraftLabels.place(draft.text(), words))))
-                                .toList()))
+                .map(WrittenTone::whole)
                 .forEach(whole -> figures.add(whole, tone.check(whole.draft(), whole.situation())));
         return figures;
+    }
+
+    static Whole whole(LabelledDraft draft) {
+        return new Whole(
+                draft.text(),
+                draft.situation(),
+                draft.findings().stream()
+                        .map(each -> new Expected(
+                                each.rule(), each.text().flatMap(words -> DraftLabels.place(draft.text(), words))))
+                        .toList());
     }
 
     static Count total(Map<String, Count> counts) {

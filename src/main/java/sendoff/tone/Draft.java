@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import sendoff.domain.Finding.Span;
+import sendoff.language.Features;
 import sendoff.language.Sentences;
 import sendoff.tone.Words.Word;
 
@@ -33,11 +34,17 @@ final class Draft {
     private final List<Word> words;
     private final Layout layout;
     private final List<Line> lines;
+    private final SecondOpinion opinion;
+    private final Set<String> rulesOff;
     private final List<Hit> all = new ArrayList<>();
     private final Map<String, List<Hit>> byGroup = new HashMap<>();
     private final Map<Integer, Map<String, Integer>> groupsOfLine = new HashMap<>();
+    private final Map<Integer, Features> wordings = new HashMap<>();
 
-    private Draft(String text, String own, List<Word> words, Layout layout) {
+    private Draft(
+            String text, String own, List<Word> words, Layout layout, SecondOpinion opinion, Set<String> rulesOff) {
+        this.opinion = opinion;
+        this.rulesOff = rulesOff;
         this.text = text;
         this.own = own;
         this.words = words;
@@ -46,9 +53,13 @@ final class Draft {
     }
 
     static Draft read(String text, PatternSet patterns, Set<String> rulesOff) {
+        return read(text, patterns, rulesOff, SecondOpinion.NONE);
+    }
+
+    static Draft read(String text, PatternSet patterns, Set<String> rulesOff, SecondOpinion opinion) {
         String own = OwnText.of(text);
         List<Word> words = Words.of(own);
-        var draft = new Draft(text, own, words, Layout.of(own, words));
+        var draft = new Draft(text, own, words, Layout.of(own, words), opinion, rulesOff);
         for (Hit hit : patterns.hits(draft.words, draft.lines, text)) {
             if (!rulesOff.contains(hit.rule().entry().id())) {
                 draft.all.add(hit);
@@ -137,6 +148,30 @@ final class Draft {
 
     int count(String group, Line line) {
         return groupsOfLine.getOrDefault(line.number(), Map.of()).getOrDefault(group, 0);
+    }
+
+    /// Whether a sentence does this by its wording, as the second opinion reads it.
+    boolean sounds(String question, Line line) {
+        return opinion.says(question, wording(line));
+    }
+
+    private Features wording(Line line) {
+        return wordings.computeIfAbsent(line.number(), number -> Wording.of(words.subList(line.from(), line.to())));
+    }
+
+    boolean isOff(String rule) {
+        return rulesOff.contains(rule);
+    }
+
+    /// The sentences of the body, as a model learns from them.
+    List<Said> said() {
+        return lines.stream()
+                .map(line -> new Said(
+                        line.start(),
+                        line.end(),
+                        wording(line),
+                        groupsOfLine.getOrDefault(line.number(), Map.of()).keySet()))
+                .toList();
     }
 
     Stream<Word> words(Line line) {

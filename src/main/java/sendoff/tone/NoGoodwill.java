@@ -61,7 +61,9 @@ final class NoGoodwill implements ToneRule {
                         .anyMatch(hit -> isMeant(draft.lines().get(hit.line())))
                 || (situation.is(Framework.ACCEPT) && draft.has("glad"))
                 || draft.lines().stream().anyMatch(line -> isHeartfelt(draft, line))
-                || endsInWish(draft);
+                || endsInWish(draft)
+                || !draft.isOff(Likeness.of("no-goodwill"))
+                        && draft.lines().stream().anyMatch(line -> soundsWarm(draft, line));
         if (warm || !draft.isEnglish()) {
             return List.of();
         }
@@ -71,6 +73,11 @@ final class NoGoodwill implements ToneRule {
                 place,
                 "You end without a warm word; one good wish costs nothing and is remembered.",
                 Optional.of(Found.fitted(draft, place, "I wish you all the best with it."))));
+    }
+
+    /// "Bless you for stopping the car": warm by its wording, though no pattern has its words.
+    private static boolean soundsWarm(Draft draft, Line line) {
+        return isMeant(line) && draft.sounds(SecondOpinion.WARM, line);
     }
 
     /// "Best regards," is a formula; "With my best wishes to your engineers," is not.

@@ -12,8 +12,7 @@ import sendoff.tone.Words.Word;
 /// Notes every apology after the first, and any that goes too far: one is honest, a second asks to be comforted.
 final class OverApology implements ToneRule {
     private static final String RULE = "over-apology";
-    private static final String WHY =
-            "You apologise more than this needs; one plain word is enough, and thanks lands better.";
+    static final String WHY = "You apologise more than this needs; one plain word is enough, and thanks lands better.";
     private static final int FEW = 5;
     private static final String THANKS = "Thank you for your patience.";
 

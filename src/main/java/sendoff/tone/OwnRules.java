@@ -59,6 +59,7 @@ record OwnRules(RuleFile file, Set<String> off, List<String> problems) {
         List<Entry> usable = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         standard.entries().forEach(entry -> ids.add(entry.id()));
+        ids.addAll(Likeness.ids());
         Map<String, List<String>> sets = standard.and(read.file()).sets();
         int from = 1;
         for (Entry entry : read.file().entries()) {

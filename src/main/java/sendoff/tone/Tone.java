@@ -17,10 +17,13 @@ import sendoff.language.RuleFile;
 public final class Tone {
     private final RuleFile file;
     private final PatternSet patterns;
+    private final SecondOpinion opinion;
     private final Set<String> rulesOff;
     private final List<String> problems;
 
-    private Tone(RuleFile file, PatternSet patterns, Set<String> rulesOff, List<String> problems) {
+    private Tone(
+            RuleFile file, PatternSet patterns, SecondOpinion opinion, Set<String> rulesOff, List<String> problems) {
+        this.opinion = opinion;
         this.file = file;
         this.patterns = patterns;
         this.rulesOff = Set.copyOf(rulesOff);
@@ -29,8 +32,18 @@ public final class Tone {
 
     /// With the rules that come with the program.
     public static Tone standard() {
+        return byPatterns().and(SecondOpinion.fromJar());
+    }
+
+    /// With the patterns alone: what a second opinion is taught with and measured against.
+    public static Tone byPatterns() {
         RuleFile file = resource("/tone/signs.yaml").and(resource("/tone/rules.yaml"));
-        return new Tone(file, new PatternSet(file), Set.of(), List.of());
+        return new Tone(file, new PatternSet(file), SecondOpinion.NONE, Set.of(), List.of());
+    }
+
+    /// With another second opinion.
+    public Tone and(SecondOpinion other) {
+        return new Tone(file, patterns, other, rulesOff, problems);
     }
 
     private static RuleFile resource(String name) {
@@ -47,7 +60,7 @@ public final class Tone {
     public Tone and(RuleFile own) {
         RuleFile all = file.and(own);
         own.entries().forEach(entry -> entry.unlessSentence().forEach(text -> Pattern.of(text, all.sets())));
-        return new Tone(all, new PatternSet(all), rulesOff, problems);
+        return new Tone(all, new PatternSet(all), opinion, rulesOff, problems);
     }
 
     /// With what a user wrote in `tone.yaml`: rules added, rules switched off. What is wrong with it is left out and
@@ -57,17 +70,17 @@ public final class Tone {
         Set<String> off = new HashSet<>(rulesOff);
         off.addAll(own.off());
         RuleFile all = file.and(own.file());
-        return new Tone(all, new PatternSet(all), off, own.problems());
+        return new Tone(all, new PatternSet(all), opinion, off, own.problems());
     }
 
     /// Without these: ids of findings (`hedging`) or of single entries (`hedging.guess`).
     public Tone without(Set<String> rules) {
-        return new Tone(file, patterns, rules, problems);
+        return new Tone(file, patterns, opinion, rules, problems);
     }
 
     /// The same rules, with a word about the user's own file, which can't be read at all.
     public Tone withProblem(String problem) {
-        return new Tone(file, patterns, rulesOff, List.of(problem));
+        return new Tone(file, patterns, opinion, rulesOff, List.of(problem));
     }
 
     /// What is wrong with the user's own file: each with its line and what to do.
@@ -83,7 +96,7 @@ public final class Tone {
     /// What a recipient might stumble over, in the order of the text; what is missing comes first.
     /// The same text and situation give the same findings.
     public List<Finding> check(String draft, Situation situation) {
-        Draft read = Draft.read(draft, patterns, rulesOff);
+        Draft read = Draft.read(draft, patterns, rulesOff, opinion);
         if (read.lines().isEmpty() && !read.has("slot")) {
             return List.of();
         }
@@ -99,11 +112,16 @@ public final class Tone {
 
     /// The answer's checklist, ticked from what is known.
     public List<Checklist.Item> checklist(String draft, Situation situation) {
-        return Checklist.of(Draft.read(draft, patterns, rulesOff), situation, check(draft, situation));
+        return Checklist.of(Draft.read(draft, patterns, rulesOff, opinion), situation, check(draft, situation));
+    }
+
+    /// The sentences of a draft's body, for who teaches a second opinion.
+    public List<Said> said(String draft) {
+        return Draft.read(draft, patterns, rulesOff).said();
     }
 
     /// Whether the draft says no, for texts of which nobody chose a framework.
     public Optional<Framework> seems(String draft) {
-        return Decisions.seems(Draft.read(draft, patterns, rulesOff));
+        return Decisions.seems(Draft.read(draft, patterns, rulesOff, opinion));
     }
 }

@@ -17,7 +17,8 @@ final class ToneRules {
             new OverApology(),
             new OverExplaining(),
             new UndatedPromise(),
-            new PatternFindings());
+            new PatternFindings(),
+            new Likeness());
 
     private ToneRules() {}
 
