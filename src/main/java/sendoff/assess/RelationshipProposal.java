@@ -98,8 +98,9 @@ public record RelationshipProposal(Relationship relationship, String why) {
     }
 
     private static RelationshipProposal byCounts(History history, String words) {
-        Optional<String> warm = first(WARM, words);
-        if (history.bothWays() && history.all() >= OFTEN && warm.isPresent()) {
+        Optional<String> warm =
+                history.bothWays() && history.all() >= OFTEN ? first(WARM, words) : Optional.empty();
+        if (warm.isPresent()) {
             return new RelationshipProposal(
                     Relationship.FRIEND, reason(history, "they write “%s”".formatted(warm.get())));
         }

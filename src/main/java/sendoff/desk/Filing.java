@@ -109,6 +109,10 @@ final class Filing {
     ///
     /// @return how many introductions there are
     synchronized int fileAll() {
+        return ownership.holding(this::fileEverything);
+    }
+
+    private int fileEverything() {
         Optional<String> mark = tables.settings().value(UNFILED);
         learning.refresh();
         Owner owner = ownership.owner();

@@ -282,8 +282,9 @@ public final class LinkedInExports {
 
         private void empty() {
             batch.keySet().removeAll(tables.messages().known(batch.keySet()));
+            Owner owner = ownership.owner();
             List<People.Contact> met = batch.values().stream()
-                    .flatMap(message -> Heeding.met(message, ownership.owner()).stream())
+                    .flatMap(message -> Heeding.met(message, owner).stream())
                     .toList();
             sack.empty(tx -> {
                 tables.broughtIn().add(tx, id, batch.keySet());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import sendoff.calendar.Holidays;
 import sendoff.domain.Account;
 import sendoff.domain.Availability;
@@ -26,11 +27,14 @@ public final class Ownership {
     private final Tables tables;
     private final ZoneId zone;
     private final Clock clock;
+    private final ScopedValue<Held> held = ScopedValue.newInstance();
     private volatile Optional<Days> days = Optional.empty();
     private Runnable changed = () -> {};
 
     /// The calendar that belongs to these preferences; looking up a country's holidays takes a while.
     private record Days(Preferences preferences, WorkCalendar calendar) {}
+
+    private record Held(Preferences preferences, Owner owner) {}
 
     Ownership(Tables tables, ZoneId zone, Clock clock) {
         this.tables = tables;
@@ -38,7 +42,15 @@ public final class Ownership {
         this.clock = clock;
     }
 
+    /// What `work` sees of the owner stays as it is now until it is done: it asks for each of thousands.
+    <T> T holding(Supplier<T> work) {
+        return ScopedValue.where(held, new Held(preferences(), owner())).call(work::get);
+    }
+
     public Preferences preferences() {
+        if (held.isBound()) {
+            return held.get().preferences();
+        }
         return tables.settings().preferences().orElseGet(() -> Preferences.standard(zone));
     }
 
@@ -75,6 +87,9 @@ public final class Ownership {
 
     /// The owner with the addresses of every connected account.
     public Owner owner() {
+        if (held.isBound()) {
+            return held.get().owner();
+        }
         Owner named = preferences().owner();
         Set<String> addresses = new HashSet<>(named.addresses());
         String name = named.name();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import sendoff.domain.Channel;
 import sendoff.domain.LinkedIn;
 import sendoff.domain.Message;
@@ -25,6 +26,8 @@ import sendoff.store.Messages.Kept;
 final class Twins {
     /// Whoever writes so much twice, word for word, did not write it twice.
     private static final int TELLING = 24;
+
+    private static final Pattern NEITHER_LETTER_NOR_NUMBER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final Duration SHORT = Duration.ofHours(2);
     private static final Duration LONG = Duration.ofDays(14);
@@ -119,7 +122,10 @@ final class Twins {
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return NEITHER_LETTER_NOR_NUMBER
+                .matcher(text.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     /// The one kept, with what the other knows more: the whole text, the member's page, the conversation. The clock is

@@ -29,7 +29,7 @@ final class DateTokens {
             int end = i + 1;
             if (Character.isWhitespace(c)) {
                 end = spaceFrom(text, i);
-                if (text.substring(i, end).chars().filter(ch -> ch == '\n').count() > 1) {
+                if (hasEmptyLine(text, i, end)) {
                     tokens.add(new Token(BREAK, i, end, false));
                 }
             } else {
@@ -83,6 +83,11 @@ final class DateTokens {
     /// Nothing stands between the two.
     boolean touching(int i, int next) {
         return at(i).end() == at(next).start() && next < tokens.size() && i >= 0;
+    }
+
+    private static boolean hasEmptyLine(String text, int start, int end) {
+        int first = text.indexOf('\n', start, end);
+        return first >= 0 && text.indexOf('\n', first + 1, end) >= 0;
     }
 
     private static int spaceFrom(String text, int i) {

@@ -33,12 +33,17 @@ record FeastDates(DateBase base) implements DateRule {
             new Feast(List.of("easter", "monday"), year -> easter(year).plusDays(1)),
             new Feast(List.of("easter"), FeastDates::easter));
 
+    private static final List<Feast> NONE = List.of();
     private static final Map<String, List<Feast>> BY_FIRST_WORD =
             FEASTS.stream().collect(Collectors.groupingBy(feast -> feast.words().getFirst()));
 
     @Override
     public Optional<DateHit> at(DateTokens tokens, int i) {
-        List<Feast> feasts = BY_FIRST_WORD.getOrDefault(tokens.word(i), List.of());
+        List<Feast> feasts = BY_FIRST_WORD.getOrDefault(tokens.word(i), NONE);
+        // So it is at nearly every word.
+        if (feasts.isEmpty()) {
+            return Optional.empty();
+        }
         return feasts.stream()
                 .filter(feast -> tokens.after(i, feast.words().toArray(String[]::new)) > 0)
                 .findFirst()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Cuts mail text into sentences. Empty lines, list items and short lines end one as well as marks do,
 /// because greetings, sign-offs and phone mail have no full stops.
@@ -15,6 +16,8 @@ public final class Sentences {
             "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "etc", "e.g", "i.e", "no", "nr", "inc", "ltd",
             "co", "corp", "approx", "min", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov",
             "dec", "rev", "gen", "sen", "mme", "hon", "a.m", "p.m");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Sentences() {}
 
@@ -106,7 +109,7 @@ public final class Sentences {
             to--;
         }
         if (from < to) {
-            found.add(new Sentence(text.substring(from, to).replaceAll("\\s+", " "), from, to));
+            found.add(new Sentence(SPACE.matcher(text.substring(from, to)).replaceAll(" "), from, to));
         }
     }
 }

@@ -1,11 +1,19 @@
 package sendoff.recognise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sendoff.language.QuickPattern;
+import sendoff.language.QuickPatterns;
 import sendoff.recognise.CommitmentForm.Needs;
 
 /// Finds the forms in which people commit themselves: "I'll …", "going to …", "let me check and get back", "you'll
@@ -22,7 +30,20 @@ final class Commitments {
                     + "|your|you|let me|lemme|allow me|let us|keep|from me|from us|from our|way|on it|leave|leaving|with me|to me|with us|to us|consider|my word|note to"
                     + "|reminder|calendar|diary|responsibility|my hands|my job|good hands|incoming|inbound|follow|follows|coming|en route|word)\\b");
 
+    private static final QuickPatterns WORDS =
+            new QuickPatterns(FORMS.stream().map(CommitmentForm::words).toList());
+
+    /// Which forms commit to something in a sentence that says so much about when.
+    private static final Map<Needs, BitSet> ENOUGH = Arrays.stream(Needs.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), Commitments::enough));
+
     private Commitments() {}
+
+    private static BitSet enough(Needs when) {
+        return IntStream.range(0, FORMS.size())
+                .filter(i -> FORMS.get(i).needs().compareTo(when) <= 0)
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+    }
 
     /// In the order of the sentence; no two share a verb.
     ///
@@ -32,10 +53,9 @@ final class Commitments {
         if (when == Needs.NOTHING && !UNDATED.isIn(folded)) {
             return found;
         }
-        for (CommitmentForm form : FORMS) {
-            if (form.needs().compareTo(when) > 0 || !form.words().isIn(folded)) {
-                continue;
-            }
+        BitSet there = WORDS.in(folded, Objects.requireNonNull(ENOUGH.get(when)));
+        for (int i = there.nextSetBit(0); i >= 0; i = there.nextSetBit(i + 1)) {
+            CommitmentForm form = FORMS.get(i);
             Matcher matcher = form.words().matcher(folded);
             while (matcher.find()) {
                 int verb = matcher.start("v");

@@ -19,7 +19,13 @@ final class ToDoList {
     private ToDoList() {}
 
     static boolean opensIn(String sentence) {
-        return HEAD.matcher(sentence).matches() || MINE.matcher(sentence).find();
+        return hasSign(sentence)
+                && (HEAD.matcher(sentence).matches() || MINE.matcher(sentence).find());
+    }
+
+    /// Before what is to be done stands one of these.
+    private static boolean hasSign(String sentence) {
+        return sentence.indexOf(':') >= 0 || sentence.indexOf('>') >= 0 || sentence.indexOf('→') >= 0;
     }
 
     static boolean goesOnIn(String sentence) {

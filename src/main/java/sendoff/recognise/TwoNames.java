@@ -33,7 +33,18 @@ final class TwoNames implements Clue {
                 .or(() -> IN_WORDS.in(reading));
     }
 
+    private static boolean maySign(String text) {
+        return text.indexOf('<') >= 0
+                || text.indexOf('⇄') >= 0
+                || text.indexOf('↔') >= 0
+                || text.contains(" x ")
+                || text.contains(" // ");
+    }
+
     private Optional<Sign> signIn(Passage passage) {
+        if (!maySign(passage.folded())) {
+            return Optional.empty();
+        }
         Matcher sign = SIGN.matcher(passage.folded());
         while (sign.find()) {
             Matcher before = BEFORE.matcher(passage.folded()).region(Math.max(0, sign.start() - LONGEST), sign.start());
