@@ -58,7 +58,7 @@ final class TokenCommand {
                             names = "--scope",
                             paramLabel = "SCOPE",
                             split = ",",
-                            description = "read, propose, or both with a comma between. Default: read.")
+                            description = "read, propose, introduce, or several with commas between. Default: read.")
                     @Nullable
                     List<String> scopes,
             @Option(names = "--days", paramLabel = "N", description = "It ends after so many days. Default: never.")

@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sendoff.domain.DoubleOptIn;
 import sendoff.domain.Promise;
 import sendoff.domain.Webhook;
 import sendoff.domain.Webhook.Event;
+import sendoff.store.Happenings.OfDoubleOptIn;
 import sendoff.store.Happenings.OfIntroduction;
 import sendoff.store.Happenings.OfPromise;
 import sendoff.store.Tables;
@@ -67,6 +70,8 @@ final class Announcing {
             case ANSWER_LEFT -> introductions(webhook, event, happenings.left(webhook.id(), since));
             case PROMISE_DUE -> promises(webhook, event, happenings.comeUp(webhook.id(), first, today));
             case PROMISE_KEPT -> promises(webhook, event, happenings.kept(webhook.id(), since));
+            case DOUBLE_OPT_IN_DUE -> between(webhook, event, happenings.betweenComeUp(webhook.id(), first, today));
+            case DOUBLE_OPT_IN_INTRODUCED -> between(webhook, event, happenings.introduced(webhook.id(), since));
         };
     }
 
@@ -118,6 +123,28 @@ final class Announcing {
         said.put("comesUp", promise.comesUp());
         said.put("due", promise.due());
         said.put("introduction", promise.introduction().map(Object::toString));
+        return said;
+    }
+
+    private Stream<Told> between(Webhook webhook, Event event, List<OfDoubleOptIn> found) {
+        return found.stream()
+                .flatMap(one -> tables.optIns().find(one.id()).stream()
+                        .map(it -> new Told(
+                                event, one.about(), it.from(), it.asker().address(), said(it, webhook.names()))));
+    }
+
+    /// Whom the owner asks in private is told to nobody, with names or without.
+    private static Map<String, Object> said(DoubleOptIn it, boolean names) {
+        var said = new LinkedHashMap<String, Object>();
+        said.put("id", it.id().toString());
+        if (names) {
+            said.put("asker", it.asker().shown());
+        }
+        said.put("about", it.about());
+        said.put("state", it.state().word());
+        said.put("mover", it.state().mover().name().toLowerCase(Locale.ROOT));
+        said.put("day", it.state().day());
+        said.put("introduction", it.from().map(Object::toString));
         return said;
     }
 }

@@ -112,6 +112,13 @@ public final class Introducing {
 
     /// @throws IllegalArgumentException if both are the same, or the owner is one of them, in words for the owner
     public DoubleOptInId begin(Wish wish) {
+        return begin(steps.fresh(), wish);
+    }
+
+    /// The same under a name that was made before: whoever says it twice begins one.
+    ///
+    /// @return the same name; one that is there already stays as it is
+    public DoubleOptInId begin(DoubleOptInId id, Wish wish) {
         check(wish);
         var seed = new OptInSteps.Seed(
                 wish.from().map(new Papers(tables)::filed),
@@ -120,13 +127,15 @@ public final class Introducing {
                 wish.contact(),
                 wish.about(),
                 wish.passOn());
-        DoubleOptIn it = steps.begun(seed, wish.forAsker(), wish.forContact());
+        DoubleOptIn it = steps.begun(id, seed, wish.forAsker(), wish.forContact());
         tables.database().change(tx -> {
-            steps.save(tx, it);
-            steps.remember(tx, it.id(), "Begun", Optional.empty());
+            if (tables.optIns().find(tx, id).isEmpty()) {
+                steps.save(tx, it);
+                steps.remember(tx, id, "Begun", Optional.empty());
+            }
         });
         news.changed();
-        return it.id();
+        return id;
     }
 
     private void check(Wish wish) {
@@ -343,6 +352,11 @@ public final class Introducing {
     /// The last act that can still be taken back.
     public Optional<Before> lastAct() {
         return tables.optIns().lastAct(clock.instant().minus(Correcting.UNDO));
+    }
+
+    /// The last act with this one that can still be taken back.
+    public Optional<Before> lastAct(DoubleOptInId id) {
+        return tables.optIns().lastAct(id, clock.instant().minus(Correcting.UNDO));
     }
 
     /// What was done so far stands: nobody is there to take it back.

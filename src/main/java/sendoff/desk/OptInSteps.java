@@ -50,9 +50,13 @@ final class OptInSteps {
     /// What one is begun with.
     record Seed(Optional<Filed> from, boolean asked, Party asker, Party contact, String about, String passOn) {}
 
-    DoubleOptIn begun(Seed seed, Gain forAsker, Gain forContact) {
+    DoubleOptInId fresh() {
+        return new DoubleOptInId(ids.next());
+    }
+
+    DoubleOptIn begun(DoubleOptInId id, Seed seed, Gain forAsker, Gain forContact) {
         return new DoubleOptIn(
-                new DoubleOptInId(ids.next()),
+                id,
                 seed.from().map(Filed::id),
                 seed.asked(),
                 seed.asker(),
@@ -110,7 +114,7 @@ final class OptInSteps {
                 || tables.optIns().from(filed.id()).isPresent()) {
             return;
         }
-        DoubleOptIn it = begun(seed(filed), new Gain(filed.assessment().valueToThem(), ""), Gain.UNSAID);
+        DoubleOptIn it = begun(fresh(), seed(filed), new Gain(filed.assessment().valueToThem(), ""), Gain.UNSAID);
         tables.optIns().save(tx, it, clock.instant());
         LOG.debug("introduction {} begins double opt-in {}", filed.id(), it.id());
     }

@@ -36,7 +36,9 @@ public record ApiToken(
         /// Look at everything the desk shows, and have drafts checked.
         READ("read"),
         /// Lay a draft beside the owner's, for them to take over or not.
-        PROPOSE("propose");
+        PROPOSE("propose"),
+        /// Begin introductions between others, and say what came of them. Their letters leave by a person alone.
+        INTRODUCE("introduce");
 
         private final String word;
 
@@ -54,7 +56,7 @@ public record ApiToken(
                     .filter(scope -> scope.word.equals(word))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(
-                            "there is no scope “" + word + "”: there are read and propose"));
+                            "there is no scope “" + word + "”: there are read, propose and introduce"));
         }
 
         public static Set<Scope> all() {

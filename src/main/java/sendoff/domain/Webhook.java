@@ -39,7 +39,11 @@ public record Webhook(
         ANSWER_LEFT("answer.left"),
         /// The day on which to think of it has come.
         PROMISE_DUE("promise.due"),
-        PROMISE_KEPT("promise.kept");
+        PROMISE_KEPT("promise.kept"),
+        /// An introduction between others comes up: the owner makes the next move.
+        DOUBLE_OPT_IN_DUE("double-opt-in.due"),
+        /// Both said yes, and the letter that introduces them left.
+        DOUBLE_OPT_IN_INTRODUCED("double-opt-in.introduced");
 
         private final String word;
 

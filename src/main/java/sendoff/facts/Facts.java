@@ -6,8 +6,11 @@ import sendoff.desk.Desk;
 import sendoff.desk.NoSuchIntroduction;
 import sendoff.desk.Trying;
 import sendoff.desk.Who;
+import sendoff.domain.DoubleOptIn;
+import sendoff.domain.DoubleOptInId;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
+import sendoff.store.DoubleOptIns;
 import sendoff.store.IntroductionPages.After;
 import sendoff.store.IntroductionPages.Listed;
 import sendoff.store.IntroductionPages.Wanted;
@@ -87,6 +90,36 @@ public final class Facts {
                         framework,
                         Optional.of(desk.ownership().owner()));
         return CheckFact.of(tone.findings(), tone.checklist());
+    }
+
+    /// Some introductions between others, and where the next ones begin.
+    ///
+    /// @param next empty after the last
+    public record BetweenPage(List<DoubleOptInRow> rows, Optional<DoubleOptIns.After> next) {
+        public BetweenPage {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// The introductions that the owner makes between two others, the newest first, a page at a time.
+    public BetweenPage between(DoubleOptIns.Wanted wanted, Optional<DoubleOptIns.After> after, int most) {
+        List<DoubleOptIn> found = desk.tables().optIns().page(wanted, after, most + 1);
+        List<DoubleOptIn> shown = found.stream().limit(most).toList();
+        return new BetweenPage(
+                shown.stream().map(DoubleOptInRow::of).toList(),
+                found.size() > most ? Optional.of(DoubleOptIns.After.of(shown.getLast())) : Optional.empty());
+    }
+
+    /// By the beginning of its id.
+    ///
+    /// @return empty if none or several begin so
+    public Optional<DoubleOptInId> betweenNamed(String beginning) {
+        List<DoubleOptInId> found = desk.tables().optIns().beginning(beginning);
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    public DoubleOptInFact between(DoubleOptInId id) {
+        return DoubleOptInFact.of(desk.introducing().open(id));
     }
 
     /// What the owner owes others and others owe them, the first to come up first.

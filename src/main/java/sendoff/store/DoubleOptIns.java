@@ -49,6 +49,38 @@ public final class DoubleOptIns {
                 .list());
     }
 
+    /// Which are wanted; empty for all.
+    ///
+    /// @param state as [sendoff.domain.OptInState#word] says it
+    /// @param open  not over yet; else over
+    public record Wanted(Optional<String> state, Optional<Boolean> open) {}
+
+    /// The last of the page before.
+    public record After(Instant begun, DoubleOptInId id) {
+        public static After of(DoubleOptIn it) {
+            return new After(it.begun(), it.id());
+        }
+    }
+
+    /// The newest first.
+    ///
+    /// @param most how many at most
+    public List<DoubleOptIn> page(Wanted wanted, Optional<After> after, int most) {
+        return database.read(db -> db.createQuery(SELECT + """
+                         where (:state = '' or state = :state) and (:ended = -1 or ended = :ended)
+                           and begun_at <= :begun and (begun_at < :begun or id < :id)
+                         order by begun_at desc, id desc
+                         limit :most
+                        """)
+                .bind("state", wanted.state().orElse(""))
+                .bind("ended", wanted.open().map(open -> open ? 0 : 1).orElse(-1))
+                .bind("begun", after.map(one -> Times.text(one.begun())).orElse("9999"))
+                .bind("id", after.map(one -> one.id().toString()).orElse(""))
+                .bind("most", most)
+                .map(OPT_IN)
+                .list());
+    }
+
     public int countOpen() {
         return database.read(db -> db.createQuery("select count(*) from double_opt_in where ended = 0")
                 .mapTo(Integer.class)
@@ -216,8 +248,16 @@ public final class DoubleOptIns {
 
     /// The last act since then that can be taken back.
     public Optional<Before> lastAct(Instant since) {
-        return acts.newest(since)
-                .map(act -> new Before(DoubleOptInId.of(act.id()), act.said(), act.at(), act.before()));
+        return acts.newest(since).map(DoubleOptIns::before);
+    }
+
+    /// The last act with this one since then that can be taken back.
+    public Optional<Before> lastAct(DoubleOptInId id, Instant since) {
+        return acts.of(id.toString(), since).map(DoubleOptIns::before);
+    }
+
+    private static Before before(LastActs.Act<DoubleOptIn> act) {
+        return new Before(DoubleOptInId.of(act.id()), act.said(), act.at(), act.before());
     }
 
     public void forget(Tx tx, DoubleOptInId id) {

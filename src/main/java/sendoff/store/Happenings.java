@@ -10,6 +10,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import sendoff.domain.Channel;
+import sendoff.domain.DoubleOptInId;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KindName;
 import sendoff.domain.PromiseId;
@@ -147,6 +148,42 @@ public final class Happenings {
                 .map(OF_PROMISE)
                 .list());
     }
+
+    /// @param about names the happening
+    public record OfDoubleOptIn(String about, DoubleOptInId id) {}
+
+    /// Those between others that come up since the one day, up to the other.
+    public List<OfDoubleOptIn> betweenComeUp(WebhookId webhook, LocalDate since, LocalDate today) {
+        return database.read(db -> asked(
+                        db,
+                        "select d.id, d.id || ' ' || d.state || ' ' || d.comes_up as about from double_opt_in d"
+                                + " where d.ended = 0 and d.comes_up >= :since and d.comes_up <= :today"
+                                + UNTOLD.formatted("d.id || ' ' || d.state || ' ' || d.comes_up"),
+                        webhook,
+                        Event.DOUBLE_OPT_IN_DUE)
+                .bind("since", since.toString())
+                .bind("today", today.toString())
+                .map(OF_DOUBLE_OPT_IN)
+                .list());
+    }
+
+    /// Those whose introduction left from here since then.
+    public List<OfDoubleOptIn> introduced(WebhookId webhook, Instant since) {
+        return database.read(db -> asked(
+                        db,
+                        "select l.opt_in_id as id, l.message_id as about from opt_in_letter l"
+                                + " join outbox o on o.id = l.message_id"
+                                + " where l.letter = 'INTRODUCTION' and o.status = 'sent' and o.sent_at >= :since"
+                                + UNTOLD.formatted("l.message_id"),
+                        webhook,
+                        Event.DOUBLE_OPT_IN_INTRODUCED)
+                .bind("since", Times.text(since))
+                .map(OF_DOUBLE_OPT_IN)
+                .list());
+    }
+
+    private static final RowMapper<OfDoubleOptIn> OF_DOUBLE_OPT_IN =
+            (row, ctx) -> new OfDoubleOptIn(row.getString("about"), DoubleOptInId.of(row.getString("id")));
 
     private static final RowMapper<OfPromise> OF_PROMISE =
             (row, ctx) -> new OfPromise(row.getString("about"), PromiseId.of(row.getString("id")));

@@ -1,7 +1,10 @@
 package sendoff.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /// The last act on each thing of one kind, and what the thing was before it: one row a thing.
 final class LastActs<T> {
@@ -38,12 +41,26 @@ final class LastActs<T> {
         return database.read(db -> db.createQuery("select " + key + " as id, at, said, before from " + table
                         + " where at >= :since order by at desc, " + key + " desc limit 1")
                 .bind("since", Times.text(since))
-                .map((row, ctx) -> new Act<>(
-                        row.getString("id"),
-                        row.getString("said"),
-                        Times.instant(row.getString("at")),
-                        Optional.ofNullable(row.getString("before")).map(text -> Json.read(text, kind))))
+                .map(this::act)
                 .findOne());
+    }
+
+    /// The one with this thing, if it was since then.
+    Optional<Act<T>> of(String id, Instant since) {
+        return database.read(db -> db.createQuery("select " + key + " as id, at, said, before from " + table + " where "
+                        + key + " = :id and at >= :since")
+                .bind("id", id)
+                .bind("since", Times.text(since))
+                .map(this::act)
+                .findOne());
+    }
+
+    private Act<T> act(ResultSet row, StatementContext ctx) throws SQLException {
+        return new Act<>(
+                row.getString("id"),
+                row.getString("said"),
+                Times.instant(row.getString("at")),
+                Optional.ofNullable(row.getString("before")).map(text -> Json.read(text, kind)));
     }
 
     void forget(Tx tx, String id) {

@@ -78,6 +78,7 @@ public record ProgramsSection(List<Token> tokens, List<Hook> hooks) {
                 .map(scope -> switch (scope) {
                     case READ -> "reads";
                     case PROPOSE -> "proposes";
+                    case INTRODUCE -> "introduces others";
                 })
                 .collect(Collectors.joining(" and "));
     }
@@ -147,6 +148,8 @@ public record ProgramsSection(List<Token> tokens, List<Hook> hooks) {
             case ANSWER_LEFT -> "answer left";
             case PROMISE_DUE -> "promise due";
             case PROMISE_KEPT -> "promise kept";
+            case DOUBLE_OPT_IN_DUE -> "introduction between others due";
+            case DOUBLE_OPT_IN_INTRODUCED -> "two others introduced";
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes what a program gets to read.
@@ -66,7 +67,16 @@ final class Answer {
 
     /// Source: RFC 9110 §13.1.2; a weak tag is as good here.
     private static boolean isKnown(Context ctx, String tag) {
-        return Optional.ofNullable(ctx.header("If-None-Match")).stream()
+        return names(ctx.header("If-None-Match"), tag);
+    }
+
+    /// Source: RFC 9110 §13.1.1. Whoever says nothing of what they saw takes it as it is.
+    static boolean isAsSeen(Context ctx, Object fact) {
+        return ctx.header("If-Match") == null || names(ctx.header("If-Match"), tag(JSON.writeValueAsBytes(fact)));
+    }
+
+    private static boolean names(@Nullable String header, String tag) {
+        return Optional.ofNullable(header).stream()
                 .flatMap(tags -> Arrays.stream(tags.split(",")))
                 .map(one -> one.strip().replaceFirst("^W/", ""))
                 .anyMatch(one -> one.equals(tag) || one.equals("*"));

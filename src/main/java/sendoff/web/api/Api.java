@@ -1,5 +1,6 @@
 package sendoff.web.api;
 
+import static sendoff.domain.ApiToken.Scope.INTRODUCE;
 import static sendoff.domain.ApiToken.Scope.PROPOSE;
 import static sendoff.domain.ApiToken.Scope.READ;
 
@@ -22,6 +23,7 @@ public final class Api {
     private final OpenApi openApi = new OpenApi();
     private final Lookups lookups;
     private final Drafts drafts;
+    private final Between between;
     private final Optional<ForAssistants> assistants;
 
     /// @param assistants who answers them; empty: nobody does
@@ -31,6 +33,7 @@ public final class Api {
         this.bearers = new Bearers(desk.admitting(), desk.clock());
         this.lookups = new Lookups(facts);
         this.drafts = new Drafts(facts, desk.proposing());
+        this.between = new Between(facts, desk.introducing());
     }
 
     public void on(RoutesConfig routes) {
@@ -41,6 +44,12 @@ public final class Api {
         get(routes, "/introductions/{id}/recommendation", bearers.with(READ, lookups::recommendation));
         routes.post(PATH + "/introductions/{id}/draft", bearers.with(PROPOSE, drafts::propose));
         routes.post(PATH + "/check", bearers.with(READ, drafts::check));
+        get(routes, "/double-opt-ins", bearers.with(READ, between::all));
+        get(routes, "/double-opt-ins/{id}", bearers.with(READ, between::one));
+        routes.post(PATH + "/double-opt-ins", bearers.with(INTRODUCE, between::begin));
+        routes.post(PATH + "/double-opt-ins/{id}/say", bearers.with(INTRODUCE, between::say));
+        routes.post(PATH + "/double-opt-ins/{id}/act", bearers.with(INTRODUCE, between::act));
+        routes.post(PATH + "/double-opt-ins/{id}/undo", bearers.with(INTRODUCE, between::undo));
         get(routes, "/promises", bearers.with(READ, lookups::promises));
         get(routes, "/people", bearers.with(READ, lookups::people));
         get(routes, "/people/{id}", bearers.with(READ, lookups::person));

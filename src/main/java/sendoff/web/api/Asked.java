@@ -3,6 +3,7 @@ package sendoff.web.api;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -51,6 +52,15 @@ final class Asked {
         }
     }
 
+    /// @throws IllegalArgumentException if it is neither `true` nor `false`
+    static boolean yes(String word) {
+        return switch (word) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(word);
+        };
+    }
+
     /// How many at most.
     static int limit(Context ctx) {
         return text(ctx, "limit")
@@ -88,31 +98,77 @@ final class Asked {
             if (!body.isObject()) {
                 throw Refusal.unreadable("A JSON object is wanted, with " + String.join(", ", known) + ".");
             }
-            Set<String> all = Set.of(known);
-            body.propertyNames().stream()
-                    .filter(name -> !all.contains(name))
-                    .findFirst()
-                    .ifPresent(name -> {
-                        throw Refusal.unfit(
-                                "There is no field “" + name + "” here, but these: " + String.join(", ", known) + ".");
-                    });
-            return new Body(body);
+            return Body.of(body, known);
         } catch (JacksonException e) {
             throw Refusal.unreadable("That is no JSON: " + e.getOriginalMessage());
         }
     }
 
     record Body(JsonNode json) {
+        private static Body of(JsonNode object, String... known) {
+            Set<String> all = Set.of(known);
+            object.propertyNames().stream()
+                    .filter(name -> !all.contains(name))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw Refusal.unfit(
+                                "There is no field “" + name + "” here, but these: " + String.join(", ", known) + ".");
+                    });
+            return new Body(object);
+        }
+
+        private Optional<JsonNode> value(String field) {
+            JsonNode value = json.path(field);
+            return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value);
+        }
+
+        /// An object with these fields and no others; empty where the field is missing or null.
+        Optional<Body> object(String field, String... known) {
+            return value(field).map(value -> {
+                if (!value.isObject()) {
+                    throw Refusal.unfit(
+                            "“" + field + "” has to be an object with " + String.join(" and ", known) + ".");
+                }
+                return of(value, known);
+            });
+        }
+
+        Optional<Boolean> yes(String field) {
+            return value(field).map(value -> {
+                if (!value.isBoolean()) {
+                    throw Refusal.unfit("“" + field + "” has to be true or false.");
+                }
+                return value.booleanValue();
+            });
+        }
+
+        Optional<Integer> percent(String field) {
+            return value(field).map(value -> {
+                if (!value.isInt() || value.intValue() < 0 || value.intValue() > 100) {
+                    throw Refusal.unfit("“" + field + "” has to be a whole number from 0 to 100.");
+                }
+                return value.intValue();
+            });
+        }
+
+        Optional<LocalDate> day(String field) {
+            return text(field).map(text -> {
+                try {
+                    return LocalDate.parse(text);
+                } catch (DateTimeException _) {
+                    throw Refusal.unfit("“" + field + "” has to be a day, such as 2026-11-30.");
+                }
+            });
+        }
+
         /// Empty where the field is missing or null.
         Optional<String> text(String field) {
-            JsonNode value = json.path(field);
-            if (value.isMissingNode() || value.isNull()) {
-                return Optional.empty();
-            }
-            if (!value.isString()) {
-                throw Refusal.unfit("“" + field + "” has to be a text.");
-            }
-            return Optional.of(value.stringValue());
+            return value(field).map(value -> {
+                if (!value.isString()) {
+                    throw Refusal.unfit("“" + field + "” has to be a text.");
+                }
+                return value.stringValue();
+            });
         }
 
         String needed(String field) {

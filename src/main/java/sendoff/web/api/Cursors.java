@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import sendoff.domain.DoubleOptInId;
 import sendoff.domain.IntroductionId;
 import sendoff.facts.DeskRow;
+import sendoff.store.DoubleOptIns;
 import sendoff.store.IntroductionPages.After;
 import sendoff.store.Introductions.Last;
 
@@ -34,6 +36,16 @@ final class Cursors {
         Optional<Instant> arrived =
                 Optional.of(parts[0]).filter(text -> !text.isEmpty()).map(Instant::parse);
         return new After(arrived, IntroductionId.of(parts[1]));
+    }
+
+    static String of(DoubleOptIns.After after) {
+        return sealed(after.begun() + " " + after.id());
+    }
+
+    /// @throws IllegalArgumentException if that is none
+    static DoubleOptIns.After begun(String cursor) {
+        String[] parts = parts(cursor);
+        return new DoubleOptIns.After(Instant.parse(parts[0]), DoubleOptInId.of(parts[1]));
     }
 
     /// By how many a list is passed over that is put together whole anyway.

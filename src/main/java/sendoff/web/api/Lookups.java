@@ -67,7 +67,7 @@ final class Lookups {
 
     void promises(Context ctx) {
         Asked.only(ctx, "mine", "limit", "cursor");
-        Optional<Boolean> mine = Asked.word(ctx, "mine", Lookups::yes);
+        Optional<Boolean> mine = Asked.word(ctx, "mine", Asked::yes);
         int limit = Asked.limit(ctx);
         int skip = Asked.cursor(ctx, Cursors::number).orElse(0);
         List<PromiseFact> all = facts.promises().stream()
@@ -76,14 +76,6 @@ final class Lookups {
                 .limit(limit + 1L)
                 .toList();
         Answer.give(ctx, page(all, limit, _ -> Cursors.of(skip + limit)));
-    }
-
-    private static boolean yes(String word) {
-        return switch (word) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException(word);
-        };
     }
 
     void people(Context ctx) {
