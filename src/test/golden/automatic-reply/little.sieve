@@ -2,7 +2,7 @@
 # changed here is lost.
 require ["vacation"];
 
-# Never to lists, to machines, to spam, or to addresses that nobody reads.
+# Never to lists, to machines, to spam, to addresses that nobody reads, or to those whom you answer.
 if allof (
     not exists "List-Id",
     not exists "List-Post",

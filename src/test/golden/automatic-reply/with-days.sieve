@@ -2,7 +2,7 @@
 # changed here is lost.
 require ["date", "relational", "vacation"];
 
-# Never to lists, to machines, to spam, or to addresses that nobody reads.
+# Never to lists, to machines, to spam, to addresses that nobody reads, or to those whom you answer.
 if allof (
     currentdate :zone "+0000" :value "ge" "iso8601" "2026-12-18T23:00:00+00:00",
     currentdate :zone "+0000" :value "lt" "iso8601" "2027-01-04T23:00:00+00:00",
@@ -27,7 +27,8 @@ if allof (
     not header :is "Return-Path" ["", "<>"],
     not header :contains ["X-Spam-Flag", "X-Spam"] "yes",
     not header :matches "X-Spam-Status" "yes*",
-    not address :matches :localpart "From" ["noreply*", "no-reply*", "no_reply*", "no.reply*", "donotreply*", "do-not-reply*", "*-noreply", "*-no-reply", "mailer-daemon", "postmaster", "bounce*", "*-bounces", "notification*", "listserv", "majordomo", "*-request", "*-owner"])
+    not address :matches :localpart "From" ["noreply*", "no-reply*", "no_reply*", "no.reply*", "donotreply*", "do-not-reply*", "*-noreply", "*-no-reply", "mailer-daemon", "postmaster", "bounce*", "*-bounces", "notification*", "listserv", "majordomo", "*-request", "*-owner"],
+    not address :is "From" ["aino@example.net", "ben@example.org"])
 {
     vacation :days 14
         :handle "sendoff-1"

@@ -1,20 +1,23 @@
 package sendoff.boundaries;
 
+import java.util.function.Predicate;
 import sendoff.domain.AutoReplyVerdict;
 import sendoff.domain.Channel;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
 
-/// Who gets an automatic reply: people who write to the owner themselves. Never lists, machines, or addresses that
+/// Who gets an automatic reply: people who write to the owner, and whom the owner has never written to: these they
+/// answer themselves. Never lists, machines, or addresses that
 /// nobody reads: two machines could go on for ever.
 ///
 /// Source: RFC 3834 §2 and §5, RFC 5230 §4.5 and §4.6.
 public final class AutoReplyRules {
     private AutoReplyRules() {}
 
-    /// @param spam it was taken for that
-    public static AutoReplyVerdict verdict(Message message, boolean spam, Owner owner) {
+    /// @param spam  it was taken for that
+    /// @param known whether the owner answers somebody themselves: they have written to them
+    public static AutoReplyVerdict verdict(Message message, boolean spam, Owner owner, Predicate<Party> known) {
         Party from = message.from();
         if (message.channel() != Channel.EMAIL) {
             return AutoReplyVerdict.ELSEWHERE;
@@ -34,6 +37,9 @@ public final class AutoReplyRules {
         if (spam) {
             return AutoReplyVerdict.SPAM;
         }
-        return message.recipients().anyMatch(owner::is) ? AutoReplyVerdict.ANSWERED : AutoReplyVerdict.NOT_TO_ME;
+        if (message.recipients().noneMatch(owner::is)) {
+            return AutoReplyVerdict.NOT_TO_ME;
+        }
+        return known.test(from) ? AutoReplyVerdict.KNOWN : AutoReplyVerdict.ANSWERED;
     }
 }

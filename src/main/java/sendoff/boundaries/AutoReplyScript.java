@@ -71,10 +71,14 @@ public final class AutoReplyScript {
                     "uuuu-MM-dd'T'HH:mm:ss'+00:00'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    /// Servers refuse scripts that are too large: 32 kB is what they commonly take, and this is half of it.
+    public static final int MOST_KNOWN = 400;
+
     private AutoReplyScript() {}
 
     /// @param text      as people read it
     /// @param addresses all of the owner's: only mail to one of them is answered
+    /// @param known     of whoever the owner answers themselves; a server gets no more than [#MOST_KNOWN] of them
     /// @param apart     one person gets at most one in that time
     /// @param handle    who got one under this handle counts; another text under the same one is the same reply
     /// @param from      its first moment; empty: at once
@@ -82,6 +86,7 @@ public final class AutoReplyScript {
     public record Wanted(
             String text,
             Collection<String> addresses,
+            Collection<String> known,
             Duration apart,
             String handle,
             Optional<Instant> from,
@@ -114,7 +119,7 @@ public final class AutoReplyScript {
             needs.add("vacation-seconds");
         }
         return HEADER + "require " + SieveText.list(needs) + ";\n\n"
-                + "# Never to lists, to machines, to spam, or to addresses that nobody reads.\n"
+                + "# Never to lists, to machines, to spam, to addresses that nobody reads, or to those whom you answer.\n"
                 + "if allof (\n"
                 + conditions(wanted, days).stream().collect(Collectors.joining(",\n    ", "    ", ")\n"))
                 + "{\n"
@@ -140,6 +145,10 @@ public final class AutoReplyScript {
         all.add("not header :contains [\"X-Spam-Flag\", \"X-Spam\"] \"yes\"");
         all.add("not header :matches \"X-Spam-Status\" \"yes*\"");
         all.add("not address :matches :localpart \"From\" " + SieveText.list(UNATTENDED));
+        List<String> known = addresses(wanted.known().stream().limit(MOST_KNOWN).toList());
+        if (!known.isEmpty()) {
+            all.add("not address :is \"From\" " + SieveText.list(known));
+        }
         return all;
     }
 

@@ -91,7 +91,8 @@ final class AutoAnswer {
         /// Looks at mail that is new, by its header.
         void look(OpenedMail mail, Message header, Owner owner) {
             if (isDuring(reply, header)
-                    && AutoReplyRules.verdict(header, mail.isMarkedAsSpam(), owner) == AutoReplyVerdict.ANSWERED) {
+                    && AutoReplyRules.verdict(header, mail.isMarkedAsSpam(), owner, AutoAnswer.this::isKnown)
+                            == AutoReplyVerdict.ANSWERED) {
                 mail.returnPath()
                         .map(path -> path.contains("@") ? Optional.of(Party.at(path)) : Optional.<Party>empty())
                         .orElseGet(() -> Optional.of(header.from()))
@@ -134,6 +135,11 @@ final class AutoAnswer {
                         && place.looked().isAfter(Instant.EPOCH)
                 ? Optional.of(new Watch(account, reply))
                 : Optional.empty();
+    }
+
+    /// The owner has written to them, so they answer them themselves.
+    boolean isKnown(Party party) {
+        return party.address().filter(tables.people()::isWrittenTo).isPresent();
     }
 
     private boolean isDuring(AutomaticReply reply, Message header) {

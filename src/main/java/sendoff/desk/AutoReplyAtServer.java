@@ -137,6 +137,7 @@ final class AutoReplyAtServer {
         var wanted = new Wanted(
                 AutoReplyWords.written(reply, ownership.owner()),
                 ownership.owner().addresses(),
+                tables.people().mostWrittenTo(AutoReplyScript.MOST_KNOWN),
                 reply.apart(),
                 "sendoff-" + reply.since().getEpochSecond(),
                 reply.begins(zone),

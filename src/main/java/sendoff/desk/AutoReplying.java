@@ -137,6 +137,7 @@ public final class AutoReplying {
                 tables.messages().between(from, now),
                 tables.messages().notedBetween(from, now),
                 ownership.owner(),
+                own::isKnown,
                 apart);
     }
 

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import sendoff.boundaries.AutoReplyRules;
 import sendoff.domain.AutoReplyVerdict;
 import sendoff.domain.Message;
@@ -36,15 +37,17 @@ public record Foreseen(List<Would> would, Map<AutoReplyVerdict, Integer> not, in
         }
     }
 
-    /// @param kept oldest first
-    static Foreseen of(List<Messages.Kept> kept, int unknown, Owner owner, Duration apart) {
+    /// @param kept  oldest first
+    /// @param known whom the owner answers themselves
+    static Foreseen of(
+            List<Messages.Kept> kept, int unknown, Owner owner, Predicate<Party> known, Duration apart) {
         Map<String, Would> would = new HashMap<>();
         Map<String, Instant> answered = new HashMap<>();
         Map<AutoReplyVerdict, Integer> not = new EnumMap<>(AutoReplyVerdict.class);
         for (Messages.Kept one : kept) {
             Message message = one.message();
             AutoReplyVerdict verdict =
-                    AutoReplyRules.verdict(message, one.recognition().spam(), owner);
+                    AutoReplyRules.verdict(message, one.recognition().spam(), owner, known);
             if (verdict != AutoReplyVerdict.ANSWERED) {
                 not.merge(verdict, 1, Integer::sum);
                 continue;

@@ -11,6 +11,8 @@ public enum AutoReplyVerdict {
     /// From an address that nobody reads.
     UNATTENDED,
     SPAM,
+    /// The owner writes with them: they answer themselves.
+    KNOWN,
     /// No address of the owner's is among those it was written to: it came by an alias or a blind copy.
     NOT_TO_ME,
     /// Not mail.

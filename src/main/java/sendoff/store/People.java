@@ -30,6 +30,25 @@ public final class People {
                 .findOne());
     }
 
+    /// Whether the owner ever wrote to this address.
+    public boolean isWrittenTo(String address) {
+        return database.read(
+                db -> db.createQuery("select count(*) from person where address = :address and sent > 0")
+                        .bind("address", address)
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
+    }
+
+    /// The mail addresses that the owner wrote to most.
+    public List<String> mostWrittenTo(int most) {
+        return database.read(db -> db.createQuery("select address from person where sent > 0 and address like '%@%'"
+                        + " order by sent desc, address limit :most")
+                .bind("most", most)
+                .mapTo(String.class)
+                .list());
+    }
+
     /// The address of the one whom the owner writes with most under this very name; empty where nobody is called so.
     public Optional<String> called(String name) {
         return database.read(db -> db.createQuery("select address from person where lower(name) = lower(:name)"

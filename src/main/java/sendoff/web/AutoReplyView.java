@@ -207,6 +207,7 @@ final class AutoReplyView {
             case MACHINE -> Optional.of(some + " written by machines");
             case UNATTENDED -> Optional.of(some + " from addresses that nobody reads");
             case SPAM -> Optional.of(some + " taken for spam");
+            case KNOWN -> Optional.of(some + " from people whom you answer yourself");
             case NOT_TO_ME -> Optional.of(some + " not written to an address of yours");
         };
     }

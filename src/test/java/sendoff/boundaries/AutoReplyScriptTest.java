@@ -30,6 +30,7 @@ class AutoReplyScriptTest {
         var wanted = new Wanted(
                 "I am away until “Friday”.\n.\nWrite to \"Ben\" \\ {no slot} instead.",
                 List.of("ada@example.com", "ADA@bücher.example", "https://linkedin.example/ada", "ünï@example.com"),
+                List.of("ben@example.org", "\"x\"@example.org", "aino@example.net"),
                 Duration.ofDays(14),
                 "sendoff-1",
                 Optional.of(Instant.parse("2026-12-18T23:00:00Z")),
@@ -43,6 +44,7 @@ class AutoReplyScriptTest {
         var wanted = new Wanted(
                 "Thank you.",
                 List.of("ada@example.com"),
+                List.of(),
                 Duration.ofHours(12),
                 "sendoff-2",
                 Optional.of(Instant.parse("2026-12-18T23:00:00Z")),

@@ -173,7 +173,13 @@ class FilterScriptsOnDovecotTest {
     private static List<Piece> pieces(
             SieveConnection connection, Mailbox owner, Optional<Instant> from, Optional<Instant> until) {
         var wanted = new Wanted(
-                "I am away.\n.hidden", List.of(owner.address()), Duration.ofDays(14), "sendoff-1", from, until);
+                "I am away.\n.hidden",
+                List.of(owner.address()),
+                List.of("written-to@example.net"),
+                Duration.ofDays(14),
+                "sendoff-1",
+                from,
+                until);
         return List.of(
                 new Piece(FilterWrapper.REPLY, AutoReplyScript.written(wanted, connection.server())),
                 new Piece(FilterWrapper.NAME, FilterWrapper.around(new FilterScripts(connection).active())));

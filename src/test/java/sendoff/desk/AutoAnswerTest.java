@@ -26,8 +26,10 @@ import sendoff.domain.AutoReplyVerdict;
 import sendoff.domain.AutomaticReply;
 import sendoff.domain.Delivery;
 import sendoff.domain.MessageId;
+import sendoff.domain.Party;
 import sendoff.domain.StandingLetter;
 import sendoff.store.Messages;
+import sendoff.store.People;
 import sendoff.testing.TestDesk;
 
 /// Sendoff gives the automatic reply itself.
@@ -86,6 +88,19 @@ class AutoAnswerTest {
         assertThat(replying().sent())
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.to().shown()).isEqualTo("Carla Reyes"));
+    }
+
+    @Test
+    void anyone_the_owner_has_written_to_hears_from_the_owner_alone() {
+        var written = new People.Contact(Party.at("written-to@example.net"), true, now);
+        test.tables.database().change(tx -> test.tables.people().met(tx, List.of(written)));
+        on();
+
+        arrives("Mila <written-to@example.net>", "One", "");
+        arrives("written@example.net", "Two", "");
+        leave();
+
+        assertThat(subjects()).containsExactly("Auto: Two");
     }
 
     @Test
