@@ -93,6 +93,8 @@ final class Pictures {
         pages.put("find", at("/find?q=board"));
         pages.put("promises", at("/promises"));
         pages.put("report", at("/report/2026-11"));
+        pages.put("exercise", at("/review/exercise"));
+        pages.put("playbook-review", at("/playbook/review"));
         pages.put("playbook", at("/playbook"));
         pages.put(
                 "playbook-open",

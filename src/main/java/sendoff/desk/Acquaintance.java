@@ -1,7 +1,9 @@
 package sendoff.desk;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import sendoff.domain.ContactGuard;
 import sendoff.domain.DoubleOptIn;
@@ -67,7 +69,27 @@ public record Acquaintance(
     /// @param addresses all of them, with spaces between
     /// @param last   when they last wrote or were written to
     public record Listed(
-            Who who, String name, String line, String addresses, int received, int sent, Optional<Instant> last) {}
+            Who who, String name, String line, String addresses, int received, int sent, Optional<Instant> last) {
+        public Place place() {
+            return new Place(last, name.toLowerCase(Locale.ROOT), who.key());
+        }
+    }
+
+    /// Where someone stands in the list of people: the last to write first, then by name.
+    ///
+    /// @param name in lower case
+    public record Place(Optional<Instant> last, String name, String key) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER = Comparator.comparing(
+                        (Place place) -> place.last().orElse(Instant.MIN))
+                .reversed()
+                .thenComparing(Place::name)
+                .thenComparing(Place::key);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     public int received() {
         return mails.stream().mapToInt(Known::received).sum();

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,9 +88,7 @@ final class Everyone {
         sums.keySet().removeIf(who -> who instanceof Who.At(String address) && owner.is(Party.at(address)));
         return sums.entrySet().stream()
                 .map(entry -> entry.getValue().listed(entry.getKey()))
-                .sorted(Comparator.comparing((Listed one) -> one.last().orElse(Instant.MIN))
-                        .reversed()
-                        .thenComparing(one -> one.name().toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparing(Listed::place))
                 .toList();
     }
 

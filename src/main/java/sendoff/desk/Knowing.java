@@ -70,6 +70,16 @@ public final class Knowing {
         return acquaintances.list(words);
     }
 
+    /// Some of them, a page at a time: who writes meanwhile moves to the top and makes nobody show twice.
+    ///
+    /// @param after the last of the page before
+    public List<Acquaintance.Listed> page(String words, Optional<Acquaintance.Place> after, int most) {
+        return list(words).stream()
+                .filter(one -> after.filter(last -> one.place().compareTo(last) <= 0).isEmpty())
+                .limit(most)
+                .toList();
+    }
+
     /// Writes down what the owner knows of someone.
     public Done write(Who who, String name, Person.Facts facts) {
         boolean saysNew = person(who)

@@ -2,6 +2,8 @@ package sendoff.facts;
 
 import java.util.List;
 import java.util.Optional;
+import sendoff.desk.Acquaintance;
+import sendoff.desk.Acquaintance.Place;
 import sendoff.desk.Desk;
 import sendoff.desk.NoSuchIntroduction;
 import sendoff.desk.Trying;
@@ -132,6 +134,24 @@ public final class Facts {
     /// @param words every one has to occur in a name, an address or what they do; empty for all
     public List<PersonRow> people(String words) {
         return desk.knowing().list(words).stream().map(PersonRow::of).toList();
+    }
+
+    /// Some of them, and where the next ones begin.
+    ///
+    /// @param next empty after the last
+    public record PeoplePage(List<PersonRow> rows, Optional<Place> next) {
+        public PeoplePage {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// The same, a page at a time.
+    public PeoplePage people(String words, Optional<Place> after, int most) {
+        List<Acquaintance.Listed> found = desk.knowing().page(words, after, most + 1);
+        List<Acquaintance.Listed> shown = found.stream().limit(most).toList();
+        return new PeoplePage(
+                shown.stream().map(PersonRow::of).toList(),
+                found.size() > most ? Optional.of(shown.getLast().place()) : Optional.empty());
     }
 
     /// @param id as in the list

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import sendoff.desk.Acquaintance.Place;
 import sendoff.domain.DoubleOptInId;
 import sendoff.domain.IntroductionId;
 import sendoff.facts.DeskRow;
@@ -46,6 +47,19 @@ final class Cursors {
     static DoubleOptIns.After begun(String cursor) {
         String[] parts = parts(cursor);
         return new DoubleOptIns.After(Instant.parse(parts[0]), DoubleOptInId.of(parts[1]));
+    }
+
+    static String of(Place place) {
+        return sealed(place.last().map(Instant::toString).orElse("") + "\n" + place.key() + "\n" + place.name());
+    }
+
+    /// @throws IllegalArgumentException if that is none
+    static Place place(String cursor) {
+        String[] parts = open(cursor).split("\n", 3);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("nobody's place: " + cursor);
+        }
+        return new Place(Optional.of(parts[0]).filter(text -> !text.isEmpty()).map(Instant::parse), parts[2], parts[1]);
     }
 
     /// By how many a list is passed over that is put together whole anyway.

@@ -11,7 +11,6 @@ import sendoff.domain.KindName;
 import sendoff.domain.Standing;
 import sendoff.facts.DeskRow;
 import sendoff.facts.Facts;
-import sendoff.facts.PersonRow;
 import sendoff.facts.PromiseFact;
 import sendoff.store.IntroductionPages.Wanted;
 import sendoff.store.Introductions.Filter;
@@ -80,13 +79,9 @@ final class Lookups {
 
     void people(Context ctx) {
         Asked.only(ctx, "q", "limit", "cursor");
-        int limit = Asked.limit(ctx);
-        int skip = Asked.cursor(ctx, Cursors::number).orElse(0);
-        List<PersonRow> all = facts.people(Asked.text(ctx, "q").orElse("")).stream()
-                .skip(skip)
-                .limit(limit + 1L)
-                .toList();
-        Answer.give(ctx, page(all, limit, _ -> Cursors.of(skip + limit)));
+        Facts.PeoplePage page = facts.people(
+                Asked.text(ctx, "q").orElse(""), Asked.cursor(ctx, Cursors::place), Asked.limit(ctx));
+        Answer.give(ctx, new Answer.Page(page.rows(), page.next().map(Cursors::of)));
     }
 
     void person(Context ctx) {

@@ -8,6 +8,7 @@ import static sendoff.testing.Cast.TUESDAY;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import sendoff.domain.ApiToken.Scope;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
-import sendoff.domain.PromiseMade;
+import sendoff.domain.Party;
 import sendoff.domain.PromiseMade.What;
+import sendoff.domain.PromiseMade;
+import sendoff.store.People;
 import sendoff.testing.Cast;
 import sendoff.testing.Raw;
 import sendoff.testing.TestDesk;
@@ -287,6 +290,37 @@ class ApiTest {
                         .json()
                         .path("items"))
                 .hasSize(7);
+    }
+
+    @Test
+    void people_come_page_by_page_and_whoever_writes_meanwhile_makes_nobody_show_twice() {
+        for (int n = 1; n <= 5; n++) {
+            writesBothWays("p" + n + "@example.net", n);
+        }
+        var seen = new ArrayList<String>();
+        JsonNode page = script.get("/api/v1/people?limit=2").json();
+        page.path("items").forEach(row -> seen.add(row.path("id").stringValue()));
+        writesBothWays("new@example.net", 9);
+        while (!page.path("next").isNull()) {
+            page = script.get("/api/v1/people?limit=2&cursor="
+                            + page.path("next").stringValue())
+                    .json();
+            page.path("items").forEach(row -> seen.add(row.path("id").stringValue()));
+        }
+
+        assertThat(seen).hasSize(6).doesNotHaveDuplicates();
+        assertThat(script.get("/api/v1/people").json().path("items").get(0).path("name").stringValue())
+                .isEqualTo("new@example.net");
+    }
+
+    private void writesBothWays(String address, int day) {
+        var at = Instant.parse("2026-11-18T08:00:00Z").plus(Duration.ofDays(day));
+        ada.tables.database().change(tx -> ada.tables.people()
+                .met(
+                        tx,
+                        List.of(
+                                new People.Contact(Party.at(address), true, at),
+                                new People.Contact(Party.at(address), false, at))));
     }
 
     @Test
