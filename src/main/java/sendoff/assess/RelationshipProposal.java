@@ -98,8 +98,7 @@ public record RelationshipProposal(Relationship relationship, String why) {
     }
 
     private static RelationshipProposal byCounts(History history, String words) {
-        Optional<String> warm =
-                history.bothWays() && history.all() >= OFTEN ? first(WARM, words) : Optional.empty();
+        Optional<String> warm = history.bothWays() && history.all() >= OFTEN ? first(WARM, words) : Optional.empty();
         if (warm.isPresent()) {
             return new RelationshipProposal(
                     Relationship.FRIEND, reason(history, "they write “%s”".formatted(warm.get())));

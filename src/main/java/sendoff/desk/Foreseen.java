@@ -39,8 +39,7 @@ public record Foreseen(List<Would> would, Map<AutoReplyVerdict, Integer> not, in
 
     /// @param kept  oldest first
     /// @param known whom the owner answers themselves
-    static Foreseen of(
-            List<Messages.Kept> kept, int unknown, Owner owner, Predicate<Party> known, Duration apart) {
+    static Foreseen of(List<Messages.Kept> kept, int unknown, Owner owner, Predicate<Party> known, Duration apart) {
         Map<String, Would> would = new HashMap<>();
         Map<String, Instant> answered = new HashMap<>();
         Map<AutoReplyVerdict, Integer> not = new EnumMap<>(AutoReplyVerdict.class);

@@ -75,7 +75,8 @@ public final class Knowing {
     /// @param after the last of the page before
     public List<Acquaintance.Listed> page(String words, Optional<Acquaintance.Place> after, int most) {
         return list(words).stream()
-                .filter(one -> after.filter(last -> one.place().compareTo(last) <= 0).isEmpty())
+                .filter(one ->
+                        after.filter(last -> one.place().compareTo(last) <= 0).isEmpty())
                 .limit(most)
                 .toList();
     }

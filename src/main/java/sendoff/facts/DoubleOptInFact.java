@@ -84,7 +84,8 @@ public record DoubleOptInFact(
     public static DoubleOptInFact of(View view) {
         DoubleOptIn it = view.optIn();
         var row = DoubleOptInRow.of(it);
-        Optional<Done> done = Optional.of(it.state()).filter(Done.class::isInstance).map(Done.class::cast);
+        Optional<Done> done =
+                Optional.of(it.state()).filter(Done.class::isInstance).map(Done.class::cast);
         return new DoubleOptInFact(
                 row.id(),
                 row.introduction(),

@@ -133,7 +133,9 @@ public final class Beginnings {
         Matcher matcher = pattern.matcher(before + beginning.characters())
                 .useTransparentBounds(true)
                 .useAnchoringBounds(false)
-                .region(before.length(), before.length() + beginning.characters().length());
+                .region(
+                        before.length(),
+                        before.length() + beginning.characters().length());
         return matcher.lookingAt() || !beginning.andNoMore() && matcher.hitEnd();
     }
 }

@@ -26,7 +26,12 @@ public final class QuickPatterns {
         for (int at = 0; at < text.length(); at++) {
             BitSet here = at(Beginnings.place(text, at));
             for (int i = here.nextSetBit(0); i >= 0; i = here.nextSetBit(i + 1)) {
-                if (some.get(i) && !found.get(i) && isAt(text, at, matchers.computeIfAbsent(i, n -> all.get(n).matcher(text)))) {
+                if (some.get(i)
+                        && !found.get(i)
+                        && isAt(
+                                text,
+                                at,
+                                matchers.computeIfAbsent(i, n -> all.get(n).matcher(text)))) {
                     found.set(i);
                 }
             }

@@ -32,8 +32,7 @@ public final class People {
 
     /// Whether the owner ever wrote to this address.
     public boolean isWrittenTo(String address) {
-        return database.read(
-                db -> db.createQuery("select count(*) from person where address = :address and sent > 0")
+        return database.read(db -> db.createQuery("select count(*) from person where address = :address and sent > 0")
                         .bind("address", address)
                         .mapTo(Integer.class)
                         .one())

@@ -16,10 +16,8 @@ import sendoff.domain.DoubleOptIn;
 import sendoff.domain.DoubleOptIn.Gain;
 import sendoff.domain.DoubleOptInId;
 import sendoff.domain.IntroductionId;
-import sendoff.domain.OptInState;
 import sendoff.domain.OptInState.Went;
 import sendoff.domain.Party;
-import sendoff.facts.DoubleOptInFact;
 import sendoff.facts.Facts;
 import sendoff.store.DoubleOptIns.Wanted;
 
@@ -30,16 +28,7 @@ final class Between {
     private static final String SURE = "sure";
     private static final String WHY = "why";
     private static final List<String> STATES = List.of(
-            "to-ask",
-            "asked",
-            "asked-again",
-            "heard",
-            "agreed",
-            "introduced",
-            "to-close",
-            "done",
-            "closed",
-            "dropped");
+            "to-ask", "asked", "asked-again", "heard", "agreed", "introduced", "to-close", "done", "closed", "dropped");
 
     private final Facts facts;
     private final Introducing introducing;
@@ -78,10 +67,15 @@ final class Between {
 
     /// Sent twice with the same key it begins one.
     void begin(Context ctx, ApiToken token) {
-        Asked.Body body = Asked.body(ctx, "introduction", "asked", "asker", "contact", "about", "passOn", "forAsker", "forContact");
-        Optional<IntroductionId> from = body.text("introduction").map(beginning -> facts.named(beginning)
-                .orElseThrow(() -> Refusal.unfit("There is no introduction “" + beginning
-                        + "”, or several begin so. Leave the field out where it was not asked for on the desk.")));
+        Asked.Body body = Asked.body(
+                ctx, "introduction", "asked", "asker", "contact", "about", "passOn", "forAsker", "forContact");
+        Optional<IntroductionId> from = body.text("introduction")
+                .map(
+                        beginning -> facts.named(beginning)
+                                .orElseThrow(
+                                        () -> Refusal.unfit(
+                                                "There is no introduction “" + beginning
+                                                        + "”, or several begin so. Leave the field out where it was not asked for on the desk.")));
         Wish wish = wish(body, from.map(introducing::proposed).orElseGet(() -> fresh(body)));
         Optional<DoubleOptInId> name = key(ctx, token);
         boolean isThere = name.flatMap(id -> facts.betweenNamed(id.toString())).isPresent();
@@ -99,13 +93,20 @@ final class Between {
 
     private static Wish fresh(Asked.Body body) {
         return new Wish(
-                Optional.empty(), true, needed(body, "asker"), needed(body, "contact"), "", "", Gain.UNSAID, Gain.UNSAID);
+                Optional.empty(),
+                true,
+                needed(body, "asker"),
+                needed(body, "contact"),
+                "",
+                "",
+                Gain.UNSAID,
+                Gain.UNSAID);
     }
 
     private static Party needed(Asked.Body body, String field) {
         return party(body, field)
-                .orElseThrow(() -> Refusal.unfit(
-                        "Say who the two are: “asker” and “contact”, each with a name or an address."));
+                .orElseThrow(() ->
+                        Refusal.unfit("Say who the two are: “asker” and “contact”, each with a name or an address."));
     }
 
     /// The name of what this very token begins with this key.
@@ -195,7 +196,10 @@ final class Between {
 
         private static Act of(String word) {
             return Arrays.stream(values())
-                    .filter(act -> act.name().replace('_', '-').toLowerCase(Locale.ROOT).equals(word))
+                    .filter(act -> act.name()
+                            .replace('_', '-')
+                            .toLowerCase(Locale.ROOT)
+                            .equals(word))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(word));
         }
@@ -251,8 +255,7 @@ final class Between {
         DoubleOptInId id = named(ctx);
         if (!Answer.isAsSeen(ctx, facts.between(id))) {
             throw Refusal.of(
-                    HttpStatus.PRECONDITION_FAILED,
-                    "It has changed since you looked at it. Look again, then decide.");
+                    HttpStatus.PRECONDITION_FAILED, "It has changed since you looked at it. Look again, then decide.");
         }
         return id;
     }

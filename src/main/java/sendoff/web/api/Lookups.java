@@ -79,8 +79,8 @@ final class Lookups {
 
     void people(Context ctx) {
         Asked.only(ctx, "q", "limit", "cursor");
-        Facts.PeoplePage page = facts.people(
-                Asked.text(ctx, "q").orElse(""), Asked.cursor(ctx, Cursors::place), Asked.limit(ctx));
+        Facts.PeoplePage page =
+                facts.people(Asked.text(ctx, "q").orElse(""), Asked.cursor(ctx, Cursors::place), Asked.limit(ctx));
         Answer.give(ctx, new Answer.Page(page.rows(), page.next().map(Cursors::of)));
     }
 

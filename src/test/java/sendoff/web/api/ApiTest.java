@@ -23,8 +23,8 @@ import sendoff.domain.ApiToken.Scope;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Party;
-import sendoff.domain.PromiseMade.What;
 import sendoff.domain.PromiseMade;
+import sendoff.domain.PromiseMade.What;
 import sendoff.store.People;
 import sendoff.testing.Cast;
 import sendoff.testing.Raw;
@@ -302,25 +302,33 @@ class ApiTest {
         page.path("items").forEach(row -> seen.add(row.path("id").stringValue()));
         writesBothWays("new@example.net", 9);
         while (!page.path("next").isNull()) {
-            page = script.get("/api/v1/people?limit=2&cursor="
-                            + page.path("next").stringValue())
+            page = script.get(
+                            "/api/v1/people?limit=2&cursor=" + page.path("next").stringValue())
                     .json();
             page.path("items").forEach(row -> seen.add(row.path("id").stringValue()));
         }
 
         assertThat(seen).hasSize(6).doesNotHaveDuplicates();
-        assertThat(script.get("/api/v1/people").json().path("items").get(0).path("name").stringValue())
+        assertThat(script.get("/api/v1/people")
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .path("name")
+                        .stringValue())
                 .isEqualTo("new@example.net");
     }
 
     private void writesBothWays(String address, int day) {
         var at = Instant.parse("2026-11-18T08:00:00Z").plus(Duration.ofDays(day));
-        ada.tables.database().change(tx -> ada.tables.people()
-                .met(
-                        tx,
-                        List.of(
-                                new People.Contact(Party.at(address), true, at),
-                                new People.Contact(Party.at(address), false, at))));
+        ada.tables
+                .database()
+                .change(tx -> ada.tables
+                        .people()
+                        .met(
+                                tx,
+                                List.of(
+                                        new People.Contact(Party.at(address), true, at),
+                                        new People.Contact(Party.at(address), false, at))));
     }
 
     @Test
