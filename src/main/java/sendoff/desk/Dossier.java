@@ -45,15 +45,17 @@ record Dossier(Conversation conversation, Map<MessageId, Kept> kept, Optional<Fi
                 .orElse(seen);
     }
 
-    /// Worth judging: it is on file, or something in it asks. Most conversations are neither.
-    boolean mayBeOne() {
-        return known.isPresent()
-                || conversation.messages().stream()
-                        .anyMatch(message -> seen(message).kind().isRelevant());
+    Standing standing(Owner owner) {
+        return Standings.of(conversation, owner, this::settled);
     }
 
-    Standing standing(Owner owner) {
-        return Standings.of(conversation, owner, this::seen);
+    /// What is on file as an introduction stays one, whatever is written later, until the owner says otherwise.
+    private Recognition settled(Message message) {
+        Recognition seen = seen(message);
+        boolean onFile = known.filter(
+                        filed -> filed.introduction().arrivedAs().equals(message.id()))
+                .isPresent();
+        return onFile && seen.kind().isRelevant() ? Settled.byOwner(seen, seen.kind()) : seen;
     }
 
     /// The message that made it an introduction.

@@ -208,9 +208,6 @@ final class Filing {
     private record Now(Owner owner, Function<Filed, Bearings> bearings) {}
 
     private Optional<Change> file(Dossier dossier, Now now) {
-        if (!dossier.mayBeOne()) {
-            return Optional.empty();
-        }
         if (dossier.known().isPresent()) {
             Filed known = dossier.known().get();
             return again(known, dossier, now).equals(known) && !dossier.hasMoved(known.id())

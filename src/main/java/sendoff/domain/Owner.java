@@ -82,13 +82,18 @@ public record Owner(String name, Set<String> addresses, Map<String, Identity> id
         return is(message.from());
     }
 
-    /// The domain that a party shares with the owner; empty where a provider gives it to everybody, and for the owner.
+    /// The domain that a party shares with the owner, be it a part of the other's; empty where a provider gives it to
+    /// everybody, and for the owner.
     public Optional<String> houseOf(Party party) {
         return party.address()
                 .filter(address -> !addresses.contains(address))
                 .map(Owner::domain)
                 .filter(domain -> !PROVIDERS.contains(domain))
-                .filter(domain -> addresses.stream().map(Owner::domain).anyMatch(domain::equals));
+                .filter(domain -> addresses.stream().map(Owner::domain).anyMatch(own -> isOneHouse(own, domain)));
+    }
+
+    private static boolean isOneHouse(String one, String other) {
+        return one.equals(other) || one.endsWith("." + other) || other.endsWith("." + one);
     }
 
     /// A domain where everybody may have an address.

@@ -17,6 +17,11 @@ public record Standing(
         turns = List.copyOf(turns);
     }
 
+    /// That of a conversation in which nobody asks for anything.
+    public static Standing none(List<Turn> turns) {
+        return new Standing(State.NONE, KindName.NONE, Optional.empty(), Optional.empty(), turns);
+    }
+
     /// Where a conversation stands; the words are the contract of the command line.
     public enum State {
         /// The owner owes an answer.

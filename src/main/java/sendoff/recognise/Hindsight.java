@@ -2,10 +2,9 @@ package sendoff.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import sendoff.domain.KindName;
 import sendoff.domain.Message;
+import sendoff.domain.Owner;
 import sendoff.domain.PromiseMade.What;
 import sendoff.domain.Recognition;
 import sendoff.domain.Standing.By;
@@ -13,13 +12,12 @@ import sendoff.recognise.OwnerTurn.Act;
 import sendoff.recognise.OwnerTurn.Says;
 import sendoff.recognise.Standings.Judged;
 
-/// What an unsure first message was, told by what came after it: nobody declines, puts off or introduces where nothing
-/// was asked.
+/// What a first message was, told by what came after it: nobody declines, puts off or introduces where nothing was
+/// asked, and what was only everyday business is settled without a word of thanks.
 ///
 /// Two readings of it are kept, an ask and none. How likely each is begins with the recogniser's own doubt; every turn
-/// that follows moves it, as log odds, and the likelier one holds. The weights follow how often the turn was seen after
-/// asks and after other mail in labelled conversations, less where ordinary mail, of which these have little, is
-/// answered so as well.
+/// that follows moves it, as log odds, and the likelier one holds. The weights follow how often such a turn was seen
+/// after asks and after other mail in labelled conversations, with more of other mail, as mailboxes have.
 final class Hindsight {
     /// Surer than this a message was read by its headers, or has no word that could ask.
     private static final double CERTAIN = 0.97;
@@ -29,16 +27,27 @@ final class Hindsight {
     /// Below this one the kinds were all but equal.
     private static final double A_GUESS_AMONG_MANY = 0.3;
 
-    /// What one turn says, and in which words the owner is told.
-    private record Telling(double odds, String why) {
-        static final Telling NOTHING = new Telling(0, "");
-    }
-
     private Hindsight() {}
 
-    /// The same turns; the first one an ask where what followed makes that the likelier reading.
-    static List<Judged> on(List<Judged> turns) {
-        return unsureStart(turns).map(at -> decided(turns, at)).orElse(turns);
+    /// The same turns; what began them an ask, or none, where what followed makes that the likelier reading.
+    static List<Judged> on(List<Judged> turns, Owner owner) {
+        List<Judged> decided = turns;
+        boolean asksUnseen = true;
+        for (int at = 0; at < decided.size(); at++) {
+            Judged turn = decided.get(at);
+            boolean starts = starts(turn);
+            if (starts || (asksUnseen && isUnsure(turn))) {
+                asksUnseen = false;
+                boolean asks = asks(decided, at, owner);
+                if (asks != starts) {
+                    decided = with(decided, at, asks ? turn.asking(kind(decided, at)) : turn.asking(KindName.NONE));
+                }
+                if (asks) {
+                    return decided;
+                }
+            }
+        }
+        return decided;
     }
 
     /// A guess at an ask that has no word of one and thanks for something, or that puts no question and resembles
@@ -46,14 +55,6 @@ final class Hindsight {
     static boolean isNone(Recognition seen, OtherTurn words) {
         boolean thanksOnly = words.thanks() && !words.requests() && seen.confidence() < A_GUESS;
         return !words.questions() && (thanksOnly || seen.confidence() < A_GUESS_AMONG_MANY);
-    }
-
-    private static Optional<Integer> unsureStart(List<Judged> turns) {
-        return IntStream.range(0, turns.size())
-                .boxed()
-                .filter(at -> starts(turns.get(at)) || isUnsure(turns.get(at)))
-                .findFirst()
-                .filter(at -> !starts(turns.get(at)));
     }
 
     private static boolean starts(Judged turn) {
@@ -73,21 +74,24 @@ final class Hindsight {
         return words.questions() || words.requests() || words.offers();
     }
 
-    private static List<Judged> decided(List<Judged> turns, int at) {
+    /// Which reading is the likelier one, once somebody replied; until then the recogniser's holds.
+    private static boolean asks(List<Judged> turns, int at, Owner owner) {
         Judged start = turns.get(at);
-        double odds = prior(start.seen());
-        Telling most = Telling.NOTHING;
+        double odds = prior(start, owner);
         boolean replied = false;
         for (Judged turn : turns.subList(at + 1, turns.size())) {
-            if (turn.by() == By.MACHINE) {
-                continue;
+            if (turn.by() != By.MACHINE) {
+                boolean reply = turn.by() != start.by();
+                odds += reply ? reply(start, turn) / (replied ? 2 : 1) : again(turn, replied);
+                replied |= reply;
             }
-            Telling telling = turn.by() == start.by() ? again(turn, replied) : reply(start, turn, replied);
-            replied |= turn.by() != start.by();
-            odds += telling.odds();
-            most = telling.odds() > most.odds() ? telling : most;
         }
-        return odds < 0 || !replied ? turns : with(turns, at, start.asking(kind(turns, at), most.why()));
+        return replied && !isSettled(start) ? odds >= 0 : starts(start);
+    }
+
+    /// The owner's own asks that were seen as such, and what is surely one, stay what they are.
+    private static boolean isSettled(Judged start) {
+        return starts(start) && (start.by() == By.OWNER || start.seen().confidence() >= CERTAIN);
     }
 
     private static List<Judged> with(List<Judged> turns, int at, Judged start) {
@@ -96,10 +100,13 @@ final class Hindsight {
         return List.copyOf(decided);
     }
 
-    /// A kind that was only guessed, without a word that asks, counts as little as none.
-    private static double prior(Recognition seen) {
-        double none = seen.kind().isRelevant() ? 1 - seen.confidence() : seen.confidence();
-        return Math.log((1 - none) / none);
+    private static double prior(Judged start, Owner owner) {
+        Recognition seen = start.seen();
+        double asks = seen.kind().isRelevant() ? seen.confidence() : 1 - seen.confidence();
+        boolean colleague = start.by() == By.OTHER
+                && seen.kind() != KindName.INTRODUCED
+                && owner.houseOf(start.message().from()).isPresent();
+        return Math.log(Math.max(asks, 1 - CERTAIN) / Math.max(1 - asks, 1 - CERTAIN)) - (colleague ? 2 : 0);
     }
 
     /// The kind that they show themselves later, or that the answer shows.
@@ -121,59 +128,62 @@ final class Hindsight {
                         .orElse(KindName.NETWORKING_REQUEST);
     }
 
-    private static boolean introduces(Judged turn) {
-        return turn.seen().promises().stream().anyMatch(promise -> promise.what() == What.INTRODUCE);
-    }
-
     /// Who asks goes on asking.
-    private static Telling again(Judged turn, boolean replied) {
+    private static double again(Judged turn, boolean replied) {
         OtherTurn words = words(turn, false);
-        if (replied && words.asks()) {
-            return new Telling(1, "they ask again later");
+        if (replied) {
+            return words.asks() ? 1 : 0;
         }
-        return !replied && words.nudges() ? new Telling(0.7, "they remind you of it") : Telling.NOTHING;
+        return words.nudges() ? 0.7 : 0;
     }
 
-    private static Telling reply(Judged start, Judged reply, boolean replied) {
-        Telling telling = start.by() == By.OTHER ? byOwner(start.message(), reply) : byOther(start.message(), reply);
-        return replied ? new Telling(telling.odds() / 2, telling.why()) : telling;
+    private static double reply(Judged start, Judged reply) {
+        return start.by() == By.OTHER ? byOwner(start.message(), reply) : byOther(start.message(), reply);
     }
 
-    private static Telling byOwner(Message asked, Judged reply) {
+    private static double byOwner(Message asked, Judged reply) {
         OwnerTurn said = OwnerTurn.of(reply.message(), reply.seen().promises(), TurnText.of(asked));
         boolean thanks = words(reply, false).thanks();
         if (introduces(reply)) {
-            return new Telling(3, "you promise to introduce somebody");
+            return 3;
         }
         if (said.declines()) {
             double firmly = said.says(Says.FIRM_NO) ? 1.2 : 0.4;
-            return thanks
-                    ? new Telling(2.2, "you thank them for it and decline")
-                    : new Telling(firmly, "you decline it");
+            return thanks ? 2.2 : firmly;
         }
-        if (said.act() == Act.BUYS_TIME) {
-            return new Telling(0.4, "you put it off");
+        double agrees = said.says(Says.ASSENT) || meets(reply) ? 0.4 : 0;
+        if (thanks) {
+            return 0.5 + agrees;
         }
-        if (said.act() == Act.ASKS_BACK) {
-            return new Telling(0.6, "you want to know more first");
-        }
-        return thanks ? new Telling(0.3, "you thank them for it") : Telling.NOTHING;
+        return agrees - (said.act() == Act.ASKS_BACK ? 0.4 : 0.8);
     }
 
     /// They thank for what was given or told, not for being asked.
-    private static Telling byOther(Message asked, Judged reply) {
+    private static double byOther(Message asked, Judged reply) {
         OwnerTurn said = OwnerTurn.of(reply.message(), reply.seen().promises(), TurnText.of(asked));
         OtherTurn words = words(reply, false);
         if (said.declines()) {
-            return new Telling(1.5, "they decline it");
+            return 1.5;
         }
         if (words.holds()) {
-            return new Telling(1.2, "they want to think about it");
+            return 1.2;
         }
         if (said.says(Says.ASSENT)) {
-            return new Telling(words.thanks() ? 0.4 : 1.2, "they agree to it");
+            return words.thanks() ? 0.4 : 1.2;
         }
-        return words.thanks() ? new Telling(-1, "") : Telling.NOTHING;
+        return words.thanks() ? -1 : 0;
+    }
+
+    private static boolean introduces(Judged turn) {
+        return promises(turn, What.INTRODUCE);
+    }
+
+    private static boolean meets(Judged turn) {
+        return promises(turn, What.MEET);
+    }
+
+    private static boolean promises(Judged turn, What what) {
+        return turn.seen().promises().stream().anyMatch(promise -> promise.what() == what);
     }
 
     private static OtherTurn words(Judged turn, boolean opens) {

@@ -62,7 +62,7 @@ record OtherTurn(
                     + "|\\b(?:i'll|i will|i'm going to|let me|we'll|we will) stop (?:asking|writing|chasing|bothering|nudging|knocking|here)\\b|\\bnothing (?:is )?left for you to do\\b|\\b(?:please )?consider (?:this|it|my (?:ask|request|question)|the matter) (?:closed|withdrawn|settled|dealt with)\\b");
     private static final QuickPattern THANKS = QuickPattern.of(
             "\\b(?:thanks|thank you|thx|merci|danke|gracias|obrigad[ao]|grazie|asante|dziękuję|grateful|appreciate[ds]?|bless|all good|understood"
-                    + "|totally get it|no worries|no problem|makes sense|fair enough|clear answer|cheers|elegant no|most useful|star)\\b");
+                    + "|totally get it|no worries|no problem|makes sense|fair enough|clear answer|cheers|elegant no|most useful|(?:a|you) star)\\b");
     private static final QuickPattern SETTLES = QuickPattern.of(
             "\\b(?:is booked|booked|signed|hired|settled|confirmed|confirming|agreed|it is(?= ?(?:[!.,;)]|$))|in my calendar|noted|he answered|she answered"
                     + "|they took|took me|got the|met (?:yesterday|today)|done|works|perfect|see you|count me in|accepted|relieved of duty|clicked)\\b");

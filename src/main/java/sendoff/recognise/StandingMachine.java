@@ -35,6 +35,9 @@ final class StandingMachine {
     private Optional<Message> asks = Optional.empty();
     private Optional<Message> answer = Optional.empty();
     private OwnerTurn lastAnswer = OwnerTurn.NOTHING;
+    /// Somebody answered what the owner asked.
+    private boolean heard;
+
     /// Their last word took the answer, or took the ask back.
     private boolean taken;
 
@@ -97,9 +100,10 @@ final class StandingMachine {
 
     private void onOwnAsk(Message message, Recognition seen, OwnerTurn turn) {
         OtherTurn words = OtherTurn.of(message, seen);
-        boolean asksOn = asks(seen, words) || turn.act() == Act.ASKS_BACK || OwnerTurn.reminds(message);
         boolean onlyThanks = words.thanks() && !words.nudges() && !words.questions();
-        boolean closes = onlyThanks || words.withdraws() || turn.declines();
+        boolean asksBack = turn.act() == Act.ASKS_BACK && (!onlyThanks || turn.says(Says.YOUR_PART));
+        boolean asksOn = asks(seen, words) || asksBack || OwnerTurn.reminds(message);
+        boolean closes = onlyThanks || words.withdraws() || turn.says(Says.FIRM_NO) || (heard && turn.declines());
         boolean takesBack = words.ends() || (words.withdraws() && !words.questions());
         if (state == State.WAITING) {
             set(takesBack || (!asksOn && closes) ? State.CLOSED : State.WAITING);
@@ -156,6 +160,7 @@ final class StandingMachine {
             return;
         }
         circle.reaches(message);
+        heard = true;
         taken = turn.withdraws() || (turn.thanks() && !turn.presses() && !turn.negotiates());
         switch (state) {
             case OPEN, PUSHBACK_1, PUSHBACK_2 -> whileOwed(message, turn);
@@ -244,7 +249,10 @@ final class StandingMachine {
     }
 
     private boolean isPushback(Message message, Recognition seen, OtherTurn turn) {
-        if (lastAnswer.invitedBackBy(message.at().toLocalDate()) || isAnotherMatter(message, turn)) {
+        boolean forAnother = seen.kind() == KindName.INTRO_REQUEST
+                && kind != KindName.INTRO_REQUEST
+                && (turn.concedes() || turn.thanks() || !(turn.negotiates() || turn.presses()));
+        if (forAnother || lastAnswer.invitedBackBy(message.at().toLocalDate()) || isAnotherMatter(message, turn)) {
             return false;
         }
         boolean again = seen.kind().isRelevant() && (turn.offers() || !turn.thanks());

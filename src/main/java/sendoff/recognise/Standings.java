@@ -32,9 +32,9 @@ public final class Standings {
             return new Turn(message.id(), by, message.at());
         }
 
-        /// The same, taken for an ask after all.
-        Judged asking(KindName kind, String why) {
-            return new Judged(message, by, of(kind, false, seen).because(why));
+        /// The same, taken for this after all.
+        Judged asking(KindName kind) {
+            return new Judged(message, by, of(kind, false, seen));
         }
     }
 
@@ -44,10 +44,16 @@ public final class Standings {
     ///
     /// @param seen what each message is by itself; asked once a message
     public static Standing of(Conversation conversation, Owner owner, Function<Message, Recognition> seen) {
-        List<Judged> judged = Hindsight.on(conversation.messages().stream()
-                .sorted(IN_ORDER)
-                .map(message -> judged(message, owner, seen.apply(message)))
-                .toList());
+        List<Judged> judged = Hindsight.on(
+                conversation.messages().stream()
+                        .sorted(IN_ORDER)
+                        .map(message -> judged(message, owner, seen.apply(message)))
+                        .toList(),
+                owner);
+        List<Turn> turns = judged.stream().map(Judged::turn).toList();
+        if (judged.stream().noneMatch(one -> one.seen().kind().isRelevant())) {
+            return Standing.none(turns);
+        }
         boolean talking = judged.stream().anyMatch(one -> one.by() == By.OWNER);
         Set<Party> sellers = talking ? Set.of() : sellers(judged);
         var machine = new StandingMachine(owner);
@@ -62,7 +68,7 @@ public final class Standings {
                 case MACHINE -> {}
             }
         }
-        return machine.standing(judged.stream().map(Judged::turn).toList());
+        return machine.standing(turns);
     }
 
     private static Judged judged(Message message, Owner owner, Recognition seen) {
