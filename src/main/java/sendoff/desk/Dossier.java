@@ -13,6 +13,7 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
 import sendoff.domain.Owner;
+import sendoff.domain.OwnersWord;
 import sendoff.domain.Party;
 import sendoff.domain.Recognition;
 import sendoff.domain.Standing;
@@ -49,13 +50,13 @@ record Dossier(Conversation conversation, Map<MessageId, Kept> kept, Optional<Fi
         return Standings.of(conversation, owner, this::settled);
     }
 
-    /// What is on file as an introduction stays one, whatever is written later, until the owner says otherwise.
+    /// What the owner has dealt with as an introduction stays one, whatever is written later.
     private Recognition settled(Message message) {
         Recognition seen = seen(message);
-        boolean onFile = known.filter(
-                        filed -> filed.introduction().arrivedAs().equals(message.id()))
+        boolean dealtWith = known.filter(filed -> !filed.word().equals(OwnersWord.NONE))
+                .filter(filed -> filed.introduction().arrivedAs().equals(message.id()))
                 .isPresent();
-        return onFile && seen.kind().isRelevant() ? Settled.byOwner(seen, seen.kind()) : seen;
+        return dealtWith && seen.kind().isRelevant() ? Settled.byOwner(seen, seen.kind()) : seen;
     }
 
     /// The message that made it an introduction.

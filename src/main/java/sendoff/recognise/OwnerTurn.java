@@ -88,6 +88,8 @@ record OwnerTurn(
                     + "|\\b(?:week|month|day|spring|summer|autumn|winter|year|calendar|diary|evening|season)s? (?:is|are) (?:gone|taken|full|packed|spoken|closed|booked|out|not free)|\\bno (?:\\w+ ){0,2}?(?:time|room|space|capacity|hours?|evenings?|slots?|energy|strength|bandwidth|days?|way|part|appetite) (?:left|free|to (?:give|spare)|for|i can|in (?:me|it|my))\\b|\\bnothing (?:to plan|to discuss|for us to|to talk|left to give|to add)\\b"
                     + "|\\b(?:i|we)(?:'ve| have)? (?:gave|given) (?:up|away|it up|that up|them up)\\b|\\b(?:don't|do not|can't|cannot) (?:have it in (?:me|us)|see (?:myself|ourselves|how|a way)|speak at|appear|stretch|fit)\\b|\\bsit (?:\\w+ ){1,3}out\\b|\\bsays? no\\b|\\bsaying no\\b|\\bdisappoint you\\b|\\bgoing to (?:pass|skip|decline)\\b|\\bretired from\\b|\\bi (?:pass|skip)\\b"
                     + "|\\b(?:i |we )(?:won't|will not|shall not|shan't|can't|cannot) be (?:there|with|joining|part|able)\\b|\\b(?:i'm|i am|i'll be|i will be|we're|we'll be) (?:away|abroad|travelling|traveling|at sea|in [a-z]+|on (?:leave|holiday|the road|tour)) (?:that|all|then|until|till|for|the whole)\\b|\\b(?:belongs?|promised|reserved|kept) (?:to|for) (?:the|my|our|his|her)\\b|\\b(?:asked|told|forbade|forbid|ordered|made) me (?:to (?:drop|stop|cut|rest|slow)|not to|promise)\\b|\\bdoctor's orders\\b"
+                    + "|\\balas\\b|\\bforgive me\\b|(?:^|[.!?,;:\\n] ?)(?:no|nope)(?= ?(?:[.!,;]|$))(?! (?:problem|worries))|\\btoo (?:much|many) (?:\\w+ )?(?:on|going|already|this|to do)\\b|\\bzero (?:time|evenings?|hours?|days?)\\b|\\bbow(?:ing)? out\\b|\\b(?:step|stepping|stay|staying|keep|keeping|back) (?:back|away|out|clear) (?:of|from)\\b"
+                    + "|\\b(?:refuse|turn(?:ing)? (?:you|it|this|that|them) down|turn down)\\b|\\b(?:policy|principle|rule) (?:\\w+ ){0,2}?(?:of not|not to|against|never)\\b|\\bthan(?:k you|ks) for understanding\\b|\\blast person\\b|\\b(?:i|we) (?:stay|keep|remain|belong)(?: myself| ourselves)? (?:at|in|with|to) (?:my|our|home|the)\\b|\\b(?:earned|deserve|need|guard|protect|defend|treasure) my (?:evenings?|weekends?|mornings?|sleep|rest|peace|quiet|free)\\b|\\bno (?:more|longer) (?!than)|\\bthe season is\\b|\\btake me off\\b"
                     + "|\\b(?:i'd|i would) only be\\b|\\bwon't work for (?:me|us)\\b|\\bthe answer (?:is|has to be|must be) no\\b|\\bkeep [^.!?]{1,30} (?:free|clear) (?:of|for)\\b|\\bhave to be careful with\\b");
 
     /// Said in parting to who will have to do without.
@@ -101,12 +103,13 @@ record OwnerTurn(
             "\\b(?:attached|enclosed|below|here (?:is|are|it)|https?:|www\\.|\\S+@\\S+\\.\\w+|\\S+\\.example|in (?:copy|cc)|cc'd|copied|introduc|put you|i've (?:written|asked|told|sent|passed)|i have (?:written|asked|told|sent|passed)|i (?:wrote|asked|told|sent|passed))");
 
     /// Often said before a no.
-    private static final QuickPattern WOULD_LOVE = QuickPattern.of("\\b(?:would(?: have)?|i'd(?: have)?) (?:really |so )?(?:loved?|liked?|enjoyed?)\\b");
+    private static final QuickPattern WOULD_LOVE =
+            QuickPattern.of("\\b(?:would(?: have)?|i'd(?: have)?) (?:really |so )?(?:loved?|liked?|enjoyed?)\\b");
 
     private static final int A_FEW_LINES = 350;
 
     private static final QuickPattern YES = QuickPattern.of(
-            "\\b(?:fine (?:by|with) me|i'm in\\b(?! [a-z])|i'm there|i'll (?:be there|do it|come|take it)|see you (?:on|at|in|there|then|mon|tue|wed|thu|fri|sat|sun|tomorrow|next)|put me on|let's do|honou?red to|a pleasure to|yes|yep|gladly|with (?:great )?pleasure|with joy|of course|happy to|glad to|delighted|count me in|put me down|(?<!i'm |i am |we're |not |so |make )sure"
+            "\\b(?:i accept|(?<!have |we |not )agreed(?! (?:on|to)\\b)|i'm yours|i am yours|why not\\b(?! (?:ask|try))|you (?:can|may) announce me|(?:wonderful|great|lovely|splendid|good|excellent) idea\\b(?! (?:and|but))|glad you asked|i'll talk about|fine (?:by|with) me|i'm in\\b(?! [a-z])|i'm there|i'll (?:be there|do it|come|take it)|see you (?:on|at|in|there|then|mon|tue|wed|thu|fri|sat|sun|tomorrow|next)|put me on|let's do|honou?red to|a pleasure to|yes|yep|gladly|with (?:great )?pleasure|with joy|of course|happy to|glad to|delighted|count me in|put me down|(?<!i'm |i am |we're |not |so |make )sure"
                     + "|works for me|suits me|would love|let's (?:talk|meet)|it's time|absolutely|certainly|welcome|oui|d'accord|ok|deal|works)\\b");
     private static final QuickPattern LEAVES_A_CHOICE = QuickPattern.of(
             "\\b(?:propose|suggest|offer|give me|send me) (?:\\w+ ){0,3}(?:slots?|dates?|times?|days?)\\b"
@@ -118,7 +121,7 @@ record OwnerTurn(
                     + "|\\bname (?:a|an|your|two|three|one|any|the) (?:\\w+ )?(?:days?|dates?|times?|evenings?|mornings?|afternoons?|hours?|slots?|weeks?)\\b"
                     + "|\\b(?:grab|take|book|choose|pick) (?:any|a|an|one|whichever|whatever) (?:\\w+ ){0,2}?(?:slots?|times?|dates?|days?|hours?|gaps?|windows?|spots?)\\b"
                     + "|\\b(?:ring|call|phone|dial|buzz|text|find|catch) me (?:[^.!?\\n ]+ ){0,3}?(?:any(?! more)|whenever|between|either)\\b"
-                    + "|\\btell me (?:beforehand|in advance|ahead|the day before)\\b|\\b(?:let me know|tell me|say) (?:soon|by then|beforehand|in advance|what (?:time|day)|your (?:day|choice|pick|preference))\\b"
+                    + "|\\blet (?:me|us) have (?:a look at |the |your |an? |two |three |some )|\\bbefore anything else\\b|\\btell me (?:beforehand|in advance|ahead|the day before)\\b|\\b(?:let me know|tell me|say) (?:soon|by then|beforehand|in advance|what (?:time|day)|your (?:day|choice|pick|preference))\\b"
                     + "|\\b(?:offer|free|could|can|do|works?|available|suits?|possible|have)\\b[^.!?]{0,60}?\\d(?:st|nd|rd|th|\\.)?,? or (?:on |the |on the )?\\d"
                     + "|\\b(?:have|let|ask|tell) (?:him|her|them) (?:to )?(?:write|call|mail|send|ring|e-?mail|contact|ping|text)\\b(?! (?:you|back))");
     private static final QuickPattern CONDITION = QuickPattern.of(

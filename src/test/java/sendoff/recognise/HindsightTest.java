@@ -96,6 +96,51 @@ class HindsightTest {
                 .isEqualTo(state);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.6  | I'll have it at gate two tomorrow from noon. | NONE",
+                "0.95 | I'll have it at gate two tomorrow from noon. | ANSWERED",
+                "0.6  | Thank you for asking! I'll have it at gate two tomorrow. | ANSWERED",
+                "0.6  | Gladly, come on Monday at ten. | ANSWERED",
+                "0.6  | Thanks, but I must pass. Good luck with it. | ANSWERED"
+            })
+    void what_is_settled_without_thanks_or_decision_was_everyday_business(double sure, String reply, State state) {
+        assertThat(standing(
+                                new Said(
+                                        CARLA,
+                                        KindName.NETWORKING_REQUEST,
+                                        sure,
+                                        "The scope we lent you: could it come home by Saturday?"),
+                                ada(reply))
+                        .state())
+                .isEqualTo(state);
+    }
+
+    @Test
+    void until_somebody_replies_the_recogniser_is_believed() {
+        assertThat(standing(new Said(CARLA, KindName.NETWORKING_REQUEST, 0.4, "Could we talk for twenty minutes?"))
+                        .state())
+                .isEqualTo(State.OPEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gwen@lab.example.com, NONE", "gwen@lab.example.org, OPEN"})
+    void a_colleague_asks_for_work_more_often_than_for_favours(String address, State state) {
+        var colleague = Party.of("Gwen Price", address);
+
+        assertThat(standing(
+                                new Said(
+                                        colleague,
+                                        KindName.NETWORKING_REQUEST,
+                                        0.8,
+                                        "Can you find thirty minutes for my review?"),
+                                ada("Of course. Tuesday 24 November at four or Thursday 26, which suits you?"))
+                        .state())
+                .isEqualTo(state);
+    }
+
     @Test
     void a_guess_that_puts_no_question_is_none() {
         assertThat(standing(new Said(
