@@ -36,7 +36,7 @@ import sendoff.store.Tx;
 /// anybody reads the log. So a scan pays nothing for it, and a desk older than the log fills it by itself.
 public final class Bookkeeping {
     /// Other writers wait for one change to end.
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 20;
 
     private static final String DISMISSED = "dismissed";
 

@@ -138,9 +138,7 @@ public final class Steadying {
         var week = new FirstWeek(
                 now,
                 waiting.stream().map(Introductions.Row::id).toList(),
-                tables.introductions().counts(now).values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum(),
+                tables.introductions().waiting(now),
                 late(),
                 before,
                 before);
@@ -195,9 +193,7 @@ public final class Steadying {
                 .filter(week -> !week.looked() && isAMonthAgo(week))
                 .map(week -> new LookBack(
                         week,
-                        tables.introductions().counts(clock.instant()).values().stream()
-                                .mapToInt(Integer::intValue)
-                                .sum(),
+                        tables.introductions().waiting(clock.instant()),
                         late(),
                         tables.reviews().answeredSince(week.began())));
     }

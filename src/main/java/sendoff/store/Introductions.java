@@ -141,6 +141,14 @@ public final class Introductions {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /// How many there are in the queue.
+    public int waiting(Instant now) {
+        return database.read(db -> db.createQuery("select count(*)" + Place.IN_QUEUE + "1 = 1")
+                .bind("now", Times.text(now))
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /// How many in the queue are due before `instant`.
     public int dueBefore(Instant instant, Instant now) {
         var sql = """

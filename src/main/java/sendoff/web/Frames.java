@@ -41,9 +41,7 @@ final class Frames {
     }
 
     int waiting() {
-        return desk.tables().introductions().counts(desk.clock().instant()).values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
+        return desk.tables().introductions().waiting(desk.clock().instant());
     }
 
     /// An answer that can still be called back.

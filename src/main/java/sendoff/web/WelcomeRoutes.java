@@ -86,9 +86,7 @@ final class WelcomeRoutes implements Routes {
         Instant now = desk.clock().instant();
         WorkCalendar calendar = desk.ownership().calendar();
         Introductions introductions = desk.tables().introductions();
-        int waiting = introductions.counts(now).values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
+        int waiting = introductions.waiting(now);
         int unsure = introductions.uncertain().size();
         int found = introductions.count();
         int promises = desk.tables().promises().count(Span.all(true));
