@@ -17,22 +17,22 @@ import java.util.function.Consumer;
 /// `src/test/tone`.)
 final class OwnMailboxes implements Section {
     private static final String STRANGERS_REMARKS = """
-            First look, before anybody here had read a line of them, and the program since:
+            First look, before anybody here had read a line of them:
 
-            | what | `rotterdam` | `atlanta` | `rotterdam` since | `atlanta` since |
+            | what | `rotterdam` | `atlanta` | `pune` | `leeds` |
             |---|---|---|---|---|
-            | relevant recall | 0.921 | 0.894 | 0.921 | 0.939 |
-            | relevant precision | 0.921 | 0.937 | 0.951 | 0.969 |
-            | kinds macro-F1 | 0.861 | 0.821 | 0.877 | 0.862 |
-            | introducer, requester right | 1.000 | 1.000 | 1.000 | 1.000 |
-            | state right | 0.873 | 0.843 | 0.921 | 0.922 |
-            | state right, messages as labelled | 0.937 | 0.922 | 0.984 | 0.980 |
-            | promises F1, `a` and `b` | 0.930, 0.889 | 0.875, 0.884 | 1.000, 0.889 | 1.000, 0.884 |
+            | relevant recall | 0.921 | 0.894 | 0.922 | 0.918 |
+            | relevant precision | 0.921 | 0.937 | 0.797 | 0.865 |
+            | kinds macro-F1 | 0.861 | 0.821 | 0.843 | 0.881 |
+            | introducer, requester right | 1.000 | 1.000 | 1.000, 0.977 | 1.000, 0.977 |
+            | state right | 0.873 | 0.843 | 0.756 | 0.848 |
+            | state right, messages as labelled | 0.937 | 0.922 | 0.936 | 0.970 |
+            | promises F1, `a` and `b` | 0.930, 0.889 | 0.875, 0.884 | 0.973, 1.000 | 0.933, 0.842 |
 
-            The models since have learnt from a real mailbox and from the earlier strangers, not from these two. The rules for
-            states and promises were mended with the halves `a`: there, the figures since say little. Halves `b` were counted
-            five times and not read; together they stand at recall 0.969, precision 0.969, macro-F1 0.918, states 0.915, as
-            labelled 0.966. What unseen mail may expect lies between the first look and these.
+            `pune` and `leeds` are mailboxes as they are, two thirds of them everyday mail; the first two, like the development
+            corpus, hold as many asks as other letters. Nothing is learnt from any of the four, but 1,236 texts of everyday life were
+            written and learnt when the precision on the last two was known (decision 24), and rules were mended with the halves `a`.
+            The halves `b` are only counted, never read.
             """;
 
     private final String title;
