@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sendoff.desk.Connecting.Outcome;
 import sendoff.desk.Desk;
@@ -40,6 +41,7 @@ import sendoff.web.SettingsPage.Rule;
 final class SettingsRoutes implements Routes {
     private static final int LONGEST_UNDO = 3_600;
     private static final int LONGEST_WINDOW = 3_650;
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\"]+");
 
     private final Desk desk;
     private final Frames frames;
@@ -56,7 +58,7 @@ final class SettingsRoutes implements Routes {
     @Override
     public void on(RoutesConfig routes) {
         routes.get("/settings", ctx -> ctx.html(templates.html("settings", page(ctx))));
-        routes.post("/settings/you", ctx -> save(ctx, "you", now().ownedBy(you(ctx))));
+        routes.post("/settings/you", this::you);
         routes.post("/settings/identities", this::identities);
         routes.post("/settings/deadlines", this::deadlines);
         routes.post("/settings/days", this::days);
@@ -166,8 +168,21 @@ final class SettingsRoutes implements Routes {
         notes.lead(ctx, "/settings#" + part, said);
     }
 
-    private static Owner you(Context ctx) {
-        return new Owner(Forms.text(ctx, "name").orElse(""), new HashSet<>(list(Forms.text(ctx, "addresses"))));
+    /// A word that is no address would never be in a mail: the owner's own mail would be taken for a stranger's.
+    private void you(Context ctx) {
+        List<String> addresses = list(Forms.text(ctx, "addresses"));
+        Optional<String> wrong = addresses.stream()
+                .filter(word -> !ADDRESS.matcher(word).matches())
+                .findFirst();
+        if (wrong.isPresent()) {
+            done(
+                    ctx,
+                    "you",
+                    "“" + wrong.get() + "” is no e-mail address: write them alone, such as ada@example.com, with commas"
+                            + " between. Nothing was changed.");
+            return;
+        }
+        save(ctx, "you", now().ownedBy(new Owner(Forms.text(ctx, "name").orElse(""), new HashSet<>(addresses))));
     }
 
     /// An address that signs as usual needs nothing kept.

@@ -177,6 +177,18 @@ class JourneyTest {
     }
 
     @Test
+    void what_is_no_address_of_ones_own_is_refused_and_nothing_is_changed() {
+        var before = desk.desk.ownership().preferences().owner();
+        for (String typed : List.of("ada", "ada@example.com, Ada Lindqvist", "Ada <ada@example.com>")) {
+            browser.post("/settings/you", Map.of("name", "Ada", "addresses", typed));
+            assertThat(desk.desk.ownership().preferences().owner()).isEqualTo(before);
+        }
+        browser.post("/settings/you", Map.of("name", "Ada", "addresses", "ada@example.com, ada@localhost"));
+        assertThat(desk.desk.ownership().preferences().owner().addresses())
+                .containsExactlyInAnyOrder("ada@example.com", "ada@localhost");
+    }
+
+    @Test
     void every_other_page_answers() {
         for (String path :
                 List.of("/uncertain", "/find?q=carla", "/promises", "/settings", "/welcome", "/welcome/jmap", carla)) {
