@@ -73,6 +73,24 @@
     choose(one(".pair", to));
     return true;
   }
+  // After an act on a row the page comes anew: the same row is chosen there or, where it is gone, the one in its place.
+  // What is taken back is chosen again.
+  const PLACE = "place", ACTED = "acted-on";
+  const here = () => location.pathname === "/desk" ? "/" : location.pathname;
+  const named = (row) => one(".who", row).getAttribute("href") + " " + one(".who", row).textContent;
+  function remember(way) {
+    const acted = sessionStorage.getItem(ACTED), row = current(), at = row ? rows().indexOf(row) : -1;
+    if (/undo$/.test(way) && acted) { sessionStorage.setItem(PLACE, acted); return; }
+    if (at < 0) return;
+    const place = JSON.stringify({ on: here(), named: named(row), at });
+    sessionStorage.setItem(PLACE, place);
+    sessionStorage.setItem(ACTED, place);
+  }
+  function resume() {
+    const place = JSON.parse(sessionStorage.getItem(PLACE) || "null"), list = rows();
+    sessionStorage.removeItem(PLACE);
+    if (place && place.on === here() && list.length) choose(list.find((row) => named(row) === place.named) || list[Math.min(place.at, list.length - 1)]);
+  }
   function section(step) {
     const parts = all(".set .sheet[id]");
     if (!parts.length) return;
@@ -87,6 +105,7 @@
     if (!ACTS[key] || !row || !row.closest("#queue-rows") || row.dataset.busy) return false;
     const at = rows().indexOf(row);
     row.dataset.busy = "yes";
+    sessionStorage.setItem(ACTED, JSON.stringify({ on: here(), named: named(row), at }));
     row.setAttribute("aria-busy", "true");
     const filter = Object.fromEntries(new FormData(one(".bar-form")));
     htmx.ajax("POST", "/i/" + row.dataset.id + "/" + ACTS[key], { source: row, target: "#queue-rows", swap: "outerHTML", values: filter })
@@ -296,6 +315,7 @@
     const way = (e.submitter && e.submitter.getAttribute("formaction")) || form.getAttribute("action") || "";
     if (/\/(send|drafts|wait|copied)$/.test(way)) sessionStorage.setItem(GO_TO, "h1");
     if (/undo$/.test(way)) sessionStorage.setItem(GO_TO, "#text");
+    remember(way);
     if (e.submitter) e.submitter.setAttribute("aria-busy", "true");
     if (e.submitter && e.submitter.dataset.while) e.submitter.textContent = e.submitter.dataset.while;
   });
@@ -385,6 +405,7 @@
     if (draft()) { readMarks(); bringBack(); }
     if (one("#queue-rows, .board") && !current() && rows()[0]) choose(rows()[0], false);
     reports();
+    resume();
     arrive();
     live();
   });

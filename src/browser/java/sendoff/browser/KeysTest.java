@@ -3,10 +3,17 @@ package sendoff.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import sendoff.domain.GivingGroup;
+import sendoff.domain.Party;
+import sendoff.domain.PromiseMade;
+import sendoff.domain.PromiseMade.What;
 
 class KeysTest extends InABrowser {
     @Test
@@ -116,6 +123,76 @@ class KeysTest extends InABrowser {
         assertThat(ada.see("#queue-rows .row .who")).hasText(new String[] {"Carla Reyes", "Noor Bakker"});
         ada.press("z");
         assertThat(ada.see("#queue-rows .row .who")).hasCount(3);
+    }
+
+    private void promises(String... texts) {
+        for (String text : texts) {
+            desk.ada
+                    .desk
+                    .keeping()
+                    .note(
+                            true,
+                            Party.of("Ben Okafor", "ben@example.net"),
+                            new PromiseMade(What.SEND, text, Optional.of(LocalDate.of(2026, 11, 18))));
+            desk.ada.clock.pass(Duration.ofMinutes(1));
+        }
+    }
+
+    @Test
+    void after_a_key_on_a_promise_the_next_one_is_chosen_and_what_is_taken_back_is_again() {
+        promises("The list.", "The map.", "The plan.");
+        ada.open("/promises").press("j");
+        String first = ada.see(".row.on .who").textContent();
+        ada.press("j");
+        String second = ada.see(".row.on .who").textContent();
+        ada.press("k", "Shift+K");
+        assertThat(ada.see(".toast")).containsText("Kept");
+        assertThat(ada.see(".row.on .who")).hasText(second);
+        assertThat(ada.see(".row.on .who")).isFocused();
+
+        ada.press("z");
+        assertThat(ada.see(".toast")).containsText("Taken back");
+        assertThat(ada.see(".row.on .who")).hasText(first);
+    }
+
+    @Test
+    void an_allowance_is_counted_up_by_one_key_again_and_again() {
+        desk.ada
+                .desk
+                .giving()
+                .save(new GivingGroup(
+                        desk.ada.desk.giving().newId(),
+                        "Students",
+                        "",
+                        GivingGroup.Measure.CALLS,
+                        GivingGroup.Period.MONTH,
+                        2,
+                        GivingGroup.Members.NOBODY,
+                        ""));
+        ada.open("/plan").press("j");
+        for (String now : List.of("3", "4", "5")) {
+            ada.press("+");
+            assertThat(ada.see(".stepper input")).hasValue(now);
+            assertThat(ada.see(".row.on .who")).hasText("Students");
+        }
+    }
+
+    @Test
+    void what_is_taken_back_leaves_one_on_the_page() {
+        desk.ada.desk.editing().save("friendly/my-no.txt", "# for: no-to-a-call\n\nHi {first_name},\n\nNo.\n\nAda\n");
+        ada.open("/playbook/friendly.my-no.txt").press("v");
+        assertThat(ada.see(".toast")).containsText("Still your voice");
+        String there = ada.page.url();
+        ada.press("z");
+        assertThat(ada.see(".toast")).containsText("Taken back");
+        assertThat(ada.page).hasURL(there);
+
+        ada.open(desk.page(1));
+        String whom = ada.see("h1").textContent();
+        ada.press("x");
+        assertThat(ada.see("h1")).not().hasText(whom);
+        ada.press("z");
+        assertThat(ada.see("h1")).hasText(whom);
     }
 
     @Test

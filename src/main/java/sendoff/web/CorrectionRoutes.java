@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import sendoff.desk.Desk;
 import sendoff.desk.LastAct;
@@ -152,7 +153,9 @@ final class CorrectionRoutes implements Routes {
             case LastAct.OnDesk _ -> undoOnDesk(ctx);
             case LastAct.WithPromise(var before) -> {
                 desk.keeping().undo(before);
-                back(ctx, "Taken back.", "/promises");
+                // In the review and on the desk one goes on where one is.
+                boolean here = Set.of("/", ReviewRoutes.PATH).contains(Looking.from(ctx));
+                back(ctx, "Taken back.", here ? Looking.from(ctx) : "/promises");
             }
             case LastAct.WithReminder(var act) -> {
                 desk.reminding().again(act.id());
@@ -189,10 +192,18 @@ final class CorrectionRoutes implements Routes {
         Optional<Before> back = desk.correcting().undo();
         notes.leave(
                 ctx, back.map(before -> "Taken back: " + before.said() + ".").orElse("There is nothing to take back."));
-        ctx.redirect(
-                back.filter(Before::isAboutTheLetter)
-                        .map(before -> "/i/" + before.filed().id() + "#draft")
-                        .orElse("/"),
-                HttpStatus.SEE_OTHER);
+        ctx.redirect(back.map(before -> cameBack(before, Looking.from(ctx))).orElse("/"), HttpStatus.SEE_OTHER);
+    }
+
+    /// Where to see what came back: its own page when it was left from there or from the next one, else the desk as it
+    /// was searched.
+    private static String cameBack(Before before, String from) {
+        if (before.isAboutTheLetter()) {
+            return "/i/" + before.filed().id() + "#draft";
+        }
+        if (from.startsWith("/i/")) {
+            return "/i/" + before.filed().id();
+        }
+        return from.startsWith("/desk") ? from : "/";
     }
 }

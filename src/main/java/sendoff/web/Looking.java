@@ -3,6 +3,8 @@ package sendoff.web;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,19 @@ final class Looking {
                         .equalsIgnoreCase(Optional.ofNullable(ctx.header("X-Forwarded-Proto"))
                                 .orElse(""));
         ctx.cookie(new Cookie(name, value, "/", (int) lasts.toSeconds(), secure, hidden, null, SameSite.STRICT));
+    }
+
+    /// The page on which a form was pressed, as the browser says: its path here and what is asked of it, never another
+    /// site. Empty where it says nothing.
+    static String from(Context ctx) {
+        try {
+            URI page = new URI(Optional.ofNullable(ctx.header("Referer")).orElse(""));
+            String path = Optional.ofNullable(page.getRawPath()).orElse("");
+            String asked = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
+            return path.startsWith("/") && !path.startsWith("//") ? path + asked : "";
+        } catch (URISyntaxException e) {
+            return "";
+        }
     }
 
     /// Whether only a part of the page is wanted.

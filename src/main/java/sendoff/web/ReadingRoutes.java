@@ -161,7 +161,9 @@ final class ReadingRoutes implements Routes {
                 ctx,
                 act.map(one -> "Taken back: " + one.said() + ".")
                         .orElse("There is nothing to take back in the playbook."));
-        back(ctx);
+        // One goes on where one is.
+        String from = Looking.from(ctx);
+        ctx.redirect(from.equals("/playbook") || from.startsWith("/playbook/") ? from : PATH, HttpStatus.SEE_OTHER);
     }
 
     private void done(Context ctx) {
