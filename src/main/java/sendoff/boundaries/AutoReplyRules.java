@@ -7,9 +7,8 @@ import sendoff.domain.Message;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
 
-/// Who gets an automatic reply: people who write to the owner, and whom the owner has never written to: these they
-/// answer themselves. Never lists, machines, or addresses that
-/// nobody reads: two machines could go on for ever.
+/// Who gets an automatic reply: people who write to the owner, but those whom the owner has written to, since these
+/// they answer themselves. Never lists, machines, or addresses that nobody reads: two machines could go on for ever.
 ///
 /// Source: RFC 3834 §2 and §5, RFC 5230 §4.5 and §4.6.
 public final class AutoReplyRules {

@@ -2,6 +2,7 @@ package sendoff.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ class QuickPatternTest {
             "\\b(?:this|so|no)[?.! ]*$",
             "(?:in|at|to)(?: the)? $");
 
+    private static final QuickPatterns TOGETHER =
+            new QuickPatterns(WORDS.stream().map(QuickPattern::of).toList());
+
     @Property(tries = 2_000)
     void it_finds_what_the_pattern_alone_would_find(@ForAll("texts") String text) {
         for (String words : WORDS) {
@@ -28,6 +32,22 @@ class QuickPatternTest {
                     .as("%s in “%s”", words, text)
                     .isEqualTo(Pattern.compile(words).matcher(text).find());
         }
+    }
+
+    @Property(tries = 1_000)
+    void of_many_in_one_pass_those_are_found_that_each_alone_would_find(@ForAll("texts") String text) {
+        var all = new BitSet();
+        all.set(0, WORDS.size());
+
+        BitSet found = TOGETHER.in(text, all);
+
+        for (int i = 0; i < WORDS.size(); i++) {
+            assertThat(found.get(i))
+                    .as("%s in “%s”", WORDS.get(i), text)
+                    .isEqualTo(Pattern.compile(WORDS.get(i)).matcher(text).find());
+        }
+        all.clear(0);
+        assertThat(TOGETHER.in(text, all).get(0)).as("not looked for").isFalse();
     }
 
     @Provide
