@@ -25,11 +25,16 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import sendoff.demo.SampleDesk;
 import sendoff.demo.SampleServer;
+import sendoff.domain.Channel;
+import sendoff.domain.Exercise.Scope;
 
 /// Takes the pictures of `docs/screens`, or of every page in both themes and both widths into another folder:
 /// `Pictures FOLDER [WORD…]`, where each word narrows it to pictures whose name has it.
 final class Pictures {
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+    /// Days of the exercise that are over.
+    private static final int INTO_IT = 11;
+
     private static final Instant TUESDAY = Instant.parse("2026-11-17T08:20:00Z");
 
     private final Browser browser;
@@ -55,6 +60,7 @@ final class Pictures {
                 var chromium = Chromium.start()) {
             SampleDesk.settle(live.desk, mail);
             live.begin();
+            live.desk.exercising().start(Scope.of(Channel.EMAIL), TUESDAY.atZone(ZONE).toLocalDate().minusDays(INTO_IT));
             new Pictures(chromium.browser(), live.address(), folder, words).take();
             try (var empty = new LiveDesk(Files.createDirectories(home.resolve("empty")), clock, ZONE, false)) {
                 SampleDesk.settle(empty.desk, mail);
