@@ -60,7 +60,11 @@ final class Pictures {
                 var chromium = Chromium.start()) {
             SampleDesk.settle(live.desk, mail);
             live.begin();
-            live.desk.exercising().start(Scope.of(Channel.EMAIL), TUESDAY.atZone(ZONE).toLocalDate().minusDays(INTO_IT));
+            live.desk
+                    .exercising()
+                    .start(
+                            Scope.of(Channel.EMAIL),
+                            TUESDAY.atZone(ZONE).toLocalDate().minusDays(INTO_IT));
             new Pictures(chromium.browser(), live.address(), folder, words).take();
             try (var empty = new LiveDesk(Files.createDirectories(home.resolve("empty")), clock, ZONE, false)) {
                 SampleDesk.settle(empty.desk, mail);
