@@ -64,6 +64,16 @@ final class ToneByHand implements Section {
             | `mixed-b`, with the rules as they were | 0.870 | 0.681 | | | |
             | `mixed-b`, half-way through mending | 0.913 | 0.761 | | | |
             | `mixed-b`, at the end of mending | 0.921 | 0.761 | | | |
+            | `rotterdam-b`, with a second opinion | | | 0.952 | 0.833 | 11 of 11 |
+            | `atlanta-b`, with a second opinion | | | 0.833 | 0.882 | 11 of 13 |
+            | `fifteen-b`, with a second opinion | | | 0.900 | 0.726 | 30 of 32 |
+            | `mixed-b`, with a second opinion | 0.915 | 0.775 | | | |
+            | `pune-a` | | | 0.714 | 0.625 | 8 of 10 |
+            | `pune-b`, with the rules as they were | | | 0.706 | 0.857 | 9 of 10 |
+            | `pune-b`, with a second opinion | | | 0.750 | 0.857 | 9 of 10 |
+            | `leeds-a` | | | 0.917 | 0.846 | 9 of 9 |
+            | `leeds-b`, with the rules as they were | | | 0.769 | 0.769 | 6 of 8 |
+            | `leeds-b`, with a second opinion | | | 0.833 | 0.769 | 7 of 8 |
 
             `seen`, `kept` and `fresh` have one author, who also mended the rules with `seen`. The second look at `kept` is not
             quite unseen: some of its drafts had been read when the suggestions were checked. `stranger-*` was written by
@@ -95,9 +105,21 @@ final class ToneByHand implements Section {
             halves that were only counted it is a draw: `valparaiso-b` 0.778 and 0.875, `bergen-b` 0.880 and 0.579,
             `writers-b` 0.809 and 0.859. One label of `fifteen-a`, too long for a yes, stays against the definition.
 
+            Since then a model taught with all that may be read stands beside the patterns (decision 25), and `pune-*` and
+            `leeds-*` are two more mailboxes, of which half `a` was read after its first look. The halves `b` were counted
+            before, half-way and at the end (`pune-b`, `leeds-b`: before and at the end). On `rotterdam`, `atlanta` and
+            `fifteen` together recall rose from 0.738 to 0.777 and precision from 0.894 to 0.899, with 52 of 56 clean ones left
+            alone before and after; `valparaiso-b`, `bergen-b` and `writers-b` rose from 0.808 to 0.827 and from 0.797 to 0.816.
+            On `pune-b` and `leeds-b`, 27 findings, precision rose from 0.733 to 0.786 and recall stayed at 0.815. The aims
+            are not reached. What is missed now is mostly not of the kind a sentence shows: a form letter, a wrong name, an
+            introducer of an earlier message, whose refusal it is.
+
             The real declines above were labelled as a style checker would, not by this definition: one long sentence with
             “because” counts there as over-explaining, here only the third sentence of reasons does, so of the nine labelled
-            most have one or two; and what is found besides are mostly business updates below a no. Their missing thanks were
+            most have one or two; and what is found besides are mostly business updates below a no. A door that is found and
+            not labelled (“we can talk more later”, “once things are straightened out”) has neither day nor condition, and an
+            apology that is found is said twice or is “really sorry”: by the definition both are right. Of the missing wishes
+            that are found and not labelled most are letters with none, labelled now one way and now the other. Their missing thanks were
             overlooked where the quoted mail below the answer held a thank-you and stood under a header without a quote mark;
             such a header now ends the own text.
 

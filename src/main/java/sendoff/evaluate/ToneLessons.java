@@ -41,13 +41,13 @@ final class ToneLessons {
     /// A question, and of how many sentences that don't do it one may be taken for one that does.
     record Question(String name, int oneIn) {}
 
-    /// How often each may be wrong was chosen where rules and model were both strangers to a set: see decision 24.
+    /// How often each may be wrong was chosen where rules and model were both strangers to a set: see decision 25.
     static final List<Question> QUESTIONS = List.of(
             new Question("excuse-not-rule", 2000),
-            new Question("hedging", 1000),
-            new Question("open-to-negotiation", 1000),
-            new Question("over-apology", 1000),
-            new Question("vague-open-door", 1000),
+            new Question("hedging", 2000),
+            new Question("open-to-negotiation", 2000),
+            new Question("over-apology", 2000),
+            new Question("vague-open-door", 2000),
             new Question(SecondOpinion.WARM, 60));
 
     /// Written without a look at the rules, and read since; what is only counted stays out.
@@ -56,6 +56,9 @@ final class ToneLessons {
 
     private static final List<String> LAID_OUT =
             List.of("bergen-a", "valparaiso-a", "rotterdam-a", "atlanta-a", "fifteen-a");
+    /// Written to teach it, in `src/train/tone`.
+    private static final String OWN = "many-voices";
+
     private static final List<String> RULE_FILES = List.of("/tone/signs.yaml", "/tone/rules.yaml");
     /// The examples of the rules are in every fold: they are the definition.
     private static final String EXAMPLES = "examples";
@@ -197,6 +200,8 @@ final class ToneLessons {
         for (String name : RULE_FILES) {
             all.addAll(examples(EXAMPLES, rules(name)));
         }
+        all.addAll(lines(
+                OWN, WrittenDrafts.lines(project.resolve(Training.MATERIAL).resolve("tone"), OWN)));
         Path folder = project.resolve(WrittenDrafts.FOLDER);
         for (String set : WRITTEN) {
             all.addAll(lines(set, WrittenDrafts.lines(folder, set)));

@@ -209,12 +209,30 @@ final class IntroducerNotThanked implements ToneRule {
                 .anyMatch(party -> Names.of(Optional.of(party)).contains(name));
     }
 
-    /// "Dear Reverend", "Aunty!": nobody is named, so the one who wrote is meant.
+    /// "Dear Reverend", "Aunty!": nobody is named, so the one who wrote is meant; without a greeting, too, when nobody
+    /// else is written to.
     private static boolean greetsSenderOtherwise(
             Draft draft, List<Word> greeted, Party introducer, Situation situation) {
         boolean wrote = !situation.answered().isEmpty()
                 && situation.answered().getLast().from().equals(introducer);
-        return wrote && greeted.isEmpty() && draft.layout().greetingEnd() > 0 && !draft.has("slot");
+        return wrote
+                && greeted.isEmpty()
+                && (draft.layout().greetingEnd() > 0
+                        || isAlone(situation.answered().getLast(), situation))
+                && !draft.has("slot");
+    }
+
+    /// Nobody but the owner got the message that is answered.
+    private static boolean isAlone(Message message, Situation situation) {
+        return message.recipients()
+                        .filter(party -> situation
+                                .people()
+                                .owner()
+                                .filter(owner -> owner.is(party))
+                                .isEmpty())
+                        .distinct()
+                        .count()
+                <= (situation.people().owner().isPresent() ? 0 : 1);
     }
 
     /// "Emil's word is enough for me. I'm grateful to him."

@@ -52,6 +52,9 @@ final class NoGoodwill implements ToneRule {
     private static final Set<String> COLD =
             Set.of("thanks", "refusal", "apology", "strong-apology", "promise", "open-to-negotiation", "hedging");
 
+    /// "Applications go through partners.vitalune.example."
+    private static final Pattern ADDRESS = Pattern.compile("\\S@\\S|https?:|www\\.|\\p{L}{2}\\.\\p{Ll}{2,}\\b");
+
     private static final Pattern WARM_CLOSING = Pattern.compile(
             "(?i)wish|luck|all (?:the|my) best|forward|success|hope|good |love|hug|fond|warm|cheering|(?:best|regards|greetings|cheers|respects) to (?:you|the|your|both|all|every|everyone)\\b");
 
@@ -106,7 +109,10 @@ final class NoGoodwill implements ToneRule {
             return true;
         }
         long words = draft.words(last).filter(Word::isWord).count();
-        if (isPostscript(body) || UnfilledSlot.isIn(last.text())) {
+        if (isPostscript(body)
+                || UnfilledSlot.isIn(last.text())
+                || ADDRESS.matcher(last.text()).find()
+                || isName(draft, last)) {
             return false;
         }
         return words > 0
@@ -123,6 +129,12 @@ final class NoGoodwill implements ToneRule {
                 && !draft.has("promise", last)
                 && !draft.has("sent-from", last)
                 && isWithoutStatement(draft, last);
+    }
+
+    /// "I can't use them either. Mark": who signs on the last line wishes nothing.
+    private static boolean isName(Draft draft, Line line) {
+        return draft.words(line).filter(Word::isWord).allMatch(Word::capital)
+                && Character.isLetter(line.text().codePointBefore(line.text().length()));
     }
 
     /// What was forgotten and is added below is no wish.

@@ -32,9 +32,10 @@ final class OverExplaining implements ToneRule {
             "there",
             "not",
             "even");
-    /// An address, mail or web: the sentence hands something over.
-    private static final Pattern POINTS =
-            Pattern.compile("\\S@\\S+\\.\\p{L}{2}|https?:|\\bwww\\.|\\p{L}{2}\\.\\p{L}{2,}/|\\p{L}\\.example\\b");
+    /// An address, mail or web, or a telephone number: the sentence hands something over.
+    private static final Pattern POINTS = Pattern.compile(
+            "\\d{7,}|\\d{3}[-.) ]{1,2}\\d{3,4}[-. ]?\\d{3,4}|\\S@\\S+\\.\\p{L}{2}|https?:|\\bwww\\.|\\p{L}{2}\\.\\p{L}{2,}/|\\p{L}\\.example\\b");
+    private static final Set<String> BECAUSE = Set.of("because", "coz", "cuz", "bc", "bcos", "'cause", "cos");
     private static final Set<String> PLAINLY = Set.of(
             "decline",
             "no",
@@ -120,11 +121,19 @@ final class OverExplaining implements ToneRule {
             Word word = draft.words().get(at);
             boolean concludes = at > line.from()
                     && POINTS_BACK.contains(draft.words().get(at - 1).text());
-            if (word.is("because") || word.is("reason") && !concludes) {
+            if (BECAUSE.contains(word.text()) || isBc(draft, line, at) || word.is("reason") && !concludes) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "b/c" is three words to whoever cuts it up.
+    private static boolean isBc(Draft draft, Line line, int at) {
+        return at + 2 < line.to()
+                && draft.words().get(at).is("b")
+                && draft.words().get(at + 1).is("/")
+                && draft.words().get(at + 2).is("c");
     }
 
     /// "It is the same answer as in May."

@@ -2,6 +2,7 @@ package sendoff.tone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static sendoff.testing.Cast.ADA;
+import static sendoff.testing.Cast.BEN;
 import static sendoff.testing.Cast.CARLA;
 import static sendoff.testing.Cast.OWNER;
 import static sendoff.testing.Cast.TUESDAY;
@@ -123,6 +124,46 @@ class WholeDraftTest {
                 + " begutachten kann, gern auch kurzfristig, und bitten um einen Namen. Carla";
 
         assertThat(rules(draft, asked(CARLA, german, Optional.empty()))).containsExactly("open-to-negotiation");
+    }
+
+    @Test
+    void an_introducer_who_wrote_alone_is_thanked_without_a_greeting() {
+        String draft =
+                "No, you haven't lost it, and thank you for asking first. I take no calls this term. Good luck to all!\n\nAda";
+
+        assertThat(rules(draft, BEN, Optional.of(BEN))).isEmpty();
+        assertThat(rules("Hi Carla, " + draft, BEN, Optional.of(BEN))).containsExactly("introducer-not-thanked");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Applications go through ovens.example.",
+                "Questions to ovens@example.com",
+                "Ada",
+                "Ada Lindqvist"
+            })
+    void an_address_or_a_name_at_the_end_is_no_wish(String end) {
+        String draft = "Dear Carla,\n\nthank you for writing about ovens. I take no calls this term. " + end + "\n";
+
+        assertThat(rules(draft, CARLA, Optional.empty())).containsExactly("no-goodwill");
+    }
+
+    @Test
+    void short_forms_of_because_give_a_reason_and_a_telephone_number_gives_none() {
+        String reasons =
+                "We can't hire b/c of the freeze at our plant. We brought on three people in May. We've lost three people since.";
+        String number =
+                "We can't hire this year. My oven is at the plant. I am there on Mondays. My number is 713 853 6349.";
+
+        assertThat(rules(answer(reasons), CARLA, Optional.empty())).containsExactly("over-explaining");
+        assertThat(rules(answer(number), CARLA, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void a_slot_names_whatever_a_letter_speaks_of() {
+        assertThat(rules(answer("I hire through the drive at <college> only."), CARLA, Optional.empty()))
+                .contains("unfilled-slot");
     }
 
     private static String answer(String body) {
