@@ -25,6 +25,7 @@ import sendoff.domain.PromiseMade;
 import sendoff.domain.PromiseMade.What;
 import sendoff.domain.RequestPage;
 import sendoff.testing.Accounts;
+import sendoff.testing.Raw;
 import sendoff.web.ServerSettings;
 import sendoff.web.WebServer;
 
@@ -149,6 +150,32 @@ class EveryPageTest extends InABrowser {
 
         Assertions.assertThat(wrong).isEmpty();
         Assertions.assertThat(ada.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_name_without_end_makes_no_page_too_wide() {
+        String name = "Wolfeschlegelsteinhausen".repeat(6);
+        desk.ada.receivesRaw(Raw.from("\"" + name + "\" <wolfe@example.net>", "Ada Lindqvist <ada@example.com>")
+                .subject("A call")
+                .id("w@example.net")
+                .at("Mon, 16 Nov 2026 16:00:00 +0100")
+                .says(Raw.CARLAS_ASK));
+        var id = desk.ada.queue().stream()
+                .filter(row -> row.who().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        desk.withDrafts();
+        var wrong = new ArrayList<String>();
+        for (String path : List.of("/", "/i/" + id, "/i/" + id + "/offers", "/find?q=wolfe", "/people", "/review")) {
+            ada.open(path);
+            for (int width : List.of(1280, 390)) {
+                ada.page.setViewportSize(width, 844);
+                wrong.addAll(at(path + " at " + width, Looks.width(ada.page)));
+            }
+        }
+
+        Assertions.assertThat(wrong).isEmpty();
     }
 
     @Test
