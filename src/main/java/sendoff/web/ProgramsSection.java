@@ -71,16 +71,18 @@ public record ProgramsSection(List<Token> tokens, List<Hook> hooks) {
                 token.id().toString(), token.name(), line, token.revoked().isPresent());
     }
 
-    /// `reads and proposes`
+    /// `reads, proposes and introduces others`
     static String may(ApiToken token) {
-        return token.scopes().stream()
+        List<String> acts = token.scopes().stream()
                 .sorted()
                 .map(scope -> switch (scope) {
                     case READ -> "reads";
                     case PROPOSE -> "proposes";
                     case INTRODUCE -> "introduces others";
                 })
-                .collect(Collectors.joining(" and "));
+                .toList();
+        String first = String.join(", ", acts.subList(0, acts.size() - 1));
+        return first.isEmpty() ? acts.getLast() : first + " and " + acts.getLast();
     }
 
     private static String used(ApiToken token, Instant now, WorkCalendar calendar) {
