@@ -36,7 +36,7 @@ final class Hindsight {
         for (int at = 0; at < decided.size(); at++) {
             Judged turn = decided.get(at);
             boolean starts = starts(turn);
-            if (starts || (asksUnseen && isUnsure(turn))) {
+            if (starts || (asksUnseen && isReplied(decided, at) && isUnsure(turn))) {
                 asksUnseen = false;
                 boolean asks = asks(decided, at, owner);
                 if (asks != starts) {
@@ -64,6 +64,13 @@ final class Hindsight {
             case OTHER -> seen.kind().isRelevant() && !seen.spam() && !isNone(seen, words(turn, true));
             case MACHINE -> false;
         };
+    }
+
+    /// Asked before its words are: most mail gets no reply.
+    private static boolean isReplied(List<Judged> turns, int at) {
+        By by = turns.get(at).by();
+        return turns.subList(at + 1, turns.size()).stream()
+                .anyMatch(turn -> turn.by() != by && turn.by() != By.MACHINE);
     }
 
     private static boolean isUnsure(Judged turn) {
