@@ -27,7 +27,7 @@ import sendoff.language.Linear;
 /// Safe for use by several threads.
 public final class Recogniser {
     /// From here on a message counts as an introduction or request: one that is missed costs more than one too many.
-    private static final double RELEVANT = 0.40;
+    private static final double RELEVANT = 0.37;
 
     private static final double FOREIGN = 0.6;
 
