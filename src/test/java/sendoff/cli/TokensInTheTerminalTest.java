@@ -90,8 +90,8 @@ class TokensInTheTerminalTest {
     void what_makes_no_sense_is_refused_with_what_to_do() {
         assertThat(terminal.types("token", "add", "Script", "--scope", "send"))
                 .satisfies(said -> assertThat(said.exit()).isEqualTo(Exit.USAGE))
-                .satisfies(said ->
-                        assertThat(said.err()).contains("there is no scope “send”: there are read, propose and introduce"));
+                .satisfies(said -> assertThat(said.err())
+                        .contains("there is no scope “send”: there are read, propose and introduce"));
         assertThat(terminal.types("token", "revoke", "nobody"))
                 .satisfies(said -> assertThat(said.exit()).isEqualTo(Exit.BAD_INPUT))
                 .satisfies(said -> assertThat(said.err()).contains("“sendoff token list” shows them"));
