@@ -98,7 +98,7 @@ final class Moments {
             return over(over);
         }
         // Free days are no delay, so their hours are not counted.
-        return day.isBefore(today) ? "Less than a day over" : Words.capital(ofTheDay(between)) + " over";
+        return day.isBefore(today) ? "Hours over" : Words.capital(ofTheDay(between)) + " over";
     }
 
     private static String over(int days) {

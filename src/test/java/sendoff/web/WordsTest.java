@@ -66,9 +66,9 @@ class WordsTest {
         assertThat(Moments.left(Instant.parse("2026-11-19T13:05:00Z"), sunday, Cast.CALENDAR))
                 .isEqualTo("One day over");
         assertThat(Moments.left(Instant.parse("2026-11-20T10:15:00Z"), sunday, Cast.CALENDAR))
-                .isEqualTo("Less than a day over");
+                .isEqualTo("Hours over");
         assertThat(Moments.left(Instant.parse("2026-11-20T23:00:00Z"), sunday, Cast.CALENDAR))
-                .isEqualTo("Less than a day over");
+                .isEqualTo("Hours over");
     }
 
     @Test
