@@ -37,9 +37,9 @@ final class Lessons {
     /// The sieve lets this share of what matters through.
     private static final double KEPT = 0.99;
 
-    /// One mailbox read from end to end holds far fewer asks than what was gathered for learning. This mark takes that
-    /// up, so
-    /// that it teaches what asks look like and not how rare they are; no message that is judged has it.
+    /// One mailbox read from end to end holds far fewer asks than what was gathered for learning. This mark takes most
+    /// of that up: such mail teaches what asks look like, and little of how rare they are (decision 24). No message
+    /// that is judged has it.
     private static final Row FROM_BULK = Row.of(new Features().add("~bulk", 1).endBlock());
 
     private final Learner learner = Learner.ofMargins(COST);

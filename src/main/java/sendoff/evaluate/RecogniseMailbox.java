@@ -9,12 +9,10 @@ import sendoff.domain.Filed;
 import sendoff.evaluate.Judged.Case;
 import sendoff.recognise.Recogniser;
 
-/// A real mailbox from end to end, what came in by sender in folds: how many asks are found, and how quiet the rest
-/// leaves the desk.
+/// What came into a real mailbox, in folds by sender: how many asks are found, and how quiet the rest leaves the desk.
 ///
-/// Unlike the corpus' labelled mail, most of which was searched for by keywords, this is mail as it comes; its labels
-/// are
-/// this project's own reading of it.
+/// Unlike the corpus' labelled mail, most of which was searched for by keywords, this is mail as it comes. Its labels
+/// are this project's own reading of it.
 final class RecogniseMailbox implements Section {
     private static final int FOLDS = 3;
 

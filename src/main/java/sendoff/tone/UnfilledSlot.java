@@ -185,6 +185,7 @@ final class UnfilledSlot implements ToneRule {
             "price",
             "compliment",
             "group",
+            // the same in the languages next door
             "naam",
             "voornaam",
             "achternaam",
