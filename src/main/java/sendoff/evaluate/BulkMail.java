@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,6 +35,9 @@ final class BulkMail {
     private static final Path MAILBOX = Path.of("bulk", "enron-kaminski-v.mbox.gz");
     private static final String WHOSE = "kaminski";
     private static final String REMARK = "#";
+
+    /// What some programs of that time put before a subject: "Re : Re: ". Here nothing may leak, so it counts, too.
+    private static final Pattern AGAIN = Pattern.compile("^((re|fwd?|aw) *: *)+");
 
     /// So many words in a row make it the same text.
     private static final int RUN = 12;
@@ -95,7 +99,10 @@ final class BulkMail {
     }
 
     private static Optional<String> subject(Labelled mail) {
-        return Optional.of(mail.topic().toLowerCase(Locale.ROOT).strip()).filter(subject -> !subject.isEmpty());
+        return Optional.of(AGAIN.matcher(mail.topic().toLowerCase(Locale.ROOT))
+                        .replaceFirst("")
+                        .strip())
+                .filter(subject -> !subject.isEmpty());
     }
 
     private static Stream<String> runs(Labelled mail) {

@@ -84,6 +84,35 @@ class BulkMailTest {
     }
 
     @Test
+    void a_subject_is_the_same_where_a_space_stands_before_its_colon() {
+        assertThat(left(Voices.read("kept", "== none\nFrom: jo@x.example\nSubject: Fwd: Re : varnish\n\nHello.")))
+                .containsExactly(1);
+    }
+
+    @Test
+    void a_part_of_the_mailbox_is_kept_with_what_real_mail_resembles_it() {
+        List<Labelled> bulk = BulkMail.in(project, corpus);
+        Labelled varnish = bulk.getLast();
+        Labelled alike = real("== none\nFrom: jo@x.example\nSubject: Re: varnish\n\nHello.");
+        Labelled other = real("== none\nFrom: jo@x.example\nSubject: lanterns\n\nHello.");
+
+        assertThat(new Material(List.of(), List.of(), List.of(alike, other), bulk).apartFrom(List.of(varnish)))
+                .containsExactly(other, bulk.getFirst());
+    }
+
+    @Test
+    void what_the_owner_of_the_mailbox_wrote_did_not_come_in() {
+        assertThat(BulkMail.isIncoming(real("== none\nFrom: vince.kaminski@x.example\n\nHello.")))
+                .isFalse();
+        assertThat(BulkMail.isIncoming(real("== none\nFrom: jo@x.example\n\nHello.")))
+                .isTrue();
+    }
+
+    private static Labelled real(String text) {
+        return Voices.read(Labelled.REAL, text).getFirst();
+    }
+
+    @Test
     void mail_that_shares_a_long_run_of_words_with_kept_mail_is_kept_too() {
         assertThat(left(Voices.read(
                         "kept",
