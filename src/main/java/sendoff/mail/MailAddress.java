@@ -1,6 +1,7 @@
 package sendoff.mail;
 
 import java.net.IDN;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// An address as it is written into a header and told to a server.
@@ -16,6 +17,15 @@ final class MailAddress {
         }
         int at = address.lastIndexOf('@');
         return address.substring(0, at) + "@" + domain(address.substring(at + 1));
+    }
+
+    /// The same; empty if the address could not be written.
+    static Optional<String> kept(String address) {
+        try {
+            return Optional.of(written(address));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /// Whether any server can take it: its domain may be international, the part before the `@` not.

@@ -18,7 +18,11 @@ public final class MboxWriter {
     private MboxWriter() {}
 
     public static void append(OutputStream out, Message message) throws IOException {
-        String from = message.from().address().filter(MailAddress::ascii).orElse("MAILER-DAEMON");
+        String from = message.from()
+                .address()
+                .flatMap(MailAddress::kept)
+                .filter(MailAddress::ascii)
+                .orElse("MAILER-DAEMON");
         String text = new String(new MimeWriter(message.at().getOffset()).asKept(message), UTF_8).replace("\r\n", "\n");
         out.write(("From " + from + " " + ENVELOPE.format(message.at().withOffsetSameInstant(ZoneOffset.UTC)) + "\n")
                 .getBytes(UTF_8));

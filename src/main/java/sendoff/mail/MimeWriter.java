@@ -84,17 +84,18 @@ public final class MimeWriter {
         return bytes(header, draft.body(), draft.envelope(), as);
     }
 
-    /// A message as it is kept here, as mail again. Whoever has no address, as on other channels, is named alone.
+    /// A message as it is kept here, as mail again. Who has no address to write to, as on other channels or where it came
+    /// in broken, is named alone.
     public byte[] asKept(Message message) {
         Message.Headers kept = message.headers();
         HeaderWriter header = new HeaderWriter();
         header.line("Message-ID", List.of(id(message.id())));
         header.line("Date", List.of(DATE.format(message.at().atZoneSameInstant(zone))));
-        header.line("From", named(kept.from()));
-        header.line("To", parties(kept.to()));
-        header.line("Cc", parties(kept.cc()));
-        header.line("Bcc", parties(kept.bcc()));
-        header.line("Reply-To", parties(kept.replyTo()));
+        header.line("From", named(List.of(kept.from())));
+        header.line("To", named(kept.to()));
+        header.line("Cc", named(kept.cc()));
+        header.line("Bcc", named(kept.bcc()));
+        header.line("Reply-To", named(kept.replyTo()));
         header.line("Subject", HeaderWriter.words(kept.subject()));
         header.line("In-Reply-To", kept.inReplyTo().map(MimeWriter::id).stream().toList());
         header.line("References", kept.references().stream().map(MimeWriter::id).toList());
@@ -107,10 +108,13 @@ public final class MimeWriter {
         return (header + text(body)).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<String> named(Party from) {
-        return from.address().isPresent()
-                ? parties(List.of(from))
-                : List.of(HeaderWriter.phrase(from.shown()) + " <nobody@sendoff.invalid>");
+    private static List<String> named(List<Party> parties) {
+        return parties(parties.stream()
+                .map(party -> party.address().flatMap(MailAddress::kept).isPresent()
+                        ? party
+                        : Party.of(party.shown(), "nobody@sendoff.invalid"))
+                .distinct()
+                .toList());
     }
 
     /// Whether the server must offer SMTPUTF8: a local part is not ASCII. A domain alone can be written in ASCII.

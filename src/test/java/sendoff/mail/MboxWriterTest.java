@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import sendoff.domain.Channel;
 import sendoff.domain.Message;
+import sendoff.domain.Party;
 import sendoff.testing.Mail;
 
 class MboxWriterTest {
@@ -44,5 +47,33 @@ class MboxWriterTest {
         assertThat(again.headers().cc()).isEqualTo(kept.headers().cc());
         assertThat(again.at()).isEqualTo(kept.at());
         assertThat(again.text().own()).isEqualTo(kept.text().own());
+    }
+
+    @Test
+    void who_can_not_be_written_to_by_mail_is_named_alone() throws IOException {
+        Message mail = Mail.given("introducer-in-from-asker-in-cc.eml");
+        var headers = new Message.Headers(
+                Party.of("Dev Osei", "https://www.linkedin.com/in/dev"),
+                List.of(Party.at("two words@example.com"), Party.of("Ada", "ada@example.com")),
+                List.of(),
+                List.of(),
+                List.of(),
+                "Hi",
+                Optional.empty(),
+                List.of());
+        var elsewhere = new Message(
+                mail.id(),
+                Channel.LINKEDIN,
+                mail.at(),
+                headers,
+                mail.text(),
+                Optional.empty(),
+                mail.nature(),
+                List.of(),
+                List.of());
+
+        assertThat(written(elsewhere))
+                .startsWith("From MAILER-DAEMON ")
+                .contains("From: Dev Osei <nobody@sendoff.invalid>\n", " Ada <ada@example.com>\n");
     }
 }
