@@ -327,8 +327,11 @@
     document.addEventListener(trouble, () => say("Sendoff does not answer. Is it still running? Your text is kept here."));
   }
   document.addEventListener("htmx:responseError", (e) => {
-    if (e.detail.xhr.status === 401) location.reload();
-    else say("That did not work. Nothing was changed; try it again, or load the page anew.");
+    if (e.detail.xhr.status === 401) { location.reload(); return; }
+    // What the surroundings lack, such as room on the disk, the page that came says best.
+    const page = e.detail.xhr.status === 503 && new DOMParser().parseFromString(e.detail.xhr.responseText, "text/html");
+    const what = page && page.getElementById("what");
+    say(what ? what.textContent : "That did not work. Nothing was changed; try it again, or load the page anew.");
   });
   document.addEventListener("htmx:afterSettle", (e) => {
     const target = e.detail.target, id = target && target.id;

@@ -3,6 +3,7 @@ package sendoff.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,18 @@ class DraftTest extends InABrowser {
                 .orElseThrow()
                 .body()
                 .startsWith("A line of my own."));
+    }
+
+    @Test
+    void what_keeps_the_desk_from_writing_is_said_where_one_types() {
+        ada.page.route(
+                "**/check",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(503)
+                        .setBody("<p id=\"what\">The disk is full. Nothing was changed: free some space.</p>")));
+        type("A line of my own. ");
+
+        assertThat(ada.see(".toast")).containsText("The disk is full.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import sendoff.store.FullDisk;
 
 /// A command can't go on. The message says what to do; the exit code says to a script whether trying again helps.
 public final class Stop extends RuntimeException {
@@ -33,7 +34,7 @@ public final class Stop extends RuntimeException {
 
     /// The data folder can't be used.
     public static Stop home(Path folder, IOException e) {
-        if (isFull(e)) {
+        if (FullDisk.is(e)) {
             return tryAgain(FULL);
         }
         return missing("the data folder " + folder + " can't be written" + reason(e)
@@ -51,17 +52,11 @@ public final class Stop extends RuntimeException {
                 badInput("there is nothing at " + missing.getFile() + ": check the path");
             case AccessDeniedException denied ->
                 badInput(denied.getFile() + " may not be read or written: check its rights");
-            default -> isFull(e) ? tryAgain(FULL) : badInput(String.valueOf(e.getMessage()));
+            default -> FullDisk.is(e) ? tryAgain(FULL) : badInput(String.valueOf(e.getMessage()));
         };
     }
 
     private static final String FULL = "the disk is full: free some space, then try again";
-
-    /// The JDK has no type for it: the words are those of the system (`ENOSPC`, `EDQUOT`).
-    private static boolean isFull(IOException e) {
-        String words = String.valueOf(e.getMessage());
-        return words.contains("No space left on device") || words.contains("Disk quota exceeded");
-    }
 
     private static String reason(IOException e) {
         return e instanceof FileSystemException file && file.getReason() != null ? " (" + file.getReason() + ")" : "";

@@ -55,8 +55,7 @@ final class Call {
         } catch (NoSuchIntroduction gone) {
             throw new Trouble(gone.getMessage() + " Call list_desk for what is there now.");
         } catch (DatabaseTrouble busy) {
-            throw new Trouble("The desk’s data can’t be reached just now: " + busy.getMessage()
-                    + ". Nothing was changed; try again in a moment.");
+            throw new Trouble("The desk’s data can’t be reached just now. " + busy.getMessage());
         } catch (RuntimeException broken) {
             LOG.error("{} broke: {} at {}", what, broken.getClass().getName(), where(broken));
             throw new Trouble("Something broke on the desk. Nothing was changed or sent; what happened is in its log.");

@@ -82,7 +82,7 @@ public final class PublicServer {
         routes.forEach(page -> page.on(config.routes));
         config.routes.exception(HttpResponseException.class, (trouble, ctx) -> refuse(ctx, trouble.getStatus()));
         config.routes.exception(Exception.class, (trouble, ctx) -> {
-            LOG.error("a public page broke: {}", WebServer.where(trouble));
+            LOG.error("a public page broke: {}", Troubles.where(trouble));
             refuse(ctx, 500);
         });
         config.routes.error(404, "*", ctx -> refuse(ctx, 404));

@@ -4,10 +4,8 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,18 +14,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import sendoff.desk.Desk;
-import sendoff.desk.NoSuchIntroduction;
 import sendoff.web.api.Api;
 import sendoff.web.api.ForAssistants;
 
 /// Serves the desk to a browser on this machine.
 public final class WebServer {
-    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
-    private static final int DEEP = 20;
     /// A form with a long draft or a pasted playbook.
     private static final long MOST_BYTES = 2_000_000;
     /// What Slack packs for a workspace of some hundred people; a larger one is read from the terminal.
@@ -40,6 +32,7 @@ public final class WebServer {
     private final ServerSettings settings;
     private final Guard guard;
     private final Door door;
+    private final Troubles troubles;
     private final Templates templates = new Templates();
     private final List<Routes> routes;
     private final Events events = new Events();
@@ -129,6 +122,7 @@ public final class WebServer {
         }
         this.settings = settings;
         this.guard = new Guard(settings.hosts());
+        this.troubles = new Troubles(templates, settings.sample());
         this.door = new Door(templates, new Sessions(clock), settings);
         this.routes = routes.apply(templates);
         this.server = Javalin.create(this::configure);
@@ -200,33 +194,23 @@ public final class WebServer {
         config.routes.sse("/events", events::join);
         door.on(config.routes);
         routes.forEach(page -> page.on(config.routes));
-        config.routes.exception(HttpResponseException.class, (trouble, ctx) -> refuse(ctx, trouble.getStatus()));
-        config.routes.exception(NoSuchIntroduction.class, this::gone);
-        config.routes.exception(IllegalArgumentException.class, this::notLikeThat);
-        config.routes.exception(IllegalStateException.class, this::notNow);
-        config.routes.exception(Exception.class, this::broke);
-        config.routes.error(404, "*", ctx -> {
-            if (!AskRoutes.hasSaid(ctx) && !Api.hasSaid(ctx)) {
-                refuse(ctx, 404);
-            }
-        });
-        config.routes.error(405, "*", ctx -> refuse(ctx, 405));
+        troubles.on(config.routes);
     }
 
     /// Every request passes here first.
     private void admit(Context ctx) {
         guard.headers(ctx);
         if (!guard.isForUs(ctx, server.port())) {
-            stop(
+            troubles.stop(
                     ctx,
                     421,
                     "This name is not served here",
                     "Open the desk by the address that Sendoff printed when it started. "
                             + "To use another name, add it to the allowed hosts.");
         } else if (!guard.isOurs(ctx)) {
-            stop(ctx, 403, "Another website asked for this", "Nothing was changed. Do it from the desk itself.");
+            troubles.stop(ctx, 403, "Another website asked for this", "Nothing was changed. Do it from the desk itself.");
         } else if (ctx.req().getContentLengthLong() > most(ctx)) {
-            stop(ctx, 413, "That is too much at once", "A form here takes up to 2 MB. Nothing was changed.");
+            troubles.stop(ctx, 413, "That is too much at once", "A form here takes up to 2 MB. Nothing was changed.");
         } else if (!ctx.path().startsWith("/static/")) {
             door.admit(ctx);
         }
@@ -253,66 +237,5 @@ public final class WebServer {
         String next = Map.of("", "light", "light", "dark").getOrDefault(Looking.theme(ctx), "");
         Looking.setTheme(ctx, next);
         ctx.redirect("/", HttpStatus.SEE_OTHER);
-    }
-
-    private void refuse(Context ctx, int status) {
-        switch (status) {
-            case 404 -> say(ctx, 404, "There is nothing here", "The page was moved, or what it showed is gone.");
-            case 405 -> say(ctx, 405, "That can’t be done here", "Go back to the desk and try it from there.");
-            case 413 -> say(ctx, 413, "That is too much at once", "A form here takes up to 2 MB. Nothing was changed.");
-            default -> say(ctx, status, "That could not be read", "Go back and try it again. Nothing was changed.");
-        }
-    }
-
-    private void notLikeThat(IllegalArgumentException trouble, Context ctx) {
-        LOG.debug("refused a request", trouble);
-        say(ctx, 404, "There is nothing here", "The page was moved, or what it showed is gone.");
-    }
-
-    private void gone(NoSuchIntroduction trouble, Context ctx) {
-        say(
-                ctx,
-                404,
-                "It is not here any more",
-                Optional.ofNullable(trouble.getMessage()).orElse(""));
-    }
-
-    private void notNow(IllegalStateException trouble, Context ctx) {
-        LOG.debug("could not do it now", trouble);
-        say(
-                ctx,
-                409,
-                "That can’t be done now",
-                Optional.ofNullable(trouble.getMessage()).orElse(""));
-    }
-
-    /// Where it happened, without its message: that may quote mail.
-    static String where(Throwable trouble) {
-        String frames = Arrays.stream(trouble.getStackTrace())
-                .limit(DEEP)
-                .map(frame -> "    at " + frame)
-                .collect(Collectors.joining("\n"));
-        String cause = trouble.getCause() == null ? "" : "\ncaused by " + where(trouble.getCause());
-        return trouble.getClass().getName() + "\n" + frames + cause;
-    }
-
-    private void broke(Exception trouble, Context ctx) {
-        LOG.error("a page broke: {}\n{}", ctx.endpoint().path, where(trouble));
-        say(ctx, 500, "Something broke", "Nothing was sent. Go back and try it again; what happened is in the log.");
-    }
-
-    private void stop(Context ctx, int status, String heading, String what) {
-        say(ctx, status, heading, what);
-        ctx.skipRemainingHandlers();
-    }
-
-    private void say(Context ctx, int status, String heading, String what) {
-        if (Api.serves(ctx)) {
-            Api.refuse(ctx, status, heading + ". " + what);
-            return;
-        }
-        ctx.status(status);
-        Frame frame = Frame.bare(heading, Looking.theme(ctx), settings.sample());
-        ctx.html(templates.html("error", new ErrorPage(frame, heading, what)));
     }
 }
