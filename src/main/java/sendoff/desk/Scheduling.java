@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendoff.store.Database;
@@ -38,6 +39,13 @@ final class Scheduling implements AutoCloseable {
         });
         this.scheduler = Scheduler.create(database.source())
                 .startTasks(task)
+                .executorService(Executors.newSingleThreadExecutor(Thread.ofPlatform()
+                        .daemon()
+                        .name("reminders")
+                        .uncaughtExceptionHandler((_, e) -> LOG.debug(
+                                "reminders are looked for again: {}",
+                                e.getClass().getSimpleName()))
+                        .factory()))
                 .threads(1)
                 .pollingInterval(POLL)
                 .heartbeatInterval(Duration.ofSeconds(30))

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendoff.domain.Delivery;
@@ -46,6 +48,8 @@ public final class Sending {
     private final StandingMail standing;
     private final Clock clock;
     private final News news;
+    /// What a server took, and when, until it is written down: a full disk must not make this process forget it.
+    private final Map<MessageId, Instant> handedOver = new ConcurrentHashMap<>();
     private int copiesFailed;
     private Instant copiesFailedAt = Instant.EPOCH;
 
@@ -71,7 +75,9 @@ public final class Sending {
     public void recover() {
         Instant now = clock.instant();
         tables.outbox().left().stream()
-                .filter(outgoing -> !tables.database().isShared() || isLeftBehind(outgoing.sendAfter(), now))
+                .filter(outgoing -> !tables.database().isShared()
+                        || isLeftBehind(outgoing.sendAfter(), now)
+                        || handedOver.containsKey(outgoing.reply().as()))
                 .forEach(this::findOut);
         standing.recover();
     }
@@ -154,7 +160,10 @@ public final class Sending {
         }
         Delivery outcome = carry(outgoing, at, held);
         switch (outcome) {
-            case Accepted() -> left(outgoing, at);
+            case Accepted() -> {
+                handedOver.put(id, at);
+                left(outgoing, at);
+            }
             case TryAgain(Duration after, String because) -> waitOrHandBack(outgoing, after, because);
             case Refused(String because) -> handBack(outgoing, because);
             case Unknown(String because) -> findOut(outgoing, at, because);
@@ -183,6 +192,7 @@ public final class Sending {
     /// @param at when it was handed over: an answer that came in before we learned of it is newer
     private void left(Outgoing outgoing, Instant at) {
         leaving.left(outgoing, at);
+        handedOver.remove(outgoing.reply().as());
         LOG.info(
                 "answer {} left for introduction {}",
                 outgoing.reply().as(),
@@ -211,7 +221,12 @@ public final class Sending {
     }
 
     private void findOut(Outgoing outgoing) {
-        findOut(outgoing, outgoing.sendAfter(), "Sendoff was stopped while it was being sent.");
+        Instant taken = handedOver.get(outgoing.reply().as());
+        if (taken == null) {
+            findOut(outgoing, outgoing.sendAfter(), "Sendoff was stopped while it was being sent.");
+        } else {
+            left(outgoing, taken);
+        }
     }
 
     /// The place it went to knows better than we do. Where it does not, the owner is asked: better a question than the

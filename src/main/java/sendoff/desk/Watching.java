@@ -216,6 +216,7 @@ public final class Watching implements AutoCloseable {
 
     private void send() {
         boolean leftBehind = true;
+        boolean said = false;
         while (!closed) {
             try {
                 if (leftBehind) {
@@ -225,11 +226,15 @@ public final class Watching implements AutoCloseable {
                 sending.round();
                 scheduling.ifPresent(rounds -> rounds.look(reminding.lastRound()));
                 lastRound = clock.instant();
+                said = false;
             } catch (RuntimeException e) {
                 // The disk may be full or the database busy: what waits in the outbox stays there, and what was on
-                // its way is looked after before anything else leaves.
+                // its way is looked after before anything else leaves. A log on that disk is not filled with it.
                 leftBehind = true;
-                LOG.warn("a round of sending did not end: {}", kind(e));
+                if (!said) {
+                    LOG.warn("a round of sending did not end, it is tried again: {}", kind(e));
+                    said = true;
+                }
             }
             if (!rest(ROUND)) {
                 return;

@@ -1,11 +1,15 @@
 package sendoff.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static sendoff.testing.Cast.ADA;
 import static sendoff.testing.Cast.CARLA;
 import static sendoff.testing.Cast.TUESDAY;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +22,8 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Outgoing.Status;
+import sendoff.store.Database;
+import sendoff.store.DatabaseTrouble;
 import sendoff.testing.Cast;
 import sendoff.testing.TestDesk;
 
@@ -32,7 +38,11 @@ class SendingTest {
 
     @BeforeEach
     void carla_asks() {
-        ada = new TestDesk(home, TUESDAY.plusHours(1).toInstant()).withAccount();
+        ada = new TestDesk(
+                        home,
+                        TUESDAY.plusHours(1).toInstant(),
+                        Database.sqlite(home.resolve("sendoff.db"), Duration.ofMillis(20)))
+                .withAccount();
         ada.receives(Cast.message(
                 ASKED.value(),
                 CARLA,
@@ -213,6 +223,31 @@ class SendingTest {
 
         assertThat(ada.post.carried).isEmpty();
         assertThat(latest().status()).isEqualTo(Status.UNCLEAR);
+    }
+
+    @Test
+    void an_answer_that_left_while_nothing_could_be_written_is_not_asked_about() throws SQLException {
+        approve();
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("sendoff.db"))) {
+            ada.post.meanwhile = () -> holdTheFile(other);
+            assertThatThrownBy(this::leave).isInstanceOf(DatabaseTrouble.class);
+            other.rollback();
+        }
+
+        ada.desk.sending().recover();
+        ada.desk.sending().round();
+
+        assertThat(latest().status()).isEqualTo(Status.SENT);
+        assertThat(ada.post.carried).hasSize(1);
+    }
+
+    private static void holdTheFile(Connection other) {
+        try {
+            other.setAutoCommit(false);
+            other.createStatement().execute("update introduction set id = id");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -28,6 +28,9 @@ public final class FakePost implements PostOffice {
     public final Set<MessageId> inSent = new HashSet<>();
     private final Deque<Delivery> outcomes = new ArrayDeque<>();
 
+    /// What happens while a letter is handed over.
+    public Runnable meanwhile = () -> {};
+
     /// How the draft lies in Drafts.
     public DraftOutcome inDrafts = new DraftOutcome.Put("receipt");
 
@@ -40,6 +43,7 @@ public final class FakePost implements PostOffice {
     @Override
     public Delivery carry(Account account, Reply.Approved reply, Instant at) {
         carried.add(reply);
+        meanwhile.run();
         return outcomes.isEmpty() ? new Delivery.Accepted() : outcomes.poll();
     }
 
