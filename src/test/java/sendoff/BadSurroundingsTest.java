@@ -134,6 +134,38 @@ class BadSurroundingsTest {
         }
     }
 
+    @Test
+    void a_full_disk_leaves_no_half_archive_and_keeps_the_one_before() throws IOException {
+        Path home = folder.resolve("home");
+        Path small = Files.createDirectory(folder.resolve("small"));
+        Path archive = small.resolve("mine.zip");
+        assertThat(scans(home).exit()).isZero();
+        try (var disk = SmallDisk.of(small, "4m")) {
+            assumeTrue(disk.isThere(), "mounting a disk is not allowed here");
+            assertThat(sendoff(home, "export", archive.toString()).exit()).isZero();
+            byte[] before = Files.readAllBytes(archive);
+            fill(small.resolve("other"));
+
+            var full = sendoff(home, "export", "--force", archive.toString());
+
+            assertThat(full.exit()).isEqualTo(TRY_AGAIN);
+            assertThat(full.err()).isEqualTo("sendoff: the disk is full: free some space, then try again");
+            assertThat(archive).hasBinaryContent(before);
+            assertThat(small).isDirectoryNotContaining("glob:**.part");
+        }
+    }
+
+    private static void fill(Path file) {
+        try (var out = Files.newOutputStream(file)) {
+            while (true) {
+                out.write(new byte[1024]);
+            }
+        } catch (IOException e) {
+            // That is all there was.
+            return;
+        }
+    }
+
     private static String longLetter(int n) {
         return """
                 From: Dev Nr%d <dev%d@example.net>

@@ -120,8 +120,12 @@ public final class Playbooks {
         Files.createDirectories(place);
         // A kill in the middle must not leave half a template.
         Path fresh = Files.createTempFile(place, "new", ".part");
-        Files.writeString(fresh, text, StandardCharsets.UTF_8);
-        Files.move(fresh, place.resolve(template.file()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.writeString(fresh, text, StandardCharsets.UTF_8);
+            Files.move(fresh, place.resolve(template.file()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
     }
 
     /// @param id voice and file

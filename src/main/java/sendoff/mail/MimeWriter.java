@@ -84,7 +84,8 @@ public final class MimeWriter {
         return bytes(header, draft.body(), draft.envelope(), as);
     }
 
-    /// A message as it is kept here, as mail again. Who has no address to write to, as on other channels or where it came
+    /// A message as it is kept here, as mail again. Who has no address to write to, as on other channels or where it
+    /// came
     /// in broken, is named alone.
     public byte[] asKept(Message message) {
         Message.Headers kept = message.headers();

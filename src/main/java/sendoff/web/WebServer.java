@@ -208,7 +208,8 @@ public final class WebServer {
                     "Open the desk by the address that Sendoff printed when it started. "
                             + "To use another name, add it to the allowed hosts.");
         } else if (!guard.isOurs(ctx)) {
-            troubles.stop(ctx, 403, "Another website asked for this", "Nothing was changed. Do it from the desk itself.");
+            troubles.stop(
+                    ctx, 403, "Another website asked for this", "Nothing was changed. Do it from the desk itself.");
         } else if (ctx.req().getContentLengthLong() > most(ctx)) {
             troubles.stop(ctx, 413, "That is too much at once", "A form here takes up to 2 MB. Nothing was changed.");
         } else if (!ctx.path().startsWith("/static/")) {

@@ -83,7 +83,6 @@ class TroublesTest {
 
     @Test
     void a_file_that_broke_off_does_not_look_whole() {
-        assertThatThrownBy(() -> browser.get("/everything.zip"))
-                .isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> browser.get("/everything.zip")).isInstanceOf(UncheckedIOException.class);
     }
 }
