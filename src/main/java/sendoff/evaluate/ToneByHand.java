@@ -56,10 +56,6 @@ final class ToneByHand implements Section {
             | `fifteen-b`, with the rules as they were | | | 0.848 | 0.629 | 28 of 32 |
             | `fifteen-b`, half-way through mending | | | 0.860 | 0.694 | 28 of 32 |
             | `fifteen-b`, at the end of mending | | | 0.896 | 0.694 | 30 of 32 |
-            | `pune-a` | | | 0.714 | 0.625 | 8 of 10 |
-            | `pune-b`, with the rules as they were | | | 0.706 | 0.857 | 9 of 10 |
-            | `leeds-a` | | | 0.917 | 0.846 | 9 of 9 |
-            | `leeds-b`, with the rules as they were | | | 0.769 | 0.769 | 6 of 8 |
             | `mixed-a` | 0.918 | 0.732 | | | |
             | `mixed-b`, with the rules as they were | 0.870 | 0.681 | | | |
             | `mixed-b`, half-way through mending | 0.913 | 0.761 | | | |
@@ -74,6 +70,10 @@ final class ToneByHand implements Section {
             | `leeds-a` | | | 0.917 | 0.846 | 9 of 9 |
             | `leeds-b`, with the rules as they were | | | 0.769 | 0.769 | 6 of 8 |
             | `leeds-b`, with a second opinion | | | 0.833 | 0.769 | 7 of 8 |
+            | `cork-a` | | | 0.708 | 0.739 | 13 of 15 |
+            | `cork-b`, as it was | | | 0.938 | 0.732 | 17 of 19 |
+            | `osaka-a` | | | 0.900 | 0.750 | 12 of 13 |
+            | `osaka-b`, as it was | | | 0.868 | 0.846 | 17 of 21 |
 
             `seen`, `kept` and `fresh` have one author, who also mended the rules with `seen`. The second look at `kept` is not
             quite unseen: some of its drafts had been read when the suggestions were checked. `stranger-*` was written by
@@ -144,7 +144,11 @@ final class ToneByHand implements Section {
             "pune-a",
             "pune-b",
             "leeds-a",
-            "leeds-b");
+            "leeds-b",
+            "cork-a",
+            "cork-b",
+            "osaka-a",
+            "osaka-b");
 
     @Override
     public String title() {

@@ -35,8 +35,17 @@ import sendoff.tone.Tone;
 final class ToneLessons {
     /// A sentence of one set, and for each question that its label answers, what the answer is.
     ///
-    /// @param written by its author, not by a suggestion of ours
-    record Lesson(String set, Features wording, Map<String, Boolean> does, boolean written) {}
+    record Lesson(String set, Features wording, Map<String, Boolean> does, From from) {}
+
+    /// Where a sentence comes from.
+    enum From {
+        /// A whole draft, among whatever else people write.
+        DRAFT,
+        /// A list of sentences that do it and, closer to them than most of a draft, of sentences that don't.
+        LINE,
+        /// A suggestion of ours.
+        MENDED
+    }
 
     /// A question, and of how many sentences that don't do it one may be taken for one that does.
     record Question(String name, int oneIn) {}
@@ -54,16 +63,29 @@ final class ToneLessons {
     private static final List<String> WRITTEN =
             List.of("seen", "kept", "fresh", "stranger-a", "voices", "writers-a", "mixed-a");
 
-    private static final List<String> LAID_OUT =
-            List.of("bergen-a", "valparaiso-a", "rotterdam-a", "atlanta-a", "fifteen-a");
+    private static final List<String> LAID_OUT = List.of(
+            "bergen-a",
+            "valparaiso-a",
+            "rotterdam-a",
+            "atlanta-a",
+            "fifteen-a",
+            "pune-a",
+            "leeds-a",
+            "cork-a",
+            "osaka-a");
     /// Written to teach it, in `src/train/tone`.
-    private static final String OWN = "many-voices";
+    private static final List<String> OWN =
+            List.of("many-voices", "north-america", "british-isles", "second-language", "phones-and-letters");
 
     private static final List<String> RULE_FILES = List.of("/tone/signs.yaml", "/tone/rules.yaml");
     /// The examples of the rules are in every fold: they are the definition.
     private static final String EXAMPLES = "examples";
 
     private static final double COST = 1;
+
+    /// Of so many sentences that do it one may be denied.
+    private static final int DENIED_WRONGLY = 50;
+
     private final Learner learner = Learner.ofMargins(COST);
     private final Tone tone = Tone.byPatterns();
 
@@ -76,7 +98,7 @@ final class ToneLessons {
                 texts.stream()
                         .map(tone::said)
                         .filter(said -> said.size() == 1)
-                        .forEach(said -> lessons.add(lesson(set, said.getFirst(), Map.of(entry.group(), hit))));
+                        .forEach(said -> lessons.add(sentence(set, said.getFirst(), Map.of(entry.group(), hit))));
             }
         }
         return lessons;
@@ -100,11 +122,11 @@ final class ToneLessons {
         if (line.rule().equals("no-goodwill")) {
             return said.stream()
                     .filter(each -> line.speaks() || said.size() == 1)
-                    .map(each -> lesson(set, each, Map.of(SecondOpinion.WARM, !line.speaks())));
+                    .map(each -> sentence(set, each, Map.of(SecondOpinion.WARM, !line.speaks())));
         }
         return said.stream()
                 .filter(each -> !line.speaks() || said.size() == 1)
-                .map(each -> lesson(set, each, Map.of(line.rule(), line.speaks())));
+                .map(each -> sentence(set, each, Map.of(line.rule(), line.speaks())));
     }
 
     List<Lesson> drafts(String set, List<LabelledDraft> drafts) {
@@ -138,7 +160,7 @@ final class ToneLessons {
                             .forEach(name -> does.put(name, false));
                     return tone.said(after).stream()
                             .filter(said -> !before.contains(after.substring(said.start(), said.end())))
-                            .map(said -> new Lesson(set, said.wording(), does, false));
+                            .map(said -> new Lesson(set, said.wording(), does, From.MENDED));
                 });
     }
 
@@ -164,7 +186,7 @@ final class ToneLessons {
             }
             warmth(said, all, cold, wished)
                     .ifPresentOrElse(warm -> does.put(SecondOpinion.WARM, warm), () -> does.remove(SecondOpinion.WARM));
-            return lesson(set, said, does);
+            return new Lesson(set, said.wording(), does, From.DRAFT);
         });
     }
 
@@ -187,8 +209,8 @@ final class ToneLessons {
         return span.start() < said.end() && said.start() < span.end();
     }
 
-    private static Lesson lesson(String set, Said said, Map<String, Boolean> does) {
-        return new Lesson(set, said.wording(), does, true);
+    private static Lesson sentence(String set, Said said, Map<String, Boolean> does) {
+        return new Lesson(set, said.wording(), does, From.LINE);
     }
 
     /// All that the project has to learn from.
@@ -200,8 +222,8 @@ final class ToneLessons {
         for (String name : RULE_FILES) {
             all.addAll(examples(EXAMPLES, rules(name)));
         }
-        all.addAll(lines(
-                OWN, WrittenDrafts.lines(project.resolve(Training.MATERIAL).resolve("tone"), OWN)));
+        Path own = project.resolve(Training.MATERIAL).resolve("tone");
+        OWN.forEach(set -> all.addAll(lines(set, WrittenDrafts.lines(own, set))));
         Path folder = project.resolve(WrittenDrafts.FOLDER);
         for (String set : WRITTEN) {
             all.addAll(lines(set, WrittenDrafts.lines(folder, set)));
@@ -224,32 +246,58 @@ final class ToneLessons {
 
     /// All questions, each only as sure as it may be.
     Linear learn(List<Lesson> lessons) {
-        return Linear.of(QUESTIONS.stream()
-                .map(question -> learn(question.name(), lessons).calibrated(1, -threshold(question, lessons)))
-                .toList());
+        return Linear.of(
+                QUESTIONS.stream().map(question -> learn(question, lessons)).toList());
     }
 
-    /// Above it are the few that may be taken for what they are not, in sets that were left out of learning.
-    private double threshold(Question question, List<Lesson> lessons) {
-        List<Double> innocent = new ArrayList<>();
+    /// Moved and stretched so that above 0 are the few that may be taken for what they are not, and below -1 the few
+    /// that
+    /// are what nobody may take them for.
+    private Linear learn(Question question, List<Lesson> lessons) {
+        Unseen unseen = unseen(question.name(), lessons);
+        double says = unseen.says(question.oneIn());
+        double stretch = 1 / (says - unseen.denies());
+        return learn(question.name(), lessons).calibrated(stretch, -says * stretch);
+    }
+
+    /// Margins of sentences of sets that were left out of learning, the highest first: of those that do it, and of
+    /// those of
+    /// drafts that don't.
+    private record Unseen(List<Double> doing, List<Double> innocent) {
+        double says(int oneIn) {
+            return innocent.isEmpty() ? 0 : innocent.get(innocent.size() / oneIn);
+        }
+
+        double denies() {
+            return doing.isEmpty() ? -1 : doing.get(doing.size() - 1 - doing.size() / DENIED_WRONGLY);
+        }
+    }
+
+    private Unseen unseen(String question, List<Lesson> lessons) {
+        var unseen = new Unseen(new ArrayList<>(), new ArrayList<>());
         for (String set : lessons.stream().map(Lesson::set).distinct().toList()) {
             if (!set.equals(EXAMPLES)) {
                 Linear model = learn(
-                        question.name(),
+                        question,
                         lessons.stream()
                                 .filter(lesson -> !lesson.set().equals(set))
                                 .toList());
-                lessons.stream()
-                        .filter(lesson -> lesson.set().equals(set)
-                                && lesson.written()
-                                && lesson.does()
-                                        .getOrDefault(question.name(), true)
-                                        .equals(false))
-                        .forEach(lesson -> innocent.add(model.margin(lesson.wording())));
+                for (Lesson lesson : lessons) {
+                    Optional<Boolean> does = Optional.ofNullable(lesson.does().get(question));
+                    if (lesson.set().equals(set) && lesson.from() != From.MENDED && does.isPresent()) {
+                        double margin = model.margin(lesson.wording());
+                        if (does.get()) {
+                            unseen.doing().add(margin);
+                        } else if (lesson.from() == From.DRAFT) {
+                            unseen.innocent().add(margin);
+                        }
+                    }
+                }
             }
         }
-        innocent.sort(Comparator.reverseOrder());
-        return innocent.isEmpty() ? 0 : innocent.get(innocent.size() / question.oneIn());
+        unseen.doing().sort(Comparator.reverseOrder());
+        unseen.innocent().sort(Comparator.reverseOrder());
+        return unseen;
     }
 
     /// One question learnt from these.

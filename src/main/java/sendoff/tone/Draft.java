@@ -155,6 +155,11 @@ final class Draft {
         return opinion.says(question, wording(line));
     }
 
+    /// Whether a sentence hardly does this, whatever pattern of it fits.
+    boolean isDenied(String question, Line line) {
+        return opinion.denies(question, wording(line));
+    }
+
     private Features wording(Line line) {
         return wordings.computeIfAbsent(line.number(), number -> Wording.of(words.subList(line.from(), line.to())));
     }

@@ -12,6 +12,7 @@ import sendoff.tone.Words.Word;
 /// Notes when there is no warm word or wish. A wish is known by its words, or by its shape at the end:
 /// a short phrase without subject and verb ("Fair winds.") is one.
 final class NoGoodwill implements ToneRule {
+    private static final String LIKENESS = Likeness.of("no-goodwill");
     private static final int SHORT = 9;
     private static final Set<String> STATES = Set.of(
             "i", "we", "you", "he", "she", "it", "they", "there", "is", "are", "was", "were", "am", "be", "has", "have",
@@ -60,13 +61,9 @@ final class NoGoodwill implements ToneRule {
 
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
-        boolean warm = draft.hits("goodwill").stream()
-                        .anyMatch(hit -> isMeant(draft.lines().get(hit.line())))
-                || (situation.is(Framework.ACCEPT) && draft.has("glad"))
-                || draft.lines().stream().anyMatch(line -> isHeartfelt(draft, line))
-                || endsInWish(draft)
-                || !draft.isOff(Likeness.of("no-goodwill"))
-                        && draft.lines().stream().anyMatch(line -> soundsWarm(draft, line));
+        boolean warm = (situation.is(Framework.ACCEPT) && draft.has("glad"))
+                || draft.lines().stream()
+                        .anyMatch(line -> soundsWarm(draft, line) || isWarm(draft, line) && !soundsCold(draft, line));
         if (warm || !draft.isEnglish()) {
             return List.of();
         }
@@ -78,9 +75,17 @@ final class NoGoodwill implements ToneRule {
                 Optional.of(Found.fitted(draft, place, "I wish you all the best with it."))));
     }
 
+    private static boolean isWarm(Draft draft, Line line) {
+        return draft.has("goodwill", line) && isMeant(line) || isHeartfelt(draft, line) || isLastWish(draft, line);
+    }
+
     /// "Bless you for stopping the car": warm by its wording, though no pattern has its words.
     private static boolean soundsWarm(Draft draft, Line line) {
-        return isMeant(line) && draft.sounds(SecondOpinion.WARM, line);
+        return !draft.isOff(LIKENESS) && isMeant(line) && draft.sounds(SecondOpinion.WARM, line);
+    }
+
+    private static boolean soundsCold(Draft draft, Line line) {
+        return !draft.isOff(LIKENESS) && draft.isDenied(SecondOpinion.WARM, line);
     }
 
     /// "Best regards," is a formula; "With my best wishes to your engineers," is not.
@@ -97,14 +102,13 @@ final class NoGoodwill implements ToneRule {
                 && draft.words(line).map(Word::text).noneMatch(ORDERS::contains);
     }
 
-    private static boolean endsInWish(Draft draft) {
+    private static boolean isLastWish(Draft draft, Line last) {
         List<Line> body = draft.lines().stream()
                 .filter(line -> !Layout.isClosing(line.text()))
                 .toList();
-        if (body.size() < 2) {
+        if (body.size() < 2 || !last.equals(body.getLast())) {
             return false;
         }
-        Line last = body.getLast();
         if (last.text().endsWith("!") && draft.has("thanks", last) && last.to() - last.from() > 4) {
             return true;
         }

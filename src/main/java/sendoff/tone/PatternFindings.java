@@ -26,6 +26,7 @@ final class PatternFindings implements ToneRule {
             if (hit.rule().entry().message().isPresent()
                     && isFor(hit, situation)
                     && !isPartOfAnother(draft, hit, situation)
+                    && !isDenied(draft, hit)
                     && !(hit.group().equals("vague-open-door")
                             && saidAnyway.computeIfAbsent(
                                     hit.line(),
@@ -37,6 +38,13 @@ final class PatternFindings implements ToneRule {
                 .flatMap(hits -> joined(hits).stream().skip(isShortCause(draft, hits, situation) ? 1 : 0))
                 .map(hits -> finding(draft, hits))
                 .toList();
+    }
+
+    /// The second opinion says that the sentence does something else. What a user noted down stands.
+    private static boolean isDenied(Draft draft, Hit hit) {
+        return !hit.rule().isOwn()
+                && !draft.isOff(Likeness.of(hit.group()))
+                && draft.isDenied(hit.group(), draft.lines().get(hit.line()));
     }
 
     /// "I'm a terrible person" apologises, "everyone has a price, I suppose" bargains: said once, and marked once.

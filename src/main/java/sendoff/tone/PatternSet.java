@@ -1,6 +1,7 @@
 package sendoff.tone;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,18 +19,25 @@ final class PatternSet {
     /// files, and the dearer one.
     static final class Rule {
         private final RuleFile.Entry entry;
+        private final boolean own;
         private final RuleFile file;
         private final Map<String, Pattern.Element> known;
         private volatile List<Pattern> unless = List.of();
 
-        private Rule(RuleFile.Entry entry, RuleFile file, Map<String, Pattern.Element> known) {
+        private Rule(RuleFile.Entry entry, boolean own, RuleFile file, Map<String, Pattern.Element> known) {
             this.entry = entry;
+            this.own = own;
             this.file = file;
             this.known = known;
         }
 
         RuleFile.Entry entry() {
             return entry;
+        }
+
+        /// Written by the user.
+        boolean isOwn() {
+            return own;
         }
 
         /// Two threads may both put it together; they come to the same.
@@ -53,9 +61,14 @@ final class PatternSet {
     private final List<Candidate> anywhere = new ArrayList<>();
 
     PatternSet(RuleFile file) {
+        this(file, List.of());
+    }
+
+    /// @param own which entries of the file are the user's
+    PatternSet(RuleFile file, Collection<RuleFile.Entry> own) {
         Map<String, Pattern.Element> known = new ConcurrentHashMap<>();
         for (RuleFile.Entry entry : file.entries()) {
-            var rule = new Rule(entry, file, known);
+            var rule = new Rule(entry, own.contains(entry), file, known);
             for (String text : entry.match()) {
                 add(new Candidate(rule, Pattern.of(text, file.sets(), known)));
             }

@@ -8,8 +8,11 @@ import java.util.Optional;
 import sendoff.language.Features;
 import sendoff.language.Linear;
 
-/// What a sentence does in words that no pattern has, told by what labelled drafts taught (`./sendoff train`). Its
-/// questions are the rules it helps, and whether a sentence is [#WARM]. It was moved to be silent rather than wrong.
+/// What a sentence does in words that no pattern has, or does not do though a pattern fits, told by what labelled
+/// drafts
+/// taught (`./sendoff train`). Its questions are the rules it helps, and whether a sentence is [#WARM]. It was moved to
+/// be
+/// silent rather than wrong, either way.
 public final class SecondOpinion {
     /// A wish or a kind word.
     public static final String WARM = "warm";
@@ -41,9 +44,18 @@ public final class SecondOpinion {
         }
     }
 
+    /// It does, by its wording alone.
     boolean says(String question, Features wording) {
+        return margin(question, wording).filter(margin -> margin > 0).isPresent();
+    }
+
+    /// It hardly does, whatever pattern it has.
+    boolean denies(String question, Features wording) {
+        return margin(question, wording).filter(margin -> margin < -1).isPresent();
+    }
+
+    private Optional<Double> margin(String question, Features wording) {
         return model.filter(linear -> linear.classes().contains(question))
-                .filter(linear -> linear.margin(question, wording) > 0)
-                .isPresent();
+                .map(linear -> linear.margin(question, wording));
     }
 }

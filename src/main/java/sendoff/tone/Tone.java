@@ -60,7 +60,7 @@ public final class Tone {
     public Tone and(RuleFile own) {
         RuleFile all = file.and(own);
         own.entries().forEach(entry -> entry.unlessSentence().forEach(text -> Pattern.of(text, all.sets())));
-        return new Tone(all, new PatternSet(all), opinion, rulesOff, problems);
+        return new Tone(all, new PatternSet(all, own.entries()), opinion, rulesOff, problems);
     }
 
     /// With what a user wrote in `tone.yaml`: rules added, rules switched off. What is wrong with it is left out and
@@ -70,7 +70,7 @@ public final class Tone {
         Set<String> off = new HashSet<>(rulesOff);
         off.addAll(own.off());
         RuleFile all = file.and(own.file());
-        return new Tone(all, new PatternSet(all), opinion, off, own.problems());
+        return new Tone(all, new PatternSet(all, own.file().entries()), opinion, off, own.problems());
     }
 
     /// Without these: ids of findings (`hedging`) or of single entries (`hedging.guess`).

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sendoff.domain.Finding;
+import sendoff.evaluate.ToneLessons.From;
 import sendoff.evaluate.ToneLessons.Lesson;
 import sendoff.language.Linear;
 import sendoff.tone.SecondOpinion;
@@ -43,7 +44,7 @@ class ToneLessonsTest {
         List<Lesson> lines = LESSONS.lines("fresh", WrittenDrafts.lines("fresh"));
 
         assertThat(lines)
-                .filteredOn(Lesson::written)
+                .filteredOn(lesson -> lesson.from() == From.LINE)
                 .allSatisfy(lesson -> assertThat(lesson.does()).hasSize(1));
     }
 
@@ -52,7 +53,7 @@ class ToneLessonsTest {
         List<Lesson> lines = LESSONS.lines("fresh", WrittenDrafts.lines("fresh"));
 
         assertThat(lines)
-                .filteredOn(lesson -> !lesson.written())
+                .filteredOn(lesson -> lesson.from() == From.MENDED)
                 .isNotEmpty()
                 .allSatisfy(lesson -> assertThat(lesson.does()).doesNotContainValue(true));
     }

@@ -65,6 +65,34 @@ class LikenessTest {
     }
 
     @Test
+    void a_sentence_that_hardly_does_it_by_its_wording_is_not_marked_though_a_pattern_fits() {
+        String draft = DRAFT.replace(PICTURE, "I'm swamped.");
+        assertThat(rules(PATTERNS.check(draft, closing()))).contains("excuse-not-rule");
+
+        assertThat(denying("excuse-not-rule").check(draft, closing())).isEmpty();
+        assertThat(rules(denying("excuse-not-rule")
+                        .and("off: [excuse-not-rule.likeness]")
+                        .check(draft, closing())))
+                .contains("excuse-not-rule");
+    }
+
+    @Test
+    void what_a_user_noted_down_is_marked_whatever_it_is_worded_like() {
+        String own = """
+                rules:
+                  - id: excuse-not-rule.kettle
+                    match: kettle
+                    message: Leave the kettle out of it.
+                    examples: {hit: [The kettle sings.], miss: [The pot sings.]}
+                """;
+
+        assertThat(denying("excuse-not-rule").and(own).problems()).isEmpty();
+        assertThat(denying("excuse-not-rule").and(own).check(DRAFT, closing()))
+                .extracting(Finding::why)
+                .containsExactly("Leave the kettle out of it.");
+    }
+
+    @Test
     void thanks_and_wishes_are_never_taken_for_anything_else() {
         String thanks = "Thank you for thinking of the kettle.";
 
@@ -118,6 +146,12 @@ class LikenessTest {
     private static Situation closing() {
         return Situation.of(
                 Optional.empty(), Optional.empty(), Optional.of(Framework.DIRECT_CLOSURE), Optional.empty());
+    }
+
+    /// Says of every sentence that it does no such thing.
+    private static Tone denying(String question) {
+        return PATTERNS.and(SecondOpinion.of(
+                Linear.of(List.of(question), new double[] {-2}, new double[][] {new double[1 << Features.BITS]})));
     }
 
     /// Says yes to what is worded as this sentence is, and to little else.
