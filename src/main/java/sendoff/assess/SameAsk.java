@@ -1,5 +1,6 @@
 package sendoff.assess;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +13,10 @@ public final class SameAsk {
             "the", "and", "for", "you", "your", "could", "would", "have", "with", "that", "this", "about", "can", "are",
             "our", "from", "into", "will", "any", "some", "week", "next", "love", "like", "please", "might", "be",
             "me");
+    /// How much is wanted, not what for: most asks share it.
+    private static final Set<String> AMOUNT = Set.of(
+            "ten", "fifteen", "twenty", "thirty", "forty", "min", "mins", "minute", "hour", "half", "call", "chat",
+            "coffee", "quick", "short", "brief");
     /// So much of the shorter one must be in the other.
     private static final double MOST = 0.5;
 
@@ -20,9 +25,12 @@ public final class SameAsk {
     public static boolean asks(String one, String other) {
         Set<String> here = words(one);
         Set<String> there = words(other);
-        long both = here.stream().filter(there::contains).count();
+        Set<String> both = new HashSet<>(here);
+        both.retainAll(there);
         int fewer = Math.min(here.size(), there.size());
-        return fewer > 0 && both >= Math.max(fewer == 1 ? 1 : 2, Math.ceil(fewer * MOST));
+        return fewer > 0
+                && both.size() >= Math.max(fewer == 1 ? 1 : 2, Math.ceil(fewer * MOST))
+                && (!AMOUNT.containsAll(both) || AMOUNT.containsAll(here) || AMOUNT.containsAll(there));
     }
 
     private static Set<String> words(String ask) {
