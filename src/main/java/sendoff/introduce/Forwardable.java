@@ -1,9 +1,10 @@
 package sendoff.introduce;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// What of an asker's letter may be passed on: a few lines about them and what they hope for, without anything private.
 ///
@@ -35,7 +36,7 @@ public final class Forwardable {
     /// @param own what the asker wrote themselves
     /// @return empty where nothing can be passed on as it stands
     public static Optional<String> of(String own) {
-        String text = Arrays.stream(END.split(own.strip()))
+        List<String> fitting = Arrays.stream(END.split(own.strip()))
                 .map(sentence -> sentence.strip().replaceAll("\\s+", " "))
                 .filter(sentence -> sentence.length() >= SHORT && sentence.length() <= LONG)
                 .filter(sentence -> sentence.matches(".*[.!?…]"))
@@ -43,8 +44,13 @@ public final class Forwardable {
                         !PRIVATE.matcher(sentence.replace('’', '\'')).find())
                 .filter(sentence -> !TO_THE_OWNER.matcher(sentence).find())
                 .limit(SENTENCES)
-                .collect(Collectors.joining(" "));
-        return Optional.of(text.length() > LONGEST ? text.substring(0, text.lastIndexOf(". ", LONGEST) + 1) : text)
-                .filter(said -> !said.isBlank());
+                .toList();
+        var said = new StringJoiner(" ");
+        for (String sentence : fitting) {
+            if (said.length() + sentence.length() < LONGEST) {
+                said.add(sentence);
+            }
+        }
+        return Optional.of(said.toString()).filter(text -> !text.isEmpty());
     }
 }

@@ -48,6 +48,15 @@ class DiscretionTest {
     }
 
     @Test
+    void the_small_words_of_a_name_give_nothing_away() {
+        Party jo = Party.of("Jo van der Linden", "jo@gmail.com");
+
+        assertThat(Discretion.givenAway("Hi Carla, our van was late, so I jo-jo about. Ada", jo, CARLA, "Ada"))
+                .isEmpty();
+        assertThat(Discretion.givenAway("I asked Linden.", jo, CARLA, "Ada")).hasSize(1);
+    }
+
+    @Test
     void what_both_share_gives_nothing_away() {
         Party colleague = Party.of("Carla Vega", "vega@example.net");
 
@@ -81,5 +90,24 @@ class DiscretionTest {
                 .contains("I model heat storage for small towns in Spain. We won our first town in May."
                         + " I would like to compare losses over one winter.");
         assertThat(Forwardable.of("Could you introduce me to Freya?")).isEmpty();
+    }
+
+    @Test
+    void scraps_and_what_does_not_end_are_not_passed_on() {
+        assertThat(Forwardable.of("""
+                        A small thing first.
+
+                        Heat storage for small towns, and what follows
+
+                        I model heat storage for small towns in Spain."""))
+                .contains("I model heat storage for small towns in Spain.");
+    }
+
+    @Test
+    void of_a_long_letter_whole_sentences_are_passed_on() {
+        String first = "I model heat storage for " + "small, old and windy ".repeat(10) + "towns!";
+        String second = "I would like to compare losses over " + "one more winter and ".repeat(10) + "a summer!";
+
+        assertThat(Forwardable.of(first + " " + second)).contains(first);
     }
 }
