@@ -7,6 +7,7 @@ import static sendoff.assess.Facts.Sign.PLAN_USED_UP;
 import static sendoff.assess.Facts.Sign.PROMISED_BEFORE;
 import static sendoff.assess.Facts.Sign.PUSHED_BACK_THRICE;
 import static sendoff.assess.Facts.Sign.REDIRECT_FAILED;
+import static sendoff.assess.Facts.Sign.SAME_ASK;
 import static sendoff.assess.Facts.Sign.SILENCE_UNDERSTOOD;
 import static sendoff.assess.Facts.Sign.SPAM;
 
@@ -67,8 +68,14 @@ class RecommendationsTest {
 
     @Test
     void pushback_is_answered_twice_and_then_no_more() {
-        assertThat(recommend(given().state(State.PUSHBACK_1)).why()).contains("repeat it kindly, without new reasons");
-        assertThat(recommend(given().state(State.PUSHBACK_2)).why()).contains("shorter, and let it be final");
+        assertThat(recommend(given().state(State.PUSHBACK_1)))
+                .isEqualTo(new Recommendation(
+                        Framework.DIRECT_CLOSURE,
+                        "Carla asks again after your no; repeat it kindly, without new reasons"));
+        assertThat(recommend(given().state(State.PUSHBACK_2)))
+                .isEqualTo(new Recommendation(
+                        Framework.DIRECT_CLOSURE,
+                        "Carla asks a second time after your no; say it once more, shorter, and let it be final"));
         assertThat(recommend(given().state(State.CLOSED).sign(PUSHED_BACK_THRICE)))
                 .isEqualTo(new Recommendation(
                         Framework.DISMISS, "you have answered Carla three times, and no further reply is owed"));
@@ -79,6 +86,19 @@ class RecommendationsTest {
         assertThat(recommend(given().kind(KindName.INITIATED).sign(OWN_DONE).values(95, 95))
                         .why())
                 .isEqualTo("you started this, and Carla should hear how it ended");
+        assertThat(recommend(given().kind(KindName.INITIATED).outcome(Outcome.CLOSE))
+                        .why())
+                .isEqualTo("you started this, and Carla should hear how it ended");
+    }
+
+    @Test
+    void what_the_owner_asked_for_themselves_is_taken_up_once_they_come_back() {
+        assertThat(recommend(given().kind(KindName.INITIATED)))
+                .isEqualTo(new Recommendation(
+                        Framework.ACCEPT, "you asked Carla for this yourself, and the next word is yours"));
+        assertThat(recommend(given().kind(KindName.INITIATED).state(State.WAITING))
+                        .framework())
+                .isEqualTo(Framework.DIRECT_CLOSURE);
     }
 
     @Test
@@ -108,6 +128,30 @@ class RecommendationsTest {
     }
 
     @Test
+    void someone_close_or_high_stakes_are_worth_a_second_thought() {
+        assertThat(recommend(given().unsure().relationship(Relationship.FRIEND)).why())
+                .isEqualTo("Carla is a friend, so it is worth a second thought, and a date lets Carla stop wondering");
+        assertThat(recommend(given().unsure().stakes(Stakes.HIGH)).why())
+                .startsWith("much may come of it, so it is worth a second thought");
+    }
+
+    @Test
+    void a_pause_meant_for_certain_buys_time_too() {
+        assertThat(recommend(given().outcome(Outcome.PAUSE)))
+                .isEqualTo(new Recommendation(
+                        Framework.BUY_TIME, "you want to wait, and a date lets Carla stop wondering"));
+    }
+
+    @Test
+    void the_same_ask_gets_the_same_answer_before_anything_that_fits() {
+        assertThat(recommend(given().sign(SAME_ASK).offer("a guide")))
+                .isEqualTo(
+                        new Recommendation(
+                                Framework.DIRECT_CLOSURE,
+                                "Carla asked the same before, and nothing you named on an earlier day has changed; so the answer is the same"));
+    }
+
+    @Test
     void high_stakes_come_before_a_redirect() {
         assertThat(recommend(given().stakes(Stakes.HIGH).offer("a guide")).framework())
                 .isEqualTo(Framework.DIRECT_CLOSURE);
@@ -131,6 +175,17 @@ class RecommendationsTest {
         assertThat(recommendations.allowsSoftFade(
                         given().stakes(Stakes.LOW).sign(PROMISED_BEFORE).facts()))
                 .isFalse();
+    }
+
+    @Test
+    void a_tie_the_owner_wishes_to_keep_is_closed_in_full_and_never_fades() {
+        var kept = given().stakes(Stakes.LOW).wishToKeep(true);
+
+        assertThat(recommend(kept).why()).endsWith("and you wish to keep the tie with Carla");
+        assertThat(recommendations.allowsSoftFade(kept.facts())).isFalse();
+        assertThat(recommendations.allowsSoftFade(
+                        given().stakes(Stakes.LOW).wishToKeep(false).facts()))
+                .isTrue();
     }
 
     @Property
@@ -320,6 +375,18 @@ class RecommendationsTest {
                     a.stakes(),
                     relationship,
                     a.wishToKeep(),
+                    a.certain(),
+                    a.outcome(),
+                    a.valueToMe(),
+                    a.valueToThem()));
+        }
+
+        Given wishToKeep(boolean wish) {
+            Assessment a = facts.assessment();
+            return assessed(new Assessment(
+                    a.stakes(),
+                    a.relationship(),
+                    Optional.of(wish),
                     a.certain(),
                     a.outcome(),
                     a.valueToMe(),

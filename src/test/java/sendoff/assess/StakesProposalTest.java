@@ -17,6 +17,13 @@ class StakesProposalTest {
     }
 
     @Test
+    void an_introduction_by_anybody_else_is_more_than_a_small_ask() {
+        assertThat(StakesProposal.of(
+                        KindName.INTRODUCED, "A quick call?", Mails.NONE, Optional.of(new Mails(40, 0))))
+                .isEqualTo(new StakesProposal(Stakes.MEDIUM, "a third party made the introduction"));
+    }
+
+    @Test
     void words_of_weight_are_high_and_quoted() {
         assertThat(StakesProposal.of(
                         KindName.NETWORKING_REQUEST, "Would you take a Board Seat?", Mails.NONE, Optional.empty()))
