@@ -112,6 +112,20 @@ class PromiseMachineTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, 2026-11-20, OWED", "true, , NOT_NEEDED", "false, 2026-11-20, NOT_NEEDED"})
+    void a_word_is_owed_of_every_new_day_or_of_none(boolean mine, LocalDate told, Word word) {
+        Promise once = moved(promise(mine, Optional.ofNullable(told)), MONDAY);
+        Promise twice = moved(once, MONDAY.plusDays(1));
+
+        assertThat(once.state()).isEqualTo(new Moved(FRIDAY, word));
+        assertThat(twice.state()).isEqualTo(new Moved(MONDAY, word));
+    }
+
+    private static Promise moved(Promise promise, LocalDate to) {
+        return ((Step.Now) PromiseMachine.after(promise, new Move(to, to))).promise();
+    }
+
     @Provide
     Arbitrary<Promise> starts() {
         return Arbitraries.of(

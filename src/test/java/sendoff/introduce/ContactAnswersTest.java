@@ -3,6 +3,7 @@ package sendoff.introduce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sendoff.testing.OptIns.FRIDAY;
 import static sendoff.testing.OptIns.MONDAY;
+import static sendoff.testing.OptIns.idea;
 import static sendoff.testing.OptIns.request;
 
 import java.io.IOException;
@@ -77,6 +78,19 @@ class ContactAnswersTest {
 
         assertThat(Hearing.in(fresh, out)).hasSize(2).noneMatch(Answer::sure);
         assertThat(Hearing.in(elsewhere, out)).isEmpty();
+    }
+
+    @Test
+    void of_an_own_idea_a_new_letter_of_the_second_counts_where_it_names_the_contact() {
+        var asked = new Waiting(
+                idea().in(new Asked(Side.ASKER, FRIDAY, MONDAY)), Cast.CARLA, Set.of(new MessageId("q@example.com")));
+        var fresh = Cast.message(
+                "fresh@example.net", Cast.CARLA, List.of(Cast.ADA), "Freya", "Yes, gladly.", Cast.TUESDAY);
+        var own = Cast.message(
+                "own@example.net", Cast.CARLA, List.of(Cast.ADA), "Lunch", "Yes, gladly. Carla", Cast.TUESDAY);
+
+        assertThat(Hearing.in(fresh, List.of(asked))).hasSize(1).noneMatch(Answer::sure);
+        assertThat(Hearing.in(own, List.of(asked))).isEmpty();
     }
 
     private static Waiting waiting(DoubleOptIn it, String letter) {

@@ -9,6 +9,7 @@ import static sendoff.testing.OptIns.request;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -229,14 +230,25 @@ class OptInMachineTest {
     }
 
     @Property
-    void a_letter_is_offered_only_where_it_counts(
+    void a_letter_is_offered_where_it_counts_and_only_there(
             @ForAll("starts") DoubleOptIn start, @ForAll("paths") List<OptInEvent> path) {
         for (DoubleOptIn it : along(start, path)) {
-            OptInMachine.letter(it.state())
-                    .map(Due::letter)
-                    .ifPresent(letter ->
-                            assertThat(OptInMachine.after(it, left(letter))).isInstanceOf(Step.Now.class));
+            assertThat(OptInMachine.letter(it.state()).map(Due::letter).stream())
+                    .containsExactlyElementsOf(Arrays.stream(Letter.values())
+                            .filter(letter -> OptInMachine.after(it, left(letter)) instanceof Step.Now)
+                            .toList());
         }
+    }
+
+    @Test
+    void a_yes_that_the_owner_confirms_keeps_the_words_it_was_read_from() {
+        DoubleOptIn it = after(
+                request(),
+                left(Letter.QUESTION),
+                new Hear(WORD, FRIDAY, MONDAY),
+                new SayYes(Optional.empty(), FRIDAY, MONDAY));
+
+        assertThat(it.state()).isEqualTo(new Agreed(FRIDAY, MONDAY, Optional.of(WORD)));
     }
 
     private static List<DoubleOptIn> along(DoubleOptIn start, List<OptInEvent> path) {
