@@ -18,8 +18,7 @@ class StakesProposalTest {
 
     @Test
     void an_introduction_by_anybody_else_is_more_than_a_small_ask() {
-        assertThat(StakesProposal.of(
-                        KindName.INTRODUCED, "A quick call?", Mails.NONE, Optional.of(new Mails(40, 0))))
+        assertThat(StakesProposal.of(KindName.INTRODUCED, "A quick call?", Mails.NONE, Optional.of(new Mails(40, 0))))
                 .isEqualTo(new StakesProposal(Stakes.MEDIUM, "a third party made the introduction"));
     }
 

@@ -47,8 +47,7 @@ class BriefTest {
     void a_close_keeps_its_topic_only_where_that_names_nobody() {
         var closing = new ToClose(Side.ASKER, Why.REFUSED, FRIDAY, MONDAY);
 
-        assertThat(Brief.of(request().in(closing), "Ada"))
-                .contains(new Brief.Close(CARLA, "Heat storage, one call"));
+        assertThat(Brief.of(request().in(closing), "Ada")).contains(new Brief.Close(CARLA, "Heat storage, one call"));
         assertThat(Brief.of(about("A call with Freya on heat storage").in(closing), "Ada"))
                 .contains(new Brief.Close(CARLA, ""));
     }

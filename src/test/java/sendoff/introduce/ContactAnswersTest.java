@@ -84,8 +84,8 @@ class ContactAnswersTest {
     void of_an_own_idea_a_new_letter_of_the_second_counts_where_it_names_the_contact() {
         var asked = new Waiting(
                 idea().in(new Asked(Side.ASKER, FRIDAY, MONDAY)), Cast.CARLA, Set.of(new MessageId("q@example.com")));
-        var fresh = Cast.message(
-                "fresh@example.net", Cast.CARLA, List.of(Cast.ADA), "Freya", "Yes, gladly.", Cast.TUESDAY);
+        var fresh =
+                Cast.message("fresh@example.net", Cast.CARLA, List.of(Cast.ADA), "Freya", "Yes, gladly.", Cast.TUESDAY);
         var own = Cast.message(
                 "own@example.net", Cast.CARLA, List.of(Cast.ADA), "Lunch", "Yes, gladly. Carla", Cast.TUESDAY);
 

@@ -99,8 +99,7 @@ class DiscretionTest {
 
                         Heat storage for small towns, and what follows
 
-                        I model heat storage for small towns in Spain."""))
-                .contains("I model heat storage for small towns in Spain.");
+                        I model heat storage for small towns in Spain.""")).contains("I model heat storage for small towns in Spain.");
     }
 
     @Test
