@@ -20,6 +20,7 @@ final class Greeting {
         boolean small = draft.own().equals(draft.own().toLowerCase(Locale.ROOT));
         return greeting.stream()
                 .filter(word -> (word.capital() || small) && !NotNames.has(word.text()) && !Layout.greets(word.text()))
+                .filter(word -> word != greeting.getFirst() || greeting.size() == 1 || !Vocatives.begins(word.text()))
                 .filter(word ->
                         word.start() == 0 || SLOT_MARKS.indexOf(draft.own().charAt(word.start() - 1)) < 0)
                 .filter(word -> !UnfilledSlot.covers(draft.own().substring(0, end), word.start()))

@@ -98,7 +98,8 @@ record Layout(int greetingEnd, int signOff) {
             "heya",
             "darling",
             "dearest",
-            "my");
+            "my",
+            "a");
     /// No name: "hey max thanks for the deck".
     private static final Set<String> BEGINS_BODY = Set.of(
             "thanks",
@@ -126,6 +127,7 @@ record Layout(int greetingEnd, int signOff) {
             "great",
             "lovely",
             "many");
+    private static final Set<String> CHARA = Set.of("chara", "chairde", "charaid");
     private static final Set<String> AFTER_GOOD = Set.of("morning", "afternoon", "evening", "day");
     private static final Set<String> ENDS = Set.of(",", "!", ":", "–", "—", "-", ".", ";");
     private static final int LONGEST_GREETING = 7;
@@ -206,9 +208,15 @@ record Layout(int greetingEnd, int signOff) {
         return switch (word.text()) {
             case "good" -> AFTER_GOOD.contains(next);
             case "my" -> next.equals("dear");
+            case "a" -> CHARA.contains(next) || at == 0 && isCalled(words);
             case "to" -> next.equals("whom") || next.equals("all");
             default -> true;
         };
+    }
+
+    /// "A Bhríd, …" as the Irish call.
+    private static boolean isCalled(List<Word> words) {
+        return words.size() > 3 && looksLikeName(words.get(1)) && words.get(2).is(",");
     }
 
     static boolean greets(String lower) {

@@ -18,7 +18,10 @@ final class Names {
     private final Set<String> mentioned = new HashSet<>();
 
     private final Map<String, String> goesOn = new java.util.HashMap<>();
+    private final Set<String> hosts = new HashSet<>();
     private final Set<String> capitalised = new java.util.TreeSet<>();
+
+    private final Set<ProperName> rows = new LinkedHashSet<>();
 
     private static final Set<String> PUBLIC_MAIL = Set.of(
             "gmail", "outlook", "hotmail", "yahoo", "icloud", "gmx", "proton", "fastmail", "aol", "live", "me", "web");
@@ -76,6 +79,7 @@ final class Names {
     private void knowHost(String host) {
         String label = host.split("\\.")[0];
         company |= !PUBLIC_MAIL.contains(label);
+        hosts.add(label);
         String[] parts = label.split("-");
         if (parts.length == 2 && parts[0].length() > 2 && parts[1].length() > 2) {
             goesOn.putIfAbsent(parts[0], capital(parts[0]) + " " + capital(parts[1]));
@@ -97,6 +101,7 @@ final class Names {
     private void mention(String text) {
         mentioned.addAll(words(text));
         List<Word> row = Words.of(text);
+        rows.addAll(ProperName.in(text, row, 0, row.size()));
         capitalised(row).forEach(word -> capitalised.add(text.substring(word.start(), word.end())));
         for (int at = 1; at < row.size(); at++) {
             Word before = row.get(at - 1);
@@ -170,8 +175,14 @@ final class Names {
         return known.stream().anyMatch(other -> other.equals(name) || areShortForms(name, other));
     }
 
+    /// Whether a greeting in a language that bends names may mean someone in the conversation by it.
+    boolean mayBeBent(String word) {
+        String name = fold(word);
+        return known.stream().anyMatch(other -> Vocatives.isBent(name, other));
+    }
+
     static boolean areShortForms(String name, String other) {
-        if (Nicknames.areOneFamily(name, other)) {
+        if (Nicknames.areOneFamily(name, other) || Vocatives.areOneName(name, other)) {
             return true;
         }
         // Debby and Deborah, Annie and Anna: a pet ending on the same beginning
@@ -202,6 +213,11 @@ final class Names {
         return company;
     }
 
+    /// The name in the conversation of which this one has all words but one.
+    Optional<ProperName> slipOf(ProperName name) {
+        return rows.stream().filter(name::isSlipOf).findFirst();
+    }
+
     /// Whether the conversation lets this word be followed by another of the same name.
     boolean companyGoesOn(String word) {
         return goesOn.containsKey(fold(word));
@@ -225,11 +241,16 @@ final class Names {
     Optional<String> beginningLike(String word, int letters) {
         String name = fold(word);
         return capitalised.stream()
-                .filter(other -> other.length() >= letters + 2 && name.length() >= letters + 2)
-                .filter(other -> fold(other).regionMatches(0, name, 0, letters))
+                .filter(other -> isLikeAtFirst(name, fold(other), letters))
                 .filter(other -> !fold(other).startsWith(name) && !name.startsWith(fold(other)))
                 .filter(other -> Math.abs(other.length() - name.length()) <= 3)
                 .findFirst();
+    }
+
+    /// A house whose address shows it may keep four letters only: "Kilnforge" for Kilnworks.
+    private boolean isLikeAtFirst(String name, String other, int letters) {
+        int same = hosts.contains(other) ? Math.min(4, letters) : letters;
+        return Math.min(name.length(), other.length()) >= letters + 2 && other.regionMatches(0, name, 0, same);
     }
 
     Set<String> people() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import sendoff.domain.Finding;
 import sendoff.domain.Finding.Severity;
@@ -18,9 +17,6 @@ import sendoff.tone.Words.Word;
 /// Notes a name in the greeting that nobody in the conversation bears, and a name or company elsewhere
 /// that is plainly a slip of a known one.
 final class WrongName implements ToneRule {
-    private static final Set<String> ABOUT =
-            Set.of("about", "from", "to", "join", "advise", "invitation", "for", "into", "behind", "with");
-
     private static final Set<String> JOINS = Set.of("and", "or", "but", "&");
     private static final Set<String> BEFORE_A_CALL = Set.of(
             "see",
@@ -60,14 +56,23 @@ final class WrongName implements ToneRule {
         if (found.isEmpty()) {
             spokenTo(draft, situation, names, found);
         }
-        companies(draft, names, found);
+        WrongThing.check(draft, names).stream()
+                .map(thing -> finding(draft, thing.span(), thing.right()))
+                .forEach(found::add);
+        if (found.isEmpty()) {
+            WrongPerson.check(draft, situation, names)
+                    .map(thing -> finding(draft, thing.span(), thing.right()))
+                    .ifPresent(found::add);
+        }
         return found;
     }
 
     private static Optional<Finding> greeted(Draft draft, Situation situation, Names names) {
         List<Word> greeted = Greeting.names(draft);
+        boolean bends = !draft.words().isEmpty() && Vocatives.begins(draft.words().getFirst().text());
         List<Word> wrong = greeted.stream()
                 .filter(word -> word.text().length() > 1 && !names.mayBeCalled(word.text()))
+                .filter(word -> !bends || !names.mayBeBent(word.text()))
                 .filter(word -> !isSalutation(draft, word, greeted, names))
                 .toList();
         if (wrong.isEmpty() || names.people().isEmpty()) {
@@ -123,7 +128,7 @@ final class WrongName implements ToneRule {
                     && words.get(at + 1).is(",")
                     && BEFORE_A_CALL.contains(words.get(at - 2).text())
                     && !words.get(at + 2).capital()
-                    && !JOINS.contains(words.get(at + 2).text())) {
+                    && (words.get(at - 2).is("you") || !JOINS.contains(words.get(at + 2).text()))) {
                 return at;
             }
         }
@@ -200,116 +205,6 @@ final class WrongName implements ToneRule {
         return name.contains(",")
                 ? name.substring(0, name.indexOf(',')).strip()
                 : name.substring(name.lastIndexOf(' ') + 1);
-    }
-
-    /// Capitalised rows in the body: "Danube Capital" where they wrote from Danube Seed, "Tarsel" for "Tarsal".
-    private static void companies(Draft draft, Names names, List<Finding> found) {
-        List<Word> words = draft.words();
-        Set<String> known = new TreeSet<>(names.people());
-        for (int at = 1; at < words.size(); at++) {
-            Word word = words.get(at);
-            boolean inBody = word.start() >= draft.layout().greetingEnd()
-                    && word.start() < draft.layout().signOff();
-            if (!inBody || !Layout.looksLikeName(word) || names.shows(word.text()) || beginsLine(draft, at)) {
-                continue;
-            }
-            Word before = words.get(at - 1);
-            boolean secondWord = Layout.looksLikeName(before)
-                    && before.start() >= draft.layout().greetingEnd()
-                    && names.isCompany(before.text())
-                    && draft.own().substring(before.end(), word.start()).equals(" ");
-            Optional<String> near = names.nearest(word.text(), known);
-            if (secondWord && names.companyGoesOn(before.text())) {
-                found.add(finding(draft, new Span(before.start(), word.end()), names.company(before.text())));
-            } else if (beginsLikeTheirs(draft, at, names).isPresent()) {
-                found.add(finding(
-                        draft, new Span(word.start(), endOfName(words, at)), beginsLikeTheirs(draft, at, names)));
-            } else if (endsLikeTheirs(words, at, names).isPresent()) {
-                found.add(
-                        finding(draft, new Span(word.start(), endOfName(words, at)), endsLikeTheirs(words, at, names)));
-            } else if (isTheirs(words, at) && isMeantWell(draft, word) && names.hasCompany()) {
-                found.add(finding(draft, new Span(word.start(), endOfName(words, at)), Optional.empty()));
-            } else if (near.isPresent() && Names.distance(Names.fold(word.text()), near.orElseThrow()) <= 2) {
-                found.add(finding(draft, new Span(word.start(), word.end()), Optional.empty()));
-            }
-        }
-    }
-
-    /// "Brightwater" where they wrote from Brightpond, "Valdivia Foods" for Valverde Foods: the slip of a memory keeps
-    /// the beginning. Where the right name stands in the draft as well, the other one is somebody else's.
-    private static Optional<String> beginsLikeTheirs(Draft draft, int at, Names names) {
-        List<Word> words = draft.words();
-        int before = words.get(at - 1).is("the") ? at - 2 : at - 1;
-        boolean about = before >= 0 && ABOUT.contains(words.get(before).text()) || isTheirs(words, at);
-        boolean insideName = Layout.looksLikeName(words.get(at - 1))
-                && words.get(at).start() == words.get(at - 1).end() + 1;
-        if (insideName) {
-            return Optional.empty();
-        }
-        boolean goesOn = at + 1 < words.size()
-                && names.companyEnding(words.get(at + 1).text()).isPresent();
-        if (!about && !goesOn) {
-            return Optional.empty();
-        }
-        return names.beginningLike(words.get(at).text(), goesOn ? 3 : 5)
-                .filter(right ->
-                        words.stream().noneMatch(word -> Names.fold(word.text()).equals(Names.fold(right))));
-    }
-
-    /// "The people at Frigo know cold stores" points elsewhere; "good luck to everyone at Frigo" does not.
-    private static boolean isMeantWell(Draft draft, Word word) {
-        return draft.lines().stream()
-                .filter(line -> line.has(word.start()))
-                .anyMatch(line -> draft.has("goodwill", line) || draft.has("thanks", line));
-    }
-
-    /// "the invitation from the Sandpaper Foundation" where they wrote from the Sandpiper Foundation: what is asked
-    /// about or declined is theirs, and only its last word is right.
-    private static Optional<String> endsLikeTheirs(List<Word> words, int at, Names names) {
-        boolean pair = at + 1 < words.size()
-                && Layout.looksLikeName(words.get(at + 1))
-                && words.get(at + 1).start() == words.get(at).end() + 1;
-        int before = words.get(at - 1).is("the") ? at - 2 : at - 1;
-        boolean about = before >= 0 && ABOUT.contains(words.get(before).text()) || isTheirs(words, at);
-        return pair && about ? names.companyEnding(words.get(at + 1).text()) : Optional.empty();
-    }
-
-    /// What is wished well is theirs: "everyone at Lumen", "success to Lumen", "I wish Lumen".
-    private static boolean isTheirs(List<Word> words, int at) {
-        String before = words.get(at - 1).text();
-        String earlier = at > 1 ? words.get(at - 2).text() : "";
-        boolean atTheirs = Set.of("at", "of").contains(before)
-                && Set.of(
-                                "everyone",
-                                "everybody",
-                                "team",
-                                "people",
-                                "folks",
-                                "colleagues",
-                                "all",
-                                "whole",
-                                "friends",
-                                "crew")
-                        .contains(earlier);
-        boolean luckTo = Set.of("to", "with", "for", "at").contains(before)
-                && Set.of("luck", "success", "rooting", "cheering").contains(earlier);
-        boolean overAt = before.equals("at")
-                && Set.of("over", "gang", "bunch", "lot", "ladies", "gents").contains(earlier);
-        return atTheirs || luckTo || overAt;
-    }
-
-    private static int endOfName(List<Word> words, int at) {
-        int last = at;
-        while (last + 1 < words.size()
-                && Layout.looksLikeName(words.get(last + 1))
-                && words.get(last + 1).start() == words.get(last).end() + 1) {
-            last++;
-        }
-        return words.get(last).end();
-    }
-
-    private static boolean beginsLine(Draft draft, int word) {
-        return draft.lines().stream().anyMatch(line -> line.from() == word);
     }
 
     private static Finding finding(Draft draft, Span span, Optional<String> right) {

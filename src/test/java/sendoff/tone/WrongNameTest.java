@@ -1,0 +1,144 @@
+package sendoff.tone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sendoff.testing.Cast.ADA;
+import static sendoff.testing.Cast.OWNER;
+import static sendoff.testing.Cast.TUESDAY;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sendoff.domain.Finding;
+import sendoff.domain.Framework;
+import sendoff.domain.Party;
+import sendoff.testing.Cast;
+
+/// Whose name is wrong, and whose is only somebody else's or written as another language calls.
+class WrongNameTest {
+    private static final Tone TONE = Tone.standard();
+    private static final Party TOMASZ = Party.of("Tomasz Wilk", "tomasz@north.example");
+    private static final Party AILSA = Party.of("Ailsa Drummond", "ailsa@peat.example");
+
+    @ParameterizedTest
+    @CsvSource({
+        "A Bhríd, Bríd Ní Shé",
+        "A Sheáin, Seán Ó Briain",
+        "Tomaszu, Tomasz Wilk",
+        "Drogi Pawle, Paweł Wrona",
+        "Milá Jano, Jana Malá",
+        "Dear Giorgo, Giorgos Pappas",
+        "Lenka, Lena Brodsky",
+        "Dear Mori-san, Keisuke Mori"
+    })
+    void a_name_bent_as_its_language_calls_is_right(String greeting, String name) {
+        Party from = Party.of(name, "someone@kiln.example");
+
+        assertThat(wrong(greeting + ",\n\nthank you for the kiln. I take no calls this term.\n\nAda", asked(from)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Dear Mario, Maria Pérez, Mario", "Dear Karla, Karl Weiss, Karla", "Drogi Marku, Tomasz Wilk, Marku"})
+    void another_name_stays_wrong(String greeting, String name, String wrong) {
+        Party from = Party.of(name, "someone@kiln.example");
+
+        assertThat(wrong(greeting + ",\n\nthank you for the kiln. I take no calls this term.\n\nAda", asked(from)))
+                .containsExactly(wrong);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "thank you for introducing Fiona Drummond, Fiona",
+        "thank you for introducing Ailsa Drumlin, Ailsa Drumlin",
+        "thank you for Chiara, Chiara"
+    })
+    void who_was_introduced_has_both_halves_of_the_name(String thanks, String wrong) {
+        assertThat(wrong("Dear Tomasz,\n\n" + thanks + ". I take no calls this term.\n\nAda", introduced()))
+                .containsExactly(wrong);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "thank you for Ailsa, who writes so well",
+                "thank you for the letter. Tomasz Kramer at the bog museum takes questions",
+                "thank you for the letter. I know your cousin Greta Drummond from school",
+                "thank you for introducing Ailsa. My colleague Karin Alsa reads peat"
+            })
+    void whom_the_draft_brings_in_is_somebody_else(String said) {
+        assertThat(wrong("Dear Tomasz,\n\n" + said + ". I take no calls this term.\n\nAda", introduced()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "inviting me onto Street to Stage, Street to Stage",
+        "asking me to the Niger Delta Energy Forum, Niger Delta Energy Forum"
+    })
+    void a_long_name_with_one_word_wrong_is_wrong(String thanks, String wrong) {
+        assertThat(wrong("Dear Tomasz,\n\nthank you for " + thanks + ". I give no talks this term.\n\nAda", invited()))
+                .containsExactly(wrong);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "inviting me onto Street to Summit. Desk to Summit did a fine one",
+                "asking me. This term's talk is promised to the Rhine Water Congress",
+                "asking me. Marcy Dill over at Pecos Staffing speaks well"
+            })
+    void a_long_name_beside_theirs_is_another(String said) {
+        assertThat(wrong("Dear Tomasz,\n\nthank you for " + said + ". I give no talks this term.\n\nAda", invited()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_house_wished_well_by_another_name_is_wrong() {
+        Party from = Party.of("Sue Lang", "sue@tidewater.example");
+        var asked = situation(from, "Tidewater Partners looks for an adviser.", Optional.empty(), from);
+
+        assertThat(wrong(
+                        "Dear Sue,\n\nthank you. I advise no funds. Every good wish to Harbour Bridge Partners.\n\nAda",
+                        asked))
+                .containsExactly("Harbour Bridge Partners");
+    }
+
+    private static List<String> wrong(String draft, Situation situation) {
+        return TONE.check(draft, situation).stream()
+                .filter(finding -> finding.rule().equals("wrong-name"))
+                .map(Finding::text)
+                .toList();
+    }
+
+    private static Situation asked(Party from) {
+        return situation(from, "Could we show you our kiln in June?", Optional.empty(), from);
+    }
+
+    private static Situation invited() {
+        return situation(
+                TOMASZ,
+                "I host Street to Summit. Would you also speak at the Niger Delta Water Forum?",
+                Optional.empty(),
+                TOMASZ);
+    }
+
+    private static Situation introduced() {
+        return situation(
+                TOMASZ, "Ada, may I introduce Ailsa Drummond, who studies peat?", Optional.of(TOMASZ), AILSA);
+    }
+
+    private static Situation situation(Party from, String text, Optional<Party> introducer, Party requester) {
+        var message = Cast.message("o1@example.net", from, List.of(ADA), "June", text, TUESDAY);
+        return Situation.of(
+                        Optional.of(message),
+                        Optional.empty(),
+                        Optional.of(Framework.DIRECT_CLOSURE),
+                        Optional.of(OWNER))
+                .with(new Situation.People(
+                        Optional.of(OWNER), introducer, Optional.of(requester), Optional.empty(), Set.of()));
+    }
+}
