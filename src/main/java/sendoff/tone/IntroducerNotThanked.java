@@ -1,11 +1,8 @@
 package sendoff.tone;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sendoff.domain.Finding;
@@ -26,23 +23,89 @@ final class IntroducerNotThanked implements ToneRule {
     private static final int FAR = 40;
     /// So many letters at the end of a message hold its author's name.
     private static final int FOOT = 60;
-    private static final Pattern INTRODUCES = Pattern.compile(
-            "(?i)\\bmeet \\p{Lu}|\\bintroduc(e|ing|tion)\\b|\\bintro\\b|\\bconnect(ing)? you\\b|<>|\\bover to (the two of )?you\\b|\\b(looping|adding|copying) in\\b|\\byou two\\b|\\bhi both\\b");
-    private static final Pattern INTRODUCING_SUBJECT =
-            Pattern.compile("(?i)\\bintro(duction|ducing)?\\b|<>|↔|\\bmeets?\\b");
-    /// "On Tue, Dana Okafor <dana@…> wrote:" and "From: Dana Okafor".
-    private static final Pattern QUOTED_AUTHOR = Pattern.compile(
-            "(?m)^(?!>?\\s*\\*?(?:To|Cc|CC|Bcc|An|Aan|Til|À|Para|A)\\*?\\s*:)>?\\s*(?:\\*?From:\\*?\\s*\"?(?<from>\\p{L}[^<\\n\"\\[]{1,60}?)\"?\\s*(?:[<\\[].*)?$|.{0,80}?(?<wrote>\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){0,3}) ?<[^>\\n]{3,80}>)");
-
     private static final Set<String> PRONOUNS = Set.of("him", "her", "them");
-    /// "Am 9. März schrieb Viktoria Stahl:", "Le 9 mars, Viktoria Stahl a écrit :" without an address.
-    private static final Pattern SAID_BY = Pattern.compile(
-            "(?m)^>?.{0,60}?(?:(?:schrieb|skrev|schreef|escribió|escreveu|ha scritto)\\s+(?<after>\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){0,3})|[,:] (?<before>\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){0,3}) (?:wrote|a écrit|skrev|schreef|escribió|ha scritto))\\s*:\\s*$");
+    private static final Set<String> WHOSE = Set.of("your", "our", "the");
+    private static final Set<String> GIVES_TO =
+            Set.of("thank", "thanks", "thanking", "to", "and", "also", "too", "as", "of");
+    private static final Set<String> ROLES = Set.of(
+            "uncle",
+            "aunt",
+            "brother",
+            "sister",
+            "father",
+            "mother",
+            "dad",
+            "mum",
+            "mom",
+            "husband",
+            "wife",
+            "son",
+            "daughter",
+            "cousin",
+            "nephew",
+            "niece",
+            "grandfather",
+            "grandmother",
+            "friend",
+            "colleague",
+            "teacher",
+            "professor",
+            "boss",
+            "chair",
+            "chairman",
+            "chairwoman",
+            "director",
+            "supervisor",
+            "mentor",
+            "coach",
+            "tutor",
+            "adviser",
+            "advisor",
+            "dean",
+            "neighbour",
+            "neighbor",
+            "partner",
+            "predecessor",
+            "landlord",
+            "accountant",
+            "doctor",
+            "introducer",
+            "matchmaker",
+            "manager",
+            "founder",
+            "editor",
+            "agent",
+            "lawyer");
+    private static final Set<String> SPEAKS_OF = Set.of(
+            "which", "that", "what", "through", "via", "about", "with", "since", "after", "as", "when", "because",
+            "like", "than");
+    private static final Set<String> TOO = Set.of("too", "also", "likewise", "well", "same");
+    private static final Set<String> CREDITS = Set.of(
+            "owe",
+            "owes",
+            "debt",
+            "bless",
+            "credit",
+            "hug",
+            "kiss",
+            "kindness",
+            "generous",
+            "thoughtful",
+            "hat",
+            "nod",
+            "bow",
+            "beer",
+            "pint",
+            "gem",
+            "star",
+            "angel");
+    private static final Set<String> OWED_OTHERWISE =
+            Set.of("reply", "answer", "apology", "letter", "explanation", "call");
     private static final Set<String> JOINS = Set.of("and", "for", "too", "as", "also", "both", "in", "on", "at", "or");
 
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
-        Optional<Party> introducer = situation.people().introducer().or(() -> seenIn(draft, situation));
+        Optional<Party> introducer = situation.people().introducer().or(() -> Introducers.seenIn(draft, situation));
         return introducer
                 .filter(party -> !isAsker(party, situation))
                 .filter(party -> !isThanked(draft, party, situation))
@@ -78,67 +141,7 @@ final class IntroducerNotThanked implements ToneRule {
         return titled ? plain : words[0];
     }
 
-    /// Whoever wrote the message is the introducer when the draft greets someone else who stands in it.
-    private static Optional<Party> seenIn(Draft draft, Situation situation) {
-        if (situation.answered().isEmpty()) {
-            return Optional.empty();
-        }
-        Message message = situation.answered().getLast();
-        List<Word> greeted = Greeting.names(draft);
-        Set<String> sender = Names.of(Optional.of(message.from()));
-        boolean inCopy = message.recipients()
-                .filter(party -> situation
-                        .people()
-                        .owner()
-                        .filter(owner -> owner.is(party))
-                        .isEmpty())
-                .flatMap(party -> Names.of(Optional.of(party)).stream())
-                .anyMatch(name -> greeted.stream()
-                        .anyMatch(word -> Names.fold(word.text()).equals(name)));
-        boolean sameAsSender = greeted.isEmpty() || greeted.stream().anyMatch(word -> isOf(word, sender));
-        return inCopy && !sameAsSender ? Optional.of(message.from()) : seenInQuote(message, situation);
-    }
-
-    /// The one introduced has answered, and the introduction stands quoted below.
-    private static Optional<Party> seenInQuote(Message message, Situation situation) {
-        String quoted = message.text().quoted() + "\n" + message.text().forwarded();
-        boolean introduces = INTRODUCES.matcher(quoted).find()
-                || INTRODUCING_SUBJECT.matcher(message.subject()).find();
-        Set<String> sender = Names.of(Optional.of(message.from()));
-        boolean namesSender = Names.words(quoted).stream().anyMatch(sender::contains);
-        if (!introduces || !namesSender) {
-            return Optional.empty();
-        }
-        Optional<Party> last = Optional.empty();
-        for (String name : authors(quoted)) {
-            Party party = Party.named(name.replaceAll("[\"']", " "));
-            boolean other = Names.of(Optional.of(party)).stream().noneMatch(sender::contains)
-                    && situation
-                            .people()
-                            .owner()
-                            .filter(owner -> owner.name().equals(party.shown()))
-                            .isEmpty();
-            if (other) {
-                last = Optional.of(party);
-            }
-        }
-        return last;
-    }
-
-    private static List<String> authors(String quoted) {
-        List<String> names = new ArrayList<>();
-        Matcher author = QUOTED_AUTHOR.matcher(quoted);
-        while (author.find()) {
-            names.add(author.group("wrote") == null ? author.group("from") : author.group("wrote"));
-        }
-        Matcher said = SAID_BY.matcher(quoted);
-        while (names.isEmpty() && said.find()) {
-            names.add(said.group("after") == null ? said.group("before") : said.group("after"));
-        }
-        return names;
-    }
-
-    private static boolean isOf(Word word, Set<String> names) {
+    static boolean isOf(Word word, Set<String> names) {
         String name = Names.fold(word.text());
         return names.stream()
                 .anyMatch(other -> other.startsWith(name)
@@ -148,7 +151,7 @@ final class IntroducerNotThanked implements ToneRule {
 
     private static boolean isThanked(Draft draft, Party introducer, Situation situation) {
         Set<String> names = Names.of(Optional.of(introducer));
-        if (tellsOfThanks(draft, names)) {
+        if (tellsOfThanks(draft, names) || isOwed(draft, names)) {
             return true;
         }
         List<Hit> thanks = draft.hits("thanks");
@@ -164,6 +167,8 @@ final class IntroducerNotThanked implements ToneRule {
             Line line = draft.lines().get(hit.line());
             return names(draft, line, hit, names)
                     || thanksPronoun(draft, line, hit, names)
+                    || thanksRole(draft, line, hit)
+                    || isNamedNext(draft, line, names)
                     || draft.has("thanks-both", line)
                     || draft.has("thanks-for-introduction", line);
         });
@@ -247,6 +252,40 @@ final class IntroducerNotThanked implements ToneRule {
                         .anyMatch(word -> word.capital() && isOf(word, names));
     }
 
+    /// "Please thank your uncle", "and to our friend at the fund".
+    private static boolean thanksRole(Draft draft, Line line, Hit thanks) {
+        List<Word> words = draft.words();
+        for (int at = thanks.from() + 1; at + 1 < Math.min(line.to(), thanks.to() + AFTER); at++) {
+            boolean whose = WHOSE.contains(words.get(at).text())
+                    && GIVES_TO.contains(words.get(at - 1).text());
+            boolean role = ROLES.contains(words.get(at + 1).text())
+                    || at + 2 < line.to() && ROLES.contains(words.get(at + 2).text());
+            boolean owns = at + 2 < line.to() && words.get(at + 2).is("'s");
+            if (whose && role && !owns) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Thank you for the peat. Tomasz too."
+    private static boolean isNamedNext(Draft draft, Line line, Set<String> names) {
+        if (line.number() + 1 >= draft.lines().size()) {
+            return false;
+        }
+        Line next = draft.lines().get(line.number() + 1);
+        return draft.words(next).anyMatch(word -> word.capital() && isOf(word, names))
+                && draft.words(next).anyMatch(word -> TOO.contains(word.text()));
+    }
+
+    /// "I owe Tomasz a beer", "a bow to Tomasz".
+    private static boolean isOwed(Draft draft, Set<String> names) {
+        return draft.lines().stream()
+                .filter(line -> draft.words(line).anyMatch(word -> word.capital() && isOf(word, names)))
+                .anyMatch(line -> draft.words(line).anyMatch(word -> CREDITS.contains(word.text()))
+                        && draft.words(line).noneMatch(word -> OWED_OTHERWISE.contains(word.text())));
+    }
+
     /// "Thanks for your note, Ben already told me": he is spoken of, and not thanked.
     private static boolean isSubject(List<Word> words, int at, int thanked, int to) {
         return at > thanked + 1
@@ -254,6 +293,11 @@ final class IntroducerNotThanked implements ToneRule {
                 && at + 1 < to
                 && words.get(at + 1).isWord()
                 && !JOINS.contains(words.get(at + 1).text());
+    }
+
+    /// "and to Ben" is given thanks; in "your letter, which Ben had promised" he is only spoken of.
+    private static boolean isGiven(List<Word> words, int at, Hit thanks) {
+        return at < thanks.to() || !SPEAKS_OF.contains(words.get(at - 1).text());
     }
 
     /// "since Ben's mail" names a mail; "thanks for Ben's introduction" is known by that word.
@@ -266,7 +310,7 @@ final class IntroducerNotThanked implements ToneRule {
             boolean owns = at + 1 < line.to() && words.get(at + 1).is("'s");
             boolean named = word.capital() && isOf(word, names)
                     || word.text().length() > 2 && names.contains(Names.fold(word.text()));
-            if (named && !owns && !isSubject(words, at, thanks.to(), line.to())) {
+            if (named && !owns && isGiven(words, at, thanks) && !isSubject(words, at, thanks.to(), line.to())) {
                 return true;
             }
         }

@@ -69,7 +69,8 @@ final class WrongName implements ToneRule {
 
     private static Optional<Finding> greeted(Draft draft, Situation situation, Names names) {
         List<Word> greeted = Greeting.names(draft);
-        boolean bends = !draft.words().isEmpty() && Vocatives.begins(draft.words().getFirst().text());
+        boolean bends = !draft.words().isEmpty()
+                && Vocatives.begins(draft.words().getFirst().text());
         List<Word> wrong = greeted.stream()
                 .filter(word -> word.text().length() > 1 && !names.mayBeCalled(word.text()))
                 .filter(word -> !bends || !names.mayBeBent(word.text()))
@@ -128,7 +129,8 @@ final class WrongName implements ToneRule {
                     && words.get(at + 1).is(",")
                     && BEFORE_A_CALL.contains(words.get(at - 2).text())
                     && !words.get(at + 2).capital()
-                    && (words.get(at - 2).is("you") || !JOINS.contains(words.get(at + 2).text()))) {
+                    && (words.get(at - 2).is("you")
+                            || !JOINS.contains(words.get(at + 2).text()))) {
                 return at;
             }
         }

@@ -16,8 +16,21 @@ final class WrongPerson {
             "introducing", "introduce", "bringing", "bring", "sending", "send", "connecting", "meeting", "meet", "for");
     private static final Set<String> TO = Set.of("to", "of", "with", "me", "us", "and");
     private static final Set<String> KIN = Set.of(
-            "brother", "sister", "wife", "husband", "son", "daughter", "father", "mother", "cousin", "uncle", "aunt",
-            "partner", "colleague", "niece", "nephew");
+            "brother",
+            "sister",
+            "wife",
+            "husband",
+            "son",
+            "daughter",
+            "father",
+            "mother",
+            "cousin",
+            "uncle",
+            "aunt",
+            "partner",
+            "colleague",
+            "niece",
+            "nephew");
 
     private WrongPerson() {}
 
@@ -25,15 +38,16 @@ final class WrongPerson {
         List<Party> parties = Stream.of(
                         situation.people().requester(),
                         situation.people().target(),
-                        situation.answered().stream().reduce((first, last) -> last).map(message -> message.from()))
+                        situation.answered().stream()
+                                .reduce((first, last) -> last)
+                                .map(message -> message.from()))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
         return draft.lines().stream()
                 .filter(line -> draft.has("thanks", line))
-                .flatMap(line -> halfRight(draft, line, names, parties)
-                        .or(() -> nobody(draft, line, situation, names))
-                        .stream())
+                .flatMap(line ->
+                        halfRight(draft, line, names, parties).or(() -> nobody(draft, line, situation, names)).stream())
                 .findFirst();
     }
 
@@ -62,13 +76,16 @@ final class WrongPerson {
     }
 
     private static String surname(String name) {
-        String[] parts = (name.contains(",") ? name.substring(0, name.indexOf(',')) : name).strip().split(" ");
+        String[] parts = (name.contains(",") ? name.substring(0, name.indexOf(',')) : name)
+                .strip()
+                .split(" ");
         return Names.fold(parts[parts.length - 1]);
     }
 
     /// Whoever was brought in, where the introducer is answered and never called by their own name.
     private static Optional<WrongThing> nobody(Draft draft, Line line, Situation situation, Names names) {
-        Optional<Party> brought = situation.people().requester().filter(party -> party.name().isPresent());
+        Optional<Party> brought =
+                situation.people().requester().filter(party -> party.name().isPresent());
         boolean introduced = situation.people().introducer().isPresent()
                 && brought.isPresent()
                 && !brought.equals(situation.people().introducer());
@@ -80,7 +97,9 @@ final class WrongPerson {
         for (int at = line.from() + 1; at < line.to(); at++) {
             Word word = words.get(at);
             int before = TO.contains(words.get(at - 1).text()) && at - 1 > line.from() ? at - 2 : at - 1;
-            boolean ends = at + 1 == line.to() || !words.get(at + 1).isWord() || !words.get(at + 1).capital();
+            boolean ends = at + 1 == line.to()
+                    || !words.get(at + 1).isWord()
+                    || !words.get(at + 1).capital();
             if (BRINGS.contains(words.get(before).text())
                     && ends
                     && Layout.looksLikeName(word)

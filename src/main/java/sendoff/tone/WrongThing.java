@@ -16,7 +16,8 @@ record WrongThing(Span span, Optional<String> right) {
             Set.of("about", "from", "to", "join", "advise", "invitation", "for", "into", "behind", "with");
     private static final Set<String> OWN = Set.of("my", "our");
     /// What comes behind these is what they asked for.
-    private static final Set<String> ASKED_TO = Set.of("about", "join", "advise", "invitation", "onto", "into", "behind");
+    private static final Set<String> ASKED_TO =
+            Set.of("about", "join", "advise", "invitation", "onto", "into", "behind");
 
     /// Capitalised rows in the body: "Danube Capital" where they wrote from Danube Seed, "Tarsel" for "Tarsal".
     static List<WrongThing> check(Draft draft, Names names) {
@@ -153,10 +154,11 @@ record WrongThing(Span span, Optional<String> right) {
         List<WrongThing> found = new ArrayList<>();
         for (ProperName name : said) {
             names.slipOf(name)
-                    .filter(right -> said.stream().noneMatch(other -> other.words().equals(right.words())))
+                    .filter(right ->
+                            said.stream().noneMatch(other -> other.words().equals(right.words())))
                     .filter(right -> isTheirs(draft, name))
-                    .ifPresent(right -> found.add(new WrongThing(
-                            new Span(name.start(), name.end()), Optional.of(right.text()))));
+                    .ifPresent(right ->
+                            found.add(new WrongThing(new Span(name.start(), name.end()), Optional.of(right.text()))));
         }
         return found;
     }
@@ -185,6 +187,9 @@ record WrongThing(Span span, Optional<String> right) {
                 || Layout.looksLikeName(words.get(at - 1))
                         && isNext(words.get(at - 1), words.get(at))
                         && !names.shows(words.get(at - 1).text());
-        return fullName || at > 1 && OWN.contains(words.get(at - 2).text()) && !words.get(at - 1).capital();
+        return fullName
+                || at > 1
+                        && OWN.contains(words.get(at - 2).text())
+                        && !words.get(at - 1).capital();
     }
 }

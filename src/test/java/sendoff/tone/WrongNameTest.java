@@ -127,8 +127,7 @@ class WrongNameTest {
     }
 
     private static Situation introduced() {
-        return situation(
-                TOMASZ, "Ada, may I introduce Ailsa Drummond, who studies peat?", Optional.of(TOMASZ), AILSA);
+        return situation(TOMASZ, "Ada, may I introduce Ailsa Drummond, who studies peat?", Optional.of(TOMASZ), AILSA);
     }
 
     private static Situation situation(Party from, String text, Optional<Party> introducer, Party requester) {

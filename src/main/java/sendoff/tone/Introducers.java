@@ -1,0 +1,140 @@
+package sendoff.tone;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import sendoff.domain.Message;
+import sendoff.domain.Party;
+import sendoff.tone.Words.Word;
+
+/// Who brought the two together, where only the message itself tells: by whom it was sent, what it quotes, whom it
+/// names.
+final class Introducers {
+    private static final Pattern INTRODUCES = Pattern.compile(
+            "(?i)\\bmeet \\p{Lu}|\\bintroduc(e|ing|tion)\\b|\\bintro\\b|\\bconnect(ing)? you\\b|<>|\\bover to (the two of )?you\\b|\\b(looping|adding|copying) in\\b|\\byou two\\b|\\b(hi|dear|hello) both\\b|\\bthis is \\p{Lu}|\\bsay hello to\\b|\\b(bring|put)(ing|ting)? you\\b|\\b[iI] sent you\\b|\\bover to you\\b|\\b(hier|das|dies) ist \\p{Lu}|\\bvoici \\p{Lu}|\\bprésente\\b|\\bpresento\\b|\\bvorstellen\\b|\\bstelle .{0,20} vor\\b");
+    private static final Pattern INTRODUCING_SUBJECT =
+            Pattern.compile("(?i)\\bintro(duction|ducing)?\\b|<>|↔|\\bmeets?\\b");
+    /// "On Tue, Dana Okafor <dana@…> wrote:" and "From: Dana Okafor".
+    private static final Pattern QUOTED_AUTHOR = Pattern.compile(
+            "(?m)^(?!>?\\s*\\*?(?:To|Cc|CC|Bcc|An|Aan|Til|À|Para|A)\\*?\\s*:)>?\\s*(?:\\*?From:\\*?\\s*\"?(?<from>\\p{L}[^<\\n\"\\[]{1,60}?)\"?\\s*(?:[<\\[].*)?$|.{0,80}?(?<wrote>\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){0,3}) ?<[^>\\n]{3,80}>)");
+
+    /// "Am 9. März schrieb Viktoria Stahl:", "Le 9 mars, Viktoria Stahl a écrit :" without an address.
+    private static final Pattern SAID_BY = Pattern.compile(
+            "(?m)^>?.{0,60}?(?:(?:schrieb|skrev|schreef|escribió|escreveu|ha scritto)\\s+(?<after>\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){0,3})|[,:] (?<before>\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){0,3}) (?:wrote|a écrit|skrev|schreef|escribió|ha scritto))\\s*:\\s*$");
+    private static final String NAME =
+            "(?<name>\\p{Lu}[\\p{L}'’-]+\\.?(?: (?:van|von|de|der|di|da|del|la|le|ter|al|bin|ibn)){0,2}(?: \\p{Lu}[\\p{L}.'’-]*){1,3})";
+    /// "Henrike Vos was so kind as to suggest that I write to you", "Jonas Lindahl gave me your name".
+    private static final Pattern SENT_BY = Pattern.compile(
+            NAME
+                    + "(?: [\\p{Ll}'’]+){0,7}? (?:(?:sugg?est|said|told|thought|recommend|urg|advis|encourag|propos|insist|dit|conseill|sugg|meinte|sagte|riet)\\p{L}*(?: \\p{Ll}+){0,5}? (?:I|me|je|ich)(?: \\p{Ll}+){0,4}? (?:writ|contact|touch|turn|ask|call|ring|reach|approach|drop|écri|contact|adress|schreib|wend|meld)"
+                    + "|(?:gave|given|passed|passing|sent|donn\\p{L}+) (?:me |on )?(?:your|votre|vos) (?:name|address|number|e-?mail|mail|contact|details|nom|adresse|numéro|coordonnées)"
+                    + "|(?:sent|directed|pointed|referred|steered|sends) me (?:to you|towards you|your way|in your direction|here))");
+    private static final Pattern AT_SUGGESTION_OF = Pattern.compile(
+            "(?:(?:suggestion|recommendation|advice|urging|prompting) of|[Rr]eferred (?:to you )?by|[Pp]ointed (?:to you|your way) by|[Ss]ent by) (?:my |our )?(?:\\p{Ll}+ )?"
+                    + NAME);
+    /// So much of a message tells who sent its author.
+    private static final int BEGINNING = 2000;
+
+    private Introducers() {}
+
+    /// Whoever wrote the message is the introducer when the draft greets someone else who stands in it.
+    static Optional<Party> seenIn(Draft draft, Situation situation) {
+        if (situation.answered().isEmpty()) {
+            return Optional.empty();
+        }
+        Message message = situation.answered().getLast();
+        List<Word> greeted = Greeting.names(draft);
+        Set<String> sender = Names.of(Optional.of(message.from()));
+        boolean inCopy = message.recipients()
+                .filter(party -> situation
+                        .people()
+                        .owner()
+                        .filter(owner -> owner.is(party))
+                        .isEmpty())
+                .flatMap(party -> Names.of(Optional.of(party)).stream())
+                .anyMatch(name -> greeted.stream()
+                        .anyMatch(word -> Names.fold(word.text()).equals(name)));
+        boolean sameAsSender =
+                greeted.isEmpty() || greeted.stream().anyMatch(word -> IntroducerNotThanked.isOf(word, sender));
+        return inCopy && !sameAsSender
+                ? Optional.of(message.from())
+                : seenInQuote(message, situation).or(() -> named(message, situation));
+    }
+
+    /// The one introduced has answered, and the introduction stands quoted below.
+    private static Optional<Party> seenInQuote(Message message, Situation situation) {
+        String quoted = message.text().quoted() + "\n" + message.text().forwarded();
+        boolean introduces = INTRODUCES.matcher(quoted).find()
+                || INTRODUCING_SUBJECT.matcher(message.subject()).find();
+        Set<String> sender = Names.of(Optional.of(message.from()));
+        introduces |= isBetween(message, sender);
+        boolean namesSender = Names.words(quoted).stream().anyMatch(sender::contains);
+        if (!introduces || !namesSender) {
+            return Optional.empty();
+        }
+        Optional<Party> last = Optional.empty();
+        for (String name : authors(quoted)) {
+            Party party = Party.named(name.replaceAll("[\"']", " "));
+            boolean other = Names.of(Optional.of(party)).stream().noneMatch(sender::contains)
+                    && situation
+                            .people()
+                            .owner()
+                            .filter(owner -> owner.name().equals(party.shown()))
+                            .isEmpty();
+            if (other) {
+                last = Optional.of(party);
+            }
+        }
+        return last;
+    }
+
+    private static List<String> authors(String quoted) {
+        List<String> names = new ArrayList<>();
+        Matcher author = QUOTED_AUTHOR.matcher(quoted);
+        while (author.find()) {
+            names.add(author.group("wrote") == null ? author.group("from") : author.group("wrote"));
+        }
+        Matcher said = SAID_BY.matcher(quoted);
+        while (names.isEmpty() && said.find()) {
+            names.add(said.group("after") == null ? said.group("before") : said.group("after"));
+        }
+        return names;
+    }
+
+    /// "Ole Brandt - Rosalind Achterberg", and a thank-you to the one quoted below, stand for an introduction too.
+    private static boolean isBetween(Message message, Set<String> sender) {
+        Set<String> subject = Names.words(message.subject());
+        return subject.stream().anyMatch(sender::contains)
+                && message.recipients()
+                        .flatMap(party -> Names.of(Optional.of(party)).stream())
+                        .anyMatch(name -> subject.contains(name) && !sender.contains(name));
+    }
+
+    /// The full name of whoever told the author to write.
+    private static Optional<Party> named(Message message, Situation situation) {
+        String own = message.text().own();
+        String beginning = own.substring(0, Math.min(BEGINNING, own.length())).replaceAll("\\s+", " ");
+        return java.util.stream.Stream.of(SENT_BY, AT_SUGGESTION_OF)
+                .flatMap(pattern -> pattern.matcher(beginning).results())
+                .map(found -> Party.named(found.group("name")))
+                .filter(party -> isThird(party, message, situation))
+                .findFirst();
+    }
+
+    private static boolean isThird(Party party, Message message, Situation situation) {
+        Set<String> names = Names.of(Optional.of(party));
+        Set<String> present = Names.of(Optional.of(message.from()));
+        return names.stream().noneMatch(present::contains)
+                && message.recipients()
+                        .noneMatch(
+                                other -> Names.of(Optional.of(other)).stream().anyMatch(names::contains))
+                && situation
+                        .people()
+                        .owner()
+                        .filter(owner -> owner.name().equals(party.shown()))
+                        .isEmpty();
+    }
+}

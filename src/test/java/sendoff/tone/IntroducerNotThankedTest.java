@@ -1,0 +1,124 @@
+package sendoff.tone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sendoff.testing.Cast.ADA;
+import static sendoff.testing.Cast.OWNER;
+import static sendoff.testing.Cast.TUESDAY;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sendoff.domain.Finding;
+import sendoff.domain.Framework;
+import sendoff.domain.Message;
+import sendoff.domain.Party;
+import sendoff.mail.MailReader;
+import sendoff.testing.Cast;
+
+/// Who brought the two together, and what counts as thanks to them.
+class IntroducerNotThankedTest {
+    private static final Tone TONE = Tone.standard();
+    private static final Party TOMASZ = Party.of("Tomasz Wilk", "tomasz@north.example");
+    private static final Party AILSA = Party.of("Ailsa Drummond", "ailsa@peat.example");
+    private static final String ASK = " I study peat fires and would like half an hour of your time.";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Henrike Vos was so kind as to suggest that I write to you.",
+                "Henrike Vos said I might get in touch.",
+                "Henrike Vos m'a dit que je pouvais vous écrire.",
+                "I write at the suggestion of Henrike Vos.",
+                "Henrike Vos gave me your name."
+            })
+    void whoever_sent_the_asker_is_thanked(String sent) {
+        Situation asked = asked(AILSA, sent + ASK, Optional.empty());
+
+        assertThat(finds("thank you for your letter about peat", asked)).isTrue();
+        assertThat(finds("thank you for your letter about peat, and Henrike for sending you", asked))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Our old teacher Henrike Vos told me that you live in Oslo now.",
+                "My editor said I should ask.",
+                "You said I might write to you again."
+            })
+    void who_is_only_spoken_of_sent_nobody(String said) {
+        assertThat(finds("thank you for your letter about peat", asked(AILSA, said + ASK, Optional.empty())))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "thank you for the peat, and please thank your uncle",
+                "merci, and merci to our friend in the north",
+                "thank you for the peat; I owe Tomasz a beer",
+                "thank you for the peat. Tomasz too, of course",
+                "thank you for connecting us"
+            })
+    void thanks_by_role_or_otherwise_are_thanks(String thanks) {
+        assertThat(finds(thanks, asked(AILSA, "Uncle Tomasz knows you." + ASK, Optional.of(TOMASZ))))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "thank you for the letter about peat, which Tomasz had promised",
+                "thank you for the peat. I know your uncle from school",
+                "thank you for bringing the peat to my door",
+                "thank you for introducing yourself"
+            })
+    void who_is_only_mentioned_is_not_thanked(String said) {
+        assertThat(finds(said, asked(AILSA, "Uncle Tomasz knows you." + ASK, Optional.of(TOMASZ))))
+                .isTrue();
+    }
+
+    @Test
+    void an_introduction_quoted_in_another_language_is_one() {
+        String quoting = """
+                From: Ailsa Drummond <ailsa@peat.example>
+                To: Ada Lindqvist <ada@example.com>
+                Subject: Peat
+                Content-Type: text/plain; charset=utf-8
+
+                Dear Ada, could we talk about peat fires for half an hour?
+
+                Am 09.03.2026 um 10:02 schrieb Tomasz Wilk:
+
+                > Ada, hier ist Ailsa. Ailsa, das ist Ada.
+                """;
+        var message = new MailReader().read(quoting.getBytes(StandardCharsets.UTF_8), List.of());
+
+        assertThat(finds("thank you for your letter about peat", answering(message, AILSA, Optional.empty())))
+                .isTrue();
+    }
+
+    private static boolean finds(String thanks, Situation situation) {
+        String draft = "Dear Ailsa,\n\n" + thanks + ". I take no calls this term. Good luck with it!\n\nAda";
+        return TONE.check(draft, situation).stream().map(Finding::rule).toList().contains("introducer-not-thanked");
+    }
+
+    private static Situation asked(Party from, String text, Optional<Party> introducer) {
+        var message = Cast.message("o1@example.net", from, List.of(ADA), "Peat", text, TUESDAY);
+        return answering(message, from, introducer);
+    }
+
+    private static Situation answering(Message message, Party from, Optional<Party> introducer) {
+        return Situation.of(
+                        Optional.of(message),
+                        Optional.empty(),
+                        Optional.of(Framework.DIRECT_CLOSURE),
+                        Optional.of(OWNER))
+                .with(new Situation.People(
+                        Optional.of(OWNER), introducer, Optional.of(from), Optional.empty(), Set.of()));
+    }
+}
