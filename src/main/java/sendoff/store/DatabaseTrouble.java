@@ -36,7 +36,8 @@ public final class DatabaseTrouble extends RuntimeException {
     private static DatabaseTrouble of(SQLiteException e) {
         SQLiteErrorCode code = e.getResultCode();
         return switch (code) {
-            case SQLITE_FULL -> passing("The disk is full. Nothing was changed: free some space and try again.", e);
+            case SQLITE_FULL, SQLITE_IOERR_SHMSIZE ->
+                passing("The disk is full. Nothing was changed: free some space and try again.", e);
             case SQLITE_CORRUPT, SQLITE_CORRUPT_VTAB, SQLITE_CORRUPT_INDEX, SQLITE_CORRUPT_SEQUENCE, SQLITE_NOTADB ->
                 lasting(
                         "The data file is damaged. Put a copy from before in its place; your mail itself is untouched.",

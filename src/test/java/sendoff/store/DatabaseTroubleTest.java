@@ -41,6 +41,33 @@ class DatabaseTroubleTest {
     }
 
     @Test
+    void a_disk_too_full_to_open_the_file_is_called_full() throws Exception {
+        Path small = Files.createDirectory(home.resolve("small"));
+        try (var disk = SmallDisk.of(small, "2m")) {
+            assumeTrue(disk.isThere(), "mounting a disk is not allowed here");
+            Path file = small.resolve("sendoff.db");
+            Database.sqlite(file).close();
+            Files.deleteIfExists(small.resolve("sendoff.db-shm"));
+            fill(small.resolve("other"));
+
+            assertThatThrownBy(() -> Database.sqlite(file).close())
+                    .isInstanceOf(DatabaseTrouble.class)
+                    .hasMessage("The disk is full. Nothing was changed: free some space and try again.");
+        }
+    }
+
+    private static void fill(Path file) {
+        try (var out = Files.newOutputStream(file)) {
+            while (true) {
+                out.write(new byte[1024]);
+            }
+        } catch (IOException e) {
+            // That is all there was.
+            return;
+        }
+    }
+
+    @Test
     void a_file_that_another_program_holds_is_named_after_a_while() throws SQLException {
         Path file = home.resolve("sendoff.db");
         Database.sqlite(file).close();
