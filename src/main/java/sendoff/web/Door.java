@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ final class Door implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final String COOKIE = "session";
     private static final int LONGEST = 1_000;
+    private static final Pattern INSIDE = Pattern.compile("/([\\w%-][\\w./%-]*)?(\\?[\\w.~!$&'()*+,;=:@/?%-]*)?");
 
     private final Templates templates;
     private final Sessions sessions;
@@ -48,10 +50,19 @@ final class Door implements Routes {
         if (Looking.wantsPart(ctx) || ctx.path().equals("/events")) {
             ctx.status(HttpStatus.UNAUTHORIZED);
         } else {
-            String next = ctx.method().name().equals("GET") ? ctx.path() : "/";
-            ctx.redirect("/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
+            ctx.redirect("/login?next=" + URLEncoder.encode(wanted(ctx), StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
         }
         ctx.skipRemainingHandlers();
+    }
+
+    /// The page that was asked for, with what was looked for or shared; after a form the page it stands on, where what was
+    /// typed is kept.
+    private static String wanted(Context ctx) {
+        if (!ctx.method().name().equals("GET")) {
+            return Looking.from(ctx);
+        }
+        String asked = ctx.queryString();
+        return ctx.req().getRequestURI() + (asked == null ? "" : "?" + asked);
     }
 
     /// A calendar program knows no password of this desk: the feed's address is its key. Strangers ask on the request
@@ -118,7 +129,7 @@ final class Door implements Routes {
 
     /// Only ways inside this desk: `//elsewhere.example` and `/\elsewhere.example` lead out of it.
     private static String inside(@Nullable String next) {
-        return next != null && next.matches("/([\\w-][\\w./-]*)?") ? next : "/";
+        return next != null && INSIDE.matcher(next).matches() ? next : "/";
     }
 
     private static String minutes(Duration wait) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,5 +209,23 @@ class SafetyTest {
         HttpResponse<String> in = guarded().post("/login", Map.of("password", "open sesame now", "next", next));
 
         assertThat(in.headers().firstValue("Location").orElseThrow()).isIn("/", "/a//b");
+    }
+
+    @Test
+    void after_the_login_one_is_where_one_wanted_to_be() {
+        Browser browser = guarded();
+        String shared = "/share?title=Hi&text=Could%20we%20talk%3F";
+
+        String login = browser.get(shared).headers().firstValue("Location").orElseThrow();
+        String next = Jsoup.parse(browser.get(login).body()).select("[name=next]").val();
+
+        assertThat(browser.post("/login", Map.of("password", "open sesame now", "next", next))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue(shared);
+        assertThat(browser.post("/change", Map.of(), "Referer", "http://127.0.0.1:" + port + "/i/carlas")
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue("/login?next=%2Fi%2Fcarlas");
     }
 }
