@@ -12,6 +12,7 @@ import sendoff.cli.Start;
 import sendoff.desk.Desk;
 import sendoff.mcp.Assistants;
 import sendoff.store.Database;
+import sendoff.web.Passwords;
 import sendoff.web.PublicServer;
 import sendoff.web.ServerSettings;
 import sendoff.web.WebServer;
@@ -135,7 +136,7 @@ final class Serving {
                     port,
                     run.settings().hosts(),
                     run.sample(),
-                    run.desk().hasPassword() ? Optional.of(run.desk()::opensWith) : Optional.empty());
+                    Optional.of(passwords(run.desk())));
             var server = WebServer.of(run.desk(), how, Optional.of(new Assistants(run.desk())::answer));
             try {
                 return new Started(server, server.start());
@@ -146,6 +147,20 @@ final class Serving {
                 }
             }
         }
+    }
+
+    private static Passwords passwords(Desk desk) {
+        return new Passwords() {
+            @Override
+            public boolean matches(char[] typed) {
+                return desk.opensWith(typed);
+            }
+
+            @Override
+            public boolean isSet() {
+                return desk.hasPassword();
+            }
+        };
     }
 
     private static void open(String address) {

@@ -21,6 +21,11 @@ public record ServerSettings(String bind, int port, List<String> hosts, boolean 
         return new ServerSettings("127.0.0.1", port, List.of(), false, Optional.empty());
     }
 
+    @Override
+    public Optional<Passwords> passwords() {
+        return passwords.filter(Passwords::isSet);
+    }
+
     boolean isLocal() {
         try {
             return InetAddress.getByName(bind).isLoopbackAddress();

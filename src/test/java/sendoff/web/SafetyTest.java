@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -172,6 +173,30 @@ class SafetyTest {
         assertThat(changes).hasValue(0);
         assertThat(browser.get("/login").body()).contains("Open your desk");
         assertThat(browser.get("/static/sendoff.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_password_set_while_the_desk_is_open_guards_it_at_once() {
+        var isSet = new AtomicBoolean();
+        var later = new Passwords() {
+            @Override
+            public boolean matches(char[] typed) {
+                return SESAME.matches(typed);
+            }
+
+            @Override
+            public boolean isSet() {
+                return isSet.get();
+            }
+        };
+        Browser browser = serve(new ServerSettings("127.0.0.1", 0, List.of(), false, Optional.of(later)));
+        assertThat(browser.get("/").body()).isEqualTo("the desk");
+
+        isSet.set(true);
+
+        assertThat(browser.get("/").headers().firstValue("Location")).hasValue("/login?next=%2F");
+        assertThat(browser.post("/login", Map.of("password", "open sesame now")).statusCode())
+                .isEqualTo(303);
     }
 
     @Test
