@@ -141,9 +141,10 @@ public final class Introductions {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /// How many there are in the queue.
+    /// How many people wait. Who asked twice is one of them.
     public int waiting(Instant now) {
-        return database.read(db -> db.createQuery("select count(*)" + Place.IN_QUEUE + "1 = 1")
+        String who = "case when kind = 'initiated' then id else coalesce(requester_address, id) end";
+        return database.read(db -> db.createQuery("select count(distinct " + who + ")" + Place.IN_QUEUE + "1 = 1")
                 .bind("now", Times.text(now))
                 .mapTo(Integer.class)
                 .one());

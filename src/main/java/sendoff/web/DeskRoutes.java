@@ -115,7 +115,7 @@ final class DeskRoutes implements Routes {
         return new DeskPage(
                 frames.of(ctx, "Desk", "desk"),
                 Moments.day(today),
-                Words.waiting(all),
+                Words.waiting(desk.tables().introductions().waiting(now)),
                 all == 0
                         ? clear()
                         : Words.pressing(late, due, all, desk.pacing().each()),

@@ -85,6 +85,29 @@ class JourneyTest {
     }
 
     @Test
+    void who_asks_for_two_things_is_one_person() {
+        desk.receivesRaw("""
+                Message-ID: <2@example.net>
+                From: Carla Reyes <carla@example.net>
+                To: Ada Lindqvist <ada@example.com>
+                Subject: A talk in May
+                Date: Mon, 16 Nov 2026 17:20:00 +0100
+                Content-Type: text/plain; charset=utf-8
+
+                Hi Ada,
+
+                Would you give a talk of half an hour at our meeting in May? I would be grateful.
+
+                Carla
+                """);
+
+        Document page = page("/");
+
+        assertThat(page.select("h1").text()).isEqualTo("One person is waiting to hear from you");
+        assertThat(page.select("#queue-rows .row")).hasSize(2);
+    }
+
+    @Test
     void a_close_is_written_checked_and_sent_with_an_undo() {
         assertThat(browser.post(carla + "/assess", Map.of("outcome", "close")).statusCode())
                 .isEqualTo(303);
