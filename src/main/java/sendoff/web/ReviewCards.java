@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sendoff.desk.Desk;
 import sendoff.desk.Opened;
 import sendoff.desk.Reviewing.Seat;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
+import sendoff.domain.Message;
 import sendoff.domain.Party;
 import sendoff.domain.Pending;
 import sendoff.domain.Pending.Sort;
@@ -150,13 +152,24 @@ final class ReviewCards {
             return promise.get().text();
         }
         var owner = desk.ownership().owner();
-        return opened.conversation().messages().reversed().stream()
+        return said(opened, pending)
                 .filter(message -> pending.sort() == Sort.AWAITED == owner.wrote(message))
                 .filter(message -> !message.nature().isMachine())
                 .map(message -> shortened(message.text().own()))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElseGet(() -> opened.filed().introduction().ask().line());
+    }
+
+    /// Where somebody waits, from the message on that asks: who nudges says less than who asked. Else the newest first.
+    private static Stream<Message> said(Opened opened, Pending pending) {
+        List<Message> all = opened.conversation().messages();
+        return opened.filed()
+                .standing()
+                .owedSince()
+                .filter(_ -> pending.sort() == Sort.WAITING)
+                .map(since -> all.stream().filter(message -> !message.at().isBefore(since)))
+                .orElseGet(() -> all.reversed().stream());
     }
 
     static String shortened(String text) {

@@ -97,6 +97,19 @@ class ReviewPagesTest {
     }
 
     @Test
+    void it_quotes_what_was_asked_and_not_the_nudge_after_it() {
+        asks("Carla Reyes", 1, "Mon, 9");
+        desk.receivesRaw(Raw.from("Carla Reyes <carla.reyes@example.net>", "Ada Lindqvist <ada@example.com>")
+                .subject("Re: A call, 1")
+                .id("nudge@example.net")
+                .answers("1@example.net")
+                .at("Mon, 16 Nov 2026 10:00:00 +0100")
+                .says("Hi Ada, just lifting this to the top of your pile."));
+
+        assertThat(review()).contains("“Hi Ada, could we have a call").doesNotContain("top of your pile");
+    }
+
+    @Test
     void it_begins_with_the_one_who_has_waited_longest() {
         fourAsk();
 
