@@ -64,7 +64,7 @@ record OtherTurn(
             "\\b(?:thanks|thank you|thx|merci|danke|gracias|obrigad[ao]|grazie|asante|dziękuję|grateful|appreciate[ds]?|bless|all good|understood"
                     + "|totally get it|no worries|no problem|makes sense|fair enough|clear answer|cheers|elegant no|most useful|(?:a|you) star)\\b");
     private static final QuickPattern SETTLES = QuickPattern.of(
-            "\\b(?:is booked|booked|signed|hired|settled|confirmed|confirming|agreed|it is(?= ?(?:[!.,;)]|$))|in my calendar|noted|he answered|she answered"
+            "\\b(?:is booked|booked|signed|hired|settled|confirmed|confirming|agreed|(?<!here )it is(?= ?(?:[!.,;)]|$))|in my calendar|noted|he answered|she answered"
                     + "|they took|took me|got the|met (?:yesterday|today)|done|works|perfect|see you|count me in|accepted|relieved of duty|clicked)\\b");
     private static final QuickPattern NUDGES = QuickPattern.of(
             "\\b(?:bump|bumping|nudge|nudging|following up|follow up on|circling back|checking in|any (?:news|update|sign|thoughts|word|luck)|did (?:you|this)"

@@ -26,6 +26,8 @@ public final class Standings {
                     (Message message) -> message.at().toInstant())
             .thenComparing(message -> message.id().toString());
 
+    private static final int A_LINE = 160;
+
     /// One message, whose it is, and what it is by itself.
     record Judged(Message message, By by, Recognition seen) {
         Turn turn() {
@@ -80,8 +82,19 @@ public final class Standings {
     private static Set<Party> sellers(List<Judged> judged) {
         return judged.stream()
                 .filter(one -> one.by() == By.OTHER && one.seen().spam())
+                .filter(one -> !isNudge(one, judged))
                 .map(one -> one.message().from())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Who asked in earnest and reminds of it in a line has only the sellers' words for it.
+    private static boolean isNudge(Judged line, List<Judged> judged) {
+        return line.message().text().own().length() <= A_LINE
+                && judged.subList(0, judged.indexOf(line)).stream()
+                        .anyMatch(one -> one.by() == By.OTHER
+                                && one.seen().kind().isRelevant()
+                                && !one.seen().spam()
+                                && one.message().from().equals(line.message().from()));
     }
 
     /// Whoever was written back to is owed an answer as anybody else.

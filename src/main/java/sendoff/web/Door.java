@@ -55,7 +55,8 @@ final class Door implements Routes {
         ctx.skipRemainingHandlers();
     }
 
-    /// The page that was asked for, with what was looked for or shared; after a form the page it stands on, where what was
+    /// The page that was asked for, with what was looked for or shared; after a form the page it stands on, where what
+    /// was
     /// typed is kept.
     private static String wanted(Context ctx) {
         if (!ctx.method().name().equals("GET")) {

@@ -365,6 +365,28 @@ class StandingsInTalkTest {
     }
 
     @Test
+    void who_asked_and_reminds_in_the_words_of_sellers_is_still_owed_an_answer() {
+        assertThat(state(
+                        asked(),
+                        new Said(
+                                CARLA,
+                                List.of(ADA),
+                                NETWORKING_REQUEST,
+                                0.9,
+                                true,
+                                "Hi Ada, just lifting this to the top of your pile.")))
+                .isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void what_was_forgotten_and_follows_days_later_closes_nothing() {
+        Said bump = carla("Only a bump.");
+
+        assertThat(state(asked(), bump, bump, bump, bump, carla("Sorry, I forgot to attach my CV. Here it is.")))
+                .isEqualTo(State.OPEN);
+    }
+
+    @Test
     void a_seller_who_was_written_back_to_is_answered() {
         assertThat(state(
                         new Said(

@@ -242,7 +242,8 @@ class SafetyTest {
         String shared = "/share?title=Hi&text=Could%20we%20talk%3F";
 
         String login = browser.get(shared).headers().firstValue("Location").orElseThrow();
-        String next = Jsoup.parse(browser.get(login).body()).select("[name=next]").val();
+        String next =
+                Jsoup.parse(browser.get(login).body()).select("[name=next]").val();
 
         assertThat(browser.post("/login", Map.of("password", "open sesame now", "next", next))
                         .headers()
