@@ -58,6 +58,31 @@ class AutoReplyScriptTest {
     }
 
     @Test
+    void a_reply_with_a_last_day_only_ends_by_itself() {
+        assertThat(AutoReplyScript.written(until(Optional.of(Instant.parse("2027-01-04T23:00:00Z"))), ALL))
+                .contains("currentdate :zone \"+0000\" :value \"lt\" \"iso8601\" \"2027-01-04T23:00:00+00:00\"")
+                .doesNotContain("\"ge\"");
+    }
+
+    @Test
+    void a_reply_without_days_needs_no_clock() {
+        assertThat(AutoReplyScript.written(until(Optional.empty()), ALL))
+                .contains("require [\"vacation\"];")
+                .doesNotContain("currentdate");
+    }
+
+    private static Wanted until(Optional<Instant> until) {
+        return new Wanted(
+                "Thank you.",
+                List.of("ada@example.com"),
+                List.of(),
+                Duration.ofDays(14),
+                "sendoff-3",
+                Optional.empty(),
+                until);
+    }
+
+    @Test
     void what_a_server_lacks_is_named() {
         assertThat(AutoReplyScript.lacks(ALL)).isEmpty();
         assertThat(AutoReplyScript.lacks(knowing("include", "fileinto"))).contains("vacation");

@@ -54,6 +54,31 @@ class SieveTextTest {
     }
 
     @Test
+    void a_long_line_is_broken_between_words_and_loses_none() {
+        String line = "I am away and read no mail before I am back ".repeat(12).strip();
+
+        List<String> broken = between(SieveText.lines(line));
+
+        assertThat(broken).hasSize(3);
+        assertThat(String.join(" ", broken)).isEqualTo(line);
+    }
+
+    @Test
+    void no_character_is_cut_in_two_where_a_line_has_no_space() {
+        String line = "a" + "😀".repeat(200);
+
+        List<String> broken = between(SieveText.lines(line));
+
+        assertThat(String.join("", broken)).isEqualTo(line);
+        assertThat(broken).hasSize(2).allMatch(part -> !Character.isLowSurrogate(part.charAt(0)));
+    }
+
+    private static List<String> between(String script) {
+        List<String> lines = script.lines().toList();
+        return lines.subList(1, lines.size() - 1);
+    }
+
+    @Test
     void control_characters_are_left_out() {
         assertThat(SieveText.quoted("a\u0000b\r\nc\u0007\td")).isEqualTo("\"ab\nc\td\"");
     }
