@@ -19,7 +19,16 @@ class GuardedTest {
 
         assertThat(guarded.rests()).isTrue();
         assertThat(guarded.asked()).isEqualTo(2);
+        assertThat(guarded.left()).isZero();
         assertThat(guarded.restsUntil()).contains(LocalDate.of(2026, 12, 1));
+    }
+
+    @Test
+    void who_was_asked_less_often_may_be_asked_again() {
+        Guarded guarded = guarded(Optional.of(new Limit(3, Period.MONTH)), Optional.empty(), 2, 9);
+
+        assertThat(guarded.rests()).isFalse();
+        assertThat(guarded.left()).isEqualTo(1);
     }
 
     @Test

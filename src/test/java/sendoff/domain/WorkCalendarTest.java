@@ -82,6 +82,16 @@ class WorkCalendarTest {
     }
 
     @Test
+    void a_weekend_is_no_time_that_somebody_waited() {
+        assertThat(CALENDAR.onBusinessDays(paris("2026-11-20T16:00"), paris("2026-11-23T10:00")))
+                .isEqualTo(Duration.ofHours(18));
+        assertThat(CALENDAR.onBusinessDays(paris("2026-11-21T16:00"), paris("2026-11-22T10:00")))
+                .isZero();
+        assertThat(CALENDAR.onBusinessDays(paris("2026-11-20T16:00"), paris("2026-11-20T10:00")))
+                .isZero();
+    }
+
+    @Test
     void a_week_without_a_working_day_is_refused() {
         assertThatThrownBy(() -> new WorkCalendar(PARIS, Set.of(), day -> false))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -28,7 +28,8 @@ class QuietHoursTest {
         "2026-11-28T12:00, true",
     })
     void nothing_reminds_outside_the_hours_or_on_a_free_day(LocalDateTime at, boolean quiet) {
-        assertThat(QuietHours.isQuiet(moment(at), FollowUpWishes.STANDARD, CALENDAR)).isEqualTo(quiet);
+        assertThat(QuietHours.isQuiet(moment(at), FollowUpWishes.STANDARD, CALENDAR))
+                .isEqualTo(quiet);
     }
 
     @Test
