@@ -4,9 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import sendoff.domain.Finding;
+import sendoff.domain.Framework;
 import sendoff.domain.Message;
-import sendoff.tone.Draft.Line;
+import sendoff.domain.Party;
 import sendoff.tone.Words.Word;
 
 /// Notes an answer in which nothing comes from what they wrote.
@@ -15,7 +17,7 @@ final class FormLetter implements ToneRule {
     /// A line as short as "fair. before june?" leaves nothing to take up.
     private static final int ENOUGH_TO_JUDGE = 3;
     /// So many words that no form would hold are something said to this person, also in other words than theirs.
-    private static final int PERSONAL = 3;
+    private static final int PERSONAL = 2;
 
     /// Sentences about the one who answers: however many words they have, they could go to anybody.
     private static final Set<String> OWN_AFFAIRS = Set.of(
@@ -27,15 +29,33 @@ final class FormLetter implements ToneRule {
             "excuse-not-rule",
             "slow");
 
+    /// Of everybody's mail: "I receive more requests than I can answer".
+    private static final Set<String> MAIL_AT_LARGE = Set.of(
+            "requests",
+            "enquiries",
+            "inquiries",
+            "correspondence",
+            "emails",
+            "mails",
+            "messages",
+            "submissions",
+            "applications",
+            "proposals",
+            "approaches");
+
+    private static final List<String> ABSTRACT = List.of(
+            "tion", "sion", "ment", "ments", "ity", "ance", "ence", "ness", "ly", "able", "ible", "tions", "sions");
+
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
         Set<String> theirs = theirWords(situation);
-        Set<String> form = new HashSet<>();
+        Set<String> form = own(situation);
         situation.template().ifPresent(text -> addStems(form, text));
         if (theirs.size() < ENOUGH_TO_JUDGE
                 || draft.lines().isEmpty()
-                || overlaps(draft, theirs, form)
-                || isPersonal(draft, form, isInAnotherLanguage(situation))) {
+                || takesUp(draft, theirs, form)
+                || offersTime(draft, situation)
+                || personal(draft, form, isInAnotherLanguage(situation)) >= PERSONAL) {
             return List.of();
         }
         int place = Found.opening(draft);
@@ -76,15 +96,25 @@ final class FormLetter implements ToneRule {
         Set<String> found = new HashSet<>();
         situation.answered().stream()
                 .flatMap(Message::recipients)
+                .filter(party -> isOwners(party, situation))
                 .forEach(party -> addStems(
                         found, party.shown() + " " + party.address().orElse("").replaceAll("[@._+-]", " ")));
         return found;
+    }
+
+    private static boolean isOwners(Party party, Situation situation) {
+        Situation.People people = situation.people();
+        return people.owner()
+                .map(owner -> owner.is(party))
+                .orElseGet(() -> Stream.of(people.requester(), people.introducer(), people.target())
+                        .noneMatch(other -> other.filter(party::equals).isPresent()));
     }
 
     private static void addStems(Set<String> stems, String text) {
         for (Word word : Words.of(text)) {
             if (isTelling(word)) {
                 stems.add(stem(word));
+                stems.add(word.text().replaceAll("(?<=...)(ing|ed|er)s?$", ""));
             }
         }
     }
@@ -97,39 +127,56 @@ final class FormLetter implements ToneRule {
     }
 
     /// @param any whether what is said about one's own affairs counts as well
-    private static boolean isPersonal(Draft draft, Set<String> form, boolean any) {
+    private static long personal(Draft draft, Set<String> form, boolean any) {
         return draft.lines().stream()
-                        .filter(line -> !Layout.isClosing(line.text()))
-                        .filter(line -> any || OWN_AFFAIRS.stream().noneMatch(group -> draft.has(group, line)))
-                        .flatMap(draft::words)
+                .filter(line -> !Layout.isClosing(line.text()))
+                .filter(line -> any || OWN_AFFAIRS.stream().noneMatch(group -> draft.has(group, line)))
+                .filter(line -> any || draft.words(line).noneMatch(word -> MAIL_AT_LARGE.contains(word.text())))
+                .flatMap(line -> draft.words(line)
                         .filter(FormLetter::isTelling)
-                        .filter(word -> !Character.isDigit(word.text().charAt(0)))
-                        .map(FormLetter::stem)
-                        .filter(stem -> !form.contains(stem))
-                        .distinct()
-                        .count()
-                >= PERSONAL;
+                        .filter(word -> !UnfilledSlot.covers(line.text(), word.start() - line.start())))
+                .filter(word -> !Character.isDigit(word.text().charAt(0)))
+                .filter(word -> any || !isAbstract(word))
+                .map(FormLetter::stem)
+                .filter(stem -> !form.contains(stem))
+                .distinct()
+                .count();
+    }
+
+    /// "Tuesday 10 at 3?" is said to one person.
+    private static boolean offersTime(Draft draft, Situation situation) {
+        return situation.is(Framework.ACCEPT)
+                && draft.words().stream()
+                        .anyMatch(word -> Character.isDigit(word.text().charAt(0)));
+    }
+
+    /// A form shares a word such as "organisation" with many a letter.
+    private static boolean takesUp(Draft draft, Set<String> theirs, Set<String> form) {
+        List<Word> taken = taken(draft, theirs, form);
+        boolean byChance = taken.stream().allMatch(FormLetter::isAbstract)
+                && taken.stream().map(FormLetter::stem).distinct().count() == 1
+                && personal(draft, form, false) <= taken.size();
+        return !taken.isEmpty() && !byChance;
+    }
+
+    private static boolean isAbstract(Word word) {
+        return !word.capital() && ABSTRACT.stream().anyMatch(word.text()::endsWith);
     }
 
     /// What the template says already was not taken from their message.
-    private static boolean overlaps(Draft draft, Set<String> theirs, Set<String> form) {
-        for (Line line : draft.lines()) {
-            boolean taken = draft.words(line)
-                    .filter(FormLetter::isTelling)
-                    .map(FormLetter::stem)
-                    .anyMatch(stem -> theirs.contains(stem) && !form.contains(stem));
-            if (taken) {
-                return true;
-            }
-        }
-        return false;
+    private static List<Word> taken(Draft draft, Set<String> theirs, Set<String> form) {
+        return draft.lines().stream()
+                .flatMap(draft::words)
+                .filter(FormLetter::isTelling)
+                .filter(word -> theirs.contains(stem(word)) && !form.contains(stem(word)))
+                .toList();
     }
 
     private static boolean isTelling(Word word) {
         String text = word.text();
         boolean number = Character.isDigit(text.charAt(0));
         return word.isWord()
-                && (number || text.length() >= 4 || (word.capital() && text.length() >= 2))
+                && (number || text.length() >= 4 || (Layout.looksLikeName(word) && text.length() >= 2))
                 && !PlainWords.has(text);
     }
 

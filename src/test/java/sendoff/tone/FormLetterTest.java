@@ -1,0 +1,65 @@
+package sendoff.tone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sendoff.testing.Cast.CARLA;
+import static sendoff.testing.Cast.TUESDAY;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sendoff.domain.Finding;
+import sendoff.domain.Framework;
+import sendoff.domain.Party;
+import sendoff.testing.Cast;
+
+/// What any message could have got, and what is short but said to one person.
+class FormLetterTest {
+    private static final Tone TONE = Tone.standard();
+    private static final Party LAB = Party.of("Maren Holt", "maren@kilnhouse.example");
+    private static final String ASK =
+            "I run a small weaving studio, and the dyeing baths keep losing heat. Would you look at our drawings?";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It has been received and passed to the relevant person. We value your interest.",
+                "Owing to the volume of correspondence I receive, I am unable to respond to each inquiry in person.",
+                "I can only handle a limited number of such requests, so I will have to pass.",
+                "I get many mails of this kind every month and answer them all alike: I cannot help.",
+                "After careful thought I have decided not to take part. I hope you understand.",
+                "We don't work in [place], so I have to decline.",
+                "It means much that you are interested in Kilnhouse. At present I have to decline."
+            })
+    void a_letter_for_everybody_is_a_form(String said) {
+        assertThat(finds(said, Framework.DIRECT_CLOSURE)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "No, but heat goes out at the lid, always.",
+                "Not this month. Strength to the dyes!",
+                "I am a bookbinder at heart and know nothing about wool.",
+                "My sister weaves, so I know the pain. No visitors till my hip is mended."
+            })
+    void a_short_answer_to_one_person_is_none(String said) {
+        assertThat(finds(said, Framework.DIRECT_CLOSURE)).isFalse();
+    }
+
+    @Test
+    void a_time_that_is_offered_is_said_to_one_person() {
+        assertThat(finds("Yes, Tuesday 10 at 3?", Framework.ACCEPT)).isFalse();
+    }
+
+    private static boolean finds(String said, Framework framework) {
+        var message = Cast.message("o1@example.net", CARLA, List.of(LAB), "A question", ASK, TUESDAY);
+        var situation = Situation.of(Optional.of(message), Optional.empty(), Optional.of(framework), Optional.empty())
+                .with(new Situation.People(
+                        Optional.empty(), Optional.empty(), Optional.of(CARLA), Optional.empty(), Set.of()));
+        String draft = "Dear Carla,\n\nthank you for your message. " + said + " All good wishes,\nMaren Holt";
+        return TONE.check(draft, situation).stream().map(Finding::rule).toList().contains("form-letter");
+    }
+}
