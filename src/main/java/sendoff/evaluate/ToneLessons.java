@@ -57,6 +57,8 @@ final class ToneLessons {
             new Question("open-to-negotiation", 2000),
             new Question("over-apology", 2000),
             new Question("vague-open-door", 2000),
+            new Question("refusal-given-away", 1000),
+            new Question(SecondOpinion.DECIDES, 60),
             new Question(SecondOpinion.WARM, 60));
 
     /// Written without a look at the rules, and read since; what is only counted stays out.
@@ -74,8 +76,17 @@ final class ToneLessons {
             "cork-a",
             "osaka-a");
     /// Written to teach it, in `src/train/tone`.
-    private static final List<String> OWN =
-            List.of("many-voices", "north-america", "british-isles", "second-language", "phones-and-letters");
+    private static final List<String> OWN = List.of(
+            "many-voices",
+            "north-america",
+            "british-isles",
+            "second-language",
+            "phones-and-letters",
+            "second-sheet-business",
+            "second-sheet-walks-of-life");
+
+    private static final Map<String, String> ABSENT =
+            Map.of("no-goodwill", SecondOpinion.WARM, "no-decision", SecondOpinion.DECIDES);
 
     private static final List<String> RULE_FILES = List.of("/tone/signs.yaml", "/tone/rules.yaml");
     /// The examples of the rules are in every fold: they are the definition.
@@ -84,7 +95,7 @@ final class ToneLessons {
     private static final double COST = 1;
 
     /// Of so many sentences that do it one may be denied.
-    private static final int DENIED_WRONGLY = 50;
+    private static final int DENIED_WRONGLY = 30;
 
     private final Learner learner = Learner.ofMargins(COST);
     private final Tone tone = Tone.byPatterns();
@@ -119,10 +130,10 @@ final class ToneLessons {
                 : tone.said(line.draft()).stream()
                         .filter(each -> each.start() < start + text.length() && start < each.end())
                         .toList();
-        if (line.rule().equals("no-goodwill")) {
+        if (line.rule().equals("no-goodwill") || line.rule().equals("no-decision")) {
             return said.stream()
                     .filter(each -> line.speaks() || said.size() == 1)
-                    .map(each -> sentence(set, each, Map.of(SecondOpinion.WARM, !line.speaks())));
+                    .map(each -> sentence(set, each, Map.of(ABSENT.get(line.rule()), !line.speaks())));
         }
         return said.stream()
                 .filter(each -> !line.speaks() || said.size() == 1)
@@ -173,6 +184,7 @@ final class ToneLessons {
     private Stream<Lesson> draft(String set, String text, List<Expected> findings) {
         List<Said> all = tone.said(text);
         boolean cold = findings.stream().anyMatch(each -> each.rule().equals("no-goodwill"));
+        boolean open = findings.stream().anyMatch(each -> each.rule().equals("no-decision"));
         boolean wished = all.stream().anyMatch(ToneLessons::isWarm);
         return all.stream().map(said -> {
             Map<String, Boolean> does = new HashMap<>();
@@ -186,6 +198,12 @@ final class ToneLessons {
             }
             warmth(said, all, cold, wished)
                     .ifPresentOrElse(warm -> does.put(SecondOpinion.WARM, warm), () -> does.remove(SecondOpinion.WARM));
+            does.remove(SecondOpinion.DECIDES);
+            if (open) {
+                does.put(SecondOpinion.DECIDES, false);
+            } else if (said.signs().contains("decides") || said.signs().contains("refusal")) {
+                does.put(SecondOpinion.DECIDES, true);
+            }
             return new Lesson(set, said.wording(), does, From.DRAFT);
         });
     }

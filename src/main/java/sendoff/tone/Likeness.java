@@ -47,7 +47,8 @@ final class Likeness implements ToneRule {
 
     /// What can be switched off.
     static Set<String> ids() {
-        return Stream.concat(KINDS.stream().map(Kind::rule), Stream.of("no-goodwill"))
+        return Stream.concat(
+                        KINDS.stream().map(Kind::rule), Stream.of("no-goodwill", "no-decision", "refusal-given-away"))
                 .map(Likeness::of)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -7,6 +7,8 @@ import sendoff.domain.Framework;
 
 /// Notes when a draft leaves open what was decided. Without a chosen framework any decision will do.
 final class NoDecision implements ToneRule {
+    private static final String LIKENESS = Likeness.of("no-decision");
+
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
         if (!draft.isEnglish() || isStated(draft, situation)) {
@@ -24,6 +26,12 @@ final class NoDecision implements ToneRule {
     }
 
     static boolean isStated(Draft draft, Situation situation) {
+        return isStatedByPatterns(draft, situation)
+                || !draft.isOff(LIKENESS)
+                        && draft.lines().stream().anyMatch(line -> draft.sounds(SecondOpinion.DECIDES, line));
+    }
+
+    private static boolean isStatedByPatterns(Draft draft, Situation situation) {
         boolean no = Decisions.saysNo(draft);
         boolean any = no || Decisions.saysYes(draft) || Decisions.saysWhen(draft) || Decisions.saysSlow(draft);
         return situation

@@ -20,6 +20,8 @@ import sendoff.tone.Words.Word;
 
 /// Notes when a close tells the requester that a contact refused: that was said in confidence.
 final class RefusalGivenAway implements ToneRule {
+    private static final String RULE = "refusal-given-away";
+    private static final String LIKENESS = Likeness.of(RULE);
     private static final Set<String> ASKING = Set.of(
             "asked",
             "checked",
@@ -81,7 +83,27 @@ final class RefusalGivenAway implements ToneRule {
         if (found.isEmpty() && situation.isClose()) {
             reactions(draft, contacts, found);
         }
-        return found;
+        return draft.isOff(LIKENESS) ? found : likelier(draft, found);
+    }
+
+    /// Without what is worded unlike any refusal that was given away, and with what is worded like one.
+    private static List<Finding> likelier(Draft draft, List<Finding> found) {
+        Stream<Finding> kept = found.stream()
+                .filter(finding ->
+                        !draft.isDenied(RULE, line(draft, finding.span().start())));
+        Stream<Finding> more = draft.lines().stream()
+                .filter(line -> draft.sounds(RULE, line)
+                        && found.stream()
+                                .noneMatch(finding -> line.has(finding.span().start())))
+                .map(line -> finding(draft, line, line.from(), line.to()));
+        return Stream.concat(kept, more).toList();
+    }
+
+    private static Line line(Draft draft, int offset) {
+        return draft.lines().stream()
+                .filter(line -> line.has(offset))
+                .findFirst()
+                .orElseGet(draft.lines()::getFirst);
     }
 
     private static void reactions(Draft draft, Set<String> contacts, List<Finding> found) {
@@ -115,7 +137,7 @@ final class RefusalGivenAway implements ToneRule {
                 .orElseGet(() -> new Span(
                         draft.words().get(from).start(),
                         draft.words().get(to - 1).end()));
-        return Found.at(draft, "refusal-given-away", Severity.WARN, span, WHY, change.map(Cut::instead));
+        return Found.at(draft, RULE, Severity.WARN, span, WHY, change.map(Cut::instead));
     }
 
     /// "I asked Dana and she isn't keen": what is left without the end still tells that somebody was asked.

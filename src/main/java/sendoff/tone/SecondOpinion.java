@@ -17,6 +17,9 @@ public final class SecondOpinion {
     /// A wish or a kind word.
     public static final String WARM = "warm";
 
+    /// Who reads it knows where they stand.
+    public static final String DECIDES = "decides";
+
     /// The file that training writes, beside the other models.
     public static final String FILE = "tone.model";
 

@@ -117,6 +117,29 @@ class LikenessTest {
     }
 
     @Test
+    void a_sentence_decides_by_its_wording() {
+        String open = DRAFT.replace("I take no calls this quarter. ", "");
+        assertThat(rules(PATTERNS.check(open, closing()))).contains("no-decision");
+
+        assertThat(knowing(SecondOpinion.DECIDES, PICTURE).check(open, closing()))
+                .isEmpty();
+        assertThat(rules(knowing(SecondOpinion.DECIDES, PICTURE)
+                        .and("off: [no-decision.likeness]")
+                        .check(open, closing())))
+                .contains("no-decision");
+    }
+
+    @Test
+    void a_refusal_is_given_away_by_its_wording_and_the_whole_sentence_goes() {
+        Finding found =
+                knowing("refusal-given-away", PICTURE).check(DRAFT, closing()).getFirst();
+
+        assertThat(found.severity()).isEqualTo(Finding.Severity.WARN);
+        assertThat(found.text()).isEqualTo(PICTURE);
+        assertThat(found.suggestion()).contains("");
+    }
+
+    @Test
     void it_is_switched_off_by_rule_as_the_patterns_are() {
         Tone tone = knowing("excuse-not-rule", PICTURE);
         Tone warm = knowing(SecondOpinion.WARM, PICTURE);
