@@ -10,6 +10,12 @@ public final class Features {
     /// Enough for the n-grams of some ten thousand messages.
     public static final int BITS = 18;
 
+    private static final int LONGEST_RUN = 3;
+    /// So many words apart a pair may stand.
+    private static final int NEAR = 4;
+
+    private static final int PART = 4;
+
     private static final int MASK = (1 << BITS) - 1;
 
     private int[] places = new int[256];
@@ -37,6 +43,22 @@ public final class Features {
             }
         }
         return this;
+    }
+
+    /// How a sentence or a short message is worded: runs of words, pairs of words that stand near each other ("drop … a
+    /// line"), and parts of words ("swam" of "swamped" and "swamping"). A block of its own.
+    public Features addWording(List<String> words) {
+        addRuns("run", words, LONGEST_RUN);
+        for (int at = 0; at < words.size(); at++) {
+            for (int other = at + 2; other < Math.min(words.size(), at + NEAR + 1); other++) {
+                add(words.get(at) + " ~ " + words.get(other));
+            }
+            String word = " " + words.get(at) + " ";
+            for (int from = 0; from + PART <= word.length(); from++) {
+                add("part" + word.substring(from, from + PART));
+            }
+        }
+        return scaleBlock(1);
     }
 
     /// Ends a block of features: repeated ones count once, and their values are scaled so that long and

@@ -194,6 +194,8 @@ final class Hindsight {
     }
 
     private static OtherTurn words(Judged turn, boolean opens) {
-        return OtherTurn.of(turn.message(), turn.seen(), opens);
+        return opens
+                ? OtherTurn.opening(turn.message(), turn.seen())
+                : OtherTurn.inSoManyWords(turn.message(), turn.seen());
     }
 }

@@ -1,5 +1,6 @@
 package sendoff.recognise;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import sendoff.domain.Message;
 import sendoff.domain.Recognition;
@@ -94,31 +95,46 @@ record OtherTurn(
                     + "|\\bhop(?:e|ing) (?:you|to|for|that)|\\bwonder|\\bany chance|\\bintroduc|\\bmeet\\b|\\bin touch\\b|\\b(?:cc|cc'd|copy|copied|copying|looping|adding)\\b|\\blet me know|\\btell me"
                     + "|\\blooking (?:for|to)|\\bneed\\b|\\bwant(?:ed)? to (?:ask|talk|meet|hear|know|pick)|\\b(?:still|very) (?:keen|interested|hoping)|\\bask\\b|\\bbump|\\bfollowing up|\\bnudg|\\bover to you|\\bhere (?:is|are) ");
 
+    /// As the asker's reaction to an answer, or to none.
     static OtherTurn of(Message message, Recognition seen) {
-        return of(message, seen, false);
+        return of(message, seen, false, Moves.standard().in(TurnText.of(message), Move.Side.REACTION));
     }
 
-    /// @param opens nothing of the conversation came before: what it resembles as a whole counts
-    static OtherTurn of(Message message, Recognition seen, boolean opens) {
+    /// Nothing of the conversation came before: what it resembles as a whole counts.
+    static OtherTurn opening(Message message, Recognition seen) {
+        return of(message, seen, true, Optional.empty());
+    }
+
+    /// By nothing but its words, where it may be any turn.
+    static OtherTurn inSoManyWords(Message message, Recognition seen) {
+        return of(message, seen, false, Optional.empty());
+    }
+
+    private static OtherTurn of(Message message, Recognition seen, boolean opens, Optional<Move> move) {
         String text = TurnText.withoutAllowances(Tokens.fold(TurnText.of(message)));
         String all = text + '\n' + Tokens.fold(message.subject());
         boolean requests = REQUESTS.isIn(text);
+        boolean wants = questions(text) || requests || NUDGES.isIn(text);
         return new OtherTurn(
                 seen.kind().isRelevant() && !seen.spam() && (opens || questions(text) || requests),
                 questions(text),
                 NEGOTIATES.isIn(text),
-                WITHDRAWS.isIn(all),
+                WITHDRAWS.isIn(all) || (is(Move.WITHDRAWS, move) && !wants),
                 ENDS.isIn(all),
-                THANKS.isIn(text),
+                THANKS.isIn(text) || is(Move.TAKES, move),
                 SETTLES.isIn(text),
-                NUDGES.isIn(text),
+                NUDGES.isIn(text) || is(Move.REMINDS, move),
                 requests,
-                CounterOffer.isIn(text),
-                CounterOffer.isUnconceded(text, THANKS.isIn(text)),
+                CounterOffer.isIn(text) || is(Move.BARGAINS, move),
+                CounterOffer.isUnconceded(text, THANKS.isIn(text)) || is(Move.BARGAINS, move),
                 CounterOffer.isConceded(text),
-                HOLDS.isIn(text),
+                HOLDS.isIn(text) || is(Move.HOLDS, move),
                 surely(seen, text, all),
-                DELIVERS.isIn(text));
+                DELIVERS.isIn(text) || is(Move.BRINGS, move));
+    }
+
+    private static boolean is(Move one, Optional<Move> move) {
+        return move.filter(one::equals).isPresent();
     }
 
     private static boolean surely(Recognition seen, String text, String all) {

@@ -111,13 +111,23 @@ record OwnerTurn(
     private static final QuickPattern SUITS = QuickPattern.of(
             "\\b(?:suits?|works?|could do|can do|could make|can make|(?<!who )is free|am free|(?<!who )are free|i'm free|we're free|is open|would be good|would do|fits?|fine|available|how about|what about|shall we say|any time|anytime|or)\\b");
 
+    /// As an answer to `asked`.
     static OwnerTurn of(Message message, List<PromiseMade> promises, String asked) {
-        String text = folded(message);
+        return of(message, promises, asked, Moves.standard().in(TurnText.of(message), Move.Side.ANSWER));
+    }
+
+    /// By nothing but its words, where it answers nothing.
+    static OwnerTurn inSoManyWords(Message message, List<PromiseMade> promises) {
+        return of(message, promises, "", Optional.empty());
+    }
+
+    private static OwnerTurn of(
+            Message message, List<PromiseMade> promises, String asked, Optional<Move> move) {
         return new OwnerTurn(
-                act(message, promises, asked),
+                act(message, promises, asked, move),
                 promises,
                 returns(message),
-                says(text),
+                says(folded(message)),
                 days(TurnText.of(message), message).collect(Collectors.toUnmodifiableSet()));
     }
 
@@ -164,7 +174,7 @@ record OwnerTurn(
         return TurnText.withoutAllowances(Tokens.fold(TurnText.of(message)));
     }
 
-    private static Act act(Message message, List<PromiseMade> promises, String asked) {
+    private static Act act(Message message, List<PromiseMade> promises, String asked, Optional<Move> move) {
         String text = folded(message);
         boolean getsBack = promises.stream().anyMatch(promise -> promise.what() == What.GET_BACK);
         if (CONDITION.isIn(text)) {
@@ -182,7 +192,8 @@ record OwnerTurn(
             return Act.ASKS_BACK;
         }
         boolean yes = YES.isIn(text) && !Refusal.isRegretIn(text);
-        if (!yes && Refusal.isSoftIn(text)) {
+        Optional<Act> sounds = move.filter(_ -> !yes).flatMap(OwnerTurn::act);
+        if (sounds.isEmpty() && !yes && Refusal.isSoftIn(text)) {
             return Act.DECLINES;
         }
         boolean introduces = promises.stream().anyMatch(promise -> promise.what() == What.INTRODUCE);
@@ -191,7 +202,19 @@ record OwnerTurn(
         if (asks || (promises.isEmpty() && namesANewDay(message, asked))) {
             return Act.ASKS_BACK;
         }
-        return !yes && !introduces && Refusal.isBetweenTheLines(text, promises.isEmpty()) ? Act.DECLINES : Act.ANSWERS;
+        boolean declines = !yes && !introduces && Refusal.isBetweenTheLines(text, promises.isEmpty());
+        return sounds.orElse(declines ? Act.DECLINES : Act.ANSWERS);
+    }
+
+    /// What is worded like that; who only dithers may still do something.
+    private static Optional<Act> act(Move move) {
+        return switch (move) {
+            case NO -> Optional.of(Act.DECLINES);
+            case YES -> Optional.of(Act.ANSWERS);
+            case YOURS -> Optional.of(Act.ASKS_BACK);
+            case LATER -> Optional.of(Act.BUYS_TIME);
+            default -> Optional.empty();
+        };
     }
 
     /// A day that the others did not name waits for their word.

@@ -63,7 +63,7 @@ public final class Reception {
         if (HURT.isIn(text) && !NO_HURT.isIn(text)) {
             return Received.HURT;
         }
-        OtherTurn turn = OtherTurn.of(reply, seen);
+        OtherTurn turn = OtherTurn.inSoManyWords(reply, seen);
         boolean glad = turn.thanks() || GLAD.isIn(text);
         if (declined && (HAGGLES.isIn(text) || !glad && (turn.asks() || turn.questions() || turn.negotiates()))) {
             return Received.PUSHBACK;

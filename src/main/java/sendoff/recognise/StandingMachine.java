@@ -56,7 +56,7 @@ final class StandingMachine {
 
     void ownerWrote(Message message, Recognition seen) {
         if (state == State.NONE) {
-            if (asks(seen, OtherTurn.of(message, seen))) {
+            if (asks(seen, OtherTurn.inSoManyWords(message, seen))) {
                 begin(message, seen);
                 set(State.WAITING);
             }
@@ -70,10 +70,12 @@ final class StandingMachine {
             circle.bringsIn(message);
         }
         circle.reaches(message);
-        var turn = OwnerTurn.of(message, seen.promises(), asks.map(TurnText::of).orElse(""));
+        OwnerTurn turn = kind == KindName.INITIATED
+                ? OwnerTurn.inSoManyWords(message, seen.promises())
+                : OwnerTurn.of(message, seen.promises(), asks.map(TurnText::of).orElse(""));
         if (kind == KindName.INITIATED && !state.isOwed()) {
             onOwnAsk(message, seen, turn);
-        } else if (state != State.CLOSED || asks(seen, OtherTurn.of(message, seen)) || goesOn(turn)) {
+        } else if (state != State.CLOSED || asks(seen, OtherTurn.inSoManyWords(message, seen)) || goesOn(turn)) {
             countUnseenBargain(turn);
             answers(message, seen, turn);
         }
@@ -122,7 +124,7 @@ final class StandingMachine {
         lastAnswer = turn;
         answer = Optional.of(message);
         boolean asks =
-                asks(seen, OtherTurn.of(message, seen)) && turn.act() != Act.BUYS_TIME && turn.act() != Act.DECLINES;
+                asks(seen, OtherTurn.inSoManyWords(message, seen)) && turn.act() != Act.BUYS_TIME && turn.act() != Act.DECLINES;
         boolean asksBack = turn.act() == Act.ASKS_BACK || asks || (turn.declines() && turn.says(Says.SOMETHING_ELSE));
         if (kind == KindName.INITIATED && OtherTurn.of(message, seen).withdraws()) {
             set(State.CLOSED); // what the owner started is not wanted any more
@@ -144,7 +146,7 @@ final class StandingMachine {
     // ---- the others' turns
 
     void otherWrote(Message message, Recognition seen) {
-        OtherTurn turn = OtherTurn.of(message, seen, state == State.NONE);
+        OtherTurn turn = turnOfOther(message, seen);
         if (state == State.NONE) {
             if (turn.asks() && !Hindsight.isNone(seen, turn)) {
                 begin(message, seen);
@@ -176,6 +178,16 @@ final class StandingMachine {
                 }
             }
         }
+    }
+
+    /// What the owner asked is answered, not reacted to.
+    private OtherTurn turnOfOther(Message message, Recognition seen) {
+        if (state == State.NONE) {
+            return OtherTurn.opening(message, seen);
+        }
+        return kind == KindName.INITIATED
+                ? OtherTurn.inSoManyWords(message, seen)
+                : OtherTurn.of(message, seen);
     }
 
     /// The introduction is made, after the owner had agreed to it or asked for it.
@@ -239,7 +251,7 @@ final class StandingMachine {
             }
         } else if (turn.asks() || turn.surely() || turn.questions() || isLeftToTheOwner(message, seen, turn)) {
             owe(State.OPEN, message);
-        } else if (state == State.WAITING && turn.holds() && !turn.settles()) {
+        } else if (state == State.WAITING && !turn.settles() && holds(message, seen, turn)) {
             set(State.WAITING);
         } else if (lastAnswer.pendsAt(message.at().toLocalDate(), turn.thanks()) && state != State.CLOSED) {
             set(State.ANSWERED);
@@ -279,7 +291,7 @@ final class StandingMachine {
         if (state != State.WAITING || turn.holds()) {
             return false;
         }
-        OwnerTurn said = OwnerTurn.of(message, seen.promises(), "");
+        OwnerTurn said = OwnerTurn.inSoManyWords(message, seen.promises());
         boolean otherDays = !lastAnswer.days().isEmpty()
                 && !said.days().isEmpty()
                 && said.days().stream().noneMatch(day -> isOneOf(lastAnswer.days(), day, message));
@@ -287,6 +299,16 @@ final class StandingMachine {
         boolean proposes = (otherDays || severalDays) && (said.says(Says.TIMES) || said.declines()) && !turn.settles();
         boolean brings = lastAnswer.says(Says.YOUR_PART) && lastAnswer.days().isEmpty() && turn.delivers();
         return proposes || brings;
+    }
+
+    /// Has to ask or look first; who names one of the owner's days does not.
+    private boolean holds(Message message, Recognition seen, OtherTurn turn) {
+        return OtherTurn.inSoManyWords(message, seen).holds() || turn.holds() && !choosesDay(message, seen);
+    }
+
+    private boolean choosesDay(Message message, Recognition seen) {
+        return OwnerTurn.inSoManyWords(message, seen.promises()).days().stream()
+                .anyMatch(day -> isOneOf(lastAnswer.days(), day, message));
     }
 
     /// "Thursday" is the Thursday that was offered, though another comes before it.

@@ -6,30 +6,12 @@ import sendoff.language.CalendarNames;
 import sendoff.language.Features;
 import sendoff.tone.Words.Word;
 
-/// How a sentence is worded, as a model learns it: runs of words, pairs of words that stand near each other, and parts
-/// of words. Who is named, which day and how many are the same to it.
+/// How a sentence is worded, as a model learns it. Who is named, which day and how many are the same to it.
 final class Wording {
-    private static final int LONGEST_RUN = 3;
-    /// So many words apart a pair may stand: "drop … a line", "let … know".
-    private static final int NEAR = 4;
-    /// "swamp" of "swamped" and "swamping".
-    private static final int PART = 4;
-
     private Wording() {}
 
     static Features of(List<Word> words) {
-        List<String> folded = folded(words);
-        var features = new Features().addRuns("run", folded, LONGEST_RUN);
-        for (int at = 0; at < folded.size(); at++) {
-            for (int other = at + 2; other < Math.min(folded.size(), at + NEAR + 1); other++) {
-                features.add(folded.get(at) + " ~ " + folded.get(other));
-            }
-            String word = " " + folded.get(at) + " ";
-            for (int from = 0; from + PART <= word.length(); from++) {
-                features.add("part" + word.substring(from, from + PART));
-            }
-        }
-        return features.scaleBlock(1);
+        return new Features().addWording(folded(words));
     }
 
     private static List<String> folded(List<Word> words) {
