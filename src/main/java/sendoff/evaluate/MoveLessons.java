@@ -38,6 +38,9 @@ final class MoveLessons {
     /// An unseen letter and what the model says of it.
     private record Said(double margin, boolean so) {}
 
+    /// Seen from the project's folder.
+    static final Path MATERIAL = Training.MATERIAL.resolve("moves");
+
     private static final double COST = 1;
     /// How many of the letters that it takes for a move have to be one.
     private static final double PRECISE = 0.9;
@@ -50,7 +53,7 @@ final class MoveLessons {
 
     /// @param project the project's folder
     static List<Lesson> all(Path project) {
-        try (Stream<Path> files = Files.list(project.resolve(Training.MATERIAL).resolve("moves"))) {
+        try (Stream<Path> files = Files.list(project.resolve(MATERIAL))) {
             return files.sorted().flatMap(MoveLessons::read).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -75,8 +78,7 @@ final class MoveLessons {
             List<Lesson> here = lessons.stream()
                     .filter(lesson -> lesson.move().side() == side)
                     .toList();
-            side.moves()
-                    .forEach(move -> models.add(learn(move, here).calibrated(1, -threshold(move, here))));
+            side.moves().forEach(move -> models.add(learn(move, here).calibrated(1, -threshold(move, here))));
         }
         return Linear.of(models);
     }
@@ -110,8 +112,8 @@ final class MoveLessons {
                             .toList());
             lessons.stream()
                     .filter(lesson -> lesson.hand().equals(hand))
-                    .forEach(lesson -> said.add(new Said(
-                            model.margin(move.word(), Moves.wording(lesson.text())), lesson.move() == move)));
+                    .forEach(lesson -> said.add(
+                            new Said(model.margin(move.word(), Moves.wording(lesson.text())), lesson.move() == move)));
         }
         said.sort(Comparator.comparingDouble(Said::margin).reversed());
         return said;

@@ -18,6 +18,7 @@ final class Sections {
                 new PromiseFigures(strangers),
                 new WrittenFigures(),
                 new StandingFigures(strangers),
+                new MoveFigures(),
                 new ToneFigures(),
                 new ToneByHand(),
                 new ResourceFigures(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sendoff.recognise.Models;
+import sendoff.recognise.Moves;
 import sendoff.tone.SecondOpinion;
 
 /// Trains the models from the examples in the project and, where it is, the development corpus.
@@ -38,6 +39,11 @@ public final class Training {
         progress.accept(sentences.size() + " labelled sentences of drafts");
         try (OutputStream out = Files.newOutputStream(folder.resolve(SecondOpinion.FILE))) {
             tone.learn(sentences).write(out);
+        }
+        List<MoveLessons.Lesson> letters = MoveLessons.all(project);
+        progress.accept(letters.size() + " labelled letters of conversations");
+        try (OutputStream out = Files.newOutputStream(folder.resolve(Moves.FILE))) {
+            new MoveLessons().learn(letters).write(out);
         }
         after.write(folder);
         progress.accept("models written to " + MODELS);

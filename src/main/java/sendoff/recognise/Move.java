@@ -38,7 +38,9 @@ public enum Move {
         REACTION;
 
         public List<Move> moves() {
-            return Arrays.stream(Move.values()).filter(move -> move.side == this).toList();
+            return Arrays.stream(Move.values())
+                    .filter(move -> move.side == this)
+                    .toList();
         }
     }
 

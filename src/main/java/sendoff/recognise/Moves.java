@@ -13,10 +13,10 @@ import sendoff.language.CalendarNames;
 import sendoff.language.Features;
 import sendoff.language.Linear;
 import sendoff.language.Token;
-import sendoff.language.Token.Shape;
 import sendoff.language.Tokens;
 
-/// Tells what a message does by its wording, as `./sendoff train` taught it: the many ways of saying no, or of taking an
+/// Tells what a message does by its wording, as `./sendoff train` taught it: the many ways of saying no, or of taking
+/// an
 /// ask back, that nobody could list. It keeps still unless it is sure.
 public final class Moves {
     /// The file that training writes, beside the other models.

@@ -121,8 +121,7 @@ record OwnerTurn(
         return of(message, promises, "", Optional.empty());
     }
 
-    private static OwnerTurn of(
-            Message message, List<PromiseMade> promises, String asked, Optional<Move> move) {
+    private static OwnerTurn of(Message message, List<PromiseMade> promises, String asked, Optional<Move> move) {
         return new OwnerTurn(
                 act(message, promises, asked, move),
                 promises,

@@ -123,8 +123,9 @@ final class StandingMachine {
     private void answers(Message message, Recognition seen, OwnerTurn turn) {
         lastAnswer = turn;
         answer = Optional.of(message);
-        boolean asks =
-                asks(seen, OtherTurn.inSoManyWords(message, seen)) && turn.act() != Act.BUYS_TIME && turn.act() != Act.DECLINES;
+        boolean asks = asks(seen, OtherTurn.inSoManyWords(message, seen))
+                && turn.act() != Act.BUYS_TIME
+                && turn.act() != Act.DECLINES;
         boolean asksBack = turn.act() == Act.ASKS_BACK || asks || (turn.declines() && turn.says(Says.SOMETHING_ELSE));
         if (kind == KindName.INITIATED && OtherTurn.of(message, seen).withdraws()) {
             set(State.CLOSED); // what the owner started is not wanted any more
@@ -185,9 +186,7 @@ final class StandingMachine {
         if (state == State.NONE) {
             return OtherTurn.opening(message, seen);
         }
-        return kind == KindName.INITIATED
-                ? OtherTurn.inSoManyWords(message, seen)
-                : OtherTurn.of(message, seen);
+        return kind == KindName.INITIATED ? OtherTurn.inSoManyWords(message, seen) : OtherTurn.of(message, seen);
     }
 
     /// The introduction is made, after the owner had agreed to it or asked for it.
