@@ -43,7 +43,7 @@ public final class MailFiles {
             if (Files.isDirectory(path)) {
                 folder(path, List.of());
             } else {
-                MailSources.named(path).read(reading);
+                source(path, MailSources.named(path));
             }
         } catch (IOException e) {
             reading.passedOver(path.toString(), why(e));
@@ -72,10 +72,7 @@ public final class MailFiles {
             if (Files.isDirectory(child)) {
                 subfolder(child, labels);
             } else {
-                Optional<MailSource> source = MailSources.found(child);
-                source.ifPresentOrElse(
-                        mail -> attempt(child, mail),
-                        () -> reading.passedOver(child.toString(), "doesn't begin like a message"));
+                source(child, MailSources.found(child));
             }
         } catch (IOException e) {
             reading.passedOver(child.toString(), why(e));
@@ -90,6 +87,12 @@ public final class MailFiles {
         } else {
             folder(child, labels);
         }
+    }
+
+    private void source(Path path, Optional<MailSource> source) {
+        source.ifPresentOrElse(
+                mail -> attempt(path, mail),
+                () -> reading.passedOver(path.toString(), "doesn't begin like a message"));
     }
 
     private void attempt(Path path, MailSource source) {

@@ -24,9 +24,17 @@ final class MailSources {
                     + "|reply-to|sender|x-[a-z-]+|content-type|dkim-signature|authentication-results|in-reply-to"
                     + "|references|path|newsgroups)[ \t]*:");
 
-    /// The file the owner named: whatever is not an mbox is taken for a message.
-    static MailSource named(Path file) throws IOException {
-        return isMbox(file, beginning(file)) ? new MboxFile(file) : new EmlFile(file);
+    /// The file the owner named: whatever is text and not an mbox is taken for a message. Empty for a picture or an
+    /// archive.
+    static Optional<MailSource> named(Path file) throws IOException {
+        String beginning = beginning(file);
+        if (isMbox(file, beginning)) {
+            return Optional.of(new MboxFile(file));
+        }
+        boolean text = beginning.indexOf('\0') < 0;
+        return text || isMessageByName(file) || isMessage(beginning)
+                ? Optional.of(new EmlFile(file))
+                : Optional.empty();
     }
 
     /// A file met in a folder: empty when it doesn't begin like mail.

@@ -37,10 +37,21 @@ class MailFilesTest {
     }
 
     @Test
-    void the_file_named_is_a_message_whatever_it_looks_like() {
+    void the_text_named_is_a_message_whatever_it_looks_like() {
         write(folder.resolve("notes.txt"), "Hello");
 
         assertThat(Heard.at(folder.resolve("notes.txt")).texts()).containsExactly("Hello");
+    }
+
+    @Test
+    void a_picture_is_no_message_though_it_is_named() throws IOException {
+        Path picture = folder.resolve("picture.png");
+        Files.write(picture, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0});
+
+        Heard heard = Heard.at(picture);
+
+        assertThat(heard.messages).isEmpty();
+        assertThat(heard.passedOver).containsExactly("picture.png: doesn't begin like a message");
     }
 
     @Test
