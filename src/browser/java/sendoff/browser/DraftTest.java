@@ -63,6 +63,23 @@ class DraftTest extends InABrowser {
     }
 
     @Test
+    void words_that_run_from_right_to_left_do() {
+        Assertions.assertThat(ada.page.evaluate("""
+                        () => {
+                            const p = document.querySelector('.said');
+                            p.textContent = 'תודה רבה,';
+                            const range = document.createRange();
+                            const left = (at) => {
+                                range.setStart(p.firstChild, at);
+                                range.setEnd(p.firstChild, at + 1);
+                                return range.getBoundingClientRect().left;
+                            };
+                            return left(8) < left(0);
+                        }
+                        """)).isEqualTo(true);
+    }
+
+    @Test
     void what_keeps_the_desk_from_writing_is_said_where_one_types() {
         ada.page.route(
                 "**/check",
