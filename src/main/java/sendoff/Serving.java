@@ -24,6 +24,8 @@ final class Serving {
     private static final int TRIES = 50;
     /// How long the first page has the machine to itself. Where nobody asks for one, the rest begins without.
     private static final Duration HEAD_START = Duration.ofSeconds(2);
+    /// How long what is open may take to close.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Map<String, String> environment;
 
@@ -42,7 +44,13 @@ final class Serving {
             return TAKEN;
         }
         var ended = new CompletableFuture<Void>();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> ended.complete(null)));
+        var closed = new CompletableFuture<Void>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            ended.complete(null);
+            // Whatever is open is closed first, and a throw-away folder thrown away.
+            closed.completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        }));
         Clock clock = Wiring.running(start.now());
         try (ServeLock held = lock.get();
                 Database database = Wiring.database(settings, home)) {
@@ -60,6 +68,7 @@ final class Serving {
             if (sample) {
                 home.remove();
             }
+            closed.complete(null);
         }
     }
 

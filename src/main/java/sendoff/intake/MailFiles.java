@@ -91,8 +91,7 @@ public final class MailFiles {
 
     private void source(Path path, Optional<MailSource> source) {
         source.ifPresentOrElse(
-                mail -> attempt(path, mail),
-                () -> reading.passedOver(path.toString(), "doesn't begin like a message"));
+                mail -> attempt(path, mail), () -> reading.passedOver(path.toString(), "doesn't begin like a message"));
     }
 
     private void attempt(Path path, MailSource source) {
