@@ -18,13 +18,13 @@ final class ContactsNo {
 
     /// After these a name is only spoken of: "I make no introduction to Dana".
     private static final Set<String> OBJECT =
-            words("to with for on about at of from introduce introducing ask bother contact approach call know "
+            words("to with for on about at of from introduce introducing ask asked bother contact approach call know "
                     + "meet through via behind than like by past into add bring involve disturb connect put send give "
                     + "let hope wish may if unless until when once whether before after");
 
     /// What refusing is said with; a plain "not" is one of them.
-    private static final Set<String> REFUSES =
-            words("not no never declined declines refused refuses passed passes rejected prefers preferred "
+    private static final Set<String> REFUSES = words(
+            "not no never declined declines refused refuses passed passes rejected prefers preferred prefer burned burnt "
                     + "preference rather sooner bin binned deleted enough fill against warned silence grimaced winced "
                     + "groaned shuddered frowned shrugged balked begged wary lukewarm cool unconvinced unimpressed "
                     + "uninterested shut closed unwilling reluctant hesitant nothing hardly negative thumbs nope nah nein non nee "
@@ -37,8 +37,20 @@ final class ContactsNo {
                     + "raised showed shown suggested proposed pitched put forwarded sent messaged pinged texted "
                     + "emailed broached knocked rung enquired inquired enquiry inquiry nudged approached consulted tested");
     /// "Dana is not the right one": the owner's own view of her.
-    private static final Set<String> OWN_VIEW =
-            Set.of("right", "fit", "match", "someone", "person", "know", "need", "needs", "mine", "my", "me", "list");
+    private static final Set<String> OWN_VIEW = Set.of(
+            "right",
+            "fit",
+            "match",
+            "someone",
+            "somebody",
+            "person",
+            "know",
+            "need",
+            "needs",
+            "mine",
+            "my",
+            "me",
+            "list");
 
     private static final Set<String> CONTACTS = words(
             "her him them lady gentleman side party household family chair colleague partner boss friend contact director doctor editor agent cousin "
@@ -64,11 +76,38 @@ final class ContactsNo {
                     + "doubted dreads hates loathes dislikes resents");
     /// What one does instead of an answer.
     private static final Set<String> REACTS = words(
-            "laughed sighed snorted yawned hesitated demurred blanched scoffed squirmed changed stiffened hedged");
+            "sank flopped bombed stalled laughed sighed snorted yawned hesitated demurred blanched scoffed squirmed changed stiffened hedged");
     private static final Set<String> APPROVES =
             words("yes glad gladly happy happily welcome welcomes love loves agreed agrees keen great good "
                     + "interesting fascinating best fine pleased delighted worth promising brilliant lovely right "
                     + "useful");
+
+    /// Two words that refuse together.
+    private static final Set<String> KEEPS_AWAY = Set.of(
+            "left it",
+            "moved on",
+            "kept out",
+            "left out",
+            "stay out",
+            "stays out",
+            "stayed out",
+            "opted out",
+            "bowed out",
+            "ducked out",
+            "begged off",
+            "to stop",
+            "be spared",
+            "be left",
+            "be excused",
+            "let alone",
+            "someone else");
+    /// "Ruth isn't in the office till May" refuses nothing.
+    private static final Set<String> AWAY = words(
+            "office town country building reached reachable around back there here " + "desk today work works working");
+    private static final Set<String> NOBODY_THERE = Set.of("nobody", "one", "none");
+    private static final Set<String> REPLIES = Set.of("answer", "reply", "response", "verdict", "reaction", "word");
+    private static final Set<String> WISHES = words("asked asks begged wants wanted wishes prefers preferred insists");
+    private static final Set<String> HOLDS = words("thinks feels finds considers believes reckons fears doubts");
 
     private ContactsNo() {}
 
@@ -126,8 +165,10 @@ final class ContactsNo {
                         && before > line.from()) {
             before--;
         }
-        boolean owns =
-                at + 1 < line.to() && words.get(at + 1).is("'s") && at + 2 < line.to() && !isState(words.get(at + 2));
+        boolean owns = at + 2 < line.to()
+                && words.get(at + 1).is("'s")
+                && !isState(words.get(at + 2))
+                && !REPLIES.contains(words.get(at + 2).text());
         return !owns
                 && (before < line.from() || !OBJECT.contains(words.get(before).text()));
     }
@@ -149,17 +190,49 @@ final class ContactsNo {
     /// The word of refusing within reach of the one who acts, before the sentence turns to somebody else.
     private static Optional<Place> refusal(List<Word> words, int subject, int to, boolean wanted) {
         int end = Math.min(to, subject + REACH);
+        boolean wishes = false;
         for (int at = subject + 1; at < end; at++) {
             Word word = words.get(at);
             if (turns(words, at)) {
-                break;
+                return wishes && forbids(words, at, end) ? Optional.of(new Place(subject, end)) : Optional.empty();
             }
+            wishes |= WISHES.contains(word.text());
             boolean body = PARTS.contains(word.text()) && at - subject > 2;
-            if (REFUSES.contains(word.text()) && !isOwnView(words, at, end) || body) {
+            boolean refuses = REFUSES.contains(word.text()) && !isOwnView(words, at, end) && !isAway(words, at, to);
+            if (refuses || body || keepsAway(words, at) || holds(words, subject, at, to)) {
                 return Optional.of(new Place(subject, at + 1));
             }
         }
         return Optional.empty();
+    }
+
+    /// "asked that I don't pass on her address".
+    private static boolean forbids(List<Word> words, int at, int end) {
+        return words.subList(at, Math.min(end, at + 4)).stream().anyMatch(word -> word.is("not") || word.is("never"));
+    }
+
+    private static boolean keepsAway(List<Word> words, int at) {
+        return KEEPS_AWAY.contains(
+                words.get(at - 1).text() + " " + words.get(at).text());
+    }
+
+    /// "Ruth thinks your numbers are off".
+    private static boolean holds(List<Word> words, int subject, int at, int to) {
+        List<Word> after = words.subList(at, Math.min(to, at + REACH));
+        return HOLDS.contains(words.get(at).text())
+                && at - subject <= 2
+                && after.stream()
+                        .anyMatch(word -> word.is("you") || word.is("your") || word.is("it") || word.is("this"))
+                && after.stream().noneMatch(word -> word.is("should") || word.is("could") || word.is("might"))
+                && !approves(words, at, at + after.size());
+    }
+
+    /// "isn't in the office", "can't be reached", "doesn't work there any more".
+    static boolean isAway(List<Word> words, int not, int to) {
+        return words.get(not).is("not")
+                && words.subList(not + 1, Math.min(to, not + 5)).stream()
+                        .takeWhile(word -> word.isWord() && !word.is("with") && !word.is("for"))
+                        .anyMatch(word -> AWAY.contains(word.text()));
     }
 
     /// "…, so I can't": from here the owner speaks of themself or to the reader.
@@ -179,9 +252,14 @@ final class ContactsNo {
         for (int at = line.from(); at < line.to(); at++) {
             Word word = words.get(at);
             boolean own = at > line.from() && isOwn(words, line, at);
-            if (asked < 0 && ASKED.contains(word.text()) && own && !handsOver(words, at, line.to())) {
+            boolean asks = ASKED.contains(word.text())
+                    || word.is("ask") && at > 0 && words.get(at - 1).is("did");
+            if (asked < 0 && asks && own && !handsOver(words, at, line.to())) {
                 asked = at;
             } else if (asked >= 0) {
+                if (word.is("there") && NOBODY_THERE.contains(words.get(at - 1).text())) {
+                    return Optional.of(new Place(Math.max(line.from(), asked - 1), at + 1));
+                }
                 met |= CONTACTS.contains(word.text())
                         || contacts.contains(Names.fold(word.text()))
                         || isSomebodyAsked(words, at, line.to());
@@ -241,12 +319,14 @@ final class ContactsNo {
     }
 
     private static boolean isOwn(List<Word> words, Line line, int at) {
+        boolean own = false;
         for (int i = Math.max(line.from(), at - 3); i < at; i++) {
             String text = words.get(i).text();
-            if (text.equals("i") || text.equals("we")) {
-                return true;
+            if (text.equals("not") || text.equals("never")) {
+                return false;
             }
+            own |= text.equals("i") || text.equals("we");
         }
-        return false;
+        return own;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sendoff.domain.Finding;
 import sendoff.domain.Finding.Severity;
@@ -49,6 +50,11 @@ final class RefusalGivenAway implements ToneRule {
             Set.of("he", "she", "they", "him", "her", "them", "his", "their", "it", "there");
     private static final Pattern ASKED_FOR = Pattern.compile(
             "(?:[Ii]ntroduc\\w*|[Ii]ntro|[Cc]onnect\\w*|in touch|[Aa] word|[Rr]each\\w*|[Rr]efer\\w*|pass\\b|forward\\w*|vouch\\w*|speak|talk)[^.?!\\n]{0,30}?\\b(?:to|with|for)\\s+(?:your \\p{Ll}+ )?(?<name>\\p{Lu}[\\p{L}'’-]+\\.?(?: \\p{Lu}[\\p{L}'’-]+){0,3})");
+    /// So many words from who refuses a "not" that only says where they are.
+    private static final int AT_ONCE = 5;
+    /// "Could you introduce me", whoever that is to.
+    private static final Pattern ASKS_FOR_SOMEONE = Pattern.compile(
+            "(?i)\\b(introduc\\w* (me|us)|an? intro\\b|introduction to|put (me|us) in touch|connect (me|us)|pass (this|it|me|my \\w+) on|a word with)");
     private static final String WHY =
             "This gives away what a contact told you in confidence; the no can stand without naming whose it was.";
 
@@ -73,7 +79,11 @@ final class RefusalGivenAway implements ToneRule {
                 .toList();
         for (Hit hit : hits) {
             Line line = draft.lines().get(hit.line());
+            boolean away = IntStream.range(hit.from(), line.to())
+                    .limit(AT_ONCE)
+                    .anyMatch(at -> ContactsNo.isAway(draft.words(), at, line.to()));
             if (line.number() != done
+                    && !away
                     && isAboutContact(draft, line, hit, contacts)
                     && !isOwnCompany(draft, hit, situation)) {
                 done = line.number();
@@ -81,7 +91,7 @@ final class RefusalGivenAway implements ToneRule {
             }
         }
         if (found.isEmpty() && situation.isClose()) {
-            reactions(draft, contacts, found);
+            reactions(draft, contacts, !contacts.isEmpty() || asksForSomeone(situation), found);
         }
         return draft.isOff(LIKENESS) ? found : likelier(draft, found);
     }
@@ -106,7 +116,16 @@ final class RefusalGivenAway implements ToneRule {
                 .orElseGet(draft.lines()::getFirst);
     }
 
-    private static void reactions(Draft draft, Set<String> contacts, List<Finding> found) {
+    private static boolean asksForSomeone(Situation situation) {
+        return situation.answered().stream()
+                .reduce((first, last) -> last)
+                .filter(message -> ASKS_FOR_SOMEONE
+                        .matcher(message.subject() + "\n" + message.text().own())
+                        .find())
+                .isPresent();
+    }
+
+    private static void reactions(Draft draft, Set<String> contacts, boolean wanted, List<Finding> found) {
         Names.capitalised(draft.words()).stream()
                 .map(Word::text)
                 .distinct()
@@ -118,7 +137,7 @@ final class RefusalGivenAway implements ToneRule {
             if (draft.has("thanks", line) || line.text().endsWith("?")) {
                 continue;
             }
-            ContactsNo.in(draft, line, contacts, !contacts.isEmpty())
+            ContactsNo.in(draft, line, contacts, wanted)
                     .ifPresent(place -> found.add(finding(draft, line, place.from(), place.to())));
         }
     }
