@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import sendoff.domain.Filed;
@@ -88,7 +90,14 @@ public final class Correcting {
     /// Hides the row until the beginning of that day. The clock goes on.
     public void hideUntil(IntroductionId id, LocalDate day) {
         Instant until = day.atStartOfDay(ownership.preferences().zone()).toInstant();
-        act(id, "Waits until " + day, filed -> filed.said(filed.word().hidden(until)));
+        act(id, "Waits until " + shown(day), filed -> filed.said(filed.word().hidden(until)));
+    }
+
+    private String shown(LocalDate day) {
+        int thisYear = ownership.calendar().dayOf(clock.instant()).getYear();
+        return DateTimeFormatter.ofPattern(
+                        day.getYear() == thisYear ? "EEEE d MMMM" : "EEEE d MMMM yyyy", Locale.ENGLISH)
+                .format(day);
     }
 
     /// A message that belongs to something else: it becomes a conversation of its own, with what answers it.

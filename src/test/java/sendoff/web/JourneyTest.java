@@ -173,6 +173,7 @@ class JourneyTest {
     void waiting_hides_the_row_until_that_day() {
         browser.post(carla + "/wait", Map.of("wait", "2026-11-20"));
         assertThat(desk.queue()).isEmpty();
+        assertThat(page("/").select(".toast").text()).startsWith("Waits until Friday 20 November");
 
         desk.clock.pass(Duration.ofDays(4));
         assertThat(desk.queue()).hasSize(1);
