@@ -79,6 +79,8 @@ final class IntroducerNotThanked implements ToneRule {
     private static final Set<String> SPEAKS_OF = Set.of(
             "which", "that", "what", "through", "via", "about", "with", "since", "after", "as", "when", "because",
             "like", "than");
+    private static final Set<String> ALL =
+            Set.of("both", "all", "everyone", "everybody", "two", "friends", "colleagues");
     private static final Set<String> TOO = Set.of("too", "also", "likewise", "well", "same");
     private static final Set<String> CREDITS = Set.of(
             "owe",
@@ -159,7 +161,8 @@ final class IntroducerNotThanked implements ToneRule {
             return false;
         }
         List<Word> greeted = Greeting.names(draft);
-        if (greeted.stream().anyMatch(word -> isOf(word, names) || signed(word, introducer, situation))
+        if (greetsAll(draft)
+                || greeted.stream().anyMatch(word -> isOf(word, names) || signed(word, introducer, situation))
                 || greetsSenderOtherwise(draft, greeted, introducer, situation)) {
             return true;
         }
@@ -189,6 +192,13 @@ final class IntroducerNotThanked implements ToneRule {
             }
         }
         return false;
+    }
+
+    /// "Dear both," thanks whoever is among them.
+    private static boolean greetsAll(Draft draft) {
+        return draft.words().stream()
+                .takeWhile(word -> word.end() <= draft.layout().greetingEnd())
+                .anyMatch(word -> ALL.contains(word.text()));
     }
 
     /// The Dean's office introduces, and whoever sits there signs with their own name.

@@ -19,24 +19,27 @@ final class Introducers {
             Pattern.compile("(?i)\\bintro(duction|ducing)?\\b|<>|↔|\\bmeets?\\b");
     /// "On Tue, Dana Okafor <dana@…> wrote:" and "From: Dana Okafor".
     private static final Pattern QUOTED_AUTHOR = Pattern.compile(
-            "(?m)^(?!>?\\s*\\*?(?:To|Cc|CC|Bcc|An|Aan|Til|À|Para|A)\\*?\\s*:)>?\\s*(?:\\*?From:\\*?\\s*\"?(?<from>\\p{L}[^<\\n\"\\[]{1,60}?)\"?\\s*(?:[<\\[].*)?$|.{0,80}?(?<wrote>\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){0,3}) ?<[^>\\n]{3,80}>)");
+            "(?m)^(?!>?\\s*\\*?(?:To|Cc|CC|Bcc|An|Aan|Til|À|Para|A)\\*?\\s*:)>?\\s*(?:\\*?(?:From|Von|De|Fra|Van|Från|Da):\\*?\\s*\"?(?<from>\\p{L}[^<\\n\"\\[]{1,60}?)\"?\\s*(?:[<\\[].*)?$|.{0,80}?(?<wrote>\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){0,3}) ?<[^>\\n]{3,80}>)");
 
     /// "Am 9. März schrieb Viktoria Stahl:", "Le 9 mars, Viktoria Stahl a écrit :" without an address.
     private static final Pattern SAID_BY = Pattern.compile(
             "(?m)^>?.{0,60}?(?:(?:schrieb|skrev|schreef|escribió|escreveu|ha scritto)\\s+(?<after>\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){0,3})|[,:] (?<before>\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){0,3}) (?:wrote|a écrit|skrev|schreef|escribió|ha scritto))\\s*:\\s*$");
     private static final String NAME =
-            "(?<name>\\p{Lu}[\\p{L}'’-]+\\.?(?: (?:van|von|de|der|di|da|del|la|le|ter|al|bin|ibn)){0,2}(?: \\p{Lu}[\\p{L}.'’-]*){1,3})";
+            "(?<name>\\p{Lu}[\\p{L}'’-]+\\.?(?: (?:van|von|de|der|di|da|del|la|le|ter|al|bin|ibn)){0,2}(?: (?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]+)){0,3})";
     /// "Henrike Vos was so kind as to suggest that I write to you", "Jonas Lindahl gave me your name".
     private static final Pattern SENT_BY = Pattern.compile(
             NAME
-                    + "(?: [\\p{Ll}'’]+){0,7}? (?:(?:sugg?est|said|told|thought|recommend|urg|advis|encourag|propos|insist|dit|conseill|sugg|meinte|sagte|riet)\\p{L}*(?: \\p{Ll}+){0,5}? (?:I|me|je|ich)(?: \\p{Ll}+){0,4}? (?:writ|contact|touch|turn|ask|call|ring|reach|approach|drop|écri|contact|adress|schreib|wend|meld)"
+                    + "(?: [\\p{Ll}'’]+){0,7}? (?:(?:sugg?est|said|says|told|tells|asked|wants|wanted|thought|thinks|recommend|urg|advis|encourag|propos|insist|dit|conseill|sugg|meinte|sagte|riet)\\p{L}*(?: \\p{Ll}+){0,5}? (?:I|me|je|ich)(?: \\p{Ll}+){0,4}? (?:writ|contact|touch|turn|ask|call|ring|reach|approach|drop|écri|contact|adress|schreib|wend|meld)"
                     + "|(?:gave|given|passed|passing|sent|donn\\p{L}+) (?:me |on )?(?:your|votre|vos) (?:name|address|number|e-?mail|mail|contact|details|nom|adresse|numéro|coordonnées)"
                     + "|(?:sent|directed|pointed|referred|steered|sends) me (?:to you|towards you|your way|in your direction|here))");
     private static final Pattern AT_SUGGESTION_OF = Pattern.compile(
-            "(?:(?:suggestion|recommendation|advice|urging|prompting) of|[Rr]eferred (?:to you )?by|[Pp]ointed (?:to you|your way) by|[Ss]ent by) (?:my |our )?(?:\\p{Ll}+ )?"
+            "(?:(?:suggestion|recommendation|advice|urging|prompting) of|[Rr]eferred (?:to you )?by|[Pp]ointed (?:to you|your way) by|[Ss]ent by|(?:your|the) (?:name|address|number|contact|details) (?:from|through|by way of|via)) (?:my |our )?(?:\\p{Ll}+ )?"
                     + NAME);
     /// So much of a message tells who sent its author.
     private static final int BEGINNING = 2000;
+
+    private static final Set<String> MACHINES =
+            Set.of("linkedin", "google", "chatgpt", "facebook", "they", "people", "nobody");
 
     private Introducers() {}
 
@@ -127,7 +130,7 @@ final class Introducers {
     private static boolean isThird(Party party, Message message, Situation situation) {
         Set<String> names = Names.of(Optional.of(party));
         Set<String> present = Names.of(Optional.of(message.from()));
-        return names.stream().noneMatch(present::contains)
+        return names.stream().noneMatch(name -> present.contains(name) || NotNames.has(name) || MACHINES.contains(name))
                 && message.recipients()
                         .noneMatch(
                                 other -> Names.of(Optional.of(other)).stream().anyMatch(names::contains))

@@ -213,6 +213,11 @@ final class Names {
         return company;
     }
 
+    /// Whether they name a thing of several words at all, which another could be mistaken for.
+    boolean hasNames() {
+        return !goesOn.isEmpty();
+    }
+
     /// The name in the conversation of which this one has all words but one.
     Optional<ProperName> slipOf(ProperName name) {
         return rows.stream().filter(name::isSlipOf).findFirst();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import sendoff.domain.Finding.Span;
+import sendoff.language.CalendarNames;
 import sendoff.tone.Draft.Line;
 import sendoff.tone.Words.Word;
 
@@ -14,6 +15,18 @@ import sendoff.tone.Words.Word;
 record WrongThing(Span span, Optional<String> right) {
     private static final Set<String> ABOUT =
             Set.of("about", "from", "to", "join", "advise", "invitation", "for", "into", "behind", "with");
+    private static final Set<String> INVITED_TO = Set.of("to", "for", "onto", "at", "on");
+    private static final Set<String> INVITES = Set.of(
+            "invitation",
+            "invite",
+            "inviting",
+            "asking",
+            "thinking",
+            "considering",
+            "proposing",
+            "nominating",
+            "wanting");
+    private static final Set<String> PLACED = Set.of("in", "near", "outside", "around", "across");
     private static final Set<String> OWN = Set.of("my", "our");
     /// What comes behind these is what they asked for.
     private static final Set<String> ASKED_TO =
@@ -47,6 +60,8 @@ record WrongThing(Span span, Optional<String> right) {
             } else if (endsLikeTheirs(words, at, names).isPresent()) {
                 found.add(
                         new WrongThing(new Span(word.start(), endOfName(words, at)), endsLikeTheirs(words, at, names)));
+            } else if (isThankedFor(draft, at, names)) {
+                found.add(new WrongThing(new Span(word.start(), endOfName(words, at)), Optional.empty()));
             } else if (isTheirs(words, at) && isMeantWell(draft, word) && names.hasCompany()) {
                 found.add(new WrongThing(new Span(word.start(), endOfName(words, at)), Optional.empty()));
             } else if (near.isPresent()
@@ -138,6 +153,26 @@ record WrongThing(Span span, Optional<String> right) {
         return draft.lines().stream().anyMatch(line -> line.from() == word);
     }
 
+    /// "thank you for the invitation to the Lantern Festival" where they wrote of another: a name of two words or more
+    /// that stands nowhere in the conversation.
+    private static boolean isThankedFor(Draft draft, int at, Names names) {
+        List<Word> words = draft.words();
+        int last = lastOfName(words, at);
+        int before = words.get(at - 1).is("the") ? at - 2 : at - 1;
+        if (last == at || before < 1 || !INVITED_TO.contains(words.get(before).text())) {
+            return false;
+        }
+        boolean invited =
+                words.subList(Math.max(0, before - 4), before).stream().anyMatch(word -> INVITES.contains(word.text()));
+        boolean strange = words.subList(at, last + 1).stream()
+                .noneMatch(word -> names.mayBeCalled(word.text()) || CalendarNames.MONTHS.contains(word.text()));
+        return invited
+                && strange
+                && names.hasNames()
+                && draft.lines().stream()
+                        .anyMatch(line -> line.has(words.get(at).start()) && draft.has("thanks", line));
+    }
+
     private static boolean isNext(Word word, Word next) {
         return next.start() == word.end() + 1;
     }
@@ -187,7 +222,12 @@ record WrongThing(Span span, Optional<String> right) {
                 || Layout.looksLikeName(words.get(at - 1))
                         && isNext(words.get(at - 1), words.get(at))
                         && !names.shows(words.get(at - 1).text());
+        String word = Names.fold(words.get(at).text());
+        boolean family = word.endsWith("s") && names.shows(word.substring(0, word.length() - 1));
+        boolean place = PLACED.contains(words.get(at - 1).text());
         return fullName
+                || family
+                || place
                 || at > 1
                         && OWN.contains(words.get(at - 2).text())
                         && !words.get(at - 1).capital();

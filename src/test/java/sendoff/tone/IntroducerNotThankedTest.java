@@ -33,7 +33,9 @@ class IntroducerNotThankedTest {
                 "Henrike Vos said I might get in touch.",
                 "Henrike Vos m'a dit que je pouvais vous écrire.",
                 "I write at the suggestion of Henrike Vos.",
-                "Henrike Vos gave me your name."
+                "Henrike Vos gave me your name.",
+                "I have your address from Henrike Vos.",
+                "Henrike asked me to contact you."
             })
     void whoever_sent_the_asker_is_thanked(String sent) {
         Situation asked = asked(AILSA, sent + ASK, Optional.empty());
@@ -47,6 +49,7 @@ class IntroducerNotThankedTest {
     @ValueSource(
             strings = {
                 "Our old teacher Henrike Vos told me that you live in Oslo now.",
+                "LinkedIn suggested I contact you.",
                 "My editor said I should ask.",
                 "You said I might write to you again."
             })
@@ -80,6 +83,15 @@ class IntroducerNotThankedTest {
     void who_is_only_mentioned_is_not_thanked(String said) {
         assertThat(finds(said, asked(AILSA, "Uncle Tomasz knows you." + ASK, Optional.of(TOMASZ))))
                 .isTrue();
+    }
+
+    @Test
+    void both_are_thanked_who_are_greeted_together() {
+        Situation asked = asked(AILSA, "Uncle Tomasz knows you." + ASK, Optional.of(TOMASZ));
+
+        assertThat(TONE.check("Dear both,\n\nthank you for the peat. I take no calls this term.\n\nAda", asked))
+                .extracting(Finding::rule)
+                .doesNotContain("introducer-not-thanked");
     }
 
     @Test

@@ -30,7 +30,6 @@ class RefusalGivenAwayTest {
                 "Ruth says she has been burned by bells before.",
                 "I did ask Ruth; the silence was long.",
                 "I floated it past Ruth; it sank.",
-                "Ruth thinks your numbers are off.",
                 "I checked at the foundry and nobody there wants to talk.",
                 "Ruth has asked that I don't pass on her address."
             })

@@ -77,6 +77,7 @@ class WrongNameTest {
     @ParameterizedTest
     @CsvSource({
         "inviting me onto Street to Stage, Street to Stage",
+        "the invitation to the Lantern Festival, Lantern Festival",
         "asking me to the Niger Delta Energy Forum, Niger Delta Energy Forum"
     })
     void a_long_name_with_one_word_wrong_is_wrong(String thanks, String wrong) {
@@ -89,6 +90,7 @@ class WrongNameTest {
             strings = {
                 "inviting me onto Street to Summit. Desk to Summit did a fine one",
                 "asking me. This term's talk is promised to the Rhine Water Congress",
+                "asking me. My love to the Wilks",
                 "asking me. Marcy Dill over at Pecos Staffing speaks well"
             })
     void a_long_name_beside_theirs_is_another(String said) {
