@@ -53,6 +53,16 @@ class RelationshipProposalTest {
     }
 
     @Test
+    void who_has_written_often_since_is_no_longer_somebody_met_once() {
+        assertThat(RelationshipProposal.of(OFTEN, "We met at the river days in Lund.")
+                        .relationship())
+                .isEqualTo(Relationship.ACQUAINTANCE);
+        assertThat(RelationshipProposal.of(history(2, 1, Optional.empty()), "Lunch?")
+                        .relationship())
+                .isEqualTo(Relationship.MET_ONCE);
+    }
+
+    @Test
     void mail_that_was_never_answered_makes_no_tie() {
         assertThat(RelationshipProposal.of(
                         new History(40, 0, Optional.empty(), Optional.empty(), Optional.empty()), "Lunch?"))

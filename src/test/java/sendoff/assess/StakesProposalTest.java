@@ -58,6 +58,8 @@ class StakesProposalTest {
     void mails_both_ways_make_a_tie() {
         assertThat(StakesProposal.of(KindName.NETWORKING_REQUEST, "Lunch?", new Mails(4, 3), Optional.empty()))
                 .isEqualTo(new StakesProposal(Stakes.MEDIUM, "you have written 7 mails with each other"));
+        assertThat(StakesProposal.of(KindName.NETWORKING_REQUEST, "A quick call?", new Mails(1, 1), Optional.empty()))
+                .isEqualTo(new StakesProposal(Stakes.MEDIUM, "you have written to each other before"));
         assertThat(StakesProposal.of(KindName.NETWORKING_REQUEST, "Lunch?", new Mails(40, 0), Optional.empty())
                         .stakes())
                 .isEqualTo(Stakes.LOW);
