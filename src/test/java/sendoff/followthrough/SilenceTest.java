@@ -76,7 +76,11 @@ class SilenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"I can't take a call this year.", "Thank you for your letter."})
+    @ValueSource(strings = {
+                "I can't take a call this year.",
+                "I'd be glad to help, and yet I can't take a call this year.",
+                "Thank you for your letter."
+            })
     void after_a_no_or_a_word_of_thanks_nobody_owes_anything(String words) {
         assertThat(after(30, answer(words))).isEmpty();
     }
