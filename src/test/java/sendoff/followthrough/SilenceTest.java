@@ -76,7 +76,8 @@ class SilenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
+    @ValueSource(
+            strings = {
                 "I can't take a call this year.",
                 "I'd be glad to help, and yet I can't take a call this year.",
                 "Thank you for your letter."
