@@ -166,7 +166,7 @@ final class StandingMachine {
         heard = true;
         taken = turn.withdraws() || (turn.thanks() && !turn.presses() && !turn.negotiates());
         switch (state) {
-            case OPEN, PUSHBACK_1, PUSHBACK_2 -> whileOwed(message, turn);
+            case OPEN, PUSHBACK_1, PUSHBACK_2 -> whileOwed(message, seen, turn);
             default -> {
                 if (amongThem) {
                     set(State.CLOSED);
@@ -199,17 +199,21 @@ final class StandingMachine {
                 && circle.addsSomebody(message);
     }
 
-    /// More from them before the owner answered. A nudge changes nothing.
-    private void whileOwed(Message message, OtherTurn turn) {
+    /// More from them before the owner answered. A nudge changes nothing, and nobody takes an answer that was not
+    /// given:
+    /// there only plain thanks count.
+    private void whileOwed(Message message, Recognition seen, OtherTurn turn) {
         if (turn.asks() || turn.surely()) {
             return;
         }
+        boolean thanks =
+                state == State.OPEN ? OtherTurn.inSoManyWords(message, seen).thanks() : turn.thanks();
         boolean late = asks.map(ask -> Duration.between(ask.at(), message.at()).compareTo(ADDS) > 0)
                 .orElse(true);
         boolean over = turn.withdraws()
-                || (state != State.OPEN && turn.thanks() && !turn.negotiates())
-                || (turn.settles() && (late || turn.thanks()) && !turn.questions() && !turn.nudges())
-                || (late && turn.thanks() && !turn.questions() && !turn.nudges());
+                || (state != State.OPEN && thanks && !turn.negotiates())
+                || (turn.settles() && (late || thanks) && !turn.questions() && !turn.nudges())
+                || (late && thanks && !turn.questions() && !turn.nudges());
         if (over) {
             set(State.CLOSED);
         }

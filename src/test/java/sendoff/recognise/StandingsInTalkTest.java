@@ -387,6 +387,16 @@ class StandingsInTalkTest {
     }
 
     @Test
+    void an_answer_that_was_not_given_is_not_taken_either() {
+        Said bump = carla("Only a bump.");
+        Said takes = carla("We'll miss you and raise a glass.");
+
+        assertThat(state(asked(), bump, bump, bump, bump, takes)).isEqualTo(State.OPEN);
+        assertThat(state(asked(), ada("I don't speak in the evening."), carla("Could you not do ten minutes?"), takes))
+                .isEqualTo(State.CLOSED);
+    }
+
+    @Test
     void a_seller_who_was_written_back_to_is_answered() {
         assertThat(state(
                         new Said(
