@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import sendoff.domain.Filed;
 import sendoff.domain.Framework;
 import sendoff.domain.Introduction;
@@ -56,8 +57,10 @@ public final class Bookkeeping {
     public synchronized void bringUpToDate() {
         List<IntroductionId> some = tables.outcomes().unlogged(AT_ONCE);
         while (!some.isEmpty()) {
-            log(some);
-            some = some.size() < AT_ONCE ? List.of() : tables.outcomes().unlogged(AT_ONCE);
+            boolean logged = tables.database().noteInPassing(logging(some));
+            some = !logged || some.size() < AT_ONCE
+                    ? List.of()
+                    : tables.outcomes().unlogged(AT_ONCE);
         }
     }
 
@@ -65,19 +68,19 @@ public final class Bookkeeping {
     void catchUp() {
         List<IntroductionId> some = tables.outcomes().unlogged(AT_ONCE);
         if (!some.isEmpty()) {
-            log(some);
+            tables.database().noteInPassing(logging(some));
         }
     }
 
-    private void log(List<IntroductionId> these) {
+    private Consumer<Tx> logging(List<IntroductionId> these) {
         var now = new Now(ownership.owner(), ownership.preferences(), ownership.calendar());
-        tables.database().change(tx -> these.forEach(id -> log(tx, id, now)));
+        return tx -> these.forEach(id -> log(tx, id, now));
     }
 
     /// One of them, as it stands now. The others may wait: a page asks for one alone.
     public Optional<Logged> of(IntroductionId id) {
         if (!tables.outcomes().isLogged(id)) {
-            log(List.of(id));
+            tables.database().noteInPassing(logging(List.of(id)));
         }
         return tables.outcomes().of(id).filter(logged -> logged.facts().kind().isRelevant());
     }

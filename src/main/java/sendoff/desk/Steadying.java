@@ -142,7 +142,7 @@ public final class Steadying {
                 late(),
                 before,
                 before);
-        save(week);
+        tables.database().noteInPassing(tx -> tables.reviews().save(tx, week));
         return Optional.of(week);
     }
 

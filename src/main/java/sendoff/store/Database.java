@@ -160,6 +160,22 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// The same for what is only noted while somebody reads: where the disk is full or the file held it is left for the
+    /// next time, so that reading goes on.
+    ///
+    /// @return whether it was noted
+    public boolean noteInPassing(Consumer<Tx> work) {
+        try {
+            change(work);
+            return true;
+        } catch (DatabaseTrouble e) {
+            if (!e.isPassing()) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
     /// @throws DatabaseTrouble if the surroundings fail
     <T> T read(Function<Handle, T> question) {
         try {
