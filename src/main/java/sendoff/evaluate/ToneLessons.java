@@ -269,8 +269,7 @@ final class ToneLessons {
     }
 
     /// Moved and stretched so that above 0 are the few that may be taken for what they are not, and below -1 the few
-    /// that
-    /// are what nobody may take them for.
+    /// that are what nobody may take them for.
     private Linear learn(Question question, List<Lesson> lessons) {
         Unseen unseen = unseen(question.name(), lessons);
         double says = unseen.says(question.oneIn());

@@ -85,8 +85,7 @@ public final class MimeWriter {
     }
 
     /// A message as it is kept here, as mail again. Who has no address to write to, as on other channels or where it
-    /// came
-    /// in broken, is named alone.
+    /// came in broken, is named alone.
     public byte[] asKept(Message message) {
         Message.Headers kept = message.headers();
         HeaderWriter header = new HeaderWriter();

@@ -56,8 +56,7 @@ final class Door implements Routes {
     }
 
     /// The page that was asked for, with what was looked for or shared; after a form the page it stands on, where what
-    /// was
-    /// typed is kept.
+    /// was typed is kept.
     private static String wanted(Context ctx) {
         if (!ctx.method().name().equals("GET")) {
             return Looking.from(ctx);
