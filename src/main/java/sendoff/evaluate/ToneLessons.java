@@ -277,21 +277,33 @@ final class ToneLessons {
         return learn(question.name(), lessons).calibrated(stretch, -says * stretch);
     }
 
-    /// Margins of sentences of sets that were left out of learning, the highest first: of those that do it, and of
-    /// those of
-    /// drafts that don't.
-    private record Unseen(List<Double> doing, List<Double> innocent) {
+    /// Margins of sentences of sets that were left out of learning, the highest first: of those that do it, of those of
+    /// drafts that don't, and of close calls that don't.
+    private record Unseen(List<Double> doing, List<Double> innocent, List<Double> close) {
+        /// Where the drafts are too few to tell one in so many, the close calls count as well: rather silent than wrong.
         double says(int oneIn) {
-            return innocent.isEmpty() ? 0 : innocent.get(innocent.size() / oneIn);
+            List<Double> told = innocent.size() < oneIn
+                    ? Stream.concat(innocent.stream(), close.stream())
+                            .sorted(Comparator.reverseOrder())
+                            .toList()
+                    : innocent;
+            return told.isEmpty() ? 0 : told.get(told.size() / oneIn);
         }
 
         double denies() {
             return doing.isEmpty() ? -1 : doing.get(doing.size() - 1 - doing.size() / DENIED_WRONGLY);
         }
+
+        private List<Double> of(Lesson lesson, boolean does) {
+            if (does) {
+                return doing;
+            }
+            return lesson.from() == From.DRAFT ? innocent : close;
+        }
     }
 
     private Unseen unseen(String question, List<Lesson> lessons) {
-        var unseen = new Unseen(new ArrayList<>(), new ArrayList<>());
+        var unseen = new Unseen(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (String set : lessons.stream().map(Lesson::set).distinct().toList()) {
             if (!set.equals(EXAMPLES)) {
                 Linear model = learn(
@@ -302,12 +314,7 @@ final class ToneLessons {
                 for (Lesson lesson : lessons) {
                     Optional<Boolean> does = Optional.ofNullable(lesson.does().get(question));
                     if (lesson.set().equals(set) && lesson.from() != From.MENDED && does.isPresent()) {
-                        double margin = model.margin(lesson.wording());
-                        if (does.get()) {
-                            unseen.doing().add(margin);
-                        } else if (lesson.from() == From.DRAFT) {
-                            unseen.innocent().add(margin);
-                        }
+                        unseen.of(lesson, does.get()).add(model.margin(lesson.wording()));
                     }
                 }
             }

@@ -36,7 +36,7 @@ class ToneLessonsTest {
                 .flatMap(whole -> taught.check(whole.draft(), whole.situation()).stream())
                 .toList();
 
-        assertThat(found).hasSizeLessThanOrEqualTo(4);
+        assertThat(found).hasSizeLessThanOrEqualTo(3);
     }
 
     @Test
