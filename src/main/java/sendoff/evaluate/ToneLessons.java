@@ -280,7 +280,8 @@ final class ToneLessons {
     /// Margins of sentences of sets that were left out of learning, the highest first: of those that do it, of those of
     /// drafts that don't, and of close calls that don't.
     private record Unseen(List<Double> doing, List<Double> innocent, List<Double> close) {
-        /// Where the drafts are too few to tell one in so many, the close calls count as well: rather silent than wrong.
+        /// Where the drafts are too few to tell one in so many, the close calls count as well: rather silent than
+        /// wrong.
         double says(int oneIn) {
             List<Double> told = innocent.size() < oneIn
                     ? Stream.concat(innocent.stream(), close.stream())

@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
-import sendoff.domain.Nature;
 import sendoff.domain.Nature.Notice;
 import sendoff.domain.Party;
 import sendoff.domain.Promise;
@@ -142,15 +141,6 @@ class ActsTest {
     }
 
     private static Message automatic(Message plain) {
-        return new Message(
-                plain.id(),
-                plain.channel(),
-                plain.at(),
-                plain.headers(),
-                plain.text(),
-                plain.html(),
-                new Nature(true, false, Notice.OUT_OF_OFFICE),
-                plain.labels(),
-                plain.attachments());
+        return Cast.automatic(plain, Notice.OUT_OF_OFFICE);
     }
 }

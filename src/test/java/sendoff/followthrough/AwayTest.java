@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sendoff.domain.Message;
-import sendoff.domain.Nature;
 import sendoff.domain.Nature.Notice;
 import sendoff.domain.Preferences;
 import sendoff.domain.WorkCalendar;
@@ -64,17 +63,6 @@ class AwayTest {
 
     private static Optional<LocalDate> until(String words) {
         Message plain = Cast.message("a@example.org", Cast.BEN, List.of(Cast.ADA), "Automatic reply: Hello", words, AT);
-        return Away.until(
-                new Message(
-                        plain.id(),
-                        plain.channel(),
-                        plain.at(),
-                        plain.headers(),
-                        plain.text(),
-                        plain.html(),
-                        new Nature(true, false, Notice.OUT_OF_OFFICE),
-                        plain.labels(),
-                        plain.attachments()),
-                CALENDAR);
+        return Away.until(Cast.automatic(plain, Notice.OUT_OF_OFFICE), CALENDAR);
     }
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
-import sendoff.domain.Nature;
 import sendoff.domain.Nature.Notice;
 import sendoff.followthrough.Returned.Why;
 import sendoff.testing.Cast;
@@ -80,15 +79,6 @@ class ReturnedTest {
 
     private static Message bounce(String words) {
         Message plain = Cast.message("b@example.org", Cast.BEN, List.of(Cast.ADA), "Failure", words, Cast.TUESDAY);
-        return new Message(
-                plain.id(),
-                plain.channel(),
-                plain.at(),
-                plain.headers(),
-                plain.text(),
-                plain.html(),
-                new Nature(true, false, Notice.BOUNCE),
-                plain.labels(),
-                plain.attachments());
+        return Cast.automatic(plain, Notice.BOUNCE);
     }
 }

@@ -134,15 +134,6 @@ class SilenceTest {
     }
 
     private static Message noted(Message plain, Notice notice) {
-        return new Message(
-                plain.id(),
-                plain.channel(),
-                plain.at(),
-                plain.headers(),
-                plain.text(),
-                plain.html(),
-                new Nature(true, false, notice),
-                plain.labels(),
-                plain.attachments());
+        return Cast.automatic(plain, notice);
     }
 }

@@ -20,23 +20,14 @@ class MovesTest {
                 "My evenings belong to the choir now, and it shows in my face. Wishing your panel a full house.|NO",
                 "Of course you may put my name on the poster. I'll be there from six.|YES",
                 "Which of the two halls is it, and is there a step at the door?|YOURS",
-                "The committee meets on the 9th and I shall know after it.|LATER"
-            })
-    void an_answer_is_told_by_its_wording(String text, Move move) {
-        assertThat(MOVES.in(text, Side.ANSWER)).contains(move);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
+                "The committee meets on the 9th and I shall know after it.|LATER",
                 "We have found a speaker after all, so you can put my letter away.|WITHDRAWS",
                 "Has my letter from the 2nd reached you? The poster goes to print on Monday.|REMINDS",
                 "Let me see with Rosa which of the days she can, and I'll write again.|HOLDS",
                 "Not even ten minutes on the phone? You would not have to prepare a thing.|BARGAINS"
             })
-    void so_is_a_reaction(String text, Move move) {
-        assertThat(MOVES.in(text, Side.REACTION)).contains(move);
+    void what_a_letter_does_is_told_by_its_wording(String text, Move move) {
+        assertThat(MOVES.in(text, move.side())).contains(move);
     }
 
     @Test

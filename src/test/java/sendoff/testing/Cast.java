@@ -19,6 +19,7 @@ import sendoff.domain.Message;
 import sendoff.domain.MessageId;
 import sendoff.domain.MessageText;
 import sendoff.domain.Nature;
+import sendoff.domain.Nature.Notice;
 import sendoff.domain.Owner;
 import sendoff.domain.OwnersWord;
 import sendoff.domain.Party;
@@ -55,6 +56,20 @@ public final class Cast {
                 Nature.PERSONAL,
                 List.of(),
                 List.of());
+    }
+
+    /// The same, sent by a machine that says this.
+    public static Message automatic(Message plain, Notice notice) {
+        return new Message(
+                plain.id(),
+                plain.channel(),
+                plain.at(),
+                plain.headers(),
+                plain.text(),
+                plain.html(),
+                new Nature(true, false, notice),
+                plain.labels(),
+                plain.attachments());
     }
 
     /// Ben introduces Carla, who wants a call.

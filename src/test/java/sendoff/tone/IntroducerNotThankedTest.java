@@ -2,18 +2,15 @@ package sendoff.tone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static sendoff.testing.Cast.ADA;
-import static sendoff.testing.Cast.OWNER;
 import static sendoff.testing.Cast.TUESDAY;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sendoff.domain.Finding;
-import sendoff.domain.Framework;
 import sendoff.domain.Message;
 import sendoff.domain.Party;
 import sendoff.mail.MailReader;
@@ -125,12 +122,6 @@ class IntroducerNotThankedTest {
     }
 
     private static Situation answering(Message message, Party from, Optional<Party> introducer) {
-        return Situation.of(
-                        Optional.of(message),
-                        Optional.empty(),
-                        Optional.of(Framework.DIRECT_CLOSURE),
-                        Optional.of(OWNER))
-                .with(new Situation.People(
-                        Optional.of(OWNER), introducer, Optional.of(from), Optional.empty(), Set.of()));
+        return Answering.to(message, introducer, Optional.of(from), Optional.empty());
     }
 }

@@ -3,16 +3,13 @@ package sendoff.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sendoff.testing.Cast.ADA;
 import static sendoff.testing.Cast.CARLA;
-import static sendoff.testing.Cast.OWNER;
 import static sendoff.testing.Cast.TUESDAY;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sendoff.domain.Finding;
-import sendoff.domain.Framework;
 import sendoff.domain.Party;
 import sendoff.testing.Cast;
 
@@ -66,12 +63,7 @@ class RefusalGivenAwayTest {
                 "Bells",
                 "Could you introduce me to your sister at the foundry, to ask her about casting bells?",
                 TUESDAY);
-        var situation = Situation.of(
-                        Optional.of(message),
-                        Optional.empty(),
-                        Optional.of(Framework.DIRECT_CLOSURE),
-                        Optional.of(OWNER))
-                .with(new Situation.People(Optional.of(OWNER), Optional.empty(), Optional.of(CARLA), target, Set.of()));
+        var situation = Answering.to(message, Optional.empty(), Optional.of(CARLA), target);
         String draft = "Dear Carla,\n\nthank you for asking about the bells. I can't make this one. " + told
                 + " Good luck!\n\nAda";
         return TONE.check(draft, situation).stream().map(Finding::rule).toList().contains("refusal-given-away");

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static sendoff.testing.Cast.ADA;
 import static sendoff.testing.Cast.BEN;
 import static sendoff.testing.Cast.CARLA;
-import static sendoff.testing.Cast.OWNER;
 import static sendoff.testing.Cast.TUESDAY;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sendoff.domain.Finding;
-import sendoff.domain.Framework;
 import sendoff.domain.Party;
 import sendoff.testing.Cast;
 
@@ -180,16 +177,6 @@ class WholeDraftTest {
 
     private static Situation asked(Party from, String text, Optional<Party> introducer) {
         var message = Cast.message("o1@example.net", from, List.of(ADA), "Ovens", text, TUESDAY);
-        return Situation.of(
-                        Optional.of(message),
-                        Optional.empty(),
-                        Optional.of(Framework.DIRECT_CLOSURE),
-                        Optional.of(OWNER))
-                .with(new Situation.People(
-                        Optional.of(OWNER),
-                        introducer,
-                        Optional.of(CARLA),
-                        Optional.of(Party.named("Ruth Amsel")),
-                        Set.of()));
+        return Answering.to(message, introducer, Optional.of(CARLA), Optional.of(Party.named("Ruth Amsel")));
     }
 }

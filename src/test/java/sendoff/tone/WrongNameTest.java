@@ -2,18 +2,15 @@ package sendoff.tone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static sendoff.testing.Cast.ADA;
-import static sendoff.testing.Cast.OWNER;
 import static sendoff.testing.Cast.TUESDAY;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sendoff.domain.Finding;
-import sendoff.domain.Framework;
 import sendoff.domain.Party;
 import sendoff.testing.Cast;
 
@@ -134,12 +131,6 @@ class WrongNameTest {
 
     private static Situation situation(Party from, String text, Optional<Party> introducer, Party requester) {
         var message = Cast.message("o1@example.net", from, List.of(ADA), "June", text, TUESDAY);
-        return Situation.of(
-                        Optional.of(message),
-                        Optional.empty(),
-                        Optional.of(Framework.DIRECT_CLOSURE),
-                        Optional.of(OWNER))
-                .with(new Situation.People(
-                        Optional.of(OWNER), introducer, Optional.of(requester), Optional.empty(), Set.of()));
+        return Answering.to(message, introducer, Optional.of(requester), Optional.empty());
     }
 }
