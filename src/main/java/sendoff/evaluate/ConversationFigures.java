@@ -39,17 +39,13 @@ public final class ConversationFigures implements Section {
         int found = 0;
         int alone = 0;
         int all = 0;
-        for (Map.Entry<String, Owner> mailbox : LabelledMail.OWNERS.entrySet()) {
-            Path folder = corpus.resolve("modern").resolve(mailbox.getKey());
-            if (Files.isDirectory(folder)) {
-                Counts counts = count(folder, mailbox.getValue());
-                found += counts.found();
-                alone += counts.alone();
-                all += counts.all();
-                figures.add(Figure.of("found exactly, " + mailbox.getKey(), counts.share(), counts.note()));
-                counts.missed()
-                        .forEach(miss -> details.append("- ").append(miss).append('\n'));
-            }
+        for (Path mailbox : LabelledMail.mailboxes(corpus.resolve("modern"))) {
+            Counts counts = count(mailbox, MailboxOwners.of(mailbox));
+            found += counts.found();
+            alone += counts.alone();
+            all += counts.all();
+            figures.add(Figure.of("found exactly, " + mailbox.getFileName(), counts.share(), counts.note()));
+            counts.missed().forEach(miss -> details.append("- ").append(miss).append('\n'));
         }
         if (all == 0) {
             return Measured.NOTHING;

@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import sendoff.domain.KindName;
 import sendoff.domain.Message;
@@ -20,62 +18,6 @@ import sendoff.mail.MailReader;
 
 /// Reads labelled messages as the development corpus lays them out.
 final class LabelledMail {
-    private static final Owner INGRID =
-            new Owner("Ingrid Solheim", Set.of("ingrid@solheim.example", "ingrid.solheim@nordlys-capital.example"));
-
-    private static final Owner MARA =
-            new Owner("Mara Quill", Set.of("mara@quill.example", "mara.quill@tidepod.example"));
-
-    private static final Owner ISIDORA = new Owner(
-            "Isidora Belmar",
-            Set.of("isidora.belmar@montemar.example", "ibelmar@dock9.example", "isi.belmar@porteno.example"));
-
-    private static final Owner ROSALIND = new Owner(
-            "Rosalind Achterberg",
-            Set.of("rosalind.achterberg@kadepartners.example", "r.achterberg@thuishaven.example"));
-
-    private static final Owner MARCUS = new Owner(
-            "Marcus Oyelowo-Finch",
-            Set.of(
-                    "marcus@falllinedata.example",
-                    "m.oyelowofinch@peachmail.example",
-                    "moyelowofinch@westend-college.example"));
-
-    private static final Owner ANAGHA = new Owner(
-            "Anagha Joglekar",
-            Set.of("anagha.joglekar@vitalune.example", "anagha.j@dakpeti.example", "anagha@shivneri-alumni.example"));
-
-    private static final Owner ROZ =
-            new Owner("Roz Hepworth", Set.of("roz@calderfell.example", "roz.hepworth@pinfold.example"));
-
-    /// Whose the modern mailboxes are. Source: the corpus' own README; the others are the project's own.
-    static final Map<String, Owner> OWNERS = new TreeMap<>(Map.ofEntries(
-            Map.entry(
-                    "lyon",
-                    new Owner("Émilie Carrel", Set.of("emilie.carrel@univ-lyon.example", "e.carrel@robolab.example"))),
-            Map.entry(
-                    "nairobi",
-                    new Owner("Wanjiku Odhiambo", Set.of("wanjiku@baobabseed.example", "w.odhiambo@gmail.example"))),
-            Map.entry(
-                    "toronto",
-                    new Owner(
-                            "Ravi Subramaniam",
-                            Set.of("ravi@northforge.example", "ravi.s@fastmail.example", "hello@ravis.example"))),
-            Map.entry("atlanta-a", MARCUS),
-            Map.entry("atlanta-b", MARCUS),
-            Map.entry("bergen-a", INGRID),
-            Map.entry("bergen-b", INGRID),
-            Map.entry("halifax-a", MARA),
-            Map.entry("halifax-b", MARA),
-            Map.entry("leeds-a", ROZ),
-            Map.entry("leeds-b", ROZ),
-            Map.entry("pune-a", ANAGHA),
-            Map.entry("pune-b", ANAGHA),
-            Map.entry("rotterdam-a", ROSALIND),
-            Map.entry("rotterdam-b", ROSALIND),
-            Map.entry("valparaiso-a", ISIDORA),
-            Map.entry("valparaiso-b", ISIDORA)));
-
     private static final MailReader READER = new MailReader();
 
     private LabelledMail() {}
@@ -96,6 +38,7 @@ final class LabelledMail {
 
     static List<Labelled> modern(Path mailbox) {
         String source = source(mailbox);
+        Owner owner = MailboxOwners.of(mailbox);
         List<Labelled> found = new ArrayList<>();
         for (JsonLines.Line line : JsonLines.in(mailbox.resolve("labels.jsonl"))) {
             String file = line.string("file");
@@ -106,7 +49,7 @@ final class LabelledMail {
                     line.text("requester"),
                     line.text("target"),
                     line.isTrue("spam"));
-            found.add(new Labelled(message, owner(message), label, source, source, file, false));
+            found.add(new Labelled(message, owner, label, source, source, file, false));
         }
         return found;
     }
@@ -149,13 +92,6 @@ final class LabelledMail {
             case "intro_request" -> KindName.INTRO_REQUEST;
             default -> KindName.NONE;
         };
-    }
-
-    private static Owner owner(Message message) {
-        return OWNERS.values().stream()
-                .filter(owner -> owner.wrote(message) || message.recipients().anyMatch(owner::is))
-                .findFirst()
-                .orElseGet(() -> recipient(message));
     }
 
     /// Whoever a message was sent to first.
