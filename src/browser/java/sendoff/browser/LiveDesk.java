@@ -11,9 +11,9 @@ import sendoff.desk.Desk;
 import sendoff.desk.Keyring;
 import sendoff.desk.MailPost;
 import sendoff.desk.Stages;
-import sendoff.store.Database;
 import sendoff.store.Secrets;
 import sendoff.store.Tables;
+import sendoff.testing.Dialect;
 import sendoff.web.Passwords;
 import sendoff.web.ServerSettings;
 import sendoff.web.WebServer;
@@ -34,8 +34,7 @@ final class LiveDesk implements AutoCloseable {
     }
 
     private LiveDesk(Path home, Clock clock, ZoneId zone, boolean sample, Optional<Passwords> passwords) {
-        Tables tables =
-                Tables.of(Database.sqlite(home.resolve("sendoff.db")), Secrets.with(home.resolve("sendoff.key")));
+        Tables tables = Tables.of(Dialect.sqlite(home), Secrets.with(home.resolve("sendoff.key")));
         desk = Desk.of(
                 home,
                 tables,

@@ -13,10 +13,10 @@ import sendoff.domain.Envelope;
 import sendoff.domain.MessageId;
 import sendoff.domain.Reply;
 import sendoff.mail.AccountTrouble;
-import sendoff.store.Database;
 import sendoff.store.Secrets;
 import sendoff.store.Tables;
 import sendoff.testing.Cast;
+import sendoff.testing.Dialect;
 import sendoff.testing.SettableClock;
 import sendoff.testing.TestDesk;
 
@@ -32,7 +32,7 @@ class MailPostTest {
         try (var desk = new TestDesk(home, Cast.TUESDAY.toInstant()).withAccount()) {
             assertThat(desk.tables.accounts().all()).hasSize(1);
         }
-        var database = Database.sqlite(home.resolve("sendoff.db"));
+        var database = Dialect.sqlite(home);
         var tables = Tables.of(database, Secrets.with(home.resolve("other.key")));
         var ada = tables.accounts().all().getFirst();
         var clock = new SettableClock(Cast.TUESDAY.toInstant(), TestDesk.ZONE);

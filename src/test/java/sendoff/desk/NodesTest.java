@@ -17,8 +17,8 @@ import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
 import sendoff.domain.Outgoing.Status;
-import sendoff.store.Database;
 import sendoff.testing.Cast;
+import sendoff.testing.Dialect;
 import sendoff.testing.Postgres;
 import sendoff.testing.TestDesk;
 
@@ -33,7 +33,7 @@ class NodesTest {
     @BeforeEach
     void another_node_is_sending() {
         assumeTrue(Postgres.shared().isPresent());
-        var database = Database.postgresql(Postgres.shared().orElseThrow().freshUrl());
+        var database = Dialect.postgresql().orElseThrow();
         ada = new TestDesk(home, TUESDAY.plusHours(1).toInstant(), database).withAccount();
         ada.receives(Cast.message(
                 "ask@example.net",

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import sendoff.domain.Report;
 import sendoff.store.Database;
+import sendoff.testing.Dialect;
 import sendoff.testing.Postgres;
 import sendoff.testing.SimulatedYear;
 
@@ -19,7 +20,7 @@ class ReflectingOnPostgresTest extends ReflectingTest {
 
     @Override
     Database database() {
-        return Database.postgresql(Postgres.shared().orElseThrow().freshUrl());
+        return Dialect.postgresql().orElseThrow();
     }
 
     /// The words of each month are held by golden files, made on SQLite.

@@ -30,6 +30,7 @@ import sendoff.domain.Stakes;
 import sendoff.domain.Wait;
 import sendoff.domain.Wait.End;
 import sendoff.store.Database;
+import sendoff.testing.Dialect;
 import sendoff.testing.Raw;
 import sendoff.testing.TestDesk;
 
@@ -49,7 +50,7 @@ class ReflectingTest {
     }
 
     Database database() {
-        return Database.sqlite(home.resolve("sendoff.db"));
+        return Dialect.sqlite(home);
     }
 
     @AfterEach

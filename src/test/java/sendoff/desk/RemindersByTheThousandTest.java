@@ -25,6 +25,7 @@ import sendoff.domain.PromiseState;
 import sendoff.store.Database;
 import sendoff.store.Secrets;
 import sendoff.store.Tables;
+import sendoff.testing.Dialect;
 import sendoff.testing.FakePost;
 import sendoff.testing.Postgres;
 import sendoff.testing.SettableClock;
@@ -41,7 +42,7 @@ class RemindersByTheThousandTest {
 
     @Test
     void each_reminds_once_on_sqlite() throws Exception {
-        try (var database = Database.sqlite(home.resolve("sendoff.db"))) {
+        try (var database = Dialect.sqlite(home)) {
             each_reminds_once("SQLite", List.of(database));
         }
     }

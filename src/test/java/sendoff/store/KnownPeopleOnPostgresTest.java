@@ -2,6 +2,7 @@ package sendoff.store;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import sendoff.testing.Dialect;
 import sendoff.testing.Postgres;
 
 class KnownPeopleOnPostgresTest extends KnownPeopleTest {
@@ -12,6 +13,6 @@ class KnownPeopleOnPostgresTest extends KnownPeopleTest {
 
     @Override
     Database database() {
-        return Database.postgresql(Postgres.shared().orElseThrow().freshUrl());
+        return Dialect.postgresql().orElseThrow();
     }
 }

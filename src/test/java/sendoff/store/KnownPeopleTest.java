@@ -27,6 +27,7 @@ import sendoff.domain.PersonId;
 import sendoff.domain.Recognition;
 import sendoff.domain.Relationship;
 import sendoff.store.KnownPeople.Before;
+import sendoff.testing.Dialect;
 
 class KnownPeopleTest {
     private static final Instant NOW = TUESDAY.toInstant();
@@ -51,7 +52,7 @@ class KnownPeopleTest {
     }
 
     Database database() {
-        return Database.sqlite(home.resolve("sendoff.db"));
+        return Dialect.sqlite(home);
     }
 
     private static PersonId id(long n) {

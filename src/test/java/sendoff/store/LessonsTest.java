@@ -22,7 +22,7 @@ import sendoff.domain.MessageId;
 import sendoff.domain.SenderRule;
 import sendoff.domain.SenderRule.Scope;
 import sendoff.testing.Cast;
-import sendoff.testing.Postgres;
+import sendoff.testing.Dialect;
 
 class LessonsTest {
     private static final MessageId DEVS = new MessageId("a@cold.example");
@@ -32,9 +32,7 @@ class LessonsTest {
 
     /// Those databases that are installed here.
     private Stream<Database> databases() {
-        return Stream.concat(
-                Stream.of(Database.sqlite(home.resolve("sendoff.db"))),
-                Postgres.shared().map(server -> Database.postgresql(server.freshUrl())).stream());
+        return Stream.concat(Stream.of(Dialect.sqlite(home)), Dialect.postgresql().stream());
     }
 
     @Test

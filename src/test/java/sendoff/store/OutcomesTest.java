@@ -27,6 +27,7 @@ import sendoff.domain.Received;
 import sendoff.domain.Stakes;
 import sendoff.domain.StatementEffect.Asks;
 import sendoff.domain.Wait;
+import sendoff.testing.Dialect;
 
 /// The outcome log, on SQLite; [OutcomesOnPostgresTest] runs the same on PostgreSQL.
 class OutcomesTest {
@@ -44,7 +45,7 @@ class OutcomesTest {
     }
 
     Database database() {
-        return Database.sqlite(home.resolve("sendoff.db"));
+        return Dialect.sqlite(home);
     }
 
     @AfterEach

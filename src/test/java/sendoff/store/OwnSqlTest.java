@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sendoff.testing.Dialect;
 
 class OwnSqlTest {
     @TempDir
@@ -13,7 +14,7 @@ class OwnSqlTest {
 
     @Test
     void names_are_bound_and_colons_in_texts_and_comments_are_left() {
-        try (var database = Database.sqlite(home.resolve("sendoff.db"))) {
+        try (var database = Dialect.sqlite(home)) {
             String found = database.read(db -> db.createQuery("""
                             select ':no, it''s :not' || :yes -- nor :here
                              where 1 <= :one and 'b' in (<letters>) and 1 <> 2

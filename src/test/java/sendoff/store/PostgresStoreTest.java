@@ -26,7 +26,7 @@ class PostgresStoreTest extends StoreTest {
 
     @Override
     Database database() {
-        url = Postgres.shared().orElseThrow().freshUrl();
+        url = Postgres.shared().orElseThrow().urlWithTables();
         return Database.postgresql(url);
     }
 

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import sendoff.testing.Dialect;
 import sendoff.testing.Postgres;
 
 class ReviewTablesOnPostgresTest extends ReviewTablesTest {
@@ -27,7 +28,7 @@ class ReviewTablesOnPostgresTest extends ReviewTablesTest {
     @BeforeAll
     static void where_it_is_installed() {
         Assumptions.assumeTrue(Postgres.shared().isPresent());
-        database = Database.postgresql(Postgres.shared().orElseThrow().freshUrl());
+        database = Dialect.postgresql().orElseThrow();
     }
 
     /// The same for all of them, emptied: making its tables takes longer than any of these tests.

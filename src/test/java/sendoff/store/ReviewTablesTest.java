@@ -45,6 +45,7 @@ import sendoff.domain.TemplateUse.Change;
 import sendoff.store.Reviews.Awaited;
 import sendoff.store.TemplateVersions.Span;
 import sendoff.store.TemplateVersions.Version;
+import sendoff.testing.Dialect;
 
 /// What reviews of every length write down: the weekly one, the reading of templates, the exercise. On SQLite;
 /// [ReviewTablesOnPostgresTest] runs the same on PostgreSQL.
@@ -64,7 +65,7 @@ class ReviewTablesTest {
     }
 
     Database database() {
-        return Database.sqlite(home.resolve("sendoff.db"));
+        return Dialect.sqlite(home);
     }
 
     @AfterEach

@@ -48,6 +48,7 @@ import sendoff.domain.Resource;
 import sendoff.domain.ResourceId;
 import sendoff.domain.TemplateUse;
 import sendoff.testing.Cast;
+import sendoff.testing.Dialect;
 
 /// Every table, on SQLite; [PostgresStoreTest] runs the same on PostgreSQL.
 class StoreTest {
@@ -64,7 +65,7 @@ class StoreTest {
     }
 
     Database database() {
-        return Database.sqlite(home.resolve("sendoff.db"));
+        return Dialect.sqlite(home);
     }
 
     @AfterEach

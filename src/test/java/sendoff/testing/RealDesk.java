@@ -21,7 +21,6 @@ import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Owner;
-import sendoff.store.Database;
 import sendoff.store.Introductions;
 import sendoff.store.Secrets;
 import sendoff.store.Tables;
@@ -55,7 +54,7 @@ public final class RealDesk implements AutoCloseable {
 
     /// The database of a data folder.
     public static Tables open(Path home) {
-        return Tables.of(Database.sqlite(home.resolve("sendoff.db")), Secrets.with(home.resolve("sendoff.key")));
+        return Tables.of(Dialect.sqlite(home), Secrets.with(home.resolve("sendoff.key")));
     }
 
     public AccountReading.Done read() {

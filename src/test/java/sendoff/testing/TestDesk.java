@@ -52,7 +52,7 @@ public final class TestDesk implements AutoCloseable {
     public final Desk desk;
 
     public TestDesk(Path home, Instant now) {
-        this(home, now, Database.sqlite(home.resolve("sendoff.db")));
+        this(home, now, Dialect.sqlite(home));
     }
 
     /// A desk on a database that others may share.
@@ -62,19 +62,14 @@ public final class TestDesk implements AutoCloseable {
 
     /// A desk that recognises as it is told.
     public TestDesk(Path home, Instant now, Recogniser recogniser) {
-        this(home, now, Database.sqlite(home.resolve("sendoff.db")), () -> recogniser);
+        this(home, now, Dialect.sqlite(home), () -> recogniser);
     }
 
     /// A desk that signs in at this provider.
     ///
     /// @param as `google` or `microsoft`
     public TestDesk(Path home, Instant now, FakeOAuth provider, String as) {
-        this(
-                home,
-                now,
-                Database.sqlite(home.resolve("sendoff.db")),
-                READ.recognising(),
-                clock -> provider.as(as, clock));
+        this(home, now, Dialect.sqlite(home), READ.recognising(), clock -> provider.as(as, clock));
     }
 
     private TestDesk(Path home, Instant now, Database database, Supplier<Recogniser> recognising) {
