@@ -1,5 +1,6 @@
 package sendoff.tone;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,94 +14,37 @@ import sendoff.tone.Words.Word;
 
 /// Notes when a third party brought the two together and gets no thanks by name, or as the one written to.
 final class IntroducerNotThanked implements ToneRule {
-    /// So many words from a thank-you its name may stand: "Sophie, thank you", "thank you, and many thanks also to
-    /// Ben".
-    private static final int BEFORE = 5;
-
-    private static final int AFTER = 12;
-
     /// So many words before a "him" its name may stand.
     private static final int FAR = 40;
     /// So many letters at the end of a message hold its author's name.
     private static final int FOOT = 60;
-    private static final Set<String> PRONOUNS = Set.of("him", "her", "them");
+    private static final Set<String> PRONOUNS = Set.of("him", "her", "them", "he", "she", "they");
     private static final Set<String> WHOSE = Set.of("your", "our", "the");
-    private static final Set<String> GIVES_TO =
-            Set.of("thank", "thanks", "thanking", "to", "and", "also", "too", "as", "of");
-    private static final Set<String> ROLES = Set.of(
-            "uncle",
-            "aunt",
-            "brother",
-            "sister",
-            "father",
-            "mother",
-            "dad",
-            "mum",
-            "mom",
-            "husband",
-            "wife",
-            "son",
-            "daughter",
-            "cousin",
-            "nephew",
-            "niece",
-            "grandfather",
-            "grandmother",
-            "friend",
-            "colleague",
-            "teacher",
-            "professor",
-            "boss",
-            "chair",
-            "chairman",
-            "chairwoman",
-            "director",
-            "supervisor",
-            "mentor",
-            "coach",
-            "tutor",
-            "adviser",
-            "advisor",
-            "dean",
-            "neighbour",
-            "neighbor",
-            "partner",
-            "predecessor",
-            "landlord",
-            "accountant",
-            "doctor",
-            "introducer",
-            "matchmaker",
-            "manager",
-            "founder",
-            "editor",
-            "agent",
-            "lawyer");
+    private static final Set<String> GIVES_TO = Set.of(
+            "thank", "thanks", "thanking", "to", "and", "also", "too", "as", "of", "give", "tell", "hug", "kiss");
+    private static final Set<String> ROLES =
+            Set.of(("uncle aunt brother sister father mother dad mum mom husband wife son daughter cousin "
+                            + "nephew niece grandfather grandmother friend colleague teacher professor boss chair "
+                            + "chairman chairwoman director supervisor mentor coach tutor adviser advisor dean neighbour "
+                            + "neighbor partner predecessor landlord accountant doctor introducer matchmaker manager "
+                            + "founder editor agent lawyer")
+                    .split(" "));
     private static final Set<String> SPEAKS_OF = Set.of(
             "which", "that", "what", "through", "via", "about", "with", "since", "after", "as", "when", "because",
             "like", "than");
     private static final Set<String> ALL =
             Set.of("both", "all", "everyone", "everybody", "two", "friends", "colleagues");
+    /// Who stands before these is spoken of.
+    private static final Set<String> SAYS =
+            Set.of("told tells said says wrote writes mentioned mentions described already asked sent had".split(" "));
+
     private static final Set<String> TOO = Set.of("too", "also", "likewise", "well", "same");
-    private static final Set<String> CREDITS = Set.of(
-            "owe",
-            "owes",
-            "debt",
-            "bless",
-            "credit",
-            "hug",
-            "kiss",
-            "kindness",
-            "generous",
-            "thoughtful",
-            "hat",
-            "nod",
-            "bow",
-            "beer",
-            "pint",
-            "gem",
-            "star",
-            "angel");
+    /// What thanks without the word, or with the word in a form that no pattern has.
+    private static final Set<String> CREDITS =
+            Set.of(("thank thanked thanking thanks gratitude grateful obliged indebted owe owes debt bless "
+                            + "credit hug kiss kindness generous thoughtful hat nod bow beer pint gem star angel "
+                            + "appreciation thankful favour favor kudos salute blessing blessings flowers drink")
+                    .split(" "));
     private static final Set<String> OWED_OTHERWISE =
             Set.of("reply", "answer", "apology", "letter", "explanation", "call");
     private static final Set<String> JOINS = Set.of("and", "for", "too", "as", "also", "both", "in", "on", "at", "or");
@@ -147,51 +91,66 @@ final class IntroducerNotThanked implements ToneRule {
         String name = Names.fold(word.text());
         return names.stream()
                 .anyMatch(other -> other.startsWith(name)
-                        || (name.length() >= 3 && name.startsWith(other))
+                        || (other.length() >= 3 && name.startsWith(other))
                         || Names.areShortForms(name, other));
     }
 
     private static boolean isThanked(Draft draft, Party introducer, Situation situation) {
-        Set<String> names = Names.of(Optional.of(introducer));
-        if (tellsOfThanks(draft, names) || isOwed(draft, names)) {
-            return true;
-        }
-        List<Hit> thanks = draft.hits("thanks");
-        if (thanks.isEmpty()) {
-            return false;
-        }
-        List<Word> greeted = Greeting.names(draft);
-        if (greetsAll(draft)
-                || greeted.stream().anyMatch(word -> isOf(word, names) || signed(word, introducer, situation))
-                || greetsSenderOtherwise(draft, greeted, introducer, situation)) {
-            return true;
-        }
-        return thanks.stream().anyMatch(hit -> {
-            Line line = draft.lines().get(hit.line());
-            return names(draft, line, hit, names)
-                    || thanksPronoun(draft, line, hit, names)
-                    || thanksRole(draft, line, hit)
-                    || isNamedNext(draft, line, names)
-                    || draft.has("thanks-both", line)
-                    || draft.has("thanks-for-introduction", line);
-        });
+        Set<String> names = names(introducer);
+        return draft.lines().stream().anyMatch(line -> isThankedIn(draft, line, names))
+                || draft.has("thanks") && isThankedAsReader(draft, names, introducer, situation);
     }
 
-    /// "I've thanked her at handover", "Nils has a nose, and I'm writing to thank him": thanked in another letter.
-    private static boolean tellsOfThanks(Draft draft, Set<String> names) {
+    /// The words of the name, its initials, and the words of the address, which is all that is known of one who only
+    /// stands in an earlier message.
+    private static Set<String> names(Party introducer) {
+        Set<String> names = new HashSet<>(Names.of(Optional.of(introducer)));
+        introducer
+                .name()
+                .map(Names::initials)
+                .ifPresent(letters -> IntStream.range(0, letters.length() - 1)
+                        .forEach(from -> IntStream.rangeClosed(from + 2, letters.length())
+                                .forEach(to -> names.add(letters.substring(from, to)))));
+        introducer
+                .address()
+                .map(address -> address.replaceAll("@.*", "").replaceAll("[._+-]", " "))
+                .ifPresent(local -> names.addAll(Names.words(local)));
+        return names;
+    }
+
+    /// Whoever is greeted is thanked by any thank-you, and so are both where both are.
+    private static boolean isThankedAsReader(Draft draft, Set<String> names, Party introducer, Situation situation) {
+        List<Word> greeted = Greeting.names(draft);
+        return greetsAll(draft)
+                || greeted.stream().anyMatch(word -> isOf(word, names) || signed(word, introducer, situation))
+                || greetsSenderOtherwise(draft, greeted, introducer, situation)
+                || draft.lines().stream()
+                        .filter(line -> draft.has("thanks", line))
+                        .anyMatch(line -> draft.has("thanks-both", line) || draft.has("thanks-for-introduction", line));
+    }
+
+    /// A warm sentence that points to them: "tell Ben that he has all my gratitude", "a hug to your aunt". One that
+    /// only speaks of them is none: "thanks for your note, Ben already told me".
+    private static boolean isThankedIn(Draft draft, Line line, Set<String> names) {
         List<Word> words = draft.words();
-        for (int at = 0; at + 1 < words.size(); at++) {
-            String text = words.get(at).text();
-            Word whom = words.get(at + 1);
-            boolean named = IntStream.range(Math.max(0, at - FAR), at)
-                    .mapToObj(words::get)
-                    .anyMatch(word -> word.capital() && isOf(word, names));
-            if (Set.of("thank", "thanked", "thanking").contains(text)
-                    && (PRONOUNS.contains(whom.text()) && named || whom.capital() && isOf(whom, names))) {
-                return true;
-            }
-        }
-        return false;
+        return (draft.has("thanks", line) || credits(draft, line) || isToo(draft, line))
+                && IntStream.range(line.from(), line.to())
+                        .anyMatch(at -> isGivenTo(words, at, line, names)
+                                || isRole(words, at, line.to())
+                                || isPronounFor(words, at, names));
+    }
+
+    /// "I owe Tomasz a beer", "a bow to Tomasz".
+    private static boolean credits(Draft draft, Line line) {
+        return draft.words(line).anyMatch(word -> CREDITS.contains(word.text()))
+                && draft.words(line).noneMatch(word -> OWED_OTHERWISE.contains(word.text()));
+    }
+
+    /// "Thank you for the peat. Tomasz too."
+    private static boolean isToo(Draft draft, Line line) {
+        return line.number() > 0
+                && draft.has("thanks", draft.lines().get(line.number() - 1))
+                && draft.words(line).anyMatch(word -> TOO.contains(word.text()));
     }
 
     /// "Dear both," thanks whoever is among them.
@@ -251,79 +210,51 @@ final class IntroducerNotThanked implements ToneRule {
     }
 
     /// "Emil's word is enough for me. I'm grateful to him."
-    private static boolean thanksPronoun(Draft draft, Line line, Hit thanks, Set<String> names) {
-        boolean pronoun = draft.words().subList(thanks.from(), Math.min(line.to(), thanks.to() + 2)).stream()
-                .anyMatch(word -> PRONOUNS.contains(word.text()));
-        int from = Math.max(
-                thanks.from() - FAR,
-                draft.lines().get(Math.max(0, line.number() - 1)).from());
-        return pronoun
-                && draft.words().subList(from, thanks.from()).stream()
-                        .anyMatch(word -> word.capital() && isOf(word, names));
+    private static boolean isPronounFor(List<Word> words, int at, Set<String> names) {
+        return PRONOUNS.contains(words.get(at).text())
+                && IntStream.range(Math.max(0, at - FAR), at)
+                        .anyMatch(earlier -> isNamed(words.get(earlier), names) || isRole(words, earlier, at));
     }
 
     /// "Please thank your uncle", "and to our friend at the fund".
-    private static boolean thanksRole(Draft draft, Line line, Hit thanks) {
-        List<Word> words = draft.words();
-        for (int at = thanks.from() + 1; at + 1 < Math.min(line.to(), thanks.to() + AFTER); at++) {
-            boolean whose = WHOSE.contains(words.get(at).text())
-                    && GIVES_TO.contains(words.get(at - 1).text());
-            boolean role = ROLES.contains(words.get(at + 1).text())
-                    || at + 2 < line.to() && ROLES.contains(words.get(at + 2).text());
-            boolean owns = at + 2 < line.to() && words.get(at + 2).is("'s");
-            if (whose && role && !owns) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isRole(List<Word> words, int at, int to) {
+        boolean given = at > 0
+                && WHOSE.contains(words.get(at).text())
+                && GIVES_TO.contains(words.get(at - 1).text());
+        return given
+                && IntStream.range(at + 1, Math.min(to, at + 4))
+                        .anyMatch(role -> ROLES.contains(words.get(role).text()) && !owns(words, role));
     }
 
-    /// "Thank you for the peat. Tomasz too."
-    private static boolean isNamedNext(Draft draft, Line line, Set<String> names) {
-        if (line.number() + 1 >= draft.lines().size()) {
-            return false;
-        }
-        Line next = draft.lines().get(line.number() + 1);
-        return draft.words(next).anyMatch(word -> word.capital() && isOf(word, names))
-                && draft.words(next).anyMatch(word -> TOO.contains(word.text()));
+    private static boolean isNamed(Word word, Set<String> names) {
+        return Layout.looksLikeName(word) && isOf(word, names)
+                || word.text().length() > 2 && names.contains(Names.fold(word.text()));
     }
 
-    /// "I owe Tomasz a beer", "a bow to Tomasz".
-    private static boolean isOwed(Draft draft, Set<String> names) {
-        return draft.lines().stream()
-                .filter(line -> draft.words(line).anyMatch(word -> word.capital() && isOf(word, names)))
-                .anyMatch(line -> draft.words(line).anyMatch(word -> CREDITS.contains(word.text()))
-                        && draft.words(line).noneMatch(word -> OWED_OTHERWISE.contains(word.text())));
+    /// "and to Ben" is given thanks; in "your letter, which Ben had promised" he is only spoken of, and "since Ben's
+    /// mail" names a mail.
+    private static boolean isGivenTo(List<Word> words, int at, Line line, Set<String> names) {
+        return isNamed(words.get(at), names)
+                && !owns(words, at)
+                && !(at + 1 < line.to() && SAYS.contains(words.get(at + 1).text()))
+                && (at == line.from() || !SPEAKS_OF.contains(words.get(at - 1).text()))
+                && !isSubject(words, at, line);
     }
 
-    /// "Thanks for your note, Ben already told me": he is spoken of, and not thanked.
-    private static boolean isSubject(List<Word> words, int at, int thanked, int to) {
-        return at > thanked + 1
+    /// In "I'm in Ben's debt" it's Ben who is thanked.
+    private static boolean owns(List<Word> words, int at) {
+        return at + 1 < words.size()
+                && words.get(at + 1).is("'s")
+                && words.subList(at + 2, Math.min(words.size(), at + 4)).stream()
+                        .noneMatch(word -> CREDITS.contains(word.text()));
+    }
+
+    /// "Thanks for your note, Ben already told me".
+    private static boolean isSubject(List<Word> words, int at, Line line) {
+        return at > line.from() + 1
                 && words.get(at - 1).is(",")
-                && at + 1 < to
+                && at + 1 < line.to()
                 && words.get(at + 1).isWord()
                 && !JOINS.contains(words.get(at + 1).text());
-    }
-
-    /// "and to Ben" is given thanks; in "your letter, which Ben had promised" he is only spoken of.
-    private static boolean isGiven(List<Word> words, int at, Hit thanks) {
-        return at < thanks.to() || !SPEAKS_OF.contains(words.get(at - 1).text());
-    }
-
-    /// "since Ben's mail" names a mail; "thanks for Ben's introduction" is known by that word.
-    private static boolean names(Draft draft, Line line, Hit thanks, Set<String> names) {
-        List<Word> words = draft.words();
-        int from = Math.max(line.from(), thanks.from() - BEFORE);
-        int to = Math.min(line.to(), thanks.to() + AFTER);
-        for (int at = from; at < to; at++) {
-            Word word = words.get(at);
-            boolean owns = at + 1 < line.to() && words.get(at + 1).is("'s");
-            boolean named = word.capital() && isOf(word, names)
-                    || word.text().length() > 2 && names.contains(Names.fold(word.text()));
-            if (named && !owns && isGiven(words, at, thanks) && !isSubject(words, at, thanks.to(), line.to())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

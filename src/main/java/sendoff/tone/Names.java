@@ -65,7 +65,7 @@ final class Names {
     }
 
     /// "JB" for Jean-Baptiste Morel, whose last name may be left out.
-    private static String initials(String name) {
+    static String initials(String name) {
         var letters = new StringBuilder();
         words(name.split(",")[0]).forEach(word -> letters.append(word.charAt(0)));
         return letters.toString();

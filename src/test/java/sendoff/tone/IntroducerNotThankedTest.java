@@ -82,6 +82,45 @@ class IntroducerNotThankedTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "thank you for the peat. When you see Tomasz, say to him that he has all my gratitude for this one",
+                "thank you for the peat. Tell Tomasz that he may interrupt any dinner of mine; I am much obliged to him",
+                "thank you for the peat. And give your uncle a kiss on each cheek from me",
+                "thank you for the peat, and I'm in Tomasz's debt again"
+            })
+    void thanks_through_somebody_else_are_thanks(String said) {
+        assertThat(finds(said, asked(AILSA, "Uncle Tomasz knows you." + ASK, Optional.of(TOMASZ))))
+                .isFalse();
+        assertThat(finds(said, asked(AILSA, ASK, Optional.of(Party.at("tomasz@north.example")))))
+                .as("known by address alone")
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "thank you for the peat. Tomasz told me how good it is",
+                "thank you for the peat. My greetings to Tomasz",
+                "thank you for the peat. Success with the supper. I hope to see it"
+            })
+    void who_is_named_in_a_cool_sentence_is_not_thanked(String said) {
+        assertThat(finds(said, asked(AILSA, ASK, Optional.of(Party.of("Tomasz Wilk", "s.wilk@north.example")))))
+                .isTrue();
+    }
+
+    @Test
+    void the_introducer_may_be_greeted_by_initials() {
+        Party beng = Party.of("Ong Beng Teck", "teck@north.example");
+
+        assertThat(TONE.check(
+                        "BT, you rascal. Thank you for Ailsa. I take no calls this term.\n\nAda",
+                        asked(AILSA, ASK, Optional.of(beng))))
+                .extracting(Finding::rule)
+                .doesNotContain("introducer-not-thanked");
+    }
+
     @Test
     void both_are_thanked_who_are_greeted_together() {
         Situation asked = asked(AILSA, "Uncle Tomasz knows you." + ASK, Optional.of(TOMASZ));
