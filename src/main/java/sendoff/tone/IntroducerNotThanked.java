@@ -1,6 +1,5 @@
 package sendoff.tone;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,42 +86,18 @@ final class IntroducerNotThanked implements ToneRule {
         return titled ? plain : words[0];
     }
 
-    static boolean isOf(Word word, Set<String> names) {
-        String name = Names.fold(word.text());
-        return names.stream()
-                .anyMatch(other -> other.startsWith(name)
-                        || (other.length() >= 3 && name.startsWith(other))
-                        || Names.areShortForms(name, other));
-    }
-
     private static boolean isThanked(Draft draft, Party introducer, Situation situation) {
-        Set<String> names = names(introducer);
+        Set<String> names = Introducers.names(introducer);
         return draft.lines().stream().anyMatch(line -> isThankedIn(draft, line, names))
                 || draft.has("thanks") && isThankedAsReader(draft, names, introducer, situation);
-    }
-
-    /// The words of the name, its initials, and the words of the address, which is all that is known of one who only
-    /// stands in an earlier message.
-    private static Set<String> names(Party introducer) {
-        Set<String> names = new HashSet<>(Names.of(Optional.of(introducer)));
-        introducer
-                .name()
-                .map(Names::initials)
-                .ifPresent(letters -> IntStream.range(0, letters.length() - 1)
-                        .forEach(from -> IntStream.rangeClosed(from + 2, letters.length())
-                                .forEach(to -> names.add(letters.substring(from, to)))));
-        introducer
-                .address()
-                .map(address -> address.replaceAll("@.*", "").replaceAll("[._+-]", " "))
-                .ifPresent(local -> names.addAll(Names.words(local)));
-        return names;
     }
 
     /// Whoever is greeted is thanked by any thank-you, and so are both where both are.
     private static boolean isThankedAsReader(Draft draft, Set<String> names, Party introducer, Situation situation) {
         List<Word> greeted = Greeting.names(draft);
         return greetsAll(draft)
-                || greeted.stream().anyMatch(word -> isOf(word, names) || signed(word, introducer, situation))
+                || greeted.stream()
+                        .anyMatch(word -> Introducers.isOf(word, names) || signed(word, introducer, situation))
                 || greetsSenderOtherwise(draft, greeted, introducer, situation)
                 || draft.lines().stream()
                         .filter(line -> draft.has("thanks", line))
@@ -227,7 +202,7 @@ final class IntroducerNotThanked implements ToneRule {
     }
 
     private static boolean isNamed(Word word, Set<String> names) {
-        return Layout.looksLikeName(word) && isOf(word, names)
+        return Layout.looksLikeName(word) && Introducers.isOf(word, names)
                 || word.text().length() > 2 && names.contains(Names.fold(word.text()));
     }
 

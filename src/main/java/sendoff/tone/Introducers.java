@@ -1,11 +1,14 @@
 package sendoff.tone;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import sendoff.domain.Message;
 import sendoff.domain.Party;
 import sendoff.tone.Words.Word;
@@ -43,6 +46,32 @@ final class Introducers {
 
     private Introducers() {}
 
+    /// The words of the name, its initials, and the words of the address, which is all that is known of one who only
+    /// stands in an earlier message.
+    static Set<String> names(Party introducer) {
+        Set<String> names = new HashSet<>(Names.of(Optional.of(introducer)));
+        introducer
+                .name()
+                .map(Names::initials)
+                .ifPresent(letters -> IntStream.range(0, letters.length() - 1)
+                        .forEach(from -> IntStream.rangeClosed(from + 2, letters.length())
+                                .forEach(to -> names.add(letters.substring(from, to)))));
+        introducer
+                .address()
+                .map(address -> address.replaceAll("@.*", "").replaceAll("[._+-]", " "))
+                .ifPresent(local -> names.addAll(Names.words(local)));
+        return names;
+    }
+
+    /// Whether somebody of these names may be called so.
+    static boolean isOf(Word word, Set<String> names) {
+        String name = Names.fold(word.text());
+        return names.stream()
+                .anyMatch(other -> other.startsWith(name)
+                        || (other.length() >= 3 && name.startsWith(other))
+                        || Names.areShortForms(name, other));
+    }
+
     /// Whoever wrote the message is the introducer when the draft greets someone else who stands in it.
     static Optional<Party> seenIn(Draft draft, Situation situation) {
         if (situation.answered().isEmpty()) {
@@ -60,8 +89,7 @@ final class Introducers {
                 .flatMap(party -> Names.of(Optional.of(party)).stream())
                 .anyMatch(name -> greeted.stream()
                         .anyMatch(word -> Names.fold(word.text()).equals(name)));
-        boolean sameAsSender =
-                greeted.isEmpty() || greeted.stream().anyMatch(word -> IntroducerNotThanked.isOf(word, sender));
+        boolean sameAsSender = greeted.isEmpty() || greeted.stream().anyMatch(word -> isOf(word, sender));
         return inCopy && !sameAsSender
                 ? Optional.of(message.from())
                 : seenInQuote(message, situation).or(() -> named(message, situation));
@@ -120,7 +148,7 @@ final class Introducers {
     private static Optional<Party> named(Message message, Situation situation) {
         String own = message.text().own();
         String beginning = own.substring(0, Math.min(BEGINNING, own.length())).replaceAll("\\s+", " ");
-        return java.util.stream.Stream.of(SENT_BY, AT_SUGGESTION_OF)
+        return Stream.of(SENT_BY, AT_SUGGESTION_OF)
                 .flatMap(pattern -> pattern.matcher(beginning).results())
                 .map(found -> Party.named(found.group("name")))
                 .filter(party -> isThird(party, message, situation))

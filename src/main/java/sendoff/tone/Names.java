@@ -169,12 +169,6 @@ final class Names {
         return false;
     }
 
-    /// Whether someone in the conversation bears this name or a form of it.
-    boolean isCalled(String word) {
-        String name = fold(word);
-        return known.stream().anyMatch(other -> other.equals(name) || areShortForms(name, other));
-    }
-
     /// Whether a greeting in a language that bends names may mean someone in the conversation by it.
     boolean mayBeBent(String word) {
         String name = fold(word);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sendoff.domain.Finding;
 import sendoff.domain.Finding.Severity;
@@ -76,11 +77,44 @@ final class WrongName implements ToneRule {
                 .filter(word -> !bends || !names.mayBeBent(word.text()))
                 .filter(word -> !isSalutation(draft, word, greeted, names))
                 .toList();
-        if (wrong.isEmpty() || names.people().isEmpty()) {
+        if (wrong.isEmpty()) {
+            return absent(draft, greeted, situation);
+        }
+        if (names.people().isEmpty()) {
             return Optional.empty();
         }
         var span = joined(draft, wrong.getFirst().start(), wrong.getLast().end());
         return Optional.of(finding(draft, span, right(draft, wrong, situation, names)));
+    }
+
+    /// "Dear Graciela" to the nephew whom she introduced, and who wrote alone: she gets no copy.
+    private static Optional<Finding> absent(Draft draft, List<Word> greeted, Situation situation) {
+        Optional<Party> introducer = situation.people().introducer();
+        if (introducer.isEmpty() || greeted.isEmpty() || situation.answered().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> absent = Introducers.names(introducer.orElseThrow());
+        Message message = situation.answered().getLast();
+        Set<String> present = Stream.concat(parties(message), message.headers().replyTo().stream())
+                .flatMap(party -> Introducers.names(party).stream())
+                .collect(Collectors.toSet());
+        boolean speaksOfSender = draft.words().stream()
+                .anyMatch(word ->
+                        Layout.looksLikeName(word) && Introducers.isOf(word, Introducers.names(message.from())));
+        boolean wrong = !speaksOfSender
+                && greeted.stream()
+                        .allMatch(word -> Introducers.isOf(word, absent) && !Introducers.isOf(word, present));
+        var span = joined(draft, greeted.getFirst().start(), greeted.getLast().end());
+        return wrong
+                ? Optional.of(Found.at(
+                        draft,
+                        "wrong-name",
+                        Severity.WARN,
+                        span,
+                        "“" + draft.cut(span) + "” introduced them and isn't written to; this answers "
+                                + message.from().shown() + ".",
+                        message.from().name().map(WrongName::first)))
+                : Optional.empty();
     }
 
     /// The first word of "Howya Tom" and "Kjære Hege": who is meant follows it.
@@ -88,7 +122,7 @@ final class WrongName implements ToneRule {
         return word == draft.words().getFirst()
                 && greeted.size() > 1
                 && word == greeted.getFirst()
-                && names.isCalled(greeted.get(1).text());
+                && names.mayBeCalled(greeted.get(1).text());
     }
 
     /// "Good luck with it, Sam!" and "Sam, thank you" further down: whoever is spoken to by a name that nobody here
@@ -196,7 +230,7 @@ final class WrongName implements ToneRule {
     }
 
     private static Stream<Party> parties(Message message) {
-        return Stream.concat(java.util.stream.Stream.of(message.from()), message.recipients());
+        return Stream.concat(Stream.of(message.from()), message.recipients());
     }
 
     private static String first(String name) {

@@ -106,6 +106,30 @@ class WrongNameTest {
                 .containsExactly("Harbour Bridge Partners");
     }
 
+    @Test
+    void who_introduced_them_is_not_greeted_where_they_wrote_alone() {
+        String draft = "Dear Tomasz,\n\nthank you, and please thank your uncle. I take no calls this term.\n\nAda";
+        var alone = situation(AILSA, "My uncle wrote to you. Could we talk?", Optional.of(TOMASZ), AILSA);
+        var byAddress = Optional.of(Party.at("tomasz@north.example"));
+
+        assertThat(wrong(draft, alone)).containsExactly("Tomasz");
+        assertThat(wrong(draft, situation(AILSA, "Could we talk?", byAddress, AILSA)))
+                .containsExactly("Tomasz");
+        assertThat(wrong(draft, introduced())).as("who wrote themself").isEmpty();
+        assertThat(wrong(draft.replace("you,", "you for sending Ailsa,"), alone))
+                .as("a letter to the one about the other")
+                .isEmpty();
+    }
+
+    @Test
+    void a_greeting_word_of_another_language_is_no_name() {
+        Party zainab = Party.of("Zainab Osman", "zainab@kiln.example");
+        var asked = situation(zainab, "It's Kak Nab from the kiln. Could we talk?", Optional.empty(), zainab);
+
+        assertThat(wrong("Wa'alaikumsalam Kak Nab,\n\nthank you. I take no calls this term.\n\nAda", asked))
+                .isEmpty();
+    }
+
     private static List<String> wrong(String draft, Situation situation) {
         return TONE.check(draft, situation).stream()
                 .filter(finding -> finding.rule().equals("wrong-name"))
