@@ -5,6 +5,7 @@ import java.util.Optional;
 import sendoff.desk.Acquaintance;
 import sendoff.desk.Acquaintance.Place;
 import sendoff.desk.Desk;
+import sendoff.desk.NoSuchIntroduction;
 import sendoff.desk.Trying;
 import sendoff.desk.Who;
 import sendoff.domain.DoubleOptIn;

@@ -2,6 +2,7 @@ package sendoff.intake;
 
 import java.time.LocalDate;
 import java.util.List;
+import sendoff.mail.AccountTrouble;
 
 /// Reads the mailbox of an account: the folders chosen, what was sent, and the drafts. It changes nothing there.
 public interface MailboxChannel {
