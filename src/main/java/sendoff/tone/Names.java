@@ -21,11 +21,13 @@ final class Names {
     private final Set<String> hosts = new HashSet<>();
     private final Set<String> capitalised = new java.util.TreeSet<>();
 
+    /// From so many letters on, one in four may be another.
+    private static final int LONG = 6;
+
     private final Set<ProperName> rows = new LinkedHashSet<>();
 
     private static final Set<String> PUBLIC_MAIL = Set.of(
             "gmail", "outlook", "hotmail", "yahoo", "icloud", "gmx", "proton", "fastmail", "aol", "live", "me", "web");
-    private boolean company;
     /// Someone's name stands in another script, so that nobody here can say how it is spelt in this one.
     private boolean foreign;
 
@@ -78,7 +80,6 @@ final class Names {
     /// "danube-seed.example" is the company Danube Seed.
     private void knowHost(String host) {
         String label = host.split("\\.")[0];
-        company |= !PUBLIC_MAIL.contains(label);
         hosts.add(label);
         String[] parts = label.split("-");
         if (parts.length == 2 && parts[0].length() > 2 && parts[1].length() > 2) {
@@ -102,7 +103,9 @@ final class Names {
         mentioned.addAll(words(text));
         List<Word> row = Words.of(text);
         rows.addAll(ProperName.in(text, row, 0, row.size()));
-        capitalised(row).forEach(word -> capitalised.add(text.substring(word.start(), word.end())));
+        row.stream()
+                .filter(Layout::looksLikeName)
+                .forEach(word -> capitalised.add(text.substring(word.start(), word.end())));
         for (int at = 1; at < row.size(); at++) {
             Word before = row.get(at - 1);
             Word word = row.get(at);
@@ -204,7 +207,7 @@ final class Names {
 
     /// Whether someone writes from a company: an address that is not at a big public mail service.
     boolean hasCompany() {
-        return company;
+        return hosts.stream().anyMatch(host -> !PUBLIC_MAIL.contains(host));
     }
 
     /// Whether they name a thing of several words at all, which another could be mistaken for.
@@ -217,11 +220,6 @@ final class Names {
         return rows.stream().filter(name::isSlipOf).findFirst();
     }
 
-    /// Whether the conversation lets this word be followed by another of the same name.
-    boolean companyGoesOn(String word) {
-        return goesOn.containsKey(fold(word));
-    }
-
     /// A name in the conversation that ends in this word: "Ferrous Health" for "health".
     Optional<String> companyEnding(String word) {
         String end = fold(word);
@@ -232,11 +230,17 @@ final class Names {
                 .findFirst();
     }
 
+    /// The name in the conversation that begins with this word: "Ferrous Health" for "ferrous".
     Optional<String> company(String word) {
         return Optional.ofNullable(goesOn.get(fold(word)));
     }
 
-    /// A name in the conversation that shares this word's first letters and is about as long.
+    /// Whether somebody writes from a house of this name.
+    boolean isHouse(String word) {
+        return hosts.stream().anyMatch(host -> host.startsWith(fold(word)));
+    }
+
+    /// A name in the conversation that shares this word's first letters or nearly all of them, and is about as long.
     Optional<String> beginningLike(String word, int letters) {
         String name = fold(word);
         return capitalised.stream()
@@ -249,7 +253,9 @@ final class Names {
     /// A house whose address shows it may keep four letters only: "Kilnforge" for Kilnworks.
     private boolean isLikeAtFirst(String name, String other, int letters) {
         int same = hosts.contains(other) ? Math.min(4, letters) : letters;
-        return Math.min(name.length(), other.length()) >= letters + 2 && other.regionMatches(0, name, 0, same);
+        int shorter = Math.min(name.length(), other.length());
+        return shorter >= letters + 2 && other.regionMatches(0, name, 0, same)
+                || shorter >= LONG && distance(name, other) <= shorter / 4;
     }
 
     Set<String> people() {
@@ -292,10 +298,5 @@ final class Names {
 
     static Set<String> of(Optional<Party> party) {
         return party.flatMap(Party::name).map(Names::words).orElse(Set.of());
-    }
-
-    /// Names in the words, capital first, without titles and ordinary words.
-    static List<Word> capitalised(List<Word> words) {
-        return words.stream().filter(Layout::looksLikeName).toList();
     }
 }

@@ -22,6 +22,11 @@ final class Nicknames {
         return FAMILIES.getOrDefault(other, Set.of()).stream().anyMatch(families::contains);
     }
 
+    /// Whether it is a first name at all, as far as the file goes.
+    static boolean knows(String name) {
+        return FAMILIES.containsKey(name);
+    }
+
     private static Map<String, Set<Integer>> read() {
         try (InputStream file = Objects.requireNonNull(Nicknames.class.getResourceAsStream("/tone/nicknames.txt"))) {
             Map<String, Set<Integer>> families = new HashMap<>();

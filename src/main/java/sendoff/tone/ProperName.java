@@ -10,7 +10,7 @@ import sendoff.tone.Words.Word;
 /// @param words folded, in their order
 record ProperName(int start, int end, List<String> words, String text) {
     private static final Set<String> INSIDE =
-            Set.of("to", "of", "for", "the", "on", "de", "la", "le", "du", "des", "del", "der", "van", "von", "&");
+            Set.of("to", "of", "for", "the", "on", "de", "la", "le", "du", "des", "del", "der", "van", "von", "y", "&");
     private static final int LEAST = 3;
     private static final int MOST = 8;
 
@@ -38,7 +38,7 @@ record ProperName(int start, int end, List<String> words, String text) {
     }
 
     /// The last word of the name that begins here; before it when none does.
-    private static int last(List<Word> row, int from, int to) {
+    static int last(List<Word> row, int from, int to) {
         int last = from - 1;
         for (int at = from; at < Math.min(to, from + MOST); at++) {
             Word word = row.get(at);

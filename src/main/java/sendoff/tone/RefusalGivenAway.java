@@ -126,7 +126,8 @@ final class RefusalGivenAway implements ToneRule {
     }
 
     private static void reactions(Draft draft, Set<String> contacts, boolean wanted, List<Finding> found) {
-        Names.capitalised(draft.words()).stream()
+        draft.words().stream()
+                .filter(Layout::looksLikeName)
                 .map(Word::text)
                 .distinct()
                 .map(Names::fold)

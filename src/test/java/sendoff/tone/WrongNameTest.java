@@ -130,6 +130,44 @@ class WrongNameTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "I won't be meeting Bombarde Sensors this spring, Bombarde Sensors",
+        "I shan't be coming on Rainmakers Unplugged in April, Rainmakers Unplugged",
+        "I give one talk and so Refractaria will open its second line without me, Refractaria",
+        "Talks are given. Ysgol Glan Ogwr will have its morning without me, Ysgol Glan Ogwr",
+        "I give no talks. To you and to the Halla Institute of Optics a good year, Halla Institute of Optics",
+        "I read the plans and thank you for the tour of the Harcourt Foundation, Harcourt Foundation",
+        "I give no talks. The second line of Termocerro can wait, Termocerro",
+        "A great party to everybody at Tuercas y Chips!, Tuercas y Chips"
+    })
+    void what_is_declined_or_wished_well_is_theirs(String said, String wrong) {
+        assertThat(wrong("Dear Marta,\n\nthank you for writing. " + said + ". Good luck!\n\nAda", fromTermoceram()))
+                .containsExactly(wrong);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I won't be in Port Talbot this spring",
+                "I'm not leaving Tamarind Capital before June",
+                "The Actuarial Society publishes its figures",
+                "I have to give a talk at the Rhine Water Congress",
+                "Termoceram is not Termocerro, and both must wait",
+                "I can't ask Elena Ruiz to look at it",
+                "Thank you for writing to me from Port Talbot"
+            })
+    void what_else_an_answer_names_is_no_slip(String said) {
+        assertThat(wrong("Dear Marta,\n\nthank you for writing. " + said + ". Good luck!\n\nAda", fromTermoceram()))
+                .isEmpty();
+    }
+
+    private static Situation fromTermoceram() {
+        Party marta = Party.of("Marta Quintana", "marta@termoceram.example");
+        return situation(
+                marta, "Termoceram opens a second line at Cwm Isaf. Come and see it.", Optional.empty(), marta);
+    }
+
     private static List<String> wrong(String draft, Situation situation) {
         return TONE.check(draft, situation).stream()
                 .filter(finding -> finding.rule().equals("wrong-name"))

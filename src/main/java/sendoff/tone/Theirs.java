@@ -1,0 +1,119 @@
+package sendoff.tone;
+
+import java.util.List;
+import java.util.Set;
+import sendoff.language.CalendarNames;
+import sendoff.tone.Draft.Line;
+import sendoff.tone.Words.Word;
+
+/// Where in an answer nothing is named but what belongs to those answered: what one was invited to, what one declines,
+/// and whom one wishes well. A name there that stands nowhere in the conversation is a wrong one.
+final class Theirs {
+    private static final Set<String> WHAT_FOR = Set.of("to", "for", "onto", "at", "on", "of", "about", "behind");
+    private static final Set<String> EVERYONE =
+            Set.of("everyone everybody team people folks colleagues all whole friends crew".split(" "));
+    private static final Set<String> LUCK = Set.of("luck", "success", "rooting", "cheering");
+    private static final Set<String> OVER = Set.of("over gang bunch lot ladies gents".split(" "));
+    private static final Set<String> WILL = Set.of("will", "shall", "can", "would", "could");
+    /// One declines to do something on it or with it; "to", "in" and "from" come before places.
+    private static final Set<String> DECLINED = Set.of("on", "onto", "at", "with", "for", "the", "behind", "into");
+    private static final int CLAUSE = 7;
+
+    private Theirs() {}
+
+    /// @param last the last word of the name that begins at `at`
+    static boolean isTheirs(Draft draft, int at, int last, Names names) {
+        Line line = line(draft, at);
+        List<Word> words = draft.words();
+        return names.hasCompany()
+                        && (isWished(words, at) && isMeantWell(draft, line) || goesOnWithout(draft, line, last))
+                || last > at
+                        && names.hasNames()
+                        && isStrange(words.subList(at, last + 1), names)
+                        && (isThankedFor(draft, line, at) || isDeclined(words, line, at) || isBlessed(draft, line, at));
+    }
+
+    private static Line line(Draft draft, int at) {
+        return draft.lines().stream()
+                .filter(line -> line.has(draft.words().get(at).start()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// "The people at Frigo know cold stores" points elsewhere; "good luck to everyone at Frigo" does not.
+    private static boolean isMeantWell(Draft draft, Line line) {
+        return draft.has("goodwill", line) || draft.has("thanks", line);
+    }
+
+    /// No thing of theirs is called like a person.
+    private static boolean isStrange(List<Word> name, Names names) {
+        return name.stream()
+                .noneMatch(word -> Nicknames.knows(Names.fold(word.text()))
+                        || names.people().contains(Names.fold(word.text()))
+                        || CalendarNames.MONTHS.contains(word.text()));
+    }
+
+    /// "everyone at Lumen", "success to Lumen", "over at Lumen".
+    static boolean isWished(List<Word> words, int at) {
+        String before = words.get(at - 1).text();
+        String earlier = at > 1 ? words.get(at - 2).text() : "";
+        return Set.of("at", "of").contains(before) && EVERYONE.contains(earlier)
+                || Set.of("to", "with", "for", "at").contains(before) && LUCK.contains(earlier)
+                || before.equals("at")
+                        && !(at > 2 && Layout.looksLikeName(words.get(at - 3)))
+                        && OVER.contains(earlier);
+    }
+
+    /// "To you and to the Halla Institute of Optics, a good week": neither people nor places have the article.
+    private static boolean isBlessed(Draft draft, Line line, int at) {
+        List<Word> words = draft.words();
+        return at > line.from() + 1
+                && words.get(at - 1).is("the")
+                && words.get(at - 2).is("to")
+                && draft.has("goodwill", line);
+    }
+
+    /// "thank you for the invitation to the Lantern Festival"; a place one writes from has no article.
+    private static boolean isThankedFor(Draft draft, Line line, int at) {
+        List<Word> words = draft.words();
+        int before = words.get(at - 1).is("the") ? at - 2 : at - 1;
+        return before >= 1
+                && (WHAT_FOR.contains(words.get(before).text())
+                        || before < at - 1 && words.get(before).is("from"))
+                && draft.has("thanks", line);
+    }
+
+    /// "I won't be meeting Bombarde Sensors", "I can't speak at the Lantern Festival".
+    private static boolean isDeclined(List<Word> words, Line line, int at) {
+        int not = at - 1;
+        while (not > line.from()
+                && at - not < CLAUSE
+                && words.get(not).isWord()
+                && !words.get(not).is("not")) {
+            not--;
+        }
+        String before = words.get(at - 1).text();
+        return not > line.from()
+                && words.get(not).is("not")
+                && WILL.contains(words.get(not - 1).text())
+                && (DECLINED.contains(before) || before.endsWith("ing") || at - not == 2)
+                && words.subList(not, at).stream().noneMatch(word -> word.text().startsWith("leav"));
+    }
+
+    /// "Refractaria will open its second line without me".
+    private static boolean goesOnWithout(Draft draft, Line line, int last) {
+        List<Word> words = draft.words();
+        if (last + 1 >= line.to()
+                || !Set.of("will", "shall", "must", "has")
+                        .contains(words.get(last + 1).text())) {
+            return false;
+        }
+        for (int at = last + 2; at + 1 < line.to(); at++) {
+            if (words.get(at).is("without")
+                    && Set.of("me", "us").contains(words.get(at + 1).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
