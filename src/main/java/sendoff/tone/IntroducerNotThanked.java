@@ -18,7 +18,7 @@ final class IntroducerNotThanked implements ToneRule {
     /// So many letters at the end of a message hold its author's name.
     private static final int FOOT = 60;
     private static final Set<String> PRONOUNS = Set.of("him", "her", "them", "he", "she", "they");
-    private static final Set<String> WHOSE = Set.of("your", "our", "the");
+    private static final Set<String> WHOSE = Set.of("your", "our");
     private static final Set<String> GIVES_TO = Set.of(
             "thank", "thanks", "thanking", "to", "and", "also", "too", "as", "of", "give", "tell", "hug", "kiss");
     private static final Set<String> ROLES =
@@ -42,7 +42,7 @@ final class IntroducerNotThanked implements ToneRule {
     private static final Set<String> CREDITS =
             Set.of(("thank thanked thanking thanks gratitude grateful obliged indebted owe owes debt bless "
                             + "credit hug kiss kindness generous thoughtful hat nod bow beer pint gem star angel "
-                            + "appreciation thankful favour favor kudos salute blessing blessings flowers drink")
+                            + "appreciation thankful favour favor kudos salute kind compliments treasure blessing blessings flowers drink")
                     .split(" "));
     private static final Set<String> OWED_OTHERWISE =
             Set.of("reply", "answer", "apology", "letter", "explanation", "call");
@@ -191,14 +191,18 @@ final class IntroducerNotThanked implements ToneRule {
                         .anyMatch(earlier -> isNamed(words.get(earlier), names) || isRole(words, earlier, at));
     }
 
-    /// "Please thank your uncle", "and to our friend at the fund".
+    /// "Please thank your uncle", "and to our friend at the fund", "your aunt has my thanks".
     private static boolean isRole(List<Word> words, int at, int to) {
-        boolean given = at > 0
-                && WHOSE.contains(words.get(at).text())
-                && GIVES_TO.contains(words.get(at - 1).text());
-        return given
+        String before = at > 0 ? words.get(at - 1).text() : "";
+        boolean meant = words.get(at).is("the")
+                ? GIVES_TO.contains(before)
+                : WHOSE.contains(words.get(at).text()) && !SPEAKS_OF.contains(before);
+        return meant
                 && IntStream.range(at + 1, Math.min(to, at + 4))
-                        .anyMatch(role -> ROLES.contains(words.get(role).text()) && !owns(words, role));
+                        .anyMatch(role -> ROLES.contains(words.get(role).text())
+                                && !owns(words, role)
+                                && !(role + 1 < to
+                                        && SAYS.contains(words.get(role + 1).text())));
     }
 
     private static boolean isNamed(Word word, Set<String> names) {

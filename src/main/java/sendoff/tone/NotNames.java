@@ -27,6 +27,8 @@ final class NotNames {
                             + "afternoon evening mr mrs ms miss mx dr prof professor doctor reverend father sister brother judge justice "
                             + "captain madame monsieur mme herr frau senhor senhora señor señora don sra sr sri shri uncle auntie aunty cousin cuz "
                             + "author colleague neighbour neighbor supplier vendor member subscriber guest client sponsor contributor volunteer donor parent alumnus alumna researcher partner submitter inquirer enquirer y'all yall amigo amiga amigos skål prost salud santé sláinte saúde hug hugs abrazo un una "
+                            + "ingeniero ingeniera licenciado licenciada doctora profesor profesora maestro maestra ing lic mgr joven compadre comadre "
+                            + "moikka shwmae annwyl siema witam tervehdys vanakkam assalamualaikum kak pak encik puan cik "
                             + "mate pal buddy dude guys gang there champ chief boss")
                     .split(" ")));
 

@@ -2,6 +2,7 @@ package sendoff.tone;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import sendoff.language.CalendarNames;
 import sendoff.tone.Draft.Line;
 import sendoff.tone.Words.Word;
@@ -17,6 +18,8 @@ final class Theirs {
     private static final Set<String> WILL = Set.of("will", "shall", "can", "would", "could");
     /// One declines to do something on it or with it; "to", "in" and "from" come before places.
     private static final Set<String> DECLINED = Set.of("on", "onto", "at", "with", "for", "the", "behind", "into");
+    private static final Set<String> AFTER =
+            Set.of("this", "next", "in", "on", "or", "until", "before", "again", "either");
     private static final int CLAUSE = 7;
 
     private Theirs() {}
@@ -30,7 +33,9 @@ final class Theirs {
                 || last > at
                         && names.hasNames()
                         && isStrange(words.subList(at, last + 1), names)
-                        && (isThankedFor(draft, line, at) || isDeclined(words, line, at) || isBlessed(draft, line, at));
+                        && (isThankedFor(draft, line, at)
+                                || isDeclined(words, line, at, last)
+                                || isBlessed(draft, line, at));
     }
 
     private static Line line(Draft draft, int at) {
@@ -45,12 +50,13 @@ final class Theirs {
         return draft.has("goodwill", line) || draft.has("thanks", line);
     }
 
-    /// No thing of theirs is called like a person.
+    /// No thing of theirs is called like a person, and "Sierra Robótica" is known by its address.
     private static boolean isStrange(List<Word> name, Names names) {
-        return name.stream()
-                .noneMatch(word -> Nicknames.knows(Names.fold(word.text()))
-                        || names.people().contains(Names.fold(word.text()))
-                        || CalendarNames.MONTHS.contains(word.text()));
+        return !names.shows(name.stream().map(Word::text).collect(Collectors.joining()))
+                && name.stream()
+                        .noneMatch(word -> Nicknames.knows(Names.fold(word.text()))
+                                || names.people().contains(Names.fold(word.text()))
+                                || CalendarNames.MONTHS.contains(word.text()));
     }
 
     /// "everyone at Lumen", "success to Lumen", "over at Lumen".
@@ -83,8 +89,8 @@ final class Theirs {
                 && draft.has("thanks", line);
     }
 
-    /// "I won't be meeting Bombarde Sensors", "I can't speak at the Lantern Festival".
-    private static boolean isDeclined(List<Word> words, Line line, int at) {
+    /// "I won't be meeting Bombarde Sensors", "I can't speak at the Lantern Festival"; not "for the New York office".
+    private static boolean isDeclined(List<Word> words, Line line, int at, int last) {
         int not = at - 1;
         while (not > line.from()
                 && at - not < CLAUSE
@@ -93,7 +99,12 @@ final class Theirs {
             not--;
         }
         String before = words.get(at - 1).text();
+        boolean goesOn = before.equals("the")
+                && last + 1 < line.to()
+                && words.get(last + 1).isWord()
+                && !AFTER.contains(words.get(last + 1).text());
         return not > line.from()
+                && !goesOn
                 && words.get(not).is("not")
                 && WILL.contains(words.get(not - 1).text())
                 && (DECLINED.contains(before) || before.endsWith("ing") || at - not == 2)

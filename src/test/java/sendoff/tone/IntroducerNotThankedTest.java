@@ -88,7 +88,9 @@ class IntroducerNotThankedTest {
                 "thank you for the peat. When you see Tomasz, say to him that he has all my gratitude for this one",
                 "thank you for the peat. Tell Tomasz that he may interrupt any dinner of mine; I am much obliged to him",
                 "thank you for the peat. And give your uncle a kiss on each cheek from me",
-                "thank you for the peat, and I'm in Tomasz's debt again"
+                "thank you for the peat, and I'm in Tomasz's debt again",
+                "thank you for the peat. Your good uncle has my thanks",
+                "thank you for the peat. Please let your uncle know that I'm grateful"
             })
     void thanks_through_somebody_else_are_thanks(String said) {
         assertThat(finds(said, asked(AILSA, "Uncle Tomasz knows you." + ASK, Optional.of(TOMASZ))))

@@ -121,6 +121,13 @@ class WrongNameTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Estimado Ingeniero Wilk", "Dear Lic. Wilk", "Moikka"})
+    void a_title_or_greeting_of_another_language_is_no_name(String greeting) {
+        assertThat(wrong(greeting + ",\n\nthank you for the kiln. I take no calls this term.\n\nAda", asked(TOMASZ)))
+                .isEmpty();
+    }
+
     @Test
     void a_greeting_word_of_another_language_is_no_name() {
         Party zainab = Party.of("Zainab Osman", "zainab@kiln.example");
@@ -155,7 +162,8 @@ class WrongNameTest {
                 "I have to give a talk at the Rhine Water Congress",
                 "Termoceram is not Termocerro, and both must wait",
                 "I can't ask Elena Ruiz to look at it",
-                "Thank you for writing to me from Port Talbot"
+                "Thank you for writing to me from Port Talbot",
+                "I can't ask for the New York office"
             })
     void what_else_an_answer_names_is_no_slip(String said) {
         assertThat(wrong("Dear Marta,\n\nthank you for writing. " + said + ". Good luck!\n\nAda", fromTermoceram()))
