@@ -14,7 +14,6 @@ import sendoff.domain.PromiseMade.What;
 import sendoff.language.DateInWords;
 import sendoff.language.DateInWords.Precision;
 import sendoff.language.DatesInWords;
-import sendoff.language.QuickPattern;
 import sendoff.language.Sentence;
 import sendoff.language.Sentences;
 import sendoff.language.Tokens;
@@ -55,61 +54,9 @@ record OwnerTurn(
         ANSWERS
     }
 
-    private static final QuickPattern REPEATS = QuickPattern.of(
-            "\\bstill (?:a |the )?(?:no\\b|not\\b|can't|cannot|won't|have to|must)|\\b(?:stays?|remains?|stands?|holds?)\\b|\\bsame answer\\b|\\bthe same\\b|\\bas (?:i|we) (?:said|wrote|mentioned|told)\\b|\\bi (?:said|wrote|meant) (?:it|no|that)\\b"
-                    + "|\\b(?:hasn't|has not|haven't|not|doesn't|does not|won't) change[ds]?\\b|\\bnothing changes\\b|\\bno (?:again|either|once more|too|as well)\\b|\\b(?:again|also|here too|even then|sadly|still),? (?:it's )?(?:a )?no\\b|\\bhowever (?:short|small|brief|little|long)\\b"
-                    + "|\\b(?:at|in) (?:every|any) (?:size|length|form|shape)\\b|\\b(?:that|this|it) (?:too|as well|included|either)\\b|\\bsecond no\\b|\\bstick(?:ing)? (?:to|with|by) (?:it|my|that)\\b");
-    private static final QuickPattern YES = QuickPattern.of(
-            "\\b(?:i accept|(?<!have |we |not )agreed(?! (?:on|to)\\b)|i'm yours|i am yours|why not\\b(?! (?:ask|try))|you (?:can|may) announce me|(?:wonderful|great|lovely|splendid|good|excellent) idea\\b(?! (?:and|but))|glad you asked|i'll talk about|fine (?:by|with) me|i'm in\\b(?! [a-z])|i'm there|i'll (?:be there|do it|come|take it)|see you (?:on|at|in|there|then|mon|tue|wed|thu|fri|sat|sun|tomorrow|next)|put me on|let's do|honou?red to|a pleasure to|yes|yep|gladly|with (?:great )?pleasure|with joy|of course|happy to|glad to|delighted|count me in|put me down|(?<!i'm |i am |we're |not |so |make )sure"
-                    + "|works for me|suits me|would love|let's (?:talk|meet)|it's time|absolutely|certainly|welcome|oui|d'accord|ok|deal|works)\\b");
-    private static final QuickPattern LEAVES_A_CHOICE = QuickPattern.of(
-            "\\b(?:propose|suggest|offer|give me|send me) (?:\\w+ ){0,3}(?:slots?|dates?|times?|days?)\\b"
-                    + "|(?<!\\bcan |\\bmay |\\bwill |\\bto )\\b(?:pick|choose) (?:one|a|any|whichever|whatever|what)\\b|\\bwhichever (?:suits|works|you)\\b|\\byour (?:choice|pick)\\b"
-                    + "|\\b(?:tell|let) me (?:know )?(?:which|when|what (?:time|day|date|suits|works|would suit|you prefer|is best)|whether|if (?:that|this|it|either|one))\\b"
-                    + "|\\byou (?:can |may )?(?:pick|choose)\\b|\\bsend (?:it|them|me|that|over|us)\\b(?! (?:to (?:him|her|them)|not))"
-                    + "|\\bwhich (?:of (?:the|these|those|them)(?: two| three)?|one|day|date|time|slot)\\b[^.?!]{0,40}\\?|\\bbook (?:a|any|yourself) \\w+|\\b(?<!will |can |to |would |'ll )(?:please )?confirm\\b"
-                    + "|\\b(?:take your pick|up to you (?:which|when|whether)|(?:the )?choice is yours|you (?:say|name|decide) (?:which|when|the|a)|say (?:which|when)\\b|if either (?:suits|works|is)|either (?:works|suits|is (?:fine|free))|any of (?:these|those|them) )"
-                    + "|\\bname (?:a|an|your|two|three|one|any|the) (?:\\w+ )?(?:days?|dates?|times?|evenings?|mornings?|afternoons?|hours?|slots?|weeks?)\\b"
-                    + "|\\b(?:grab|take|book|choose|pick) (?:any|a|an|one|whichever|whatever) (?:\\w+ ){0,2}?(?:slots?|times?|dates?|days?|hours?|gaps?|windows?|spots?)\\b"
-                    + "|\\b(?:ring|call|phone|dial|buzz|text|find|catch) me (?:[^.!?\\n ]+ ){0,3}?(?:any(?! more)|whenever|between|either)\\b"
-                    + "|\\blet (?:me|us) have (?:a look at |the |your |an? |two |three |some )|\\bbefore anything else\\b|\\btell me (?:beforehand|in advance|ahead|the day before)\\b|\\b(?:let me know|tell me|say) (?:soon|by then|beforehand|in advance|what (?:time|day)|your (?:day|choice|pick|preference))\\b"
-                    + "|\\b(?:offer|free|could|can|do|works?|available|suits?|possible|have)\\b[^.!?]{0,60}?\\d(?:st|nd|rd|th|\\.)?,? or (?:on |the |on the )?\\d"
-                    + "|\\b(?:have|let|ask|tell) (?:him|her|them) (?:to )?(?:write|call|mail|send|ring|e-?mail|contact|ping|text)\\b(?! (?:you|back))");
-    private static final QuickPattern CONDITION = QuickPattern.of(
-            "\\b(?:if|once|when|as soon as) you(?:'ve| have| can| could)? (?!give me (?:until|till|time|a (?:day|week|few|couple)))(?:(?:send|sent|forward|draft|share|give|get|mail) (?:me|us|over|it|a|an|the|your|half|two|three|that|those)|write (?:me )?(?:a|an|half|two|three|the|it|down))\\b"
-                    + "[^.?!]{0,100}?\\b(?:i'll|i will|i can|i shall|we'll|we will|we can)\\b"
-                    + "|\\bbefore (?:i|we) (?:say|answer|decide|reply|agree|commit|promise)\\b[^.!?]{0,160}\\?");
-    /// Names something that they have to do before it goes on: "if you send me half a page, I'll put it before her".
-    private static final QuickPattern FIRST_YOU = QuickPattern.of(
-            "\\bbefore we (?:talk|meet|speak)\\b"
-                    + "|\\bi(?:'d| would|'ll| will)? (?:need|want|like|love|have) (?:to (?:see|read|know|hear|have) |(?=your |an? |the |two |three |some |more |half ))[^.?!;]{2,60}? (?:first|before(?:hand)?(?= (?:i|we) (?:say|decide|answer|can|go|agree|talk|meet|commit|promise|know)\\b| (?:saying|deciding|answering|going|agreeing|talking|meeting|committing|promising)\\b))"
-                    + "|(?<!\\bto |\\bwho |\\bto kindly |\\bnot )\\b(?:write|send|give|drop|mail|show|forward|bring|ping|get) (?:me|us) (?!a (?:line|note|call|shout|ring|word|day|week|year|few|couple|bit|while|moment|minute) ?(?:if|when|whenever|should|once|then|again|in|to|more|[.!,]|$)|until|till|time|anything|any ?time|again|back|that|the whole)"
-                    + "|\\btell me (?:more(?! another| over| when we)|where|what|who|how (?:many|much|long|big|old)|a (?:bit|little)|three|two|in (?:two|three|a|one))\\b(?! (?:you think of|happens|happened|came))"
-                    + "|(?:^|[.!?\\n:] ?)(?:please |first,? |then |just |yes[,:;] |ok[,:;] |sure[,:;] |gladly[,:;.] )?(?:send|forward|share|draft|propose|suggest|reply with|come back (?:to me )?with|(?:mail|write)(?= (?:it|them|that|an?|the|half|two|three|four|one|your|down|up|out|what|which|how|why|in)\\b)) (?!\\S+@|(?:my|our) |her\\b|him\\b|them\\b|(?:[^.!?\\n ]+ ){0,4}?to (?!me\\b|us\\b|my |our |this address)|again|back in|as much|away|about|of |on |from |like |is |are )");
-    /// Of what the owner would do; "would that have worked?" looks back.
-    private static final QuickPattern OFFERS_INSTEAD = QuickPattern.of(
-            "\\bif (?:that|this|it|either|one of (?:them|these|those))(?:'s| is| would be| were| can be)(?: of)?(?: any| some| at all)? (?:use|help|useful|helpful|interest|good)\\b[^.?!]*\\?|\\b(?:how|what) about (?!that|you|the rest)[^.?!]{2,}\\?"
-                    + "|\\b(?:shall|should|may|can|could) (?:i|we) (?:ask|send|forward|put|connect|introduce|pass|mention|try|point|give|write|share|copy|suggest|tell|show)\\b[^.?!]*\\?"
-                    + "|\\bwould (?:you (?:like|want|prefer|rather|take|accept)|that (?:help|do|suit|work|be)|it help|(?:he|she|they) do|one of (?:them|these|those))\\b(?! have)[^.?!]*\\?|\\b(?:do you )?want (?:me|her|him|it|that) [^.?!]*\\?");
-    private static final Pattern QUESTION = Pattern.compile(
-            "(?:^|[.!;:,\\n] ?)(?!\\s*(?:how (?:is|are|was|were)|isn't|right|ok|really|remember)\\b)[^.!?\\n;]{2,}\\?");
-
-    /// Asks on, however thankful and final it sounds.
-    private static final QuickPattern REMINDS = QuickPattern.of(
-            "\\b(?:still (?:value|welcome|be glad of|love) (?:your|an|to have your) answer|one line is (?:plenty|enough)|if i hear nothing"
-                    + "|may (?:well )?have (?:sunk|slipped|been overtaken|got lost))\\b");
-
-    private static final QuickPattern COME_BACK = QuickPattern.of(
-            "\\b(?:ask|write|try|ping|remind|call|mail|e-?mail|nudge|contact|tell|come back|get back|check|knock|reach out)\\b[^.!?]{0,30}\\b(?:me|again|back|then|after|in|from)\\b"
-                    + "|\\bcome (?:back|again)\\b|\\b(?:talk|speak|revisit|look at (?:it|this)) again\\b|\\b(?:after|from|then|once) [^.!?]{0,60}\\b(?:i take|i can|i have|again|i'm open|i am open|i read|open again)\\b"
-                    + "|\\b(?:again|open|free) (?:after|from|in)\\b|\\bnothing (?:before|until)\\b");
-
-    private static final QuickPattern YES_TO_A_TIME = QuickPattern.of(
-            "\\b(?:suits|works|could do|can do|(?<!who )is free|am free|i'm free|would be good|fits|how about|what about|shall we say)\\b");
-
-    /// Less would do where days are known to be looked for.
-    private static final QuickPattern SUITS = QuickPattern.of(
-            "\\b(?:suits?|works?|could do|can do|could make|can make|(?<!who )is free|am free|(?<!who )are free|i'm free|we're free|is open|would be good|would do|fits?|fine|available|how about|what about|shall we say|any time|anytime|or)\\b");
+    private static final Pattern QUESTION = Pattern.compile("(?:^|[.!;:,\\n] ?)"
+            + "(?!\\s*(?:how (?:is|are|was|were)|isn't|right|ok|really|remember)\\b)"
+            + "[^.!?\\n;]{2,}\\?");
 
     /// As an answer to `asked`.
     static OwnerTurn of(Message message, List<PromiseMade> promises, String asked) {
@@ -130,15 +77,10 @@ record OwnerTurn(
                 days(TurnText.of(message), message).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /// It reminds them of what was asked.
-    static boolean reminds(Message message) {
-        return REMINDS.isIn(Tokens.fold(TurnText.of(message)));
-    }
-
     private static Optional<LocalDate> returns(Message message) {
         return Sentences.of(TurnText.of(message)).stream()
                 .map(Sentence::text)
-                .filter(sentence -> COME_BACK.isIn(Tokens.fold(sentence)))
+                .filter(sentence -> TurnPhrase.COME_BACK.isIn(Tokens.fold(sentence)))
                 .flatMap(sentence -> DatesInWords.in(sentence, message.at()).stream())
                 .map(DateInWords::from)
                 .min(LocalDate::compareTo);
@@ -150,12 +92,12 @@ record OwnerTurn(
 
     private static Set<Says> says(String text) {
         var says = EnumSet.noneOf(Says.class);
-        put(says, Says.ASSENT, YES.isIn(text));
-        put(says, Says.FIRM_NO, Refusal.isFirmIn(text));
+        put(says, Says.ASSENT, TurnPhrase.YES.isIn(text));
+        put(says, Says.FIRM_NO, TurnPhrase.FIRM_NO.isIn(text));
         put(says, Says.YOUR_PART, wants(text));
-        put(says, Says.TIMES, SUITS.isIn(text));
-        put(says, Says.SOMETHING_ELSE, OFFERS_INSTEAD.isIn(text));
-        put(says, Says.SAME_AGAIN, REPEATS.isIn(text));
+        put(says, Says.TIMES, TurnPhrase.SUITS.isIn(text));
+        put(says, Says.SOMETHING_ELSE, TurnPhrase.SOMETHING_ELSE.isIn(text));
+        put(says, Says.SAME_AGAIN, TurnPhrase.SAME_AGAIN.isIn(text));
         return says;
     }
 
@@ -166,7 +108,9 @@ record OwnerTurn(
     }
 
     private static boolean wants(String text) {
-        return CONDITION.isIn(text) || LEAVES_A_CHOICE.isIn(text) || FIRST_YOU.isIn(text);
+        return TurnPhrase.CONDITION.isIn(text)
+                || TurnPhrase.LEAVES_A_CHOICE.isIn(text)
+                || TurnPhrase.FIRST_YOU.isIn(text);
     }
 
     private static String folded(Message message) {
@@ -176,10 +120,10 @@ record OwnerTurn(
     private static Act act(Message message, List<PromiseMade> promises, String asked, Optional<Move> move) {
         String text = folded(message);
         boolean getsBack = promises.stream().anyMatch(promise -> promise.what() == What.GET_BACK);
-        if (CONDITION.isIn(text)) {
+        if (TurnPhrase.CONDITION.isIn(text)) {
             return Act.ASKS_BACK;
         }
-        if (Refusal.isFirmIn(text)) {
+        if (TurnPhrase.FIRM_NO.isIn(text)) {
             return Act.DECLINES;
         }
         boolean wants = wants(text);
@@ -190,9 +134,9 @@ record OwnerTurn(
         if (wants) {
             return Act.ASKS_BACK;
         }
-        boolean yes = YES.isIn(text) && !Refusal.isRegretIn(text);
+        boolean yes = TurnPhrase.YES.isIn(text) && !Refusal.isRegretIn(text);
         Optional<Act> sounds = move.filter(_ -> !yes).flatMap(OwnerTurn::act);
-        if (sounds.isEmpty() && !yes && Refusal.isSoftIn(text)) {
+        if (sounds.isEmpty() && !yes && TurnPhrase.SOFT_NO.isIn(text)) {
             return Act.DECLINES;
         }
         boolean introduces = promises.stream().anyMatch(promise -> promise.what() == What.INTRODUCE);
@@ -220,7 +164,7 @@ record OwnerTurn(
     private static boolean namesANewDay(Message message, String asked) {
         Set<LocalDate> offered = days(asked, message).collect(Collectors.toSet());
         return days(TurnText.of(message), message).anyMatch(day -> !offered.contains(day))
-                && YES_TO_A_TIME.isIn(Tokens.fold(TurnText.of(message)));
+                && TurnPhrase.SUITS_ME.isIn(Tokens.fold(TurnText.of(message)));
     }
 
     private static Stream<LocalDate> days(String text, Message message) {

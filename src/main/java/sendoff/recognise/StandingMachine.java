@@ -104,7 +104,7 @@ final class StandingMachine {
         OtherTurn words = OtherTurn.of(message, seen);
         boolean onlyThanks = words.thanks() && !words.nudges() && !words.questions();
         boolean asksBack = turn.act() == Act.ASKS_BACK && (!onlyThanks || turn.says(Says.YOUR_PART));
-        boolean asksOn = asks(seen, words) || asksBack || OwnerTurn.reminds(message);
+        boolean asksOn = asks(seen, words) || asksBack;
         boolean closes = onlyThanks || words.withdraws() || turn.says(Says.FIRM_NO) || (heard && turn.declines());
         boolean takesBack = words.ends() || (words.withdraws() && !words.questions());
         if (state == State.WAITING) {
