@@ -1,6 +1,7 @@
 package sendoff.tone;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import sendoff.domain.Message;
 import sendoff.domain.Party;
 import sendoff.tone.Words.Word;
@@ -16,16 +18,12 @@ import sendoff.tone.Words.Word;
 final class Names {
     private final Set<String> known = new HashSet<>();
     private final Set<String> mentioned = new HashSet<>();
-
-    private final Map<String, String> goesOn = new java.util.HashMap<>();
+    private final Map<String, String> goesOn = new HashMap<>();
     private final Set<String> hosts = new HashSet<>();
-    private final Set<String> capitalised = new java.util.TreeSet<>();
-
+    private final Set<String> capitalised = new TreeSet<>();
+    private final Set<ProperName> rows = new LinkedHashSet<>();
     /// From so many letters on, one in four may be another.
     private static final int LONG = 6;
-
-    private final Set<ProperName> rows = new LinkedHashSet<>();
-
     private static final Set<String> PUBLIC_MAIL = Set.of(
             "gmail", "outlook", "hotmail", "yahoo", "icloud", "gmx", "proton", "fastmail", "aol", "live", "me", "web");
     /// Someone's name stands in another script, so that nobody here can say how it is spelt in this one.

@@ -1,6 +1,7 @@
 package sendoff.tone;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sendoff.language.CalendarNames;
@@ -26,7 +27,12 @@ final class Theirs {
 
     /// @param last the last word of the name that begins at `at`
     static boolean isTheirs(Draft draft, int at, int last, Names names) {
-        Line line = line(draft, at);
+        return line(draft, at)
+                .filter(line -> isTheirs(draft, line, at, last, names))
+                .isPresent();
+    }
+
+    private static boolean isTheirs(Draft draft, Line line, int at, int last, Names names) {
         List<Word> words = draft.words();
         return names.hasCompany()
                         && (isWished(words, at) && isMeantWell(draft, line) || goesOnWithout(draft, line, last))
@@ -38,14 +44,16 @@ final class Theirs {
                                 || isBlessed(draft, line, at));
     }
 
-    private static Line line(Draft draft, int at) {
-        return draft.lines().stream()
-                .filter(line -> line.has(draft.words().get(at).start()))
-                .findFirst()
-                .orElseThrow();
+    private static Optional<Line> line(Draft draft, int at) {
+        int start = draft.words().get(at).start();
+        return draft.lines().stream().filter(line -> line.has(start)).findFirst();
     }
 
     /// "The people at Frigo know cold stores" points elsewhere; "good luck to everyone at Frigo" does not.
+    static boolean isMeantWell(Draft draft, int at) {
+        return line(draft, at).filter(line -> isMeantWell(draft, line)).isPresent();
+    }
+
     private static boolean isMeantWell(Draft draft, Line line) {
         return draft.has("goodwill", line) || draft.has("thanks", line);
     }

@@ -39,7 +39,7 @@ record WrongThing(Span span, Optional<String> right) {
                     && names.isCompany(before.text())
                     && isNext(before, word)
                     && (at < 2 || !Layout.looksLikeName(words.get(at - 2)) || !isNext(words.get(at - 2), before))
-                    && (!names.people().contains(Names.fold(before.text())) || isMeantWell(draft, word));
+                    && (!names.people().contains(Names.fold(before.text())) || Theirs.isMeantWell(draft, at));
             if (secondWord && names.company(before.text()).isPresent()) {
                 found.add(new WrongThing(new Span(before.start(), endOfName(words, at)), names.company(before.text())));
             } else if (beginsLikeTheirs(draft, at, names).isPresent()) {
@@ -59,8 +59,6 @@ record WrongThing(Span span, Optional<String> right) {
     /// the beginning. Where the right name stands in the draft as well, the other one is somebody else's.
     private static Optional<String> beginsLikeTheirs(Draft draft, int at, Names names) {
         List<Word> words = draft.words();
-        int before = words.get(at - 1).is("the") ? at - 2 : at - 1;
-        boolean about = before >= 0 && ABOUT.contains(words.get(before).text()) || Theirs.isWished(words, at);
         boolean insideName = Layout.looksLikeName(words.get(at - 1)) && isNext(words.get(at - 1), words.get(at));
         if (insideName) {
             return Optional.empty();
@@ -68,25 +66,23 @@ record WrongThing(Span span, Optional<String> right) {
         boolean goesOn = at + 1 < words.size()
                 && names.companyEnding(words.get(at + 1).text()).isPresent();
         return names.beginningLike(words.get(at).text(), goesOn ? 3 : 5)
-                .filter(right -> about || goesOn || names.isHouse(right))
+                .filter(right -> goesOn || isAbout(words, at) || names.isHouse(right))
                 .filter(right ->
                         words.stream().noneMatch(word -> Names.fold(word.text()).equals(Names.fold(right))));
-    }
-
-    /// "The people at Frigo know cold stores" points elsewhere; "good luck to everyone at Frigo" does not.
-    private static boolean isMeantWell(Draft draft, Word word) {
-        return draft.lines().stream()
-                .filter(line -> line.has(word.start()))
-                .anyMatch(line -> draft.has("goodwill", line) || draft.has("thanks", line));
     }
 
     /// "the invitation from the Sandpaper Foundation" where they wrote from the Sandpiper Foundation: what is asked
     /// about or declined is theirs, and only its last word is right.
     private static Optional<String> endsLikeTheirs(List<Word> words, int at, Names names) {
         int last = lastOfName(words, at);
+        return last > at && isAbout(words, at)
+                ? names.companyEnding(words.get(last).text())
+                : Optional.empty();
+    }
+
+    private static boolean isAbout(List<Word> words, int at) {
         int before = words.get(at - 1).is("the") ? at - 2 : at - 1;
-        boolean about = before >= 0 && ABOUT.contains(words.get(before).text()) || Theirs.isWished(words, at);
-        return last > at && about ? names.companyEnding(words.get(last).text()) : Optional.empty();
+        return before >= 0 && ABOUT.contains(words.get(before).text()) || Theirs.isWished(words, at);
     }
 
     private static int endOfName(List<Word> words, int at) {
