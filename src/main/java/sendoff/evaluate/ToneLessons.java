@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sendoff.domain.Finding.Span;
 import sendoff.evaluate.DraftLabels.LabelledDraft;
-import sendoff.evaluate.Learner.Example;
-import sendoff.evaluate.Learner.Row;
+import sendoff.evaluate.OpinionLearner.Question;
 import sendoff.evaluate.WrittenDrafts.Expected;
 import sendoff.evaluate.WrittenDrafts.Line;
 import sendoff.language.Features;
-import sendoff.language.Linear;
 import sendoff.language.RuleFile;
 import sendoff.tone.Change;
 import sendoff.tone.Said;
@@ -29,13 +26,25 @@ import sendoff.tone.SecondOpinion;
 import sendoff.tone.Situation;
 import sendoff.tone.Tone;
 
-/// Teaches the second opinion of tone what a sentence does, from the sentences of labelled drafts.
-///
-/// How sure it must be is told by sets of drafts that it did not see, one left out after the other.
+/// What labelled drafts say that their sentences do, for the second opinion of tone to learn: see [OpinionLearner].
 final class ToneLessons {
     /// A sentence of one set, and for each question that its label answers, what the answer is.
     ///
-    record Lesson(String set, Features wording, Map<String, Boolean> does, From from) {}
+    /// @param draft the whole text in which it stands
+    record Lesson(String set, String draft, Features wording, Map<String, Boolean> does, From from) {
+        boolean answers(String question, boolean answer) {
+            return Optional.ofNullable(does.get(question))
+                    .filter(it -> it == answer)
+                    .isPresent();
+        }
+
+        /// The same, with this answer to one question.
+        Lesson with(String question, Optional<Boolean> answer) {
+            Map<String, Boolean> other = new HashMap<>(does);
+            answer.ifPresentOrElse(it -> other.put(question, it), () -> other.remove(question));
+            return new Lesson(set, draft, wording, Map.copyOf(other), from);
+        }
+    }
 
     /// Where a sentence comes from.
     enum From {
@@ -46,20 +55,6 @@ final class ToneLessons {
         /// A suggestion of ours.
         MENDED
     }
-
-    /// A question, and of how many sentences that don't do it one may be taken for one that does.
-    record Question(String name, int oneIn) {}
-
-    /// How often each may be wrong was chosen where rules and model were both strangers to a set: see decision 25.
-    static final List<Question> QUESTIONS = List.of(
-            new Question("excuse-not-rule", 2000),
-            new Question("hedging", 2000),
-            new Question("open-to-negotiation", 2000),
-            new Question("over-apology", 2000),
-            new Question("vague-open-door", 2000),
-            new Question("refusal-given-away", 1000),
-            new Question(SecondOpinion.DECIDES, 60),
-            new Question(SecondOpinion.WARM, 60));
 
     /// Written without a look at the rules, and read since; what is only counted stays out.
     private static final List<String> WRITTEN =
@@ -74,7 +69,13 @@ final class ToneLessons {
             "pune-a",
             "leeds-a",
             "cork-a",
-            "osaka-a");
+            "osaka-a",
+            "krakow-a",
+            "portofspain-a",
+            "tampere-a",
+            "cardiff-a",
+            "singapore-a",
+            "monterrey-a");
     /// Written to teach it, in `src/train/tone`.
     private static final List<String> OWN = List.of(
             "many-voices",
@@ -85,19 +86,18 @@ final class ToneLessons {
             "second-sheet-business",
             "second-sheet-walks-of-life");
 
+    /// Whole answers without the message they answer, written to teach it, in the same folder.
+    private static final List<String> OWN_DRAFTS = List.of("towns", "offices");
+
     private static final Map<String, String> ABSENT =
             Map.of("no-goodwill", SecondOpinion.WARM, "no-decision", SecondOpinion.DECIDES);
 
+    private static final Set<String> SAYS_SOMETHING = Set.of(SecondOpinion.WARM, SecondOpinion.DECIDES);
+
     private static final List<String> RULE_FILES = List.of("/tone/signs.yaml", "/tone/rules.yaml");
     /// The examples of the rules are in every fold: they are the definition.
-    private static final String EXAMPLES = "examples";
+    static final String EXAMPLES = "examples";
 
-    private static final double COST = 1;
-
-    /// Of so many sentences that do it one may be denied.
-    private static final int DENIED_WRONGLY = 30;
-
-    private final Learner learner = Learner.ofMargins(COST);
     private final Tone tone = Tone.byPatterns();
 
     List<Lesson> examples(String set, RuleFile file) {
@@ -109,7 +109,7 @@ final class ToneLessons {
                 texts.stream()
                         .map(tone::said)
                         .filter(said -> said.size() == 1)
-                        .forEach(said -> lessons.add(sentence(set, said.getFirst(), Map.of(entry.group(), hit))));
+                        .forEach(said -> lessons.add(sentence(set, "", said.getFirst(), Map.of(entry.group(), hit))));
             }
         }
         return lessons;
@@ -133,11 +133,11 @@ final class ToneLessons {
         if (line.rule().equals("no-goodwill") || line.rule().equals("no-decision")) {
             return said.stream()
                     .filter(each -> line.speaks() || said.size() == 1)
-                    .map(each -> sentence(set, each, Map.of(ABSENT.get(line.rule()), !line.speaks())));
+                    .map(each -> sentence(set, line.draft(), each, Map.of(ABSENT.get(line.rule()), !line.speaks())));
         }
         return said.stream()
                 .filter(each -> !line.speaks() || said.size() == 1)
-                .map(each -> sentence(set, each, Map.of(line.rule(), line.speaks())));
+                .map(each -> sentence(set, line.draft(), each, Map.of(line.rule(), line.speaks())));
     }
 
     List<Lesson> drafts(String set, List<LabelledDraft> drafts) {
@@ -164,14 +164,15 @@ final class ToneLessons {
                 .flatMap(finding -> {
                     String after = Change.apply(text, finding);
                     Map<String, Boolean> does = new HashMap<>();
-                    QUESTIONS.stream()
+                    OpinionLearner.QUESTIONS.stream()
                             .map(Question::name)
-                            .filter(name -> finding.span().isEmpty() && !name.equals(SecondOpinion.WARM)
+                            .filter(name -> finding.span().isEmpty() && !SAYS_SOMETHING.contains(name)
                                     || name.equals(finding.rule()))
                             .forEach(name -> does.put(name, false));
+                    Optional.ofNullable(ABSENT.get(finding.rule())).ifPresent(missing -> does.put(missing, true));
                     return tone.said(after).stream()
                             .filter(said -> !before.contains(after.substring(said.start(), said.end())))
-                            .map(said -> new Lesson(set, said.wording(), does, From.MENDED));
+                            .map(said -> new Lesson(set, after, said.wording(), does, From.MENDED));
                 });
     }
 
@@ -188,7 +189,7 @@ final class ToneLessons {
         boolean wished = all.stream().anyMatch(ToneLessons::isWarm);
         return all.stream().map(said -> {
             Map<String, Boolean> does = new HashMap<>();
-            for (Question question : QUESTIONS) {
+            for (Question question : OpinionLearner.QUESTIONS) {
                 does.put(
                         question.name(),
                         findings.stream()
@@ -198,13 +199,12 @@ final class ToneLessons {
             }
             warmth(said, all, cold, wished)
                     .ifPresentOrElse(warm -> does.put(SecondOpinion.WARM, warm), () -> does.remove(SecondOpinion.WARM));
-            does.remove(SecondOpinion.DECIDES);
-            if (open) {
-                does.put(SecondOpinion.DECIDES, false);
-            } else if (said.signs().contains("decides") || said.signs().contains("refusal")) {
-                does.put(SecondOpinion.DECIDES, true);
+            if (open || said.signs().contains("decides") || said.signs().contains("refusal")) {
+                does.put(SecondOpinion.DECIDES, !open);
+            } else {
+                does.remove(SecondOpinion.DECIDES);
             }
-            return new Lesson(set, said.wording(), does, From.DRAFT);
+            return new Lesson(set, text, said.wording(), does, From.DRAFT);
         });
     }
 
@@ -227,8 +227,8 @@ final class ToneLessons {
         return span.start() < said.end() && said.start() < span.end();
     }
 
-    private static Lesson sentence(String set, Said said, Map<String, Boolean> does) {
-        return new Lesson(set, said.wording(), does, From.LINE);
+    private static Lesson sentence(String set, String text, Said said, Map<String, Boolean> does) {
+        return new Lesson(set, text, said.wording(), does, From.LINE);
     }
 
     /// All that the project has to learn from.
@@ -242,6 +242,7 @@ final class ToneLessons {
         }
         Path own = project.resolve(Training.MATERIAL).resolve("tone");
         OWN.forEach(set -> all.addAll(lines(set, WrittenDrafts.lines(own, set))));
+        OWN_DRAFTS.forEach(set -> all.addAll(drafts(set, DraftLabels.read(own.resolve(set)))));
         Path folder = project.resolve(WrittenDrafts.FOLDER);
         for (String set : WRITTEN) {
             all.addAll(lines(set, WrittenDrafts.lines(folder, set)));
@@ -260,80 +261,5 @@ final class ToneLessons {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /// All questions, each only as sure as it may be.
-    Linear learn(List<Lesson> lessons) {
-        return Linear.of(
-                QUESTIONS.stream().map(question -> learn(question, lessons)).toList());
-    }
-
-    /// Moved and stretched so that above 0 are the few that may be taken for what they are not, and below -1 the few
-    /// that are what nobody may take them for.
-    private Linear learn(Question question, List<Lesson> lessons) {
-        Unseen unseen = unseen(question.name(), lessons);
-        double says = unseen.says(question.oneIn());
-        double stretch = 1 / (says - unseen.denies());
-        return learn(question.name(), lessons).calibrated(stretch, -says * stretch);
-    }
-
-    /// Margins of sentences of sets that were left out of learning, the highest first: of those that do it, of those of
-    /// drafts that don't, and of close calls that don't.
-    private record Unseen(List<Double> doing, List<Double> innocent, List<Double> close) {
-        /// Where the drafts are too few to tell one in so many, the close calls count as well: rather silent than
-        /// wrong.
-        double says(int oneIn) {
-            List<Double> told = innocent.size() < oneIn
-                    ? Stream.concat(innocent.stream(), close.stream())
-                            .sorted(Comparator.reverseOrder())
-                            .toList()
-                    : innocent;
-            return told.isEmpty() ? 0 : told.get(told.size() / oneIn);
-        }
-
-        double denies() {
-            return doing.isEmpty() ? -1 : doing.get(doing.size() - 1 - doing.size() / DENIED_WRONGLY);
-        }
-
-        private List<Double> of(Lesson lesson, boolean does) {
-            if (does) {
-                return doing;
-            }
-            return lesson.from() == From.DRAFT ? innocent : close;
-        }
-    }
-
-    private Unseen unseen(String question, List<Lesson> lessons) {
-        var unseen = new Unseen(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (String set : lessons.stream().map(Lesson::set).distinct().toList()) {
-            if (!set.equals(EXAMPLES)) {
-                Linear model = learn(
-                        question,
-                        lessons.stream()
-                                .filter(lesson -> !lesson.set().equals(set))
-                                .toList());
-                for (Lesson lesson : lessons) {
-                    Optional<Boolean> does = Optional.ofNullable(lesson.does().get(question));
-                    if (lesson.set().equals(set) && lesson.from() != From.MENDED && does.isPresent()) {
-                        unseen.of(lesson, does.get()).add(model.margin(lesson.wording()));
-                    }
-                }
-            }
-        }
-        unseen.doing().sort(Comparator.reverseOrder());
-        unseen.innocent().sort(Comparator.reverseOrder());
-        return unseen;
-    }
-
-    /// One question learnt from these.
-    Linear learn(String question, List<Lesson> lessons) {
-        return learner.learn(
-                lessons.stream()
-                        .filter(lesson -> lesson.does().containsKey(question))
-                        .map(lesson -> new Example(
-                                Row.of(lesson.wording()),
-                                lesson.does().getOrDefault(question, false) ? question : "none"))
-                        .toList(),
-                List.of(question));
     }
 }

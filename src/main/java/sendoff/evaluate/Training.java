@@ -38,7 +38,7 @@ public final class Training {
         List<ToneLessons.Lesson> sentences = tone.all(project, corpus);
         progress.accept(sentences.size() + " labelled sentences of drafts");
         try (OutputStream out = Files.newOutputStream(folder.resolve(SecondOpinion.FILE))) {
-            tone.learn(sentences).write(out);
+            new OpinionLearner().learn(sentences).write(out);
         }
         List<MoveLessons.Lesson> letters = MoveLessons.all(project);
         progress.accept(letters.size() + " labelled letters of conversations");

@@ -26,9 +26,16 @@ final class NoDecision implements ToneRule {
     }
 
     static boolean isStated(Draft draft, Situation situation) {
-        return isStatedByPatterns(draft, situation)
-                || !draft.isOff(LIKENESS)
-                        && draft.lines().stream().anyMatch(line -> draft.sounds(SecondOpinion.DECIDES, line));
+        if (draft.isOff(LIKENESS)) {
+            return isStatedByPatterns(draft, situation);
+        }
+        return draft.lines().stream().anyMatch(line -> draft.sounds(SecondOpinion.DECIDES, line))
+                || isStatedByPatterns(draft, situation) && !isDenied(draft);
+    }
+
+    /// "I would never say no to an old friend" has a no in it and is none: not one sentence is worded like a decision.
+    private static boolean isDenied(Draft draft) {
+        return draft.lines().stream().allMatch(line -> draft.isDenied(SecondOpinion.DECIDES, line));
     }
 
     private static boolean isStatedByPatterns(Draft draft, Situation situation) {

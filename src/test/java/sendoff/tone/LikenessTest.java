@@ -93,6 +93,19 @@ class LikenessTest {
     }
 
     @Test
+    void a_no_that_no_sentence_is_worded_like_decides_nothing() {
+        String draft = DRAFT.replace(PICTURE, "");
+        assertThat(PATTERNS.check(draft, closing())).isEmpty();
+
+        assertThat(rules(denying(SecondOpinion.DECIDES).check(draft, closing())))
+                .containsExactly("no-decision");
+        assertThat(denying(SecondOpinion.DECIDES)
+                        .and("off: [no-decision.likeness]")
+                        .check(draft, closing()))
+                .isEmpty();
+    }
+
+    @Test
     void thanks_and_wishes_are_never_taken_for_anything_else() {
         String thanks = "Thank you for thinking of the kettle.";
 
