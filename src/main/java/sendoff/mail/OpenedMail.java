@@ -87,7 +87,9 @@ public final class OpenedMail {
                 nature,
                 header.labels(),
                 body.attachments());
-        return isReport() ? DeliveryReport.opened(message, body) : FormMail.opened(ServiceNotice.opened(message));
+        return isReport()
+                ? DeliveryReport.opened(message, body)
+                : ServiceNotice.ofOtherMachine(FormMail.opened(ServiceNotice.ofKnownService(message)));
     }
 
     private MessageText text(Body body) {

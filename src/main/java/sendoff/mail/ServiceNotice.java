@@ -34,8 +34,8 @@ final class ServiceNotice {
                             + NAME + "$",
                     "^(?i:reminder: )?" + NAME
                             + "(?i:['’]s (?:message|invitation|inmail) (?:is (?:still )?(?:waiting|awaiting)|awaits).*| is (?:still )?(?:waiting for|awaiting) your .*)$",
-                    "^(?i:reminder: )?" + NAME
-                            + "(?i:(?: has)?(?: just)? (?:sent you|messaged you|wants to|invited you|mentioned you|replied to|would like to (?:connect|join|add)) ?.*)$",
+                    "^(?:\\[[^\\]]{1,60}\\] )?(?i:reminder: )?" + NAME
+                            + "(?i:(?: has)?(?: just)? (?:sent you|messaged you|wrote to you|wants to|invited you|mentioned you|replied to|started a (?:conversation|chat) with you|would like to (?:connect|join|add)) ?.*)$",
                     "^" + NAME
                             + "(?i: (?:vous a envoyé|souhaite|hat ihnen|möchte|te ha enviado|quiere|ti ha inviato|enviou-lhe|quer|heeft u|stuurde u|har skickat) .*)$")
             .map(Pattern::compile)
@@ -43,7 +43,7 @@ final class ServiceNotice {
 
     private static final List<Pattern> IN_BODY = Stream.of(
                     "^(?i:(?:hi|hello|dear) [^,]{1,40}, )?" + NAME
-                            + "(?: \\([^)]{1,160}\\)|, [^,]{1,80},)?(?i: (?:has )?(?:invited you|added you|messaged you|sent you|mentioned you|started a conversation|wants to|would like to (?:connect|join)).*)$",
+                            + "(?: \\([^)]{1,160}\\)|, [^,]{1,80},)?(?i: (?:has )?(?:invited you|added you|messaged you|sent you|mentioned you|started a conversation|wrote to you|wants to|would like to (?:connect|join)).*)$",
                     "^" + NAME + " {1,3}\\d{1,2}:\\d{2}(?: ?[AaPp][Mm])?$")
             .map(Pattern::compile)
             .toList();
@@ -57,12 +57,12 @@ final class ServiceNotice {
             "(?i)i'd like to (join your|add you to my) .*network|please add me to your linkedin network");
 
     private static final Pattern FOOTER = Pattern.compile(
-            "(?i)^\\W{0,3}((reply|respond)( to [\\p{L} .'-]{1,40}| in \\w+)?\\s*(:.*)?$|view (message|conversation|profile|invitation|full)|accept( *[:|].*)?$|ignore\\b"
-                    + "|unsubscribe\\b|you('re| are) receiving|you receive |(see|view|open) (the )?(message )?request\\b|decline( *[:|].*)?$|(yes, |not )?interested( *[:|].*)?$|no,? thanks( *[:|].*)?$|this e-?mail was intended|learn why|change settings|help\\b ?(\\W.*)?$|©|\\.{5,}|see all messages"
+            "(?i)^\\W{0,3}((reply|respond)( to [\\p{L} .'-]{1,40}| in \\w+)?\\s*(:.*)?$|(view|open|see it) in \\w+|view (message|conversation|profile|invitation|full)|accept( *[:|].*)?$|ignore\\b"
+                    + "|unsubscribe\\b|you('re| are) (receiving|getting) |you (receive|get) this|you receive |(see|view|open) (the )?(message )?request\\b|decline( *[:|].*)?$|(yes, |not )?interested( *[:|].*)?$|no,? thanks( *[:|].*)?$|this e-?mail was intended|learn why|change settings|help\\b ?(\\W.*)?$|©|\\.{5,}|see all messages"
                     + "|(répondre|antworten|responder|rispondi|voir le message|nachricht anzeigen|ver mensaje)\\s*(:.*)?$).*");
 
     private static final Pattern PREAMBLE = Pattern.compile(
-            "(?i)^((you have )?(a|one|\\d+)? ?new (direct )?messages?.*|linkedin|slack|\\d{1,2}:\\d{2}( ?[ap]m)?|(today|yesterday),? .{0,20}|you have an invitation.*|.{0,40}unread message.*"
+            "(?i)^((you have )?(a|one|\\d+)? ?new (direct )?messages?.*|new mention.*|linkedin|slack|\\d{1,2}:\\d{2}( ?[ap]m)?|(today|yesterday),? .{0,20}|you have an invitation.*|.{0,40}unread message.*"
                     + "|\\d+ (mutual|shared) connections?.*|.{2,60} (is a|are) (mutual|shared) connections?.*|(·|•)? ?(1st|2nd|3rd)\\+?( degree connection)?|message request|inmail)$");
 
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"'\\])]+");
@@ -73,22 +73,38 @@ final class ServiceNotice {
     private ServiceNotice() {}
 
     static boolean isFromService(Message message) {
-        return message.from()
-                .address()
-                .filter(address -> SERVICE.matcher(address).matches())
-                .isPresent();
+        return knownService(message).isPresent() || isOther(message);
     }
 
-    /// The message inside; the same message where it is no such notice.
-    static Message opened(Message message) {
-        Matcher service = SERVICE.matcher(message.from().address().orElse(""));
-        if (!service.matches()) {
-            return message;
-        }
-        List<String> lines = lines(message);
-        return author(message, lines)
-                .map(name -> opened(message, lines, name, channel(service.group("domain"))))
+    /// The message inside what comes from an address that services use; the same message where it is no such notice.
+    static Message ofKnownService(Message message) {
+        return knownService(message).flatMap(domain -> opened(message, domain)).orElse(message);
+    }
+
+    /// The same for any other machine, which may have told of something quite different.
+    static Message ofOtherMachine(Message message) {
+        return Optional.of(message)
+                .filter(ServiceNotice::isOther)
+                .flatMap(each -> each.from().address())
+                .flatMap(address -> opened(message, address.substring(address.indexOf('@') + 1)))
                 .orElse(message);
+    }
+
+    private static Optional<String> knownService(Message message) {
+        return message.from()
+                .address()
+                .map(SERVICE::matcher)
+                .filter(Matcher::matches)
+                .map(address -> address.group("domain"));
+    }
+
+    private static boolean isOther(Message message) {
+        return !message.nature().bulk() && message.nature().notice() == Notice.OTHER;
+    }
+
+    private static Optional<Message> opened(Message message, String domain) {
+        List<String> lines = lines(message);
+        return author(message, lines).map(name -> opened(message, lines, name, channel(domain)));
     }
 
     private static Message opened(Message message, List<String> lines, String name, Channel channel) {

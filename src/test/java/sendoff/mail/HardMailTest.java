@@ -156,6 +156,20 @@ class HardMailTest {
         assertThat(message.nature().bulk()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "service-group-message.eml, Ryan Seepersad, 'Ada, meet Tamika', the two of you.",
+        "service-mention.eml, Priyanka Nair, '@ada could you', 'you don''t bite.'"
+    })
+    void a_notice_of_any_other_service_counts_for_the_person_who_wrote_there(
+            String file, String writer, String begins, String ends) {
+        Message message = Mail.given(file);
+
+        assertThat(message.from().name()).contains(writer);
+        assertThat(message.text().own()).startsWith(begins).endsWith(ends);
+        assertThat(message.nature().notice()).isEqualTo(Notice.NOTIFICATION);
+    }
+
     @Test
     void sponsored_linkedin_mail_is_bulk() {
         assertThat(Mail.given("linkedin-sponsored.eml").nature().bulk()).isTrue();
