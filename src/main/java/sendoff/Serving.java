@@ -145,7 +145,7 @@ final class Serving {
                     port,
                     run.settings().hosts(),
                     run.sample(),
-                    Optional.of(passwords(run.desk())));
+                    Optional.of(Passwords.of(run.desk())));
             var server = WebServer.of(run.desk(), how, Optional.of(new Assistants(run.desk())::answer));
             try {
                 return new Started(server, server.start());
@@ -156,20 +156,6 @@ final class Serving {
                 }
             }
         }
-    }
-
-    private static Passwords passwords(Desk desk) {
-        return new Passwords() {
-            @Override
-            public boolean matches(char[] typed) {
-                return desk.opensWith(typed);
-            }
-
-            @Override
-            public boolean isSet() {
-                return desk.hasPassword();
-            }
-        };
     }
 
     private static void open(String address) {

@@ -309,6 +309,11 @@ public record Desk(
         return hash.isPresent() && Passwords.matches(password, hash.get());
     }
 
+    /// Another word as soon as another password is set, and nothing about it.
+    public String whichPassword() {
+        return tables.settings().value(PASSWORD).map(Passwords::salt).orElse("");
+    }
+
     /// @throws IllegalArgumentException if the password is too short
     public void setPassword(char[] password) {
         String hash = Passwords.hash(password, new SecureRandom());

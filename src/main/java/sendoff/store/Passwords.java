@@ -35,6 +35,11 @@ public final class Passwords {
         return MessageDigest.isEqual(base64.decode(parts[1]), derive(password, base64.decode(parts[0])));
     }
 
+    /// What is drawn anew for every password.
+    public static String salt(String hash) {
+        return hash.substring(0, hash.indexOf('$'));
+    }
+
     private static byte[] derive(char[] password, byte[] salt) {
         var generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)

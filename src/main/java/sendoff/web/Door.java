@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,10 +42,7 @@ final class Door implements Routes {
     /// Whoever is not known goes to the login page, and no handler behind it runs. Programs show tokens instead, each
     /// time.
     void admit(Context ctx) {
-        if (settings.passwords().isEmpty()
-                || Api.serves(ctx)
-                || isOpenToAll(ctx.path())
-                || sessions.isOpen(token(ctx))) {
+        if (Api.serves(ctx) || isOpenToAll(ctx.path()) || isIn(token(ctx))) {
             return;
         }
         if (Looking.wantsPart(ctx) || ctx.path().equals("/events")) {
@@ -53,6 +51,18 @@ final class Door implements Routes {
             ctx.redirect("/login?next=" + URLEncoder.encode(wanted(ctx), StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
         }
         ctx.skipRemainingHandlers();
+    }
+
+    /// Whether this caller may go on reading what they were let in to, later on.
+    BooleanSupplier staying(Context ctx) {
+        Optional<String> token = token(ctx);
+        return () -> isIn(token);
+    }
+
+    private boolean isIn(Optional<String> token) {
+        return settings.passwords()
+                .map(password -> sessions.isOpen(token, password.which()))
+                .orElse(true);
     }
 
     /// The page that was asked for, with what was looked for or shared; after a form the page it stands on, where what
@@ -77,7 +87,7 @@ final class Door implements Routes {
     }
 
     private void ask(Context ctx) {
-        if (settings.passwords().isEmpty() || sessions.isOpen(token(ctx))) {
+        if (isIn(token(ctx))) {
             ctx.redirect("/", HttpStatus.SEE_OTHER);
             return;
         }
@@ -92,6 +102,7 @@ final class Door implements Routes {
             show(ctx, "Too many tries. Wait " + minutes(wait) + ", then try again.", ctx.formParam("next"));
             return;
         }
+        String password = settings.passwords().map(Passwords::which).orElse("");
         if (!matches(Optional.ofNullable(ctx.formParam("password")).orElse(""))) {
             sessions.failed(caller);
             LOG.warn("a wrong password was tried");
@@ -100,7 +111,7 @@ final class Door implements Routes {
             return;
         }
         sessions.succeeded(caller);
-        Looking.set(ctx, COOKIE, sessions.begin(), Sessions.LASTS, true);
+        Looking.set(ctx, COOKIE, sessions.begin(password), Sessions.LASTS, true);
         ctx.redirect(inside(ctx.formParam("next")), HttpStatus.SEE_OTHER);
     }
 

@@ -1,8 +1,9 @@
 package sendoff.web;
 
 import io.javalin.http.sse.SseClient;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Tells open desks that something changed, so that new mail appears by itself (server-sent events).
@@ -10,15 +11,16 @@ final class Events {
     /// Each open page holds one connection; a browser opens no more than a few.
     private static final int MOST = 64;
 
-    private final Set<SseClient> clients = ConcurrentHashMap.newKeySet();
+    private final Map<SseClient, BooleanSupplier> clients = new ConcurrentHashMap<>();
 
-    void join(SseClient client) {
+    /// @param staying whether it may still be told
+    void join(SseClient client, BooleanSupplier staying) {
         if (clients.size() >= MOST) {
             client.close();
             return;
         }
         client.keepAlive();
-        clients.add(client);
+        clients.put(client, staying);
         client.onClose(() -> clients.remove(client));
         client.sendComment("listening");
     }
@@ -37,17 +39,19 @@ final class Events {
     }
 
     private void tell(Consumer<SseClient> what) {
-        for (SseClient client : clients) {
+        clients.forEach((client, staying) -> {
             if (client.terminated()) {
                 clients.remove(client);
-            } else {
+            } else if (staying.getAsBoolean()) {
                 what.accept(client);
+            } else {
+                client.close();
             }
-        }
+        });
     }
 
     void close() {
-        clients.forEach(SseClient::close);
+        clients.keySet().forEach(SseClient::close);
         clients.clear();
     }
 }

@@ -21,31 +21,36 @@ final class Sessions {
 
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, Instant> open = new ConcurrentHashMap<>();
+    private final Map<String, Session> open = new ConcurrentHashMap<>();
     private final Map<String, Deque<Instant>> failed = new ConcurrentHashMap<>();
 
     Sessions(Clock clock) {
         this.clock = clock;
     }
 
-    String begin() {
-        open.values().removeIf(until -> until.isBefore(clock.instant()));
+    /// @param password which one it was, as [Passwords#which()] said before it was tried
+    String begin(String password) {
+        open.values().removeIf(session -> session.until().isBefore(clock.instant()));
         byte[] secret = new byte[32];
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        open.put(token, clock.instant().plus(LASTS));
+        open.put(token, new Session(password, clock.instant().plus(LASTS)));
         return token;
     }
 
-    boolean isOpen(Optional<String> token) {
+    /// @param password which one guards the desk now: a new one ends what the one before began
+    boolean isOpen(Optional<String> token, String password) {
         return token.map(open::get)
-                .filter(until -> clock.instant().isBefore(until))
+                .filter(session ->
+                        session.password().equals(password) && clock.instant().isBefore(session.until()))
                 .isPresent();
     }
 
     void end(Optional<String> token) {
         token.ifPresent(open::remove);
     }
+
+    private record Session(String password, Instant until) {}
 
     /// How long this caller has to wait before the next try; zero when they may try now.
     synchronized Duration mustWait(String caller) {

@@ -191,7 +191,7 @@ public final class WebServer {
         config.routes.post("/theme", this::theme);
         config.routes.get("/static/<file>", ctx -> Statics.serve(ctx, ctx.pathParam("file")));
         new AppManifest().on(config.routes);
-        config.routes.sse("/events", events::join);
+        config.routes.sse("/events", client -> events.join(client, door.staying(client.ctx())));
         door.on(config.routes);
         routes.forEach(page -> page.on(config.routes));
         troubles.on(config.routes);
