@@ -1,7 +1,6 @@
 package sendoff.desk;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -29,6 +28,7 @@ final class Scheduling implements AutoCloseable {
     private final Scheduler scheduler;
     private final RecurringTask<Void> task;
     private final Clock clock;
+    private volatile boolean planned;
 
     Scheduling(Database database, Reminding reminding, Reckoning reckoning, Bookkeeping bookkeeping, Clock clock) {
         this.clock = clock;
@@ -58,27 +58,37 @@ final class Scheduling implements AutoCloseable {
         soon();
     }
 
-    /// A clock that was set back leaves the next round in a future that may be days away.
+    /// A clock that was set back leaves the next round in a future that may be days away; a disk that was full at the
+    /// start leaves none at all.
     void look(Optional<Instant> lastRound) {
-        if (lastRound.filter(last -> last.isAfter(clock.instant().plus(LATE))).isPresent()) {
+        boolean waitsTooLong = lastRound
+                .filter(last -> last.isAfter(clock.instant().plus(LATE)))
+                .isPresent();
+        if (!planned || waitsTooLong) {
             soon();
         }
     }
 
     private void soon() {
-        TaskInstanceId id = task.getDefaultTaskInstance();
-        Instant now = Clock.systemUTC().instant();
         try {
-            boolean waits = scheduler
-                    .getScheduledExecution(id)
-                    .filter(one -> one.getExecutionTime().isAfter(now))
-                    .isPresent();
-            if (waits) {
-                scheduler.reschedule(id, now);
-            }
-        } catch (TaskInstanceException e) {
-            // It runs at this moment, here or in another process: that is soon enough.
-            LOG.debug("the round runs already");
+            plan(Clock.systemUTC().instant());
+            planned = true;
+        } catch (RuntimeException e) {
+            // It runs at this moment, here or in another process, or nothing can be written: the next look tries again.
+            LOG.debug("the round is not planned yet: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void plan(Instant now) {
+        TaskInstanceId id = task.getDefaultTaskInstance();
+        boolean made = scheduler.scheduleIfNotExists(task.schedulableInstance(RecurringTask.INSTANCE));
+        boolean waits = !made
+                && scheduler
+                        .getScheduledExecution(id)
+                        .filter(one -> one.getExecutionTime().isAfter(now))
+                        .isPresent();
+        if (waits) {
+            scheduler.reschedule(id, now);
         }
     }
 
