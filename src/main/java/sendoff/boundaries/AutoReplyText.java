@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import sendoff.domain.Ahead;
 import sendoff.domain.AutomaticReply;
 
 /// The words of an automatic reply: what is proposed, what keeps a text from being used, and the text as it leaves.
@@ -42,6 +43,10 @@ public final class AutoReplyText {
         }
         if (reply.isOver(now, zone)) {
             return Optional.of("Its last day is over already: set a later one.");
+        }
+        LocalDate today = now.atZone(zone).toLocalDate();
+        if (reply.until().filter(until -> Ahead.isTooFar(until, today)).isPresent()) {
+            return Optional.of("Its last day is more than a year ahead: set an earlier one, or none.");
         }
         return reply.from()
                         .filter(from -> reply.until().filter(from::isAfter).isPresent())

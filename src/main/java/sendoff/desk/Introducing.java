@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sendoff.domain.Ahead;
 import sendoff.domain.DoubleOptIn;
 import sendoff.domain.DoubleOptIn.Gain;
 import sendoff.domain.DoubleOptIn.Side;
@@ -295,15 +296,15 @@ public final class Introducing {
     }
 
     public Optional<String> move(DoubleOptInId id, LocalDate to) {
-        return to.isBefore(steps.today())
-                ? Optional.of("Choose today or a day after it.")
+        return to.isBefore(steps.today()) || Ahead.isTooFar(to, steps.today())
+                ? Optional.of("Choose today or a day after it, within a year.")
                 : act(id, "Moved", new Move(to));
     }
 
     /// "Not now": they are asked again on that day, and rest until then.
     public Optional<String> later(DoubleOptInId id, LocalDate day) {
-        if (!day.isAfter(steps.today())) {
-            return Optional.of("Choose a day after today.");
+        if (!day.isAfter(steps.today()) || Ahead.isTooFar(day, steps.today())) {
+            return Optional.of("Choose a day after today, within a year.");
         }
         DoubleOptIn it = find(id);
         Optional<String> refused = act(id, "To be asked again", new CameBack(day));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import sendoff.domain.Ahead;
 import sendoff.domain.Decision;
 import sendoff.domain.FollowUpWishes;
 import sendoff.domain.IntroductionId;
@@ -84,8 +85,8 @@ public final class Keeping {
 
     /// Gives it a later (or earlier) day. Whether the other side has to hear of it shows in its state.
     public Done move(PromiseId id, LocalDate to) {
-        if (to.isBefore(today())) {
-            return new Done(Optional.of("Choose today or a day after it."));
+        if (to.isBefore(today()) || Ahead.isTooFar(to, today())) {
+            return new Done(Optional.of("Choose today or a day after it, within a year."));
         }
         return act(id, "Moved", promise -> new Move(to, comesUp(Optional.of(to), promise.madeAt())));
     }

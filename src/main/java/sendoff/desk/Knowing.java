@@ -53,7 +53,7 @@ public final class Knowing {
             return new Done(who, Optional.empty(), Optional.empty());
         }
 
-        static Done not(Who who, String why) {
+        public static Done not(Who who, String why) {
             return new Done(who, Optional.of(why), Optional.empty());
         }
     }

@@ -237,10 +237,11 @@ final class AnswerRoutes implements Routes {
     }
 
     /// The same decision with what the form says of it. The fields belong to the framework chosen before, so a
-    /// new framework begins with what is usual for it.
-    private static Decision changed(Context ctx, Decision decision) {
+    /// new framework begins with what is usual for it; a day too far ahead changes nothing.
+    private Decision changed(Context ctx, Decision decision) {
         Optional<String> words = Forms.text(ctx, "detail");
-        Optional<LocalDate> day = Forms.date(ctx, "until");
+        Optional<LocalDate> typed = Forms.date(ctx, "until");
+        Optional<LocalDate> day = Forms.isTooFar(typed, desk) ? Optional.empty() : typed;
         return switch (decision) {
             case Decision.Accept _ -> new Decision.Accept(words);
             case Decision.DirectClosure _ -> new Decision.DirectClosure(words);

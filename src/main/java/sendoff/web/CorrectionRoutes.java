@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import sendoff.desk.Desk;
 import sendoff.desk.LastAct;
 import sendoff.desk.Opened;
+import sendoff.domain.Ahead;
 import sendoff.domain.DoubleOptInId;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
@@ -95,9 +96,10 @@ final class CorrectionRoutes implements Routes {
         IntroductionId id = AnswerRoutes.id(ctx);
         Forms.draft(ctx).ifPresent(text -> desk.answering().type(id, text));
         LocalDate today = desk.ownership().calendar().dayOf(desk.clock().instant());
-        Optional<LocalDate> day = Forms.date(ctx, "wait").filter(one -> one.isAfter(today));
+        Optional<LocalDate> day =
+                Forms.date(ctx, "wait").filter(one -> one.isAfter(today) && !Ahead.isTooFar(one, today));
         if (day.isEmpty()) {
-            notes.lead(ctx, "/i/" + id, "Choose a day after today to wait for.");
+            notes.lead(ctx, "/i/" + id, "Choose a day after today to wait for, within a year.");
             return;
         }
         Opened before = desk.answering().open(id);

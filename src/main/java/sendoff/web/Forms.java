@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import sendoff.desk.Desk;
+import sendoff.domain.Ahead;
 
 /// What a form says. A field that is missing, empty or nonsense is as good as not there.
 final class Forms {
@@ -30,6 +32,12 @@ final class Forms {
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }
+    }
+
+    /// Whether this day is chosen, and further ahead than anybody means.
+    static boolean isTooFar(Optional<LocalDate> day, Desk desk) {
+        LocalDate today = desk.ownership().calendar().dayOf(desk.clock().instant());
+        return day.filter(one -> Ahead.isTooFar(one, today)).isPresent();
     }
 
     static Optional<LocalTime> time(Context ctx, String field) {

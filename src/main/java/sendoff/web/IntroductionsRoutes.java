@@ -202,6 +202,8 @@ final class IntroductionsRoutes implements Routes {
         Optional<String> address = Forms.text(ctx, "address");
         if (address.isEmpty()) {
             notes.leave(ctx, "Whose is it? The address is missing.");
+        } else if (Forms.isTooFar(Forms.date(ctx, "until"), desk)) {
+            notes.leave(ctx, "“Not before” reaches a year ahead: choose an earlier day. Nothing was changed.");
         } else {
             Optional<Period> per = Forms.choice(ctx, "per", Period.class);
             desk.guarding()

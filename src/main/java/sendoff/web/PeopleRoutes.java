@@ -122,16 +122,19 @@ final class PeopleRoutes implements Routes {
 
     private void guard(Context ctx) {
         Period per = Forms.choice(ctx, "per", Period.class).orElse(Period.MONTH);
+        Optional<LocalDate> rests = Forms.date(ctx, "rests");
         done(
                 ctx,
                 "Written down.",
-                desk.knowing()
-                        .guard(
-                                who(ctx),
-                                cut(Forms.text(ctx, "glad-of").orElse(""), LONGEST_WISH),
-                                Forms.number(ctx, "times")
-                                        .map(times -> new Limit(Math.clamp(times, 0, MOST_TIMES), per)),
-                                Forms.date(ctx, "rests")));
+                Forms.isTooFar(rests, desk)
+                        ? Done.not(who(ctx), "“Not before” reaches a year ahead: choose an earlier day.")
+                        : desk.knowing()
+                                .guard(
+                                        who(ctx),
+                                        cut(Forms.text(ctx, "glad-of").orElse(""), LONGEST_WISH),
+                                        Forms.number(ctx, "times")
+                                                .map(times -> new Limit(Math.clamp(times, 0, MOST_TIMES), per)),
+                                        rests));
     }
 
     private void address(Context ctx) {

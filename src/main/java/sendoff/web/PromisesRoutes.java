@@ -136,6 +136,8 @@ final class PromisesRoutes implements Routes {
         Optional<String> address = Forms.text(ctx, "address").filter(text -> text.contains("@"));
         if (words.isEmpty() || name.isEmpty() && address.isEmpty()) {
             notes.leave(ctx, "Say to whom, and what was promised.");
+        } else if (Forms.isTooFar(Forms.date(ctx, "day"), desk)) {
+            notes.leave(ctx, "Choose a day within a year, or none. Nothing was written down.");
         } else {
             boolean mine = Forms.text(ctx, "side").filter("theirs"::equals).isEmpty();
             What what = Forms.choice(ctx, "what", What.class).orElse(What.OTHER);

@@ -159,6 +159,8 @@ class AutoReplyScriptTest {
         assertThat(trouble("Away until {until}.", "", "", now))
                 .hasValue("The text says {until}, and no last day is set: set one, or take it out.");
         assertThat(trouble("Away.", "", "2026-11-21", now)).hasValue("Its last day is over already: set a later one.");
+        assertThat(trouble("Away.", "", "9999-12-31", now))
+                .hasValue("Its last day is more than a year ahead: set an earlier one, or none.");
         assertThat(trouble("Away.", "2026-12-02", "2026-12-01", now))
                 .hasValue("Its last day comes before its first: turn them round.");
         assertThat(trouble("x".repeat(5000), "", "", now)).isPresent();

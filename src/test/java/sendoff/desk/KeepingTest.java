@@ -306,12 +306,17 @@ class KeepingTest {
     }
 
     @Test
-    void a_promise_is_not_moved_into_the_past() {
+    void a_promise_is_neither_moved_into_the_past_nor_out_of_sight() {
         Promise noted =
                 ada.desk.keeping().note(true, CARLA, new PromiseMade(What.SEND, "the list", Optional.of(FRIDAY)));
 
         assertThat(ada.desk.keeping().move(noted.id(), FRIDAY.minusDays(14)).refused())
-                .contains("Choose today or a day after it.");
+                .contains("Choose today or a day after it, within a year.");
+        assertThat(ada.desk
+                        .keeping()
+                        .move(noted.id(), LocalDate.of(9999, 12, 31))
+                        .refused())
+                .contains("Choose today or a day after it, within a year.");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 
 /// A browser that follows no redirect, so that a test sees each answer.
 final class Browser {
@@ -34,6 +35,14 @@ final class Browser {
         return ask(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /// What the page says to which a form leads.
+    String told(String path, Map<String, String> form) {
+        HttpResponse<String> led = post(path, form);
+        String note = led.headers().firstValue("Set-Cookie").orElse("").split(";", 2)[0];
+        String there = led.headers().firstValue("Location").orElseThrow();
+        return Jsoup.parse(get(there, "Cookie", note).body()).select(".toast").text();
     }
 
     /// A form with one file in it.

@@ -192,6 +192,16 @@ class IntroductionsPagesTest {
         assertThat(page(one).select(".head .chip").text()).isEqualTo("To ask");
     }
 
+    @Test
+    void no_day_lies_further_ahead_than_a_year() {
+        String one = begin();
+
+        assertThat(browser.told(one + "/move", Map.of("day", "9999-12-31")))
+                .startsWith("Choose today or a day after it, within a year.");
+        assertThat(browser.told(BOARD + "/guard", Map.of("address", "a@example.com", "until", "9999-12-31")))
+                .startsWith("“Not before” reaches a year ahead");
+    }
+
     private String begin() {
         return begin(wish());
     }

@@ -180,6 +180,13 @@ class JourneyTest {
     }
 
     @Test
+    void nothing_waits_for_the_year_9999() {
+        assertThat(browser.told(carla + "/wait", Map.of("wait", "9999-12-31")))
+                .startsWith("Choose a day after today to wait for, within a year.");
+        assertThat(desk.queue()).hasSize(1);
+    }
+
+    @Test
     void a_mailbox_is_connected_by_jmap_with_an_address_and_a_password() {
         try (var mail = FakeJmap.start()) {
             var typed = new java.util.HashMap<>(Map.of(

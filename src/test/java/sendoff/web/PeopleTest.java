@@ -182,4 +182,11 @@ class PeopleTest {
         posted("/people/undo", Map.of());
         assertThat(ada.tables.guards().of("carla@example.net")).isEmpty();
     }
+
+    @Test
+    void nobody_rests_until_the_year_9999() {
+        assertThat(browser.told(CARLA + "/guard", Map.of("rests", "9999-12-31")))
+                .startsWith("“Not before” reaches a year ahead");
+        assertThat(ada.tables.guards().of("carla@example.net")).isEmpty();
+    }
 }
