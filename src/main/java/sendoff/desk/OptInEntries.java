@@ -49,7 +49,7 @@ final class OptInEntries {
     }
 
     private static UUID step(DoubleOptIn it) {
-        String side = it.state().asking().map(Enum::name).orElse("");
+        String side = it.state().nextWith().map(Enum::name).orElse("");
         String name = it.id().value() + "|" + it.state().word() + "|" + side;
         return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
     }

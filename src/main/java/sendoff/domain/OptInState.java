@@ -33,7 +33,13 @@ public sealed interface OptInState {
     record Introduced(LocalDate on, LocalDate askOn) implements OptInState {}
 
     /// It will not be; whoever waits for it has to hear so, and nothing of the other.
-    record ToClose(Side with, Why why, LocalDate since, LocalDate by) implements OptInState {}
+    ///
+    /// @param then who hears it next, in a letter of their own
+    record ToClose(Side with, Why why, LocalDate since, LocalDate by, Optional<Side> then) implements OptInState {
+        public ToClose(Side with, Why why, LocalDate since, LocalDate by) {
+            this(with, why, since, by, Optional.empty());
+        }
+    }
 
     /// Over: what came of it.
     record Done(LocalDate on, Went went, String note) implements OptInState {}
@@ -151,7 +157,7 @@ public sealed interface OptInState {
             case Heard heard -> heard.by();
             case Agreed(var _, var by, var _) -> by;
             case Introduced(var _, var askOn) -> askOn;
-            case ToClose(var _, var _, var _, var by) -> by;
+            case ToClose toClose -> toClose.by();
             case Done(var on, var _, var _) -> on;
             case Closed(var _, var _, var on) -> on;
             case Dropped(var _, var on) -> on;
@@ -163,7 +169,7 @@ public sealed interface OptInState {
         return switch (this) {
             case Heard heard -> heard.since();
             case Agreed(var since, var _, var _) -> since;
-            case ToClose(var _, var _, var since, var _) -> since;
+            case ToClose toClose -> toClose.since();
             case ToAsk _, Asked _, AskedAgain _, Introduced _, Done _, Closed _, Dropped _ -> day();
         };
     }
@@ -177,6 +183,11 @@ public sealed interface OptInState {
             case Heard heard -> Optional.of(heard.side());
             case Agreed _, Introduced _, ToClose _, Done _, Closed _, Dropped _ -> Optional.empty();
         };
+    }
+
+    /// With whom its next step is, where it is with one of them: each has theirs.
+    default Optional<Side> nextWith() {
+        return this instanceof ToClose toClose ? Optional.of(toClose.with()) : asking();
     }
 
     /// The question is out.

@@ -72,8 +72,9 @@ public record Prompt(
 
     /// @param day which day of it: moved, it comes up again
     public static Prompt of(Occasion occasion, DoubleOptIn it, LocalDate day, Instant at) {
+        String side = it.state().nextWith().map(one -> "|" + one).orElse("");
         return new Prompt(
-                occasion.word() + "|" + it.id() + "|" + it.state().word() + "|" + day,
+                occasion.word() + "|" + it.id() + "|" + it.state().word() + side + "|" + day,
                 occasion,
                 Optional.empty(),
                 Optional.of(it.id().letters()),

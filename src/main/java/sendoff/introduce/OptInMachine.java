@@ -40,14 +40,15 @@ import sendoff.domain.OptInState.Why;
 /// | heard | – | – | – | – | heard | *yes* | *no* | asked, again | heard | to ask | – | *let go* | – |
 /// | agreed | – | – | introduced | – | – | – | to close | – | agreed | – | – | to close | – |
 /// | introduced | – | – | – | – | – | – | – | – | introduced | agreed | – | – | done |
-/// | to close | – | – | – | closed | – | agreed, unless let go | – | – | to close | – | – | dropped | – |
+/// | to close | – | – | – | closed, or to close | – | agreed, unless let go | – | – | to close | – | – | dropped | – |
 /// | done, closed, dropped | – | – | – | – | – | – | – | – | – | – | – | – | – |
 ///
 /// The first four: that letter left. *Other*: what they wrote was no answer. *Back*: the letter came back, or they said
 /// not now. *Again*: asked again.
 ///
 /// *Yes*: agreed when the other side has said yes as well, else the other side is to be asked. *No*: to close with the
-/// other side when they wait for it, else dropped. *Let go*: to close with whoever was asked, else dropped.
+/// other side when they wait for it, else dropped. *Let go*: to close with whoever was asked, one after the other, else
+/// dropped; who asked for it themselves knows.
 public final class OptInMachine {
     private OptInMachine() {}
 
@@ -170,17 +171,21 @@ public final class OptInMachine {
     private static Step toClose(DoubleOptIn it, ToClose state, OptInEvent event) {
         return switch (event) {
             case Left(var letter, var on, var _) ->
-                letter == Letter.CLOSE
-                        ? now(it, new Closed(state.with(), state.why(), on))
-                        : stays("It will not be: they have to hear so.");
+                letter == Letter.CLOSE ? now(it, closed(state, on)) : stays("It will not be: they have to hear so.");
             // Whoever would have heard the no has said yes long ago.
             case SayYes(var word, var on, var by) ->
                 state.why() == Why.WITHDRAWN ? stays("It was let go of.") : now(it, new Agreed(on, by, word));
-            case Move(var to) -> now(it, new ToClose(state.with(), state.why(), state.since(), to));
+            case Move(var to) -> now(it, new ToClose(state.with(), state.why(), state.since(), to, state.then()));
             case Withdraw(var on, var _) -> now(it, new Dropped(state.why(), on));
             case Hear _, SayNo _, NotAnAnswer _, CameBack _, Silence _, Tell _ ->
                 stays("It will not be: they have to hear so.");
         };
+    }
+
+    private static OptInState closed(ToClose state, LocalDate on) {
+        return state.then()
+                .<OptInState>map(side -> new ToClose(side, state.why(), on, state.by()))
+                .orElseGet(() -> new Closed(state.with(), state.why(), on));
     }
 
     private static Step yes(DoubleOptIn it, Side side, SayYes yes) {
@@ -195,9 +200,13 @@ public final class OptInMachine {
                 otherWaits ? new ToClose(side.other(), no.why(), no.on(), no.by()) : new Dropped(no.why(), no.on()));
     }
 
-    /// Whoever was asked hears that it is not needed any more.
+    /// Whoever was asked hears that it is not needed any more: the contact, and of an own idea the other as well, once
+    /// they were asked.
     private static Step letGo(DoubleOptIn it, Withdraw letGo) {
-        return now(it, new ToClose(Side.CONTACT, Why.WITHDRAWN, letGo.on(), letGo.by()));
+        boolean bothWereAsked =
+                !it.asked() && it.state().asking().filter(Side.CONTACT::equals).isEmpty();
+        Optional<Side> then = Optional.of(Side.ASKER).filter(_ -> bothWereAsked);
+        return now(it, new ToClose(Side.CONTACT, Why.WITHDRAWN, letGo.on(), letGo.by(), then));
     }
 
     private static Step now(DoubleOptIn it, OptInState next) {

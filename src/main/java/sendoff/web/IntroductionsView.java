@@ -159,9 +159,11 @@ final class IntroductionsView {
                 facts.add(fact(
                         "clock", askOn.isAfter(today()) ? "How it went: " + date(askOn) : "Time to note how it went"));
             }
-            case ToClose(Side with, Why why, var _, LocalDate by) -> {
+            case ToClose(Side with, Why why, var _, LocalDate by, var then) -> {
+                String next = then.map(side -> ", then with " + it.party(side).shown())
+                        .orElse("");
                 facts.add(fact("lock", Words.why(why) + " Only you see this."));
-                facts.add(fact("clock", "Close with " + it.party(with).shown() + " by " + date(by)));
+                facts.add(fact("clock", "Close with " + it.party(with).shown() + " by " + date(by) + next));
             }
             case Done(LocalDate on, var went, String note) -> {
                 facts.add(fact("check", Words.went(went) + ", noted on " + date(on)));
@@ -260,8 +262,8 @@ final class IntroductionsView {
             }
             case Agreed _ -> List.of(Act.link("Write it", base + "#letter", "", "main"));
             case Introduced _ -> List.of(Act.link("Note how it went", base + "#went", "", ""));
-            case ToClose(Side with, var _, var _, var _) ->
-                List.of(Act.link("Close with " + it.party(with).shown(), base + "#letter", "c", "main"));
+            case ToClose toClose ->
+                List.of(Act.link("Close with " + it.party(toClose.with()).shown(), base + "#letter", "c", "main"));
             case Done _, Closed _, Dropped _ -> List.of();
         };
     }

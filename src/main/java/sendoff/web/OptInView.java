@@ -99,8 +99,8 @@ final class OptInView {
             case Heard heard -> "What " + it.party(heard.side()).shown() + " wrote needs your eye.";
             case Agreed _ -> "The introduction says why, who does what next, and lets you step out.";
             case Introduced _ -> "Nothing is left to do but to hear how it went.";
-            case ToClose(var with, var _, var _, var _) ->
-                it.party(with).shown() + " waits for your word. It says nothing of the other.";
+            case ToClose toClose ->
+                it.party(toClose.with()).shown() + " waits for your word. It says nothing of the other.";
             case Done _, Closed _, Dropped _ -> "Nothing is left to do here.";
         };
     }

@@ -350,6 +350,40 @@ class IntroducingTest {
     }
 
     @Test
+    void an_own_idea_let_go_after_both_were_asked_is_closed_with_each_and_names_nobody() {
+        DoubleOptInId id = begin(new Wish(
+                Optional.empty(),
+                false,
+                Party.of("Otto Reimann", "otto@example.org"),
+                DANA,
+                "Pumps and stores",
+                "Otto builds pumps for district heating.",
+                SURE,
+                SURE));
+        send(id);
+        danaSays("Sure, go ahead.", ada.post.carried.getLast());
+        send(id);
+
+        ada.desk.introducing().withdraw(id);
+        ada.desk.reminding().round();
+        assertThat(occasions()).containsExactly(Occasion.NOT_INTRODUCED);
+        send(id);
+        assertThat(ada.post.carried.getLast().envelope().to()).containsExactly(DANA);
+        assertThat(ada.post.carried.getLast().body()).doesNotContainIgnoringCase("otto");
+
+        ada.desk.reminding().round();
+        assertThat(occasions()).containsExactly(Occasion.NOT_INTRODUCED);
+        send(id);
+        assertThat(ada.post.carried.getLast().envelope().to())
+                .extracting(Party::shown)
+                .containsExactly("Otto Reimann");
+        assertThat(ada.post.carried.getLast().body())
+                .contains("I won't be making it")
+                .doesNotContainIgnoringCase("dana");
+        assertThat(state(id)).isInstanceOf(Closed.class);
+    }
+
+    @Test
     void an_own_idea_that_is_refused_ends_without_a_word_to_the_other() {
         DoubleOptInId id = begin(new Wish(
                 Optional.empty(),

@@ -138,6 +138,35 @@ class OptInMachineTest {
     }
 
     @Test
+    void an_own_idea_let_go_after_both_were_asked_is_closed_with_each_of_them() {
+        DoubleOptIn asked = after(idea(), left(Letter.QUESTION), yes(), left(Letter.QUESTION));
+        var letGo = new Withdraw(FRIDAY, MONDAY);
+
+        for (DoubleOptIn it : List.of(asked, after(asked, left(Letter.NUDGE)), after(asked, yes()))) {
+            DoubleOptIn first = after(it, letGo, new Move(MONDAY.plusDays(1)));
+            assertThat(OptInMachine.letter(first.state())).contains(new Due(Letter.CLOSE, Side.CONTACT));
+            DoubleOptIn second = after(first, left(Letter.CLOSE));
+            assertThat(OptInMachine.letter(second.state())).contains(new Due(Letter.CLOSE, Side.ASKER));
+            assertThat(after(second, left(Letter.CLOSE)).state()).isInstanceOf(Closed.class);
+        }
+    }
+
+    @Test
+    void an_own_idea_let_go_before_the_second_was_asked_is_never_heard_of_by_them() {
+        DoubleOptIn it = after(idea(), left(Letter.QUESTION), yes(), new Withdraw(FRIDAY, MONDAY), left(Letter.CLOSE));
+
+        assertThat(it.state()).isEqualTo(new Closed(Side.CONTACT, Why.WITHDRAWN, FRIDAY));
+    }
+
+    @Test
+    void who_asked_for_it_and_lets_it_go_is_not_told_what_they_know() {
+        DoubleOptIn it =
+                after(request(), left(Letter.QUESTION), yes(), new Withdraw(FRIDAY, MONDAY), left(Letter.CLOSE));
+
+        assertThat(it.state()).isEqualTo(new Closed(Side.CONTACT, Why.WITHDRAWN, FRIDAY));
+    }
+
+    @Test
     void silence_is_a_no_only_after_it_was_asked_about_and_its_day_has_come() {
         DoubleOptIn asked = after(request(), left(Letter.QUESTION));
         var today = new Silence(MONDAY, MONDAY);
