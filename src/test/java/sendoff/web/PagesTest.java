@@ -47,6 +47,12 @@ class PagesTest {
 
     @ParameterizedTest
     @MethodSource("names")
+    void what_only_a_script_can_copy_is_not_offered_without_one(String name) {
+        assertThat(page(name).select("[data-copies]:not([hidden])")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
     void every_field_has_a_label(String name) {
         Document page = page(name);
 
