@@ -11,7 +11,9 @@ import sendoff.domain.InCalendar.State;
 /// how it stands there.
 ///
 /// A tick counts wherever it was made. A day moved on one side moves on the other; where the other side of the promise
-/// knows the day, or both moved it, the owner is asked. What the owner removed there is asked about once.
+/// knows the day, or both moved it, the owner is asked. What the owner removed there is asked about once; what only
+/// lost
+/// its day there gets it back, as nothing that is owed is without one.
 public final class Agreement {
     private Agreement() {}
 
@@ -114,7 +116,8 @@ public final class Agreement {
             boolean movedHere = known.day().filter(due.day()::equals).isEmpty();
             return due.told() || movedHere ? new Step.AskMoved(to) : new Step.Move(to);
         }
-        return here.print().equals(known.print()) ? new Step.Agree() : new Step.Change();
+        boolean lostItsDay = here instanceof Entry.Due && seen.day().isEmpty();
+        return here.print().equals(known.print()) && !lostItsDay ? new Step.Agree() : new Step.Change();
     }
 
     private static boolean isMoved(InCalendar known, Entry.Due here, Ical.Seen seen) {

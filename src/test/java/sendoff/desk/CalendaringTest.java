@@ -24,7 +24,12 @@ import sendoff.desk.Calendaring.Word;
 import sendoff.domain.CalendarPlace.Form;
 import sendoff.domain.Decision;
 import sendoff.domain.IntroductionId;
+import sendoff.domain.Occasion;
 import sendoff.domain.Promise;
+import sendoff.domain.PromiseMade;
+import sendoff.domain.PromiseMade.What;
+import sendoff.domain.Prompt;
+import sendoff.testing.Cast;
 import sendoff.testing.FakeCalDav;
 import sendoff.testing.Raw;
 import sendoff.testing.TestDesk;
@@ -224,6 +229,41 @@ class CalendaringTest {
 
         assertThat(promise().due()).contains(FRIDAY);
         assertThat(ada.desk.calendaring().questions()).isEmpty();
+    }
+
+    @Test
+    void a_day_taken_away_there_comes_back_as_carla_still_waits_for_it() {
+        connect(Form.TASK);
+        round();
+        server.otherProgramWrites("DUE;VALUE=DATE:20261120\r\n", "COMMENT:some day\r\n");
+
+        round();
+
+        assertThat(promise().due()).contains(FRIDAY);
+        assertThat(promise().comesUp()).isEqualTo(FRIDAY);
+        assertThat(ada.desk.calendaring().questions()).isEmpty();
+        assertThat(server.only()).contains("DUE;VALUE=DATE:20261120", "COMMENT:some day");
+        server.asked();
+        round();
+        assertThat(server.asked()).containsExactly("REPORT");
+        ada.clock.pass(Duration.ofDays(3));
+        ada.desk.reminding().round();
+        assertThat(ada.desk.reminding().open(5)).extracting(Prompt::occasion).containsExactly(Occasion.PROMISE_TODAY);
+    }
+
+    @Test
+    void a_promise_without_a_day_of_its_own_gets_back_the_one_it_comes_up_on() {
+        ada.desk.keeping().kept(promise().id());
+        Promise undated =
+                ada.desk.keeping().note(true, Cast.CARLA, new PromiseMade(What.SEND, "The slides", Optional.empty()));
+        connect(Form.TASK);
+        round();
+        server.otherProgramWrites("DUE;VALUE=DATE:20261124\r\n", "");
+
+        round();
+
+        assertThat(promise()).isEqualTo(undated);
+        assertThat(server.only()).contains("DUE;VALUE=DATE:20261124");
     }
 
     @Test
