@@ -135,6 +135,12 @@ final class ToneByHand implements Section {
             place of 143. The shares at which it takes back were chosen among two on those counts. One line of `kept` was
             seen by mistake while counting; nothing was changed for it.
 
+            `krakow-*`, `portofspain-*` and `tampere-*` are the drafts of three more mailboxes, `cardiff-*`, `singapore-*` and
+            `monterrey-*` of three more strangers, who were asked for wrong names and for thanks in unusual words. The rules for
+            names, introducers and missing decisions were mended with their halves `a` (decision 32), and half of the phrases
+            went (decision 31). On the halves `b`, 148 findings, precision rose from 0.856 to 0.901, recall from 0.845 to 0.858,
+            and of 82 clean ones 77 are left alone in place of 72.
+
             The real declines above were labelled as a style checker would, not by this definition: one long sentence with
             “because” counts there as over-explaining, here only the third sentence of reasons does, so of the nine labelled
             most have one or two; and what is found besides are mostly business updates below a no. A door that is found and
@@ -146,8 +152,7 @@ final class ToneByHand implements Section {
 
             Weak when unseen: a no that is only implied; new pictures for being busy or small; a contact named in small letters
             ("dana isnt taking meetings"); signs so wide that they speak about other things ("leaves us no room" of prices); a
-            company's wrong name that shares neither its beginning nor its end with the right one; every language but English;
-            an introducer whom only an earlier message of the conversation names.
+            wrong name of one word that is like none in the conversation; every language but English.
             """;
 
     /// Drafts laid out as the corpus lays out its own, by writers who never saw a rule.
