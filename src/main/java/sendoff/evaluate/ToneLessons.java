@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sendoff.compose.Playbook;
+import sendoff.compose.Template;
 import sendoff.domain.Finding.Span;
 import sendoff.evaluate.DraftLabels.LabelledDraft;
 import sendoff.evaluate.OpinionLearner.Question;
@@ -84,7 +86,8 @@ final class ToneLessons {
             "second-language",
             "phones-and-letters",
             "second-sheet-business",
-            "second-sheet-walks-of-life");
+            "second-sheet-walks-of-life",
+            "good-news");
 
     /// Whole answers without the message they answer, written to teach it, in the same folder.
     private static final List<String> OWN_DRAFTS = List.of("towns", "offices");
@@ -92,10 +95,15 @@ final class ToneLessons {
     private static final Map<String, String> ABSENT =
             Map.of("no-goodwill", SecondOpinion.WARM, "no-decision", SecondOpinion.DECIDES);
 
+    /// "[introducer? … ]", "{first_name}" and "{next_step: what you said}" of a template.
+    private static final String CONDITIONS = "\\[(?:no )?[a-z_]+\\?|\\]";
+
+    private static final String SLOT = "\\{[^}]*\\}";
+
     private static final Set<String> SAYS_SOMETHING = Set.of(SecondOpinion.WARM, SecondOpinion.DECIDES);
 
     private static final List<String> RULE_FILES = List.of("/tone/signs.yaml", "/tone/rules.yaml");
-    /// The examples of the rules are in every fold: they are the definition.
+    /// The examples of the rules and our own templates are in every fold: they are the definition.
     static final String EXAMPLES = "examples";
 
     private final Tone tone = Tone.byPatterns();
@@ -113,6 +121,18 @@ final class ToneLessons {
             }
         }
         return lessons;
+    }
+
+    /// What we hand out ourselves is in order, whatever fills its slots.
+    List<Lesson> templates(String set, List<Template> templates) {
+        Map<String, Boolean> does = OpinionLearner.QUESTIONS.stream()
+                .map(Question::name)
+                .filter(name -> !SAYS_SOMETHING.contains(name))
+                .collect(Collectors.toMap(name -> name, _ -> false));
+        return templates.stream()
+                .map(template -> template.source().replaceAll(CONDITIONS, " ").replaceAll(SLOT, "Rosa"))
+                .flatMap(text -> tone.said(text).stream().map(said -> sentence(set, text, said, does)))
+                .toList();
     }
 
     List<Lesson> lines(String set, List<Line> lines) {
@@ -240,6 +260,7 @@ final class ToneLessons {
         for (String name : RULE_FILES) {
             all.addAll(examples(EXAMPLES, rules(name)));
         }
+        all.addAll(templates(EXAMPLES, Playbook.builtIn().templates()));
         Path own = project.resolve(Training.MATERIAL).resolve("tone");
         OWN.forEach(set -> all.addAll(lines(set, WrittenDrafts.lines(own, set))));
         OWN_DRAFTS.forEach(set -> all.addAll(drafts(set, DraftLabels.read(own.resolve(set)))));

@@ -52,8 +52,7 @@ public final class OpenedMail {
     /// the notices of services and forms, which carry somebody's words.
     public boolean mayCarryWords() {
         Nature nature = header.nature();
-        return ServiceNotice.isFromService(header)
-                || !nature.bulk() && (!nature.automatic() || nature.notice() == Nature.Notice.OTHER);
+        return ServiceNotice.mayBe(header) || !nature.bulk() && !nature.automatic();
     }
 
     /// The message up to its first usable text; attachments and what follows are not looked at. Of a delivery report

@@ -72,7 +72,8 @@ final class ServiceNotice {
 
     private ServiceNotice() {}
 
-    static boolean isFromService(Message message) {
+    /// Whether a person may have written what is inside, by the header alone.
+    static boolean mayBe(Message message) {
         return knownService(message).isPresent() || isOther(message);
     }
 

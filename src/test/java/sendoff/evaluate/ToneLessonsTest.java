@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import sendoff.compose.Playbook;
 import sendoff.evaluate.ToneLessons.From;
 import sendoff.evaluate.ToneLessons.Lesson;
 import sendoff.tone.SecondOpinion;
@@ -31,5 +32,15 @@ class ToneLessonsTest {
                 .isNotEmpty()
                 .allSatisfy(lesson -> assertThat(lesson.does().entrySet())
                         .allMatch(does -> does.getValue() == SAYS_SOMETHING.contains(does.getKey())));
+    }
+
+    @Test
+    void a_template_of_ours_is_taught_as_being_in_order_without_its_slots() {
+        List<Lesson> sentences = LESSONS.templates("ours", Playbook.builtIn().templates());
+
+        assertThat(sentences).isNotEmpty().allSatisfy(lesson -> {
+            assertThat(lesson.draft()).doesNotContain("{", "[", "]");
+            assertThat(lesson.does()).doesNotContainValue(true).doesNotContainKey(SecondOpinion.DECIDES);
+        });
     }
 }
