@@ -27,7 +27,8 @@ public final class Training {
     /// @param progress gets a line for people now and then
     public static void run(Path project, Optional<Path> corpus, Consumer<String> progress) throws IOException {
         Material material = Material.of(project.resolve(MATERIAL), corpus);
-        progress.accept(material.all().size() + " labelled messages");
+        progress.accept(material.all().size() + " labelled messages"
+                + (corpus.isPresent() ? "" : ", none of the development corpus: it isn't there"));
         var lessons = new Lessons(new KeptMeanings());
         Path folder = project.resolve(MODELS);
         HeldOut after = HeldOut.measure(lessons, material);
