@@ -1,34 +1,34 @@
 package sendoff.mail;
 
+import static sendoff.mail.SlackCalls.all;
+import static sendoff.mail.SlackCalls.done;
+import static sendoff.mail.SlackCalls.next;
+import static sendoff.mail.SlackCalls.pages;
+import static sendoff.mail.SlackCalls.text;
+
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
 import com.slack.api.model.Message;
-import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import sendoff.domain.MessageId;
 import sendoff.domain.SlackPlace;
+import sendoff.mail.SlackCalls.Page;
+import sendoff.mail.SlackCalls.Paged;
 
 /// Slack's methods, called with the token of one person. Every method throws [AccountTrouble] when Slack or the network
 /// fails.
@@ -48,13 +48,10 @@ public final class SlackConnection implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int PAGE = 200;
-    private static final int MOST_PAGES = 25;
-    private static final Duration USUAL_WAIT = Duration.ofSeconds(60);
-    private static final int TOO_MANY = 429;
 
     private final Slack slack;
     private final MethodsClient methods;
-    private final String host;
+    private final SlackCalls calls;
 
     /// Whose token it is.
     ///
@@ -94,7 +91,7 @@ public final class SlackConnection implements AutoCloseable {
     private SlackConnection(Slack slack, String token, String host) {
         this.slack = slack;
         this.methods = slack.methods(token);
-        this.host = host;
+        this.calls = new SlackCalls(host);
     }
 
     /// Nothing is asked yet.
@@ -113,7 +110,7 @@ public final class SlackConnection implements AutoCloseable {
     }
 
     public Identity identity() {
-        var answer = ask(() -> methods.authTest(it -> it));
+        var answer = calls.ask(() -> methods.authTest(it -> it));
         Map<String, List<String>> headers =
                 Optional.ofNullable(answer.getHttpResponseHeaders()).orElse(Map.of());
         return new Identity(
@@ -157,7 +154,7 @@ public final class SlackConnection implements AutoCloseable {
 
     private List<Room> rooms(List<ConversationType> types) {
         return pages(cursor -> {
-                    var answer = ask(() -> methods.usersConversations(it ->
+                    var answer = calls.ask(() -> methods.usersConversations(it ->
                             it.types(types).excludeArchived(true).limit(PAGE).cursor(cursor)));
                     return new Page<>(
                             all(answer.getChannels()).stream()
@@ -180,7 +177,7 @@ public final class SlackConnection implements AutoCloseable {
     /// Everyone in a conversation, `U…`.
     public List<String> members(String conversation) {
         return pages(cursor -> {
-                    var answer = ask(() -> methods.conversationsMembers(
+                    var answer = calls.ask(() -> methods.conversationsMembers(
                             it -> it.channel(conversation).limit(PAGE).cursor(cursor)));
                     return new Page<>(all(answer.getMembers()), next(answer.getResponseMetadata()));
                 })
@@ -190,13 +187,13 @@ public final class SlackConnection implements AutoCloseable {
     /// What was said in a conversation since, outside of its threads.
     public History history(String conversation, String oldest) {
         Paged<SlackSaid> found = pages(cursor -> {
-            var answer = ask(() -> methods.conversationsHistory(it -> it.channel(conversation)
+            var answer = calls.ask(() -> methods.conversationsHistory(it -> it.channel(conversation)
                     .oldest(oldest)
                     .inclusive(true)
                     .includeAllMetadata(true)
                     .limit(PAGE)
                     .cursor(cursor)));
-            return new Page<>(said(answer.getMessages()), next(answer.getResponseMetadata()));
+            return new Page<>(SlackMessages.said(answer.getMessages()), next(answer.getResponseMetadata()));
         });
         return new History(found.all().reversed(), found.complete());
     }
@@ -213,7 +210,7 @@ public final class SlackConnection implements AutoCloseable {
 
     private History thread(String conversation, String root, Set<String> nothing) {
         Paged<SlackSaid> found = pages(cursor -> {
-            var answer = call(() -> methods.conversationsReplies(it -> it.channel(conversation)
+            var answer = calls.call(() -> methods.conversationsReplies(it -> it.channel(conversation)
                     .ts(root)
                     .includeAllMetadata(true)
                     .limit(PAGE)
@@ -221,15 +218,15 @@ public final class SlackConnection implements AutoCloseable {
             if (nothing.contains(text(answer.getError()))) {
                 return new Page<>(List.of(), "");
             }
-            return new Page<>(said(done(answer).getMessages()), next(answer.getResponseMetadata()));
+            return new Page<>(SlackMessages.said(done(answer).getMessages()), next(answer.getResponseMetadata()));
         });
         return new History(found.all(), found.complete());
     }
 
     public Optional<Profile> profile(String user) {
         try {
-            return Optional.ofNullable(
-                            ask(() -> methods.usersInfo(it -> it.user(user))).getUser())
+            return Optional.ofNullable(calls.ask(() -> methods.usersInfo(it -> it.user(user)))
+                            .getUser())
                     .map(SlackConnection::profile);
         } catch (AccountTrouble trouble) {
             if (trouble.kind() == AccountTrouble.Kind.SAID_NO && trouble.again().isEmpty()) {
@@ -257,7 +254,7 @@ public final class SlackConnection implements AutoCloseable {
                 .eventType(SlackSaid.EVENT)
                 .eventPayload(Map.of("id", as.value()))
                 .build();
-        ask(() -> methods.chatPostMessage(it -> it.channel(place.conversation())
+        calls.ask(() -> methods.chatPostMessage(it -> it.channel(place.conversation())
                 .threadTs(place.thread().orElse(null))
                 .text(text)
                 .mrkdwn(false)
@@ -272,7 +269,7 @@ public final class SlackConnection implements AutoCloseable {
     /// Of a person, as everybody in the workspace sees it.
     public Status status(String user) {
         return Optional.ofNullable(
-                        ask(() -> methods.usersInfo(it -> it.user(user))).getUser())
+                        calls.ask(() -> methods.usersInfo(it -> it.user(user))).getUser())
                 .map(User::getProfile)
                 .map(profile -> new Status(
                         text(profile.getStatusText()),
@@ -287,114 +284,13 @@ public final class SlackConnection implements AutoCloseable {
         profile.setStatusText(status.text());
         profile.setStatusEmoji(status.emoji());
         profile.setStatusExpiration(status.until());
-        ask(() -> methods.usersProfileSet(it -> it.profile(profile)));
+        calls.ask(() -> methods.usersProfileSet(it -> it.profile(profile)));
     }
 
     /// Where news can be waited for, with a token of the app's.
     public URI socket() {
-        return URI.create(text(ask(() -> methods.appsConnectionsOpen(it -> it)).getUrl()));
-    }
-
-    private static List<SlackSaid> said(@Nullable List<Message> messages) {
-        return all(messages).stream()
-                .filter(message -> SlackSaid.isStamp(text(message.getTs())))
-                .map(SlackConnection::said)
-                .toList();
-    }
-
-    private static SlackSaid said(Message message) {
-        List<String> shared = all(message.getAttachments()).stream()
-                .filter(attachment -> Boolean.TRUE.equals(attachment.isMsgUnfurl()))
-                .map(attachment -> text(attachment.getText()))
-                .filter(words -> !words.isBlank())
-                .toList();
-        return new SlackSaid(
-                message.getTs(),
-                Optional.ofNullable(message.getThreadTs()).filter(SlackSaid::isStamp),
-                text(message.getUser()),
-                text(message.getText()),
-                String.join("\n\n", shared),
-                all(message.getFiles()).stream()
-                        .map(file -> text(file.getName()))
-                        .toList(),
-                text(message.getSubtype()),
-                message.getBotId() != null,
-                Optional.ofNullable(message.getLatestReply()).filter(SlackSaid::isStamp),
-                Optional.ofNullable(message.getMetadata()).flatMap(SlackConnection::answer));
-    }
-
-    private static Optional<MessageId> answer(Message.Metadata metadata) {
-        return Optional.ofNullable(metadata.getEventPayload())
-                .filter(_ -> SlackSaid.EVENT.equals(metadata.getEventType()))
-                .flatMap(payload -> Optional.ofNullable(payload.get("id")))
-                .map(String::valueOf)
-                .filter(id -> !id.isBlank())
-                .map(MessageId::new);
-    }
-
-    private interface Method<A> {
-        A call() throws IOException, SlackApiException;
-    }
-
-    private <A extends SlackApiTextResponse> A ask(Method<A> method) {
-        return done(call(method));
-    }
-
-    private static <A extends SlackApiTextResponse> A done(A answer) {
-        if (!answer.isOk()) {
-            throw SlackTrouble.of(text(answer.getError()), text(answer.getNeeded()));
-        }
-        return answer;
-    }
-
-    private <A extends SlackApiTextResponse> A call(Method<A> method) {
-        try {
-            return method.call();
-        } catch (SlackApiException e) {
-            int status = e.getResponse().code();
-            if (status == TOO_MANY) {
-                throw SlackTrouble.busy(wait(e.getResponse().header("Retry-After")));
-            }
-            throw SlackTrouble.server(status);
-        } catch (IOException e) {
-            throw SlackTrouble.network(e, host);
-        }
-    }
-
-    private static Duration wait(@Nullable String seconds) {
-        return seconds != null && seconds.matches("\\d{1,5}")
-                ? Duration.ofSeconds(Long.parseLong(seconds) + 1)
-                : USUAL_WAIT;
-    }
-
-    private record Page<T>(Collection<T> items, String next) {}
-
-    private record Paged<T>(List<T> all, boolean complete) {}
-
-    private static <T> Paged<T> pages(Function<@Nullable String, Page<T>> read) {
-        var all = new ArrayList<T>();
-        String cursor = null;
-        for (int i = 0; i < MOST_PAGES; i++) {
-            Page<T> page = read.apply(cursor);
-            all.addAll(page.items());
-            if (page.next().isEmpty()) {
-                return new Paged<>(all, true);
-            }
-            cursor = page.next();
-        }
-        return new Paged<>(all, false);
-    }
-
-    private static String next(@Nullable ResponseMetadata metadata) {
-        return metadata == null ? "" : text(metadata.getNextCursor());
-    }
-
-    private static <T> List<T> all(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
+        return URI.create(
+                text(calls.ask(() -> methods.appsConnectionsOpen(it -> it)).getUrl()));
     }
 
     @Override
