@@ -144,7 +144,7 @@ class BadSurroundingsTest {
             assumeTrue(disk.isThere(), "mounting a disk is not allowed here");
             assertThat(sendoff(home, "export", archive.toString()).exit()).isZero();
             byte[] before = Files.readAllBytes(archive);
-            fill(small.resolve("other"));
+            SmallDisk.fill(small.resolve("other"));
 
             var full = sendoff(home, "export", "--force", archive.toString());
 
@@ -152,17 +152,6 @@ class BadSurroundingsTest {
             assertThat(full.err()).isEqualTo("sendoff: the disk is full: free some space, then try again");
             assertThat(archive).hasBinaryContent(before);
             assertThat(small).isDirectoryNotContaining("glob:**.part");
-        }
-    }
-
-    private static void fill(Path file) {
-        try (var out = Files.newOutputStream(file)) {
-            while (true) {
-                out.write(new byte[1024]);
-            }
-        } catch (IOException e) {
-            // That is all there was.
-            return;
         }
     }
 

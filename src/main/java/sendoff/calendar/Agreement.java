@@ -11,9 +11,8 @@ import sendoff.domain.InCalendar.State;
 /// how it stands there.
 ///
 /// A tick counts wherever it was made. A day moved on one side moves on the other; where the other side of the promise
-/// knows the day, or both moved it, the owner is asked. What the owner removed there is asked about once; what only
-/// lost
-/// its day there gets it back, as nothing that is owed is without one.
+/// knows the day, or both moved it, the owner is asked. What the owner removed there is asked about once; what
+/// only lost its day there gets it back, as nothing that is owed is without one.
 public final class Agreement {
     private Agreement() {}
 

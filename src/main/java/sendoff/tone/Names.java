@@ -16,16 +16,17 @@ import sendoff.tone.Words.Word;
 
 /// The words by which the people and companies of a conversation may be called, without accents.
 final class Names {
+    /// From so many letters on, one in four may be another.
+    private static final int LONG = 6;
+    private static final Set<String> PUBLIC_MAIL = Set.of(
+            "gmail", "outlook", "hotmail", "yahoo", "icloud", "gmx", "proton", "fastmail", "aol", "live", "me", "web");
+
     private final Set<String> known = new HashSet<>();
     private final Set<String> mentioned = new HashSet<>();
     private final Map<String, String> goesOn = new HashMap<>();
     private final Set<String> hosts = new HashSet<>();
     private final Set<String> capitalised = new TreeSet<>();
     private final Set<ProperName> rows = new LinkedHashSet<>();
-    /// From so many letters on, one in four may be another.
-    private static final int LONG = 6;
-    private static final Set<String> PUBLIC_MAIL = Set.of(
-            "gmail", "outlook", "hotmail", "yahoo", "icloud", "gmx", "proton", "fastmail", "aol", "live", "me", "web");
     /// Someone's name stands in another script, so that nobody here can say how it is spelt in this one.
     private boolean foreign;
 

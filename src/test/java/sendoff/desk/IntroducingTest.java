@@ -49,6 +49,15 @@ import sendoff.testing.TestDesk;
 class IntroducingTest {
     private static final Party DANA = Party.of("Dana Foxglove", "dana@fox-labs.example");
     private static final Gain SURE = new Gain(Optional.of(95), "She has built two heat stores and sold one.");
+    private static final Wish OWN_IDEA = new Wish(
+            Optional.empty(),
+            false,
+            Party.of("Otto Reimann", "otto@example.org"),
+            DANA,
+            "Pumps and stores",
+            "Otto builds pumps for district heating.",
+            SURE,
+            SURE);
 
     @TempDir
     Path home;
@@ -321,15 +330,7 @@ class IntroducingTest {
 
     @Test
     void an_own_idea_asks_both_and_the_second_hears_of_it_only_after_a_yes() {
-        DoubleOptInId id = begin(new Wish(
-                Optional.empty(),
-                false,
-                Party.of("Otto Reimann", "otto@example.org"),
-                DANA,
-                "Pumps and stores",
-                "Otto builds pumps for district heating.",
-                SURE,
-                SURE));
+        DoubleOptInId id = begin(OWN_IDEA);
         send(id);
         assertThat(ada.post.carried.getLast().envelope().to()).containsExactly(DANA);
         assertThat(ada.post.carried.getLast().body()).contains("A thought of mine");
@@ -351,15 +352,7 @@ class IntroducingTest {
 
     @Test
     void an_own_idea_let_go_after_both_were_asked_is_closed_with_each_and_names_nobody() {
-        DoubleOptInId id = begin(new Wish(
-                Optional.empty(),
-                false,
-                Party.of("Otto Reimann", "otto@example.org"),
-                DANA,
-                "Pumps and stores",
-                "Otto builds pumps for district heating.",
-                SURE,
-                SURE));
+        DoubleOptInId id = begin(OWN_IDEA);
         send(id);
         danaSays("Sure, go ahead.", ada.post.carried.getLast());
         send(id);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +25,7 @@ class SchedulingTest {
         try (var disk = SmallDisk.of(home, "6m")) {
             assumeTrue(disk.isThere(), "mounting a disk is not allowed here");
             try (var ada = new TestDesk(home, TUESDAY_MORNING)) {
-                fill(home.resolve("other"));
+                SmallDisk.fill(home.resolve("other"));
                 ada.desk.watching().start();
                 assertThat(ada.desk.reminding().lastRound()).isEmpty();
 
@@ -39,17 +38,6 @@ class SchedulingTest {
                 assertThat(ada.desk.reminding().lastRound()).contains(TUESDAY_MORNING);
                 ada.desk.watching().close();
             }
-        }
-    }
-
-    private static void fill(Path file) {
-        try (var out = Files.newOutputStream(file)) {
-            while (true) {
-                out.write(new byte[1024]);
-            }
-        } catch (IOException e) {
-            // That is all there was.
-            return;
         }
     }
 }

@@ -48,22 +48,11 @@ class DatabaseTroubleTest {
             Path file = small.resolve("sendoff.db");
             Database.sqlite(file).close();
             Files.deleteIfExists(small.resolve("sendoff.db-shm"));
-            fill(small.resolve("other"));
+            SmallDisk.fill(small.resolve("other"));
 
             assertThatThrownBy(() -> Database.sqlite(file).close())
                     .isInstanceOf(DatabaseTrouble.class)
                     .hasMessage("The disk is full. Nothing was changed: free some space and try again.");
-        }
-    }
-
-    private static void fill(Path file) {
-        try (var out = Files.newOutputStream(file)) {
-            while (true) {
-                out.write(new byte[1024]);
-            }
-        } catch (IOException e) {
-            // That is all there was.
-            return;
         }
     }
 

@@ -2,6 +2,7 @@ package sendoff.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,18 @@ public final class SmallDisk implements AutoCloseable {
 
     public boolean isThere() {
         return folder.isPresent();
+    }
+
+    /// Writes a file until there is no room left on its disk.
+    public static void fill(Path file) {
+        try (var out = Files.newOutputStream(file)) {
+            while (true) {
+                out.write(new byte[1024]);
+            }
+        } catch (IOException e) {
+            // That is all there was.
+            return;
+        }
     }
 
     public void grows(String size) {
