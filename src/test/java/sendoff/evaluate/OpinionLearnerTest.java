@@ -45,7 +45,7 @@ class OpinionLearnerTest {
     }
 
     @Test
-    void of_a_draft_that_decides_the_sentence_that_no_undecided_one_has_is_learnt_as_the_decision() {
+    void of_a_draft_that_decides_a_sentence_that_no_undecided_one_has_is_learnt_as_the_decision() {
         List<Whole> drafts = Stream.of("The pumps are grey.", "The sea is wide.", "My aunt kept bees.", "Paint dries.")
                 .flatMap(filler -> Stream.of(
                         draft(filler + " The kettle is off."),
@@ -56,7 +56,7 @@ class OpinionLearnerTest {
                 .toList());
 
         assertThat(taught.margin(SecondOpinion.DECIDES, wording("The kettle is off.")))
-                .isGreaterThan(taught.margin(SecondOpinion.DECIDES, wording("The pumps are grey.")));
+                .isGreaterThan(taught.margin(SecondOpinion.DECIDES, wording("The ladder is old.")));
     }
 
     private static Whole draft(String body, Expected... findings) {
