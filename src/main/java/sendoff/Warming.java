@@ -29,8 +29,7 @@ import sendoff.web.ServerSettings;
 import sendoff.web.WebServer;
 
 /// Reads one letter and asks for the desk with it on and for its answer, so that the class archive made at the end of
-/// the
-/// process holds what every later start needs. The launcher runs it after a build.
+/// the process holds what every later start needs. The launcher runs it after a build.
 final class Warming {
     private static final String ASSISTANTS_FIRST_WORDS = """
             {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},\

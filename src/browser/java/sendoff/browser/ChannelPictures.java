@@ -16,8 +16,7 @@ import sendoff.demo.SampleServer;
 import sendoff.demo.SampleSlack;
 
 /// Takes the pictures of `docs/channels/img`, one or two for each way in: `ChannelPictures FOLDER`. Each is cut out of
-/// a
-/// window 1280 wide, in the light.
+/// a window 1280 wide, in the light.
 final class ChannelPictures {
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
     private static final Instant TUESDAY = Instant.parse("2026-11-17T08:20:00Z");

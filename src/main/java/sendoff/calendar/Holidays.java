@@ -18,8 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Public holidays of a country, or of one of its regions. A calendar asks for thousands of days, so the dates of a
-/// year
-/// are worked out once and kept. The first use reads a data file and takes seconds: [#warm] does it ahead.
+/// year are worked out once and kept. The first use reads a data file and takes seconds: [#warm] does it ahead.
 ///
 /// Observances without a day off and half days of banks are no holidays here.
 public final class Holidays implements Predicate<LocalDate> {

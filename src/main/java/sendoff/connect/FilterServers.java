@@ -9,8 +9,7 @@ import sendoff.domain.Account.Security;
 import sendoff.mail.SieveConnection;
 
 /// Where the filter scripts of a mailbox may be kept (ManageSieve): where its mail is read, or where the name service
-/// of
-/// its domain says.
+/// of its domain says.
 ///
 /// Source: RFC 5804 §1.8.
 public final class FilterServers {

@@ -10,8 +10,7 @@ import sendoff.domain.Account.Security;
 /// The servers of a domain as its name service lists them.
 ///
 /// Source: RFC 6186, RFC 8314 §5 (`_submissions`), RFC 5804 §1.8 (`_sieve`), RFC 8620 §2.2 (`_jmap`), RFC 2782 (the
-/// form
-/// of the records).
+/// form of the records).
 final class ServiceRecords {
     private final Names names;
 

@@ -10,8 +10,7 @@ import sendoff.desk.Desk;
 import sendoff.domain.AutomaticReply;
 
 /// The sample owner goes away for two weeks next month. The sample mail server keeps no filter scripts, so it is
-/// Sendoff
-/// that will answer.
+/// Sendoff that will answer.
 final class SampleAutoReply {
     private SampleAutoReply() {}
 

@@ -46,8 +46,7 @@ public final class Drafting {
     }
 
     /// Takes what was put there out again, unless the owner changed it. Where the mailbox can't be reached it stays,
-    /// and
-    /// stays known.
+    /// and stays known.
     void takeOut(IntroductionId id, String receipt) {
         Optional<Letters.Draftable> draftable = letters.draftable(id, "");
         try {

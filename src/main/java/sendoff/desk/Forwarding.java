@@ -29,8 +29,7 @@ import sendoff.store.Messages.Judged;
 import sendoff.store.Tables;
 
 /// What the owner forwards to their own plus-address (`me+desk@…`): the letter inside is the introduction, and its
-/// clock
-/// began when it was written.
+/// clock began when it was written.
 final class Forwarding {
     /// What stands behind the plus.
     static final String TAG = "desk";

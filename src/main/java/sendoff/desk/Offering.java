@@ -79,8 +79,7 @@ public final class Offering {
     }
 
     /// The same as the words of [sendoff.assess.Facts]: a name, or “First sales hire: a checklist”. Reads the shelf
-    /// once
-    /// for as many as are asked.
+    /// once for as many as are asked.
     Function<Filed, Optional<String>> shelf() {
         Index now = index();
         return filed -> surely(now, filed)

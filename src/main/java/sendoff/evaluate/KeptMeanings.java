@@ -21,8 +21,7 @@ import java.util.function.Function;
 import sendoff.language.Embeddings;
 
 /// The vectors of texts that were read before, by checksum: training and measuring read the same few thousand texts
-/// again
-/// and again. Kept in a file below `target`, where that folder is.
+/// again and again. Kept in a file below `target`, where that folder is.
 final class KeptMeanings implements Function<String, Optional<float[]>> {
     private static final Path FOLDER = Path.of("target");
     private static final String FILE = "embeddings-e5-small-v2-q.bin";

@@ -74,8 +74,7 @@ final class Learner {
     record Example(Row row, String label) {}
 
     /// What was learnt of words and vectors together: the weights of the words as a model of one class, whose margin
-    /// the
-    /// vector's is added to.
+    /// the vector's is added to.
     record Joint(Linear words, double[] vector) {}
 
     /// @param classes the labels to tell apart; with one class the model answers yes or no to it

@@ -9,12 +9,10 @@ import java.util.function.Consumer;
 /// Mailboxes written for this project, judged by the program as it stands.
 ///
 /// Strangers' mailboxes lie in `src/test/strangers`: their writers knew neither the rules nor the training examples,
-/// and
-/// nothing is learnt from them. Half `a` may be read to see what fails; of `b` only the figures are looked at. Who
-/// mends
-/// a fault that shows there mends the general case. When others are there to take their place they move to `src/train`,
-/// where they are learnt from, and only what isn't learnt is measured on them. (Their drafts lie with the others, in
-/// `src/test/tone`.)
+/// and nothing is learnt from them. Half `a` may be read to see what fails; of `b` only the figures are looked at. Who
+/// mends a fault that shows there mends the general case. When others are there to take their place they move to
+/// `src/train`, where they are learnt from, and only what isn't learnt is measured on them. (Their drafts lie with the
+/// others, in `src/test/tone`.)
 final class OwnMailboxes implements Section {
     private static final String STRANGERS_REMARKS = """
             First look, before anybody here had read a line of them; the first four have been learnt from since:

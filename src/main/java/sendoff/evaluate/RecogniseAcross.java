@@ -9,8 +9,7 @@ import sendoff.evaluate.Judged.Case;
 import sendoff.recognise.Recogniser;
 
 /// Whole sources kept from training: real mail judged by models that never saw any, and each third of the written
-/// voices
-/// by models that never heard them.
+/// voices by models that never heard them.
 final class RecogniseAcross implements Section {
     private static final int THIRDS = 3;
 

@@ -30,8 +30,7 @@ import sendoff.mail.MailReader;
 /// ```
 ///
 /// `==` and the kind begin an example, with `spam` after it where that is so. The headers may be left out; then someone
-/// writes
-/// to the owner, Ada. Quoted lines begin with `>` as in any mail.
+/// writes to the owner, Ada. Quoted lines begin with `>` as in any mail.
 final class Voices {
     private static final Owner ADA = new Owner("Ada Lindqvist", Set.of("ada@example.com", "ada@work.example"));
     /// How the sources of these examples begin.

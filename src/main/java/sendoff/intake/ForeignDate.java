@@ -10,8 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A day as LinkedIn wrote it over the years, or as a spreadsheet wrote it afterwards: `17 Jun 2021`, `1/8/18, 6:14
-/// PM`,
-/// `2021-06-17`, `17.06.2021`, `44364`.
+/// PM`, `2021-06-17`, `17.06.2021`, `44364`.
 final class ForeignDate {
     private static final Pattern DAY_MONTH =
             Pattern.compile("(\\d{1,2})\\.?[ -]+(\\p{L}{3,})\\.?,?[ -]+(\\d{4}|\\d{2})\\b.*");

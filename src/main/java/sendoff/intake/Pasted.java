@@ -18,8 +18,7 @@ import sendoff.mail.HandedOn;
 import sendoff.mail.MailReader;
 
 /// What somebody pasted: a raw mail, a mail with its headers as a program shows them, a conversation copied from
-/// LinkedIn,
-/// Slack or a phone, or a line of their own. It is a guess for a person to correct.
+/// LinkedIn, Slack or a phone, or a line of their own. It is a guess for a person to correct.
 ///
 /// @param from       who wrote it or asks, where it shows
 /// @param introducer who brought them together, where it shows

@@ -6,9 +6,8 @@ import sendoff.domain.OptInState.Reading;
 /// Whether an answer to a private question says yes or no.
 ///
 /// Rather too careful than too quick: a yes misread introduces someone who did not want it, and is found out; a
-/// question
-/// to the owner costs one key. So a yes or a no counts only where nothing else is said with it: no condition, no
-/// question, no "but".
+/// question to the owner costs one key. So a yes or a no counts only where nothing else is said with it: no condition,
+/// no question, no "but".
 public final class YesOrNo {
     private static final int LONGEST = 4_000;
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;

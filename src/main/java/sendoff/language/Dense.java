@@ -14,8 +14,7 @@ import java.util.zip.GZIPOutputStream;
 /// margin is `onWords * (margin of the words) + weights · vector + bias`.
 ///
 /// The file is gzip of: the magic number, the version, the count of questions, then per question its name, `onWords`,
-/// bias
-/// and [Embeddings#SIZE] weights. The same model always makes the same bytes.
+/// bias and [Embeddings#SIZE] weights. The same model always makes the same bytes.
 public final class Dense {
     private static final int MAGIC = 0x534f444d; // "SODM"
     private static final int VERSION = 1;

@@ -8,8 +8,7 @@ import java.util.Optional;
 ///
 /// The model is loaded when it is first asked and let go of when nobody asked for a while, because it takes more memory
 /// than all the rest. A text always gets the same vectors: texts are read one by one, since this model's rounding looks
-/// at
-/// all that is read together. Safe for use by several threads, which wait for each other.
+/// at all that is read together. Safe for use by several threads, which wait for each other.
 public final class Embeddings {
     /// Numbers in a vector.
     public static final int SIZE = E5.SIZE;

@@ -3,9 +3,9 @@ package sendoff.recognise;
 /// What bargains after a no without asking anything: less is offered ("twenty minutes, no preparation"), the trouble is
 /// taken off the owner ("I'd write it up myself"), the no is not heard ("last throw of the dice").
 ///
-/// In any other place the same words are an ask's own, or say nothing; only a reply to a no is read for them. Every
-/// text
-/// is one folded by [sendoff.language.Tokens#fold].
+/// In any other place the same words are an ask's own, or say nothing; only a reply to a no is read for them.
+///
+/// Every text is one folded by [sendoff.language.Tokens#fold].
 final class CounterOffer {
     private CounterOffer() {}
 

@@ -8,8 +8,7 @@ import sendoff.domain.Message;
 import sendoff.domain.MessageId;
 
 /// The author comes back to what they wrote themselves: they quote it, or answer a letter of their own. Whatever it
-/// says,
-/// it is not an answer to the owner.
+/// says, it is not an answer to the owner.
 final class FollowsItself {
     static final List<Clue> CLUES = List.of(
             Structure.silent("follows-itself", FollowsItself::holds),

@@ -16,8 +16,7 @@ import sendoff.language.Token;
 import sendoff.language.Tokens;
 
 /// Tells what a message does by its wording, as `./sendoff train` taught it: the many ways of saying no, or of taking
-/// an
-/// ask back, that nobody could list. It keeps still unless it is sure.
+/// an ask back, that nobody could list. It keeps still unless it is sure.
 public final class Moves {
     /// The file that training writes, beside the other models.
     public static final String FILE = "moves.model";

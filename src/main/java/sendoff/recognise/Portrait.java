@@ -14,8 +14,7 @@ import sendoff.language.Token.Shape;
 import sendoff.language.Tokens;
 
 /// What a model sees of a message: its words with everything personal made general (names, addresses, numbers, days),
-/// so
-/// that what was learnt from one mailbox holds in another, and the clues.
+/// so that what was learnt from one mailbox holds in another, and the clues.
 public final class Portrait {
     private static final Set<String> DAYS =
             CalendarNames.with(CalendarNames.WEEKDAYS, "mon", "tue", "wed", "thu", "fri");

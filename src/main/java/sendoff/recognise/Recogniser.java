@@ -21,10 +21,8 @@ import sendoff.language.Linear;
 /// Message → is someone introduced, by whom, asking what?
 ///
 /// A cascade, each stage for what the one before let through: headers; a sieve of words alone; clues and words weighed
-/// by
-/// trained models; what the text means to a small language model, where the machine can run it; patterns for who and
-/// what.
-/// Safe for use by several threads.
+/// by trained models; what the text means to a small language model, where the machine can run it; patterns for who and
+/// what. Safe for use by several threads.
 public final class Recogniser {
     /// From here on a message counts as an introduction or request: one that is missed costs more than one too many.
     private static final double RELEVANT = 0.37;

@@ -200,8 +200,7 @@ final class StandingMachine {
     }
 
     /// More from them before the owner answered. A nudge changes nothing, and nobody takes an answer that was not
-    /// given:
-    /// there only plain thanks count.
+    /// given: there only plain thanks count.
     private void whileOwed(Message message, Recognition seen, OtherTurn turn) {
         if (turn.asks() || turn.surely()) {
             return;

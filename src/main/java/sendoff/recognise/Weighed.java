@@ -18,8 +18,7 @@ import sendoff.language.Linear;
 /// @param share       how much of all kinds falls to that one
 record Weighed(double probability, KindName kind, double share) {
     /// Words that speak this plainly against it, or for it and for one kind, are not read again: meaning takes ten
-    /// times
-    /// as long as they did (`docs/quality.md`), and hardly ever overrules them then.
+    /// times as long as they did (`docs/quality.md`), and hardly ever overrules them then.
     private static final double HOPELESS = -1.5;
 
     private static final double PLAIN = 1.5;

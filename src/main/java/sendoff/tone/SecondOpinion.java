@@ -9,10 +9,8 @@ import sendoff.language.Features;
 import sendoff.language.Linear;
 
 /// What a sentence does in words that no pattern has, or does not do though a pattern fits, told by what labelled
-/// drafts
-/// taught (`./sendoff train`). Its questions are the rules it helps, and whether a sentence is [#WARM]. It was moved to
-/// be
-/// silent rather than wrong, either way.
+/// drafts taught (`./sendoff train`). Its questions are the rules it helps, and whether a sentence is [#WARM]. It was
+/// moved to be silent rather than wrong, either way.
 public final class SecondOpinion {
     /// A wish or a kind word.
     public static final String WARM = "warm";

@@ -51,15 +51,13 @@ public record Frame(
     }
 
     /// Whether `Z` takes back the last act here. Elsewhere it would be one on a page that is out of sight; what has
-    /// just
-    /// been done says so itself, on every page.
+    /// just been done says so itself, on every page.
     public boolean takesBack() {
         return !Set.of("plan", "settings").contains(here);
     }
 
     /// Where `Z` goes. People, the playbook, statements and the automatic reply have their own list of what can be
-    /// taken
-    /// back.
+    /// taken back.
     public String undoes() {
         return switch (here) {
             case "people" -> PeopleRoutes.UNDO;

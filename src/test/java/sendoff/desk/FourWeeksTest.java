@@ -42,10 +42,8 @@ import sendoff.testing.FakeCalDav;
 import sendoff.testing.TestDesk;
 
 /// Four weeks of a busy person's mail (`four-weeks/story.txt`), with letters that arrive day by day in a folder of
-/// mail,
-/// answers from the desk and from other programs, a to-do list on a server, the end of winter time, Easter and a move
-/// to
-/// New York. What came of it is told in `golden/four-weeks.md`: its indented lines are checked, in order.
+/// mail, answers from the desk and from other programs, a to-do list on a server, the end of winter time, Easter and a
+/// move to New York. What came of it is told in `golden/four-weeks.md`: its indented lines are checked, in order.
 class FourWeeksTest {
     private static final LocalDate BEGIN = LocalDate.of(2026, 3, 16);
     private static final int DAYS = 28;
