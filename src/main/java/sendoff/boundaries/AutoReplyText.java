@@ -41,12 +41,15 @@ public final class AutoReplyText {
         if (reply.text().contains(UNTIL) && reply.until().isEmpty()) {
             return Optional.of("The text says " + UNTIL + ", and no last day is set: set one, or take it out.");
         }
-        if (reply.isOver(now, zone)) {
-            return Optional.of("Its last day is over already: set a later one.");
-        }
         LocalDate today = now.atZone(zone).toLocalDate();
         if (reply.until().filter(until -> Ahead.isTooFar(until, today)).isPresent()) {
             return Optional.of("Its last day is more than a year ahead: set an earlier one, or none.");
+        }
+        if (reply.from().filter(from -> Ahead.isTooFar(from, today)).isPresent()) {
+            return Optional.of("Its first day is more than a year ahead: set an earlier one, or none.");
+        }
+        if (reply.isOver(now, zone)) {
+            return Optional.of("Its last day is over already: set a later one.");
         }
         return reply.from()
                         .filter(from -> reply.until().filter(from::isAfter).isPresent())

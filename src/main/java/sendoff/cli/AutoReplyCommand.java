@@ -74,11 +74,15 @@ final class AutoReplyCommand implements Callable<Integer> {
         try (var open = house.open(here.start())) {
             AutoReplying replying = open.desk().autoReplying();
             AutomaticReply kept = replying.reply();
-            replying.on(new AutomaticReply(
+            var wanted = new AutomaticReply(
                     text.isBlank() ? kept.text() : text,
                     Optional.ofNullable(from),
                     Optional.ofNullable(until),
-                    kept.apart()));
+                    kept.apart());
+            replying.trouble(wanted).ifPresent(because -> {
+                throw replying.places().isEmpty() ? Stop.missing(because) : Stop.badInput(because);
+            });
+            replying.on(wanted);
             return tell(here, replying);
         }
     }
