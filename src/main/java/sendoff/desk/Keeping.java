@@ -217,7 +217,8 @@ public final class Keeping {
                 && promise.due().filter(day::equals).isPresent();
     }
 
-    private Promise postponed(Tx tx, Promise promise, LocalDate until) {
+    /// They know the new day: it stands in the letter.
+    Promise postponed(Tx tx, Promise promise, LocalDate until) {
         Promise moved = apply(tx, promise, new Move(until, comesUp(Optional.of(until), promise.madeAt())));
         return apply(tx, moved, new Tell());
     }

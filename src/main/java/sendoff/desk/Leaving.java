@@ -91,12 +91,16 @@ final class Leaving {
         return Stream.concat(decided.map(Promise::said).stream(), made.stream()).toList();
     }
 
-    /// The words of the decision are not promised twice.
+    /// The words of the decision are not promised twice, however often the letter says that an answer will come.
     private static List<PromiseMade> without(List<PromiseMade> made, Optional<Promise> decided) {
         Optional<PromiseMade> said = made.stream()
                 .filter(one -> decided.filter(promise -> promise.isSaidBy(one)).isPresent())
                 .findFirst();
-        return made.stream().filter(one -> said.filter(one::equals).isEmpty()).toList();
+        return made.stream()
+                .filter(one -> said.filter(one::equals).isEmpty())
+                .filter(one ->
+                        decided.filter(promise -> promise.isSaidAgainBy(one)).isEmpty())
+                .toList();
     }
 
     void handedBack(Outgoing outgoing, Outgoing.Status status, String because) {

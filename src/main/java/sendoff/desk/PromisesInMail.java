@@ -47,17 +47,17 @@ final class PromisesInMail {
     }
 
     /// What a message promises, by the owner or to the owner. Reading it twice adds nothing twice; a promise read
-    /// before its introduction was known belongs to it from now on.
+    /// before its introduction was known belongs to it from now on. An answer that is put off stays one promise.
     void read(Tx tx, IntroductionId introduction, Message message, boolean mine, Party other, List<PromiseMade> made) {
         List<Promise> known = tables.promises().madeIn(tx, message.id());
         if (!known.isEmpty()) {
             known.stream()
                     .filter(promise -> promise.introduction().isEmpty())
-                    .forEach(promise -> ledger.save(tx, promise.partOf(introduction)));
+                    .forEach(promise -> write(tx, promise.partOf(introduction), message));
             return;
         }
         for (PromiseMade one : made) {
-            ledger.save(tx, found(Optional.of(introduction), message, mine, other, one));
+            write(tx, found(Optional.of(introduction), message, mine, other, one), message);
         }
     }
 
@@ -78,7 +78,36 @@ final class PromisesInMail {
         made.stream()
                 .map(one -> found(Optional.empty(), message, true, to.get(), one))
                 .filter(promise -> !promise.due().orElse(promise.comesUp()).isBefore(fresh))
-                .forEach(promise -> ledger.save(tx, promise));
+                .forEach(promise -> write(tx, promise, message));
+    }
+
+    /// Who says again that they will come back owes one answer: what they said first stands, on the new day where they
+    /// name one. What is said again binds nobody and is kept, so that it is known when the letter is read anew.
+    private void write(Tx tx, Promise promise, Message message) {
+        Optional<Promise> first = promise.binds() ? saidBefore(tx, promise, message) : Optional.empty();
+        first.ifPresent(one -> promise.due().ifPresent(day -> putOff(tx, one, day)));
+        ledger.save(tx, first.isPresent() ? promise.in(new PromiseState.Withdrawn(promise.madeAt())) : promise);
+    }
+
+    private Optional<Promise> saidBefore(Tx tx, Promise promise, Message message) {
+        List<Promise> near = promise.introduction()
+                .map(id -> tables.promises().of(tx, id))
+                .orElseGet(() -> tables
+                        .promises()
+                        .openWith(tx, promise.madeTo().address().stream().toList())
+                        .stream()
+                        .filter(one -> Acts.answersIt(one, message))
+                        .toList());
+        return near.stream().filter(one -> Acts.isPutOffBy(one, promise)).findFirst();
+    }
+
+    /// What nobody confirmed yet is asked about with its new day.
+    private void putOff(Tx tx, Promise first, LocalDate day) {
+        if (first.state() instanceof PromiseState.Unconfirmed) {
+            ledger.save(tx, first.dueOn(day, ledger.comesUp(Optional.of(day), first.madeAt())));
+        } else {
+            ledger.postponed(tx, first, day);
+        }
     }
 
     private Promise found(

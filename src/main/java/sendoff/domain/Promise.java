@@ -91,6 +91,13 @@ public record Promise(
         return due().equals(made.due());
     }
 
+    /// These words promise the same answer once more, and name no other day.
+    public boolean isSaidAgainBy(PromiseMade made) {
+        return what() == PromiseMade.What.GET_BACK
+                && made.what() == what()
+                && made.due().isEmpty();
+    }
+
     public Promise in(PromiseState next) {
         return new Promise(id, introduction, mine, madeTo, said, comesUp, origin, next);
     }

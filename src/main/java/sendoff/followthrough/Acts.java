@@ -8,6 +8,7 @@ import sendoff.domain.MessageId;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
 import sendoff.domain.Promise;
+import sendoff.domain.PromiseMade.What;
 
 /// Sees whether a message is the act that was promised.
 ///
@@ -33,6 +34,16 @@ public final class Acts {
         };
     }
 
+    /// An answer was promised before and is promised again: it is still one answer.
+    public static boolean isPutOffBy(Promise first, Promise again) {
+        return first.binds()
+                && first.what() == What.GET_BACK
+                && again.what() == What.GET_BACK
+                && first.mine() == again.mine()
+                && isSame(first.madeTo(), again.madeTo())
+                && first.madeAt().isBefore(again.madeAt());
+    }
+
     private static boolean isAfter(Promise promise, Message message) {
         return message.at().toInstant().isAfter(promise.madeAt())
                 && promise.madeIn().filter(message.id()::equals).isEmpty()
@@ -51,7 +62,8 @@ public final class Acts {
                 : one.name().equals(other.name());
     }
 
-    private static boolean answersIt(Promise promise, Message message) {
+    /// It answers the message that made the promise.
+    public static boolean answersIt(Promise promise, Message message) {
         Optional<MessageId> made = promise.madeIn();
         return made.isPresent()
                 && Stream.concat(message.headers().inReplyTo().stream(), message.headers().references().stream())

@@ -285,6 +285,58 @@ class KeepingTest {
     }
 
     @Test
+    void who_puts_it_off_elsewhere_without_a_new_day_owes_one_answer_by_the_first_day() {
+        ada.desk.answering().choose(carlas, new Decision.BuyTime(FRIDAY), false);
+        send(draft());
+
+        ada.receivesRaw(toCarla("Dear Carla, this takes longer than I thought. I will get back to you. Ada"));
+        ada.desk.receiving().fileAll();
+
+        assertThat(open())
+                .singleElement()
+                .satisfies(promise -> assertThat(promise.due()).contains(FRIDAY));
+    }
+
+    @Test
+    void who_puts_it_off_elsewhere_to_a_new_day_owes_one_answer_by_that() {
+        ada.desk.answering().choose(carlas, new Decision.BuyTime(FRIDAY), false);
+        send(draft());
+
+        ada.receivesRaw(toCarla("Dear Carla, this takes longer. I will get back to you by 27 November. Ada"));
+        ada.desk.receiving().fileAll();
+
+        assertThat(open()).singleElement().satisfies(promise -> {
+            assertThat(promise.due()).contains(FRIDAY.plusDays(7));
+            assertThat(promise.state()).isEqualTo(new PromiseState.Moved(FRIDAY, PromiseState.Word.GIVEN));
+        });
+    }
+
+    @Test
+    void who_puts_off_what_they_promised_elsewhere_owes_it_once() {
+        ada.receivesRaw(promiseTo("Eve Ek <eve@example.org>", "h1", "I will get back to you on Friday."));
+        ada.receivesRaw(Raw.from("Ada Lindqvist <ada@example.com>", "Eve Ek <eve@example.org>")
+                .id("h2@example.com")
+                .answers("h1@example.com")
+                .at("Wed, 18 Nov 2026 10:00:00 +0100")
+                .subject("Yesterday")
+                .says("Hello Eve, I am still waiting for the figures. I will get back to you.\n\nAda\n"));
+
+        assertThat(open())
+                .singleElement()
+                .satisfies(promise -> assertThat(promise.due()).contains(FRIDAY));
+    }
+
+    @Test
+    void what_a_letter_says_twice_of_the_answer_to_come_is_promised_once() {
+        ada.desk.answering().choose(carlas, new Decision.BuyTime(FRIDAY), false);
+        send(draft() + "\n\nOnce I know more, I will get back to you.");
+
+        assertThat(open())
+                .singleElement()
+                .satisfies(promise -> assertThat(promise.due()).contains(FRIDAY));
+    }
+
+    @Test
     void the_answer_that_came_keeps_the_time_bought() {
         ada.desk.answering().choose(carlas, new Decision.BuyTime(FRIDAY), false);
         send(draft());
