@@ -1,6 +1,7 @@
 package sendoff.demo;
 
 import com.icegreen.greenmail.imap.AuthorizationException;
+import com.icegreen.greenmail.imap.ProtocolException;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -16,6 +17,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import sendoff.domain.Account;
@@ -38,6 +40,10 @@ public final class SampleServer implements AutoCloseable {
     private static final String INBOX = "INBOX";
     private static final String SENT = "Sent";
     private static final String DRAFTS = "Drafts";
+
+    /// What the server calls a client that has hung up.
+    private static final String END = "End of stream";
+
     private static final Duration AT_MOST = Duration.ofSeconds(20);
 
     /// Held, so that its level stays: the server would log the address of everyone who gets a box,
@@ -53,12 +59,36 @@ public final class SampleServer implements AutoCloseable {
     /// Starts on free ports, with the sample mail as it would lie there at this moment.
     public static SampleServer start(Instant now, ZoneId zone) {
         LOG.setLevel(Level.SEVERE);
-        var server = new SampleServer(new GreenMail(new ServerSetup[] {
-            setup(ServerSetup.PROTOCOL_IMAP), setup(ServerSetup.PROTOCOL_SMTP),
-        }));
-        server.server.start();
+        var connections = new Connections();
+        var server = new SampleServer(
+                CompletableFuture.supplyAsync(SampleServer::started, work -> new Thread(connections, work).start())
+                        .join());
         server.fill(SampleMail.startingAt(now, zone));
         return server;
+    }
+
+    private static GreenMail started() {
+        var server = new GreenMail(new ServerSetup[] {
+            setup(ServerSetup.PROTOCOL_IMAP), setup(ServerSetup.PROTOCOL_SMTP),
+        });
+        server.start();
+        return server;
+    }
+
+    /// The server's threads, which inherit their group. It lets a thread fail when its client hangs up, as the desk
+    /// does at its end: that is no trouble, and stays quiet. Any other failure is told as ever.
+    private static final class Connections extends ThreadGroup {
+        private Connections() {
+            super("sample mail server");
+        }
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable e) {
+            boolean hungUp = e.getCause() instanceof ProtocolException cause && END.equals(cause.getMessage());
+            if (!hungUp) {
+                super.uncaughtException(thread, e);
+            }
+        }
     }
 
     /// The owner's account here.

@@ -1,11 +1,16 @@
 package sendoff.demo;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.Thread.UncaughtExceptionHandler;
+import java.net.Socket;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,8 @@ import sendoff.testing.Cast;
 class SampleServerTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
     private static final Instant TUESDAY = Instant.parse("2026-11-17T08:20:00Z");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static SampleServer server;
 
@@ -72,6 +79,50 @@ class SampleServerTest {
         send(answerTo(message("Introduction: Amara"), "new@nobody.example", "other@nobody.example"));
 
         assertThat(server.delivered("new@nobody.example")).hasSize(1);
+    }
+
+    @Test
+    void a_client_that_hangs_up_is_no_trouble_and_any_other_failure_is() throws Exception {
+        var told = new ConcurrentLinkedQueue<Throwable>();
+        UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((_, e) -> told.add(e));
+        try {
+            Thread serving;
+            try (var client = new Socket("127.0.0.1", server.account().imap().port())) {
+                client.getInputStream().read();
+                serving = serving(client);
+                client.getOutputStream().write("a1 LOGIN maren".getBytes(US_ASCII));
+            }
+            serving.join(PATIENCE);
+            assertThat(serving.isAlive()).isFalse();
+            assertThat(told).isEmpty();
+
+            var other = new IllegalStateException("another failure");
+            var failing = new Thread(group(), () -> {
+                throw other;
+            });
+            failing.start();
+            failing.join(PATIENCE);
+            assertThat(told).containsExactly(other);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+    }
+
+    /// The server calls its threads by their sockets.
+    private static Thread serving(Socket client) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().endsWith(":" + client.getLocalPort()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ThreadGroup group() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("imap:"))
+                .map(Thread::getThreadGroup)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Message message(String subject) {
