@@ -77,6 +77,7 @@ final class Serving {
     private int run(Run run, PrintWriter out, CompletableFuture<Void> ended) {
         var begun = new CompletableFuture<Void>();
         run.desk().reckoning().leaveTo(weighing -> begun.thenRunAsync(weighing, Serving::inBackground));
+        run.desk().oftenAsking().leaveTo(Serving::inBackground);
         Started started = start(run);
         String address = "http://"
                 + (run.settings().isLoopback() ? "127.0.0.1" : run.settings().bind()) + ":" + started.port();
@@ -112,7 +113,7 @@ final class Serving {
 
     /// On a thread of its own, not one of those that pages are made on: it keeps a processor busy.
     private static void inBackground(Runnable work) {
-        Thread.ofPlatform().daemon().name("weighing").start(work);
+        Thread.ofPlatform().daemon().name("background").start(work);
     }
 
     /// The pages for everybody, where they are wanted.

@@ -10,7 +10,8 @@ import sendoff.domain.Resource;
 import sendoff.domain.ResourceId;
 import sendoff.language.Embeddings;
 
-/// Nearness by the small language model, where this machine can run it. Vectors of resources are kept.
+/// Nearness by the small language model, where this machine can run it. Vectors are kept: the
+/// same asks and resources are compared again and again.
 ///
 /// Source: the model's authors ask for `query: ` and `passage: ` before texts (Wang et al. 2022, §3).
 public final class NearInMeaning implements FittingResources.Meaning, OftenAsked.Meaning {
@@ -28,14 +29,13 @@ public final class NearInMeaning implements FittingResources.Meaning, OftenAsked
         if (resources.isEmpty() || ask.isBlank()) {
             return Map.of();
         }
-        Optional<float[]> asked = vector("query: " + ask);
+        Optional<float[]> asked = of(ask);
         Map<ResourceId, Double> near = new HashMap<>();
         asked.ifPresent(query -> resources.forEach(resource ->
                 passage(resource).ifPresent(vector -> near.put(resource.id(), dot(query, vector)))));
         return near;
     }
 
-    /// An ask beside other asks; kept, since the same asks are compared again and again.
     @Override
     public Optional<float[]> of(String ask) {
         return kept("query: " + ask);
@@ -53,7 +53,7 @@ public final class NearInMeaning implements FittingResources.Meaning, OftenAsked
         if (vectors.size() > MOST_KEPT) {
             vectors.clear();
         }
-        Optional<float[]> read = vector(text);
+        Optional<float[]> read = embeddings.of(text);
         read.ifPresent(vector -> vectors.put(text, vector));
         return read;
     }
@@ -65,10 +65,6 @@ public final class NearInMeaning implements FittingResources.Meaning, OftenAsked
         words.add(String.join(", ", resource.tags()));
         words.removeIf(String::isBlank);
         return String.join(". ", words);
-    }
-
-    private Optional<float[]> vector(String text) {
-        return embeddings.of(text);
     }
 
     private static double dot(float[] one, float[] other) {

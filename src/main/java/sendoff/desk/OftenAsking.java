@@ -7,9 +7,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import sendoff.compose.OftenAsked;
+import sendoff.domain.Resource;
 import sendoff.store.Introductions.AskedOnce;
 import sendoff.store.Tables;
 
@@ -18,6 +23,9 @@ public final class OftenAsking {
     public static final Duration WINDOW = Duration.ofDays(90);
     public static final int OFTEN = 3;
 
+    /// A page may wait so long.
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+
     /// More people than this in a quarter, and the newest tell enough.
     private static final int MOST = 200;
 
@@ -25,6 +33,8 @@ public final class OftenAsking {
     private final Offering offering;
     private final OftenAsked.Meaning meaning;
     private final Clock clock;
+    private volatile Executor background = Runnable::run;
+    private Compared last = new Compared(List.of(), List.of(), CompletableFuture.completedFuture(List.of()));
 
     OftenAsking(Tables tables, Offering offering, OftenAsked.Meaning meaning, Clock clock) {
         this.tables = tables;
@@ -32,6 +42,9 @@ public final class OftenAsking {
         this.meaning = meaning;
         this.clock = clock;
     }
+
+    /// What was compared last, or is just now.
+    private record Compared(List<AskedOnce> asked, List<Resource> shelf, CompletableFuture<List<Often>> often) {}
 
     /// Much the same, asked by several.
     ///
@@ -45,17 +58,45 @@ public final class OftenAsking {
         }
     }
 
-    /// The most often asked first; without those that were turned down.
-    public List<Often> withoutResource() {
-        List<AskedOnce> asked = asked(clock.instant().minus(WINDOW));
-        List<String> lines = asked.stream().map(AskedOnce::ask).toList();
+    /// From now on asks are compared there. Until then whoever wants to see them waits.
+    public void leaveTo(Executor somebody) {
+        background = somebody;
+    }
+
+    /// The most often asked first; without those that were turned down. What the asks mean is read by a model that has
+    /// to be loaded first: where that takes longer than a page may, it goes on by itself.
+    ///
+    /// @return empty while they are being compared
+    public Optional<List<Often>> withoutResource() {
         Set<String> turnedDown = tables.readings().looked().keySet();
+        return compared()
+                .thenApply(Optional::of)
+                .completeOnTimeout(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join()
+                .map(found -> found.stream()
+                        .filter(often -> !turnedDown.contains(Proposals.PROPOSAL + often.key()))
+                        .toList());
+    }
+
+    /// Begun anew where an ask or a resource changed, or the last time failed.
+    private synchronized CompletableFuture<List<Often>> compared() {
+        List<AskedOnce> asked = asked(clock.instant().minus(WINDOW));
+        List<Resource> shelf = tables.resources().all();
+        if (!last.asked().equals(asked)
+                || !last.shelf().equals(shelf)
+                || last.often().isCompletedExceptionally()) {
+            last = new Compared(asked, shelf, CompletableFuture.supplyAsync(() -> compare(asked), background));
+        }
+        return last.often();
+    }
+
+    private List<Often> compare(List<AskedOnce> asked) {
+        List<String> lines = asked.stream().map(AskedOnce::ask).toList();
         return OftenAsked.in(lines, OFTEN, meaning).stream()
                 .map(group -> new Often(
                         key(group.about()),
                         group.about(),
                         group.asks().stream().map(asked::get).toList()))
-                .filter(often -> !turnedDown.contains(Proposals.PROPOSAL + often.key()))
                 .filter(often -> !isAnswered(often))
                 .toList();
     }

@@ -3,7 +3,9 @@ package sendoff.web;
 import java.util.List;
 
 /// What the owner is asked again and again, and has nothing to offer for.
-public record OftenPage(Frame frame, String line, List<Topic> topics) {
+///
+/// @param comparing the asks are being compared: the page asks again
+public record OftenPage(Frame frame, String line, boolean comparing, List<Topic> topics) {
     public OftenPage {
         topics = List.copyOf(topics);
     }

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import sendoff.desk.Desk;
 import sendoff.desk.OftenAsking;
@@ -17,6 +18,9 @@ import sendoff.web.OftenPage.Topic;
 /// What is asked again and again, to be written up once. What is turned down there is taken back with the playbook.
 final class OftenRoutes implements Routes {
     static final String PATH = "/playbook/often";
+
+    private static final String COMPARING = "What people asked in the last " + OftenAsking.WINDOW.toDays()
+            + " days is being compared, which takes a moment.";
 
     private static final int QUOTED = 3;
     private static final int LONGEST_QUOTES = 180;
@@ -37,12 +41,14 @@ final class OftenRoutes implements Routes {
     }
 
     private void show(Context ctx) {
-        List<Often> often = desk.oftenAsking().withoutResource();
+        Optional<List<Often>> compared = desk.oftenAsking().withoutResource();
+        List<Often> often = compared.orElse(List.of());
         ctx.html(templates.html(
                 "often",
                 new OftenPage(
                         frames.of(ctx, "Asked again and again", "playbook"),
-                        line(often.size()),
+                        compared.isEmpty() ? COMPARING : line(often.size()),
+                        compared.isEmpty(),
                         often.stream().map(this::topic).toList())));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +47,7 @@ class OftenAskingTest {
     }
 
     private List<OftenAsking.Often> often() {
-        return desk.desk.oftenAsking().withoutResource();
+        return desk.desk.oftenAsking().withoutResource().orElseThrow();
     }
 
     @Test
@@ -60,6 +61,21 @@ class OftenAskingTest {
             assertThat(one.asks().stream().map(AskedOnce::who))
                     .containsExactly("femi@example.net", "elif@example.net", "carla@example.net");
         });
+    }
+
+    @Test
+    void whoever_looks_need_not_wait_until_all_is_compared() {
+        asks("Femi", 4, "Thu, 12 Nov 2026 10:00:00 +0100");
+        var begun = new ArrayDeque<Runnable>();
+        desk.desk.oftenAsking().leaveTo(begun::add);
+
+        assertThat(desk.desk.oftenAsking().withoutResource()).isEmpty();
+        assertThat(desk.desk.oftenAsking().withoutResource()).isEmpty();
+        assertThat(begun).as("compared once, however often somebody looks").hasSize(1);
+
+        begun.remove().run();
+        assertThat(often()).hasSize(1);
+        assertThat(begun).isEmpty();
     }
 
     @Test

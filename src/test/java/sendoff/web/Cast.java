@@ -62,6 +62,7 @@ final class Cast {
                         new OftenPage(
                                 frame("Often"),
                                 "One <thing>.",
+                                false,
                                 List.of(new OftenPage.Topic(
                                         "often <b>",
                                         "Climate <tech>",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -240,6 +241,26 @@ class StatementPagesTest {
 
         assertThat(page("/playbook/resources/new?sort=guide&title=Climate%2C+tech&whom=Who+asks&tags=climate"))
                 .contains("value=\"Climate, tech\"", "value=\"Who asks\"", "value=\"climate\"");
+    }
+
+    @Test
+    void the_page_of_what_is_often_asked_says_that_asks_are_being_compared_and_asks_again() {
+        desk.receivesRaw(Raw.from("Carla <carla@example.net>", "Ada Lindqvist <ada@example.com>")
+                .subject("A call")
+                .id("carla@example.net")
+                .at("Mon, 16 Nov 2026 10:00:00 +0100")
+                .says("Hi Ada, could we have a call of thirty minutes next week about climate tech?"));
+        var begun = new ArrayDeque<Runnable>();
+        desk.desk.oftenAsking().leaveTo(begun::add);
+
+        assertThat(page("/playbook/often"))
+                .contains("is being compared", "hx-trigger=\"every 1s\"", "Look again")
+                .doesNotContain("nothing was asked");
+
+        begun.remove().run();
+        assertThat(page("/playbook/often"))
+                .contains("nothing was asked by three people or more")
+                .doesNotContain("hx-trigger=\"every 1s\"");
     }
 
     @Test
