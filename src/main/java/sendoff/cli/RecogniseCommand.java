@@ -6,9 +6,11 @@ import static sendoff.cli.Output.party;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "recognise",
         description =
-                "Says of each message whether it is an introduction, by whom, asking what, and why. Without --me, you are whoever a message was sent to.",
+                "Says of each message whether it is an introduction, by whom, asking what, and why. With --me, the conversation around it counts; without, you are whoever a message was sent to.",
         footer = {
             "",
             "Examples:",
@@ -54,18 +56,25 @@ final class RecogniseCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         List<Path> paths = sources.required();
         Trying trying = house.trying();
+        List<Trying.Read> mailbox = new ArrayList<>();
         trying.read(
                 paths,
                 System.in,
-                read -> print(out, trying, read),
+                sources.me().isEmpty() ? read -> print(out, read, alone(trying, read.message())) : mailbox::add,
                 (file, why) -> err.println("sendoff: left out " + file + ": " + why));
+        Function<Message, Recognition> seen = trying.recognise(
+                mailbox.stream().map(Trying.Read::message).toList(), new Owner("", sources.me()));
+        mailbox.forEach(read -> print(out, read, seen.apply(read.message())));
         out.flush();
         return sources.exit();
     }
 
-    private void print(PrintWriter out, Trying trying, Trying.Read read) {
+    private static Recognition alone(Trying trying, Message message) {
+        return trying.recognise(message, new Owner("", recipients(message)));
+    }
+
+    private void print(PrintWriter out, Trying.Read read, Recognition seen) {
         Message message = read.message();
-        Recognition seen = trying.recognise(message, owner(message));
         if (!common.json) {
             out.println(read.file() + ": " + seen.kind().word()
                     + seen.ask().map(ask -> ", " + ask).orElse(""));
@@ -87,10 +96,6 @@ final class RecogniseCommand implements Callable<Integer> {
         node.set("why", Output.strings(seen.why()));
         node.set("promises", Output.promises(seen.promises()));
         Output.line(out, node);
-    }
-
-    private Owner owner(Message message) {
-        return new Owner("", sources.me().isEmpty() ? recipients(message) : sources.me());
     }
 
     private static Set<String> recipients(Message message) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import sendoff.domain.Conversation;
 import sendoff.domain.Finding;
 import sendoff.domain.Framework;
@@ -28,6 +29,7 @@ import sendoff.intake.Reading;
 import sendoff.mail.Conversations;
 import sendoff.mail.Corrections;
 import sendoff.mail.MailReader;
+import sendoff.recognise.InContext;
 import sendoff.recognise.Promises;
 import sendoff.recognise.Standings;
 import sendoff.tone.Situation;
@@ -74,6 +76,13 @@ public final class Trying {
 
     public Recognition recognise(Message message, Owner owner) {
         return stages.recogniser().recognise(message, owner);
+    }
+
+    /// What each of these messages is, in the conversations that they make up.
+    public Function<Message, Recognition> recognise(List<Message> messages, Owner owner) {
+        return InContext.of(
+                        Conversations.join(messages, owner), owner, message -> recognise(message, owner))
+                ::recognise;
     }
 
     public List<PromiseMade> promises(String text, OffsetDateTime at) {

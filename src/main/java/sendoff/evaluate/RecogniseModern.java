@@ -6,10 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import sendoff.domain.KindName;
+import sendoff.domain.Message;
+import sendoff.domain.Owner;
 import sendoff.evaluate.Judged.Case;
+import sendoff.mail.Conversations;
+import sendoff.recognise.InContext;
 import sendoff.recognise.Recogniser;
 
-/// Each modern mailbox, judged by models that never saw it: the honest figure for mail of a stranger.
+/// Each modern mailbox, judged by models that never saw it: the honest figure for mail of a stranger. Each message is
+/// read with the conversation around it, as in a mailbox.
 final class RecogniseModern implements Section {
     private final Strangers strangers;
 
@@ -52,9 +57,18 @@ final class RecogniseModern implements Section {
             Recogniser stranger = strangers.to(corpus, mailbox);
             List<Labelled> mail = LabelledMail.modern(mailbox);
             stages.add(strangers.models(corpus, mailbox), mail);
-            mail.forEach(one -> cases.add(new Case(one, stranger.recognise(one.message(), one.owner()))));
+            cases.addAll(inContext(stranger, MailboxOwners.of(mailbox), mail));
         }
         return new Judged(cases);
+    }
+
+    private static List<Case> inContext(Recogniser stranger, Owner owner, List<Labelled> mail) {
+        List<Message> messages = mail.stream().map(Labelled::message).toList();
+        InContext context = InContext.of(
+                Conversations.join(messages, owner), owner, message -> stranger.recognise(message, owner));
+        return mail.stream()
+                .map(one -> new Case(one, context.recognise(one.message())))
+                .toList();
     }
 
     private static List<Figure> figures(Judged judged) {

@@ -36,8 +36,9 @@ final class Stages {
                 + line("headers", gate, "")
                 + line("sieve of words", sieve, "")
                 + line("words and clues", judged.relevance(), String.format(Locale.ROOT, "%.3f", judged.macroF1()))
-                + "\nThe figures above are those of all stages, meaning included. One reading of a mailbox reads at most\n"
-                + "sixty messages for their meaning; for what else a large first scan finds, the last row holds.\n";
+                + "\nThe figures above are those of all stages, the meaning and the conversation around each message included.\n"
+                + "One reading of a mailbox reads at most sixty messages for their meaning; for what else a large first scan\n"
+                + "finds, the last row holds.\n";
     }
 
     private static String line(String stage, Tally tally, String kinds) {

@@ -60,6 +60,11 @@ record OtherTurn(
         return of(message, seen, false, Optional.empty());
     }
 
+    /// It asks again for what is owed, though in no word of its own it may be an ask.
+    boolean reminds() {
+        return questions || offers || (nudges && !thanks);
+    }
+
     private static OtherTurn of(Message message, Recognition seen, boolean opens, Optional<Move> move) {
         String text = TurnText.withoutAllowances(Tokens.fold(TurnText.of(message)));
         String all = text + '\n' + Tokens.fold(message.subject());

@@ -42,7 +42,20 @@ final class StandingMachine {
     private boolean taken;
 
     private int pushbacks;
+
+    /// Their last turn, or the owner's in a matter of their own, goes on asking what was asked before.
+    private Still still = Still.NOT;
+
     private final Circle circle;
+
+    /// Whether a turn goes on asking for what was asked before, and how.
+    enum Still {
+        NOT,
+        /// Reminds of what is owed, or asks for it in other words.
+        REMINDS,
+        /// Does not take the answer.
+        PUSHES_BACK
+    }
 
     StandingMachine(Owner owner) {
         circle = new Circle(owner);
@@ -52,9 +65,18 @@ final class StandingMachine {
         return new Standing(state, kind, owedSince, asks.map(Message::id), turns);
     }
 
+    Still still() {
+        return still;
+    }
+
+    KindName kind() {
+        return kind;
+    }
+
     // ---- the owner's turns
 
     void ownerWrote(Message message, Recognition seen) {
+        still = Still.NOT;
         if (state == State.NONE) {
             if (asks(seen, OtherTurn.inSoManyWords(message, seen))) {
                 begin(message, seen);
@@ -108,6 +130,8 @@ final class StandingMachine {
         boolean closes = onlyThanks || words.withdraws() || turn.says(Says.FIRM_NO) || (heard && turn.declines());
         boolean takesBack = words.ends() || (words.withdraws() && !words.questions());
         if (state == State.WAITING) {
+            boolean reminds = words.reminds() && !takesBack && !heard;
+            still = reminds ? Still.REMINDS : Still.NOT;
             set(takesBack || (!asksOn && closes) ? State.CLOSED : State.WAITING);
         } else if (asks(seen, words)) {
             set(State.WAITING);
@@ -147,6 +171,7 @@ final class StandingMachine {
     // ---- the others' turns
 
     void otherWrote(Message message, Recognition seen) {
+        still = Still.NOT;
         OtherTurn turn = turnOfOther(message, seen);
         if (state == State.NONE) {
             if (turn.asks() && !Hindsight.isNone(seen, turn)) {
@@ -203,6 +228,7 @@ final class StandingMachine {
     /// given: there only plain thanks count.
     private void whileOwed(Message message, Recognition seen, OtherTurn turn) {
         if (turn.asks() || turn.surely()) {
+            still = Still.REMINDS;
             return;
         }
         boolean thanks =
@@ -215,6 +241,8 @@ final class StandingMachine {
                 || (late && thanks && !turn.questions() && !turn.nudges());
         if (over) {
             set(State.CLOSED);
+        } else if (turn.reminds()) {
+            still = Still.REMINDS;
         }
     }
 
@@ -246,6 +274,7 @@ final class StandingMachine {
             set(State.CLOSED);
         } else if (isPushback(message, seen, turn)) {
             pushbacks++;
+            still = Still.PUSHES_BACK;
             if (pushbacks > MOST_PUSHBACKS) {
                 set(State.CLOSED);
             } else {

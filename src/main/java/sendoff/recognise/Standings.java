@@ -3,6 +3,7 @@ package sendoff.recognise;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import sendoff.domain.Conversation;
@@ -46,19 +47,29 @@ public final class Standings {
     ///
     /// @param seen what each message is by itself; asked once a message
     public static Standing of(Conversation conversation, Owner owner, Function<Message, Recognition> seen) {
-        List<Judged> judged = Hindsight.on(
+        List<Judged> judged = inHindsight(conversation, owner, seen);
+        List<Turn> turns = judged.stream().map(Judged::turn).toList();
+        if (judged.stream().noneMatch(one -> one.seen().kind().isRelevant())) {
+            return Standing.none(turns);
+        }
+        var machine = new StandingMachine(owner);
+        goThrough(judged, machine, _ -> {});
+        return machine.standing(turns);
+    }
+
+    static List<Judged> inHindsight(Conversation conversation, Owner owner, Function<Message, Recognition> seen) {
+        return Hindsight.on(
                 conversation.messages().stream()
                         .sorted(IN_ORDER)
                         .map(message -> judged(message, owner, seen.apply(message)))
                         .toList(),
                 owner);
-        List<Turn> turns = judged.stream().map(Judged::turn).toList();
-        if (judged.stream().noneMatch(one -> one.seen().kind().isRelevant())) {
-            return Standing.none(turns);
-        }
+    }
+
+    /// @param after told of each turn once the machine took it
+    static void goThrough(List<Judged> judged, StandingMachine machine, Consumer<Judged> after) {
         boolean talking = judged.stream().anyMatch(one -> one.by() == By.OWNER);
         Set<Party> sellers = talking ? Set.of() : sellers(judged);
-        var machine = new StandingMachine(owner);
         for (Judged one : judged) {
             switch (one.by()) {
                 case OWNER -> machine.ownerWrote(one.message(), one.seen());
@@ -69,8 +80,8 @@ public final class Standings {
                 }
                 case MACHINE -> {}
             }
+            after.accept(one);
         }
-        return machine.standing(turns);
     }
 
     private static Judged judged(Message message, Owner owner, Recognition seen) {
