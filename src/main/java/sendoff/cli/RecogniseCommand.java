@@ -62,8 +62,8 @@ final class RecogniseCommand implements Callable<Integer> {
                 System.in,
                 sources.me().isEmpty() ? read -> print(out, read, alone(trying, read.message())) : mailbox::add,
                 (file, why) -> err.println("sendoff: left out " + file + ": " + why));
-        Function<Message, Recognition> seen = trying.recognise(
-                mailbox.stream().map(Trying.Read::message).toList(), new Owner("", sources.me()));
+        Function<Message, Recognition> seen =
+                trying.recognise(mailbox.stream().map(Trying.Read::message).toList(), new Owner("", sources.me()));
         mailbox.forEach(read -> print(out, read, seen.apply(read.message())));
         out.flush();
         return sources.exit();

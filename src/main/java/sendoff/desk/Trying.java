@@ -80,8 +80,7 @@ public final class Trying {
 
     /// What each of these messages is, in the conversations that they make up.
     public Function<Message, Recognition> recognise(List<Message> messages, Owner owner) {
-        return InContext.of(
-                        Conversations.join(messages, owner), owner, message -> recognise(message, owner))
+        return InContext.of(Conversations.join(messages, owner), owner, message -> recognise(message, owner))
                 ::recognise;
     }
 

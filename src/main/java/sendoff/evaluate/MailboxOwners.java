@@ -27,6 +27,7 @@ final class MailboxOwners {
                     "marcus@falllinedata.example",
                     "m.oyelowofinch@peachmail.example",
                     "moyelowofinch@westend-college.example"),
+            lives("belfast", "Declan McAteer", "declan.mcateer@harlandtide.example", "declan@mcateer.example"),
             lives("bergen", "Ingrid Solheim", "ingrid@solheim.example", "ingrid.solheim@nordlys-capital.example"),
             lives("halifax", "Mara Quill", "mara@quill.example", "mara.quill@tidepod.example"),
             lives("krakow", "Tomasz Wierzbicki", "t.wierzbicki@medyka.example", "tomasz@wierzbiccy.example"),
@@ -42,6 +43,11 @@ final class MailboxOwners {
                     "anagha.joglekar@vitalune.example",
                     "anagha.j@dakpeti.example",
                     "anagha@shivneri-alumni.example"),
+            lives(
+                    "quito",
+                    "Ximena Andrade Proaño",
+                    "ximena@floresdelvalle.example",
+                    "x.andrade@pichincha-fund.example"),
             lives(
                     "rotterdam",
                     "Rosalind Achterberg",

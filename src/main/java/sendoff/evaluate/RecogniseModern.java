@@ -64,8 +64,8 @@ final class RecogniseModern implements Section {
 
     private static List<Case> inContext(Recogniser stranger, Owner owner, List<Labelled> mail) {
         List<Message> messages = mail.stream().map(Labelled::message).toList();
-        InContext context = InContext.of(
-                Conversations.join(messages, owner), owner, message -> stranger.recognise(message, owner));
+        InContext context =
+                InContext.of(Conversations.join(messages, owner), owner, message -> stranger.recognise(message, owner));
         return mail.stream()
                 .map(one -> new Case(one, context.recognise(one.message())))
                 .toList();

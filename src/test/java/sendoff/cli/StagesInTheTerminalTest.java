@@ -94,11 +94,14 @@ class StagesInTheTerminalTest {
     @Test
     void recognise_reads_a_mailbox_with_the_conversation_around_each_message() throws IOException {
         var folder = Files.createDirectory(home.resolve("mail"));
-        letter(folder, "1-asks", "<1@x>", "", "Dear Ada, could we talk for twenty minutes about your tide gauges next week?");
+        letter(
+                folder,
+                "1-asks",
+                "<1@x>",
+                "",
+                "Dear Ada, could we talk for twenty minutes about your tide gauges next week?");
         letter(folder, "3-insists", "<3@x>", "<2@x>", "We could do it by mail. I would write it all up myself.");
-        Files.writeString(
-                folder.resolve("2-declines.eml"),
-                """
+        Files.writeString(folder.resolve("2-declines.eml"), """
                 From: Ada <ada@example.com>
                 To: Carla Reyes <carla@example.net>
                 Subject: Re: Gauges
@@ -112,15 +115,15 @@ class StagesInTheTerminalTest {
         var together = terminal.types("recognise", "--json", "--me", "ada@example.com", folder.toString());
         var alone = terminal.types("recognise", "--json", folder.toString());
 
-        assertThat(together.json()).extracting(line -> line.get("kind").asString())
+        assertThat(together.json())
+                .extracting(line -> line.get("kind").asString())
                 .containsExactly("networking-request", "none", "networking-request");
         assertThat(alone.json().getLast().get("kind").asString()).isEqualTo("none");
     }
 
     private static void letter(Path folder, String name, String id, String answers, String text) throws IOException {
         Files.writeString(
-                folder.resolve(name + ".eml"),
-                """
+                folder.resolve(name + ".eml"), """
                 From: Carla Reyes <carla@example.net>
                 To: Ada <ada@example.com>
                 Subject: Gauges

@@ -3,7 +3,6 @@ package sendoff.recognise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sendoff.domain.KindName.INITIATED;
 import static sendoff.domain.KindName.INTRODUCED;
-import static sendoff.domain.KindName.INTRO_REQUEST;
 import static sendoff.domain.KindName.NETWORKING_REQUEST;
 import static sendoff.domain.KindName.NONE;
 import static sendoff.testing.Cast.ADA;
@@ -124,7 +123,8 @@ class InContextTest {
 
     @Test
     void the_same_words_in_no_conversation_ask_for_nothing() {
-        Message bargain = said(CARLA, ADA, "And by video link? Fifteen minutes, from your kitchen.").at(0);
+        Message bargain = said(CARLA, ADA, "And by video link? Fifteen minutes, from your kitchen.")
+                .at(0);
 
         assertThat(InContext.of(List.of(), OWNER, InContextTest::none)
                         .recognise(bargain)
@@ -136,7 +136,12 @@ class InContextTest {
     void messages_that_share_one_id_are_told_apart_by_their_words() {
         Message asks = said(CARLA, ADA, "Would you sit on our panel in Brno?").at(0);
         Message other = Cast.message(
-                asks.id().value(), BEN, List.of(ADA), "Hello", "The invoice is paid.", asks.at().plusDays(40));
+                asks.id().value(),
+                BEN,
+                List.of(ADA),
+                "Hello",
+                "The invoice is paid.",
+                asks.at().plusDays(40));
 
         var context = InContext.of(
                 List.of(new Conversation(List.of(asks)), new Conversation(List.of(other))),
