@@ -41,13 +41,9 @@ final class Restore {
         try (ServeLock held = lock.get();
                 Restoring archive = Restoring.from(file)) {
             held.says("restores");
-            Optional<Path> aside = rows(archive, replace);
+            Restored restored = rows(archive, replace);
             new OwnFiles(home.folder()).takeFrom(archive);
-            return new Restored(
-                    archive.manifest().rows().values().stream()
-                            .mapToLong(n -> n)
-                            .sum(),
-                    aside);
+            return restored;
         } catch (Restoring.Unusable e) {
             throw Stop.badInput(String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -55,12 +51,13 @@ final class Restore {
         }
     }
 
-    private Optional<Path> rows(Restoring archive, boolean replace) throws IOException {
+    private Restored rows(Restoring archive, boolean replace) throws IOException {
+        long rows =
+                archive.manifest().rows().values().stream().mapToLong(n -> n).sum();
         if (settings.database().isPresent()) {
             var source = new PGSimpleDataSource();
             source.setUrl(settings.database().get());
-            archive.toEmpty(source);
-            return Optional.empty();
+            return new Restored(rows, archive.toEmpty(source), Optional.empty());
         }
         Path database = home.database();
         boolean inUse = Files.exists(database) && Files.size(database) > 0;
@@ -69,10 +66,10 @@ final class Restore {
                     + " already: choose another folder with --home, or put them aside with --replace");
         }
         Path fresh = database.resolveSibling("sendoff.db.restored");
-        archive.toFile(fresh);
+        int onTheirWay = archive.toFile(fresh);
         Optional<Path> aside = inUse ? Optional.of(putAside(database)) : Optional.empty();
         Files.move(fresh, database, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        return aside;
+        return new Restored(rows, onTheirWay, aside);
     }
 
     /// With what SQLite has not written into it yet.

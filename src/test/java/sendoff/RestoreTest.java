@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -27,10 +28,17 @@ import org.junit.jupiter.api.io.TempDir;
 import sendoff.cli.Typed;
 import sendoff.desk.Introducing;
 import sendoff.desk.Who;
+import sendoff.domain.AccountId;
 import sendoff.domain.Decision;
+import sendoff.domain.Digest;
 import sendoff.domain.DoubleOptIn.Gain;
+import sendoff.domain.Envelope;
 import sendoff.domain.IntroductionId;
+import sendoff.domain.MessageId;
+import sendoff.domain.Outgoing.Status;
 import sendoff.domain.Person;
+import sendoff.domain.StandingLetter;
+import sendoff.domain.StandingLetter.Purpose;
 import sendoff.testing.Cast;
 import sendoff.testing.OptIns;
 import sendoff.testing.Postgres;
@@ -41,6 +49,7 @@ import sendoff.testing.TestDesk;
 class RestoreTest {
     private static final int DONE = 0;
     private static final int BAD_INPUT = 65;
+    private static final AccountId MAILBOX = new AccountId(new UUID(1, 1));
 
     @TempDir
     Path folder;
@@ -133,6 +142,65 @@ class RestoreTest {
         assertThat(Files.readString(elsewhere.resolve("playbook/friendly/own.txt")))
                 .isEqualTo("my words");
         assertThat(elsewhere.resolve("tone.yaml")).exists();
+    }
+
+    @Test
+    void what_was_on_its_way_when_it_was_made_never_leaves_out_of_it() throws IOException {
+        var when = Cast.TUESDAY.plusHours(2).toInstant();
+        var digest = new Digest(LocalDate.of(2026, 11, 17), new MessageId("d@example.com"), MAILBOX, "One thing", "");
+        var check = new StandingLetter(
+                new MessageId("s@example.com"), Purpose.REQUEST_CHECK, MAILBOX, toCarla("Please confirm"), "A link.");
+        IntroductionId devs;
+        try (TestDesk ada = new TestDesk(Files.createDirectory(folder.resolve("another")), when).withAccount()) {
+            ada.receivesRaw(Raw.from("Dev Rao <dev@example.org>", "Ada Lindqvist <ada@example.com>")
+                    .subject("A call about climate tech")
+                    .id("b@example.org")
+                    .at("Tue, 17 Nov 2026 11:00:00 +0100")
+                    .says(Raw.CARLAS_ASK));
+            devs = ada.only();
+            ada.desk.answering().choose(devs, new Decision.BuyTime(LocalDate.of(2026, 11, 20)), false);
+            String draft = ada.desk
+                    .answering()
+                    .open(devs)
+                    .chosen()
+                    .orElseThrow()
+                    .draft()
+                    .body();
+            ada.desk.approving().approve(devs, draft, true);
+            ada.tables.database().change(tx -> {
+                ada.tables.digests().enter(tx, digest, when);
+                ada.tables.standing().enter(tx, check, when, when);
+            });
+            try (OutputStream out = Files.newOutputStream(archive)) {
+                ada.desk.safekeeping().export(out);
+            }
+            ada.clock.pass(Duration.ofSeconds(11));
+            ada.desk.sending().round();
+            assertThat(ada.post.carried).hasSize(1);
+            assertThat(ada.post.standing).hasSize(1);
+        }
+
+        assertThat(restores().out()).contains("One answer was on its way");
+
+        try (TestDesk ada = new TestDesk(elsewhere, when.plusSeconds(60))) {
+            ada.desk.sending().recover();
+            ada.desk.sending().round();
+            assertThat(ada.post.carried).isEmpty();
+            assertThat(ada.post.standing).isEmpty();
+            assertThat(ada.tables.digests().waiting(digest.day(), ada.clock.instant()))
+                    .isEmpty();
+            assertThat(ada.desk.sending().open()).singleElement().satisfies(answer -> {
+                assertThat(answer.reply().answers()).isEqualTo(devs);
+                assertThat(answer.status()).isEqualTo(Status.UNCLEAR);
+                assertThat(answer.because())
+                        .contains("It was on its way when the back-up that you restored was made."
+                                + " It may have left since, or you called it back.");
+            });
+        }
+    }
+
+    private static Envelope toCarla(String subject) {
+        return new Envelope(Cast.ADA, List.of(Cast.CARLA), List.of(), List.of(), subject, Optional.empty(), List.of());
     }
 
     @Test

@@ -29,9 +29,10 @@ public interface House {
     /// @throws Stop if the archive can't be used, a desk is open there, or something is there already
     Restored restore(Start start, Path file, boolean replace);
 
-    /// @param rows  how many rows there are now
-    /// @param aside where the data of before are; empty when there were none
-    record Restored(long rows, Optional<Path> aside) {}
+    /// @param rows       how many rows there are now
+    /// @param onTheirWay how many answers were leaving when it was made: the desk asks about each
+    /// @param aside      where the data of before are; empty when there were none
+    record Restored(long rows, int onTheirWay, Optional<Path> aside) {}
 
     /// Serves the desk until the process is stopped.
     ///

@@ -45,6 +45,14 @@ final class RestoreCommand implements Callable<Integer> {
         House.Restored restored = house.restore(common.start(), file, replace);
         var out = spec.commandLine().getOut();
         out.println("Restored: " + restored.rows() + " rows.");
+        if (restored.onTheirWay() > 0) {
+            out.println(
+                    restored.onTheirWay() == 1
+                            ? "One answer was on its way when it was made. It stays here until you say on the desk"
+                                    + " whether it arrived."
+                            : restored.onTheirWay() + " answers were on their way when it was made. They stay here"
+                                    + " until you say on the desk whether each arrived.");
+        }
         restored.aside().ifPresent(aside -> out.println("The data of before are in " + aside));
         out.println("Passwords of mailboxes are asked for again, unless sendoff.key is the one they were kept with.");
         out.flush();

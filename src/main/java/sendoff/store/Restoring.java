@@ -39,6 +39,9 @@ public final class Restoring implements AutoCloseable {
 
     private static final int MOST_TEXT = 1_000_000;
 
+    private static final String ON_ITS_WAY = "It was on its way when the back-up that you restored was made."
+            + " It may have left since, or you called it back.";
+
     private final ZipFile archive;
     private final Manifest manifest;
 
@@ -111,19 +114,21 @@ public final class Restoring implements AutoCloseable {
 
     /// A new file, whole or not at all: whoever is interrupted has what was there before.
     ///
+    /// @return how many answers were on their way: the owner is asked what became of each
     /// @throws Unusable if a row does not fit
-    public void toFile(Path target) {
+    public int toFile(Path target) {
         Path fresh = target.resolveSibling(target.getFileName() + ".restoring");
         try {
             Files.deleteIfExists(fresh);
             Files.copy(InputStream.nullInputStream(), fresh);
-            fill(fast(fresh), "sqlite");
+            int keptBack = fill(fast(fresh), "sqlite");
             try (var file = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 file.force(true);
             }
             // An older archive is brought to today's form before it takes its place.
             Database.sqlite(fresh).close();
             Files.move(fresh, target, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            return keptBack;
         } catch (IOException e) {
             throw new Unusable(target + " can't be written: " + e.getMessage(), e);
         } catch (SQLException e) {
@@ -141,16 +146,17 @@ public final class Restoring implements AutoCloseable {
         return source;
     }
 
+    /// @return how many answers were on their way
     /// @throws Unusable if there is something in that database already
-    public void toEmpty(DataSource database) {
+    public int toEmpty(DataSource database) {
         try {
-            fill(database, "postgresql");
+            return fill(database, "postgresql");
         } catch (SQLException e) {
             throw DatabaseTrouble.explain(new IllegalStateException(e));
         }
     }
 
-    private void fill(DataSource database, String dialect) throws SQLException {
+    private int fill(DataSource database, String dialect) throws SQLException {
         try (Connection connection = database.getConnection()) {
             if (!Contents.tables(connection).isEmpty()) {
                 throw new Unusable("there is something in that database already: restore into an empty one");
@@ -166,7 +172,31 @@ public final class Restoring implements AutoCloseable {
                 }
                 fill(connection, table);
             }
+            int keptBack = keepBack(connection, ours);
             connection.commit();
+            return keptBack;
+        }
+    }
+
+    /// What was on its way then left since, or was called back: nothing leaves out of an archive, or it would leave
+    /// twice.
+    ///
+    /// @return how many answers
+    private static int keepBack(Connection connection, List<String> tables) throws SQLException {
+        int answers = keepBack(connection, tables, "outbox", "because = '" + ON_ITS_WAY + "'");
+        keepBack(connection, tables, "standing_letter", "body = ''");
+        keepBack(connection, tables, "digest", "body = ''");
+        return answers;
+    }
+
+    private static int keepBack(Connection connection, List<String> tables, String table, String also)
+            throws SQLException {
+        if (!tables.contains(table)) {
+            return 0; // of an older Sendoff
+        }
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeUpdate("update " + table + " set status = 'unclear', " + also
+                    + " where status in ('waiting', 'attempting')");
         }
     }
 
