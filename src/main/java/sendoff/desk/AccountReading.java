@@ -93,7 +93,6 @@ public final class AccountReading {
         private final Map<String, String> reached = new LinkedHashMap<>();
         private final Instant began = clock.instant();
         private Instant filed = clock.instant();
-        private boolean tagged;
         private long seen;
         private long total;
 
@@ -124,7 +123,7 @@ public final class AccountReading {
 
         @Override
         public void marks(MessageId mail, List<String> labels, List<String> flags) {
-            tagged |= filing.tagged(mail, labels);
+            filing.tagged(mail, labels);
         }
 
         @Override
@@ -174,7 +173,7 @@ public final class AccountReading {
 
         void end(Optional<String> trouble) {
             empty();
-            if (receiving.isToBeFiled() || tagged) {
+            if (receiving.isToBeFiled()) {
                 file();
                 receiving.tidy();
             }

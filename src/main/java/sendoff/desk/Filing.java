@@ -90,19 +90,21 @@ final class Filing {
         return message.labels().stream().anyMatch(label -> tags.contains(label.toLowerCase(Locale.ROOT)));
     }
 
-    /// A message read earlier carries these labels now.
-    ///
-    /// @return whether that settles something new: then file everything anew
-    boolean tagged(MessageId id, List<String> labels) {
-        Optional<Message> now = tables.messages()
+    /// A message read earlier carries these labels now. Where that settles something new, it is to be filed.
+    void tagged(MessageId id, List<String> labels) {
+        tables.messages()
                 .find(id)
                 .map(Kept::message)
                 .filter(message -> !isTagged(message))
                 .map(message -> message.labelled(labels))
-                .filter(this::isTagged);
-        now.ifPresent(message -> tables.database()
-                .change(tx -> tables.messages().keep(tx, message, recognise(message, ownership.owner()))));
-        return now.isPresent();
+                .filter(this::isTagged)
+                .ifPresent(message -> {
+                    Recognition seen = recognise(message, ownership.owner());
+                    tables.database().change(tx -> {
+                        tables.messages().keep(tx, message, seen);
+                        mark(tx);
+                    });
+                });
     }
 
     /// Files everything anew from the messages kept. One at a time: two at once would file a new conversation twice.
