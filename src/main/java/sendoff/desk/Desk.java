@@ -115,7 +115,7 @@ public record Desk(
             news.changed();
         });
         var following = new Following(tables, ownership, clock, ids, news);
-        var hearing = new OptInMail(tables, optIns, ownership);
+        var hearing = new OptInMail(tables, optIns, new OptInSeen(tables, optIns, clock), ownership);
         var noting = new Noting(stages, ownership, clock);
         var letters = new Letters(tables, ownership, offering, clock, ids);
         var standing = new StandingMail(tables, post, ownership, clock);

@@ -53,6 +53,7 @@ public final class Introducing {
     private final Guarding guarding;
     private final Clock clock;
     private final News news;
+    private final OptInSeen seen;
 
     Introducing(
             Tables tables,
@@ -69,6 +70,7 @@ public final class Introducing {
         this.guarding = guarding;
         this.clock = clock;
         this.news = news;
+        this.seen = new OptInSeen(tables, steps, clock);
     }
 
     /// What the owner writes down to begin one, or changes later.
@@ -344,6 +346,26 @@ public final class Introducing {
         return Optional.empty();
     }
 
+    /// The letter to both was the introduction.
+    public Optional<String> wasTheIntroduction(DoubleOptInId id) {
+        return said(seen.wasTheIntroduction(id), "Nothing is asked of you here just now.");
+    }
+
+    /// The letter to both was about something else.
+    public Optional<String> wasNotTheIntroduction(DoubleOptInId id) {
+        return said(seen.wasNotTheIntroduction(id), "Nothing is asked of you here just now.");
+    }
+
+    /// What was concluded from the mail was not so.
+    public Optional<String> notSo(DoubleOptInId id) {
+        return said(seen.notSo(id), "There is nothing to take back here.");
+    }
+
+    private Optional<String> said(boolean done, String because) {
+        news.changed();
+        return done ? Optional.empty() : Optional.of(because);
+    }
+
     private Optional<String> act(DoubleOptInId id, String said, OptInEvent event) {
         Optional<String> refused = steps.act(id, said, event);
         news.changed();
@@ -370,6 +392,9 @@ public final class Introducing {
             then.before()
                     .ifPresentOrElse(
                             it -> steps.save(tx, it), () -> tables.optIns().remove(tx, then.id()));
+            then.before()
+                    .flatMap(DoubleOptIn::doubt)
+                    .ifPresent(doubt -> tables.optIns().unsend(tx, doubt.message()));
             tables.drafts().remove(tx, then.id().letters());
             tables.optIns().forget(tx, then.id());
         });

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sendoff.domain.DoubleOptIn;
@@ -23,6 +22,7 @@ import sendoff.domain.OptInEvent.Letter;
 import sendoff.domain.OptInEvent.Move;
 import sendoff.domain.OptInEvent.SayNo;
 import sendoff.domain.OptInEvent.SayYes;
+import sendoff.domain.OptInState.Agreed;
 import sendoff.domain.OptInState.Heard;
 import sendoff.domain.OptInState.Reading;
 import sendoff.domain.OptInState.Why;
@@ -31,7 +31,7 @@ import sendoff.domain.Owner;
 import sendoff.domain.Party;
 import sendoff.domain.WorkCalendar;
 import sendoff.followthrough.Away;
-import sendoff.introduce.Discretion;
+import sendoff.introduce.Bringing;
 import sendoff.introduce.Hearing;
 import sendoff.introduce.Hearing.Answer;
 import sendoff.introduce.Hearing.Waiting;
@@ -45,15 +45,15 @@ import sendoff.store.Tx;
 /// Listens to the mail for what bears on introductions between others: an answer to a private question, a letter that
 /// the owner sent from another program, one that came back.
 final class OptInMail {
-    private static final Pattern BRINGS = Pattern.compile("(?i)\\b(?:introduc|intro\\b|meet|connect|in touch)");
-
     private final Tables tables;
     private final OptInSteps steps;
+    private final OptInSeen seen;
     private final Ownership ownership;
 
-    OptInMail(Tables tables, OptInSteps steps, Ownership ownership) {
+    OptInMail(Tables tables, OptInSteps steps, OptInSeen seen, Ownership ownership) {
         this.tables = tables;
         this.steps = steps;
+        this.seen = seen;
         this.ownership = ownership;
     }
 
@@ -95,7 +95,7 @@ final class OptInMail {
         private void person(Tx tx, Message message) {
             for (Answer answer : Hearing.in(message, waiting())) {
                 tables.optIns().find(tx, answer.optIn()).ifPresent(it -> {
-                    move(tx, it, event(answer));
+                    move(tx, it, event(answer), message);
                     steps.belongs(tx, message, it.id());
                 });
             }
@@ -119,10 +119,12 @@ final class OptInMail {
                 Notice notice = message.nature().notice();
                 DoubleOptIn it = question.optIn();
                 if (ours && notice == Notice.OUT_OF_OFFICE) {
-                    back(message).filter(it.state().day()::isBefore).ifPresent(day -> move(tx, it, new Move(day)));
+                    back(message)
+                            .filter(it.state().day()::isBefore)
+                            .ifPresent(day -> move(tx, it, new Move(day), message));
                 } else if (ours && (notice == Notice.BOUNCE || notice == Notice.HAS_LEFT)
                         || notice == Notice.BOUNCE && isReportOf(message, question)) {
-                    move(tx, it, new CameBack(steps.by()));
+                    move(tx, it, new CameBack(steps.by()), message);
                     steps.belongs(tx, message, it.id());
                 }
             }
@@ -143,7 +145,6 @@ final class OptInMail {
 
         /// What the owner sent from another program counts as well.
         private void wrote(Tx tx, Message message) {
-            introducedAtOnce(tx, message);
             Optional<Sent> known = tables.optIns().letter(message.id());
             if (known.isPresent()) {
                 // One that lay in Drafts; what left from here was told by the outbox.
@@ -153,30 +154,40 @@ final class OptInMail {
                 return;
             }
             for (DoubleOptIn it : List.copyOf(open)) {
-                OptInMachine.letter(it.state())
-                        .filter(due -> isTheLetter(message, it, due))
-                        .ifPresent(due -> left(tx, message, new Sent(message.id(), it.id(), due.letter(), due.to())));
-            }
-        }
-
-        /// Who heard the yes elsewhere and introduces both has said so by it.
-        private void introducedAtOnce(Tx tx, Message message) {
-            for (DoubleOptIn it : List.copyOf(open)) {
-                boolean both = goesTo(message, it.asker()) && goesTo(message, it.contact());
-                if (both
-                        && it.asked()
-                        && it.state().asking().isPresent()
-                        && message.at().toInstant().isAfter(it.begun())
-                        && BRINGS.matcher(message.text().own()).find()) {
-                    move(tx, it, new SayYes(Optional.empty(), steps.today(), steps.by()));
+                Optional<Due> due = OptInMachine.letter(it.state()).filter(one -> isTheLetter(message, it, one));
+                if (due.isPresent()) {
+                    left(
+                            tx,
+                            message,
+                            new Sent(
+                                    message.id(),
+                                    it.id(),
+                                    due.get().letter(),
+                                    due.get().to()));
+                } else if (mayIntroduce(message, it)) {
+                    replace(seen.wonder(tx, it, message));
                 }
             }
         }
 
+        /// Nobody's yes is read from a letter of the owner's: whether it introduced them the owner is asked.
+        private boolean mayIntroduce(Message message, DoubleOptIn it) {
+            return (it.state().asking().isPresent() || it.state() instanceof Agreed)
+                    && goesToBoth(message, it)
+                    && Bringing.mayIntroduce(message, it, owner.addresses());
+        }
+
+        private static boolean goesToBoth(Message message, DoubleOptIn it) {
+            return goesTo(message, it.asker())
+                    && goesTo(message, it.contact())
+                    && message.at().toInstant().isAfter(it.begun());
+        }
+
         private void left(Tx tx, Message message, Sent sent) {
+            Optional<DoubleOptIn> before = tables.optIns().find(tx, sent.optIn());
             tables.optIns().letter(tx, sent);
             steps.left(tx, sent);
-            tables.optIns().find(tx, sent.optIn()).ifPresent(this::replace);
+            before.map(it -> seen.concluded(tx, it, message)).ifPresent(this::replace);
             if (sent.letter() == Letter.QUESTION || sent.letter() == Letter.NUDGE) {
                 steps.belongs(tx, message, sent.optIn());
             }
@@ -187,23 +198,15 @@ final class OptInMail {
             Party other = it.party(due.to().other());
             boolean reaches = goesTo(message, to);
             return switch (due.letter()) {
-                case QUESTION -> reaches && !goesTo(message, other) && asks(message, other, to);
-                case NUDGE -> reaches && !goesTo(message, other) && isInThread(message, it);
-                case INTRODUCTION ->
+                case QUESTION ->
                     reaches
-                            && goesTo(message, other)
-                            && BRINGS.matcher(message.text().own()).find();
+                            && !goesTo(message, other)
+                            && message.at().toInstant().isAfter(begun(other, to))
+                            && Bringing.asks(message, other, to, owner.name());
+                case NUDGE -> reaches && !goesTo(message, other) && isInThread(message, it);
+                case INTRODUCTION -> goesToBoth(message, it) && Bringing.introduces(message, it, owner.name());
                 case CLOSE -> reaches && !goesTo(message, other) && isInThread(message, it);
             };
-        }
-
-        /// It names the other one and puts a question.
-        private boolean asks(Message message, Party about, Party reader) {
-            String text = message.text().own();
-            return message.at().toInstant().isAfter(begun(about, reader))
-                    && text.indexOf('?') >= 0
-                    && Discretion.names(text, about, reader, owner.name())
-                    && BRINGS.matcher(text).find();
         }
 
         private Instant begun(Party about, Party reader) {
@@ -244,8 +247,9 @@ final class OptInMail {
                     .collect(Collectors.toSet());
         }
 
-        private void move(Tx tx, DoubleOptIn it, OptInEvent event) {
-            replace(steps.step(tx, it, event));
+        private void move(Tx tx, DoubleOptIn it, OptInEvent event, Message message) {
+            steps.step(tx, it, event);
+            replace(seen.concluded(tx, it, message));
         }
 
         private void replace(DoubleOptIn now) {

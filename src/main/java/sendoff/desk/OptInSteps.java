@@ -140,7 +140,8 @@ final class OptInSteps {
 
     /// A day has begun: silence that was asked about is a no.
     boolean silent(DoubleOptIn it) {
-        if (!OptInMachine.isSilent(it.state(), today())) {
+        // Who may be introduced by now is not silent.
+        if (it.doubt().isPresent() || !OptInMachine.isSilent(it.state(), today())) {
             return false;
         }
         tables.database()
@@ -173,9 +174,7 @@ final class OptInSteps {
         return switch (OptInMachine.after(it, event)) {
             case Step.Now(DoubleOptIn now) -> {
                 save(tx, now);
-                // What was written for where it stood, and what reminded of it, is over.
-                tables.drafts().remove(tx, it.id().letters());
-                tables.prompts().settle(tx, it.id().letters(), clock.instant());
+                settle(tx, it);
                 // An act before it is part of the past: taking it back would unsay what left or came in since.
                 tables.optIns().forget(tx, it.id());
                 LOG.debug("double opt-in {} is {}", it.id(), now.state().word());
@@ -183,6 +182,12 @@ final class OptInSteps {
             }
             case Step.Stays _ -> it;
         };
+    }
+
+    /// What was written for where it stood, and what reminded of it, is over.
+    void settle(Tx tx, DoubleOptIn it) {
+        tables.drafts().remove(tx, it.id().letters());
+        tables.prompts().settle(tx, it.id().letters(), clock.instant());
     }
 
     void save(Tx tx, DoubleOptIn it) {

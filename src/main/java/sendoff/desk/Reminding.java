@@ -326,9 +326,12 @@ public final class Reminding {
             tables.optIns().dueBy(today).forEach(optIns::silent);
             tables.optIns()
                     .dueBy(today)
-                    .forEach(it -> occasion(it.state())
-                            .ifPresent(occasion ->
-                                    one(Prompt.of(occasion, it, it.state().day(), now))));
+                    .forEach(it -> it.doubt()
+                            .map(doubt -> Prompt.of(Occasion.PERHAPS_INTRODUCED, it, doubt.on(), now))
+                            .or(() -> occasion(it.state())
+                                    .map(occasion ->
+                                            Prompt.of(occasion, it, it.state().day(), now)))
+                            .ifPresent(this::one));
         }
 
         private static Optional<Occasion> occasion(OptInState state) {

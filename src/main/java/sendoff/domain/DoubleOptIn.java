@@ -1,7 +1,9 @@
 package sendoff.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import sendoff.domain.OptInState.Agreed;
 
 /// An introduction between two others that the owner is asked for, or thought of: nobody is introduced before both
 /// have said yes. Source: practice, section 8.
@@ -14,6 +16,7 @@ import java.util.Optional;
 /// @param passOn     what the contact may read of the asker: two or three lines, nothing private
 /// @param forAsker   what the asker gains
 /// @param forContact what the contact gains
+/// @param seen       a letter in the mail that says something of it
 public record DoubleOptIn(
         DoubleOptInId id,
         Optional<IntroductionId> from,
@@ -25,7 +28,24 @@ public record DoubleOptIn(
         Gain forAsker,
         Gain forContact,
         Instant begun,
-        OptInState state) {
+        OptInState state,
+        Optional<Seen> seen) {
+
+    /// Nothing was seen of it in the mail.
+    public DoubleOptIn(
+            DoubleOptInId id,
+            Optional<IntroductionId> from,
+            boolean asked,
+            Party asker,
+            Party contact,
+            String about,
+            String passOn,
+            Gain forAsker,
+            Gain forContact,
+            Instant begun,
+            OptInState state) {
+        this(id, from, asked, asker, contact, about, passOn, forAsker, forContact, begun, state, Optional.empty());
+    }
 
     /// The one side and the other.
     public enum Side {
@@ -52,6 +72,13 @@ public record DoubleOptIn(
         }
     }
 
+    /// A letter in the mail, and what was concluded from it. That only reads: the owner may say that it was not so.
+    ///
+    /// @param words  what it says
+    /// @param before where it stood before; empty when nothing was concluded, and the owner is asked whether this
+    ///               letter to both of them was the introduction
+    public record Seen(MessageId message, Party from, String words, LocalDate on, Optional<OptInState> before) {}
+
     public DoubleOptIn {
         about = about.strip();
         passOn = passOn.strip();
@@ -66,12 +93,39 @@ public record DoubleOptIn(
         return forAsker.enough() && forContact.enough();
     }
 
+    /// A letter of the owner's to both of them, of which only the owner can say whether it was the introduction.
+    public Optional<Seen> doubt() {
+        return seen.filter(one -> one.before().isEmpty());
+    }
+
+    /// The letter that moved it to where it stands.
+    public Optional<Seen> concluded() {
+        return seen.filter(one -> one.before().isPresent());
+    }
+
+    /// The day on which the owner is told of it.
+    public LocalDate comesUp() {
+        LocalDate day = state.comesUp();
+        return doubt().map(Seen::on).filter(day::isAfter).orElse(day);
+    }
+
+    /// What was concluded before is settled by it; what is asked stays, as long as they may have been introduced.
     public DoubleOptIn in(OptInState next) {
-        return new DoubleOptIn(id, from, asked, asker, contact, about, passOn, forAsker, forContact, begun, next);
+        return in(next, doubt().filter(_ -> next.asking().isPresent() || next instanceof Agreed));
+    }
+
+    /// The same, but for what was seen of it in the mail.
+    public DoubleOptIn seeing(Optional<Seen> now) {
+        return in(state, now);
+    }
+
+    private DoubleOptIn in(OptInState next, Optional<Seen> now) {
+        return new DoubleOptIn(id, from, asked, asker, contact, about, passOn, forAsker, forContact, begun, next, now);
     }
 
     /// The same, with what the owner says of it now.
     public DoubleOptIn saying(Party whom, String what, String mayBePassedOn, Gain theAsker, Gain theContact) {
-        return new DoubleOptIn(id, from, asked, asker, whom, what, mayBePassedOn, theAsker, theContact, begun, state);
+        return new DoubleOptIn(
+                id, from, asked, asker, whom, what, mayBePassedOn, theAsker, theContact, begun, state, seen);
     }
 }

@@ -33,6 +33,7 @@ public enum Occasion {
     ASK_CONTACT("ask-contact", "Ask the contact in private, or decline kindly"),
     ASK_AGAIN("ask-again", "No answer to your private question: ask once more"),
     CONTACT_WROTE("contact-wrote", "They answered: say what it means"),
+    PERHAPS_INTRODUCED("perhaps-introduced", "You wrote to both: was that the introduction?"),
     BOTH_AGREED("both-agreed", "Both said yes: write the introduction"),
     NOT_INTRODUCED("not-introduced", "It won’t be: close it kindly"),
     HOW_IT_WENT("how-it-went", "You introduced them two weeks ago: how did it go?");

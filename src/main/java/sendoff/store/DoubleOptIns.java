@@ -179,7 +179,7 @@ public final class DoubleOptIns {
                 .bind("contact", it.contact().address().orElse(null))
                 .bind("state", it.state().word())
                 .bind("ended", it.state().over() ? 1 : 0)
-                .bind("up", it.state().comesUp().toString())
+                .bind("up", it.comesUp().toString())
                 .bind("begun", Times.text(it.begun()))
                 .bind("changed", Times.text(changed))
                 .bind("details", Json.write(it))
@@ -207,6 +207,14 @@ public final class DoubleOptIns {
                 .bind("optIn", letter.optIn().toString())
                 .bind("letter", letter.letter().name())
                 .bind("side", letter.to().name())
+                .execute();
+    }
+
+    /// It was none of its letters.
+    public void unsend(Tx tx, MessageId letter) {
+        tx.handle()
+                .createUpdate("delete from opt_in_letter where message_id = :id")
+                .bind("id", letter.value())
                 .execute();
     }
 

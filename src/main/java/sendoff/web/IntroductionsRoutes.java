@@ -59,6 +59,14 @@ final class IntroductionsRoutes implements Routes {
         routes.post("/introductions/{id}/yes", ctx -> act(ctx, "They said yes", introducing::yes));
         routes.post("/introductions/{id}/no", ctx -> act(ctx, "They said no: only you know", introducing::no));
         routes.post("/introductions/{id}/not-an-answer", ctx -> act(ctx, "No answer yet", introducing::notAnAnswer));
+        routes.post(
+                "/introductions/{id}/introduced",
+                ctx -> act(ctx, "They are introduced", introducing::wasTheIntroduction));
+        routes.post(
+                "/introductions/{id}/not-introduced",
+                ctx -> act(ctx, "That was something else", introducing::wasNotTheIntroduction));
+        routes.post(
+                "/introductions/{id}/not-so", ctx -> act(ctx, "It stands where it stood before", introducing::notSo));
         routes.post("/introductions/{id}/decline", ctx -> act(ctx, "They are not asked", introducing::decline));
         routes.post("/introductions/{id}/withdraw", ctx -> act(ctx, "Let go", introducing::withdraw));
         routes.post("/introductions/{id}/later", this::later);

@@ -106,11 +106,23 @@ final class IntroductionsView {
                 refused ? "a contact" : contact(it),
                 it.about(),
                 facts(it),
-                it.state() instanceof Heard heard
-                        ? Optional.of(brief(heard.heard().words()))
-                        : Optional.empty(),
+                eyed(it).map(one -> brief(one.words())),
                 acts(it),
                 it.state().over());
+    }
+
+    /// A letter of which a person has to say what it means.
+    ///
+    /// @param means what it seems to be
+    record Eyed(String words, Party from, String means) {}
+
+    static Optional<Eyed> eyed(DoubleOptIn it) {
+        return it.doubt()
+                .map(doubt -> new Eyed(doubt.words(), doubt.from(), "You wrote to both: was that the introduction?"))
+                .or(() -> it.state() instanceof Heard heard
+                        ? Optional.of(
+                                new Eyed(heard.heard().words(), heard.heard().from(), means(heard)))
+                        : Optional.empty());
     }
 
     static String contact(DoubleOptIn it) {
@@ -125,6 +137,12 @@ final class IntroductionsView {
     /// What happened and what comes next, in sentences of their own.
     List<Fact> facts(DoubleOptIn it) {
         var facts = new ArrayList<Fact>();
+        if (it.doubt().isPresent()) {
+            facts.add(warn("eye", "You wrote to both: was that the introduction?"));
+        }
+        it.concluded()
+                .filter(_ -> it.state() instanceof Introduced || it.state().waits())
+                .ifPresent(seen -> facts.add(fact("eye", "Read in the mail: “" + brief(seen.words()) + "”")));
         switch (it.state()) {
             case ToAsk(Side side, LocalDate by) -> {
                 facts.addAll(guard(it));
@@ -228,6 +246,19 @@ final class IntroductionsView {
     /// The next step first.
     List<Act> acts(DoubleOptIn it) {
         String base = "/introductions/" + it.id();
+        var acts = new ArrayList<Act>();
+        if (it.doubt().isPresent()) {
+            acts.add(Act.press("Yes, they are introduced", base + "/introduced", ""));
+            acts.add(Act.press("It was something else", base + "/not-introduced", ""));
+        }
+        acts.addAll(steps(it, base));
+        if (it.concluded().isPresent()) {
+            acts.add(new Act("It was not so", base + "/not-so", "", "", "plain", ""));
+        }
+        return acts;
+    }
+
+    private List<Act> steps(DoubleOptIn it, String base) {
         return switch (it.state()) {
             case ToAsk(Side side, var _) -> {
                 boolean rests =

@@ -54,12 +54,8 @@ final class OptInView {
                 step(state),
                 line(it),
                 board.facts(it),
-                state instanceof Heard heard
-                        ? Optional.of(new OptInPage.Heard(
-                                heard.heard().words(),
-                                Answers.full(heard.heard().from()),
-                                IntroductionsView.means(heard)))
-                        : Optional.empty(),
+                IntroductionsView.eyed(it)
+                        .map(one -> new OptInPage.Heard(one.words(), Answers.full(one.from()), one.means())),
                 board.acts(it).stream().filter(act -> !act.post().isEmpty()).toList(),
                 view.letter().filter(_ -> isTime(state, today)).map(letter -> letter(view, letter, asked)),
                 state instanceof Introduced,

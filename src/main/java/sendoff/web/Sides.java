@@ -100,6 +100,7 @@ final class Sides {
                     ASK_CONTACT,
                     ASK_AGAIN,
                     CONTACT_WROTE,
+                    PERHAPS_INTRODUCED,
                     BOTH_AGREED,
                     NOT_INTRODUCED,
                     HOW_IT_WENT -> List.of();

@@ -121,6 +121,30 @@ class IntroductionsPagesTest {
     }
 
     @Test
+    void a_letter_to_both_from_elsewhere_is_asked_about_with_a_button() {
+        String one = begin();
+        desk.clock.pass(Duration.ofMinutes(1));
+        desk.receivesRaw("""
+                From: Ada Lindqvist <ada@example.com>
+                To: freya@fox-labs.example, carla@example.net
+                Subject: Heat
+                Message-ID: <both@example.com>
+                Date: Tue, 17 Nov 2026 11:20:00 +0100
+
+                Carla, Freya: das passt zusammen.
+                """);
+        assertThat(page(one).select("#h").text()).isEqualTo("You wrote to both: was that the introduction?");
+        assertThat(page(BOARD).select(".pair .quote").text()).isEqualTo("Carla, Freya: das passt zusammen.");
+
+        browser.post(page(one).expectFirst("form[action$=/introduced]").attr("action"), Map.of());
+
+        assertThat(page(one).select(".chip").eachText()).contains("Introduced");
+        browser.post("/undo", Map.of());
+        browser.post(page(one).expectFirst("form[action$=/not-introduced]").attr("action"), Map.of());
+        assertThat(page(one).select("#h")).isEmpty();
+    }
+
+    @Test
     void what_goes_against_the_practice_is_asked_once_more() {
         var unsure = new HashMap<>(wish());
         unsure.put("sure-contact", "40");

@@ -1,0 +1,111 @@
+package sendoff.desk;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import sendoff.domain.DoubleOptIn;
+import sendoff.domain.DoubleOptIn.Seen;
+import sendoff.domain.DoubleOptIn.Side;
+import sendoff.domain.DoubleOptInId;
+import sendoff.domain.Message;
+import sendoff.domain.Occasion;
+import sendoff.domain.OptInEvent.Letter;
+import sendoff.domain.OptInEvent.SayYes;
+import sendoff.domain.OptInState;
+import sendoff.domain.OptInState.Heard;
+import sendoff.store.DoubleOptIns.Sent;
+import sendoff.store.Tables;
+import sendoff.store.Tx;
+
+/// What was read in the mail of introductions between others: the owner says whether it is so, or that it was not.
+final class OptInSeen {
+    private final Tables tables;
+    private final OptInSteps steps;
+    private final Clock clock;
+
+    OptInSeen(Tables tables, OptInSteps steps, Clock clock) {
+        this.tables = tables;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /// A letter in the mail moved it there: what it says is kept, with where it stood, so that the owner can say that
+    /// it
+    /// was not so. What is only to be confirmed asks by itself.
+    ///
+    /// @param before as it was before that letter
+    /// @return as it is now
+    DoubleOptIn concluded(Tx tx, DoubleOptIn before, Message message) {
+        DoubleOptIn now = tables.optIns().find(tx, before.id()).orElse(before);
+        if (now.state().equals(before.state()) || now.state() instanceof Heard) {
+            return now;
+        }
+        DoubleOptIn seen = now.seeing(Optional.of(seen(message, Optional.of(before.state()))));
+        steps.save(tx, seen);
+        return seen;
+    }
+
+    /// A letter of the owner's went to both, and may have introduced them: the owner is asked.
+    DoubleOptIn wonder(Tx tx, DoubleOptIn it, Message message) {
+        DoubleOptIn asks = it.seeing(Optional.of(seen(message, Optional.empty())));
+        steps.save(tx, asks);
+        return asks;
+    }
+
+    private Seen seen(Message message, Optional<OptInState> before) {
+        String words = message.text().own().strip();
+        return new Seen(message.id(), message.from(), words, steps.today(), before);
+    }
+
+    // ---- what the owner says; each returns whether there was anything to say
+
+    /// The letter to both was the introduction: so both have said yes.
+    boolean wasTheIntroduction(DoubleOptInId id) {
+        return on(id, "They are introduced", DoubleOptIn::doubt, (tx, it, doubt) -> {
+            var yes = new SayYes(Optional.empty(), steps.today(), steps.by());
+            DoubleOptIn now = it;
+            while (now.state().asking().isPresent()) {
+                now = steps.step(tx, now, yes);
+            }
+            var sent = new Sent(doubt.message(), it.id(), Letter.INTRODUCTION, Side.ASKER);
+            tables.optIns().letter(tx, sent);
+            steps.left(tx, sent);
+        });
+    }
+
+    /// The letter to both was about something else.
+    boolean wasNotTheIntroduction(DoubleOptInId id) {
+        return on(id, "Not introduced", DoubleOptIn::doubt, (tx, it, _) -> {
+            steps.save(tx, it.seeing(Optional.empty()));
+            tables.prompts().ids(id.letters()).stream()
+                    .filter(prompt -> prompt.startsWith(Occasion.PERHAPS_INTRODUCED.word() + "|"))
+                    .forEach(prompt -> tables.prompts().done(tx, prompt, clock.instant()));
+        });
+    }
+
+    /// What was concluded from the mail was not so: it stands where it stood before.
+    boolean notSo(DoubleOptInId id) {
+        return on(id, "Not so", DoubleOptIn::concluded, (tx, it, seen) -> {
+            steps.save(tx, it.in(seen.before().orElseThrow()).seeing(Optional.empty()));
+            tables.optIns().unsend(tx, seen.message());
+            steps.settle(tx, it);
+        });
+    }
+
+    private interface Said {
+        void in(Tx tx, DoubleOptIn it, Seen seen);
+    }
+
+    private boolean on(DoubleOptInId id, String name, Function<DoubleOptIn, Optional<Seen>> which, Said said) {
+        boolean[] found = {false};
+        tables.database()
+                .change(tx -> tables.optIns()
+                        .find(tx, id)
+                        .ifPresent(it -> which.apply(it).ifPresent(seen -> {
+                            said.in(tx, it, seen);
+                            steps.remember(tx, id, name, Optional.of(it));
+                            found[0] = true;
+                        })));
+        return found[0];
+    }
+}
