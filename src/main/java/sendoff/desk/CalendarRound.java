@@ -16,6 +16,7 @@ import sendoff.calendar.CalDav;
 import sendoff.calendar.CalDav.Written;
 import sendoff.calendar.CalendarTrouble;
 import sendoff.calendar.Ical;
+import sendoff.domain.Ahead;
 import sendoff.domain.CalendarPlace;
 import sendoff.domain.CalendarPlace.Form;
 import sendoff.domain.Entry;
@@ -149,9 +150,11 @@ final class CalendarRound {
                 changedTheDesk = true;
                 save(known.in(now));
             }
+            case Step.Move(LocalDate to) when isTooFar(to) -> tellTooFar(known);
             case Step.Move(LocalDate to) -> move(known, to);
             case Step.AskGone() -> ask(known.in(State.GONE));
             case Step.AskMoved(LocalDate to) when isPast(to) -> agree(known);
+            case Step.AskMoved(LocalDate to) when isTooFar(to) -> tellTooFar(known);
             case Step.AskMoved(LocalDate to) -> ask(known.movedTo(to).as(seen(known)));
             case Step.Agree() -> agree(known);
         }
@@ -160,6 +163,16 @@ final class CalendarRound {
     /// Nobody can promise for yesterday: a day that is over there changes nothing here.
     private boolean isPast(LocalDate day) {
         return day.isBefore(calendar.dayOf(clock.instant()));
+    }
+
+    private boolean isTooFar(LocalDate day) {
+        return Ahead.isTooFar(day, calendar.dayOf(clock.instant()));
+    }
+
+    /// Said until it is mended there: taken over, it would never come up again.
+    private void tellTooFar(InCalendar known) {
+        trouble = Optional.of("“" + known.title() + "” lies more than a year ahead in the calendar “" + place.name()
+                + "” and keeps its day here: give it a day within a year there.");
     }
 
     private void move(InCalendar known, LocalDate to) {

@@ -179,8 +179,9 @@ public final class Calendaring implements AutoCloseable {
         MOVE
     }
 
+    /// @return why it can't be, in words for the owner: the day they moved it to may be over by now
     /// @throws IllegalArgumentException if nothing is asked about it, or this is no answer to that
-    public void answer(UUID item, Word word) {
+    public Optional<String> answer(UUID item, Word word) {
         InCalendar known = tables.calendars()
                 .entry(item)
                 .filter(entry -> question(entry).isPresent())
@@ -192,12 +193,16 @@ public final class Calendaring implements AutoCloseable {
             case MOVE -> {
                 LocalDate to = known.asked()
                         .orElseThrow(() -> new IllegalArgumentException("no other day is known for " + item));
-                moving.move(item, to);
+                Optional<String> refused = moving.move(item, to);
+                if (refused.isPresent()) {
+                    return refused;
+                }
                 // The calendar has that day already: its version is looked at anew.
                 save(known.in(State.THERE).as(Optional.empty()));
             }
         }
         news.changed();
+        return Optional.empty();
     }
 
     /// What is gone is written anew; what was moved gets its day back, as both sides had agreed on another.

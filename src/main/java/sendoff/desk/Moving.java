@@ -49,13 +49,18 @@ final class Moving {
         });
     }
 
-    void move(UUID item, LocalDate to) {
+    /// @return why it can't be, in words for the owner
+    Optional<String> move(UUID item, LocalDate to) {
         Optional<Promise> promise = tables.promises().find(new PromiseId(item));
         if (promise.isPresent()) {
-            keeping.move(promise.get().id(), to);
-        } else {
-            reminder(item).ifPresentOrElse(reminder -> save(on(reminder, to)), () -> optIns.move(item, to));
+            return keeping.move(promise.get().id(), to).refused();
         }
+        Optional<Reminder> reminder = reminder(item);
+        if (reminder.isEmpty()) {
+            return optIns.move(item, to);
+        }
+        save(on(reminder.get(), to));
+        return Optional.empty();
     }
 
     private static Reminder on(Reminder open, LocalDate day) {

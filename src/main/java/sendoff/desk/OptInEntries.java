@@ -90,8 +90,10 @@ final class OptInEntries {
     }
 
     /// Given another day in the calendar.
-    void move(UUID item, LocalDate to) {
-        of(item).ifPresent(it -> introducing.move(it.id(), to));
+    ///
+    /// @return why it can't be, in words for the owner; a step that is over needs no day any more
+    Optional<String> move(UUID item, LocalDate to) {
+        return of(item).flatMap(it -> introducing.move(it.id(), to));
     }
 
     private Optional<DoubleOptIn> of(UUID item) {

@@ -188,8 +188,7 @@ final class CalendarRoutes implements Routes {
                 .filter(one -> Forms.word(one).equals(ctx.pathParam("word")))
                 .findFirst()
                 .orElseThrow(NotFoundResponse::new);
-        desk.calendaring().answer(item, word);
-        notes.leave(ctx, "Done.");
+        notes.leave(ctx, desk.calendaring().answer(item, word).orElse("Done."));
         back(ctx);
     }
 

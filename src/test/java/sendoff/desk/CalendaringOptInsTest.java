@@ -151,6 +151,17 @@ class CalendaringOptInsTest {
     }
 
     @Test
+    void moved_out_of_sight_it_keeps_its_day_here_and_the_owner_hears_of_it() {
+        server.otherProgramWrites("20261119", "99991231");
+
+        assertThat(ada.desk.calendaring().round()).isFalse();
+
+        assertThat(state().day()).isEqualTo(THURSDAY);
+        assertThat(ada.desk.calendar().connected().orElseThrow().trouble().orElseThrow())
+                .startsWith("“Ask Freya Foxglove” lies more than a year ahead");
+    }
+
+    @Test
     void removed_there_the_owner_is_asked_and_it_stays_here() {
         server.otherProgramRemoves();
         round();

@@ -232,6 +232,39 @@ class CalendaringTest {
     }
 
     @Test
+    void a_day_out_of_sight_is_not_taken_over_and_the_owner_hears_what_to_do() {
+        connect(Form.TASK);
+        round();
+        server.otherProgramWrites("20261120", "99991231");
+
+        round();
+        round();
+
+        assertThat(promise().due()).contains(FRIDAY);
+        assertThat(ada.desk.calendaring().questions()).isEmpty();
+        assertThat(trouble().orElseThrow())
+                .startsWith("“A promise to Carla Reyes” lies more than a year ahead in the calendar")
+                .endsWith("and keeps its day here: give it a day within a year there.");
+        server.otherProgramWrites("99991231", "20261124");
+        round();
+        assertThat(trouble()).isEmpty();
+        assertThat(ada.desk.calendaring().questions()).hasSize(1);
+    }
+
+    @Test
+    void a_day_that_went_by_before_the_owner_answered_is_not_moved_to() {
+        connect(Form.TASK);
+        round();
+        server.otherProgramWrites("20261120", "20261124");
+        round();
+        ada.clock.pass(Duration.ofDays(8));
+
+        assertThat(ada.desk.calendaring().answer(promise().id().value(), Word.MOVE))
+                .contains("Choose today or a day after it, within a year.");
+        assertThat(ada.desk.calendaring().questions()).hasSize(1);
+    }
+
+    @Test
     void a_day_taken_away_there_comes_back_as_carla_still_waits_for_it() {
         connect(Form.TASK);
         round();
