@@ -5,6 +5,8 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendoff.store.Database;
+import sendoff.store.DatabaseTrouble;
 
 /// Has [Reminding#round()] done every half minute, by one process at a time. Beside it a new day is begun that no page
 /// has begun, and the outcome log is kept up: last, as nobody waits for it.
@@ -29,6 +32,7 @@ final class Scheduling implements AutoCloseable {
     private final RecurringTask<Void> task;
     private final Clock clock;
     private volatile boolean planned;
+    private volatile boolean said;
 
     Scheduling(Database database, Reminding reminding, Reckoning reckoning, Bookkeeping bookkeeping, Clock clock) {
         this.clock = clock;
@@ -73,9 +77,16 @@ final class Scheduling implements AutoCloseable {
         try {
             plan(Clock.systemUTC().instant());
             planned = true;
+            said = false;
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+            // Here or in another process, or it ended between two questions.
+            LOG.debug("the round runs at this moment: {}", e.getClass().getSimpleName());
         } catch (RuntimeException e) {
-            // It runs at this moment, here or in another process, or nothing can be written: the next look tries again.
-            LOG.debug("the round is not planned yet: {}", e.getClass().getSimpleName());
+            // The next look tries again. A log on a full disk is not filled with it.
+            if (!said && !DatabaseTrouble.isPassing(e)) {
+                LOG.warn("the reminders could not be planned, it is tried again: {}", e.getClass().getSimpleName());
+                said = true;
+            }
         }
     }
 

@@ -18,6 +18,11 @@ public final class DatabaseTrouble extends RuntimeException {
         return passing;
     }
 
+    /// Whether that is what an exception of another library's comes from.
+    public static boolean isPassing(RuntimeException e) {
+        return explain(e) instanceof DatabaseTrouble trouble && trouble.isPassing();
+    }
+
     static RuntimeException explain(RuntimeException e) {
         if (e instanceof DatabaseTrouble known) {
             return known;

@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sendoff.testing.SmallDisk;
@@ -21,6 +27,50 @@ class SchedulingTest {
     Path home;
 
     @Test
+    void what_nobody_expects_while_planning_is_told_once_and_planned_when_it_is_over() throws SQLException {
+        var told = new ConcurrentLinkedQueue<String>();
+        var listener = new StreamHandler() {
+            @Override
+            public void publish(LogRecord line) {
+                told.add(line.getLevel() + " " + line.getMessage());
+            }
+        };
+        Logger log = Logger.getLogger(Scheduling.class.getName());
+        log.addHandler(listener);
+        try (var ada = new TestDesk(home, TUESDAY_MORNING)) {
+            run(ada, "alter table scheduled_tasks rename to elsewhere");
+            ada.desk.watching().start();
+            until(() -> !told.isEmpty());
+
+            run(ada, "alter table elsewhere rename to scheduled_tasks");
+            until(() -> ada.desk.reminding().lastRound().isPresent());
+
+            assertThat(told)
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARNING the reminders could not be planned, it is tried again: ");
+            assertThat(ada.desk.reminding().lastRound()).contains(TUESDAY_MORNING);
+            ada.desk.watching().close();
+        } finally {
+            log.removeHandler(listener);
+        }
+    }
+
+    private static void run(TestDesk desk, String sql) throws SQLException {
+        try (var connection = desk.tables.database().source().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void until(BooleanSupplier holds) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    @Test
     void reminders_that_a_full_disk_kept_from_the_first_start_begin_once_there_is_room() throws IOException {
         try (var disk = SmallDisk.of(home, "6m")) {
             assumeTrue(disk.isThere(), "mounting a disk is not allowed here");
@@ -31,10 +81,7 @@ class SchedulingTest {
 
                 disk.grows("64m");
 
-                long end = System.nanoTime() + PATIENCE.toNanos();
-                while (ada.desk.reminding().lastRound().isEmpty() && System.nanoTime() < end) {
-                    LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-                }
+                until(() -> ada.desk.reminding().lastRound().isPresent());
                 assertThat(ada.desk.reminding().lastRound()).contains(TUESDAY_MORNING);
                 ada.desk.watching().close();
             }
