@@ -19,7 +19,7 @@ import sendoff.domain.KeptDraft;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
 import sendoff.domain.OptInEvent;
-import sendoff.domain.OptInEvent.CameBack;
+import sendoff.domain.OptInEvent.NotNow;
 import sendoff.domain.OptInEvent.Move;
 import sendoff.domain.OptInEvent.NotAnAnswer;
 import sendoff.domain.OptInEvent.SayNo;
@@ -309,7 +309,7 @@ public final class Introducing {
             return Optional.of("Choose a day after today, within a year.");
         }
         DoubleOptIn it = find(id);
-        Optional<String> refused = act(id, "To be asked again", new CameBack(day));
+        Optional<String> refused = act(id, "To be asked again", new NotNow(steps.today(), day));
         Optional<Party> asked = it.state().asking().map(it::party);
         if (refused.isEmpty()) {
             asked.filter(party -> party.address().isPresent())

@@ -29,6 +29,11 @@ public sealed interface OptInEvent {
     /// Another day for what comes next: the contact rests until then, or is away.
     record Move(LocalDate to) implements OptInEvent {}
 
+    /// They would rather be asked later.
+    ///
+    /// @param by the day on which they are asked again
+    record NotNow(LocalDate on, LocalDate by) implements OptInEvent {}
+
     /// The letter did not arrive, or they have left.
     record CameBack(LocalDate by) implements OptInEvent {}
 

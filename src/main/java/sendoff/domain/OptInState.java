@@ -9,7 +9,13 @@ import sendoff.domain.DoubleOptIn.Side;
 /// someone who makes the next move, and a day.
 public sealed interface OptInState {
     /// One side is to be asked, privately.
-    record ToAsk(Side side, LocalDate by) implements OptInState {}
+    ///
+    /// @param notNow the day on which they were heard to say that they would rather be asked later
+    record ToAsk(Side side, LocalDate by, Optional<LocalDate> notNow) implements OptInState {
+        public ToAsk(Side side, LocalDate by) {
+            this(side, by, Optional.empty());
+        }
+    }
 
     /// @param askAgain the day on which silence is asked about, once
     record Asked(Side side, LocalDate on, LocalDate askAgain) implements OptInState {}
@@ -151,7 +157,7 @@ public sealed interface OptInState {
     /// The day it has: when it is due, or when the silence ends; for what is over, when it ended.
     default LocalDate day() {
         return switch (this) {
-            case ToAsk(var _, var by) -> by;
+            case ToAsk toAsk -> toAsk.by();
             case Asked(var _, var _, var askAgain) -> askAgain;
             case AskedAgain(var _, var _, var noFrom) -> noFrom;
             case Heard heard -> heard.by();
@@ -177,7 +183,7 @@ public sealed interface OptInState {
     /// Who is being asked, or is next to be.
     default Optional<Side> asking() {
         return switch (this) {
-            case ToAsk(var side, var _) -> Optional.of(side);
+            case ToAsk toAsk -> Optional.of(toAsk.side());
             case Asked(var side, var _, var _) -> Optional.of(side);
             case AskedAgain(var side, var _, var _) -> Optional.of(side);
             case Heard heard -> Optional.of(heard.side());

@@ -62,7 +62,7 @@ public sealed interface Brief {
     /// @param owner who signs it
     static Optional<Brief> of(DoubleOptIn it, String owner) {
         return switch (it.state()) {
-            case ToAsk(Side side, var _) -> Optional.of(question(it, side));
+            case ToAsk(Side side, var _, var _) -> Optional.of(question(it, side));
             case Asked(Side side, var _, var _) -> Optional.of(new Nudge(it.party(side), it.party(side.other())));
             case Agreed _ ->
                 Optional.of(new Introduction(

@@ -11,6 +11,7 @@ import sendoff.domain.OptInEvent.Left;
 import sendoff.domain.OptInEvent.Letter;
 import sendoff.domain.OptInEvent.Move;
 import sendoff.domain.OptInEvent.NotAnAnswer;
+import sendoff.domain.OptInEvent.NotNow;
 import sendoff.domain.OptInEvent.SayNo;
 import sendoff.domain.OptInEvent.SayYes;
 import sendoff.domain.OptInEvent.Silence;
@@ -32,23 +33,23 @@ import sendoff.domain.OptInState.Why;
 /// The life of a double opt-in: which event leads where, in every state. It moves words and days, never mail: each
 /// letter is a draft that a person approves, and only one that left is an event.
 ///
-/// | | question | nudge | intro | close | hear | yes | no | other | move | back | silence | withdraw | tell |
-/// |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
-/// | to ask | asked | – | – | – | – | *yes* | *no* | – | to ask | – | – | *let go* | – |
-/// | asked | – | again | – | – | heard | *yes* | *no* | – | asked | to ask | – | *let go* | – |
-/// | again | – | – | – | – | heard | *yes* | *no* | – | again | to ask | *no*, on its day | *let go* | – |
-/// | heard | – | – | – | – | heard | *yes* | *no* | asked, again | heard | to ask | – | *let go* | – |
-/// | agreed | – | – | introduced | – | – | – | to close | – | agreed | – | – | to close | – |
-/// | introduced | – | – | – | – | – | – | – | – | introduced | agreed | – | – | done |
-/// | to close | – | – | – | closed, or to close | – | agreed, unless let go | – | – | to close | – | – | dropped | – |
-/// | done, closed, dropped | – | – | – | – | – | – | – | – | – | – | – | – | – |
+/// | | question | nudge | intro | close | hear | yes | no | later | other | move | back | silence | withdraw | tell |
+/// |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+/// | to ask | asked | – | – | – | – | *yes* | *no* | – | – | to ask | – | – | *let go* | – |
+/// | asked | – | again | – | – | heard | *yes* | *no* | to ask | – | asked | to ask | – | *let go* | – |
+/// | again | – | – | – | – | heard | *yes* | *no* | to ask | – | again | to ask | *no*, on its day | *let go* | – |
+/// | heard | – | – | – | – | heard | *yes* | *no* | to ask | asked, again | heard | to ask | – | *let go* | – |
+/// | agreed | – | – | introduced | – | – | – | to close | – | – | agreed | – | – | to close | – |
+/// | introduced | – | – | – | – | – | – | – | – | – | introduced | agreed | – | – | done |
+/// | to close | – | – | – | closed, or to close | – | agreed, unless let go | – | – | – | to close | – | – | dropped | – |
+/// | done, closed, dropped | – | – | – | – | – | – | – | – | – | – | – | – | – | – |
 ///
-/// The first four: that letter left. *Other*: what they wrote was no answer. *Back*: the letter came back, or they said
-/// not now. *Again*: asked again.
+/// The first four: that letter left. *Later*: they said not now. *Other*: what they wrote was no answer. *Back*: the
+/// letter came back. *Again*: asked again.
 ///
 /// *Yes*: agreed when the other side has said yes as well, else the other side is to be asked. *No*: to close with the
-/// other side when they wait for it, else dropped. *Let go*: to close with whoever was asked, one after the other, else
-/// dropped; who asked for it themselves knows.
+/// other side when they wait for it, else dropped. *Let go*: to close with whoever was asked, one after the other, also
+/// with who said not now; else dropped. Who asked for it themselves knows.
 public final class OptInMachine {
     private OptInMachine() {}
 
@@ -81,12 +82,14 @@ public final class OptInMachine {
                 letter == Letter.QUESTION ? now(it, new Asked(state.side(), on, next)) : stays("Nobody was asked yet.");
             case SayYes yes -> yes(it, state.side(), yes);
             case SayNo no -> no(it, state.side(), no);
-            case Move(var to) -> now(it, new ToAsk(state.side(), to));
+            case Move(var to) -> now(it, new ToAsk(state.side(), to, state.notNow()));
+            // Whoever said "not now" was asked, and expects to be asked again.
+            case Withdraw letGo when state.notNow().isPresent() -> letGo(it, letGo);
             case Withdraw(var on, var by) ->
                 state.side() == Side.CONTACT
                         ? now(it, new Dropped(Why.WITHDRAWN, on))
                         : now(it, new ToClose(Side.CONTACT, Why.WITHDRAWN, on, by));
-            case Hear _, NotAnAnswer _, CameBack _, Silence _, Tell _ -> stays("Nobody was asked yet.");
+            case Hear _, NotAnAnswer _, NotNow _, CameBack _, Silence _, Tell _ -> stays("Nobody was asked yet.");
         };
     }
 
@@ -102,6 +105,7 @@ public final class OptInMachine {
             case SayNo no -> no(it, state.side(), no);
             case Move(var to) -> now(it, new Asked(state.side(), state.on(), to));
             case CameBack(var by) -> now(it, new ToAsk(state.side(), by));
+            case NotNow notNow -> now(it, notNow(state.side(), notNow));
             case Withdraw letGo -> letGo(it, letGo);
             case NotAnAnswer _, Silence _, Tell _ -> stays("They were asked, and have not answered.");
         };
@@ -114,6 +118,7 @@ public final class OptInMachine {
             case SayNo no -> no(it, state.side(), no);
             case Move(var to) -> now(it, new AskedAgain(state.side(), state.on(), to));
             case CameBack(var by) -> now(it, new ToAsk(state.side(), by));
+            case NotNow notNow -> now(it, notNow(state.side(), notNow));
             case Silence(var today, var by) ->
                 today.isBefore(state.noFrom())
                         ? stays("Their day is not over.")
@@ -134,6 +139,7 @@ public final class OptInMachine {
             case Move(var to) ->
                 now(it, new Heard(state.side(), state.heard(), state.since(), to, state.until(), state.again()));
             case CameBack(var by) -> now(it, new ToAsk(state.side(), by));
+            case NotNow notNow -> now(it, notNow(state.side(), notNow));
             case Withdraw letGo -> letGo(it, letGo);
             case Left _, Silence _, Tell _ -> stays("They wrote: say first what it means.");
         };
@@ -145,6 +151,10 @@ public final class OptInMachine {
                 : new Asked(state.side(), state.since(), state.until());
     }
 
+    private static ToAsk notNow(Side side, NotNow notNow) {
+        return new ToAsk(side, notNow.by(), Optional.of(notNow.on()));
+    }
+
     private static Step agreed(DoubleOptIn it, Agreed state, OptInEvent event) {
         return switch (event) {
             case Left(var letter, var on, var next) ->
@@ -154,7 +164,8 @@ public final class OptInMachine {
             case SayNo(var why, var on, var by) -> now(it, new ToClose(Side.ASKER, why, on, by));
             case Move(var to) -> now(it, new Agreed(state.since(), to, state.heard()));
             case Withdraw letGo -> letGo(it, letGo);
-            case Hear _, SayYes _, NotAnAnswer _, CameBack _, Silence _, Tell _ -> stays("Both said yes already.");
+            case Hear _, SayYes _, NotAnAnswer _, NotNow _, CameBack _, Silence _, Tell _ ->
+                stays("Both said yes already.");
         };
     }
 
@@ -163,7 +174,7 @@ public final class OptInMachine {
             case Move(var to) -> now(it, new Introduced(state.on(), to));
             case CameBack(var by) -> now(it, new Agreed(state.on(), by, Optional.empty()));
             case Tell(var went, var note, var on) -> now(it, new Done(on, went, note));
-            case Left _, Hear _, SayYes _, SayNo _, NotAnAnswer _, Silence _, Withdraw _ ->
+            case Left _, Hear _, SayYes _, SayNo _, NotAnAnswer _, NotNow _, Silence _, Withdraw _ ->
                 stays("They are introduced already.");
         };
     }
@@ -177,7 +188,7 @@ public final class OptInMachine {
                 state.why() == Why.WITHDRAWN ? stays("It was let go of.") : now(it, new Agreed(on, by, word));
             case Move(var to) -> now(it, new ToClose(state.with(), state.why(), state.since(), to, state.then()));
             case Withdraw(var on, var _) -> now(it, new Dropped(state.why(), on));
-            case Hear _, SayNo _, NotAnAnswer _, CameBack _, Silence _, Tell _ ->
+            case Hear _, SayNo _, NotAnAnswer _, NotNow _, CameBack _, Silence _, Tell _ ->
                 stays("It will not be: they have to hear so.");
         };
     }
@@ -220,7 +231,7 @@ public final class OptInMachine {
     /// The letter that can be written where it stands, and to whom.
     public static Optional<Due> letter(OptInState state) {
         return switch (state) {
-            case ToAsk(var side, var _) -> Optional.of(new Due(Letter.QUESTION, side));
+            case ToAsk toAsk -> Optional.of(new Due(Letter.QUESTION, toAsk.side()));
             case Asked(var side, var _, var _) -> Optional.of(new Due(Letter.NUDGE, side));
             case Agreed _ -> Optional.of(new Due(Letter.INTRODUCTION, Side.ASKER));
             case ToClose toClose -> Optional.of(new Due(Letter.CLOSE, toClose.with()));

@@ -144,7 +144,8 @@ final class IntroductionsView {
                 .filter(_ -> it.state() instanceof Introduced || it.state().waits())
                 .ifPresent(seen -> facts.add(fact("eye", "Read in the mail: “" + brief(seen.words()) + "”")));
         switch (it.state()) {
-            case ToAsk(Side side, LocalDate by) -> {
+            case ToAsk(Side side, LocalDate by, var notNow) -> {
+                notNow.ifPresent(day -> facts.add(fact("mail", it.party(side).shown() + " said not now, on " + date(day))));
                 facts.addAll(guard(it));
                 if (side == Side.ASKER) {
                     facts.add(fact(
@@ -260,7 +261,7 @@ final class IntroductionsView {
 
     private List<Act> steps(DoubleOptIn it, String base) {
         return switch (it.state()) {
-            case ToAsk(Side side, var _) -> {
+            case ToAsk(Side side, var _, var _) -> {
                 boolean rests =
                         introducing.guarded(it).filter(one -> one.rests()).isPresent();
                 Optional<LocalDate> until = introducing.guarded(it).flatMap(one -> one.restsUntil());

@@ -86,7 +86,7 @@ final class OptInView {
 
     private static String line(DoubleOptIn it) {
         return switch (it.state()) {
-            case ToAsk(var side, var _) ->
+            case ToAsk(var side, var _, var _) ->
                 it.party(side).shown() + " is asked privately. Until both have said yes, nobody is introduced.";
             case Asked(var side, var _, var _) ->
                 "The word is with " + it.party(side).shown() + ".";

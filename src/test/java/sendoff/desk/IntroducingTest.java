@@ -226,9 +226,26 @@ class IntroducingTest {
 
         assertThat(ada.desk.introducing().later(id, january)).isEmpty();
 
-        assertThat(state(id)).isEqualTo(new ToAsk(Side.CONTACT, january));
+        assertThat(state(id)).isEqualTo(new ToAsk(Side.CONTACT, january, Optional.of(LocalDate.of(2026, 11, 17))));
         assertThat(ada.desk.guarding().of(DANA).restsUntil()).contains(january);
         assertThat(ada.desk.introducing().later(id, LocalDate.of(2026, 11, 17))).isPresent();
+    }
+
+    @Test
+    void let_go_of_after_not_now_the_contact_hears_that_they_are_not_asked_again() {
+        DoubleOptInId id = asked();
+        danaSays("Not now, ask me again in January.", ada.post.carried.getLast());
+        ada.desk.introducing().later(id, LocalDate.of(2027, 1, 1));
+        int sent = ada.post.carried.size();
+
+        ada.desk.introducing().withdraw(id);
+
+        assertThat(state(id)).isInstanceOfSatisfying(ToClose.class, close -> assertThat(close.with())
+                .isEqualTo(Side.CONTACT));
+        assertThat(ada.desk.introducing().open(id).letter().orElseThrow().draft().body())
+                .startsWith("Hi Dana");
+        ada.desk.sending().round();
+        assertThat(ada.post.carried).as("nothing leaves before it is approved").hasSize(sent);
     }
 
     @Test

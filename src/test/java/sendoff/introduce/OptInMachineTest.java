@@ -33,6 +33,7 @@ import sendoff.domain.OptInEvent.Left;
 import sendoff.domain.OptInEvent.Letter;
 import sendoff.domain.OptInEvent.Move;
 import sendoff.domain.OptInEvent.NotAnAnswer;
+import sendoff.domain.OptInEvent.NotNow;
 import sendoff.domain.OptInEvent.SayNo;
 import sendoff.domain.OptInEvent.SayYes;
 import sendoff.domain.OptInEvent.Silence;
@@ -68,18 +69,19 @@ class OptInMachineTest {
     /// The table of the class, cell by cell, for an introduction that was asked for: `-` means that nothing changes.
     @ParameterizedTest
     @CsvSource({
-        "to-ask,      asked, -, -, -,          -,     agreed, to-close, -,           to-ask,      -,      -,        dropped,  -",
-        "asked,       -, asked-again, -, -,    heard, agreed, to-close, -,           asked,       to-ask, -,        to-close, -",
-        "asked-again, -, -, -, -,              heard, agreed, to-close, -,           asked-again, to-ask, to-close, to-close, -",
-        "heard,       -, -, -, -,              heard, agreed, to-close, asked,       heard,       to-ask, -,        to-close, -",
-        "heard-again, -, -, -, -,              heard, agreed, to-close, asked-again, heard,       to-ask, -,        to-close, -",
-        "agreed,      -, -, introduced, -,     -,     -,      to-close, -,           agreed,      -,      -,        to-close, -",
-        "introduced,  -, -, -, -,              -,     -,      -,        -,           introduced,  agreed, -,        -,        done",
-        "to-close,    -, -, -, closed,         -,     agreed, -,        -,           to-close,    -,      -,        dropped,  -",
-        "let-go,      -, -, -, closed,         -,     -,      -,        -,           to-close,    -,      -,        dropped,  -",
-        "done,        -, -, -, -,              -,     -,      -,        -,           -,           -,      -,        -,        -",
-        "closed,      -, -, -, -,              -,     -,      -,        -,           -,           -,      -,        -,        -",
-        "dropped,     -, -, -, -,              -,     -,      -,        -,           -,           -,      -,        -,        -",
+        "to-ask, asked, -, -, -, -, agreed, to-close, -, -, to-ask, -, -, dropped, -",
+        "not-now, asked, -, -, -, -, agreed, to-close, -, -, to-ask, -, -, to-close, -",
+        "asked, -, asked-again, -, -, heard, agreed, to-close, to-ask, -, asked, to-ask, -, to-close, -",
+        "asked-again, -, -, -, -, heard, agreed, to-close, to-ask, -, asked-again, to-ask, to-close, to-close, -",
+        "heard, -, -, -, -, heard, agreed, to-close, to-ask, asked, heard, to-ask, -, to-close, -",
+        "heard-again, -, -, -, -, heard, agreed, to-close, to-ask, asked-again, heard, to-ask, -, to-close, -",
+        "agreed, -, -, introduced, -, -, -, to-close, -, -, agreed, -, -, to-close, -",
+        "introduced, -, -, -, -, -, -, -, -, -, introduced, agreed, -, -, done",
+        "to-close, -, -, -, closed, -, agreed, -, -, -, to-close, -, -, dropped, -",
+        "let-go, -, -, -, closed, -, -, -, -, -, to-close, -, -, dropped, -",
+        "done, -, -, -, -, -, -, -, -, -, -, -, -, -, -",
+        "closed, -, -, -, -, -, -, -, -, -, -, -, -, -, -",
+        "dropped, -, -, -, -, -, -, -, -, -, -, -, -, -, -",
     })
     void every_event_is_defined_in_every_state(
             String state,
@@ -90,6 +92,7 @@ class OptInMachineTest {
             String hear,
             String yes,
             String no,
+            String later,
             String notAnAnswer,
             String move,
             String cameBack,
@@ -107,6 +110,7 @@ class OptInMachineTest {
                         hear,
                         yes,
                         no,
+                        later,
                         notAnAnswer,
                         move,
                         cameBack,
@@ -164,6 +168,16 @@ class OptInMachineTest {
                 after(request(), left(Letter.QUESTION), yes(), new Withdraw(FRIDAY, MONDAY), left(Letter.CLOSE));
 
         assertThat(it.state()).isEqualTo(new Closed(Side.CONTACT, Why.WITHDRAWN, FRIDAY));
+    }
+
+    @Test
+    void an_own_idea_let_go_after_the_second_said_not_now_is_closed_with_both() {
+        DoubleOptIn later = after(
+                idea(), left(Letter.QUESTION), yes(), left(Letter.QUESTION), new NotNow(FRIDAY, MONDAY.plusDays(30)));
+
+        DoubleOptIn first = after(later, new Move(MONDAY.plusDays(60)), new Withdraw(FRIDAY, MONDAY));
+        assertThat(first.state())
+                .isEqualTo(new ToClose(Side.CONTACT, Why.WITHDRAWN, FRIDAY, MONDAY, Optional.of(Side.ASKER)));
     }
 
     @Test
@@ -325,6 +339,7 @@ class OptInMachineTest {
     private static OptInState state(String word) {
         return switch (word) {
             case "to-ask" -> new ToAsk(Side.CONTACT, MONDAY);
+            case "not-now" -> new ToAsk(Side.CONTACT, MONDAY, Optional.of(FRIDAY));
             case "asked" -> new Asked(Side.CONTACT, FRIDAY, MONDAY);
             case "asked-again" -> new AskedAgain(Side.CONTACT, FRIDAY, MONDAY);
             case "heard" -> new Heard(Side.CONTACT, WORD, FRIDAY, MONDAY, MONDAY, false);
@@ -360,6 +375,7 @@ class OptInMachineTest {
                 new Hear(WORD, FRIDAY, MONDAY),
                 yes(),
                 no(Why.REFUSED),
+                new NotNow(FRIDAY, MONDAY),
                 new NotAnAnswer(),
                 new Move(MONDAY.plusDays(1)),
                 new CameBack(MONDAY),

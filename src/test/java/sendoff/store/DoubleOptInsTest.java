@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sendoff.domain.DoubleOptIn;
@@ -130,9 +131,16 @@ class DoubleOptInsTest {
         });
     }
 
+    @Test
+    void one_to_be_asked_that_was_kept_before_not_now_was_is_read_as_ever() {
+        assertThat(Json.read("{\"kind\":\"ToAsk\",\"side\":\"CONTACT\",\"by\":\"" + FRIDAY + "\"}", OptInState.class))
+                .isEqualTo(new ToAsk(Side.CONTACT, FRIDAY));
+    }
+
     private static List<OptInState> states() {
         return List.of(
                 new ToAsk(Side.CONTACT, FRIDAY),
+                new ToAsk(Side.ASKER, MONDAY, Optional.of(FRIDAY)),
                 new Asked(Side.CONTACT, FRIDAY, MONDAY),
                 new AskedAgain(Side.ASKER, FRIDAY, MONDAY),
                 new Heard(Side.CONTACT, WORD, FRIDAY, MONDAY, MONDAY, true),
