@@ -56,7 +56,8 @@ final class OptInEntries {
 
     private static Optional<String> title(DoubleOptIn it) {
         return switch (it.state()) {
-            case ToAsk(var side, var _, var _) -> Optional.of("Ask " + it.party(side).shown());
+            case ToAsk(var side, var _, var _) ->
+                Optional.of("Ask " + it.party(side).shown());
             case Asked(var side, var _, var _) ->
                 Optional.of("Ask " + it.party(side).shown() + " once more");
             case AskedAgain(var side, var _, var _) ->

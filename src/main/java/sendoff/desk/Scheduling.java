@@ -1,12 +1,12 @@
 package sendoff.desk;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +84,9 @@ final class Scheduling implements AutoCloseable {
         } catch (RuntimeException e) {
             // The next look tries again. A log on a full disk is not filled with it.
             if (!said && !DatabaseTrouble.isPassing(e)) {
-                LOG.warn("the reminders could not be planned, it is tried again: {}", e.getClass().getSimpleName());
+                LOG.warn(
+                        "the reminders could not be planned, it is tried again: {}",
+                        e.getClass().getSimpleName());
                 said = true;
             }
         }

@@ -41,7 +41,8 @@ import sendoff.domain.OptInState.Why;
 /// | heard | – | – | – | – | heard | *yes* | *no* | to ask | asked, again | heard | to ask | – | *let go* | – |
 /// | agreed | – | – | introduced | – | – | – | to close | – | – | agreed | – | – | to close | – |
 /// | introduced | – | – | – | – | – | – | – | – | – | introduced | agreed | – | – | done |
-/// | to close | – | – | – | closed, or to close | – | agreed, unless let go | – | – | – | to close | – | – | dropped | – |
+/// | to close | – | – | – | closed, or to close | – | agreed, unless let go | – | – | – | to close | – | – | dropped |
+/// – |
 /// | done, closed, dropped | – | – | – | – | – | – | – | – | – | – | – | – | – | – |
 ///
 /// The first four: that letter left. *Later*: they said not now. *Other*: what they wrote was no answer. *Back*: the

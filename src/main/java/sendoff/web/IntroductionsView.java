@@ -145,7 +145,8 @@ final class IntroductionsView {
                 .ifPresent(seen -> facts.add(fact("eye", "Read in the mail: “" + brief(seen.words()) + "”")));
         switch (it.state()) {
             case ToAsk(Side side, LocalDate by, var notNow) -> {
-                notNow.ifPresent(day -> facts.add(fact("mail", it.party(side).shown() + " said not now, on " + date(day))));
+                notNow.ifPresent(
+                        day -> facts.add(fact("mail", it.party(side).shown() + " said not now, on " + date(day))));
                 facts.addAll(guard(it));
                 if (side == Side.ASKER) {
                     facts.add(fact(

@@ -16,6 +16,7 @@ import sendoff.web.IntroductionsPage.Fact;
 /// @param went    it is time to say how it went
 /// @param said    the private conversation with whoever was asked
 /// @param day     the day of what comes next, to be moved; empty when it is over
+/// @param letGo   what is said by letting it go, by whose wish it is; empty where that comes too late
 /// @param from    the introduction in which it was asked for
 public record OptInPage(
         Frame frame,
@@ -31,6 +32,7 @@ public record OptInPage(
         List<Said> said,
         String day,
         String today,
+        String letGo,
         Optional<String> from,
         Fields fields) {
     public OptInPage {

@@ -62,6 +62,7 @@ final class OptInView {
                 said(view, today),
                 state.over() ? "" : state.day().toString(),
                 today.toString(),
+                letGo(it),
                 it.from().map(id -> "/i/" + id),
                 fields(it));
     }
@@ -98,6 +99,16 @@ final class OptInView {
             case ToClose toClose ->
                 it.party(toClose.with()).shown() + " waits for your word. It says nothing of the other.";
             case Done _, Closed _, Dropped _ -> "Nothing is left to do here.";
+        };
+    }
+
+    /// An own idea nobody else wanted: only of one that was asked for can somebody want it no more.
+    private static String letGo(DoubleOptIn it) {
+        return switch (it.state()) {
+            case ToAsk _, Asked _, AskedAgain _, Heard _, Agreed _ ->
+                it.asked() ? it.asker().shown() + " doesn’t want it any more" : "Let my idea go";
+            case ToClose _ -> "Let it go without a word";
+            case Introduced _, Done _, Closed _, Dropped _ -> "";
         };
     }
 

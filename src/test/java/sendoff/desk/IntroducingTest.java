@@ -240,9 +240,16 @@ class IntroducingTest {
 
         ada.desk.introducing().withdraw(id);
 
-        assertThat(state(id)).isInstanceOfSatisfying(ToClose.class, close -> assertThat(close.with())
-                .isEqualTo(Side.CONTACT));
-        assertThat(ada.desk.introducing().open(id).letter().orElseThrow().draft().body())
+        assertThat(state(id))
+                .isInstanceOfSatisfying(
+                        ToClose.class, close -> assertThat(close.with()).isEqualTo(Side.CONTACT));
+        assertThat(ada.desk
+                        .introducing()
+                        .open(id)
+                        .letter()
+                        .orElseThrow()
+                        .draft()
+                        .body())
                 .startsWith("Hi Dana");
         ada.desk.sending().round();
         assertThat(ada.post.carried).as("nothing leaves before it is approved").hasSize(sent);

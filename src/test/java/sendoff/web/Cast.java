@@ -207,6 +207,7 @@ final class Cast {
                 List.of(said(1, "Freya", Optional.empty())),
                 "2026-11-19",
                 "2026-11-17",
+                "Carla <b> doesn’t want it any more",
                 Optional.of("/i/" + CARLA),
                 fields(true));
     }

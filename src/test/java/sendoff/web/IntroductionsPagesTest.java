@@ -226,6 +226,28 @@ class IntroductionsPagesTest {
                 .startsWith("“Not before” reaches a year ahead");
     }
 
+    @Test
+    void letting_go_says_whose_wish_it_is_and_is_offered_as_long_as_it_can_be() {
+        var wish = new HashMap<>(wish());
+        wish.put("asked", "no");
+        wish.put("asker-address", "otto@example.org");
+        assertThat(letGo(begin(wish))).isEqualTo("Let my idea go");
+
+        String one = begin();
+        assertThat(letGo(one)).isEqualTo("Carla Reyes doesn’t want it any more");
+        browser.post(one + "/sent", Map.of());
+        browser.post(one + "/no", Map.of());
+        assertThat(letGo(one)).isEqualTo("Let it go without a word");
+        browser.post(one + "/yes", Map.of());
+        browser.post(one + "/sent", Map.of());
+        assertThat(letGo(one)).as("they are introduced").isEmpty();
+        assertThat(page(one).select(".fold summary").eachText()).contains("Another day");
+    }
+
+    private String letGo(String one) {
+        return page(one).select("form[action$=/withdraw] button").text();
+    }
+
     private String begin() {
         return begin(wish());
     }
