@@ -27,10 +27,11 @@ final class Reach {
                         Arrays.stream(rooms).anyMatch(room -> (one.getPackageName() + ".").startsWith(room + ".")))
                 .forEach(one -> left.addAll(one.getCodeUnits()));
         Set<JavaCodeUnit> reached = new HashSet<>();
+        Set<CodeUnitAccessTarget> called = new HashSet<>();
         while (!left.isEmpty()) {
             JavaCodeUnit unit = left.pop();
             if (reached.add(unit)) {
-                targets(unit).flatMap(Reach::meant).forEach(left::add);
+                targets(unit).filter(called::add).flatMap(Reach::meant).forEach(left::add);
             }
         }
         return reached.stream()
