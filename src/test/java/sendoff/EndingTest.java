@@ -21,6 +21,8 @@ class EndingTest {
     void the_demo_leaves_nothing_behind() throws IOException, InterruptedException {
         Process demo = new ProcessBuilder(
                         JAVA.toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Djava.io.tmpdir=" + temporary,
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -31,6 +31,8 @@ class NoNetworkTest {
         List<String> command = new ArrayList<>(cutOff());
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xmx400m",
                 "-Djava.nio.channels.spi.SelectorProvider=" + Refusing.class.getName(),
