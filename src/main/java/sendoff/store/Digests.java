@@ -86,10 +86,11 @@ public final class Digests {
                 .execute();
     }
 
-    /// A passing trouble: it waits again.
+    /// A passing trouble: it waits again, unless its words were let go of meanwhile.
     public void retry(Tx tx, LocalDate day, Instant after) {
         tx.handle()
-                .createUpdate("update digest set status = 'waiting', send_after = :after where day = :day")
+                .createUpdate("update digest set status = 'waiting', send_after = :after"
+                        + " where day = :day and body <> ''")
                 .bind("day", day.toString())
                 .bind("after", Times.text(after))
                 .execute();

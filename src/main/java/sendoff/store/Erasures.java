@@ -152,7 +152,7 @@ public final class Erasures {
         }
         // Of one that became part of another the proposals lie there still.
         execute(tx, "delete from proposal where introduction_id not in (select id from introduction)");
-        TAKING_BACK.forEach(table -> execute(tx, "delete from " + table));
+        remindedOf(tx);
     }
 
     private static void some(Tx tx, List<String> ids) {
@@ -238,8 +238,15 @@ public final class Erasures {
                     .bind("holding", HeaderPeople.holding(address))
                     .execute();
         }
-        // What was told of them in a digest was told.
-        execute(tx, "update digest set subject = '', body = '' where status = 'sent'");
+        // What was told of them in a digest was told. One that waits is written anew without them.
+        execute(tx, "delete from digest where status = 'waiting'");
+        execute(tx, "update digest set subject = '', body = ''");
+        remindedOf(tx);
+    }
+
+    /// Words about what is gone: not every promise belongs to a conversation.
+    private static void remindedOf(Tx tx) {
+        execute(tx, "delete from prompt where promise_id not in (select id from promise)");
         TAKING_BACK.forEach(table -> execute(tx, "delete from " + table));
     }
 

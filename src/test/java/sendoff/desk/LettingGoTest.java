@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,13 +19,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sendoff.domain.Decision;
+import sendoff.domain.Delivery;
 import sendoff.domain.DoubleOptIn.Gain;
+import sendoff.domain.FollowUpWishes;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Party;
 import sendoff.domain.Person;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.PromiseMade.What;
+import sendoff.domain.Prompt;
 import sendoff.domain.SafekeepingWishes;
 import sendoff.testing.OptIns;
 import sendoff.testing.Raw;
@@ -109,6 +113,28 @@ class LettingGoTest {
                 .doesNotContainIgnoringCase("quist.example")
                 .doesNotContainIgnoringCase("quistlike")
                 .contains("carla@example.net");
+    }
+
+    @Test
+    void no_reminder_of_them_is_left_either() throws IOException {
+        var wishes = FollowUpWishes.STANDARD.reminding(LocalTime.of(8, 30), LocalTime.of(19, 0), true, false);
+        ada.tables.database().change(tx -> ada.tables.settings().save(tx, wishes));
+        ada.desk
+                .keeping()
+                .note(true, ZELDA, new PromiseMade(What.SEND, "Zelda's list", Optional.of(LocalDate.of(2026, 11, 18))));
+        ada.clock.pass(Duration.ofDays(1));
+        ada.post.then(new Delivery.TryAgain(Duration.ofHours(1), "451 later"));
+        ada.desk.reminding().round();
+        assertThat(ada.tables.prompts().open(ada.clock.instant(), 9))
+                .extracting(Prompt::words)
+                .anyMatch(words -> words.contains("Zelda"));
+        assertThat(ada.post.digests)
+                .singleElement()
+                .satisfies(digest -> assertThat(digest.body()).contains("Zelda"));
+
+        ada.desk.lettingGo().erase(HER);
+
+        assertThat(everything()).doesNotContainIgnoringCase("zelda");
     }
 
     @Test
