@@ -260,22 +260,24 @@ final class AnswerRoutes implements Routes {
 
     private void fix(Context ctx) {
         IntroductionId id = id(ctx);
+        if (!typed(ctx, id)) {
+            return;
+        }
         String text = Forms.draft(ctx).orElse("");
         if (isStill(ctx, id, text)) {
             desk.answering().fix(id, text, number(ctx));
-        } else {
-            typed(ctx, id);
         }
         answer(ctx, "answer/fixed", Asked.NOTHING);
     }
 
     private void keep(Context ctx) {
         IntroductionId id = id(ctx);
+        if (!typed(ctx, id)) {
+            return;
+        }
         String text = Forms.draft(ctx).orElse("");
         if (isStill(ctx, id, text)) {
             desk.answering().keepMine(id, text, number(ctx));
-        } else {
-            typed(ctx, id);
         }
         answer(ctx, "answer/fixed", Asked.NOTHING);
     }

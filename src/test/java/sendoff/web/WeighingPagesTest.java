@@ -207,6 +207,48 @@ class WeighingPagesTest {
         assertThat(page(carla).expectFirst("#text").wholeText()).contains("From the second window.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fix", "keep"})
+    void a_finding_pressed_in_a_second_window_writes_over_nothing(String button) {
+        browser.post(carla + "/assess", Map.of("outcome", "close"));
+        Document first = page(carla);
+        Document second = page(carla);
+        desk.clock.pass(Duration.ofSeconds(5));
+        String letter = first.expectFirst("#text").wholeText();
+        browser.post(carla + "/check", Map.of("window", mark(first), "text", letter + "\nFrom the first window."));
+
+        String sorry = letter + "\nI'm so sorry, I feel terrible.";
+        HttpResponse<String> answer = browser.post(
+                carla + "/" + button + "/0", Map.of("window", mark(second), "text", sorry, "rule", rule(sorry)));
+
+        assertThat(Jsoup.parse(answer.body()).select("[role=alert]").text())
+                .startsWith("This draft was changed in another window meanwhile.");
+        assertThat(page(carla).expectFirst("#text").wholeText()).contains("From the first window.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fix", "keep"})
+    void who_pressed_a_finding_is_no_other_window(String button) {
+        browser.post(carla + "/assess", Map.of("outcome", "close"));
+        Document open = page(carla);
+        desk.clock.pass(Duration.ofSeconds(5));
+        String sorry = open.expectFirst("#text").wholeText() + "\nI'm so sorry, I feel terrible.";
+        browser.post(carla + "/" + button + "/0", Map.of("window", mark(open), "text", sorry, "rule", rule(sorry)));
+
+        browser.post(carla + "/check", Map.of("window", mark(open), "text", "One letter more."));
+
+        assertThat(page(carla).expectFirst("#text").wholeText()).isEqualTo("One letter more.");
+    }
+
+    private String rule(String text) {
+        return desk.desk
+                .answering()
+                .check(desk.only(), text)
+                .findings()
+                .getFirst()
+                .rule();
+    }
+
     private static String mark(Document page) {
         return page.expectFirst("[name=window]").attr("value");
     }
