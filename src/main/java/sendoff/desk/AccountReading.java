@@ -122,8 +122,9 @@ public final class AccountReading {
         }
 
         @Override
-        public void marks(MessageId mail, List<String> labels, List<String> flags) {
+        public boolean marks(MessageId mail, List<String> labels, List<String> flags) {
             filing.tagged(mail, labels);
+            return filing.isToBeRead(mail, labels);
         }
 
         @Override

@@ -87,7 +87,17 @@ final class Filing {
     }
 
     static boolean isTagged(Message message, Set<String> tags) {
-        return message.labels().stream().anyMatch(label -> tags.contains(label.toLowerCase(Locale.ROOT)));
+        return isTag(message.labels(), tags);
+    }
+
+    private static boolean isTag(List<String> labels, Set<String> tags) {
+        return labels.stream().anyMatch(label -> tags.contains(label.toLowerCase(Locale.ROOT)));
+    }
+
+    /// A message carries these labels now of which only the id was kept: what it says is wanted after all.
+    boolean isToBeRead(MessageId id, List<String> labels) {
+        return isTag(labels, tags())
+                && tables.messages().isNoted(id, ownership.windowBegins().minus(Sack.CONTEXT));
     }
 
     /// A message read earlier carries these labels now. Where that settles something new, it is to be filed.

@@ -212,6 +212,7 @@ public final class Sack {
                 sort(mail, own);
             } else {
                 followKnown(mail, id);
+                tagKnown(mail, own);
             }
         }
         opened.clear();
@@ -327,6 +328,32 @@ public final class Sack {
             } catch (IOException | RuntimeException e) {
                 LOG.warn("message {} could not be read again and was left as it is", id);
             }
+        }
+    }
+
+    /// It was read before the owner tagged it or put it into their folder, or lies in another folder as well.
+    private void tagKnown(OpenedMail mail, MessageId id) {
+        Message header = mail.header().as(id);
+        boolean recent = !header.at().toInstant().isBefore(horizon);
+        if (!recent || owner.wrote(header) || !Filing.isTagged(header, tags)) {
+            return;
+        }
+        Optional<Message> waits = waiting.stream()
+                .map(Messages.Judged::message)
+                .filter(message -> message.id().equals(id))
+                .findFirst();
+        if (waits.isEmpty() && tables.messages().find(id).isPresent()) {
+            filing.tagged(id, header.labels());
+            return;
+        }
+        try {
+            Message message = waits.isPresent()
+                    ? waits.get().labelled(header.labels())
+                    : mail.words().as(id);
+            waiting.removeIf(one -> one.message().id().equals(id));
+            waiting.add(new Messages.Judged(message, filing.recognise(message, owner, recogniser(message), tags)));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("message {} could not be read again and was left as it is", id);
         }
     }
 

@@ -59,12 +59,12 @@ final class FolderReading {
         var opened = connection.examine(folder.name(), cursor.uidValidity(), cursor.modSeq());
         exist = opened.count() == 0 ? UidSet.NONE : connection.search("ALL");
         var window = exist.isEmpty() ? UidSet.NONE : connection.search("SINCE " + DAY.format(since));
+        var seen = UidSet.NONE;
         if (opened.uidValidity() == cursor.uidValidity()) {
-            new Marks(connection, folder, sink).tell(cursor, opened, exist, window);
-        } else {
-            cursor = new ImapCursor(folder.name(), opened.uidValidity(), 0, UidSet.NONE);
+            var wanted = new Marks(connection, folder, sink).tell(cursor, opened, exist, window);
+            seen = cursor.seen().without(wanted);
         }
-        cursor = new ImapCursor(folder.name(), cursor.uidValidity(), opened.modSeq(), cursor.seen());
+        cursor = new ImapCursor(folder.name(), opened.uidValidity(), opened.modSeq(), seen);
         left.clear();
         Arrays.stream(window.toArray())
                 .filter(uid -> !cursor.seen().contains(uid))

@@ -24,7 +24,8 @@ import sendoff.mail.MailFolder.Role;
 /// One reading of a JMAP account, from where the cursor stands.
 ///
 /// First what changed, then what is still to be read of the answer window, newest first. A mail that the sink
-/// has already is not fetched again: only its labels and flags are told. So nothing is lost when the server
+/// has already is not fetched again, unless it wants to: only its labels and flags are told. So nothing is lost when
+/// the server
 /// forgot what changed, and looking at everything again costs no download.
 final class JmapReading {
     /// Of a longer message only so much is fetched: the text comes first, the rest is attachments.
@@ -130,10 +131,10 @@ final class JmapReading {
                 mails.stream().flatMap(mail -> mail.messageIds().stream()).toList());
         var fresh = new ArrayList<JmapMail>();
         for (var mail : mails) {
-            mail.messageIds().stream()
-                    .filter(known::contains)
-                    .findFirst()
-                    .ifPresentOrElse(id -> sink.marks(id, labels(mail), flags(mail)), () -> fresh.add(mail));
+            var read = mail.messageIds().stream().filter(known::contains).findFirst();
+            if (read.isEmpty() || sink.marks(read.get(), labels(mail), flags(mail))) {
+                fresh.add(mail);
+            }
         }
         for (int i = 0; i < fresh.size(); i += AT_ONCE) {
             fetch(fresh.subList(i, Math.min(fresh.size(), i + AT_ONCE)), lines);

@@ -18,7 +18,9 @@ public interface MailboxSink {
 
     /// A mail handed over earlier has these labels and flags now. Servers without change numbers (CONDSTORE)
     /// can't say what changed: then every mail of the window comes, changed or not.
-    void marks(MessageId mail, List<String> labels, List<String> flags);
+    ///
+    /// @return whether the mail itself is wanted once more
+    boolean marks(MessageId mail, List<String> labels, List<String> flags);
 
     /// None of these are in the folder (any more). Numbers that never were may be among them.
     ///

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sendoff.domain.MessageId;
@@ -35,7 +36,8 @@ final class Marks {
 
     /// @param exist  all mails of the folder
     /// @param window those of the answer window
-    void tell(ImapCursor cursor, OpenFolder opened, UidSet exist, UidSet window) {
+    /// @return mails that are wanted once more
+    UidSet tell(ImapCursor cursor, OpenFolder opened, UidSet exist, UidSet window) {
         var gone = opened.modSeq() > 0 && cursor.modSeq() > 0 && connection.offers("QRESYNC")
                 ? opened.vanished()
                 : cursor.seen().without(exist);
@@ -46,10 +48,15 @@ final class Marks {
                 .filter(cursor.seen()::contains)
                 .filter(exist::contains)
                 .toList();
+        var wanted = new ArrayList<Long>();
         for (int i = 0; i < changed.size(); i += AT_ONCE) {
             var some = UidSet.of(changed.subList(i, Math.min(changed.size(), i + AT_ONCE)));
-            connection.fetch(some, "FLAGS " + gmail(connection) + "BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)]", this::tell);
+            connection.fetch(
+                    some,
+                    "FLAGS " + gmail(connection) + "BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)]",
+                    mail -> tell(mail, wanted::add));
         }
+        return UidSet.of(wanted);
     }
 
     static List<String> labels(ImapMail mail, MailFolder folder) {
@@ -82,8 +89,9 @@ final class Marks {
         return uids;
     }
 
-    private void tell(ImapMail mail) {
-        id(mail).ifPresent(id -> sink.marks(id, labels(mail, folder), flags(mail)));
+    private void tell(ImapMail mail, Consumer<Long> wanted) {
+        id(mail).filter(id -> sink.marks(id, labels(mail, folder), flags(mail)))
+                .ifPresent(_ -> wanted.accept(mail.uid()));
     }
 
     private static Optional<MessageId> id(ImapMail mail) {

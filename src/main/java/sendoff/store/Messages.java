@@ -151,6 +151,17 @@ public final class Messages {
                 .one());
     }
 
+    /// Whether it was read, was written since then, and nothing but its id is kept.
+    public boolean isNoted(MessageId id, Instant since) {
+        var sql = "select count(*) from message where id = :id and content is null and sent_at >= :since";
+        return database.read(db -> db.createQuery(sql)
+                        .bind("id", id.value())
+                        .bind("since", Times.text(since))
+                        .mapTo(Integer.class)
+                        .one()
+                > 0);
+    }
+
     public long count() {
         return database.read(db ->
                 db.createQuery("select count(*) from message").mapTo(Long.class).one());

@@ -151,6 +151,21 @@ class ScanningTest {
         assertThat(ada.queue()).hasSize(1);
     }
 
+    @Test
+    void a_keyword_set_after_the_letter_was_read_settles_what_it_is() throws IOException {
+        Path maildir = maildir();
+        Files.writeString(maildir.resolve("dovecot-keywords"), "0 intro\n");
+        Path letter = maildir.resolve("cur/1763362800.M1.host:2,S");
+        Files.writeString(letter, chat(1));
+        ada.desk.scanning().files(maildir, progress -> {});
+        assertThat(ada.queue()).isEmpty();
+
+        Files.move(letter, maildir.resolve("cur/1763362800.M1.host:2,Sa"));
+        ada.desk.scanning().files(maildir, progress -> {});
+
+        assertThat(ada.queue()).hasSize(1);
+    }
+
     private Path maildir() throws IOException {
         Path maildir = mail.resolve("Maildir");
         for (String part : List.of("cur", "new", "tmp")) {

@@ -64,6 +64,48 @@ class TaggingTest {
         assertThat(desk.queue()).hasSize(1);
     }
 
+    @Test
+    void mail_moved_into_the_folder_after_it_was_read_is_an_introduction() {
+        read(minutes());
+        box.other().empty("INBOX");
+        box.other().put("intro", List.of(), ARRIVED, minutes());
+
+        desk.read();
+
+        assertThat(desk.queue()).hasSize(1);
+    }
+
+    @Test
+    void mail_of_which_only_the_id_was_kept_is_read_once_it_is_tagged() {
+        read(newsletter());
+        box.other().mark("INBOX", "intro");
+
+        desk.read();
+
+        assertThat(desk.queue()).hasSize(1);
+    }
+
+    @Test
+    void mail_of_which_only_the_id_was_kept_is_read_once_it_is_moved() {
+        read(newsletter());
+        box.other().empty("INBOX");
+        box.other().put("intro", List.of(), ARRIVED, newsletter());
+
+        desk.read();
+
+        assertThat(desk.queue()).hasSize(1);
+    }
+
+    @Test
+    void mail_that_lies_in_the_inbox_and_in_the_folder_is_an_introduction() {
+        box.other().put("INBOX", List.of(), ARRIVED, minutes());
+        box.other().put("intro", List.of(), ARRIVED, minutes());
+
+        desk.read();
+
+        assertThat(desk.queue()).hasSize(1);
+    }
+
     private void read(String letter) {
         box.other().put("INBOX", List.of(), ARRIVED, letter);
         desk.read();
@@ -73,6 +115,13 @@ class TaggingTest {
     private String minutes() {
         return from("Bob Okafor <bob@example.test>")
                 .says("Hi Alice,\n\nthe minutes of Monday are on the shared drive now.\n\nBob\n");
+    }
+
+    private String newsletter() {
+        return from("Bob's garden <garden@example.test>")
+                .with("List-Id: <garden.example.test>")
+                .with("Precedence: bulk")
+                .says("Dear readers,\n\nthe first leeks are in.\n\nBob\n");
     }
 
     private Raw from(String writer) {

@@ -75,9 +75,10 @@ public final class HeardMailbox implements MailboxSink {
     }
 
     @Override
-    public void marks(MessageId mail, List<String> now, List<String> system) {
+    public boolean marks(MessageId mail, List<String> now, List<String> system) {
         labels.put(mail.value(), now);
         flags.put(mail.value(), system);
+        return false;
     }
 
     @Override
