@@ -185,14 +185,13 @@ public final class Calendaring implements AutoCloseable {
         InCalendar known = tables.calendars()
                 .entry(item)
                 .filter(entry -> question(entry).isPresent())
-                .orElseThrow(() -> new IllegalArgumentException("nothing is asked about " + item));
+                .orElseThrow(() -> new NoSuchThing("nothing is asked about " + item));
         switch (word) {
             case KEPT -> save(known.in(moving.kept(item) ? State.OVER : State.LEFT_OUT));
             case PUT_BACK -> putBack(known);
             case LEAVE_OUT -> save(known.in(State.LEFT_OUT));
             case MOVE -> {
-                LocalDate to = known.asked()
-                        .orElseThrow(() -> new IllegalArgumentException("no other day is known for " + item));
+                LocalDate to = known.asked().orElseThrow(() -> new NoSuchThing("no other day is known for " + item));
                 Optional<String> refused = moving.move(item, to);
                 if (refused.isPresent()) {
                     return refused;

@@ -104,7 +104,7 @@ public final class Editing {
                 .filter(one -> one.number() == version)
                 .map(Version::source)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no version " + version));
+                .orElseThrow(() -> new NoSuchThing("there is no version " + version));
         save(template, source);
     }
 

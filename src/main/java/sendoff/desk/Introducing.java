@@ -217,9 +217,7 @@ public final class Introducing {
     }
 
     private DoubleOptIn find(DoubleOptInId id) {
-        return tables.optIns()
-                .find(id)
-                .orElseThrow(() -> new IllegalArgumentException("there is no such double opt-in: " + id));
+        return tables.optIns().find(id).orElseThrow(() -> new NoSuchThing("there is no such double opt-in: " + id));
     }
 
     /// The newest of its letters that is still in the outbox.

@@ -270,7 +270,7 @@ public final class Keeping {
         tables.database().change(tx -> {
             Promise promise = tables.promises()
                     .find(tx, id)
-                    .orElseThrow(() -> new IllegalArgumentException("there is no such promise: " + id));
+                    .orElseThrow(() -> new NoSuchThing("there is no such promise: " + id));
             switch (PromiseMachine.after(promise, event.apply(promise))) {
                 case Step.Now(Promise now) -> {
                     remember(tx, id, said, Optional.of(promise));

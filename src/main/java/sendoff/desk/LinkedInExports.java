@@ -167,7 +167,7 @@ public final class LinkedInExports {
     public synchronized void begin(Path file, String name, Consumer<Optional<Brought>> then) {
         if (state.filter(State::isBusy).isPresent()) {
             then.accept(Optional.empty());
-            throw new IllegalStateException("Another export is being read. Wait until it is done, then give this one.");
+            throw new NotNow("Another export is being read. Wait until it is done, then give this one.");
         }
         state = Optional.of(new State(nothingYet(name), Optional.empty(), ""));
         Thread.ofVirtual().name("linkedin-export").start(() -> {

@@ -158,7 +158,7 @@ final class OptInSteps {
         tables.database().change(tx -> {
             DoubleOptIn it = tables.optIns()
                     .find(tx, id)
-                    .orElseThrow(() -> new IllegalArgumentException("there is no such double opt-in: " + id));
+                    .orElseThrow(() -> new NoSuchThing("there is no such double opt-in: " + id));
             if (OptInMachine.after(it, event) instanceof Step.Stays(String because)) {
                 refused.because = Optional.of(because);
             } else {

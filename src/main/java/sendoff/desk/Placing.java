@@ -48,7 +48,7 @@ public final class Placing {
     public void sign(String address) {
         Map<String, Identity> before = tables.settings().identities();
         if (!ownership.owner().addresses().contains(address)) {
-            throw new IllegalArgumentException("not an address of the owner's");
+            throw new NoSuchThing("not an address of the owner's");
         }
         var now = new HashMap<>(before);
         String name = before.getOrDefault(address, Identity.USUAL).name();

@@ -133,7 +133,7 @@ public final class Playbooks {
     Template read(String id, String text) {
         String[] parts = id.split("/", 2);
         if (parts.length < 2) {
-            throw new IllegalArgumentException("a template is named by voice and file: " + id);
+            throw new NoSuchThing("a template is named by voice and file: " + id);
         }
         return read(parts[0], parts[1], text);
     }

@@ -164,7 +164,7 @@ final class AnswerRoutes implements Routes {
                             id,
                             Forms.text(ctx, "group")
                                     .filter(group -> group.matches("[0-9a-fA-F-]{36}"))
-                                    .map(GroupId::of));
+                                    .map(group -> Forms.named(group, GroupId::of)));
             answer(ctx, "answer/assessed", Asked.NOTHING);
         }
     }
@@ -224,7 +224,7 @@ final class AnswerRoutes implements Routes {
         Optional<String> replace = Forms.text(ctx, "replace");
         Opened opened = desk.answering().open(id);
         Framework wanted = replace.or(() -> Forms.text(ctx, "framework"))
-                .map(Framework::of)
+                .map(word -> Forms.named(word, Framework::of))
                 .orElse(opened.recommendation().framework());
         Optional<Decision> same = opened.chosen()
                 .map(Opened.Chosen::draft)

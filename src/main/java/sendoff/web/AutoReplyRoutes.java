@@ -3,6 +3,7 @@ package sendoff.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.time.Duration;
 import java.util.Optional;
 import sendoff.desk.AutoReplying;
@@ -138,8 +139,8 @@ final class AutoReplyRoutes implements Routes {
     private Account account(Context ctx) {
         return desk.tables()
                 .accounts()
-                .find(AccountId.of(ctx.pathParam("id")))
-                .orElseThrow(() -> new IllegalArgumentException("no such mailbox"));
+                .find(Forms.named(ctx.pathParam("id"), AccountId::of))
+                .orElseThrow(NotFoundResponse::new);
     }
 
     /// The certificate accepted for reading counts where it is the same host.

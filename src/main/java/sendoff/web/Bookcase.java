@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import sendoff.desk.Desk;
 import sendoff.desk.Editing;
+import sendoff.desk.NoSuchThing;
 import sendoff.desk.Playbooks.Page;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Resource;
@@ -144,7 +145,7 @@ final class Bookcase {
         Page page = desk.playbooks().pages().stream()
                 .filter(one -> id(one).equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no template " + id));
+                .orElseThrow(() -> new NoSuchThing("there is no template " + id));
         String text = typed.orElse(page.text());
         List<TemplateVersions.Version> versions = desk.editing().versions(id);
         return new Editor(

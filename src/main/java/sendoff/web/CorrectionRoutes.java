@@ -71,7 +71,7 @@ final class CorrectionRoutes implements Routes {
 
     private void kind(Context ctx) {
         IntroductionId id = AnswerRoutes.id(ctx);
-        KindName kind = KindName.of(Forms.text(ctx, "kind").orElse(""));
+        KindName kind = Forms.named(Forms.text(ctx, "kind").orElse(""), KindName::of);
         if (kind.isRelevant()) {
             desk.correcting().isOne(id, kind);
             ctx.redirect("/i/" + id, HttpStatus.SEE_OTHER);
@@ -116,7 +116,7 @@ final class CorrectionRoutes implements Routes {
     private void merge(Context ctx) {
         IntroductionId id = AnswerRoutes.id(ctx);
         Forms.text(ctx, "with")
-                .map(IntroductionId::of)
+                .map(word -> Forms.named(word, IntroductionId::of))
                 .ifPresent(other -> desk.correcting().merge(id, other));
         notes.lead(ctx, "/i/" + id, "Put together.");
     }

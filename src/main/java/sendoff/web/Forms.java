@@ -1,11 +1,13 @@
 package sendoff.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import sendoff.desk.Desk;
 import sendoff.domain.Ahead;
 
@@ -57,6 +59,17 @@ final class Forms {
             }
             return Optional.empty();
         });
+    }
+
+    /// What a word of a form or an address names.
+    ///
+    /// @throws NotFoundResponse if it names nothing
+    static <T> T named(String word, Function<String, T> of) {
+        try {
+            return of.apply(word);
+        } catch (IllegalArgumentException _) {
+            throw new NotFoundResponse();
+        }
     }
 
     static boolean ticked(Context ctx, String field) {

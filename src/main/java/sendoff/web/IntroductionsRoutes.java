@@ -109,7 +109,7 @@ final class IntroductionsRoutes implements Routes {
     private void fresh(Context ctx) {
         Optional<IntroductionId> from = Optional.ofNullable(ctx.queryParam("from"))
                 .filter(id -> id.matches("[0-9a-fA-F-]{36}"))
-                .map(IntroductionId::of);
+                .map(id -> Forms.named(id, IntroductionId::of));
         Fields fields = from.map(introducing::proposed)
                 .map(OptInView::fields)
                 .orElseGet(() -> new Fields("", false, false, "", "", "", "", "", "", "-5", "", "-5", ""));
@@ -172,7 +172,7 @@ final class IntroductionsRoutes implements Routes {
         return new Wish(
                 Forms.text(ctx, "from")
                         .filter(id -> id.matches("[0-9a-fA-F-]{36}"))
-                        .map(IntroductionId::of),
+                        .map(id -> Forms.named(id, IntroductionId::of)),
                 isAsked(ctx),
                 asker,
                 contact,

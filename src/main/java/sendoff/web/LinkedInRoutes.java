@@ -163,7 +163,7 @@ final class LinkedInRoutes implements Routes {
 
     private void takeBack(Context ctx) {
         String said = Forms.text(ctx, "id")
-                .map(UUID::fromString)
+                .map(id -> Forms.named(id, UUID::fromString))
                 .flatMap(desk.linkedIn()::takeBack)
                 .map(LinkedInRoutes::said)
                 .orElse("It was taken back before.");

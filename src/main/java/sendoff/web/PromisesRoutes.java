@@ -169,9 +169,10 @@ final class PromisesRoutes implements Routes {
 
     /// Drafts what a reminder offers and opens it.
     private void write(Context ctx) {
-        Optional<IntroductionId> introduction = Forms.text(ctx, "introduction").map(IntroductionId::of);
+        Optional<IntroductionId> introduction =
+                Forms.text(ctx, "introduction").map(id -> Forms.named(id, IntroductionId::of));
         Framework framework =
-                Framework.of(Forms.text(ctx, "framework").orElse("").toLowerCase(Locale.ROOT));
+                Forms.named(Forms.text(ctx, "framework").orElse("").toLowerCase(Locale.ROOT), Framework::of);
         if (introduction.isPresent()) {
             draft(ctx, introduction.get(), framework);
         } else {

@@ -70,7 +70,7 @@ final class ReportRoutes implements Routes {
         Optional<Weight> now = Forms.text(ctx, "felt")
                 .or(() -> Optional.ofNullable(ctx.queryParam("felt")))
                 .filter(word -> !word.isBlank())
-                .map(Weight::of);
+                .map(word -> Forms.named(word, Weight::of));
         desk.reflecting().feels(month, now);
         String back =
                 PATH + "/" + month + "/felt?felt=" + before.map(Weight::word).orElse("");

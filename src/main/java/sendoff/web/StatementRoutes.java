@@ -100,7 +100,7 @@ final class StatementRoutes implements Routes {
         worded(
                 ctx,
                 _ -> Forms.text(ctx, "workspace")
-                        .map(AccountId::of)
+                        .map(id -> Forms.named(id, AccountId::of))
                         .flatMap(desk.placing()::inSlack)
                         .ifPresent(trouble -> notes.leave(ctx, trouble)));
     }

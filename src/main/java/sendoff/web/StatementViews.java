@@ -51,7 +51,9 @@ final class StatementViews {
 
     /// The one that was open when a form was sent that belongs to all.
     StatementPlace open(Context ctx) {
-        return Forms.text(ctx, "open").map(StatementPlace::of).orElseGet(this::first);
+        return Forms.text(ctx, "open")
+                .map(word -> Forms.named(word, StatementPlace::of))
+                .orElseGet(this::first);
     }
 
     StatementPage page(Context ctx, StatementPlace place) {

@@ -10,6 +10,8 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendoff.desk.NoSuchIntroduction;
+import sendoff.desk.NoSuchThing;
+import sendoff.desk.NotNow;
 import sendoff.store.DatabaseTrouble;
 import sendoff.store.FullDisk;
 import sendoff.web.api.Api;
@@ -30,8 +32,8 @@ final class Troubles {
     void on(RoutesConfig routes) {
         routes.exception(HttpResponseException.class, (trouble, ctx) -> refuse(ctx, trouble.getStatus()));
         routes.exception(NoSuchIntroduction.class, this::gone);
-        routes.exception(IllegalArgumentException.class, this::notLikeThat);
-        routes.exception(IllegalStateException.class, this::notNow);
+        routes.exception(NoSuchThing.class, this::nothing);
+        routes.exception(NotNow.class, this::notNow);
         routes.exception(DatabaseTrouble.class, this::surroundings);
         routes.exception(Exception.class, this::broke);
         routes.error(404, "*", ctx -> {
@@ -51,7 +53,7 @@ final class Troubles {
         }
     }
 
-    private void notLikeThat(IllegalArgumentException trouble, Context ctx) {
+    private void nothing(NoSuchThing trouble, Context ctx) {
         LOG.debug("refused a request", trouble);
         say(ctx, 404, "There is nothing here", "The page was moved, or what it showed is gone.");
     }
@@ -60,7 +62,7 @@ final class Troubles {
         say(ctx, 404, "It is not here any more", message(trouble));
     }
 
-    private void notNow(IllegalStateException trouble, Context ctx) {
+    private void notNow(NotNow trouble, Context ctx) {
         LOG.debug("could not do it now", trouble);
         say(ctx, 409, "That can’t be done now", message(trouble));
     }

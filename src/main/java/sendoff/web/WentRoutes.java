@@ -63,7 +63,7 @@ final class WentRoutes implements Routes {
 
     private void received(Context ctx) {
         IntroductionId id = AnswerRoutes.id(ctx);
-        desk.bookkeeping().received(id, Received.of(Forms.text(ctx, "received").orElse("")));
+        desk.bookkeeping().received(id, Forms.named(Forms.text(ctx, "received").orElse(""), Received::of));
         back(ctx, id);
     }
 

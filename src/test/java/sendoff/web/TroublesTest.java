@@ -19,6 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sendoff.desk.NoSuchThing;
+import sendoff.desk.NotNow;
 import sendoff.store.Database;
 
 class TroublesTest {
@@ -38,6 +42,18 @@ class TroublesTest {
             on.post("/save", _ -> database.change(_ -> {}));
             on.post("/keep", _ -> {
                 throw new UncheckedIOException(new IOException("No space left on device"));
+            });
+            on.get("/slip", _ -> {
+                throw new IllegalArgumentException("an introduction needs someone who asks");
+            });
+            on.get("/rows", _ -> {
+                throw new IllegalStateException("rows were not written");
+            });
+            on.get("/gone", _ -> {
+                throw new NoSuchThing("there is no version 7");
+            });
+            on.get("/later", _ -> {
+                throw new NotNow("An exercise is running already. Stop it first.");
             });
             on.get("/everything.zip", ctx -> {
                 ctx.outputStream().write(new byte[A_PACKAGE]);
@@ -71,6 +87,23 @@ class TroublesTest {
             assertThat(page.select("#typed").text()).isEqualTo("Dear Carla, no.");
         }
         assertThat(browser.post("/save", Map.of()).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/slip", "/rows"})
+    void a_mistake_of_ours_is_told_as_one_and_its_message_stays_here(String path) {
+        var answer = browser.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("Something broke").doesNotContain("someone who asks", "rows were");
+    }
+
+    @Test
+    void what_is_not_there_and_what_can_not_be_done_now_are_said_to_people() {
+        assertThat(browser.get("/gone").statusCode()).isEqualTo(404);
+        var later = browser.get("/later");
+        assertThat(later.statusCode()).isEqualTo(409);
+        assertThat(later.body()).contains("An exercise is running already. Stop it first.");
     }
 
     @Test
