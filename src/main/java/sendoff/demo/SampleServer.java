@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags;
 import java.io.ByteArrayInputStream;
+import java.net.SocketException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import sendoff.domain.Account;
 import sendoff.domain.Account.Endpoint;
 import sendoff.domain.Account.Security;
@@ -84,11 +86,15 @@ public final class SampleServer implements AutoCloseable {
 
         @Override
         public void uncaughtException(Thread thread, Throwable e) {
-            boolean hungUp = e.getCause() instanceof ProtocolException cause && END.equals(cause.getMessage());
-            if (!hungUp) {
+            if (!hungUp(e.getCause())) {
                 super.uncaughtException(thread, e);
             }
         }
+    }
+
+    private static boolean hungUp(@Nullable Throwable cause) {
+        return cause instanceof SocketException
+                || cause instanceof ProtocolException broken && END.equals(broken.getMessage());
     }
 
     /// The owner's account here.

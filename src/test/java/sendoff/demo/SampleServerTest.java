@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -96,17 +97,24 @@ class SampleServerTest {
             serving.join(PATIENCE);
             assertThat(serving.isAlive()).isFalse();
             assertThat(told).isEmpty();
+            fails(new IllegalStateException("Can not handle IMAP connection", new SocketException("Broken pipe")));
+            assertThat(told).isEmpty();
 
             var other = new IllegalStateException("another failure");
-            var failing = new Thread(group(), () -> {
-                throw other;
-            });
-            failing.start();
-            failing.join(PATIENCE);
+            fails(other);
             assertThat(told).containsExactly(other);
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(before);
         }
+    }
+
+    /// As a thread of the server does.
+    private static void fails(RuntimeException with) throws InterruptedException {
+        var failing = new Thread(group(), () -> {
+            throw with;
+        });
+        failing.start();
+        failing.join(PATIENCE);
     }
 
     /// The server calls its threads by their sockets.
