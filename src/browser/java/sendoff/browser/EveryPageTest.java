@@ -315,6 +315,33 @@ class EveryPageTest extends InABrowser {
         }
     }
 
+    /// Paper that fades from light to dark lags behind the words on it, which turn at once.
+    @Test
+    void when_the_theme_changes_nothing_fades() {
+        ada.open("/plan");
+
+        var fading = ada.page.evaluate("""
+                () => {
+                  document.documentElement.setAttribute("data-theme", "dark");
+                  return document.getAnimations().map(it => it.effect.target.outerHTML.slice(0, 60));
+                }""");
+
+        Assertions.assertThat((List<?>) fading).isEmpty();
+    }
+
+    /// What is pointed at lies on darker paper: too dark for the paler ink.
+    @Test
+    void the_number_beside_a_place_takes_its_ink_while_pointed_at() {
+        ada.open("/plan");
+        ada.see(".nav a:has(#count-desk)").hover();
+
+        Assertions.assertThat(ink("#count-desk")).isEqualTo(ink(".nav a:has(#count-desk)"));
+    }
+
+    private Object ink(String of) {
+        return ada.see(of).evaluate("it => getComputedStyle(it).color");
+    }
+
     @Test
     void an_introduction_is_declined_without_script() {
         NewContextOptions plain = Window.sized(1280, 900).setJavaScriptEnabled(false);
