@@ -3,7 +3,6 @@ package sendoff.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /// The one mail a day to the owner: what is due. Nobody else ever gets it.
 ///
@@ -12,6 +11,6 @@ public record Digest(LocalDate day, MessageId as, AccountId account, String subj
     /// As a carrier takes it: from the owner's address to the same address.
     public Reply.Approved letter(Party owner) {
         var envelope = new Envelope(owner, List.of(owner), List.of(), List.of(), subject, Optional.empty(), List.of());
-        return new Reply.Approved(new IntroductionId(new UUID(0, 0)), envelope, body, as);
+        return Reply.Approved.standing(envelope, body, as);
     }
 }

@@ -2,8 +2,9 @@ package sendoff.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
-/// A reply on its way out. Only an [Approved] one can enter the outbox.
+/// A reply on its way out. Only an [Approved] one can enter the outbox, and `ArchitectureTest` holds who makes one.
 public sealed interface Reply {
     IntroductionId answers();
 
@@ -26,7 +27,19 @@ public sealed interface Reply {
     }
 
     /// @param as fixed before the first attempt, so that a repeated one is recognised as the same mail
-    record Approved(IntroductionId answers, Envelope envelope, String body, MessageId as) implements Reply {}
+    record Approved(IntroductionId answers, Envelope envelope, String body, MessageId as) implements Reply {
+        private static final IntroductionId NONE = new IntroductionId(new UUID(0, 0));
+
+        /// Of a text that was approved once for its use, or that goes to the owner alone: it answers nothing.
+        static Approved standing(Envelope envelope, String body, MessageId as) {
+            return new Approved(NONE, envelope, body, as);
+        }
+
+        /// As the outbox kept it: a person approved it before.
+        public static Approved kept(IntroductionId answers, Envelope envelope, String body, MessageId as) {
+            return new Approved(answers, envelope, body, as);
+        }
+    }
 
     record Sent(IntroductionId answers, Envelope envelope, String body, MessageId as, Instant at) implements Reply {}
 }

@@ -2,7 +2,6 @@ package sendoff.domain;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.UUID;
 
 /// A letter whose text the owner approved once, for one use. Nobody reads each of them before it leaves, so what was
 /// typed by others never stands in it.
@@ -42,7 +41,7 @@ public record StandingLetter(MessageId as, Purpose purpose, AccountId account, E
 
     /// As a carrier takes it.
     public Reply.Approved reply() {
-        return new Reply.Approved(new IntroductionId(new UUID(0, 0)), envelope, body, as);
+        return Reply.Approved.standing(envelope, body, as);
     }
 
     public Party to() {

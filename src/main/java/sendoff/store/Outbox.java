@@ -282,7 +282,7 @@ public final class Outbox {
               from outbox""";
 
     private static final RowMapper<Outgoing> OUTGOING = (row, ctx) -> new Outgoing(
-            new Reply.Approved(
+            Reply.Approved.kept(
                     IntroductionId.of(row.getString("introduction_id")),
                     Json.read(row.getString("envelope"), Envelope.class),
                     row.getString("body"),
