@@ -188,16 +188,18 @@ class ArchitectureTest {
 
     /// Exactly these: one that is not needed any more goes from here, too.
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "sendoff.domain.Reply$Approved | <init>   | sendoff.domain.Reply",
-        "sendoff.domain.Reply$Approved | standing | sendoff.domain.Digest, sendoff.domain.StandingLetter",
-        "sendoff.domain.Reply$Approved | kept     | sendoff.store.Outbox",
-        "sendoff.domain.Reply$Draft    | approve  | sendoff.desk.Approving, sendoff.desk.OptInApproving",
-        "sendoff.domain.StandingLetter | <init>   | sendoff.desk.Asking, sendoff.desk.AutoAnswer, sendoff.store.StandingLetters",
-        "sendoff.domain.Digest         | <init>   | sendoff.desk.Digesting, sendoff.store.Digests",
-        "sendoff.desk.Entering         | enter    | sendoff.desk.Approving, sendoff.desk.OptInApproving",
-        "sendoff.store.Outbox          | enter    | sendoff.desk.Entering",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sendoff.domain.Reply$Approved | <init>   | sendoff.domain.Reply",
+                "sendoff.domain.Reply$Approved | standing | sendoff.domain.Digest, sendoff.domain.StandingLetter",
+                "sendoff.domain.Reply$Approved | kept     | sendoff.store.Outbox",
+                "sendoff.domain.Reply$Draft    | approve  | sendoff.desk.Approving, sendoff.desk.OptInApproving",
+                "sendoff.domain.StandingLetter | <init>   | sendoff.desk.Asking, sendoff.desk.AutoAnswer, sendoff.store.StandingLetters",
+                "sendoff.domain.Digest         | <init>   | sendoff.desk.Digesting, sendoff.store.Digests",
+                "sendoff.desk.Entering         | enter    | sendoff.desk.Approving, sendoff.desk.OptInApproving",
+                "sendoff.store.Outbox          | enter    | sendoff.desk.Entering",
+            })
     void what_leaves_was_approved_where_a_person_approves(String owner, String unit, String callers) {
         assertThat(SENDOFF.get(owner).getAccessesToSelf().stream()
                         .filter(access -> access.getTarget().getName().equals(unit))

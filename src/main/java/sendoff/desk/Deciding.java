@@ -158,7 +158,6 @@ final class Deciding {
                         filed.introduction().ask().line(), room.group().measure())));
     }
 
-    /// What the wording has to know beside the decision.
     /// The owner was reminded of a silence that still lasts.
     private boolean isQuiet(Filed filed) {
         return tables.prompts().of(filed.id(), clock.instant()).stream()
@@ -166,6 +165,7 @@ final class Deciding {
                 .anyMatch(QUIET::contains);
     }
 
+    /// What the wording has to know beside the decision.
     Set<Circumstances.Sign> signs(Filed filed) {
         var signs = EnumSet.noneOf(Circumstances.Sign.class);
         if (filed.isLate(clock.instant())) {

@@ -110,7 +110,7 @@ public final class ImapConnection implements AutoCloseable {
         return inFolder(folder, () -> opened(wire.select(folder)));
     }
 
-    /// Leaves the open folder.
+    /// Makes a folder, and shows it in other programs.
     public void create(String folder) {
         ask(() -> {
             wire.create(folder);
@@ -129,7 +129,8 @@ public final class ImapConnection implements AutoCloseable {
         return search("HEADER " + field, new Argument().writeString(text));
     }
 
-    /// Hands over each mail as it is asked for; stops where the server stops, with what came before handed over.
+    /// Hands over each mail, once all of them have come: how many are asked for at once, and how big they are, is what
+    /// memory has to bear. Where the server stops, what came before is handed over.
     ///
     /// @param items as of RFC 3501 §6.4.5, such as `FLAGS BODY.PEEK[]`
     public void fetch(UidSet uids, String items, Consumer<ImapMail> each) {

@@ -5,18 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
 
 /// So many of something within a while, for each caller.
 public final class Limit {
-    /// Callers remembered at once: more than that is an attack, and the oldest may be forgotten.
+    /// Callers remembered at once: more than that is an attack, and whoever was quiet longest is forgotten.
     private static final int CALLERS = 1_000;
 
     private final Clock clock;
     private final int most;
     private final Duration within;
-    private final Map<String, Deque<Instant>> taken = new HashMap<>();
+    private final SequencedMap<String, Deque<Instant>> taken = new LinkedHashMap<>();
 
     public Limit(Clock clock, int most, Duration within) {
         this.clock = clock;
@@ -35,9 +36,15 @@ public final class Limit {
     }
 
     public synchronized void count(String caller) {
+        Deque<Instant> times = Optional.ofNullable(taken.remove(caller)).orElseGet(ArrayDeque::new);
         if (taken.size() >= CALLERS) {
-            taken.clear();
+            taken.pollFirstEntry();
         }
-        taken.computeIfAbsent(caller, _ -> new ArrayDeque<>()).addLast(clock.instant());
+        times.addLast(clock.instant());
+        taken.put(caller, times);
+    }
+
+    public synchronized void forget(String caller) {
+        taken.remove(caller);
     }
 }

@@ -4,9 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Base64;
-import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,16 +14,15 @@ final class Sessions {
     static final Duration LASTS = Duration.ofDays(30);
     private static final int TRIES = 5;
     private static final Duration WITHIN = Duration.ofMinutes(15);
-    /// Callers remembered at once: more than that is an attack, and the oldest may be forgotten.
-    private static final int CALLERS = 1_000;
 
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Session> open = new ConcurrentHashMap<>();
-    private final Map<String, Deque<Instant>> failed = new ConcurrentHashMap<>();
+    private final Limit failed;
 
     Sessions(Clock clock) {
         this.clock = clock;
+        this.failed = new Limit(clock, TRIES, WITHIN);
     }
 
     /// @param password which one it was, as [Passwords#which()] said before it was tried
@@ -53,22 +50,15 @@ final class Sessions {
     private record Session(String password, Instant until) {}
 
     /// How long this caller has to wait before the next try; zero when they may try now.
-    synchronized Duration mustWait(String caller) {
-        Deque<Instant> tries = failed.getOrDefault(caller, new ArrayDeque<>());
-        tries.removeIf(at -> at.plus(WITHIN).isBefore(clock.instant()));
-        return tries.size() < TRIES
-                ? Duration.ZERO
-                : Duration.between(clock.instant(), tries.getFirst().plus(WITHIN));
+    Duration mustWait(String caller) {
+        return failed.mustWait(caller);
     }
 
-    synchronized void failed(String caller) {
-        if (failed.size() >= CALLERS) {
-            failed.clear();
-        }
-        failed.computeIfAbsent(caller, _ -> new ArrayDeque<>()).addLast(clock.instant());
+    void failed(String caller) {
+        failed.count(caller);
     }
 
-    synchronized void succeeded(String caller) {
-        failed.remove(caller);
+    void succeeded(String caller) {
+        failed.forget(caller);
     }
 }
