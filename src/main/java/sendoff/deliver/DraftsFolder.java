@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import sendoff.deliver.OwnMailbox.Lying;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
+import sendoff.domain.Sha256;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.AccountTrouble.Kind;
 
@@ -39,7 +40,7 @@ public final class DraftsFolder {
             if (there.isEmpty() && last.isPresent()) {
                 return unknown(mailbox, answers);
             }
-            var hash = Hash.of(message);
+            var hash = Sha256.hex(message);
             // One that equals the new text is left from an attempt that broke off before it could be noted down.
             if (there.stream().anyMatch(draft -> !isOurs(draft, last) && !isOurs(draft, Optional.of(hash)))) {
                 return new DraftOutcome.EditedByHand();

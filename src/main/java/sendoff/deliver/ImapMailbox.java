@@ -8,6 +8,7 @@ import java.util.Optional;
 import sendoff.domain.Account;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
+import sendoff.domain.Sha256;
 import sendoff.mail.ImapConnection;
 import sendoff.mail.MailFolder;
 import sendoff.mail.MailFolder.Role;
@@ -41,7 +42,7 @@ public final class ImapMailbox implements OwnMailbox {
                 "FLAGS BODY.PEEK[]",
                 mail -> {
                     if (!mail.is("\\Deleted")) {
-                        var hash = mail.bytes().map(Hash::of).orElse("");
+                        var hash = mail.bytes().map(Sha256::hex).orElse("");
                         found.add(new Lying(Long.toString(mail.uid()), hash, mail.is("\\Draft")));
                     }
                 });

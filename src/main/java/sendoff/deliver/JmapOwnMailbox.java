@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import sendoff.domain.Account;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
+import sendoff.domain.Sha256;
 import sendoff.mail.JmapConnection;
 import sendoff.mail.JmapMail;
 import sendoff.mail.JmapMailbox;
@@ -161,6 +162,6 @@ public final class JmapOwnMailbox implements OwnMailbox {
     }
 
     private String hash(JmapMail mail) {
-        return connection.download(mail, LONGEST).map(Hash::of).orElse("");
+        return connection.download(mail, LONGEST).map(Sha256::hex).orElse("");
     }
 }

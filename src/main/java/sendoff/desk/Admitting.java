@@ -3,7 +3,6 @@ package sendoff.desk;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sendoff.domain.ApiToken;
 import sendoff.domain.ApiToken.Scope;
+import sendoff.domain.Sha256;
 import sendoff.domain.TokenId;
 import sendoff.store.ApiTokens.Hashed;
 import sendoff.store.Tables;
@@ -143,11 +143,6 @@ public final class Admitting {
     /// One round of SHA-256 is enough here, where it would not be for a password: the secret is 256 random bits, and
     /// nobody guesses these, however fast each guess is. A slow hash would only slow down every request.
     private static String hash(String shown) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(shown.getBytes(US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(shown.getBytes(US_ASCII));
     }
 }

@@ -1,8 +1,5 @@
 package sendoff.desk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +25,7 @@ import sendoff.domain.PageRequest;
 import sendoff.domain.Party;
 import sendoff.domain.RequestPage;
 import sendoff.domain.Room;
+import sendoff.domain.Sha256;
 import sendoff.domain.StandingLetter;
 import sendoff.domain.StandingLetter.Purpose;
 import sendoff.domain.WorkCalendar;
@@ -98,7 +95,7 @@ public final class Asking {
 
     /// The check letter can leave: an account that sends is connected.
     public boolean canWrite() {
-        return account().isPresent();
+        return tables.accounts().sender().isPresent();
     }
 
     /// What is proposed as the letter.
@@ -169,7 +166,7 @@ public final class Asking {
         if (verdict.refusedFor().isPresent()) {
             return new Answer.Wait(verdict.refusedFor().get());
         }
-        Optional<Account> account = account();
+        Optional<Account> account = tables.accounts().sender();
         Optional<RequestPage.Letter> text = page().letter();
         if (account.isEmpty() || text.isEmpty()) {
             return new Answer.Closed();
@@ -266,7 +263,7 @@ public final class Asking {
                 at,
                 new Headers(
                         request.from(),
-                        account().map(this::me).stream().toList(),
+                        tables.accounts().sender().map(this::me).stream().toList(),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -292,13 +289,6 @@ public final class Asking {
                 : new Party(Optional.of(name), account.address().address());
     }
 
-    private Optional<Account> account() {
-        return tables.accounts().all().stream()
-                .filter(account -> account.smtp().isPresent()
-                        && account.address().address().isPresent())
-                .findFirst();
-    }
-
     private String newToken() {
         byte[] secret = new byte[TOKEN_BYTES];
         random.nextBytes(secret);
@@ -306,11 +296,6 @@ public final class Asking {
     }
 
     private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(token);
     }
 }

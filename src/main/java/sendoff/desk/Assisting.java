@@ -1,10 +1,6 @@
 package sendoff.desk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +20,7 @@ import sendoff.domain.KeptDraft;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
+import sendoff.domain.Sha256;
 import sendoff.store.Helper;
 import sendoff.store.Messages.Kept;
 import sendoff.store.SecretTrouble;
@@ -163,12 +160,7 @@ public final class Assisting {
     }
 
     private static String mark(String whole) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(whole);
     }
 
     /// Asks for other words for a draft, in the background.

@@ -165,7 +165,7 @@ public record Desk(
                 tables,
                 ownership,
                 keeping,
-                new Digesting(tables, post, ids, reflecting),
+                new Digesting(tables, post, letters, reflecting),
                 new Silences(tables),
                 optIns,
                 weeklyCheck,

@@ -25,13 +25,13 @@ final class Digesting {
 
     private final Tables tables;
     private final PostOffice post;
-    private final Ids ids;
+    private final Letters letters;
     private final Reflecting reflecting;
 
-    Digesting(Tables tables, PostOffice post, Ids ids, Reflecting reflecting) {
+    Digesting(Tables tables, PostOffice post, Letters letters, Reflecting reflecting) {
         this.tables = tables;
         this.post = post;
-        this.ids = ids;
+        this.letters = letters;
         this.reflecting = reflecting;
     }
 
@@ -69,14 +69,12 @@ final class Digesting {
 
     private void write(LocalDate today, Instant now, Optional<Report> month) {
         List<Prompt> due = tables.prompts().open(now, MOST + 1);
-        Optional<Account> account = tables.accounts().all().stream()
-                .filter(one -> one.smtp().isPresent() && one.address().address().isPresent())
-                .findFirst();
+        Optional<Account> account = tables.accounts().sender();
         if (due.isEmpty() && month.isEmpty() || account.isEmpty()) {
             return;
         }
-        var digest =
-                new Digest(today, id(account.get()), account.get().id(), subject(due.size()), told(month) + body(due));
+        MessageId as = letters.newId(account.get().address());
+        var digest = new Digest(today, as, account.get().id(), subject(due.size()), told(month) + body(due));
         tables.database().change(tx -> tables.digests().enter(tx, digest, now));
     }
 
@@ -111,15 +109,6 @@ final class Digesting {
         String more = due.size() > MOST ? "\n\nThe rest lies on your desk." : "";
         return lines + more + "\n\nWritten by your own Sendoff, to you alone. It can be switched off under Settings,"
                 + " Reminders.\n";
-    }
-
-    private MessageId id(Account account) {
-        String host = account.address()
-                .address()
-                .map(address -> address.substring(address.indexOf('@') + 1))
-                .filter(domain -> domain.matches("[a-z0-9.-]+"))
-                .orElse("sendoff.invalid");
-        return new MessageId(ids.next() + "@" + host);
     }
 
     private void send(Digest digest, Instant now) {

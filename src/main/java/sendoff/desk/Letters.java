@@ -86,14 +86,11 @@ final class Letters {
 
     /// The account that can send as this address; else the first that can send at all.
     Optional<Account> carrier(Party from) {
-        var able = tables.accounts().all().stream()
-                .filter(account -> account.smtp().isPresent())
-                .toList();
-        return able.stream()
-                .filter(account ->
-                        from.address().filter(account.address()::isAt).isPresent())
+        return tables.accounts().all().stream()
+                .filter(account -> account.smtp().isPresent()
+                        && from.address().filter(account.address()::isAt).isPresent())
                 .findFirst()
-                .or(() -> able.stream().findFirst());
+                .or(tables.accounts()::sender);
     }
 
     /// In the domain of the writer, so that it looks like any other mail of theirs.

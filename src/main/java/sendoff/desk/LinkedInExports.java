@@ -44,9 +44,6 @@ public final class LinkedInExports {
     /// A day ahead is a clock that is wrong; a year ahead is a date that was read wrongly.
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
-    /// Before the window: a conversation may have begun earlier than what is still owed.
-    private static final Duration CONTEXT = Duration.ofDays(30);
-
     /// What the same person writes so soon after is one thought in several messages.
     private static final Duration ONE_BREATH = Duration.ofMinutes(10);
 
@@ -117,7 +114,7 @@ public final class LinkedInExports {
         try (var archive = ExportArchive.open(file)) {
             Owner owner = owner(archive);
             var read = LinkedInExport.read(
-                    archive, owner, ownership.windowBegins().minus(CONTEXT), began.plus(CLOCKS_DIFFER));
+                    archive, owner, ownership.windowBegins().minus(Sack.CONTEXT), began.plus(CLOCKS_DIFFER));
             return new Run(name, read, progress, began).all();
         } catch (ExportTrouble e) {
             throw new UncheckedIOException(e.words(), e);

@@ -261,10 +261,9 @@ final class OptInLetters {
     /// The owner, by the first account that can send.
     private Party sender() {
         Owner owner = ownership.owner();
-        Optional<String> address = tables.accounts().all().stream()
-                .filter(account -> account.smtp().isPresent())
-                .flatMap(account -> account.address().address().stream())
-                .findFirst()
+        Optional<String> address = tables.accounts()
+                .sender()
+                .flatMap(account -> account.address().address())
                 .or(() -> owner.addresses().stream().sorted().findFirst());
         return new Party(
                 Optional.of(owner.name())

@@ -2,9 +2,6 @@ package sendoff.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -25,6 +22,7 @@ import sendoff.domain.MessageText;
 import sendoff.domain.Nature;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
+import sendoff.domain.Sha256;
 import sendoff.mail.OwnText;
 
 /// The archive that LinkedIn hands out to its members, of any year: their messages and invitations, as messages.
@@ -286,12 +284,8 @@ public final class LinkedInExport {
                 at.toInstant().toString(),
                 LinkedInMember.key(line.from()),
                 line.content());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return new MessageId("linkedin-" + HexFormat.of().formatHex(hash, 0, 16) + "@export.invalid");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        String hash = HexFormat.of().formatHex(Sha256.of(all), 0, 16);
+        return new MessageId("linkedin-" + hash + "@export.invalid");
     }
 
     // ---- what is said about it

@@ -2,10 +2,8 @@ package sendoff.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
+import sendoff.domain.Sha256;
 
 /// A file with many messages, one behind the other; also packed with gzip, also a Gmail Takeout.
 record MboxFile(Path file) implements MailSource {
@@ -45,11 +43,6 @@ record MboxFile(Path file) implements MailSource {
 
     /// Not the offset: when a mail program deletes a message and packs the file, all others move.
     private static String fingerprint(Bounded message) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(message.bytes());
-            return HexFormat.of().formatHex(Arrays.copyOf(hash, 16));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(message.bytes()), 0, 16);
     }
 }

@@ -2,10 +2,7 @@ package sendoff.mail;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +16,7 @@ import sendoff.domain.Message;
 import sendoff.domain.MessageId;
 import sendoff.domain.MessageText;
 import sendoff.domain.Party;
+import sendoff.domain.Sha256;
 
 /// Makes the header of a message from its raw fields.
 final class HeaderReading {
@@ -81,13 +79,8 @@ final class HeaderReading {
                 .collect(Collectors.joining("\n"));
         String body =
                 new String(start, StandardCharsets.ISO_8859_1).replace("\r", "").stripTrailing();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((fields + "\n\n" + body).getBytes(StandardCharsets.UTF_8));
-            return new MessageId("sha256-" + HexFormat.of().formatHex(Arrays.copyOf(hash, 16)) + "@without-id.invalid");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        String hash = HexFormat.of().formatHex(Sha256.of(fields + "\n\n" + body), 0, 16);
+        return new MessageId("sha256-" + hash + "@without-id.invalid");
     }
 
     private Message.Headers headers() {

@@ -1,11 +1,9 @@
 package sendoff.mail;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.HexFormat;
+import sendoff.domain.Sha256;
 
 /// What the owner needs to see of a certificate before accepting it.
 ///
@@ -22,10 +20,9 @@ public record ServerCertificate(String fingerprint, String subject, Instant unti
 
     static String fingerprint(X509Certificate certificate) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-            return HexFormat.of().formatHex(digest);
-        } catch (CertificateEncodingException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("a certificate that arrived can be encoded, and every JDK has SHA-256", e);
+            return Sha256.hex(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that arrived can be encoded", e);
         }
     }
 

@@ -21,6 +21,14 @@ public final class Accounts {
                 .list());
     }
 
+    /// The first that can send.
+    public Optional<Account> sender() {
+        return all().stream()
+                .filter(account -> account.smtp().isPresent()
+                        && account.address().address().isPresent())
+                .findFirst();
+    }
+
     public Optional<Account> find(AccountId id) {
         return all().stream().filter(account -> account.id().equals(id)).findFirst();
     }

@@ -1,13 +1,8 @@
 package sendoff.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.RowMapper;
 import sendoff.domain.IntroductionId;
+import sendoff.domain.Sha256;
 
 /// What is let go of for good, and the record that it was. Ids of messages stay, so that they are not read again, and
 /// counts without names, so that reports of the past still add up.
@@ -73,13 +69,7 @@ public final class Erasures {
         }
 
         private static String print(String salt, String address) {
-            try {
-                byte[] digest = MessageDigest.getInstance("SHA-256")
-                        .digest((salt + address.strip().toLowerCase(Locale.ROOT)).getBytes(UTF_8));
-                return HexFormat.of().formatHex(digest);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            return Sha256.hex(salt + address.strip().toLowerCase(Locale.ROOT));
         }
     }
 

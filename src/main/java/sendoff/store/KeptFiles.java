@@ -1,11 +1,9 @@
 package sendoff.store;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import sendoff.domain.Attachment;
+import sendoff.domain.Sha256;
 
 /// The bytes of files that go with mails, by their checksum.
 public final class KeptFiles {
@@ -49,10 +47,6 @@ public final class KeptFiles {
     }
 
     private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(bytes);
     }
 }
