@@ -143,7 +143,7 @@ public record Desk(
         var slackExports = new SlackExports(tables, receiving, ownership, clock, news);
         var linkedIn = new LinkedInExports(tables, receiving, filing, ownership, clock, ids, news);
         var weeklyCheck = new WeeklyCheck(tables, ownership, clock, news);
-        var scanning = new Scanning(tables, receiving, filing, slackExports, linkedIn, clock, news);
+        var scanning = new Scanning(tables, receiving, slackExports, linkedIn, clock, news);
         var reading = new AccountReading(tables, ways.keyring(), receiving, filing, ownership, clock, news);
         var slackWatching =
                 new SlackWatching(tables, new SlackReading(tables, receiving, filing, ownership, clock), clock, news);

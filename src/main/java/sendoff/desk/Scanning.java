@@ -24,23 +24,14 @@ import sendoff.store.Tables;
 public final class Scanning {
     private final Tables tables;
     private final Receiving receiving;
-    private final Filing filing;
     private final SlackExports slack;
     private final LinkedInExports linkedIn;
     private final Clock clock;
     private final News news;
 
-    Scanning(
-            Tables tables,
-            Receiving receiving,
-            Filing filing,
-            SlackExports slack,
-            LinkedInExports linkedIn,
-            Clock clock,
-            News news) {
+    Scanning(Tables tables, Receiving receiving, SlackExports slack, LinkedInExports linkedIn, Clock clock, News news) {
         this.tables = tables;
         this.receiving = receiving;
-        this.filing = filing;
         this.slack = slack;
         this.linkedIn = linkedIn;
         this.clock = clock;
@@ -54,6 +45,11 @@ public final class Scanning {
         public Scanned {
             leftOut = List.copyOf(leftOut);
         }
+    }
+
+    /// An export that was handed in on a page and waited too long is let go of.
+    public void tidy() {
+        slack.tidy();
     }
 
     /// Adds what is new below `path`.

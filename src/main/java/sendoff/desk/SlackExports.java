@@ -106,7 +106,8 @@ public final class SlackExports {
 
     /// The file of which nobody knows yet who in it the owner is.
     public Optional<Waiting> waiting() {
-        return handed.filter(it -> clock.instant().isBefore(it.until())).map(Handed::waiting);
+        tidy();
+        return handed.map(Handed::waiting);
     }
 
     /// How far the file handed in last is read, or what came of it.
@@ -155,6 +156,13 @@ public final class SlackExports {
     public void drop() {
         handed.ifPresent(it -> it.file().toFile().delete());
         handed = Optional.empty();
+    }
+
+    /// Whoever did not say in time who they are: the file holds what others wrote in private, and goes.
+    void tidy() {
+        if (handed.filter(it -> !clock.instant().isBefore(it.until())).isPresent()) {
+            drop();
+        }
     }
 
     private void readInBackground(String name, Path file, String user) {

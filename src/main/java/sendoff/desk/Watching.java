@@ -180,6 +180,7 @@ public final class Watching implements AutoCloseable {
 
     private void lookAtFiles() {
         while (!closed) {
+            scanning.tidy();
             connecting.files().forEach(this::scan);
             if (!rest(FILES_EVERY)) {
                 return;

@@ -6,13 +6,17 @@ import static sendoff.testing.SlackZip.ADA;
 import static sendoff.testing.SlackZip.CARLA;
 import static sendoff.testing.SlackZip.WITH_CARLA;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -254,6 +258,35 @@ class SlackRoutesTest {
             LockSupport.parkNanos(5_000_000);
         }
         assertThat(ada.queue()).as(ada.desk.slackExports().told().orElse("")).hasSize(1);
+    }
+
+    @Test
+    void a_file_in_which_nobody_chose_is_let_go_of() throws IOException {
+        ada.desk.ownership().set(ada.desk.ownership().preferences().ownedBy(new Owner("", java.util.Set.of())));
+        byte[] zip = Files.readAllBytes(SlackZip.ofAda()
+                .with(UUID.randomUUID() + ".txt", "only this one")
+                .write(home.resolve("export.zip")));
+        ada.desk.slackExports().take("export.zip", new ByteArrayInputStream(zip));
+        assertThat(kept(zip)).hasSize(1);
+
+        ada.clock.pass(Duration.ofMinutes(31));
+        ada.desk.scanning().tidy();
+
+        assertThat(kept(zip)).isEmpty();
+        assertThat(ada.desk.slackExports().waiting()).isEmpty();
+    }
+
+    private static List<Path> kept(byte[] zip) throws IOException {
+        try (var files =
+                Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "sendoff-slack*.zip")) {
+            var same = new ArrayList<Path>();
+            for (Path file : files) {
+                if (file.toFile().length() == zip.length && Arrays.equals(Files.readAllBytes(file), zip)) {
+                    same.add(file);
+                }
+            }
+            return same;
+        }
     }
 
     @Test
