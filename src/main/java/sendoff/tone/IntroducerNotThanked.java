@@ -210,14 +210,25 @@ final class IntroducerNotThanked implements ToneRule {
                 || word.text().length() > 2 && names.contains(Names.fold(word.text()));
     }
 
-    /// "and to Ben" is given thanks; in "your letter, which Ben had promised" he is only spoken of, and "since Ben's
-    /// mail" names a mail.
+    /// "and to Ben" is given thanks; in "your letter, which Ben had promised" he is only spoken of, "since Ben's mail"
+    /// names a mail, and "your note to Ben" went to him.
     private static boolean isGivenTo(List<Word> words, int at, Line line, Set<String> names) {
         return isNamed(words.get(at), names)
                 && !owns(words, at)
                 && !(at + 1 < line.to() && SAYS.contains(words.get(at + 1).text()))
                 && (at == line.from() || !SPEAKS_OF.contains(words.get(at - 1).text()))
-                && !isSubject(words, at, line);
+                && !isSubject(words, at, line)
+                && !isAddressee(words, at, line);
+    }
+
+    /// "Thank you for your note to Ben", unlike "thank you for your note, and thanks to Ben".
+    private static boolean isAddressee(List<Word> words, int at, Line line) {
+        return at > line.from() + 1
+                && words.get(at - 1).is("to")
+                && words.get(at - 2).isWord()
+                && !words.get(at - 2).is("you")
+                && !GIVES_TO.contains(words.get(at - 2).text())
+                && words.subList(line.from(), at - 2).stream().anyMatch(word -> word.is("for"));
     }
 
     /// In "I'm in Ben's debt" it's Ben who is thanked.

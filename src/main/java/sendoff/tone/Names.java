@@ -22,6 +22,8 @@ final class Names {
             "gmail", "outlook", "hotmail", "yahoo", "icloud", "gmx", "proton", "fastmail", "aol", "live", "me", "web");
 
     private final Set<String> known = new HashSet<>();
+    /// "EM" for Ellie Marsden, which is no short form of Emma.
+    private final Set<String> initials = new HashSet<>();
     private final Set<String> mentioned = new HashSet<>();
     private final Map<String, String> goesOn = new HashMap<>();
     private final Set<String> hosts = new HashSet<>();
@@ -55,7 +57,7 @@ final class Names {
 
     private void know(Party party) {
         party.name().ifPresent(name -> words(name).forEach(known::add));
-        party.name().map(Names::initials).filter(text -> text.length() > 1).ifPresent(known::add);
+        party.name().map(Names::initials).filter(text -> text.length() > 1).ifPresent(initials::add);
         party.name().ifPresent(name -> foreign |= name.codePoints().anyMatch(Names::isOtherScript));
         party.address()
                 .ifPresent(address -> words(address.replaceAll("[@._+-]", " ")).forEach(mentioned::add));
@@ -152,7 +154,7 @@ final class Names {
     /// Whether someone in the conversation may be called so: the name, an initial, a short or pet form.
     boolean mayBeCalled(String word) {
         String name = fold(word);
-        if (foreign || mentioned.contains(name) || known.contains(name)) {
+        if (foreign || mentioned.contains(name) || known.contains(name) || initials.contains(name)) {
             return true;
         }
         for (String other : known) {

@@ -29,6 +29,14 @@ final class NotNames {
                             + "author colleague neighbour neighbor supplier vendor member subscriber guest client sponsor contributor volunteer donor parent alumnus alumna researcher partner submitter inquirer enquirer y'all yall amigo amiga amigos skål prost salud santé sláinte saúde hug hugs abrazo un una "
                             + "ingeniero ingeniera licenciado licenciada doctora profesor profesora maestro maestra ing lic mgr joven compadre comadre "
                             + "moikka shwmae annwyl siema witam tervehdys vanakkam assalamualaikum kak pak encik puan cik "
+                            + "daalu daalụ imela medaase medaasi dziękuję dziekuje dzięki dzieki děkuji dekuji díky diky ďakujem "
+                            + "dakujem hvala köszönöm koszonom köszi mulțumesc multumesc mersi teşekkürler tesekkurler teşekkür "
+                            + "spasibo спасибо дякую dyakuyu благодаря blagodarya toda xiexie 谢谢 謝謝 kamsahamnida gamsahamnida 감사합니다 "
+                            + "arigatou arigatō ありがとう ありがとうございます dhanyavaad dhanyavad dhanyabad धन्यवाद shukriya shukran shukria "
+                            + "شكرا شكراً تشکر nandri dhonnobad salamat mahalo eskerrik gràcies gracies enkosi ngiyabonga siyabonga "
+                            + "ndiyabulela webale murakoze zikomo nagode jerejef ameseginalehu dankeschön dankeschon dankon bedankt "
+                            + "dankjewel takk takkar tackar kiitos kiitoksia aitäh aitah paldies ačiū aciu faleminderit rahmat "
+                            + "rakhmat asante ahsante diolch maith tapadh efharisto efcharisto ευχαριστώ multumim arigato "
                             + "mate pal buddy dude guys gang there champ chief boss")
                     .split(" ")));
 

@@ -105,6 +105,7 @@ class IntroducerNotThankedTest {
             strings = {
                 "thank you for the peat. Tomasz told me how good it is",
                 "thank you for the peat. My greetings to Tomasz",
+                "thank you for your note to Tomasz about the peat",
                 "thank you for the peat. Success with the supper. I hope to see it"
             })
     void who_is_named_in_a_cool_sentence_is_not_thanked(String said) {

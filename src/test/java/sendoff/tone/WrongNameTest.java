@@ -47,6 +47,24 @@ class WrongNameTest {
                 .containsExactly(wrong);
     }
 
+    @Test
+    void initials_are_no_short_form_of_another_name() {
+        assertThat(wrong(
+                        "Dear Emma,\n\nthank you for the kiln. I take no calls this term.\n\nAda",
+                        asked(Party.of("Ellie Marsden", "ellie@kiln.example"))))
+                .containsExactly("Emma");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Daalụ, Ben", "Medaase, Ben", "Köszönöm, Ben", "Grazie, Ben", "ありがとう, Ben"})
+    void a_thank_you_in_any_language_is_nobodys_name_and_thanks(String greeting) {
+        assertThat(TONE.check(
+                        greeting + ",\n\nI take no calls this term. Good luck with the kiln!\n\nAda",
+                        asked(Party.of("Ben Okafor", "ben@kiln.example"))))
+                .extracting(Finding::rule)
+                .doesNotContain("wrong-name", "no-thanks");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "thank you for introducing Fiona Drummond, Fiona",
