@@ -116,9 +116,13 @@ public final class BackUps {
         all().stream().filter(one -> one.why() == why).skip(copies).forEach(one -> removed(one.file()));
     }
 
-    /// Those made before, so that what was let go of is not kept there.
-    void removeBefore(Instant moment) {
-        all().stream().filter(one -> one.at().isBefore(moment)).forEach(one -> removed(one.file()));
+    /// Those made up to then, so that what was let go of is not kept there.
+    ///
+    /// @param without was made after it. Names know whole seconds only, so its own may seem earlier
+    void removeUntil(Instant moment, BackUp without) {
+        all().stream()
+                .filter(one -> !one.at().isAfter(moment) && !one.file().equals(without.file()))
+                .forEach(one -> removed(one.file()));
     }
 
     private static void removed(Path file) {

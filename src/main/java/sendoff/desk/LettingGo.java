@@ -1,15 +1,22 @@
 package sendoff.desk;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sendoff.domain.Entry;
+import sendoff.domain.InCalendar;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Person;
+import sendoff.store.DatabaseTrouble;
 import sendoff.store.Erasures.Erased;
 import sendoff.store.Tables;
 
@@ -98,12 +105,44 @@ public final class LettingGo {
             tables.erasures().erase(tx, conversations);
             tables.erasures().forget(tx, extent.addresses());
             tables.erasures().record(tx, erased);
+            tables.settings().erasing(tx, now);
         });
-        backUps.make(tables.database().contents(), BackUp.Why.DAILY, now);
-        backUps.removeBefore(now);
         LOG.info("somebody's data were let go of: {} conversations", erased.conversations());
         news.changed();
+        try {
+            finish();
+        } catch (UncheckedIOException | DatabaseTrouble e) {
+            LOG.warn("back-ups still hold it: {}", e.getClass().getSimpleName());
+        }
         return erased;
+    }
+
+    /// What an erasure leaves to do: entries that go from the calendar keep no words here, and back-ups that still
+    /// hold it go, once there is one without. It is written down with the erasure, so that a full disk or a process
+    /// that ends in between only puts it off.
+    ///
+    /// @throws UncheckedIOException if no back-up can be made or removed
+    void finish() {
+        tables.settings().erasing().ifPresent(since -> {
+            Set<UUID> standing = new CalendarEntries(tables, ownership)
+                    .now().stream().map(Entry::item).collect(Collectors.toSet());
+            List<UUID> over = tables.calendars().entries().stream()
+                    .map(InCalendar::item)
+                    .filter(item -> !standing.contains(item))
+                    .toList();
+            tables.database().change(tx -> tables.calendars().untitle(tx, over));
+            BackUp without = backUps.make(tables.database().contents(), BackUp.Why.DAILY, clock.instant());
+            backUps.removeUntil(since, without);
+            tables.database().change(tx -> tables.settings().erased(tx, since));
+        });
+    }
+
+    /// Why something is not gone from everywhere yet, in words; empty when it is.
+    public Optional<String> trouble() {
+        return tables.settings()
+                .erasing()
+                .map(_ -> "Back-ups that still hold somebody you erased could not be removed: is the disk full, or "
+                        + backUps.folder() + " closed to you? It is tried again every half hour.");
     }
 
     private Person person(Who who) {

@@ -59,9 +59,9 @@ public final class Safekeeping implements AutoCloseable {
         return backUps.folder();
     }
 
-    /// Why the last back-up could not be made, in words; empty when it was.
+    /// Why the last back-up could not be made, or an older one not be removed, in words.
     public Optional<String> trouble() {
-        return trouble;
+        return lettingGo.trouble().or(() -> trouble);
     }
 
     /// Now, because the owner asks for it.
@@ -88,9 +88,12 @@ public final class Safekeeping implements AutoCloseable {
 
     /// What is due by the clock: a day's back-up, and what is to be let go of.
     void round() {
-        if (isDue()) {
+        if (isDue() || lettingGo.trouble().isPresent()) {
             try {
-                make(Why.DAILY);
+                lettingGo.finish();
+                if (isDue()) {
+                    make(Why.DAILY);
+                }
                 trouble = Optional.empty();
             } catch (UncheckedIOException | DatabaseTrouble e) {
                 trouble = Optional.of("The last back-up could not be made: is the disk full, or " + backUps.folder()

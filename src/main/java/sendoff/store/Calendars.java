@@ -125,6 +125,16 @@ public final class Calendars {
                 .execute();
     }
 
+    /// What they said is let go of; that they stand there stays known, so that they can be removed.
+    public void untitle(Tx tx, List<UUID> items) {
+        for (UUID item : items) {
+            tx.handle()
+                    .createUpdate("update calendar_entry set title = '', print = '' where item = :item")
+                    .bind("item", item.toString())
+                    .execute();
+        }
+    }
+
     public void forget(Tx tx, UUID item) {
         tx.handle()
                 .createUpdate("delete from calendar_entry where item = :item")

@@ -22,6 +22,7 @@ public final class Settings {
     private static final String SAFEKEEPING = "safekeeping";
     private static final String SCANNED = "first-scan";
     private static final String BASELINE = "baseline";
+    private static final String ERASING = "erasing";
     private static final String BOUNDARIES = "boundaries";
 
     private final Database database;
@@ -101,6 +102,20 @@ public final class Settings {
 
     public void save(Tx tx, SafekeepingWishes wishes) {
         put(tx, SAFEKEEPING, Json.write(wishes));
+    }
+
+    /// Since when somebody's data were let go of here, but perhaps not in back-ups yet.
+    public Optional<Instant> erasing() {
+        return value(ERASING).map(Instant::parse);
+    }
+
+    public void erasing(Tx tx, Instant at) {
+        put(tx, ERASING, at.toString());
+    }
+
+    /// It is done, unless another one came after it.
+    public void erased(Tx tx, Instant at) {
+        remove(tx, ERASING, at.toString());
     }
 
     /// What the owner says of themselves before anybody asks.

@@ -67,7 +67,7 @@ final class DataRoutes implements Routes {
         Instant now = desk.clock().instant();
         String why = switch (one.why()) {
             case DAILY -> "made by itself";
-            case ASKED -> "you asked for it; it stays until you remove the file";
+            case ASKED -> "you asked for it; it stays until you remove the file, or erase somebody";
             case UPDATE -> "before an update";
         };
         return new DataSection.BackedUp(
@@ -155,7 +155,11 @@ final class DataRoutes implements Routes {
         Who who = who(ctx);
         try {
             Erased erased = desk.lettingGo().erase(who);
-            notes.lead(ctx, "/people", "Erased: " + erased(desk, erased) + ".");
+            notes.lead(
+                    ctx,
+                    "/people",
+                    "Erased: " + erased(desk, erased) + "."
+                            + desk.lettingGo().trouble().map(why -> " " + why).orElse(""));
         } catch (IllegalArgumentException refused) {
             notes.lead(ctx, PersonLink.href(who), String.valueOf(refused.getMessage()));
         }

@@ -8,21 +8,27 @@ import static sendoff.testing.Cast.TUESDAY;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sendoff.domain.CalendarPlace;
 import sendoff.domain.Decision;
 import sendoff.domain.Delivery;
 import sendoff.domain.DoubleOptIn.Gain;
+import sendoff.domain.Entry;
 import sendoff.domain.FollowUpWishes;
 import sendoff.domain.Framework;
+import sendoff.domain.InCalendar;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Party;
 import sendoff.domain.Person;
@@ -36,6 +42,7 @@ import sendoff.testing.TestDesk;
 
 class LettingGoTest {
     private static final Party ZELDA = Party.of("Zelda Quist", "zelda@quist.example");
+    private static final Instant NOW = TUESDAY.plusHours(1).toInstant();
     private static final Who HER = new Who.At("zelda@quist.example");
 
     @TempDir
@@ -45,7 +52,7 @@ class LettingGoTest {
 
     @BeforeEach
     void two_people_ask() {
-        ada = new TestDesk(home, TUESDAY.plusHours(1).toInstant()).withAccount();
+        ada = new TestDesk(home, NOW).withAccount();
         ada.receivesRaw(
                 Raw.from("Zelda Quist <zelda@quist.example>", "Ada Lindqvist <ada@example.com>")
                         .subject("A call about tidal power")
@@ -159,6 +166,50 @@ class LettingGoTest {
         assertThat(ada.desk.safekeeping().backUps())
                 .singleElement()
                 .satisfies(left -> assertThat(left.at()).isEqualTo(ada.clock.instant()));
+    }
+
+    @Test
+    void the_one_made_without_them_stays() {
+        ada.clock.pass(Duration.ofMillis(600));
+
+        ada.desk.lettingGo().erase(HER);
+
+        assertThat(ada.desk.safekeeping().backUps()).hasSize(1);
+    }
+
+    @Test
+    void back_ups_that_could_not_go_at_once_go_later() throws IOException {
+        BackUp before = ada.desk.safekeeping().backUp();
+        ada.clock.pass(Duration.ofMinutes(5));
+        Path inTheWay = Files.createDirectories(home.resolve("backups/blocked.part/more"));
+
+        ada.desk.lettingGo().erase(HER);
+
+        assertThat(everything()).doesNotContainIgnoringCase("zelda");
+        assertThat(before.file()).exists();
+        assertThat(ada.desk.safekeeping().trouble().orElseThrow()).startsWith("Back-ups that still hold somebody");
+        Files.delete(inTheWay);
+        ada.clock.pass(Duration.ofMinutes(30));
+        ada.desk.safekeeping().round();
+        assertThat(before.file()).doesNotExist();
+        assertThat(ada.desk.safekeeping().backUps()).isNotEmpty();
+        assertThat(ada.desk.safekeeping().trouble()).isEmpty();
+    }
+
+    @Test
+    void an_entry_in_the_calendar_goes_there_and_keeps_no_words_here() throws IOException {
+        var entry = new Entry.Due(
+                new UUID(7, 7), "A promise to Zelda Quist", Optional.empty(), LocalDate.of(2026, 11, 20), true, NOW);
+        ada.tables
+                .database()
+                .change(tx -> ada.tables
+                        .calendars()
+                        .save(tx, InCalendar.written(entry, CalendarPlace.Form.EVENT, Optional.of("1"))));
+
+        ada.desk.lettingGo().erase(HER);
+
+        assertThat(everything()).doesNotContainIgnoringCase("zelda");
+        assertThat(ada.tables.calendars().entry(entry.item())).isPresent();
     }
 
     @Test
