@@ -136,7 +136,7 @@ public final class Sending {
         unclear(id).ifPresent(outgoing -> {
             tables.database()
                     .change(tx -> tables.outbox()
-                            .retry(
+                            .again(
                                     tx,
                                     id,
                                     clock.instant().plus(undo),

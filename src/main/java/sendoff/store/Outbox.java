@@ -198,6 +198,23 @@ public final class Outbox {
                 .execute();
     }
 
+    /// The owner says that it never left: it waits here, and no mail server holds it. What was sent again already, or
+    /// is leaving just now, does not.
+    ///
+    /// @return false when it is not unclear any more
+    public boolean again(Tx tx, MessageId id, Instant after, String because) {
+        return tx.handle()
+                        .createUpdate("""
+                        update outbox set status = 'waiting', send_after = :after, because = :because, hold = 'no'
+                         where id = :id and status = 'unclear'
+                        """)
+                        .bind("id", id.value())
+                        .bind("after", Times.text(after))
+                        .bind("because", because)
+                        .execute()
+                == 1;
+    }
+
     /// It comes back to the owner, or the owner has to say what happened.
     public void stops(Tx tx, MessageId id, Status status, String because) {
         tx.handle()

@@ -134,6 +134,20 @@ class HoldingTest {
         assertThat(server.store.in("Drafts")).isEmpty();
     }
 
+    @Test
+    void one_that_the_server_lost_leaves_when_the_owner_says_that_it_did_not() {
+        approved();
+        server.store.empty("Sent");
+        desk.leave();
+        assertThat(desk.latest(carlas).status()).isEqualTo(Status.UNCLEAR);
+
+        desk.desk.sending().sendAgain(desk.latest(carlas).reply().as());
+        desk.desk.sending().round();
+
+        assertThat(desk.latest(carlas).status()).isEqualTo(Status.SENT);
+        assertThat(server.store.sent).hasSize(1);
+    }
+
     private void approved() {
         desk.approve(carlas, desk.decline(carlas));
         desk.desk.sending().round();
