@@ -214,16 +214,17 @@ public final class Reviewing {
 
     /// It comes up again on that day: a promise is moved there, of another silence the owner is reminded then.
     public boolean giveADay(String key, LocalDate day) {
-        return step(key, Act.GIVEN_A_DAY, pending -> {
+        Instant now = clock.instant();
+        return step(key, Act.GIVEN_A_DAY, now, pending -> {
             pending.introduction()
                     .filter(_ -> pending.sort() == Pending.Sort.AWAITED)
-                    .ifPresent(id -> remind(id, day));
+                    .ifPresent(id -> remind(id, day, now));
             promises(pending, promise -> keeping.move(promise, day));
         });
     }
 
-    private void remind(IntroductionId id, LocalDate day) {
-        var reminder = new Reminder(ids.next(), id, Reminder.What.FOLLOW_UP, day, clock.instant(), Optional.empty());
+    private void remind(IntroductionId id, LocalDate day, Instant now) {
+        var reminder = new Reminder(ids.next(), id, Reminder.What.FOLLOW_UP, day, now, Optional.empty());
         tables.database().change(tx -> tables.reminders().save(tx, reminder));
     }
 
@@ -262,10 +263,15 @@ public final class Reviewing {
         endsWhenDone();
     }
 
-    private synchronized boolean step(String key, Act act, Consumer<Pending> doing) {
+    private boolean step(String key, Act act, Consumer<Pending> doing) {
+        return step(key, act, clock.instant(), doing);
+    }
+
+    /// @param now of all that it does: by it what it did is found again to be taken back
+    private synchronized boolean step(String key, Act act, Instant now, Consumer<Pending> doing) {
         return at(key, doing.andThen(_ -> {
             Round round = now();
-            save(round.review().orElseThrow().stepping(new Step(key, act, clock.instant())));
+            save(round.review().orElseThrow().stepping(new Step(key, act, now)));
             endsWhenDone();
         }));
     }

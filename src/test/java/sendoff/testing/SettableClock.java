@@ -9,6 +9,7 @@ import java.time.ZoneId;
 public final class SettableClock extends Clock {
     private final ZoneId zone;
     private volatile Instant instant;
+    private volatile Duration tick = Duration.ZERO;
 
     public SettableClock(Instant instant, ZoneId zone) {
         this.instant = instant;
@@ -19,12 +20,18 @@ public final class SettableClock extends Clock {
         instant = instant.plus(time);
     }
 
+    /// From now on a millisecond passes at each question, as on a real clock.
+    public void ticks() {
+        tick = Duration.ofMillis(1);
+    }
+
     public void set(Instant to) {
         instant = to;
     }
 
     @Override
-    public Instant instant() {
+    public synchronized Instant instant() {
+        instant = instant.plus(tick);
         return instant;
     }
 

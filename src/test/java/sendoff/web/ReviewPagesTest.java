@@ -322,6 +322,7 @@ class ReviewPagesTest {
                                 "Hi Theo,\n\nCould we have a call of thirty minutes next week? I would like your advice on pilots in ports.\n\nAda"));
         assertThat(seats()).hasSize(5);
         String theo = key(4);
+        desk.clock.ticks();
 
         act(theo, "day");
 
