@@ -217,10 +217,8 @@ public final class Answering {
 
     /// Keeps what the owner typed.
     public void type(IntroductionId id, String text) {
-        tables.drafts()
-                .of(id)
-                .ifPresent(draft ->
-                        tables.database().change(tx -> tables.drafts().save(tx, draft.reads(text, clock.instant()))));
+        Instant now = clock.instant();
+        tables.database().change(tx -> tables.drafts().change(tx, id, draft -> draft.reads(text, now)));
     }
 
     /// Takes the change that a finding suggests.
@@ -243,11 +241,10 @@ public final class Answering {
             return;
         }
         act(id, "Keep mine");
-        tables.drafts()
-                .of(id)
-                .ifPresent(draft -> tables.database()
-                        .change(tx -> tables.drafts()
-                                .save(tx, draft.reads(text, clock.instant()).keeps(findings.get(number)))));
+        Instant now = clock.instant();
+        tables.database()
+                .change(tx -> tables.drafts()
+                        .change(tx, id, draft -> draft.reads(text, now).keeps(findings.get(number))));
     }
 
     /// Other words for all of it, as an act of its own.

@@ -1,6 +1,7 @@
 package sendoff.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import sendoff.deliver.DraftOutcome;
 import sendoff.domain.Filed;
@@ -39,6 +40,8 @@ public final class Drafting {
                     "There is no mailbox to put this into: connect one under Settings, Accounts, or copy the text.");
         }
         try {
+            Instant now = clock.instant();
+            tables.database().change(tx -> tables.drafts().change(tx, id, draft -> draft.reads(text, now)));
             return put(draftable.get(), draftable.get().draft().filed());
         } catch (AccountTrouble trouble) {
             return new Put(false, trouble.words());
@@ -52,10 +55,8 @@ public final class Drafting {
         try {
             draftable.ifPresent(one -> post.takeDraft(one.account(), id, receipt));
         } catch (AccountTrouble _) {
-            tables.drafts()
-                    .of(id)
-                    .ifPresent(draft -> tables.database()
-                            .change(tx -> tables.drafts().save(tx, draft.filedAs(Optional.of(receipt)))));
+            tables.database()
+                    .change(tx -> tables.drafts().change(tx, id, draft -> draft.filedAs(Optional.of(receipt))));
         }
     }
 
@@ -93,7 +94,7 @@ public final class Drafting {
                 Filed filed = new Papers(tables).filed(draftable.letter().answers());
                 tables.database().change(tx -> {
                     deciding.remember(tx, filed, "Put into Drafts");
-                    tables.drafts().save(tx, draftable.draft().filedAs(Optional.of(receipt)));
+                    tables.drafts().change(tx, filed.id(), draft -> draft.filedAs(Optional.of(receipt)));
                     worded.usedElsewhere(tx, draftable.draft());
                 });
                 yield new Put(true, "In Drafts, ready to be finished in your mail program");

@@ -240,7 +240,7 @@ public final class OptInApproving {
         return switch (outcome) {
             case DraftOutcome.Put(String receipt) -> {
                 tables.database().change(tx -> {
-                    tables.drafts().save(tx, letter.draft().filedAs(Optional.of(receipt)));
+                    tables.drafts().change(tx, draft.answers(), now -> now.filedAs(Optional.of(receipt)));
                     tables.optIns().letter(tx, sent(it, as));
                 });
                 yield new Drafting.Put(true, "In Drafts, ready to be finished in your mail program");

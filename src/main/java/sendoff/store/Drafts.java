@@ -2,7 +2,9 @@ package sendoff.store;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import sendoff.domain.Decision;
 import sendoff.domain.Framework;
@@ -21,16 +23,29 @@ public final class Drafts {
     }
 
     public Optional<KeptDraft> of(IntroductionId introduction) {
+        return database.read(db -> of(db, introduction));
+    }
+
+    private static Optional<KeptDraft> of(Handle db, IntroductionId introduction) {
         var sql = """
                 select introduction_id, framework, decision, template, composed, body, kept_findings, filed, updated_at,
                        origin
                   from draft
                  where introduction_id = :introduction
                 """;
-        return database.read(db -> db.createQuery(sql)
+        return db.createQuery(sql)
                 .bind("introduction", introduction.toString())
                 .map(DRAFT)
-                .findOne());
+                .findOne();
+    }
+
+    /// Changes one as it is kept at this very moment: what was typed or chosen meanwhile stays.
+    ///
+    /// @return as it is now; empty where there is none any more
+    public Optional<KeptDraft> change(Tx tx, IntroductionId introduction, UnaryOperator<KeptDraft> change) {
+        Optional<KeptDraft> now = of(tx.handle(), introduction).map(change);
+        now.ifPresent(draft -> save(tx, draft));
+        return now;
     }
 
     /// When a draft was last changed.

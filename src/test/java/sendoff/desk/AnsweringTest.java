@@ -186,6 +186,18 @@ class AnsweringTest {
     }
 
     @Test
+    void what_is_typed_while_a_draft_is_put_into_the_mailbox_stays() {
+        ada.withAccount();
+        answering().choose(carlas, Framework.DIRECT_CLOSURE, false);
+        ada.post.meanwhile = () -> answering().type(carlas, CLOSE + "\nOne line more.");
+
+        assertThat(ada.desk.drafting().put(carlas, CLOSE).there()).isTrue();
+
+        assertThat(draft().body()).endsWith("One line more.");
+        assertThat(draft().filed()).contains("receipt");
+    }
+
+    @Test
     void without_a_draft_or_without_words_there_is_nothing_to_send() {
         ada.withAccount();
         var nothing = new Approval.Impossible("There is no answer yet: choose how to answer first.");

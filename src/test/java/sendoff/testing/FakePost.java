@@ -1,5 +1,6 @@
 package sendoff.testing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
 import sendoff.domain.Reply;
 import sendoff.domain.StandingLetter;
+import sendoff.mail.AccountTrouble;
+import sendoff.mail.AccountTrouble.Kind;
 
 /// A post office that does as it is told, and remembers what passed.
 public final class FakePost implements PostOffice {
@@ -30,6 +33,12 @@ public final class FakePost implements PostOffice {
 
     /// What happens while a letter is handed over.
     public Runnable meanwhile = () -> {};
+
+    /// Its mailbox does not answer.
+    public boolean unreachable;
+
+    /// So often a copy was to be kept.
+    public int knocked;
 
     /// How the draft lies in Drafts.
     public DraftOutcome inDrafts = new DraftOutcome.Put("receipt");
@@ -66,6 +75,10 @@ public final class FakePost implements PostOffice {
 
     @Override
     public void keepCopy(Account account, Reply.Approved reply, Instant at) {
+        knocked++;
+        if (unreachable) {
+            throw AccountTrouble.passing(Kind.TIMED_OUT, "it does not answer", Duration.ofMinutes(1));
+        }
         if (!copies.contains(reply.as())) {
             copies.add(reply.as());
         }
@@ -79,6 +92,7 @@ public final class FakePost implements PostOffice {
     @Override
     public DraftOutcome putDraft(
             Account account, Reply.Draft draft, MessageId as, Instant at, Optional<String> before) {
+        meanwhile.run();
         return new DraftOutcome.Put("receipt");
     }
 
