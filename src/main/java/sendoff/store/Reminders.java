@@ -34,13 +34,16 @@ public final class Reminders {
                 .execute();
     }
 
-    /// Those not dealt with that are due on or before `day`, the most overdue first.
+    /// Those not dealt with that are due on or before `day` and did not come up yet, the most overdue first.
     public List<Reminder> dueBy(LocalDate day) {
-        return database.read(
-                db -> db.createQuery(SELECT + " where done_at is null and due_on <= :day order by due_on, id")
-                        .bind("day", day.toString())
-                        .map(REMINDER)
-                        .list());
+        var sql = SELECT + """
+                 where done_at is null and due_on <= :day
+                   and not exists (select 1 from prompt
+                                    where prompt.id = what || '|' || reminder.introduction_id || '|' || due_on)
+                 order by due_on, id
+                """;
+        return database.read(db ->
+                db.createQuery(sql).bind("day", day.toString()).map(REMINDER).list());
     }
 
     /// Those not dealt with, neither before nor after they came up; the earliest first.

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import sendoff.domain.Promise;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.PromiseMade.What;
 import sendoff.domain.Prompt;
+import sendoff.domain.Reminder;
 import sendoff.testing.Raw;
 import sendoff.testing.TestDesk;
 
@@ -77,6 +79,23 @@ class RemindingTest {
                 .extracting(Prompt::words)
                 .containsExactly("Carla Reyes: first", "Carla Reyes: second", "Carla Reyes: third");
         assertThat(roundAt(FRIDAY.plusDays(5), 10)).isZero();
+    }
+
+    @Test
+    void a_day_to_look_back_is_not_looked_up_again_once_it_came() {
+        ada.receivesRaw(Raw.carla()
+                .id("a@example.net")
+                .at("Tue, 17 Nov 2026 09:20:00 +0100")
+                .says(Raw.CARLAS_ASK));
+        var lookBack = new Reminder(
+                new UUID(5, 5), ada.only(), Reminder.What.LOOK_BACK, FRIDAY, at(TUESDAY, 9), Optional.empty());
+        ada.tables.database().change(tx -> ada.tables.reminders().save(tx, lookBack));
+        assertThat(ada.tables.reminders().dueBy(FRIDAY)).containsExactly(lookBack);
+
+        roundAt(FRIDAY, 9);
+
+        assertThat(occasions()).contains(Occasion.LOOK_BACK);
+        assertThat(ada.tables.reminders().dueBy(FRIDAY.plusDays(1))).isEmpty();
     }
 
     @Test
