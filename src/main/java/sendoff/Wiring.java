@@ -24,6 +24,7 @@ import sendoff.desk.MailPost;
 import sendoff.desk.Stages;
 import sendoff.desk.Trying;
 import sendoff.desk.Ways;
+import sendoff.domain.Preferences;
 import sendoff.mcp.Assistants;
 import sendoff.store.Contents;
 import sendoff.store.Database;
@@ -79,6 +80,14 @@ final class Wiring implements House {
                 .orElseGet(() -> Database.sqlite(home.database(), patience, backUp));
     }
 
+    /// Where the owner is, which may be elsewhere than this machine.
+    private static ZoneId zone(Tables tables) {
+        return tables.settings()
+                .zone()
+                .or(() -> tables.settings().preferences().map(Preferences::zone))
+                .orElseGet(ZoneId::systemDefault);
+    }
+
     static Desk desk(Database database, Home home, Clock clock) {
         Tables tables = Tables.of(database, Secrets.with(home.key()));
         Ways ways = Ways.standard(tables, clock);
@@ -86,7 +95,7 @@ final class Wiring implements House {
                 home.folder(),
                 tables,
                 Stages.standard(home.playbook()),
-                new MailPost(ways.keyring(), tables.files(), ZoneId.systemDefault()),
+                new MailPost(ways.keyring(), tables.files(), () -> zone(tables)),
                 ways,
                 clock,
                 ZoneId.systemDefault(),

@@ -39,7 +39,7 @@ final class LiveDesk implements AutoCloseable {
                 home,
                 tables,
                 Stages.standard(home.resolve("playbook")),
-                new MailPost(Keyring.standard(tables, clock), tables.files(), zone),
+                new MailPost(Keyring.standard(tables, clock), tables.files(), () -> zone),
                 clock,
                 zone,
                 UUID::randomUUID);

@@ -31,14 +31,21 @@ import sendoff.store.KeptFiles;
 /// The post office of real mail: IMAP with its submission server, or JMAP.
 public final class MailPost implements PostOffice {
     private final Keyring keyring;
-    private final MimeWriter writer;
+    private final KeptFiles files;
+    private final Supplier<ZoneId> zone;
 
     /// @param keyring what accounts sign in with
     /// @param files what may be attached
     /// @param zone of the owner, for the date a letter carries
-    public MailPost(Keyring keyring, KeptFiles files, ZoneId zone) {
+    public MailPost(Keyring keyring, KeptFiles files, Supplier<ZoneId> zone) {
         this.keyring = keyring;
-        this.writer = new MimeWriter(zone, file -> files.bytes(file).orElseThrow(() -> new Gone(file)));
+        this.files = files;
+        this.zone = zone;
+    }
+
+    /// The owner's zone is asked for anew each time: it may be set while the desk is open.
+    private MimeWriter writer() {
+        return new MimeWriter(zone.get(), file -> files.bytes(file).orElseThrow(() -> new Gone(file)));
     }
 
     /// What was to go with a letter can't be found: it must not leave without.
@@ -54,7 +61,7 @@ public final class MailPost implements PostOffice {
     @Override
     public Delivery carry(Account account, Reply.Approved reply, Instant at) {
         try {
-            return carry(account, reply, writer::forSending, at);
+            return carry(account, reply, writer()::forSending, at);
         } catch (Gone gone) {
             return new Delivery.Refused(String.valueOf(gone.getMessage()));
         }
@@ -81,26 +88,26 @@ public final class MailPost implements PostOffice {
 
     private JmapHold holding(Account account) {
         return new JmapHold(
-                () -> keyring.with(account, secret -> JmapConnection.open(account, secret)), writer::forSending);
+                () -> keyring.with(account, secret -> JmapConnection.open(account, secret)), writer()::forSending);
     }
 
     @Override
     public Delivery toOwner(Account account, Digest digest, Instant at) {
         Reply.Approved letter = digest.letter(account.address());
         return account.protocol() == Account.Protocol.JMAP
-                ? jmap(account, writer::toOwner).withoutCopy().carry(letter, at)
-                : carry(account, letter, writer::toOwner, at);
+                ? jmap(account, writer()::toOwner).withoutCopy().carry(letter, at)
+                : carry(account, letter, writer()::toOwner, at);
     }
 
     @Override
     public Delivery byRule(Account account, StandingLetter letter, Instant at) {
         if (letter.purpose() != StandingLetter.Purpose.AUTOMATIC_REPLY || account.protocol() == Account.Protocol.JMAP) {
-            return carry(account, letter.reply(), writer::byRule, at);
+            return carry(account, letter.reply(), writer()::byRule, at);
         }
         try {
             return keyring.with(
                     account,
-                    secret -> new SmtpCarrier(account, secret, writer::byRule)
+                    secret -> new SmtpCarrier(account, secret, writer()::byRule)
                             .fromNobody()
                             .handOver(letter.reply(), at));
         } catch (AccountTrouble trouble) {
@@ -127,7 +134,7 @@ public final class MailPost implements PostOffice {
 
     @Override
     public void keepCopy(Account account, Reply.Approved reply, Instant at) {
-        new SentFolder(mailbox(account)).append(reply.as(), writer.forSentFolder(reply, at), at);
+        new SentFolder(mailbox(account)).append(reply.as(), writer().forSentFolder(reply, at), at);
     }
 
     @Override
@@ -138,7 +145,7 @@ public final class MailPost implements PostOffice {
     @Override
     public DraftOutcome putDraft(
             Account account, Reply.Draft draft, MessageId as, Instant at, Optional<String> before) {
-        byte[] message = writer.forDrafts(draft, as, at);
+        byte[] message = writer().forDrafts(draft, as, at);
         return new DraftsFolder(mailbox(account))
                 .put(draft.answers(), draft.envelope().inReplyTo(), message, before, at);
     }

@@ -36,7 +36,7 @@ class MailPostTest {
         var tables = Tables.of(database, Secrets.with(home.resolve("other.key")));
         var ada = tables.accounts().all().getFirst();
         var clock = new SettableClock(Cast.TUESDAY.toInstant(), TestDesk.ZONE);
-        var post = new MailPost(Keyring.standard(tables, clock), tables.files(), TestDesk.ZONE);
+        var post = new MailPost(Keyring.standard(tables, clock), tables.files(), () -> TestDesk.ZONE);
 
         assertThat(post.carry(ada, reply(), Cast.TUESDAY.toInstant())).isEqualTo(new Delivery.Refused(CANT_BE_READ));
         assertThatThrownBy(() -> post.hasSent(ada, reply().as()))

@@ -138,7 +138,7 @@ class OAuthOnDovecotTest {
     }
 
     private Delivery carry() {
-        var post = new MailPost(desk.desk.signingIn().keyring(), desk.tables.files(), TestDesk.ZONE);
+        var post = new MailPost(desk.desk.signingIn().keyring(), desk.tables.files(), () -> TestDesk.ZONE);
         return post.carry(account(), reply(), desk.clock.instant());
     }
 

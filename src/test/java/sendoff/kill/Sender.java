@@ -24,7 +24,8 @@ final class Sender {
         var clock = Clock.fixed(Instant.parse(args[1]), RealDesk.ZONE);
         Optional<Step> end = args.length > 2 ? Optional.of(Step.valueOf(args[2])) : Optional.empty();
         var tables = RealDesk.open(home);
-        var post = new MortalPost(new MailPost(Keyring.standard(tables, clock), tables.files(), RealDesk.ZONE), end);
+        var post =
+                new MortalPost(new MailPost(Keyring.standard(tables, clock), tables.files(), () -> RealDesk.ZONE), end);
         var desk = Desk.of(
                 home, tables, Stages.standard(home.resolve("playbook")), post, clock, RealDesk.ZONE, UUID::randomUUID);
         // Who waits for a random moment counts from here.

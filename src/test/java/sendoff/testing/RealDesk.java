@@ -43,7 +43,7 @@ public final class RealDesk implements AutoCloseable {
         this.account = account.id();
         clock = new SettableClock(now, ZONE);
         tables = open(home);
-        var post = around.apply(new MailPost(Keyring.standard(tables, clock), tables.files(), ZONE));
+        var post = around.apply(new MailPost(Keyring.standard(tables, clock), tables.files(), () -> ZONE));
         desk = Desk.of(home, tables, Stages.standard(home.resolve("playbook")), post, clock, ZONE, UUID::randomUUID);
         var preferences = desk.ownership().preferences();
         desk.ownership()
