@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sendoff.domain.AccountId;
 import sendoff.domain.Delivery;
 import sendoff.domain.Delivery.Accepted;
 import sendoff.domain.Delivery.Refused;
@@ -50,8 +51,12 @@ public final class Sending {
     private final News news;
     /// What a server took, and when, until it is written down: a full disk must not make this process forget it.
     private final Map<MessageId, Instant> handedOver = new ConcurrentHashMap<>();
-    private int copiesFailed;
-    private Instant copiesFailedAt = Instant.EPOCH;
+    private final Map<AccountId, Unreached> unreached = new ConcurrentHashMap<>();
+
+    /// A mailbox that took no copy.
+    ///
+    /// @param times in a row
+    private record Unreached(int times, Instant at) {}
 
     Sending(
             Tables tables,
@@ -98,8 +103,10 @@ public final class Sending {
         for (Outgoing outgoing : tables.outbox().dueAt(clock.instant())) {
             left += send(outgoing) ? 1 : 0;
         }
-        if (isTimeForCopies()) {
-            tables.outbox().unfiled().forEach(this::file);
+        for (Outgoing outgoing : tables.outbox().unfiled()) {
+            if (isTimeForCopies(outgoing.account())) {
+                file(outgoing);
+            }
         }
         standing.round();
         holding.round();
@@ -254,19 +261,22 @@ public final class Sending {
                 tables.outbox().copied(tx, id, clock.instant());
                 tables.outbox().flagged(tx, id, clock.instant());
             });
-            copiesFailed = 0;
+            unreached.remove(outgoing.account());
         } catch (AccountTrouble e) {
-            copiesFailed++;
-            copiesFailedAt = clock.instant();
+            unreached.merge(
+                    outgoing.account(),
+                    new Unreached(1, clock.instant()),
+                    (before, now) -> new Unreached(before.times() + 1, now.at()));
             LOG.info("the copy of {} is filed later", id);
         }
     }
 
-    /// A mailbox that can't be reached is left alone for a while, twice as long each time. The distance counts in both
-    /// directions: a clock set back must not stop it for long.
-    private boolean isTimeForCopies() {
-        Duration wait = COPY_AGAIN.multipliedBy(1L << Math.min(copiesFailed, 8));
-        return copiesFailed == 0
-                || Duration.between(copiesFailedAt, clock.instant()).abs().compareTo(wait) >= 0;
+    /// A mailbox that can't be reached is left alone for a while, twice as long each time: it must not hold up what
+    /// leaves by others. The distance counts in both directions: a clock set back must not stop it for long.
+    private boolean isTimeForCopies(AccountId account) {
+        Unreached last = unreached.getOrDefault(account, new Unreached(0, Instant.EPOCH));
+        Duration wait = COPY_AGAIN.multipliedBy(1L << Math.min(last.times(), 8));
+        return last.times() == 0
+                || Duration.between(last.at(), clock.instant()).abs().compareTo(wait) >= 0;
     }
 }

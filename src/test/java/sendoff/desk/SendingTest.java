@@ -22,6 +22,7 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Outgoing.Status;
+import sendoff.domain.Party;
 import sendoff.store.Database;
 import sendoff.store.DatabaseTrouble;
 import sendoff.testing.Cast;
@@ -295,6 +296,29 @@ class SendingTest {
         var second = ada.desk.approving().approve(carlas, "Dear Carla, thank you. No.", true);
 
         assertThat(second).isInstanceOf(Approval.Impossible.class);
+    }
+
+    @Test
+    void a_mailbox_that_does_not_answer_is_asked_for_one_copy_only() {
+        ada.receives(Cast.message(
+                "second@example.org",
+                Party.of("Dev Rao", "dev@example.org"),
+                List.of(ADA),
+                "A call about tidal power",
+                "Hi Ada,\n\nCould we have a call of thirty minutes next week about tidal power? I would be grateful for"
+                        + " your advice.\n\nDev",
+                TUESDAY));
+        ada.post.unreachable = true;
+        approve();
+        carlas = ada.only();
+        approve();
+        leave();
+        ada.clock.pass(Duration.ofHours(5));
+        ada.post.knocked = 0;
+
+        ada.desk.sending().round();
+
+        assertThat(ada.post.knocked).isEqualTo(1);
     }
 
     private String approve() {
