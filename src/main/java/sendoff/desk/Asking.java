@@ -216,12 +216,19 @@ public final class Asking {
                         sheet.link().apply(token),
                         sheet.until().apply(until)));
         var asked = new Asked(ids.next(), hash(token), request, now, until, as, Optional.empty());
+        var entered = new boolean[1];
         tables.database().change(tx -> {
-            tables.requests().ask(tx, asked);
-            standing.enter(tx, letter, HOLD);
+            entered[0] = standing.enter(tx, letter, HOLD);
+            if (entered[0]) {
+                tables.requests().ask(tx, asked);
+            }
         });
+        String address = request.from().address().orElseThrow();
+        if (!entered[0]) {
+            return new Answer.MailedBefore(address);
+        }
         crowd.took(caller, as);
-        return new Answer.Mailed(request.from().address().orElseThrow(), until);
+        return new Answer.Mailed(address, until);
     }
 
     /// The request behind a check link, as long as the link works. One that was confirmed stays to be seen until then.

@@ -164,8 +164,9 @@ final class AutoAnswer {
         for (Due one : due) {
             var sent =
                     new Sent(one.message().from(), account.id(), one.message().id(), now);
-            if (tables.autoReplies().mayHave(tx, sent, since)) {
-                standing.enter(tx, letter(account, owner, reply, one), HOLD);
+            // Two addresses may want to hear at the same one.
+            if (tables.autoReplies().mayHave(tx, sent, since)
+                    && standing.enter(tx, letter(account, owner, reply, one), HOLD)) {
                 LOG.info("message {} gets an automatic reply", one.message().id());
             }
         }

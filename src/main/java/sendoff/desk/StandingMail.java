@@ -78,9 +78,10 @@ final class StandingMail {
     }
 
     /// @param hold how long it can still be withdrawn
-    void enter(Tx tx, StandingLetter letter, Duration hold) {
+    /// @return false when another one to that address came first
+    boolean enter(Tx tx, StandingLetter letter, Duration hold) {
         Instant now = clock.instant();
-        tables.standing().enter(tx, letter, now, now.plus(hold));
+        return tables.standing().enter(tx, letter, now, now.plus(hold));
     }
 
     void withdraw(Tx tx, List<MessageId> letters) {

@@ -40,22 +40,30 @@ public final class StandingLetters {
         throw new IllegalArgumentException("no such purpose of a letter: " + word);
     }
 
-    public void enter(Tx tx, StandingLetter letter, Instant at, Instant sendAfter) {
-        tx.handle()
-                .createUpdate("""
+    /// Of two that are written to one address at the same moment only one enters.
+    ///
+    /// @return false when that address had one of this purpose a short while ago: then this one did not enter
+    public boolean enter(Tx tx, StandingLetter letter, Instant at, Instant sendAfter) {
+        return tx.handle()
+                        .createUpdate("""
                         insert into standing_letter (id, purpose, address, account_id, envelope, body, status, made_at,
                                send_after, attempts)
-                        values (:id, :purpose, :address, :account, :envelope, :body, 'waiting', :at, :after, 0)
+                        select :id, :purpose, :address, :account, :envelope, :body, 'waiting', :at, :after, 0
+                         where not exists (select 1 from standing_letter
+                                            where purpose = :purpose and address = :address and made_at > :apart
+                                              and status <> 'withdrawn')
                         """)
-                .bind("id", letter.as().value())
-                .bind("purpose", letter.purpose().word())
-                .bind("address", letter.to().address().orElseThrow())
-                .bind("account", letter.account().toString())
-                .bind("envelope", Json.write(letter.envelope()))
-                .bind("body", letter.body())
-                .bind("at", Times.text(at))
-                .bind("after", Times.text(sendAfter))
-                .execute();
+                        .bind("apart", Times.text(at.minus(letter.purpose().apart())))
+                        .bind("id", letter.as().value())
+                        .bind("purpose", letter.purpose().word())
+                        .bind("address", letter.to().address().orElseThrow())
+                        .bind("account", letter.account().toString())
+                        .bind("envelope", Json.write(letter.envelope()))
+                        .bind("body", letter.body())
+                        .bind("at", Times.text(at))
+                        .bind("after", Times.text(sendAfter))
+                        .execute()
+                == 1;
     }
 
     /// How many were written since then, to one address or to all.

@@ -104,6 +104,17 @@ class AutoAnswerTest {
     }
 
     @Test
+    void one_mailbox_behind_two_names_gets_one() {
+        on();
+        take(
+                raw("carla@example.net", "One", "Return-Path: <office@example.net>\n", now),
+                raw("dana@example.net", "Two", "Return-Path: <office@example.net>\n", now));
+        leave();
+
+        assertThat(subjects()).containsExactly("Auto: One");
+    }
+
+    @Test
     void nobody_gets_a_second_one_within_the_days_set() {
         on();
         arrives("carla@example.net", "One", "");
