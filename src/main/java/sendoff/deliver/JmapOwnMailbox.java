@@ -1,5 +1,6 @@
 package sendoff.deliver;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import sendoff.domain.Account;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
 import sendoff.domain.Sha256;
+import sendoff.mail.AccountTrouble;
+import sendoff.mail.AccountTrouble.Kind;
 import sendoff.mail.JmapConnection;
 import sendoff.mail.JmapMail;
 import sendoff.mail.JmapMailbox;
@@ -71,9 +74,15 @@ public final class JmapOwnMailbox implements OwnMailbox {
     @Override
     public void remove(List<Lying> drafts) {
         var ids = drafts.stream().map(Lying::id).toList();
-        connection.remove(inDrafts().stream()
+        boolean removed = connection.remove(inDrafts().stream()
                 .filter(mail -> mail.is(JmapMail.DRAFT) && ids.contains(mail.id()))
                 .toList());
+        if (!removed) {
+            throw AccountTrouble.passing(
+                    Kind.SAID_NO,
+                    "The mailbox changed while the draft was being removed: try once more.",
+                    Duration.ofMinutes(1));
+        }
     }
 
     /// In Sent, or taken to be sent as far as the server remembers; and not called back.

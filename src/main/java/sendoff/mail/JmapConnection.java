@@ -239,7 +239,9 @@ public final class JmapConnection implements AutoCloseable {
 
     /// Removes mails for good, if each still is what it was when it was looked at: what somebody sent, moved or
     /// marked meanwhile stays.
-    public void remove(Collection<JmapMail> mails) {
+    ///
+    /// @return false when the mailbox changed each time before they could be removed: then they lie there still
+    public boolean remove(Collection<JmapMail> mails) {
         for (int i = 0; i < TRIES && !mails.isEmpty(); i++) {
             var now = checkedGet(mails.stream().map(JmapMail::id).toList());
             var same = now.mails().stream()
@@ -249,9 +251,10 @@ public final class JmapConnection implements AutoCloseable {
             var call = ask("Email/set", Map.of("ifInState", now.state(), "destroy", same));
             if (!call.error().equals(Optional.of("stateMismatch"))) {
                 checked(call);
-                return;
+                return true;
             }
         }
+        return mails.isEmpty();
     }
 
     /// The id of the identity to send as: of that address, of its domain, else whichever the server has. Some leave the

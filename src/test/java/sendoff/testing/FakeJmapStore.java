@@ -24,6 +24,9 @@ public final class FakeJmapStore implements OtherProgram {
     private static final Map<String, String> FLAGS =
             Map.of("\\Seen", "$seen", "\\Answered", "$answered", "\\Flagged", "$flagged", "\\Draft", "$draft");
 
+    /// Something else changes between any two questions.
+    public volatile boolean restless;
+
     /// What left: the raw message, and to whom.
     public record Sent(byte[] raw, List<String> to) {
         public String text() {
@@ -367,7 +370,7 @@ public final class FakeJmapStore implements OtherProgram {
 
     private Result set(String method, JsonNode arguments) {
         var state = arguments.path("ifInState").asString("");
-        if (!state.isEmpty() && !state.equals(state())) {
+        if (!state.isEmpty() && (restless || !state.equals(state()))) {
             return Result.error("stateMismatch");
         }
         arguments.path("update").properties().forEach(one -> patch(one.getKey(), one.getValue()));
