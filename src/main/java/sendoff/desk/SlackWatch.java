@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,8 @@ final class SlackWatch implements AutoCloseable {
     private final Clock clock;
     /// Where something was said just now, and in which threads.
     private final Map<String, Set<String>> nudged = new ConcurrentHashMap<>();
+    /// Conversations that Slack does not let the owner read, in the order it said so.
+    private final Map<String, Refused> refused = new LinkedHashMap<>();
     private volatile boolean told;
     private volatile Optional<String> trouble = Optional.empty();
     private List<Room> rooms = List.of();
@@ -68,7 +71,12 @@ final class SlackWatch implements AutoCloseable {
         return workspace;
     }
 
-    /// Why it can't be read, and what to do.
+    /// Slack said no to one conversation.
+    ///
+    /// @param words why, and what to do
+    private record Refused(Instant at, String words) {}
+
+    /// Why it, or one of its conversations, can't be read, and what to do.
     Optional<String> trouble() {
         return trouble;
     }
@@ -122,25 +130,41 @@ final class SlackWatch implements AutoCloseable {
                 fresh += look(room, read, far, kept.getOrDefault(room.id(), List.of()));
                 looked++;
             }
-            trouble = Optional.empty();
+            trouble = refused.values().stream().map(Refused::words).findFirst();
         } catch (AccountTrouble e) {
+            due = List.of();
+            looked = 0;
             trouble = Optional.of(e.words());
             notBefore = now.plus(e.again().orElse(MENDED));
             LOG.info("a Slack workspace can't be read now: {}", e.kind());
         }
         reading.file();
-        int left = Math.max(0, due.size() - looked);
+        int left = due.size() - looked;
         return new Round(looked, left, fresh, left > 0 ? ROUND.dividedBy(10) : ROUND);
     }
 
     private long look(Room room, Optional<Mailboxes.Read> read, Optional<Instant> far, List<Kept> kept) {
         Set<String> threads = Optional.ofNullable(nudged.remove(room.id())).orElse(Set.of());
         try {
-            return reading.look(workspace, channel, new SlackReading.Look(room, read, far, threads), kept);
+            long fresh = reading.look(workspace, channel, new SlackReading.Look(room, read, far, threads), kept);
+            refused.remove(room.id());
+            return fresh;
         } catch (AccountTrouble e) {
             nudge(room.id(), threads);
-            throw e;
+            if (e.kind() != AccountTrouble.Kind.SAID_NO || e.again().isPresent()) {
+                throw e;
+            }
+            refused.put(room.id(), new Refused(clock.instant(), words(room, e)));
+            LOG.info("a conversation in Slack can't be read: {}", e.kind());
+            return 0;
         }
+    }
+
+    private static String words(Room room, AccountTrouble trouble) {
+        return room.channel()
+                ? "#" + room.name() + ": " + trouble.words()
+                        + " If it need not be read, take it off under Settings, Slack."
+                : "One of your conversations: " + trouble.words();
     }
 
     /// Since when nobody looked for answers in a channel's old threads; empty where that was a short while ago.
@@ -160,19 +184,29 @@ final class SlackWatch implements AutoCloseable {
     }
 
     private void list(Instant now) {
-        boolean unknown = nudged.keySet().stream()
-                .anyMatch(id -> rooms.stream().noneMatch(room -> room.id().equals(id)));
+        boolean unknown = nudged.keySet().stream().anyMatch(this::isUnknown);
         if (unknown || Duration.between(listed, now).abs().compareTo(ROOMS) >= 0) {
             rooms = channel.rooms();
             listed = now;
             // News of a conversation that is not read is no news.
-            nudged.keySet()
-                    .removeIf(id -> rooms.stream().noneMatch(room -> room.id().equals(id)));
+            nudged.keySet().removeIf(this::isUnknown);
+            refused.keySet().removeIf(this::isUnknown);
         }
+    }
+
+    private boolean isUnknown(String id) {
+        return rooms.stream().noneMatch(room -> room.id().equals(id));
+    }
+
+    private boolean isRefused(Room room, Instant now) {
+        return Optional.ofNullable(refused.get(room.id()))
+                .filter(no -> Duration.between(no.at(), now).abs().compareTo(MENDED) < 0)
+                .isPresent();
     }
 
     private List<Room> due(Instant now, Map<String, Mailboxes.Read> reached) {
         return rooms.stream()
+                .filter(room -> !isRefused(room, now))
                 .filter(room -> nudged.containsKey(room.id()) || isDue(room, now, reached))
                 .sorted(Comparator.comparing((Room room) -> !nudged.containsKey(room.id()))
                         .thenComparing(room -> Optional.ofNullable(reached.get(room.id()))

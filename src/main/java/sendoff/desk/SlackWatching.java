@@ -72,7 +72,7 @@ public final class SlackWatching implements AutoCloseable {
         for (Workspace workspace : tables.workspaces().all()) {
             try (SlackWatch watch = watch(workspace)) {
                 int left = 1;
-                while (left > 0 && watch.trouble().isEmpty()) {
+                while (left > 0) {
                     left = watch.round().left();
                 }
                 watch.trouble().ifPresent(troubles::add);

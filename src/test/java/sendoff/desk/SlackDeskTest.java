@@ -301,6 +301,21 @@ class SlackDeskTest {
         assertThat(ada.queue()).isEmpty();
     }
 
+    @Test
+    void a_channel_that_the_owner_left_is_named_and_stops_no_other() {
+        connect();
+        choosePorts();
+        slack.leaves("C0PORTS01");
+        read();
+        slack.says(WITH_CARLA, CARLA, ada.clock.instant(), ASK);
+
+        assertThat(read())
+                .containsExactly("#ports: Slack shows this conversation no longer, or you left it: open it in Slack and"
+                        + " answer there, or join it again. If it need not be read, take it off under Settings, Slack.");
+
+        assertThat(ada.queue()).hasSize(1);
+    }
+
     private void choosePorts() {
         var workspace = ada.desk.slack().states().getFirst().workspace();
         ada.desk.slack().choose(workspace.id(), Set.of("C0PORTS01"));

@@ -6,9 +6,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import sendoff.demo.SlackStandIn;
 import sendoff.demo.SlackStandIn.Call;
 import sendoff.demo.SlackStandIn.Member;
@@ -29,6 +31,7 @@ public final class FakeSlack implements AutoCloseable {
     private String scopes = String.join(",", SlackConnection.SCOPES);
     private String socket = "";
     private boolean keepsMetadata = true;
+    private final Set<String> left = new HashSet<>();
 
     private record Fault(String method, int status, String error, int retryAfter, boolean afterwards) {}
 
@@ -129,6 +132,11 @@ public final class FakeSlack implements AutoCloseable {
         return this;
     }
 
+    /// Ada leaves a private channel: it is shown to her no longer.
+    public synchronized void leaves(String room) {
+        left.add(room);
+    }
+
     public synchronized FakeSlack allows(String... these) {
         scopes = String.join(",", these);
         return this;
@@ -160,6 +168,9 @@ public final class FakeSlack implements AutoCloseable {
                             fault.get().retryAfter(),
                             scopes)
                     : refused(fault.get().error());
+        }
+        if (left.contains(call.with().getOrDefault("channel", ""))) {
+            return Reply.refused("channel_not_found");
         }
         boolean forApp = call.method().equals("apps.connections.open");
         Reply reply = !call.token().equals(forApp ? APP_TOKEN : TOKEN)
