@@ -24,6 +24,8 @@ public final class Keyring {
     private final OAuth oauth;
     private final Clock clock;
     private final Map<AccountId, ReentrantLock> renewing = new ConcurrentHashMap<>();
+    /// What could not be written down, on a full disk for example. The provider may take the one before no more.
+    private final Map<AccountId, Grant> unwritten = new ConcurrentHashMap<>();
 
     public Keyring(Tables tables, OAuth oauth, Clock clock) {
         this.tables = tables;
@@ -85,7 +87,7 @@ public final class Keyring {
         lock.lock();
         try {
             // Read again inside the lock: whoever was here before may have renewed it, in this process or another.
-            Grant grant = Grant.of(kept(account));
+            Grant grant = grant(account);
             grant.ended().ifPresent(because -> {
                 throw AccountTrouble.lasting(Kind.SIGN_IN_AGAIN, because);
             });
@@ -94,6 +96,14 @@ public final class Keyring {
         } finally {
             lock.unlock();
         }
+    }
+
+    private Grant grant(Account account) {
+        Grant kept = Grant.of(kept(account));
+        Optional<Grant> newer = Optional.ofNullable(unwritten.get(account.id()))
+                .filter(grant -> grant.renewed().isAfter(kept.renewed()));
+        newer.ifPresent(grant -> keep(account, grant));
+        return newer.orElse(kept);
     }
 
     private String renewed(Account account, Grant grant) {
@@ -110,7 +120,9 @@ public final class Keyring {
     }
 
     private void keep(Account account, Grant grant) {
+        unwritten.put(account.id(), grant);
         tables.database().change(tx -> tables.accounts().saveSecret(tx, account.id(), grant.json()));
+        unwritten.remove(account.id());
     }
 
     /// A key file that does not fit is this account's trouble: what leaves by others must not wait for it.

@@ -86,9 +86,12 @@ public final class Watching implements AutoCloseable {
     /// Begins. Answers that an earlier process was busy with are looked after first.
     public void start() {
         threads.add(Thread.ofVirtual().name("sending").start(this::send));
-        threads.add(Thread.ofVirtual().name("files").start(this::lookAtFiles));
-        threads.add(Thread.ofVirtual().name("automatic-reply").start(this::keepAutomaticReply));
-        threads.add(Thread.ofVirtual().name("webhooks").start(this::call));
+        threads.add(Thread.ofVirtual().name("files").start(() -> again("files", FILES_EVERY, this::lookAtFiles)));
+        // Each on a thread of its own: a server that hangs must not keep answers waiting.
+        threads.add(Thread.ofVirtual()
+                .name("automatic-reply")
+                .start(() -> again("the automatic reply", AUTOMATIC_REPLY_EVERY, autoReplying::round)));
+        threads.add(Thread.ofVirtual().name("webhooks").start(() -> again("webhooks", CALLS_EVERY, calling::round)));
         watchAccounts();
         slack.start();
         var rounds = new Scheduling(tables.database(), reminding, reckoning, bookkeeping, clock);
@@ -179,24 +182,33 @@ public final class Watching implements AutoCloseable {
     }
 
     private void lookAtFiles() {
+        scanning.tidy();
+        connecting.files().forEach(this::scan);
+    }
+
+    private interface Round {
+        void run() throws InterruptedException;
+    }
+
+    /// Whatever comes between: a database that is away for a moment must not end it for good.
+    private void again(String what, Duration every, Round round) {
+        boolean said = false;
         while (!closed) {
-            scanning.tidy();
-            connecting.files().forEach(this::scan);
-            if (!rest(FILES_EVERY)) {
+            try {
+                round.run();
+                said = false;
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (!said) {
+                    LOG.warn("a round of {} did not end, it is tried again: {}", what, kind(e));
+                    said = true;
+                }
+            }
+            if (!rest(every)) {
                 return;
             }
         }
-    }
-
-    /// In a thread of its own: a mail server that hangs must not keep answers waiting.
-    private void keepAutomaticReply() {
-        do {
-            try {
-                autoReplying.round();
-            } catch (RuntimeException e) {
-                LOG.warn("the automatic reply could not be looked after: {}", kind(e));
-            }
-        } while (!closed && rest(AUTOMATIC_REPLY_EVERY));
     }
 
     private synchronized void scan(Path path) {
@@ -238,22 +250,6 @@ public final class Watching implements AutoCloseable {
                 }
             }
             if (!rest(ROUND)) {
-                return;
-            }
-        }
-    }
-
-    /// On a thread of its own: whom the owner's programs keep waiting must not keep mail waiting.
-    private void call() {
-        while (!closed) {
-            try {
-                calling.round();
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("a round of webhooks did not end: {}", kind(e));
-            }
-            if (!rest(CALLS_EVERY)) {
                 return;
             }
         }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import sendoff.mail.AccountTrouble;
 import sendoff.mail.ImapConnection;
 
 /// Tells as soon as something happens in an inbox, over IMAP.
@@ -65,7 +64,7 @@ public final class ImapWatch implements MailboxWatch {
                 connection.examine("INBOX");
                 failures = 0;
                 stayOn(connection);
-            } catch (AccountTrouble trouble) {
+            } catch (RuntimeException trouble) {
                 failures++;
                 if (!closed && !persistence.rests(trouble, failures)) {
                     return;

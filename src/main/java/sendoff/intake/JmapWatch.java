@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import sendoff.mail.AccountTrouble;
 import sendoff.mail.JmapConnection;
 import sendoff.mail.JmapEvents;
 
@@ -64,7 +63,7 @@ public final class JmapWatch implements MailboxWatch {
                 } else {
                     ask(connection);
                 }
-            } catch (AccountTrouble trouble) {
+            } catch (RuntimeException trouble) {
                 failures++;
                 if (closed || !persistence.rests(trouble, failures)) {
                     return;

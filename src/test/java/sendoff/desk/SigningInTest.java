@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,6 +26,7 @@ import sendoff.domain.Account;
 import sendoff.domain.Account.Sign;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.AccountTrouble.Kind;
+import sendoff.store.DatabaseTrouble;
 import sendoff.testing.Accounts;
 import sendoff.testing.Cast;
 import sendoff.testing.FakeImap;
@@ -240,6 +242,24 @@ class SigningInTest {
         google.relent();
 
         assertThat(ada.desk.signingIn().keyring().secret(account)).isNotBlank();
+    }
+
+    @Test
+    void what_was_renewed_while_nothing_could_be_written_is_not_lost() throws Exception {
+        Account account = signedIn();
+        ada.clock.pass(Duration.ofHours(2));
+        var keyring = ada.desk.signingIn().keyring();
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("sendoff.db"));
+                var statement = other.createStatement()) {
+            statement.execute(
+                    "create trigger full before update on account begin select raise(abort, 'the disk is full'); end");
+            assertThatThrownBy(() -> keyring.secret(account)).isInstanceOf(DatabaseTrouble.class);
+            statement.execute("drop trigger full");
+        }
+
+        assertThat(keyring.secret(account)).isNotBlank();
+        assertThat(google.renewals()).isEqualTo(1);
+        assertThat(ada.desk.signingIn().state(account).orElseThrow().renewed()).isEqualTo(ada.clock.instant());
     }
 
     @Test

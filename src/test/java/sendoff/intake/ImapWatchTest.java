@@ -9,6 +9,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.ImapConnection;
@@ -48,12 +50,34 @@ class ImapWatchTest {
         assertThat(lengths.getLast()).isBetween(Duration.ofSeconds(80), Duration.ofSeconds(160));
     }
 
-    /// Each wait is over at once, until there were enough.
+    @Test
+    void what_no_server_said_is_tried_again_too() throws InterruptedException {
+        var isFull = new AtomicBoolean(true);
+        try (var server = new FakeImap(1).start();
+                var watch = watch(
+                        () -> {
+                            if (isFull.getAndSet(false)) {
+                                throw new IllegalStateException("The disk is full.");
+                            }
+                            return ImapConnection.open(Accounts.imap(server.port()), "secret");
+                        },
+                        2)) {
+            assertThat(next()).isEqualTo("This mailbox can't be watched now: The disk is full.");
+            assertThat(next()).isEqualTo("news");
+            assertThat(watch.isWatching()).isTrue();
+        }
+    }
+
     private ImapWatch watch(int port, int pauses) {
+        return watch(() -> ImapConnection.open(Accounts.imap(port), "secret"), pauses);
+    }
+
+    /// Each wait is over at once, until there were enough.
+    private ImapWatch watch(Supplier<ImapConnection> connect, int pauses) {
         var never = new CountDownLatch(1);
         var left = new CountDownLatch(pauses);
         return ImapWatch.start(
-                () -> ImapConnection.open(Accounts.imap(port), "secret"),
+                connect,
                 new MailboxWatch.Listener() {
                     @Override
                     public void news() {

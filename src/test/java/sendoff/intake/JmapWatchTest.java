@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sendoff.mail.AccountTrouble;
@@ -70,11 +71,27 @@ class JmapWatchTest {
         }
     }
 
-    /// Each wait is over when the test says so.
+    @Test
+    void what_no_server_said_is_tried_again_too() throws InterruptedException {
+        try (var watch = watch(() -> {
+            throw new IllegalStateException("The disk is full.");
+        })) {
+            assertThat(next()).isEqualTo("This mailbox can't be watched now: The disk is full.");
+            goesOn.add("again");
+            assertThat(next()).isEqualTo("This mailbox can't be watched now: The disk is full.");
+            assertThat(watch.isWatching()).isFalse();
+        }
+    }
+
     private JmapWatch watch() {
         var account = server.account();
+        return watch(() -> JmapConnection.open(account, FakeJmap.SECRET));
+    }
+
+    /// Each wait is over when the test says so.
+    private JmapWatch watch(Supplier<JmapConnection> connect) {
         return JmapWatch.start(
-                () -> JmapConnection.open(account, FakeJmap.SECRET),
+                connect,
                 new MailboxWatch.Listener() {
                     @Override
                     public void news() {
