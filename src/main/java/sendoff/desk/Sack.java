@@ -23,6 +23,7 @@ import sendoff.domain.Recognition;
 import sendoff.domain.SenderRule;
 import sendoff.mail.OpenedMail;
 import sendoff.recognise.Recogniser;
+import sendoff.store.DatabaseTrouble;
 import sendoff.store.Messages;
 import sendoff.store.People;
 import sendoff.store.PlusAddresses;
@@ -175,6 +176,8 @@ public final class Sack {
 
     /// Writes down what was taken since the last time, and in the same change whatever `also` does
     /// (how far the source was read).
+    ///
+    /// @throws DatabaseTrouble then all of it has to be taken once more: it says nothing of any message
     public void empty(Consumer<Tx> also) {
         readOpened();
         hear();
@@ -290,6 +293,8 @@ public final class Sack {
             Recognition seen = filing.recognise(message, owner, recogniser(message), tags);
             autoReply.ifPresent(watch -> watch.read(message, seen.spam()));
             waiting.add(new Messages.Judged(message, leadsBack ? Settled.byPlusAddress(seen, message, owner) : seen));
+        } catch (DatabaseTrouble e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             broken++;
             note(header);
@@ -301,6 +306,8 @@ public final class Sack {
     private void takeInside(OpenedMail mail, MessageId id) {
         try {
             waiting.add(forwarding.inside(mail.whole().as(id), owner, recent.get()));
+        } catch (DatabaseTrouble e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             broken++;
             LOG.warn("what was forwarded in {} could not be read and was left out", id);
@@ -325,6 +332,8 @@ public final class Sack {
                 Message message = mail.words().as(id);
                 waiting.add(new Messages.Judged(
                         message, Settled.byPlusAddress(filing.recognise(message, owner), message, owner)));
+            } catch (DatabaseTrouble e) {
+                throw e;
             } catch (IOException | RuntimeException e) {
                 LOG.warn("message {} could not be read again and was left as it is", id);
             }
@@ -352,6 +361,8 @@ public final class Sack {
                     : mail.words().as(id);
             waiting.removeIf(one -> one.message().id().equals(id));
             waiting.add(new Messages.Judged(message, filing.recognise(message, owner, recogniser(message), tags)));
+        } catch (DatabaseTrouble e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             LOG.warn("message {} could not be read again and was left as it is", id);
         }

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sendoff.store.DatabaseTrouble;
 import sendoff.testing.Raw;
 import sendoff.testing.TestDesk;
 
@@ -162,6 +164,22 @@ class ScanningTest {
 
         Files.move(letter, maildir.resolve("cur/1763362800.M1.host:2,Sa"));
         ada.desk.scanning().files(maildir, progress -> {});
+
+        assertThat(ada.queue()).hasSize(1);
+    }
+
+    @Test
+    void a_database_that_is_away_for_a_moment_costs_no_letter() throws Exception {
+        write("1.eml", ask(1));
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("sendoff.db"));
+                var statement = other.createStatement()) {
+            statement.execute("alter table sender_rule rename to away");
+            assertThatThrownBy(() -> ada.desk.scanning().files(mail, progress -> {}))
+                    .isInstanceOf(DatabaseTrouble.class);
+            statement.execute("alter table away rename to sender_rule");
+        }
+
+        ada.desk.scanning().files(mail, progress -> {});
 
         assertThat(ada.queue()).hasSize(1);
     }
