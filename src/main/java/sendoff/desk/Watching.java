@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendoff.domain.Account;
@@ -47,6 +49,8 @@ public final class Watching implements AutoCloseable {
     private final News news;
     private volatile Optional<Scheduling> scheduling = Optional.empty();
     private final Map<AccountId, MailboxWatch> watches = new ConcurrentHashMap<>();
+    /// As they are watched.
+    private final Map<AccountId, Account> accounts = new ConcurrentHashMap<>();
     private final Map<String, Progress> progress = new ConcurrentHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile Instant lastRound = Instant.EPOCH;
@@ -99,13 +103,27 @@ public final class Watching implements AutoCloseable {
         rounds.start();
     }
 
-    /// Watches accounts that were connected meanwhile, and leaves those that were removed or changed.
+    /// Watches accounts that were connected meanwhile, and leaves those that were removed or changed. Whoever is in
+    /// trouble is tried again at once.
     public void watchAccounts() {
-        for (MailboxWatch watch : watches.values()) {
-            watch.close();
+        synchronized (watches) {
+            Map<AccountId, Account> now =
+                    tables.accounts().all().stream().collect(Collectors.toMap(Account::id, account -> account));
+            watches.forEach((id, watch) -> {
+                if (!watch.isWatching() || !Objects.equals(now.get(id), accounts.get(id))) {
+                    watch.close();
+                    watches.remove(id);
+                }
+            });
+            accounts.forEach((id, account) -> {
+                if (!account.equals(now.get(id)) && accounts.remove(id, account)) {
+                    progress.remove(Progress.source(account));
+                }
+            });
+            now.values().stream()
+                    .filter(account -> !closed && !watches.containsKey(account.id()))
+                    .forEach(this::watch);
         }
-        watches.clear();
-        tables.accounts().all().forEach(this::watch);
     }
 
     /// How far each source is.
@@ -137,6 +155,7 @@ public final class Watching implements AutoCloseable {
                 failed(account, trouble.words());
             }
         };
+        accounts.put(account.id(), account);
         watches.put(account.id(), watch(account, listener));
     }
 
@@ -160,7 +179,7 @@ public final class Watching implements AutoCloseable {
 
     private void read(Account account) {
         try {
-            reading.read(account, this::tell);
+            reading.read(account, now -> ofWatched(account, () -> tell(now)));
         } catch (RuntimeException e) {
             LOG.warn("a mailbox could not be read: {}", kind(e));
             failed(account, "This mailbox could not be read: " + e.getMessage());
@@ -169,12 +188,24 @@ public final class Watching implements AutoCloseable {
 
     private void failed(Account account, String because) {
         String source = Progress.source(account);
-        progress.merge(
-                source,
-                new Progress(source, 0, Optional.empty(), 0, Duration.ZERO, true, Optional.of(because)),
-                (was, now) -> new Progress(
-                        source, was.seen(), was.total(), was.found(), was.took(), true, Optional.of(because)));
+        ofWatched(
+                account,
+                () -> progress.merge(
+                        source,
+                        new Progress(source, 0, Optional.empty(), 0, Duration.ZERO, true, Optional.of(because)),
+                        (was, now) -> new Progress(
+                                source, was.seen(), was.total(), was.found(), was.took(), true, Optional.of(because))));
         news.changed();
+    }
+
+    /// A reading may outlive its watch for a while: nobody wants to hear of an account that was removed or changed.
+    private void ofWatched(Account account, Runnable telling) {
+        accounts.computeIfPresent(account.id(), (_, watched) -> {
+            if (watched.equals(account)) {
+                telling.run();
+            }
+            return watched;
+        });
     }
 
     private void tell(Progress now) {
@@ -278,7 +309,9 @@ public final class Watching implements AutoCloseable {
     public void close() {
         closed = true;
         scheduling.ifPresent(Scheduling::close);
-        watches.values().forEach(MailboxWatch::close);
+        synchronized (watches) {
+            watches.values().forEach(MailboxWatch::close);
+        }
         slack.close();
         threads.forEach(Thread::interrupt);
     }

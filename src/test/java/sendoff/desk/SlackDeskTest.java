@@ -310,8 +310,9 @@ class SlackDeskTest {
         slack.says(WITH_CARLA, CARLA, ada.clock.instant(), ASK);
 
         assertThat(read())
-                .containsExactly("#ports: Slack shows this conversation no longer, or you left it: open it in Slack and"
-                        + " answer there, or join it again. If it need not be read, take it off under Settings, Slack.");
+                .containsExactly(
+                        "#ports: Slack shows this conversation no longer, or you left it: open it in Slack and"
+                                + " answer there, or join it again. If it need not be read, take it off under Settings, Slack.");
 
         assertThat(ada.queue()).hasSize(1);
     }

@@ -1,0 +1,76 @@
+package sendoff.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sendoff.testing.Accounts;
+import sendoff.testing.Cast;
+import sendoff.testing.FakeImap;
+import sendoff.testing.TestDesk;
+
+/// Mailboxes are watched while the desk is open.
+class WatchingTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir
+    Path home;
+
+    private TestDesk ada;
+    private Watching watching;
+
+    @BeforeEach
+    void open() {
+        ada = new TestDesk(home, Cast.TUESDAY.toInstant());
+        watching = ada.desk.watching();
+    }
+
+    @AfterEach
+    void close() {
+        watching.close();
+        ada.close();
+    }
+
+    @Test
+    void the_trouble_of_an_account_goes_with_it() {
+        ada.withAccount();
+        watching.watchAccounts();
+        await(() -> watching.progress().stream()
+                .anyMatch(progress -> progress.trouble().isPresent()));
+
+        ada.desk.connecting().remove(ada.desk.connecting().accounts().getFirst().id());
+        watching.watchAccounts();
+
+        assertThat(watching.progress()).isEmpty();
+    }
+
+    @Test
+    void an_account_that_is_watched_is_left_alone_when_another_comes() {
+        var mailbox = new FakeImap(1);
+        try (var server = mailbox.start()) {
+            ada.desk.connecting().keep(Accounts.imap(server.port()), "secret of a test");
+            watching.watchAccounts();
+            await(() -> watching.progress().stream().anyMatch(Progress::done));
+            int before = mailbox.connections();
+
+            watching.watchAccounts();
+
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            assertThat(mailbox.connections()).isEqualTo(before);
+        }
+    }
+
+    private static void await(BooleanSupplier isSo) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isSo.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        assertThat(isSo.getAsBoolean()).isTrue();
+    }
+}
