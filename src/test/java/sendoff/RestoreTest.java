@@ -2,6 +2,7 @@ package sendoff;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -205,12 +206,10 @@ class RestoreTest {
 
     @Test
     void another_kind_of_database_takes_it_too() throws IOException {
-        Optional<String> url = Postgres.shared().map(Postgres::freshUrl);
-        if (url.isEmpty()) {
-            System.out.println("left out: restoring into PostgreSQL (there is none)");
-            return;
-        }
-        Map<String, String> postgres = Map.of("SENDOFF_DATABASE", url.get());
+        String url = Postgres.shared()
+                .map(Postgres::freshUrl)
+                .orElseGet(() -> abort("left out: restoring into PostgreSQL (there is none)"));
+        Map<String, String> postgres = Map.of("SENDOFF_DATABASE", url);
 
         Said said = sendoff(postgres, elsewhere, "restore", archive.toString());
 

@@ -1,6 +1,7 @@
 package sendoff.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static sendoff.testing.Cast.CARLA;
 
 import java.nio.file.Path;
@@ -49,13 +50,12 @@ class RemindersByTheThousandTest {
 
     @Test
     void two_nodes_at_once_remind_of_each_once_on_postgresql() throws Exception {
-        Optional<Postgres> server = Postgres.shared();
-        if (server.isPresent()) {
-            String url = server.get().freshUrl();
-            try (var one = Database.postgresql(url);
-                    var other = Database.postgresql(url)) {
-                each_reminds_once("PostgreSQL, two nodes", List.of(one, other));
-            }
+        String url = Postgres.shared()
+                .map(Postgres::freshUrl)
+                .orElseGet(() -> abort("left out: two nodes on PostgreSQL (there is none)"));
+        try (var one = Database.postgresql(url);
+                var other = Database.postgresql(url)) {
+            each_reminds_once("PostgreSQL, two nodes", List.of(one, other));
         }
     }
 

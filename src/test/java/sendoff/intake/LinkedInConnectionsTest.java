@@ -30,12 +30,9 @@ class LinkedInConnectionsTest {
     @ParameterizedTest
     @CsvSource({"2018, 8 Jan 2018", "2021, 17 Jun 2021", "2024, 16 Dec 2024"})
     void the_list_of_every_year_is_read(String year, String day) throws IOException {
-        Optional<Path> file = Shared.path("corpus/formats/linkedin-export/Connections-" + year + ".csv");
-        if (file.isEmpty()) {
-            return;
-        }
-        Card.Read read =
-                LinkedInConnections.read(Files.readAllBytes(file.get())).orElseThrow();
+        Path file = Shared.needed("corpus/formats/linkedin-export/Connections-" + year + ".csv");
+
+        Card.Read read = LinkedInConnections.read(Files.readAllBytes(file)).orElseThrow();
 
         assertThat(read.cards()).singleElement().satisfies(card -> {
             assertThat(card.name()).isEqualTo("Example Person");

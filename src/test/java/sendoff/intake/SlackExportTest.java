@@ -229,13 +229,12 @@ class SlackExportTest {
 
     @Test
     void a_real_export_is_read() throws ExportTrouble {
-        var real = Shared.path("corpus/formats/slack-export/slack-export-viewer-testarchive.zip");
-        if (real.isPresent()) {
-            var told = read(real.get(), "Hermione Granger");
+        var real = Shared.needed("corpus/formats/slack-export/slack-export-viewer-testarchive.zip");
 
-            assertThat(told.seen()).isEqualTo(158);
-            assertThat(told.messages()).isNotEmpty();
-            assertThat(told.leftOut()).isEmpty();
-        }
+        var told = read(real, "Hermione Granger");
+
+        assertThat(told.seen()).isEqualTo(158);
+        assertThat(told.messages()).isNotEmpty();
+        assertThat(told.leftOut()).isEmpty();
     }
 }

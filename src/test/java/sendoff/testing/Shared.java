@@ -1,5 +1,7 @@
 package sendoff.testing;
 
+import static org.junit.jupiter.api.Assumptions.abort;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The folder of real mail and servers beside the project. Tests that use it pass without it, and say so.
+/// The folder of real mail and servers beside the project. Without it, tests that need it are skipped.
 public final class Shared {
     private Shared() {}
 
@@ -28,9 +30,14 @@ public final class Shared {
         return found;
     }
 
-    /// Every file below it, sorted; none where it is absent.
+    /// The same for a test that can't do without.
+    public static Path needed(String inside) {
+        return path(inside).orElseGet(() -> abort("left out: ../shared/" + inside + " is absent"));
+    }
+
+    /// Every file below it, sorted.
     public static List<Path> files(String inside) {
-        return path(inside).map(Shared::below).orElse(List.of());
+        return below(needed(inside));
     }
 
     private static List<Path> below(Path folder) {
