@@ -82,7 +82,8 @@ final class ComingForms {
                     "\\b(?:the |my |our |your |a |an )?" + THING
                             + "(?: [^.?!;,:]{0,25}?)?(?<! who| that| which) (?<v>(?:will be|'ll be|shall be|is|are) (?:ready|done|finished|with you|back with you|in (?:the|your) (?:\\w+ )?(?:folder|inbox|mail|post|drive|dropbox|box)|on your desk|online|uploaded|yours|sent|there|live)\\b)"),
             timed(
-                    "(?:\\b(?:the|my|our|your) |(?:^|[.!;,:] ?)(?=it\\b|they\\b|the rest\\b|v\\d))" + THING
+                    "(?:\\b(?:the|my|our|your) (?:[\\p{L}-]+ )?|(?:^|[.!;,:] ?)(?=it\\b|they\\b|the rest\\b|v\\d|payment\\b))"
+                            + THING
                             + "(?: [^.?!;,:]{0,25}?)?(?<! who| that| which| to) (?<v>(?:will )?(?:be )?(?:coming|following|goes? out|going out|lands?|arrives?|reach(?:es)? you|on (?:its|the) way|to follow|follows?|will come|to come)\\b)"),
             timed(
                     "\\byour [\\p{L} -]{2,30} (?<v>(?:goes|go|is going) (?:out |over |up |straight |off )?(?:to|on|into|in)\\b)"),
@@ -121,6 +122,10 @@ final class ComingForms {
                             + "(?: [^.?!;,:]{0,25}?)? (?<v>(?:is |are )?(?:coming|incoming|to follow|on (?:its|the|their) way)\\b)"),
             atAMoment("(?:^[^\\p{L}]{0,4}|[.!;:] )(?:the |my |our )?" + THING
                     + "(?: \\p{L}+){0,3} (?<v>to follow|follows?|to come)\\b"),
+            timed(
+                    "\\b(?:the|my|our|your) (?:[\\p{L}-]+ ){1,3}?(?<v>(?:will )?(?:goes?|go) (?:off )?in(?:to)? the (?:post|mail)\\b)"),
+            timed(
+                    "\\b(?:i|we)(?:'ll| will| shall) (?<v>have (?:the|my|our|your|all|both|it|them)\\b[^.?!;,]{0,40}? (?:in|on|up|at|with) (?:the (?:shared )?(?:folder|drive|server|system|post|mail|wiki|board)|your|you|place|line)\\b)"),
             timed("\\bwatch (?<v>your (?:inbox|mailbox|letterbox|mail|post|phone))\\b"),
             timed(
                     "\\b(?:the|my|our|your) " + THING

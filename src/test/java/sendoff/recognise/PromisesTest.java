@@ -64,6 +64,10 @@ class PromisesTest {
                 I should have the proofs back to you by next Friday.         | send      | 2026-11-27
                 I promise you the chapter by 20 December.                    | send      | 2026-12-20
                 The cheque leaves here on Friday.                            | send      | 2026-11-20
+                The credit note goes out tomorrow.                           | send      | 2026-11-18
+                Payment goes out Friday.                                     | send      | 2026-11-20
+                The shipping labels go in the post on Thursday.              | send      | 2026-11-19
+                We'll have the measurements in the shared folder tomorrow.   | send      | 2026-11-18
                 Done by tomorrow noon.                                       | other     | 2026-11-18
                 I will personally walk your CV over to Lena tomorrow.        | introduce | 2026-11-18
                 I'll come to you on Monday with the drawings.                | meet      | 2026-11-23
