@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ import sendoff.store.Tables;
 public final class Watching implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
     private static final Duration FILES_EVERY = Duration.ofMinutes(2);
+    private static final Duration ACCOUNTS_EVERY = Duration.ofSeconds(5);
     private static final Duration AUTOMATIC_REPLY_EVERY = Duration.ofSeconds(30);
     private static final Duration CALLS_EVERY = Duration.ofSeconds(2);
     private static final Duration ROUND = Duration.ofMillis(500);
@@ -97,6 +99,8 @@ public final class Watching implements AutoCloseable {
                 .start(() -> again("the automatic reply", AUTOMATIC_REPLY_EVERY, autoReplying::round)));
         threads.add(Thread.ofVirtual().name("webhooks").start(() -> again("webhooks", CALLS_EVERY, calling::round)));
         watchAccounts();
+        threads.add(
+                Thread.ofVirtual().name("accounts").start(() -> again("accounts", ACCOUNTS_EVERY, this::lookAtAccounts)));
         slack.start();
         var rounds = new Scheduling(tables.database(), reminding, reckoning, bookkeeping, clock);
         scheduling = Optional.of(rounds);
@@ -123,6 +127,14 @@ public final class Watching implements AutoCloseable {
             now.values().stream()
                     .filter(account -> !closed && !watches.containsKey(account.id()))
                     .forEach(this::watch);
+        }
+    }
+
+    /// Another process may have connected or removed one: the owner in a terminal.
+    private void lookAtAccounts() {
+        if (!Set.copyOf(tables.accounts().all()).equals(Set.copyOf(accounts.values()))) {
+            watchAccounts();
+            news.changed();
         }
     }
 

@@ -66,6 +66,17 @@ class WatchingTest {
         }
     }
 
+    @Test
+    void an_account_that_another_process_connected_is_found() {
+        var mailbox = new FakeImap(1);
+        try (var server = mailbox.start()) {
+            watching.start();
+            ada.desk.connecting().keep(Accounts.imap(server.port()), "secret of a test");
+
+            await(() -> watching.progress().stream().anyMatch(Progress::done));
+        }
+    }
+
     private static void await(BooleanSupplier isSo) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!isSo.getAsBoolean() && System.nanoTime() < end) {
