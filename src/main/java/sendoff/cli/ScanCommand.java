@@ -66,6 +66,7 @@ final class ScanCommand implements Callable<Integer> {
                 for (Account account : desk.connecting().accounts()) {
                     var read = desk.reading().read(account, this::progress);
                     total = plus(total, read.tally());
+                    read.leftOut().forEach(left -> err().println("sendoff: " + left));
                     read.trouble().ifPresent(trouble -> err().println("sendoff: " + trouble));
                     reached &= read.trouble().isEmpty();
                 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import sendoff.domain.Account;
 import sendoff.domain.MessageId;
 import sendoff.intake.FoundMail;
@@ -27,6 +30,8 @@ import sendoff.store.Tables;
 
 /// Reads a connected mailbox from where it stopped the last time.
 public final class AccountReading {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountReading.class);
+
     private final Tables tables;
     private final Keyring keyring;
     private final Receiving receiving;
@@ -67,7 +72,7 @@ public final class AccountReading {
             trouble = Optional.of(e.words());
         }
         run.end(trouble);
-        return new Done(run.sack.tally(), trouble);
+        return new Done(run.tally(), trouble, run.leftOut);
     }
 
     private MailboxChannel channel(Account account) {
@@ -78,7 +83,12 @@ public final class AccountReading {
     }
 
     /// @param trouble why the mailbox could not be read to the end, and what to do
-    public record Done(Sack.Tally tally, Optional<String> trouble) {}
+    /// @param leftOut folders and mails that could not be had, and why
+    public record Done(Sack.Tally tally, Optional<String> trouble, List<String> leftOut) {
+        public Done {
+            leftOut = List.copyOf(leftOut);
+        }
+    }
 
     private LocalDate since() {
         return ownership.windowBegins().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
@@ -92,7 +102,9 @@ public final class AccountReading {
         private final Sack sack;
         private final Map<String, String> reached = new LinkedHashMap<>();
         private final Instant began = clock.instant();
+        private final List<String> leftOut = new ArrayList<>();
         private Instant filed = clock.instant();
+        private long broken;
         private long seen;
         private long total;
 
@@ -100,6 +112,11 @@ public final class AccountReading {
             this.account = account;
             this.sack = receiving.sack(account);
             this.progress = progress;
+        }
+
+        Sack.Tally tally() {
+            Sack.Tally read = sack.tally();
+            return new Sack.Tally(read.seen(), read.fresh(), read.broken() + broken, read.bytes());
         }
 
         @Override
@@ -134,13 +151,16 @@ public final class AccountReading {
 
         @Override
         public void broken(String folder, String which, String because) {
-            org.slf4j.LoggerFactory.getLogger(AccountReading.class)
-                    .warn("mail {} of a folder can't be had and was left out", which);
+            broken++;
+            leftOut.add("Mail " + which + " of the folder " + folder + " was left out: " + because + ".");
+            LOG.warn("mail {} of a folder can't be had and was left out", which);
         }
 
         @Override
         public void skipped(String folder, String because) {
-            org.slf4j.LoggerFactory.getLogger(AccountReading.class).warn("a folder was left out: {}", because);
+            leftOut.add(
+                    "The folder " + folder + " was left out: " + because + ". Check it under Settings, Accounts.");
+            LOG.warn("a folder was left out");
         }
 
         @Override
@@ -189,7 +209,7 @@ public final class AccountReading {
                     tables.introductions().count(),
                     Duration.between(began, clock.instant()),
                     done,
-                    trouble));
+                    trouble.or(() -> leftOut.stream().findFirst())));
         }
     }
 }

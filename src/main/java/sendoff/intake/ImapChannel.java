@@ -90,7 +90,7 @@ public final class ImapChannel implements MailboxChannel {
                 return true;
             } catch (AccountTrouble trouble) {
                 if (trouble.kind() == Kind.NO_SUCH_FOLDER) {
-                    sink.skipped(reading.folder().name(), trouble.words());
+                    sink.skipped(reading.folder().name(), "it can't be opened any more");
                     return false;
                 }
                 if (trouble.kind() != Kind.CLOSED || !reading.mayGoOn()) {
