@@ -158,8 +158,7 @@ public final class AccountReading {
 
         @Override
         public void skipped(String folder, String because) {
-            leftOut.add(
-                    "The folder " + folder + " was left out: " + because + ". Check it under Settings, Accounts.");
+            leftOut.add("The folder " + folder + " was left out: " + because + ". Check it under Settings, Accounts.");
             LOG.warn("a folder was left out");
         }
 

@@ -39,6 +39,9 @@ public final class Sack {
 
     private static final int BATCH = 250;
 
+    /// In bytes: each letter is held as it came until the sack is emptied.
+    private static final long MOST_HELD = 8 << 20;
+
     /// So many messages of one reading are read for their meaning, which takes ten times as long as their words do:
     /// a first scan of a large mailbox would spend most of its time on it. They are spent where an answer may still
     /// be owed; the rest is judged by its words.
@@ -96,6 +99,7 @@ public final class Sack {
     private long fresh;
     private long broken;
     private long bytes;
+    private long held;
 
     /// @param account the mailbox that is read; empty for what is only brought in
     /// @param window  since when a message is still owed an answer
@@ -136,6 +140,7 @@ public final class Sack {
         }
         try {
             opened.add(stages.reader().open(raw, labels));
+            held += raw.length;
         } catch (RuntimeException e) {
             broken++;
             LOG.warn("a message of {} bytes could not be read and was left out", raw.length);
@@ -167,7 +172,7 @@ public final class Sack {
     }
 
     public boolean isFull() {
-        return opened.size() + spoken.size() >= BATCH;
+        return opened.size() + spoken.size() >= BATCH || held >= MOST_HELD;
     }
 
     public Tally tally() {
@@ -219,6 +224,7 @@ public final class Sack {
             }
         }
         opened.clear();
+        held = 0;
     }
 
     private void hear() {

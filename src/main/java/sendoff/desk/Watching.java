@@ -99,8 +99,9 @@ public final class Watching implements AutoCloseable {
                 .start(() -> again("the automatic reply", AUTOMATIC_REPLY_EVERY, autoReplying::round)));
         threads.add(Thread.ofVirtual().name("webhooks").start(() -> again("webhooks", CALLS_EVERY, calling::round)));
         watchAccounts();
-        threads.add(
-                Thread.ofVirtual().name("accounts").start(() -> again("accounts", ACCOUNTS_EVERY, this::lookAtAccounts)));
+        threads.add(Thread.ofVirtual()
+                .name("accounts")
+                .start(() -> again("accounts", ACCOUNTS_EVERY, this::lookAtAccounts)));
         slack.start();
         var rounds = new Scheduling(tables.database(), reminding, reckoning, bookkeeping, clock);
         scheduling = Optional.of(rounds);

@@ -46,7 +46,8 @@ class AccountReadingTest {
             assertThat(done.tally().broken()).isEqualTo(1);
             assertThat(done.leftOut())
                     .containsExactly("Mail 2 of the folder INBOX was left out: the server does not give it out.");
-            assertThat(shown.getLast().trouble()).isEqualTo(Optional.of(done.leftOut().getFirst()));
+            assertThat(shown.getLast().trouble())
+                    .isEqualTo(Optional.of(done.leftOut().getFirst()));
         }
     }
 

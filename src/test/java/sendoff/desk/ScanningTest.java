@@ -184,6 +184,21 @@ class ScanningTest {
         assertThat(ada.queue()).hasSize(1);
     }
 
+    @Test
+    void few_long_letters_fill_a_sack() {
+        byte[] letter = ask(1).concat("x".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8);
+        var sack = ada.desk.receiving().sack();
+        int held = 0;
+        while (!sack.isFull()) {
+            sack.take(letter, List.of());
+            held++;
+        }
+        assertThat(held).isEqualTo(8);
+
+        sack.empty(tx -> {});
+        assertThat(sack.isFull()).isFalse();
+    }
+
     private Path maildir() throws IOException {
         Path maildir = mail.resolve("Maildir");
         for (String part : List.of("cur", "new", "tmp")) {

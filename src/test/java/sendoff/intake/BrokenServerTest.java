@@ -145,8 +145,7 @@ class BrokenServerTest {
         try (var server = fake.start()) {
             read(server);
         }
-        assertThat(heard.skipped)
-                .containsExactly("INBOX: it can't be opened any more");
+        assertThat(heard.skipped).containsExactly("INBOX: it can't be opened any more");
         assertThat(heard.mails).hasSize(100 + 69); // the first batch, and the second up to the break
     }
 
