@@ -81,7 +81,7 @@ final class Wiring implements House {
     }
 
     /// Where the owner is, which may be elsewhere than this machine.
-    private static ZoneId zone(Tables tables) {
+    static ZoneId zone(Tables tables) {
         return tables.settings()
                 .zone()
                 .or(() -> tables.settings().preferences().map(Preferences::zone))
