@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -52,12 +53,13 @@ final class Restore {
     }
 
     private Restored rows(Restoring archive, boolean replace) throws IOException {
+        Instant now = Clock.systemUTC().instant();
         long rows =
                 archive.manifest().rows().values().stream().mapToLong(n -> n).sum();
         if (settings.database().isPresent()) {
             var source = new PGSimpleDataSource();
             source.setUrl(settings.database().get());
-            return new Restored(rows, archive.toEmpty(source), Optional.empty());
+            return new Restored(rows, archive.toEmpty(source, now), Optional.empty());
         }
         Path database = home.database();
         boolean inUse = Files.exists(database) && Files.size(database) > 0;
@@ -66,15 +68,15 @@ final class Restore {
                     + " already: choose another folder with --home, or put them aside with --replace");
         }
         Path fresh = database.resolveSibling("sendoff.db.restored");
-        int onTheirWay = archive.toFile(fresh);
-        Optional<Path> aside = inUse ? Optional.of(putAside(database)) : Optional.empty();
+        int onTheirWay = archive.toFile(fresh, now);
+        Optional<Path> aside = inUse ? Optional.of(putAside(database, now)) : Optional.empty();
         Files.move(fresh, database, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         return new Restored(rows, onTheirWay, aside);
     }
 
     /// With what SQLite has not written into it yet.
-    private static Path putAside(Path database) throws IOException {
-        String at = AT.format(Clock.systemUTC().instant().atOffset(ZoneOffset.UTC));
+    private static Path putAside(Path database, Instant now) throws IOException {
+        String at = AT.format(now.atOffset(ZoneOffset.UTC));
         Path aside = database.resolveSibling("sendoff.db.before-" + at);
         for (String beside : BESIDE) {
             Path file = Path.of(database + beside);

@@ -42,8 +42,9 @@ class WiringTest {
 
             post.carry(server.account(), reply(), NINE);
 
-            assertThat(server.store.sent).singleElement().satisfies(sent -> assertThat(sent.text())
-                    .contains("17 Nov 2026 18:00:00 +0900"));
+            assertThat(server.store.sent)
+                    .singleElement()
+                    .satisfies(sent -> assertThat(sent.text()).contains("17 Nov 2026 18:00:00 +0900"));
         }
     }
 

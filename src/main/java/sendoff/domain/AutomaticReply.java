@@ -79,6 +79,11 @@ public record AutomaticReply(
         return new AutomaticReply(false, text, from, until, apart, since, switched);
     }
 
+    /// Mail from before that moment is past an answer.
+    public AutomaticReply switchedAt(Instant at) {
+        return new AutomaticReply(on, text, from, until, apart, since, at);
+    }
+
     /// With other words.
     public AutomaticReply saying(String other) {
         return new AutomaticReply(on, other, from, until, apart, since, switched);

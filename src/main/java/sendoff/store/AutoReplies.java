@@ -1,5 +1,9 @@
 package sendoff.store;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +41,22 @@ public final class AutoReplies {
 
     public void save(Tx tx, AutomaticReply reply) {
         settings.put(tx, REPLY, Json.write(reply));
+    }
+
+    /// As if it were switched on at that moment, where it is on: mail from before is past an answer.
+    static void answerFrom(Connection connection, Instant now) throws SQLException {
+        try (PreparedStatement asked = connection.prepareStatement("select value from setting where name = ?");
+                PreparedStatement set = connection.prepareStatement("update setting set value = ? where name = ?")) {
+            asked.setString(1, REPLY);
+            try (ResultSet row = asked.executeQuery()) {
+                if (row.next()) {
+                    AutomaticReply reply = Json.read(row.getString(1), AutomaticReply.class);
+                    set.setString(1, Json.write(reply.switchedAt(now)));
+                    set.setString(2, REPLY);
+                    set.executeUpdate();
+                }
+            }
+        }
     }
 
     public Optional<Act> lastAct() {

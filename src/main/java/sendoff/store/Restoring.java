@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -114,14 +115,15 @@ public final class Restoring implements AutoCloseable {
 
     /// A new file, whole or not at all: whoever is interrupted has what was there before.
     ///
+    /// @param now mail from before it gets no automatic reply out of the archive: it may have had one
     /// @return how many answers were on their way: the owner is asked what became of each
     /// @throws Unusable if a row does not fit
-    public int toFile(Path target) {
+    public int toFile(Path target, Instant now) {
         Path fresh = target.resolveSibling(target.getFileName() + ".restoring");
         try {
             Files.deleteIfExists(fresh);
             Files.copy(InputStream.nullInputStream(), fresh);
-            int keptBack = fill(fast(fresh), "sqlite");
+            int keptBack = fill(fast(fresh), "sqlite", now);
             try (var file = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 file.force(true);
             }
@@ -146,17 +148,18 @@ public final class Restoring implements AutoCloseable {
         return source;
     }
 
+    /// @param now as for [#toFile]
     /// @return how many answers were on their way
     /// @throws Unusable if there is something in that database already
-    public int toEmpty(DataSource database) {
+    public int toEmpty(DataSource database, Instant now) {
         try {
-            return fill(database, "postgresql");
+            return fill(database, "postgresql", now);
         } catch (SQLException e) {
             throw DatabaseTrouble.explain(new IllegalStateException(e));
         }
     }
 
-    private int fill(DataSource database, String dialect) throws SQLException {
+    private int fill(DataSource database, String dialect, Instant now) throws SQLException {
         try (Connection connection = database.getConnection()) {
             if (!Contents.tables(connection).isEmpty()) {
                 throw new Unusable("there is something in that database already: restore into an empty one");
@@ -173,6 +176,9 @@ public final class Restoring implements AutoCloseable {
                 fill(connection, table);
             }
             int keptBack = keepBack(connection, ours);
+            if (ours.contains("setting")) {
+                AutoReplies.answerFrom(connection, now);
+            }
             connection.commit();
             return keptBack;
         }

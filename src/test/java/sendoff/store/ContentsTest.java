@@ -111,7 +111,7 @@ class ContentsTest {
         Path fresh = folder.resolve("fresh.db");
         try (Restoring restoring = Restoring.from(archive)) {
             assertThat(restoring.manifest().schema()).isEqualTo("020");
-            restoring.toFile(fresh);
+            restoring.toFile(fresh, Instant.parse("2026-11-17T09:00:00Z"));
         }
 
         try (Database database = Database.sqlite(fresh)) {
