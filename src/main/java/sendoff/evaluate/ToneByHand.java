@@ -88,6 +88,14 @@ final class ToneByHand implements Section {
             | `singapore-b` | | | 0.848 | 0.824 | 15 of 17 |
             | `monterrey-a` | | | 0.724 | 0.778 | 10 of 14 |
             | `monterrey-b` | | | 0.895 | 0.850 | 18 of 20 |
+            | `quito-a` | | | 1.000 | 0.917 | 5 of 5 |
+            | `quito-b` | | | 1.000 | 0.800 | 9 of 9 |
+            | `belfast-a` | | | 0.833 | 0.769 | 6 of 8 |
+            | `belfast-b` | | | 0.900 | 0.818 | 6 of 6 |
+            | `lagos-a` | | | 0.850 | 0.756 | 18 of 22 |
+            | `lagos-b` | | | 0.895 | 0.810 | 10 of 12 |
+            | `hobart-a` | | | 0.952 | 0.556 | 18 of 19 |
+            | `hobart-b` | | | 0.840 | 0.656 | 13 of 15 |
 
             `seen`, `kept` and `fresh` have one author, who also mended the rules with `seen`. The second look at `kept` is not
             quite unseen: some of its drafts had been read when the suggestions were checked. `stranger-*` was written by
@@ -141,6 +149,12 @@ final class ToneByHand implements Section {
             went (decision 31). On the halves `b`, 148 findings, precision rose from 0.856 to 0.901, recall from 0.845 to 0.858,
             and of 82 clean ones 77 are left alone in place of 72.
 
+            `quito-*` and `belfast-*` are the drafts of two more mailboxes, `lagos-*` and `hobart-*` of two more strangers, who were
+            asked to stay clear of stock phrases; five of their introducers wrote an earlier message only. Twice as many drafts
+            to learn from (all halves `b` of the others, and 180 more) found two faults more and two wrong ones of 180, so the
+            second opinion stays as it was. Thanks in more languages, initials and “your note to Ben” were mended: on the halves
+            `a` precision rose from 0.893 to 0.938.
+
             The real declines above were labelled as a style checker would, not by this definition: one long sentence with
             “because” counts there as over-explaining, here only the third sentence of reasons does, so of the nine labelled
             most have one or two; and what is found besides are mostly business updates below a no. A door that is found and
@@ -186,7 +200,15 @@ final class ToneByHand implements Section {
             "singapore-a",
             "singapore-b",
             "monterrey-a",
-            "monterrey-b");
+            "monterrey-b",
+            "quito-a",
+            "quito-b",
+            "belfast-a",
+            "belfast-b",
+            "lagos-a",
+            "lagos-b",
+            "hobart-a",
+            "hobart-b");
 
     @Override
     public String title() {
