@@ -128,7 +128,7 @@ final class Filing {
         Optional<String> mark = tables.settings().value(UNFILED);
         learning.refresh();
         Owner owner = ownership.owner();
-        List<Kept> kept = ruled(withoutPrivateQuestions(tables.messages().all()), owner);
+        List<Kept> kept = ruled(withoutPrivateQuestions(tables.messages().allAsText()), owner);
         Map<MessageId, Kept> byId = Dossier.byId(kept);
         List<Conversation> conversations = join(kept, owner);
         var claims = Claims.of(conversations, byId, tables.introductions().all());

@@ -118,6 +118,10 @@ public record Message(
         return new Message(id, channel, at, headers, text, html, other, labels, attachments);
     }
 
+    public Message withoutHtml() {
+        return new Message(id, channel, at, headers, text, Optional.empty(), nature, labels, attachments);
+    }
+
     public Message withoutAttachments() {
         return new Message(id, channel, at, headers, text, html, nature, labels, List.of());
     }

@@ -22,7 +22,11 @@ public final class Messages {
     }
 
     /// A message in full, with what was recognised in it and where it belongs.
-    public record Kept(Message message, Recognition recognition, Optional<IntroductionId> introduction) {}
+    public record Kept(Message message, Recognition recognition, Optional<IntroductionId> introduction) {
+        private Kept asText() {
+            return new Kept(message.withoutHtml(), recognition, introduction);
+        }
+    }
 
     /// Of these ids, the ones read before.
     public Set<MessageId> known(Collection<MessageId> ids) {
@@ -59,6 +63,18 @@ public final class Messages {
                  where content is not null
                 """;
         return database.read(db -> db.createQuery(sql).map(KEPT).list());
+    }
+
+    /// The same without their formatted text, which is most of what letters take and of which only a page has use.
+    public List<Kept> allAsText() {
+        var sql = """
+                select content, recognition, introduction_id
+                  from message
+                 where content is not null
+                """;
+        return database.read(db -> db.createQuery(sql)
+                .map((row, ctx) -> KEPT.map(row, ctx).asText())
+                .list());
     }
 
     /// The messages of an introduction, oldest first.

@@ -45,6 +45,23 @@ class FilingTest {
         ada.close();
     }
 
+    @Test
+    void letters_are_filed_by_their_words_and_stay_formatted() {
+        String letter = Raw.carla()
+                .id("ask@example.net")
+                .at("Tue, 17 Nov 2026 08:00:00 +0100")
+                .saysFormatted("<p><b>Hi Ada</b>, could we have a call next week about moving into climate tech?</p>");
+
+        ada.receivesRaw(letter);
+
+        assertThat(ada.tables.messages().allAsText()).singleElement().satisfies(kept -> {
+            assertThat(kept.introduction()).contains(ada.only());
+            assertThat(kept.message().html()).isEmpty();
+        });
+        assertThat(ada.tables.messages().of(ada.only()).getFirst().message().html())
+                .hasValueSatisfying(html -> assertThat(html).contains("<b>Hi Ada</b>"));
+    }
+
     /// The conversations below `src/test/mail/standing`, the oldest message of each first.
     static Stream<List<String>> conversations() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/test/mail/standing"))) {
