@@ -220,6 +220,7 @@ final class StandingMachine {
                 && asks.map(ask -> ask.from().equals(message.from())).orElse(false)
                 && !turn.thanks();
         return (seen.kind() == KindName.INTRODUCED || byTheIntroducer)
+                && !lastAnswer.declines()
                 && !turn.withdraws()
                 && circle.addsSomebody(message);
     }
@@ -292,7 +293,8 @@ final class StandingMachine {
     }
 
     private boolean isPushback(Message message, Recognition seen, OtherTurn turn) {
-        boolean forAnother = seen.kind() == KindName.INTRO_REQUEST
+        boolean forAnother = pushbacks == 0
+                && seen.kind() == KindName.INTRO_REQUEST
                 && kind != KindName.INTRO_REQUEST
                 && (turn.concedes() || turn.thanks() || !(turn.negotiates() || turn.presses()));
         if (forAnother || lastAnswer.invitedBackBy(message.at().toLocalDate()) || isAnotherMatter(message, turn)) {

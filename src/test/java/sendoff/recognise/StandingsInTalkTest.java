@@ -84,6 +84,45 @@ class StandingsInTalkTest {
     }
 
     @Test
+    void an_introducer_who_copies_them_after_a_no_pushes_back() {
+        assertThat(state(
+                        new Said(BEN, List.of(ADA), INTRODUCED, "Carla Reyes builds hydrophones. Would you see her?"),
+                        ada(BEN, "Thank you, Ben, but no: I see nobody in the evenings."),
+                        new Said(
+                                BEN,
+                                List.of(ADA, CARLA),
+                                INTRODUCED,
+                                "Ten minutes by phone then? She is copied, so you see that she is real.")))
+                .isEqualTo(State.PUSHBACK_1);
+    }
+
+    @Test
+    void who_asks_through_somebody_else_for_the_third_time_is_owed_nothing() {
+        assertThat(state(
+                        asked(),
+                        ada("Thank you, but no: I don't do panels."),
+                        carla("What if it were only ten minutes?"),
+                        ada("Kind of you, and it stays a no."),
+                        carla("Then by video, from your kitchen?"),
+                        ada("It is a no, and my last word. Good luck with it!"),
+                        new Said(
+                                CARLA,
+                                List.of(ADA),
+                                INTRO_REQUEST,
+                                "Respect. And if you put me on to your chair instead?")))
+                .isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void a_day_for_a_yes_or_a_no_declines_nothing() {
+        assertThat(state(
+                        asked(),
+                        ada("Thank you for asking. You'll have a yes or a no from me by Friday."),
+                        carla("Friday has gone by. Could it be five questions in writing instead?")))
+                .isEqualTo(State.OPEN);
+    }
+
+    @Test
     void a_repeated_no_shows_that_there_was_a_pushback() {
         assertThat(state(
                         asked(),

@@ -35,6 +35,7 @@ class TurnPhraseTest {
             delimiter = '|',
             value = {
                 "FIRM_NO|the casino to the left.", // within a word
+                "FIRM_NO|you'll have a yes or a no from me by friday.", // one of two
                 "SOMETHING_ELSE|i know whom i could ask.", // no question
                 "INSISTS|it took us twenty minutes.", // within a clause
                 "HOLDS|i have to ask you something.", // of somebody else
