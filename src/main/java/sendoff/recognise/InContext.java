@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import sendoff.domain.Conversation;
@@ -56,8 +57,8 @@ public final class InContext {
 
     /// One conversation, from its first message to its last.
     private static final class Course {
-        /// Of those who asked, what they asked last.
-        private final Map<Party, Recognition> asked = new HashMap<>();
+        /// Of those who asked, by their address, what they asked last.
+        private final Map<String, Recognition> asked = new HashMap<>();
 
         private final Map<Said, Recognition> known = new HashMap<>();
         private final Owner owner;
@@ -71,10 +72,11 @@ public final class InContext {
         Map<Said, Recognition> read(Conversation conversation, Function<Message, Recognition> alone) {
             Map<Said, Recognition> read = new HashMap<>();
             conversation.messages().forEach(message -> read.put(Said.by(message), alone.apply(message)));
+            Function<Message, Recognition> byItself = message -> Objects.requireNonNull(read.get(Said.by(message)));
             Standings.goThrough(
-                    Standings.inHindsight(conversation, owner, message -> read.get(Said.by(message))),
+                    Standings.inHindsight(conversation, owner, byItself),
                     machine,
-                    turn -> add(turn.message(), read.get(Said.by(turn.message()))));
+                    turn -> add(turn.message(), byItself.apply(turn.message())));
             return known;
         }
 
@@ -82,12 +84,16 @@ public final class InContext {
             Recognition seen = machine.still() == Still.NOT ? alone : keeping(message, alone);
             known.put(Said.by(message), seen);
             if (seen.kind().isRelevant()) {
-                asked.put(message.from(), seen);
+                asked.put(who(message.from()), seen);
             }
         }
 
+        private static String who(Party author) {
+            return author.address().orElse(author.shown());
+        }
+
         private Recognition keeping(Message message, Recognition alone) {
-            Recognition ask = asked.getOrDefault(message.from(), ofTheirOwn(message.from()));
+            Recognition ask = asked.getOrDefault(who(message.from()), ofTheirOwn(message.from()));
             boolean owners = ask.kind() == KindName.INITIATED;
             return ask.kind() == alone.kind() || owners != owner.wrote(message)
                     ? alone

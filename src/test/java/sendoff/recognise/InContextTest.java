@@ -3,6 +3,7 @@ package sendoff.recognise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sendoff.domain.KindName.INITIATED;
 import static sendoff.domain.KindName.INTRODUCED;
+import static sendoff.domain.KindName.INTRO_REQUEST;
 import static sendoff.domain.KindName.NETWORKING_REQUEST;
 import static sendoff.domain.KindName.NONE;
 import static sendoff.testing.Cast.ADA;
@@ -81,6 +82,17 @@ class InContextTest {
         assertThat(seen.kind()).isEqualTo(INTRODUCED);
         assertThat(seen.introducer()).contains(BEN);
         assertThat(seen.requester()).contains(CARLA);
+    }
+
+    @Test
+    void who_writes_under_another_name_is_known_by_their_address() {
+        assertThat(last(
+                                INTRO_REQUEST,
+                                said(CARLA, ADA, "Would you put me on to Dana at the harbour?"),
+                                said(ADA, CARLA, NO),
+                                said(Party.of("C. Reyes", "carla@example.net"), ADA, "What if it were only one line?"))
+                        .ask())
+                .contains("a word");
     }
 
     @Test
