@@ -29,9 +29,8 @@ final class OptInSeen {
         this.clock = clock;
     }
 
-    /// A letter in the mail moved it there: what it says is kept, with where it stood, so that the owner can say that
-    /// it
-    /// was not so. What is only to be confirmed asks by itself.
+    /// A letter in the mail moved it there: what it says is kept, with where it stood, so that the owner can take it
+    /// back. What is only to be confirmed asks by itself.
     ///
     /// @param before as it was before that letter
     /// @return as it is now
@@ -40,14 +39,14 @@ final class OptInSeen {
         if (now.state().equals(before.state()) || now.state() instanceof Heard) {
             return now;
         }
-        DoubleOptIn seen = now.seeing(Optional.of(seen(message, Optional.of(before.state()))));
+        DoubleOptIn seen = now.concluding(seen(message, Optional.of(before.state())));
         steps.save(tx, seen);
         return seen;
     }
 
     /// A letter of the owner's went to both, and may have introduced them: the owner is asked.
     DoubleOptIn wonder(Tx tx, DoubleOptIn it, Message message) {
-        DoubleOptIn asks = it.seeing(Optional.of(seen(message, Optional.empty())));
+        DoubleOptIn asks = it.doubting(Optional.of(seen(message, Optional.empty())));
         steps.save(tx, asks);
         return asks;
     }
@@ -76,7 +75,7 @@ final class OptInSeen {
     /// The letter to both was about something else.
     boolean wasNotTheIntroduction(DoubleOptInId id) {
         return on(id, "Not introduced", DoubleOptIn::doubt, (tx, it, _) -> {
-            steps.save(tx, it.seeing(Optional.empty()));
+            steps.save(tx, it.doubting(Optional.empty()));
             tables.prompts().ids(id.letters()).stream()
                     .filter(prompt -> prompt.startsWith(Occasion.PERHAPS_INTRODUCED.word() + "|"))
                     .forEach(prompt -> tables.prompts().done(tx, prompt, clock.instant()));
@@ -86,7 +85,7 @@ final class OptInSeen {
     /// What was concluded from the mail was not so: it stands where it stood before.
     boolean notSo(DoubleOptInId id) {
         return on(id, "Not so", DoubleOptIn::concluded, (tx, it, seen) -> {
-            steps.save(tx, it.in(seen.before().orElseThrow()).seeing(Optional.empty()));
+            steps.save(tx, it.in(seen.before().orElseThrow()));
             tables.optIns().unsend(tx, seen.message());
             steps.settle(tx, it);
         });

@@ -16,7 +16,8 @@ import sendoff.domain.OptInState.Agreed;
 /// @param passOn     what the contact may read of the asker: two or three lines, nothing private
 /// @param forAsker   what the asker gains
 /// @param forContact what the contact gains
-/// @param seen       a letter in the mail that says something of it
+/// @param concluded  the letter in the mail that moved it to where it stands
+/// @param doubt      a letter of the owner's to both, of which only they can say whether it was the introduction
 public record DoubleOptIn(
         DoubleOptInId id,
         Optional<IntroductionId> from,
@@ -29,7 +30,8 @@ public record DoubleOptIn(
         Gain forContact,
         Instant begun,
         OptInState state,
-        Optional<Seen> seen) {
+        Optional<Seen> concluded,
+        Optional<Seen> doubt) {
 
     /// Nothing was seen of it in the mail.
     public DoubleOptIn(
@@ -44,7 +46,20 @@ public record DoubleOptIn(
             Gain forContact,
             Instant begun,
             OptInState state) {
-        this(id, from, asked, asker, contact, about, passOn, forAsker, forContact, begun, state, Optional.empty());
+        this(
+                id,
+                from,
+                asked,
+                asker,
+                contact,
+                about,
+                passOn,
+                forAsker,
+                forContact,
+                begun,
+                state,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// The one side and the other.
@@ -93,16 +108,6 @@ public record DoubleOptIn(
         return forAsker.enough() && forContact.enough();
     }
 
-    /// A letter of the owner's to both of them, of which only the owner can say whether it was the introduction.
-    public Optional<Seen> doubt() {
-        return seen.filter(one -> one.before().isEmpty());
-    }
-
-    /// The letter that moved it to where it stands.
-    public Optional<Seen> concluded() {
-        return seen.filter(one -> one.before().isPresent());
-    }
-
     /// The day on which the owner is told of it.
     public LocalDate comesUp() {
         LocalDate day = state.comesUp();
@@ -111,21 +116,39 @@ public record DoubleOptIn(
 
     /// What was concluded before is settled by it; what is asked stays, as long as they may have been introduced.
     public DoubleOptIn in(OptInState next) {
-        return in(next, doubt().filter(_ -> next.asking().isPresent() || next instanceof Agreed));
+        return with(next, Optional.empty(), doubt.filter(_ -> next.asking().isPresent() || next instanceof Agreed));
     }
 
-    /// The same, but for what was seen of it in the mail.
-    public DoubleOptIn seeing(Optional<Seen> now) {
-        return in(state, now);
+    /// That letter moved it to where it stands.
+    public DoubleOptIn concluding(Seen letter) {
+        return with(state, Optional.of(letter), doubt);
     }
 
-    private DoubleOptIn in(OptInState next, Optional<Seen> now) {
-        return new DoubleOptIn(id, from, asked, asker, contact, about, passOn, forAsker, forContact, begun, next, now);
+    /// The owner is asked of that letter; empty once they have said.
+    public DoubleOptIn doubting(Optional<Seen> now) {
+        return with(state, concluded, now);
+    }
+
+    private DoubleOptIn with(OptInState next, Optional<Seen> moved, Optional<Seen> asks) {
+        return new DoubleOptIn(
+                id, from, asked, asker, contact, about, passOn, forAsker, forContact, begun, next, moved, asks);
     }
 
     /// The same, with what the owner says of it now.
     public DoubleOptIn saying(Party whom, String what, String mayBePassedOn, Gain theAsker, Gain theContact) {
         return new DoubleOptIn(
-                id, from, asked, asker, whom, what, mayBePassedOn, theAsker, theContact, begun, state, seen);
+                id,
+                from,
+                asked,
+                asker,
+                whom,
+                what,
+                mayBePassedOn,
+                theAsker,
+                theContact,
+                begun,
+                state,
+                concluded,
+                doubt);
     }
 }

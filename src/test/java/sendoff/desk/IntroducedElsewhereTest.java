@@ -152,15 +152,51 @@ class IntroducedElsewhereTest {
 
     @Test
     void silence_is_no_no_while_they_may_be_introduced() {
-        asked();
-        ada.clock.pass(Duration.ofDays(8));
-        ada.desk.introducing().sentElsewhere(id);
+        askedTwice();
         adaWrites("dana@fox-labs.example, carla@example.net", "You", "Carla, meet Dana.");
 
         ada.clock.pass(Duration.ofDays(30));
         ada.desk.reminding().round();
 
         assertThat(state()).isInstanceOf(AskedAgain.class);
+    }
+
+    @Test
+    void whether_they_are_introduced_is_still_asked_after_an_automatic_reply() {
+        askedTwice();
+        adaWrites("dana@fox-labs.example, carla@example.net", "You", "Carla, meet Dana.");
+
+        danaIsAway();
+        ada.clock.pass(Duration.ofDays(60));
+        ada.desk.reminding().round();
+
+        assertThat(it().doubt()).isPresent();
+        assertThat(state()).isInstanceOf(AskedAgain.class);
+    }
+
+    @Test
+    void a_yes_read_after_the_letter_to_both_leaves_both_to_the_owner() {
+        asked();
+        adaWrites("dana@fox-labs.example, carla@example.net", "You", "Carla, meet Dana.");
+
+        says(DANA, "Yes please do.", 1);
+
+        assertThat(state()).isInstanceOf(Agreed.class);
+        assertThat(it().doubt()).isPresent();
+        assertThat(ada.desk.introducing().notSo(id)).isEmpty();
+        assertThat(state()).isInstanceOf(Asked.class);
+        assertThat(it().doubt()).isPresent();
+    }
+
+    @Test
+    void a_yes_can_be_taken_back_after_a_letter_to_both() {
+        agreed();
+        adaWrites("dana@fox-labs.example, carla@example.net", "You", "Carla, Dana, shall we meet?");
+        assertThat(it().doubt()).isPresent();
+
+        assertThat(ada.desk.introducing().notSo(id)).isEmpty();
+
+        assertThat(state()).isInstanceOf(Asked.class);
     }
 
     @Test
@@ -198,6 +234,12 @@ class IntroducedElsewhereTest {
         return ada.desk.reminding().open(20).stream().map(Prompt::occasion).toList();
     }
 
+    private void askedTwice() {
+        asked();
+        ada.clock.pass(Duration.ofDays(8));
+        ada.desk.introducing().sentElsewhere(id);
+    }
+
     private void asked() {
         adaWrites("dana@fox-labs.example", "A question", "Hi Dana, may I introduce you to Carla Reyes?");
         assertThat(state()).isInstanceOf(Asked.class);
@@ -230,8 +272,26 @@ class IntroducedElsewhereTest {
                 """.formatted(to, subject, ++letters, words));
     }
 
+    private void danaIsAway() {
+        ada.receivesRaw("""
+                From: dana@fox-labs.example
+                To: Ada Lindqvist <ada@example.com>
+                Subject: Automatic reply
+                Message-ID: <away@fox-labs.example>
+                In-Reply-To: <1@example.com>
+                Auto-Submitted: auto-replied
+                Date: Tue, 17 Nov 2026 16:20:00 +0100
+
+                I am out of the office until 15 December 2026.
+                """);
+    }
+
     /// The answer to the last letter.
     private void says(Party who, String words) {
+        says(who, words, letters);
+    }
+
+    private void says(Party who, String words, int letter) {
         ada.receivesRaw("""
                 From: %s
                 To: Ada Lindqvist <ada@example.com>
@@ -241,6 +301,6 @@ class IntroducedElsewhereTest {
                 Date: Tue, 17 Nov 2026 16:20:00 +0100
 
                 %s
-                """.formatted(who.address().orElseThrow(), letters, letters, words));
+                """.formatted(who.address().orElseThrow(), letter, letter, words));
     }
 }
