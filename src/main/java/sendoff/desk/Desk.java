@@ -115,7 +115,7 @@ public record Desk(
             news.changed();
         });
         var following = new Following(tables, ownership, clock, ids, news);
-        var hearing = new OptInMail(tables, optIns, new OptInSeen(tables, optIns, clock), ownership);
+        var hearing = new OptInMail(tables, optIns, new OptInSeen(tables, optIns, filing, ownership, clock), ownership);
         var noting = new Noting(stages, ownership, clock);
         var letters = new Letters(tables, ownership, offering, clock, ids);
         var standing = new StandingMail(tables, post, ownership, clock);
@@ -176,7 +176,7 @@ public record Desk(
         var guarding = new Guarding(tables, clock, news);
         var lettingGo = new LettingGo(tables, acquaintances, ownership, new BackUps(home), clock, ids, news);
         var optInLetters = new OptInLetters(tables, stages, ownership, clock);
-        var introducing = new Introducing(tables, ownership, optIns, optInLetters, guarding, clock, news);
+        var introducing = new Introducing(tables, ownership, filing, optIns, optInLetters, guarding, clock, news);
         var approving = new Approving(
                 tables, ownership, deciding, pacing, writing, proof, letters, drafting, holding, clock, news);
         var correcting = new Correcting(

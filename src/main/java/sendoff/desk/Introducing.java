@@ -39,6 +39,7 @@ import sendoff.store.DoubleOptIns.Before;
 import sendoff.store.DoubleOptIns.Sent;
 import sendoff.store.Messages.Kept;
 import sendoff.store.Tables;
+import sendoff.store.Tx;
 
 /// Both asked, both said yes → the introduction, or a kind close.
 public final class Introducing {
@@ -48,6 +49,7 @@ public final class Introducing {
 
     private final Tables tables;
     private final Ownership ownership;
+    private final Filing filing;
     private final OptInSteps steps;
     private final OptInLetters letters;
     private final Guarding guarding;
@@ -58,6 +60,7 @@ public final class Introducing {
     Introducing(
             Tables tables,
             Ownership ownership,
+            Filing filing,
             OptInSteps steps,
             OptInLetters letters,
             Guarding guarding,
@@ -65,12 +68,13 @@ public final class Introducing {
             News news) {
         this.tables = tables;
         this.ownership = ownership;
+        this.filing = filing;
         this.steps = steps;
         this.letters = letters;
         this.guarding = guarding;
         this.clock = clock;
         this.news = news;
-        this.seen = new OptInSeen(tables, steps, clock);
+        this.seen = new OptInSeen(tables, steps, filing, ownership, clock);
     }
 
     /// What the owner writes down to begin one, or changes later.
@@ -360,6 +364,7 @@ public final class Introducing {
     }
 
     private Optional<String> said(boolean done, String because) {
+        file();
         news.changed();
         return done ? Optional.empty() : Optional.of(because);
     }
@@ -388,14 +393,25 @@ public final class Introducing {
     public void undo(Before then) {
         tables.database().change(tx -> {
             then.before()
-                    .ifPresentOrElse(
-                            it -> steps.save(tx, it), () -> tables.optIns().remove(tx, then.id()));
-            then.before()
-                    .flatMap(DoubleOptIn::doubt)
-                    .ifPresent(doubt -> tables.optIns().unsend(tx, doubt.message()));
+                    .ifPresentOrElse(it -> again(tx, it), () -> tables.optIns().remove(tx, then.id()));
             tables.drafts().remove(tx, then.id().letters());
             tables.optIns().forget(tx, then.id());
         });
+        file();
         news.changed();
+    }
+
+    /// A letter that counts, or does not count any more, belongs elsewhere.
+    private void file() {
+        if (filing.isMarked()) {
+            filing.fileAll();
+        }
+    }
+
+    private void again(Tx tx, DoubleOptIn it) {
+        steps.save(tx, it);
+        steps.settle(tx, it);
+        it.doubt().ifPresent(doubt -> tables.optIns().unsend(tx, doubt.message()));
+        seen.soAfterAll(tx, it);
     }
 }

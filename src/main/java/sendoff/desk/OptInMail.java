@@ -257,7 +257,7 @@ final class OptInMail {
         }
     }
 
-    private static Stream<MessageId> named(Message message) {
+    static Stream<MessageId> named(Message message) {
         return Stream.concat(message.headers().inReplyTo().stream(), message.headers().references().stream());
     }
 

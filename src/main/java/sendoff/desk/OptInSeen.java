@@ -1,6 +1,9 @@
 package sendoff.desk;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import sendoff.domain.DoubleOptIn;
@@ -8,12 +11,15 @@ import sendoff.domain.DoubleOptIn.Seen;
 import sendoff.domain.DoubleOptIn.Side;
 import sendoff.domain.DoubleOptInId;
 import sendoff.domain.Message;
+import sendoff.domain.MessageId;
 import sendoff.domain.Occasion;
 import sendoff.domain.OptInEvent.Letter;
 import sendoff.domain.OptInEvent.SayYes;
 import sendoff.domain.OptInState;
 import sendoff.domain.OptInState.Heard;
+import sendoff.introduce.OptInMachine;
 import sendoff.store.DoubleOptIns.Sent;
+import sendoff.store.Messages.Kept;
 import sendoff.store.Tables;
 import sendoff.store.Tx;
 
@@ -21,11 +27,15 @@ import sendoff.store.Tx;
 final class OptInSeen {
     private final Tables tables;
     private final OptInSteps steps;
+    private final Filing filing;
+    private final Ownership ownership;
     private final Clock clock;
 
-    OptInSeen(Tables tables, OptInSteps steps, Clock clock) {
+    OptInSeen(Tables tables, OptInSteps steps, Filing filing, Ownership ownership, Clock clock) {
         this.tables = tables;
         this.steps = steps;
+        this.filing = filing;
+        this.ownership = ownership;
         this.clock = clock;
     }
 
@@ -82,13 +92,52 @@ final class OptInSeen {
         });
     }
 
-    /// What was concluded from the mail was not so: it stands where it stood before.
+    /// What was concluded from the mail was not so: it stands where it stood before, and a letter of the owner's is
+    /// one like any other.
     boolean notSo(DoubleOptInId id) {
         return on(id, "Not so", DoubleOptIn::concluded, (tx, it, seen) -> {
-            steps.save(tx, it.in(seen.before().orElseThrow()));
-            tables.optIns().unsend(tx, seen.message());
-            steps.settle(tx, it);
+            DoubleOptIn then = it.in(seen.before().orElseThrow());
+            steps.save(tx, then);
+            steps.settle(tx, then);
+            if (tables.optIns().letter(seen.message()).isPresent()) {
+                tables.optIns().unsend(tx, seen.message());
+                tables.guards().unasked(tx, seen.message());
+                tables.messages().leaves(tx, andItsAnswers(seen.message(), id));
+                filing.mark(tx);
+            }
         });
+    }
+
+    private List<MessageId> andItsAnswers(MessageId letter, DoubleOptInId id) {
+        return tables.messages().of(id.letters()).stream()
+                .map(Kept::message)
+                .filter(message ->
+                        message.id().equals(letter) || OptInMail.named(message).anyMatch(letter::equals))
+                .map(Message::id)
+                .toList();
+    }
+
+    /// It was so after all: the owner's letter from which it was concluded counts again.
+    void soAfterAll(Tx tx, DoubleOptIn it) {
+        it.concluded()
+                .filter(seen -> ownership.owner().is(seen.from()))
+                .filter(seen -> tables.optIns().letter(seen.message()).isEmpty())
+                .ifPresent(seen -> seen.before()
+                        .flatMap(OptInMachine::letter)
+                        .map(due -> new Sent(seen.message(), it.id(), due.letter(), due.to()))
+                        .ifPresent(sent -> counts(tx, it, sent, seen.on())));
+    }
+
+    private void counts(Tx tx, DoubleOptIn it, Sent sent, LocalDate on) {
+        tables.optIns().letter(tx, sent);
+        if (sent.letter() == Letter.QUESTION) {
+            Instant then = on.atStartOfDay(ownership.calendar().zone()).toInstant();
+            it.party(sent.to()).address().ifPresent(address -> tables.guards().asked(tx, sent.id(), address, then));
+        }
+        if (sent.letter() == Letter.QUESTION || sent.letter() == Letter.NUDGE) {
+            tables.messages().belongs(tx, List.of(sent.id()), it.id().letters());
+            filing.mark(tx);
+        }
     }
 
     private interface Said {

@@ -1,7 +1,9 @@
 package sendoff.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,13 +15,16 @@ import sendoff.domain.Filed;
 import sendoff.domain.Kind;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
+import sendoff.domain.Occasion;
 import sendoff.domain.OptInEvent;
 import sendoff.domain.OptInEvent.Left;
 import sendoff.domain.OptInEvent.Letter;
 import sendoff.domain.OptInEvent.Silence;
+import sendoff.domain.OptInState;
 import sendoff.domain.OptInState.ToAsk;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Party;
+import sendoff.domain.Prompt;
 import sendoff.domain.WorkCalendar;
 import sendoff.introduce.Forwardable;
 import sendoff.introduce.OptInDays;
@@ -174,7 +179,7 @@ final class OptInSteps {
         return switch (OptInMachine.after(it, event)) {
             case Step.Now(DoubleOptIn now) -> {
                 save(tx, now);
-                settle(tx, it);
+                settle(tx, now);
                 // An act before it is part of the past: taking it back would unsay what left or came in since.
                 tables.optIns().forget(tx, it.id());
                 LOG.debug("double opt-in {} is {}", it.id(), now.state().word());
@@ -184,10 +189,35 @@ final class OptInSteps {
         };
     }
 
-    /// What was written for where it stood, and what reminded of it, is over.
-    void settle(Tx tx, DoubleOptIn it) {
-        tables.drafts().remove(tx, it.id().letters());
-        tables.prompts().settle(tx, it.id().letters(), clock.instant());
+    /// What was written for where it stood, and what reminded of it, is over. What reminded of where it stands now,
+    /// when it stood there before, stands again.
+    void settle(Tx tx, DoubleOptIn now) {
+        tables.drafts().remove(tx, now.id().letters());
+        tables.prompts().settle(tx, now.id().letters(), clock.instant());
+        prompt(now, clock.instant())
+                .map(Prompt::id)
+                .ifPresent(id -> tables.prompts().reopen(tx, id));
+    }
+
+    /// What the owner is reminded of where it stands.
+    static Optional<Prompt> prompt(DoubleOptIn it, Instant at) {
+        return it.doubt()
+                .map(doubt -> Prompt.of(Occasion.PERHAPS_INTRODUCED, it, doubt.on(), at))
+                .or(() -> occasion(it.state())
+                        .map(occasion -> Prompt.of(occasion, it, it.state().day(), at)));
+    }
+
+    private static Optional<Occasion> occasion(OptInState state) {
+        return switch (state) {
+            case OptInState.ToAsk _ -> Optional.of(Occasion.ASK_CONTACT);
+            case OptInState.Asked _ -> Optional.of(Occasion.ASK_AGAIN);
+            case OptInState.Heard _ -> Optional.of(Occasion.CONTACT_WROTE);
+            case OptInState.Agreed _ -> Optional.of(Occasion.BOTH_AGREED);
+            case OptInState.ToClose _ -> Optional.of(Occasion.NOT_INTRODUCED);
+            case OptInState.Introduced _ -> Optional.of(Occasion.HOW_IT_WENT);
+            case OptInState.AskedAgain _, OptInState.Done _, OptInState.Closed _, OptInState.Dropped _ ->
+                Optional.empty();
+        };
     }
 
     void save(Tx tx, DoubleOptIn it) {
@@ -204,7 +234,7 @@ final class OptInSteps {
     }
 
     void belongs(Tx tx, Message message, DoubleOptInId id) {
-        tables.messages().belongs(tx, java.util.List.of(message.id()), id.letters());
+        tables.messages().belongs(tx, List.of(message.id()), id.letters());
     }
 
     LocalDate today() {

@@ -18,7 +18,6 @@ import sendoff.domain.FollowUpWishes;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Message;
 import sendoff.domain.Occasion;
-import sendoff.domain.OptInState;
 import sendoff.domain.Owner;
 import sendoff.domain.Promise;
 import sendoff.domain.PromiseMade.What;
@@ -326,25 +325,7 @@ public final class Reminding {
             tables.optIns().dueBy(today).forEach(optIns::silent);
             tables.optIns()
                     .dueBy(today)
-                    .forEach(it -> it.doubt()
-                            .map(doubt -> Prompt.of(Occasion.PERHAPS_INTRODUCED, it, doubt.on(), now))
-                            .or(() -> occasion(it.state())
-                                    .map(occasion ->
-                                            Prompt.of(occasion, it, it.state().day(), now)))
-                            .ifPresent(this::one));
-        }
-
-        private static Optional<Occasion> occasion(OptInState state) {
-            return switch (state) {
-                case OptInState.ToAsk _ -> Optional.of(Occasion.ASK_CONTACT);
-                case OptInState.Asked _ -> Optional.of(Occasion.ASK_AGAIN);
-                case OptInState.Heard _ -> Optional.of(Occasion.CONTACT_WROTE);
-                case OptInState.Agreed _ -> Optional.of(Occasion.BOTH_AGREED);
-                case OptInState.ToClose _ -> Optional.of(Occasion.NOT_INTRODUCED);
-                case OptInState.Introduced _ -> Optional.of(Occasion.HOW_IT_WENT);
-                case OptInState.AskedAgain _, OptInState.Done _, OptInState.Closed _, OptInState.Dropped _ ->
-                    Optional.empty();
-            };
+                    .forEach(it -> OptInSteps.prompt(it, now).ifPresent(this::one));
         }
 
         private void one(Prompt prompt) {

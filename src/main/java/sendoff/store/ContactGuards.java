@@ -75,6 +75,14 @@ public final class ContactGuards {
                 .execute();
     }
 
+    /// That letter asked nothing.
+    public void unasked(Tx tx, MessageId letter) {
+        tx.handle()
+                .createUpdate("delete from contact_asked where message_id = :id")
+                .bind("id", letter.value())
+                .execute();
+    }
+
     /// When they were asked since then, the latest first.
     public List<Instant> askings(String address, Instant since) {
         return database.read(db -> db.createQuery("select asked_at from contact_asked"

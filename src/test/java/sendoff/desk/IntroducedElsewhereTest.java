@@ -222,6 +222,69 @@ class IntroducedElsewhereTest {
     }
 
     @Test
+    void after_not_so_the_introduction_is_reminded_of_again() {
+        agreed();
+        ada.desk.reminding().round();
+        adaWrites("dana@fox-labs.example, carla@example.net", "You", "Carla, meet Dana.");
+        assertThat(occasions()).isEmpty();
+
+        ada.desk.introducing().notSo(id);
+
+        ada.desk.reminding().round();
+        assertThat(occasions()).containsExactly(Occasion.BOTH_AGREED);
+    }
+
+    @Test
+    void whether_they_are_introduced_is_reminded_of_again_after_an_automatic_reply() {
+        asked();
+        adaWrites("dana@fox-labs.example, carla@example.net", "You", "Carla, meet Dana.");
+        ada.desk.reminding().round();
+
+        danaIsAway();
+
+        ada.desk.reminding().round();
+        assertThat(occasions()).containsExactly(Occasion.PERHAPS_INTRODUCED);
+    }
+
+    @Test
+    void a_letter_that_was_no_question_is_one_like_any_other_again() {
+        ada.receivesRaw("""
+                From: Dana Foxglove <dana@fox-labs.example>
+                To: Ada Lindqvist <ada@example.com>
+                Subject: Could we have a call?
+                Message-ID: <call@fox-labs.example>
+                Date: Tue, 17 Nov 2026 09:20:00 +0100
+
+                Hi Ada, could we have a call of twenty minutes on heat stores next week?
+                """);
+        int owed = ada.queue().size();
+        answersDana();
+        assertThat(state()).isInstanceOf(Asked.class);
+
+        ada.desk.introducing().notSo(id);
+
+        assertThat(owed).isEqualTo(1);
+        assertThat(ada.queue()).isEmpty();
+        assertThat(ada.tables.messages().of(id.letters())).isEmpty();
+        assertThat(ada.desk.introducing().askings()).isEmpty();
+    }
+
+    @Test
+    void a_question_counts_again_once_not_so_is_taken_back() {
+        asked();
+        var askings = ada.desk.introducing().askings().keySet();
+        ada.desk.introducing().notSo(id);
+        assertThat(state()).isInstanceOf(ToAsk.class);
+
+        ada.desk.introducing().undo(ada.desk.introducing().lastAct().orElseThrow());
+
+        assertThat(ada.desk.introducing().askings().keySet()).isEqualTo(askings);
+        assertThat(ada.tables.messages().of(id.letters())).hasSize(1);
+        says(DANA, "Sure, happy to.");
+        assertThat(state()).isInstanceOf(Agreed.class);
+    }
+
+    @Test
     void what_the_owner_said_since_stands() {
         agreed();
         ada.desk.introducing().move(id, LocalDate.of(2026, 11, 20));
@@ -270,6 +333,19 @@ class IntroducedElsewhereTest {
 
                 %s
                 """.formatted(to, subject, ++letters, words));
+    }
+
+    private void answersDana() {
+        ada.receivesRaw("""
+                From: Ada Lindqvist <ada@example.com>
+                To: Dana Foxglove <dana@fox-labs.example>
+                Subject: Re: Could we have a call?
+                Message-ID: <no-call@example.com>
+                In-Reply-To: <call@fox-labs.example>
+                Date: Tue, 17 Nov 2026 11:20:00 +0100
+
+                Hi Dana, thank you for asking. I take no calls this winter. Or may I introduce you to Carla Reyes?
+                """);
     }
 
     private void danaIsAway() {
