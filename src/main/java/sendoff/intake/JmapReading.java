@@ -23,10 +23,9 @@ import sendoff.mail.MailFolder.Role;
 
 /// One reading of a JMAP account, from where the cursor stands.
 ///
-/// First what changed, then what is still to be read of the answer window, newest first. A mail that the sink
-/// has already is not fetched again, unless it wants to: only its labels and flags are told. So nothing is lost when
-/// the server
-/// forgot what changed, and looking at everything again costs no download.
+/// First what changed, then what is still to be read of the answer window, newest first. A mail that the sink has
+/// already is not fetched again, unless it wants to: only its labels and flags are told. So nothing is lost when the
+/// server forgot what changed, and looking at everything again costs no download.
 final class JmapReading {
     /// Of a longer message only so much is fetched: the text comes first, the rest is attachments.
     static final int LONGEST = 1 << 20;

@@ -41,8 +41,7 @@ import sendoff.domain.OptInState.Why;
 /// | heard | – | – | – | – | heard | *yes* | *no* | to ask | asked, again | heard | to ask | – | *let go* | – |
 /// | agreed | – | – | introduced | – | – | – | to close | – | – | agreed | – | – | to close | – |
 /// | introduced | – | – | – | – | – | – | – | – | – | introduced | agreed | – | – | done |
-/// | to close | – | – | – | closed, or to close | – | agreed, unless let go | – | – | – | to close | – | – | dropped |
-/// – |
+/// | to close | – | – | – | *closed* | – | *agreed* | – | – | – | to close | – | – | dropped | – |
 /// | done, closed, dropped | – | – | – | – | – | – | – | – | – | – | – | – | – | – |
 ///
 /// The first four: that letter left. *Later*: they said not now. *Other*: what they wrote was no answer. *Back*: the
@@ -50,7 +49,8 @@ import sendoff.domain.OptInState.Why;
 ///
 /// *Yes*: agreed when the other side has said yes as well, else the other side is to be asked. *No*: to close with the
 /// other side when they wait for it, else dropped. *Let go*: to close with whoever was asked, one after the other, also
-/// with who said not now; else dropped. Who asked for it themselves knows.
+/// with who said not now; else dropped. Who asked for it themselves knows. *Closed*: to close with whoever is still to
+/// hear of it, else closed. *Agreed*: unless it was let go of.
 public final class OptInMachine {
     private OptInMachine() {}
 
