@@ -62,9 +62,9 @@ public final class Bringing {
         boolean isReply = REPLY.matcher(letter.subject()).find();
         return sentences(isReply ? own : text)
                 .filter(line -> !line.strip().endsWith("?"))
-                .anyMatch(line -> meet.matcher(line).find()
-                        || introduces.matcher(line).find()
-                                && !NOT_SO.matcher(line).find());
+                .filter(line -> !NOT_SO.matcher(line).find())
+                .anyMatch(line ->
+                        meet.matcher(line).find() || introduces.matcher(line).find());
     }
 
     /// "Introduction: Carla and Dana"
@@ -75,10 +75,11 @@ public final class Bringing {
                 && names(subject, it.contact(), it.asker(), owner);
     }
 
-    /// "Carla, meet Dana.", and nothing of where or when.
+    /// "Carla, meet Dana.", said to Carla, and nothing of where or when. "I saw Carla meet Dana" is told of her.
     private static String meet(Party one, Party other) {
-        return "(?<!\\w)%s(?: [\\w.'’-]+){0,3}?\\s*[,:–—-]?\\s*(?:please )?meet %s(?:[ -](?-i:\\p{Lu})[\\w.'’-]*){0,3}"
-                        .formatted(oneOf(Stream.of(one)), oneOf(Stream.of(other)))
+        String surname = "(?:[ -](?-i:\\p{Lu})[\\w.'’-]*){0,3}";
+        return "(?:^\\W*%1$s%3$s\\s+|(?<!\\w)%1$s%3$s\\s*[,:–—-]\\s*)(?:please )?meet %2$s%3$s"
+                        .formatted(oneOf(Stream.of(one)), oneOf(Stream.of(other)), surname)
                 + "\\s*(?:$|[.!;:(–—]|,? (?:who|from|of) )";
     }
 

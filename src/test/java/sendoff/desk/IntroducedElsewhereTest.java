@@ -84,7 +84,13 @@ class IntroducedElsewhereTest {
                 "Carla, meet Dana at the station at five.",
                 "I can't introduce you two yet, Carla and Dana.",
                 "Carla, Dana: Otto will introduce you to the board.",
-                "Carla, meet Otto. Otto, meet Carla."
+                "Carla, meet Otto. Otto, meet Carla.",
+                "Sadly Carla can't meet Dana.",
+                "I will tell you when Carla can meet Dana.",
+                "On Monday Carla will meet Dana.",
+                "It would be good to see Carla meet Dana.",
+                "Dana would rather not meet Carla Reyes.",
+                "Not yet: Carla, meet Dana."
             })
     void after_both_said_yes_a_letter_to_both_is_not_yet_the_introduction(String words) {
         agreed();
@@ -106,6 +112,8 @@ class IntroducedElsewhereTest {
     @CsvSource({
         "'Carla, meet Dana', 'Hello both.'",
         "'Re: Heat', 'Carla, please meet Dana Foxglove. Dana, meet Carla.'",
+        "'Heat', 'Hi Carla Reyes - meet Dana, who builds heat stores.'",
+        "'Heat', 'Carla meet Dana.'",
         "'You two', 'Hi Dana, hi Carla, I would like to introduce you two. Dana builds stores.'",
         "'Heat stores', 'Dana, this is to introduce Carla Reyes, who has modelled heat stores.'",
         "'Heat stores', 'Carla, Dana, putting you two in touch as promised.'",
