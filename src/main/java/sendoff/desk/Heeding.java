@@ -1,5 +1,6 @@
 package sendoff.desk;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class Heeding {
     /// What the owner sent from any program may promise something, or be what was promised; so may what came in.
     void followThrough(Tx tx, List<Messages.Judged> read, Owner owner) {
         Set<String> promised = read.isEmpty() ? Set.of() : tables.promises().addresses(tx);
-        for (Messages.Judged one : read) {
+        for (Messages.Judged one : inOrder(read)) {
             Message message = one.message();
             List<PromiseMade> made = one.recognition().promises();
             if (concerns(message, promised)) {
@@ -38,11 +39,18 @@ final class Heeding {
                 promised = tables.promises().addresses(tx);
             }
         }
-        // After the letters themselves: of one batch the newest comes first.
+        // After the letters themselves: a report's clock may be behind.
         read.stream()
                 .map(Messages.Judged::message)
                 .filter(message -> message.nature().notice() == Notice.BOUNCE)
                 .forEach(report -> keeping.mail().cameBack(tx, report));
+    }
+
+    /// A mailbox gives the newest first, but what was promised comes before what keeps it or puts it off.
+    private static List<Messages.Judged> inOrder(List<Messages.Judged> read) {
+        return read.stream()
+                .sorted(Comparator.comparing(one -> one.message().at().toInstant()))
+                .toList();
     }
 
     private static boolean concerns(Message message, Set<String> addresses) {

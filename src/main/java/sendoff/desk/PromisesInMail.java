@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Message;
@@ -81,24 +82,49 @@ final class PromisesInMail {
                 .forEach(promise -> write(tx, promise, message));
     }
 
-    /// Who says again that they will come back owes one answer: what they said first stands, on the new day where they
-    /// name one. What is said again binds nobody and is kept, so that it is known when the letter is read anew.
+    /// Who says again that they will come back owes one answer: what was read of it first stands, on the new day where
+    /// a later letter names one. What says it once more binds nobody and is kept, so that it is known when the letter
+    /// is read anew.
     private void write(Tx tx, Promise promise, Message message) {
-        Optional<Promise> first = promise.binds() ? saidBefore(tx, promise, message) : Optional.empty();
-        first.ifPresent(one -> promise.due().ifPresent(day -> putOff(tx, one, day)));
-        ledger.save(tx, first.isPresent() ? promise.in(new PromiseState.Withdrawn(promise.madeAt())) : promise);
+        boolean known = promise.binds() && (putsOff(tx, promise, message) || isPutOff(tx, promise));
+        ledger.save(tx, known ? promise.in(new PromiseState.Withdrawn(promise.madeAt())) : promise);
     }
 
-    private Optional<Promise> saidBefore(Tx tx, Promise promise, Message message) {
-        List<Promise> near = promise.introduction()
-                .map(id -> tables.promises().of(tx, id))
-                .orElseGet(() -> tables
-                        .promises()
-                        .openWith(tx, promise.madeTo().address().stream().toList())
-                        .stream()
-                        .filter(one -> Acts.answersIt(one, message))
-                        .toList());
-        return near.stream().filter(one -> Acts.isPutOffBy(one, promise)).findFirst();
+    private boolean putsOff(Tx tx, Promise promise, Message message) {
+        Optional<Promise> first = near(tx, promise, one -> Acts.answersIt(one, message))
+                .filter(one -> Acts.isPutOffBy(one, promise))
+                .findFirst();
+        first.ifPresent(one -> promise.due().ifPresent(day -> putOff(tx, one, day)));
+        return first.isPresent();
+    }
+
+    /// A mailbox gives the newest first: the letter that puts it off may have been read long before.
+    private boolean isPutOff(Tx tx, Promise promise) {
+        Optional<Promise> later = near(tx, promise, one -> isAnsweredIn(promise, one))
+                .filter(one -> Acts.isPutOffBy(promise, one))
+                .findFirst();
+        later.filter(one -> one.due().isEmpty()).ifPresent(one -> promise.due()
+                .ifPresent(day -> ledger.save(tx, one.dueOn(day, ledger.comesUp(Optional.of(day), one.madeAt())))));
+        return later.isPresent();
+    }
+
+    private boolean isAnsweredIn(Promise first, Promise later) {
+        return later.madeIn()
+                .flatMap(tables.messages()::find)
+                .filter(letter -> Acts.answersIt(first, letter.message()))
+                .isPresent();
+    }
+
+    /// Those of the same introduction, or else of the same exchange.
+    private Stream<Promise> near(Tx tx, Promise promise, Predicate<Promise> sameExchange) {
+        return promise.introduction()
+                .map(id -> tables.promises().of(tx, id).stream())
+                .orElseGet(() ->
+                        tables
+                                .promises()
+                                .openWith(tx, promise.madeTo().address().stream().toList())
+                                .stream()
+                                .filter(sameExchange));
     }
 
     /// What nobody confirmed yet is asked about with its new day.

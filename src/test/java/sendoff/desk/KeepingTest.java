@@ -314,16 +314,42 @@ class KeepingTest {
     @Test
     void who_puts_off_what_they_promised_elsewhere_owes_it_once() {
         ada.receivesRaw(promiseTo("Eve Ek <eve@example.org>", "h1", "I will get back to you on Friday."));
-        ada.receivesRaw(Raw.from("Ada Lindqvist <ada@example.com>", "Eve Ek <eve@example.org>")
-                .id("h2@example.com")
-                .answers("h1@example.com")
-                .at("Wed, 18 Nov 2026 10:00:00 +0100")
-                .subject("Yesterday")
-                .says("Hello Eve, I am still waiting for the figures. I will get back to you.\n\nAda\n"));
+        ada.receivesRaw(putOff("h2", "Wed, 18 Nov 2026 10:00:00 +0100", "I will get back to you."));
 
         assertThat(open())
                 .singleElement()
                 .satisfies(promise -> assertThat(promise.due()).contains(FRIDAY));
+    }
+
+    @Test
+    void an_answer_put_off_is_owed_once_where_the_newer_letter_is_read_first() {
+        ada.receivesRaw(
+                putOff("h2", "Wed, 18 Nov 2026 10:00:00 +0100", "I will get back to you."),
+                promiseTo("Eve Ek <eve@example.org>", "h1", "I will get back to you on Friday."));
+
+        assertThat(open())
+                .singleElement()
+                .satisfies(promise -> assertThat(promise.due()).contains(FRIDAY));
+    }
+
+    @Test
+    void an_answer_put_off_is_owed_once_where_the_first_letter_is_read_much_later() {
+        ada.receivesRaw(putOff("h2", "Wed, 18 Nov 2026 10:00:00 +0100", "I will get back to you."));
+        ada.receivesRaw(promiseTo("Eve Ek <eve@example.org>", "h1", "I will get back to you on Friday."));
+
+        assertThat(open())
+                .singleElement()
+                .satisfies(promise -> assertThat(promise.due()).contains(FRIDAY));
+    }
+
+    @Test
+    void the_day_named_last_stands_where_the_first_letter_is_read_much_later() {
+        ada.receivesRaw(putOff("h2", "Wed, 18 Nov 2026 10:00:00 +0100", "I will get back to you by 27 November."));
+        ada.receivesRaw(promiseTo("Eve Ek <eve@example.org>", "h1", "I will get back to you on Friday."));
+
+        assertThat(open())
+                .singleElement()
+                .satisfies(promise -> assertThat(promise.due()).contains(FRIDAY.plusDays(7)));
     }
 
     @Test
@@ -409,6 +435,15 @@ class KeepingTest {
         assertThat(ada.desk.approving().approve(carlas, text, true)).isInstanceOf(Approval.Leaving.class);
         ada.clock.pass(Duration.ofSeconds(11));
         assertThat(ada.desk.sending().round()).isEqualTo(1);
+    }
+
+    private static String putOff(String id, String at, String words) {
+        return Raw.from("Ada Lindqvist <ada@example.com>", "Eve Ek <eve@example.org>")
+                .id(id + "@example.com")
+                .answers("h1@example.com")
+                .at(at)
+                .subject("Yesterday")
+                .says("Hello Eve, I am still waiting for the figures. " + words + "\n\nAda\n");
     }
 
     private static String promiseTo(String whom, String id, String words) {
