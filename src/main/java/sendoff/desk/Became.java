@@ -106,7 +106,7 @@ record Became(Tables tables) {
         return tables.promises().find(id).map(Promise::state).map(state -> switch (state) {
             case PromiseState.Kept _ -> Stage.ANSWERED;
             case PromiseState.Closed _ -> Stage.CLOSED;
-            case PromiseState.Withdrawn _ -> Stage.LET_GO;
+            case PromiseState.Withdrawn _, PromiseState.SaidAgain _ -> Stage.LET_GO;
             case PromiseState.Unconfirmed _, PromiseState.Open _, PromiseState.Moved _, PromiseState.Closing _ ->
                 Stage.GIVEN_A_DAY;
         });

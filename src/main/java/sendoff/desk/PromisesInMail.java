@@ -82,12 +82,12 @@ final class PromisesInMail {
                 .forEach(promise -> write(tx, promise, message));
     }
 
-    /// Who says again that they will come back owes one answer: what was read of it first stands, on the new day where
-    /// a later letter names one. What says it once more binds nobody and is kept, so that it is known when the letter
-    /// is read anew.
+    /// Who says again that they will come back owes one answer: what was read of it first stands, on the new
+    /// day where a later letter names one. What says it once more binds nobody and is kept, so that it is known
+    /// when the letter is read anew.
     private void write(Tx tx, Promise promise, Message message) {
         boolean known = promise.binds() && (putsOff(tx, promise, message) || isPutOff(tx, promise));
-        ledger.save(tx, known ? promise.in(new PromiseState.Withdrawn(promise.madeAt())) : promise);
+        ledger.save(tx, known ? promise.in(new PromiseState.SaidAgain(promise.madeAt())) : promise);
     }
 
     private boolean putsOff(Tx tx, Promise promise, Message message) {
@@ -103,8 +103,10 @@ final class PromisesInMail {
         Optional<Promise> later = near(tx, promise, one -> isAnsweredIn(promise, one))
                 .filter(one -> Acts.isPutOffBy(promise, one))
                 .findFirst();
-        later.filter(one -> one.due().isEmpty()).ifPresent(one -> promise.due()
-                .ifPresent(day -> ledger.save(tx, one.dueOn(day, ledger.comesUp(Optional.of(day), one.madeAt())))));
+        later.filter(one -> one.due().isEmpty())
+                .ifPresent(one -> promise.due()
+                        .ifPresent(day ->
+                                ledger.save(tx, one.dueOn(day, ledger.comesUp(Optional.of(day), one.madeAt())))));
         return later.isPresent();
     }
 
@@ -119,12 +121,11 @@ final class PromisesInMail {
     private Stream<Promise> near(Tx tx, Promise promise, Predicate<Promise> sameExchange) {
         return promise.introduction()
                 .map(id -> tables.promises().of(tx, id).stream())
-                .orElseGet(() ->
-                        tables
-                                .promises()
-                                .openWith(tx, promise.madeTo().address().stream().toList())
-                                .stream()
-                                .filter(sameExchange));
+                .orElseGet(() -> tables
+                        .promises()
+                        .openWith(tx, promise.madeTo().address().stream().toList())
+                        .stream()
+                        .filter(sameExchange));
     }
 
     /// What nobody confirmed yet is asked about with its new day.

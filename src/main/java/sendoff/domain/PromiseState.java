@@ -42,6 +42,9 @@ public sealed interface PromiseState {
     /// It was none, or nobody waits for it any more.
     record Withdrawn(Instant at) implements PromiseState {}
 
+    /// The same answer, promised in another letter: that one is on the list.
+    record SaidAgain(Instant at) implements PromiseState {}
+
     /// The words for states that still bind someone.
     List<String> BINDING = List.of("unconfirmed", "open", "moved", "closing");
 
@@ -55,6 +58,7 @@ public sealed interface PromiseState {
             case Kept kept -> "kept";
             case Closed closed -> "closed";
             case Withdrawn withdrawn -> "withdrawn";
+            case SaidAgain again -> "said-again";
         };
     }
 

@@ -17,6 +17,7 @@ import sendoff.domain.PromiseState.Closing;
 import sendoff.domain.PromiseState.Kept;
 import sendoff.domain.PromiseState.Moved;
 import sendoff.domain.PromiseState.Open;
+import sendoff.domain.PromiseState.SaidAgain;
 import sendoff.domain.PromiseState.Unconfirmed;
 import sendoff.domain.PromiseState.Withdrawn;
 import sendoff.domain.PromiseState.Word;
@@ -33,6 +34,7 @@ import sendoff.domain.PromiseState.Word;
 /// | kept | – | – | – | – | – | – | – | open, where the program saw the act |
 /// | closed | – | kept | – | – | – | – | – | – |
 /// | withdrawn | – | – | – | – | – | – | – | – |
+/// | said again | – | – | – | – | – | – | – | – |
 public final class PromiseMachine {
     private PromiseMachine() {}
 
@@ -113,6 +115,11 @@ public final class PromiseMachine {
                 switch (event) {
                     case Confirm _, Keep _, Move _, Tell _, BeginClosing _, Close _, Withdraw _, CameBack _ ->
                         stays("It was taken off the list.");
+                };
+            case SaidAgain again ->
+                switch (event) {
+                    case Confirm _, Keep _, Move _, Tell _, BeginClosing _, Close _, Withdraw _, CameBack _ ->
+                        stays("It was said in two letters and is on the list once.");
                 };
         };
     }

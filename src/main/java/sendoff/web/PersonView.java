@@ -154,7 +154,8 @@ final class PersonView {
     private static List<Owed> owed(Acquaintance known, boolean mine, LocalDate today) {
         return known.promises().stream()
                 .filter(promise -> promise.mine() == mine)
-                .filter(promise -> !(promise.state() instanceof PromiseState.Withdrawn))
+                .filter(promise -> !(promise.state() instanceof PromiseState.Withdrawn
+                        || promise.state() instanceof PromiseState.SaidAgain))
                 .map(promise -> new Owed(
                         promise.text(),
                         state(promise, today),

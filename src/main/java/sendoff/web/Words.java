@@ -177,6 +177,7 @@ final class Words {
             case PromiseState.Kept _ -> "Kept";
             case PromiseState.Closed _ -> "Closed kindly";
             case PromiseState.Withdrawn _ -> "Let go";
+            case PromiseState.SaidAgain _ -> "Said again";
         };
     }
 

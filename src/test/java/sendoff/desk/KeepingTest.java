@@ -353,6 +353,15 @@ class KeepingTest {
     }
 
     @Test
+    void what_is_put_off_kindly_is_not_let_go_of() {
+        ada.receivesRaw(promiseTo("Eve Ek <eve@example.org>", "h1", "I will get back to you on Friday."));
+        ada.receivesRaw(putOff("h2", "Wed, 18 Nov 2026 10:00:00 +0100", "I will get back to you."));
+
+        assertThat(ada.tables.promises().endedSince(ada.clock.instant().minus(Duration.ofDays(1))))
+                .doesNotContainKey("withdrawn");
+    }
+
+    @Test
     void what_a_letter_says_twice_of_the_answer_to_come_is_promised_once() {
         ada.desk.answering().choose(carlas, new Decision.BuyTime(FRIDAY), false);
         send(draft() + "\n\nOnce I know more, I will get back to you.");

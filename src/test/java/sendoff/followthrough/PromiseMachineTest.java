@@ -51,6 +51,7 @@ class PromiseMachineTest {
         "kept, -, -, -, -, -, -, -, open",
         "closed, -, kept, -, -, -, -, -, -",
         "withdrawn, -, -, -, -, -, -, -, -",
+        "said-again, -, -, -, -, -, -, -, -",
     })
     void every_event_is_defined_in_every_state(
             String state, String c, String k, String m, String t, String b, String cl, String w, String cb) {
@@ -167,7 +168,8 @@ class PromiseMachineTest {
             case "closing" -> new PromiseState.Closing();
             case "kept" -> new PromiseState.Kept(NOW, true);
             case "closed" -> new PromiseState.Closed(NOW);
-            default -> new PromiseState.Withdrawn(NOW);
+            case "withdrawn" -> new PromiseState.Withdrawn(NOW);
+            default -> new PromiseState.SaidAgain(NOW);
         };
     }
 
