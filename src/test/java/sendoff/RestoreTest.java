@@ -30,8 +30,6 @@ import sendoff.cli.Typed;
 import sendoff.desk.Introducing;
 import sendoff.desk.Who;
 import sendoff.domain.AccountId;
-import sendoff.domain.AutoReplyPlace.Way;
-import sendoff.domain.AutomaticReply;
 import sendoff.domain.Decision;
 import sendoff.domain.Digest;
 import sendoff.domain.DoubleOptIn.Gain;
@@ -42,7 +40,6 @@ import sendoff.domain.Outgoing.Status;
 import sendoff.domain.Person;
 import sendoff.domain.StandingLetter;
 import sendoff.domain.StandingLetter.Purpose;
-import sendoff.store.Restoring;
 import sendoff.testing.Cast;
 import sendoff.testing.OptIns;
 import sendoff.testing.Postgres;
@@ -200,30 +197,6 @@ class RestoreTest {
                         .contains("It was on its way when the back-up that you restored was made."
                                 + " It may have left since, or you called it back.");
             });
-        }
-    }
-
-    @Test
-    void mail_from_before_it_was_restored_gets_no_automatic_reply() throws IOException {
-        var when = Cast.TUESDAY.plusHours(2).toInstant();
-        try (TestDesk ada = new TestDesk(Files.createDirectory(folder.resolve("another")), when).withAccount()) {
-            ada.desk.autoReplying().choose(MAILBOX, Optional.of(Way.SENDOFF), Optional.empty());
-            ada.desk
-                    .autoReplying()
-                    .on(new AutomaticReply("I am away.", Optional.empty(), Optional.empty(), Duration.ofDays(14)));
-            try (OutputStream out = Files.newOutputStream(archive)) {
-                ada.desk.safekeeping().export(out);
-            }
-        }
-        var later = when.plusSeconds(3600);
-        Files.createDirectories(elsewhere);
-        try (Restoring open = Restoring.from(archive)) {
-            open.toFile(elsewhere.resolve("sendoff.db"), later);
-        }
-
-        try (TestDesk ada = new TestDesk(elsewhere, later)) {
-            assertThat(ada.tables.autoReplies().reply().on()).isTrue();
-            assertThat(ada.tables.autoReplies().reply().switched()).isEqualTo(later);
         }
     }
 

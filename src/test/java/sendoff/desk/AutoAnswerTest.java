@@ -2,7 +2,10 @@ package sendoff.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +33,7 @@ import sendoff.domain.Party;
 import sendoff.domain.StandingLetter;
 import sendoff.store.Messages;
 import sendoff.store.People;
+import sendoff.store.Restoring;
 import sendoff.testing.TestDesk;
 
 /// Sendoff gives the automatic reply itself.
@@ -140,6 +144,33 @@ class AutoAnswerTest {
         take(raw);
         leave();
         assertThat(subjects()).containsExactly("Auto: One");
+    }
+
+    @Test
+    void mail_from_before_the_desk_was_restored_gets_none(@TempDir Path elsewhere) throws IOException {
+        on();
+        Path archive = elsewhere.resolve("mine.zip");
+        try (OutputStream out = Files.newOutputStream(archive)) {
+            test.desk.safekeeping().export(out);
+        }
+        Instant later = now.plusSeconds(3600);
+        try (Restoring open = Restoring.from(archive)) {
+            open.toFile(elsewhere.resolve("sendoff.db"), later);
+        }
+
+        try (TestDesk restored = new TestDesk(elsewhere, later.plusSeconds(300))) {
+            Account account = restored.tables.accounts().find(MAILBOX).orElseThrow();
+            var sack = restored.desk.receiving().sack(account);
+            sack.take(raw("carla@example.net", "Before", "", later.minusSeconds(300)), List.of());
+            sack.take(raw("dana@example.net", "After", "", later.plusSeconds(60)), List.of());
+            sack.empty(_ -> {});
+            restored.clock.pass(Duration.ofSeconds(11));
+            restored.desk.sending().round();
+
+            assertThat(restored.post.standing)
+                    .extracting(letter -> letter.envelope().subject())
+                    .containsExactly("Auto: After");
+        }
     }
 
     @Test
