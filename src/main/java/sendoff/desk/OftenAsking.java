@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import sendoff.compose.OftenAsked;
@@ -26,6 +27,9 @@ public final class OftenAsking {
     /// A page may wait so long.
     private static final Duration PATIENCE = Duration.ofMillis(100);
 
+    /// After a failure: a page asks again each second.
+    private static final Duration REST = Duration.ofMinutes(1);
+
     /// More people than this in a quarter, and the newest tell enough.
     private static final int MOST = 200;
 
@@ -34,7 +38,8 @@ public final class OftenAsking {
     private final OftenAsked.Meaning meaning;
     private final Clock clock;
     private volatile Executor background = Runnable::run;
-    private Compared last = new Compared(List.of(), List.of(), CompletableFuture.completedFuture(List.of()));
+    private Compared last =
+            new Compared(List.of(), List.of(), Instant.EPOCH, CompletableFuture.completedFuture(List.of()));
 
     OftenAsking(Tables tables, Offering offering, OftenAsked.Meaning meaning, Clock clock) {
         this.tables = tables;
@@ -44,7 +49,12 @@ public final class OftenAsking {
     }
 
     /// What was compared last, or is just now.
-    private record Compared(List<AskedOnce> asked, List<Resource> shelf, CompletableFuture<List<Often>> often) {}
+    private record Compared(
+            List<AskedOnce> asked, List<Resource> shelf, Instant begun, CompletableFuture<List<Often>> often) {
+        boolean isToBeTriedAgain(Instant now) {
+            return often.isCompletedExceptionally() && !begun.plus(REST).isAfter(now);
+        }
+    }
 
     /// Much the same, asked by several.
     ///
@@ -67,25 +77,32 @@ public final class OftenAsking {
     /// to be loaded first: where that takes longer than a page may, it goes on by itself.
     ///
     /// @return empty while they are being compared
+    /// @throws RuntimeException that ended the comparison: the database's trouble, say
     public Optional<List<Often>> withoutResource() {
         Set<String> turnedDown = tables.readings().looked().keySet();
-        return compared()
-                .thenApply(Optional::of)
-                .completeOnTimeout(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .join()
+        return inPatience(compared())
                 .map(found -> found.stream()
                         .filter(often -> !turnedDown.contains(Proposals.PROPOSAL + often.key()))
                         .toList());
     }
 
-    /// Begun anew where an ask or a resource changed, or the last time failed.
+    private static Optional<List<Often>> inPatience(CompletableFuture<List<Often>> often) {
+        try {
+            return often.thenApply(Optional::of)
+                    .completeOnTimeout(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /// Begun anew where an ask or a resource changed, and a while after it failed.
     private synchronized CompletableFuture<List<Often>> compared() {
-        List<AskedOnce> asked = asked(clock.instant().minus(WINDOW));
+        Instant now = clock.instant();
+        List<AskedOnce> asked = asked(now.minus(WINDOW));
         List<Resource> shelf = tables.resources().all();
-        if (!last.asked().equals(asked)
-                || !last.shelf().equals(shelf)
-                || last.often().isCompletedExceptionally()) {
-            last = new Compared(asked, shelf, CompletableFuture.supplyAsync(() -> compare(asked), background));
+        if (!last.asked().equals(asked) || !last.shelf().equals(shelf) || last.isToBeTriedAgain(now)) {
+            last = new Compared(asked, shelf, now, CompletableFuture.supplyAsync(() -> compare(asked), background));
         }
         return last.often();
     }

@@ -1,6 +1,7 @@
 package sendoff.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,27 @@ class OftenAskingTest {
         begun.remove().run();
         assertThat(often()).hasSize(1);
         assertThat(begun).isEmpty();
+    }
+
+    @Test
+    void what_broke_the_comparison_is_told_as_it_was_and_tried_again_a_while_later() {
+        asks("Femi", 4, "Thu, 12 Nov 2026 10:00:00 +0100");
+        var tries = new AtomicInteger();
+        var asking = new OftenAsking(
+                desk.tables,
+                desk.desk.offering(),
+                _ -> {
+                    tries.incrementAndGet();
+                    throw new IllegalStateException("the model broke");
+                },
+                desk.clock);
+
+        assertThatThrownBy(asking::withoutResource).isExactlyInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(asking::withoutResource).isExactlyInstanceOf(IllegalStateException.class);
+        assertThat(tries).hasValue(1);
+        desk.clock.pass(Duration.ofMinutes(1));
+        assertThatThrownBy(asking::withoutResource).isExactlyInstanceOf(IllegalStateException.class);
+        assertThat(tries).hasValue(2);
     }
 
     @Test
