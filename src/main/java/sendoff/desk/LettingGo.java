@@ -32,6 +32,8 @@ public final class LettingGo {
     private final Clock clock;
     private final Ids ids;
     private final News news;
+    /// The last try to finish an erasure.
+    private volatile boolean failed;
 
     LettingGo(
             Tables tables,
@@ -123,24 +125,38 @@ public final class LettingGo {
     ///
     /// @throws UncheckedIOException if no back-up can be made or removed
     void finish() {
-        tables.settings().erasing().ifPresent(since -> {
-            Set<UUID> standing = new CalendarEntries(tables, ownership)
-                    .now().stream().map(Entry::item).collect(Collectors.toSet());
-            List<UUID> over = tables.calendars().entries().stream()
-                    .map(InCalendar::item)
-                    .filter(item -> !standing.contains(item))
-                    .toList();
-            tables.database().change(tx -> tables.calendars().untitle(tx, over));
-            BackUp without = backUps.make(tables.database().contents(), BackUp.Why.DAILY, clock.instant());
-            backUps.removeUntil(since, without);
-            tables.database().change(tx -> tables.settings().erased(tx, since));
-        });
+        try {
+            tables.settings().erasing().ifPresent(this::finish);
+            failed = false;
+        } catch (UncheckedIOException | DatabaseTrouble e) {
+            failed = true;
+            throw e;
+        }
+    }
+
+    private void finish(Instant since) {
+        Set<UUID> standing = new CalendarEntries(tables, ownership)
+                .now().stream().map(Entry::item).collect(Collectors.toSet());
+        List<UUID> over = tables.calendars().entries().stream()
+                .map(InCalendar::item)
+                .filter(item -> !standing.contains(item))
+                .toList();
+        tables.database().change(tx -> tables.calendars().untitle(tx, over));
+        BackUp without = backUps.make(tables.database().contents(), BackUp.Why.DAILY, clock.instant());
+        backUps.removeUntil(since, without);
+        tables.database().change(tx -> tables.settings().erased(tx, since));
+    }
+
+    /// An erasure is being carried through, or has to be.
+    boolean isUnfinished() {
+        return tables.settings().erasing().isPresent();
     }
 
     /// Why something is not gone from everywhere yet, in words; empty when it is.
     public Optional<String> trouble() {
         return tables.settings()
                 .erasing()
+                .filter(_ -> failed)
                 .map(_ -> "Back-ups that still hold somebody you erased could not be removed: is the disk full, or "
                         + backUps.folder() + " closed to you? It is tried again every half hour.");
     }

@@ -88,7 +88,7 @@ public final class Safekeeping implements AutoCloseable {
 
     /// What is due by the clock: a day's back-up, and what is to be let go of.
     void round() {
-        if (isDue() || lettingGo.trouble().isPresent()) {
+        if (isDue() || lettingGo.isUnfinished()) {
             try {
                 lettingGo.finish();
                 if (isDue()) {

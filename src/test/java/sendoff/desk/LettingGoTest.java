@@ -178,6 +178,16 @@ class LettingGoTest {
     }
 
     @Test
+    void nothing_is_said_to_have_failed_before_it_was_tried() {
+        ada.tables.database().change(tx -> ada.tables.settings().erasing(tx, NOW));
+
+        assertThat(ada.desk.safekeeping().trouble()).isEmpty();
+        ada.clock.pass(Duration.ofMinutes(30));
+        ada.desk.safekeeping().round();
+        assertThat(ada.tables.settings().erasing()).isEmpty();
+    }
+
+    @Test
     void back_ups_that_could_not_go_at_once_go_later() throws IOException {
         BackUp before = ada.desk.safekeeping().backUp();
         ada.clock.pass(Duration.ofMinutes(5));
