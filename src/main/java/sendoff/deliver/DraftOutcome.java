@@ -2,9 +2,9 @@ package sendoff.deliver;
 
 /// What became of a draft in the owner's Drafts folder.
 public sealed interface DraftOutcome {
-    /// It lies there now, alone.
+    /// It lies there now, alone unless the one before could not be removed.
     ///
-    /// @param hash of what the server keeps; hand it in next time to prove that nobody edited it
+    /// @param hash of what the server keeps of ours; hand it in next time to prove that nobody edited it
     record Put(String hash) implements DraftOutcome {}
 
     /// Ours was there, untouched, and is removed.

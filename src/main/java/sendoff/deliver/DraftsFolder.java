@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sendoff.deliver.OwnMailbox.Lying;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.MessageId;
@@ -99,24 +101,36 @@ public final class DraftsFolder {
         }
     }
 
-    /// The old ones go only after the new one is there; its hash is of what the server made of it.
+    /// The old ones go only after the new one is there; its hash is of what the server made of it. What could not be
+    /// removed is known as ours still, and goes the next time.
     private static DraftOutcome replaced(
             OwnMailbox mailbox, IntroductionId introduction, List<Lying> before, Optional<Lying> kept, String hash) {
-        mailbox.remove(before.stream()
+        String now = kept.isPresent() ? hash : added(mailbox, introduction, before).orElse(hash);
+        var old = before.stream()
                 .filter(draft -> kept.filter(draft::equals).isEmpty())
-                .toList());
-        if (kept.isPresent()) {
-            return new DraftOutcome.Put(hash);
+                .toList();
+        try {
+            mailbox.remove(old);
+            return new DraftOutcome.Put(now);
+        } catch (AccountTrouble _) {
+            return new DraftOutcome.Put(Stream.concat(Stream.of(now), old.stream().map(Lying::hash))
+                    .distinct()
+                    .collect(Collectors.joining(" ")));
         }
+    }
+
+    private static Optional<String> added(OwnMailbox mailbox, IntroductionId introduction, List<Lying> before) {
         var known = before.stream().map(Lying::id).toList();
         return mailbox.drafts(introduction).stream()
                 .filter(draft -> !known.contains(draft.id()))
-                .findFirst()
-                .<DraftOutcome>map(draft -> new DraftOutcome.Put(draft.hash()))
-                .orElseGet(() -> new DraftOutcome.Put(hash));
+                .map(Lying::hash)
+                .findFirst();
     }
 
+    /// @param last one hash, or several with spaces between
     private static boolean isOurs(Lying draft, Optional<String> last) {
-        return draft.isDraft() && last.filter(draft.hash()::equals).isPresent();
+        return draft.isDraft()
+                && last.filter(hashes -> List.of(hashes.split(" ")).contains(draft.hash()))
+                        .isPresent();
     }
 }
