@@ -20,7 +20,6 @@ import sendoff.domain.AccountId;
 import sendoff.intake.ImapWatch;
 import sendoff.intake.JmapWatch;
 import sendoff.intake.MailboxWatch;
-import sendoff.mail.AccountTrouble;
 import sendoff.mail.ImapConnection;
 import sendoff.mail.JmapConnection;
 import sendoff.store.Tables;
@@ -157,6 +156,7 @@ public final class Watching implements AutoCloseable {
     }
 
     private void watch(Account account) {
+        var words = new WatchTrouble();
         var listener = new MailboxWatch.Listener() {
             @Override
             public void news() {
@@ -164,8 +164,8 @@ public final class Watching implements AutoCloseable {
             }
 
             @Override
-            public void trouble(AccountTrouble trouble, Duration nextAttempt) {
-                failed(account, trouble.words());
+            public void trouble(RuntimeException trouble, Duration nextAttempt) {
+                failed(account, words.of(trouble));
             }
         };
         accounts.put(account.id(), account);
@@ -300,7 +300,7 @@ public final class Watching implements AutoCloseable {
     }
 
     /// What an exception says may hold an address or a path: the log gets only its kind and its place.
-    private static String kind(RuntimeException e) {
+    static String kind(RuntimeException e) {
         var trace = e.getStackTrace();
         return e.getClass().getSimpleName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }

@@ -1,7 +1,6 @@
 package sendoff.intake;
 
 import java.time.Duration;
-import sendoff.mail.AccountTrouble;
 
 /// Tells as soon as something happens in a mailbox, until it is closed. It never gives up: a lost server is
 /// called again, with longer and longer waits.
@@ -18,7 +17,9 @@ public interface MailboxWatch extends AutoCloseable {
         void news();
 
         /// The account can't be watched at the moment.
-        void trouble(AccountTrouble trouble, Duration nextAttempt);
+        ///
+        /// @param trouble an [sendoff.mail.AccountTrouble], or whatever else this machine failed with
+        void trouble(RuntimeException trouble, Duration nextAttempt);
     }
 
     /// Waits; in tests it only notes how long.

@@ -1,8 +1,6 @@
 package sendoff.intake;
 
 import java.util.random.RandomGenerator;
-import sendoff.mail.AccountTrouble;
-import sendoff.mail.AccountTrouble.Kind;
 import sendoff.mail.BackOff;
 
 /// How a watch goes on after trouble: it says so, and rests longer each time.
@@ -12,12 +10,7 @@ record Persistence(MailboxWatch.Listener listener, MailboxWatch.Pause pause, Ran
     /// @return false when it was asked to end meanwhile
     boolean rests(RuntimeException trouble, int failures) {
         var wait = BackOff.READING.after(failures, chance);
-        listener.trouble(
-                trouble instanceof AccountTrouble account
-                        ? account
-                        : AccountTrouble.passing(
-                                Kind.FAILED, "This mailbox can't be watched now: " + trouble.getMessage(), wait),
-                wait);
+        listener.trouble(trouble, wait);
         try {
             pause.pause(wait);
             return true;

@@ -62,6 +62,20 @@ class LogTest {
     }
 
     @Test
+    void a_mistake_in_a_watch_is_told_once_by_its_kind_and_to_the_owner_without_its_words() {
+        var words = new WatchTrouble();
+        var mistake = new IllegalStateException("carla@example.net is no index");
+
+        assertThat(words.of(mistake)).startsWith("This mailbox can't be watched now").doesNotContain("carla");
+        assertThat(words.of(mistake)).doesNotContain("carla");
+
+        assertThat(lines)
+                .filteredOn(line -> line.contains("IllegalStateException at "))
+                .singleElement()
+                .satisfies(line -> assertThat(line).doesNotContain("carla"));
+    }
+
+    @Test
     void no_line_holds_an_address_a_subject_or_a_letter() {
         try (var ada = new TestDesk(home, TUESDAY.plusHours(1).toInstant()).withAccount()) {
             ada.receivesRaw(Raw.carla()

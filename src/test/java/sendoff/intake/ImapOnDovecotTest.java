@@ -24,7 +24,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sendoff.domain.Account;
-import sendoff.mail.AccountTrouble;
 import sendoff.mail.ImapConnection;
 import sendoff.mail.MailFolder.Role;
 import sendoff.testing.Accounts;
@@ -178,7 +177,7 @@ class ImapOnDovecotTest {
             }
 
             @Override
-            public void trouble(AccountTrouble trouble, Duration nextAttempt) {
+            public void trouble(RuntimeException trouble, Duration nextAttempt) {
                 told.add("trouble");
             }
         };

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import sendoff.mail.AccountTrouble;
 import sendoff.mail.ImapConnection;
 import sendoff.testing.Accounts;
 import sendoff.testing.FakeImap;
@@ -62,7 +61,7 @@ class ImapWatchTest {
                             return ImapConnection.open(Accounts.imap(server.port()), "secret");
                         },
                         2)) {
-            assertThat(next()).isEqualTo("This mailbox can't be watched now: The disk is full.");
+            assertThat(next()).isEqualTo("The disk is full.");
             assertThat(next()).isEqualTo("news");
             assertThat(watch.isWatching()).isTrue();
         }
@@ -85,8 +84,8 @@ class ImapWatchTest {
                     }
 
                     @Override
-                    public void trouble(AccountTrouble trouble, Duration nextAttempt) {
-                        told.add(trouble.words());
+                    public void trouble(RuntimeException trouble, Duration nextAttempt) {
+                        told.add(String.valueOf(trouble.getMessage()));
                     }
                 },
                 length -> {
