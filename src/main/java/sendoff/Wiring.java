@@ -24,7 +24,6 @@ import sendoff.desk.MailPost;
 import sendoff.desk.Stages;
 import sendoff.desk.Trying;
 import sendoff.desk.Ways;
-import sendoff.domain.Preferences;
 import sendoff.mcp.Assistants;
 import sendoff.store.Contents;
 import sendoff.store.Database;
@@ -82,10 +81,7 @@ final class Wiring implements House {
 
     /// Where the owner is, which may be elsewhere than this machine.
     static ZoneId zone(Tables tables) {
-        return tables.settings()
-                .zone()
-                .or(() -> tables.settings().preferences().map(Preferences::zone))
-                .orElseGet(ZoneId::systemDefault);
+        return tables.settings().zone().orElseGet(ZoneId::systemDefault);
     }
 
     static Desk desk(Database database, Home home, Clock clock) {

@@ -105,7 +105,8 @@ public final class DraftsFolder {
     /// removed is known as ours still, and goes the next time.
     private static DraftOutcome replaced(
             OwnMailbox mailbox, IntroductionId introduction, List<Lying> before, Optional<Lying> kept, String hash) {
-        String now = kept.isPresent() ? hash : added(mailbox, introduction, before).orElse(hash);
+        String now =
+                kept.isPresent() ? hash : added(mailbox, introduction, before).orElse(hash);
         var old = before.stream()
                 .filter(draft -> kept.filter(draft::equals).isEmpty())
                 .toList();
@@ -113,9 +114,10 @@ public final class DraftsFolder {
             mailbox.remove(old);
             return new DraftOutcome.Put(now);
         } catch (AccountTrouble _) {
-            return new DraftOutcome.Put(Stream.concat(Stream.of(now), old.stream().map(Lying::hash))
-                    .distinct()
-                    .collect(Collectors.joining(" ")));
+            return new DraftOutcome.Put(
+                    Stream.concat(Stream.of(now), old.stream().map(Lying::hash))
+                            .distinct()
+                            .collect(Collectors.joining(" ")));
         }
     }
 

@@ -55,7 +55,7 @@ public final class Ownership {
     }
 
     public ZoneId zone() {
-        return tables.settings().zone().orElseGet(() -> preferences().zone());
+        return tables.settings().zone().orElse(zone);
     }
 
     public void set(Preferences preferences) {

@@ -43,7 +43,7 @@ public final class AutoReplies {
         settings.put(tx, REPLY, Json.write(reply));
     }
 
-    /// As if it were switched on at that moment, where it is on: mail from before is past an answer.
+    /// As if it were switched at that moment, on or off: mail from before is past an answer.
     static void answerFrom(Connection connection, Instant now) throws SQLException {
         try (PreparedStatement asked = connection.prepareStatement("select value from setting where name = ?");
                 PreparedStatement set = connection.prepareStatement("update setting set value = ? where name = ?")) {

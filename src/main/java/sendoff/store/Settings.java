@@ -41,9 +41,9 @@ public final class Settings {
         return value(PREFERENCES).map(this::read);
     }
 
-    /// The owner's zone alone, without reading all preferences: short commands need no more.
+    /// The owner's zone alone, mostly without reading all preferences: short commands need no more.
     public Optional<ZoneId> zone() {
-        return value(ZONE).map(ZoneId::of);
+        return value(ZONE).map(ZoneId::of).or(() -> preferences().map(Preferences::zone));
     }
 
     private Preferences read(String text) {

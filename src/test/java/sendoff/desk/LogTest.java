@@ -66,7 +66,9 @@ class LogTest {
         var words = new WatchTrouble();
         var mistake = new IllegalStateException("carla@example.net is no index");
 
-        assertThat(words.of(mistake)).startsWith("This mailbox can't be watched now").doesNotContain("carla");
+        assertThat(words.of(mistake))
+                .startsWith("This mailbox can't be watched now")
+                .doesNotContain("carla");
         assertThat(words.of(mistake)).doesNotContain("carla");
 
         assertThat(lines)
