@@ -52,8 +52,8 @@ final class UnfilledSlot implements ToneRule {
                     "\\.\\.[/.]\\.\\.[/.]\\d{2,4}|__[/.]__|\\b(?i:dd[/.]mm)\\b",
                     "\\((?:link|name|date|topic|company|reason|city|event|resource|url|time|day)\\)",
                     "\\(\\s*(?:insert|your|their|add|fill in|name|date|company|first name|link|company name|topic|reason) ?[^()\\n]{0,30}\\)(?<=\\((?:insert|fill in|add|name|date|company|first name|link|company name|topic|reason)[^()\\n]{0,30}\\))",
-                    "…{2,}|\\.{4,}(?= )",
-                    "\\?{3,}(?! (?:in|of|at) (?:your|the|my)\\b)",
+                    "(?<![^\\s(])(?:…{2,}|\\.{4,})(?= )",
+                    "(?<![^\\s(])\\?{3,}(?! (?:in|of|at) (?:your|the|my)\\b)",
                     "(?:EUR|USD|GBP|CHF|INR|€|£|\\$) ?[xX]{2,}\\b")
             + ")");
 

@@ -64,7 +64,9 @@ class ToneTest {
                 "Thank you for writing about the , a good read.",
                 "Thank you for writing about YOUR TOPIC HERE.",
                 "Thank you for writing about *topic*.",
-                "Thank you for writing about INSERT TOPIC."
+                "Thank you for writing about INSERT TOPIC.",
+                "Thank you for writing about ??? and the bakery.",
+                "Thank you for writing about .... and the bakery."
             })
     void what_a_template_left_over_blocks_sending(String line) {
         assertThat(rules(CLOSE.replace("Thank you for writing about the bakery robots.", line)))
@@ -78,6 +80,8 @@ class ToneTest {
                 "That is where I come from .",
                 "I read the part about Super Bowl XXX twice.",
                 "The date is still TBD.",
+                "I wish I could.... but I teach that day.",
+                "Do they really bake bread??? That I should like to see.",
                 "Greetings from the other end of town , as ever."
             })
     void what_only_looks_like_a_slot_can_be_sent(String line) {
