@@ -171,7 +171,7 @@ public final class Assisting {
     public Optional<String> reword(IntroductionId id, String seen, boolean agreed) {
         KeptDraft draft = tables.drafts()
                 .of(id)
-                .orElseThrow(() -> new NotNow("There is no answer yet: choose how to answer first."));
+                .orElseThrow(() -> new NotPossible("There is no answer yet: choose how to answer first."));
         Optional<Outgo> outgo = outgo(id);
         Optional<String> not = refused(outgo, seen, agreed);
         if (not.isEmpty()) {
@@ -233,7 +233,7 @@ public final class Assisting {
 
     private void run(String subject, Outgo outgo, Judge judge) {
         try {
-            Helper helper = helper().orElseThrow(() -> new NotNow("The assistant was turned off."));
+            Helper helper = helper().orElseThrow(() -> new NotPossible("The assistant was turned off."));
             Where where = Where.of(helper.address(), helper.model());
             Said said = new Chat(where, tables.helpers().key(helper), patience).ask(outgo.lines());
             finish(

@@ -161,7 +161,7 @@ public final class AutoReplying {
     /// @throws IllegalStateException where something keeps it from it
     public void on(AutomaticReply reply) {
         trouble(reply).ifPresent(because -> {
-            throw new NotNow(because);
+            throw new NotPossible(because);
         });
         // First, so that nobody is answered twice: from here and by the server that could have done it.
         look();

@@ -107,8 +107,8 @@ public final class Correcting {
         MessageId first = messages(id).stream()
                 .filter(other -> !other.equals(message))
                 .findFirst()
-                .orElseThrow(
-                        () -> new NotNow("There is nothing to split: it is the only message of its conversation."));
+                .orElseThrow(() ->
+                        new NotPossible("There is nothing to split: it is the only message of its conversation."));
         var said = new Said(first, message, false);
         Before before = before(id, "Taken apart").splitting(said);
         tables.database().change(tx -> {

@@ -99,8 +99,8 @@ public final class Enclosing {
         Resource chosen = writing.offering()
                 .find(resource)
                 .filter(Resource::isOffered)
-                .orElseThrow(() ->
-                        new NotNow("This resource was taken away meanwhile: choose another. Your draft is as it was."));
+                .orElseThrow(() -> new NotPossible(
+                        "This resource was taken away meanwhile: choose another. Your draft is as it was."));
         if (decision(filed, before) instanceof Decision.Redirect redirect) {
             if (before.edited() && !replace) {
                 return false;
@@ -139,6 +139,6 @@ public final class Enclosing {
     private KeptDraft draft(IntroductionId id) {
         return tables.drafts()
                 .of(id)
-                .orElseThrow(() -> new NotNow("There is no answer yet: choose how to answer first."));
+                .orElseThrow(() -> new NotPossible("There is no answer yet: choose how to answer first."));
     }
 }

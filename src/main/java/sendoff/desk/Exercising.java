@@ -121,7 +121,7 @@ public final class Exercising {
     /// @param day its first day
     public void start(Scope scope, LocalDate day) {
         latest().map(Stand::exercise).filter(this::isRunning).ifPresent(running -> {
-            throw new NotNow("An exercise is running already. Stop it first.");
+            throw new NotPossible("An exercise is running already. Stop it first.");
         });
         ExerciseFacts before = facts(scope, day.minusDays(BEFORE_DAYS), day);
         long open = before.open().size();

@@ -164,7 +164,7 @@ public final class LinkedInExports {
     public synchronized void begin(Path file, String name, Consumer<Optional<Brought>> then) {
         if (state.filter(State::isBusy).isPresent()) {
             then.accept(Optional.empty());
-            throw new NotNow("Another export is being read. Wait until it is done, then give this one.");
+            throw new NotPossible("Another export is being read. Wait until it is done, then give this one.");
         }
         state = Optional.of(new State(nothingYet(name), Optional.empty(), ""));
         Thread.ofVirtual().name("linkedin-export").start(() -> {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import sendoff.desk.Asking;
 import sendoff.desk.Desk;
-import sendoff.desk.NotNow;
+import sendoff.desk.NotPossible;
 import sendoff.domain.Account;
 import sendoff.domain.Owner;
 import sendoff.domain.RequestPage;
@@ -131,7 +131,7 @@ final class RequestPageRoutes implements Routes {
                 .flatMap(party -> party.address().stream())
                 .findFirst()
                 .or(() -> desk.ownership().owner().addresses().stream().sorted().findFirst())
-                .orElseThrow(() -> new NotNow(
+                .orElseThrow(() -> new NotPossible(
                         "The copy sends mail to you, and no address of yours is known: say it under Settings, You."));
         String css = Statics.text("sendoff.css").replaceAll("(?s)@font-face \\{.*?\\}\\s*", "");
         ctx.header(

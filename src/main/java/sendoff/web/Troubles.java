@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendoff.desk.NoSuchIntroduction;
 import sendoff.desk.NoSuchThing;
-import sendoff.desk.NotNow;
+import sendoff.desk.NotPossible;
 import sendoff.store.DatabaseTrouble;
 import sendoff.store.FullDisk;
 import sendoff.web.api.Api;
@@ -33,7 +33,7 @@ final class Troubles {
         routes.exception(HttpResponseException.class, (trouble, ctx) -> refuse(ctx, trouble.getStatus()));
         routes.exception(NoSuchIntroduction.class, this::gone);
         routes.exception(NoSuchThing.class, this::nothing);
-        routes.exception(NotNow.class, this::notNow);
+        routes.exception(NotPossible.class, this::notNow);
         routes.exception(DatabaseTrouble.class, this::surroundings);
         routes.exception(Exception.class, this::broke);
         routes.error(404, "*", ctx -> {
@@ -62,7 +62,7 @@ final class Troubles {
         say(ctx, 404, "It is not here any more", message(trouble));
     }
 
-    private void notNow(NotNow trouble, Context ctx) {
+    private void notNow(NotPossible trouble, Context ctx) {
         LOG.debug("could not do it now", trouble);
         say(ctx, 409, "That can’t be done now", message(trouble));
     }

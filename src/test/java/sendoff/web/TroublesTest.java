@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sendoff.desk.NoSuchThing;
-import sendoff.desk.NotNow;
+import sendoff.desk.NotPossible;
 import sendoff.store.Database;
 
 class TroublesTest {
@@ -53,7 +53,7 @@ class TroublesTest {
                 throw new NoSuchThing("there is no version 7");
             });
             on.get("/later", _ -> {
-                throw new NotNow("An exercise is running already. Stop it first.");
+                throw new NotPossible("An exercise is running already. Stop it first.");
             });
             on.get("/everything.zip", ctx -> {
                 ctx.outputStream().write(new byte[A_PACKAGE]);
