@@ -173,7 +173,7 @@ public record Desk(
                 news);
         var acquaintances = new Acquaintances(tables, assessing, ownership, clock);
         var knowing = new Knowing(tables, acquaintances, reckoning, clock, ids, news);
-        var guarding = new Guarding(tables, clock, news);
+        var guarding = new Guarding(tables, ownership, clock, news);
         var lettingGo = new LettingGo(tables, acquaintances, ownership, new BackUps(home), clock, ids, news);
         var optInLetters = new OptInLetters(tables, stages, ownership, clock);
         var introducing = new Introducing(tables, ownership, filing, optIns, optInLetters, guarding, clock, news);
@@ -252,7 +252,8 @@ public record Desk(
                 guarding,
                 new Asking(tables, ownership, giving, receiving, letters, standing, clock, ids, news),
                 introducing,
-                new OptInApproving(tables, ownership, optInLetters, introducing, letters, post, approving, clock, news),
+                new OptInApproving(
+                        tables, ownership, optInLetters, introducing, guarding, letters, post, approving, clock, news),
                 reflecting,
                 bookkeeping,
                 new SlackSetup(tables, slackWatching, ids, clock, news),

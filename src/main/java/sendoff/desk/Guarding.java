@@ -1,25 +1,36 @@
 package sendoff.desk;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import sendoff.domain.ContactGuard;
 import sendoff.domain.ContactGuard.Limit;
+import sendoff.domain.DoubleOptIn;
+import sendoff.domain.DoubleOptIn.Side;
+import sendoff.domain.DoubleOptInId;
+import sendoff.domain.Guarded;
 import sendoff.domain.Party;
+import sendoff.domain.WorkCalendar;
 import sendoff.store.Tables;
 
 /// What keeps the owner's contacts from being asked too often: facts that the owner writes down, and how often each was
 /// asked.
 public final class Guarding {
+    private static final Duration A_YEAR = Duration.ofDays(366);
+
     private final Tables tables;
+    private final Ownership ownership;
     private final Clock clock;
     private final News news;
 
-    Guarding(Tables tables, Clock clock, News news) {
+    Guarding(Tables tables, Ownership ownership, Clock clock, News news) {
         this.tables = tables;
+        this.ownership = ownership;
         this.clock = clock;
         this.news = news;
     }
@@ -51,5 +62,36 @@ public final class Guarding {
                 .flatMap(one -> tables.guards().askings(one, since).stream())
                 .sorted(Comparator.reverseOrder())
                 .toList();
+    }
+
+    /// How often each address was asked in the last year.
+    public Map<String, List<Instant>> askings() {
+        return tables.guards().askings(clock.instant().minus(A_YEAR));
+    }
+
+    /// How much whoever is asked next bears; empty where no address is known.
+    public Optional<Guarded> bears(DoubleOptIn it) {
+        Side side = it.state().asking().orElse(Side.CONTACT);
+        return bears(it.party(side), Optional.of(it.id()));
+    }
+
+    /// @param but one that does not count among the questions they have
+    public Optional<Guarded> bears(Party contact, Optional<DoubleOptInId> but) {
+        if (contact.address().isEmpty()) {
+            return Optional.empty();
+        }
+        String address = contact.address().get();
+        WorkCalendar calendar = ownership.calendar();
+        Instant now = clock.instant();
+        List<LocalDate> days = askings(address, now.minus(A_YEAR)).stream()
+                .map(calendar::dayOf)
+                .toList();
+        int elsewhere = (int) tables.optIns().with(address).stream()
+                .filter(other -> but.filter(other.id()::equals).isEmpty())
+                .filter(other -> other.state().waits()
+                        && other.party(other.state().asking().orElse(Side.CONTACT))
+                                .isAt(address))
+                .count();
+        return Optional.of(Guarded.on(calendar.dayOf(now), of(contact), days, elsewhere));
     }
 }

@@ -1,16 +1,12 @@
 package sendoff.desk;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import sendoff.domain.Ahead;
 import sendoff.domain.DoubleOptIn;
 import sendoff.domain.DoubleOptIn.Gain;
-import sendoff.domain.DoubleOptIn.Side;
 import sendoff.domain.DoubleOptInId;
 import sendoff.domain.Filed;
 import sendoff.domain.Guarded;
@@ -31,7 +27,6 @@ import sendoff.domain.OptInState.Why;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Outgoing.Status;
 import sendoff.domain.Party;
-import sendoff.domain.WorkCalendar;
 import sendoff.introduce.Colleagues;
 import sendoff.introduce.OptInMachine;
 import sendoff.introduce.OptInMachine.Due;
@@ -43,7 +38,6 @@ import sendoff.store.Tx;
 
 /// Both asked, both said yes → the introduction, or a kind close.
 public final class Introducing {
-    private static final Duration A_YEAR = Duration.ofDays(366);
     private static final int ENDED = 12;
     private static final int LOOK_BACK = 30;
 
@@ -214,7 +208,7 @@ public final class Introducing {
         return new View(
                 it,
                 letters.written(it),
-                guarded(it),
+                guarding.bears(it),
                 Colleagues.house(it.asker(), it.contact()),
                 tables.messages().of(id.letters()).stream().map(Kept::message).toList(),
                 outgoing(it));
@@ -238,31 +232,6 @@ public final class Introducing {
         return tables.optIns().letters(id).stream().map(Sent::id).toList();
     }
 
-    /// How much the contact bears, before they are asked.
-    public Optional<Guarded> guarded(DoubleOptIn it) {
-        Side side = it.state().asking().orElse(Side.CONTACT);
-        return guarded(it.party(side), Optional.of(it.id()));
-    }
-
-    /// @param but one that does not count among the questions they have
-    public Optional<Guarded> guarded(Party contact, Optional<DoubleOptInId> but) {
-        if (contact.address().isEmpty()) {
-            return Optional.empty();
-        }
-        String address = contact.address().get();
-        WorkCalendar calendar = ownership.calendar();
-        List<LocalDate> days = guarding.askings(address, clock.instant().minus(A_YEAR)).stream()
-                .map(calendar::dayOf)
-                .toList();
-        int elsewhere = (int) tables.optIns().with(address).stream()
-                .filter(other -> but.filter(other.id()::equals).isEmpty())
-                .filter(other -> other.state().waits()
-                        && other.party(other.state().asking().orElse(Side.CONTACT))
-                                .isAt(address))
-                .count();
-        return Optional.of(Guarded.on(steps.today(), guarding.of(contact), days, elsewhere));
-    }
-
     /// Those that are not over, the first to come up first.
     public List<DoubleOptIn> open() {
         return tables.optIns().open();
@@ -271,11 +240,6 @@ public final class Introducing {
     /// Those that ended in the last month, the latest first.
     public List<DoubleOptIn> ended() {
         return tables.optIns().endedSince(steps.today().minusDays(LOOK_BACK), ENDED);
-    }
-
-    /// How often each address was asked in the last year.
-    public Map<String, List<Instant>> askings() {
-        return tables.guards().askings(clock.instant().minus(A_YEAR));
     }
 
     // ---- what the owner says; each returns why it can't be, in words for them
@@ -295,7 +259,7 @@ public final class Introducing {
 
     /// The contact is not asked: they rest, or it would be a poor match.
     public Optional<String> decline(DoubleOptInId id) {
-        Why why = guarded(find(id)).filter(Guarded::rests).isPresent() ? Why.GUARDED : Why.UNFIT;
+        Why why = guarding.bears(find(id)).filter(Guarded::rests).isPresent() ? Why.GUARDED : Why.UNFIT;
         return act(id, "Not asked", new SayNo(why, steps.today(), steps.by()));
     }
 

@@ -35,6 +35,7 @@ public final class OptInApproving {
     private final Entering entering;
     private final OptInLetters letters;
     private final Introducing introducing;
+    private final Guarding guarding;
     private final Letters post;
     private final PostOffice office;
     private final Approving approving;
@@ -45,6 +46,7 @@ public final class OptInApproving {
             Ownership ownership,
             OptInLetters letters,
             Introducing introducing,
+            Guarding guarding,
             Letters post,
             PostOffice office,
             Approving approving,
@@ -54,6 +56,7 @@ public final class OptInApproving {
         this.entering = new Entering(tables, ownership, clock, news);
         this.letters = letters;
         this.introducing = introducing;
+        this.guarding = guarding;
         this.post = post;
         this.office = office;
         this.approving = approving;
@@ -138,7 +141,7 @@ public final class OptInApproving {
             asks.add("You are not " + Assessment.SURE + " % sure that each of them gains something that matters, soon."
                     + " Under that it counts as a no.");
         }
-        introducing.guarded(it).ifPresent(guarded -> asks.addAll(asks(guarded, it)));
+        guarding.bears(it).ifPresent(guarded -> asks.addAll(asks(guarded, it)));
         Colleagues.house(it.asker(), it.contact())
                 .ifPresent(house -> asks.add("Both write from " + house
                         + ": they may know each other, and what you ask one the other may hear."));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sendoff.desk.Desk;
+import sendoff.desk.Guarding;
 import sendoff.desk.Introducing;
 import sendoff.domain.ContactGuard;
 import sendoff.domain.DoubleOptIn;
@@ -42,10 +43,12 @@ final class IntroductionsView {
 
     private final Desk desk;
     private final Introducing introducing;
+    private final Guarding guarding;
 
     IntroductionsView(Desk desk) {
         this.desk = desk;
         this.introducing = desk.introducing();
+        this.guarding = desk.guarding();
     }
 
     IntroductionsPage page(Frame frame) {
@@ -219,7 +222,7 @@ final class IntroductionsView {
         } else if (next.address().isEmpty()) {
             facts.add(warn("user", "Their address is missing"));
         }
-        introducing.guarded(it).ifPresent(guarded -> {
+        guarding.bears(it).ifPresent(guarded -> {
             String per = guarded.guard().bears().per().word();
             if (guarded.never()) {
                 facts.add(warn("shield", "Not to be asked, you wrote"));
@@ -263,9 +266,8 @@ final class IntroductionsView {
     private List<Act> steps(DoubleOptIn it, String base) {
         return switch (it.state()) {
             case ToAsk(Side side, var _, var _) -> {
-                boolean rests =
-                        introducing.guarded(it).filter(one -> one.rests()).isPresent();
-                Optional<LocalDate> until = introducing.guarded(it).flatMap(one -> one.restsUntil());
+                boolean rests = guarding.bears(it).filter(one -> one.rests()).isPresent();
+                Optional<LocalDate> until = guarding.bears(it).flatMap(one -> one.restsUntil());
                 var acts = new ArrayList<Act>();
                 if (!rests) {
                     acts.add(Act.link("Write the question", base + "#letter", "", "main"));
@@ -308,7 +310,7 @@ final class IntroductionsView {
     // ---- the people who are asked
 
     private List<Looked> looked(LocalDate today) {
-        var askings = introducing.askings();
+        var askings = guarding.askings();
         return Stream.concat(
                         desk.tables().guards().all().stream().map(ContactGuard::address), askings.keySet().stream())
                 .distinct()
@@ -325,7 +327,7 @@ final class IntroductionsView {
                         .at(address)
                         .flatMap(known -> known.party().name()),
                 Optional.of(address));
-        var guarded = introducing.guarded(party, Optional.empty()).orElseThrow();
+        var guarded = guarding.bears(party, Optional.empty()).orElseThrow();
         ContactGuard guard = guarded.guard();
         int most = guard.bears().times();
         return new Looked(

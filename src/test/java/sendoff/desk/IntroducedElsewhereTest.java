@@ -274,19 +274,19 @@ class IntroducedElsewhereTest {
         assertThat(owed).isEqualTo(1);
         assertThat(ada.queue()).isEmpty();
         assertThat(ada.tables.messages().of(id.letters())).isEmpty();
-        assertThat(ada.desk.introducing().askings()).isEmpty();
+        assertThat(ada.desk.guarding().askings()).isEmpty();
     }
 
     @Test
     void a_question_counts_again_once_not_so_is_taken_back() {
         asked();
-        var askings = ada.desk.introducing().askings().keySet();
+        var askings = ada.desk.guarding().askings().keySet();
         ada.desk.introducing().notSo(id);
         assertThat(state()).isInstanceOf(ToAsk.class);
 
         ada.desk.introducing().undo(ada.desk.introducing().lastAct().orElseThrow());
 
-        assertThat(ada.desk.introducing().askings().keySet()).isEqualTo(askings);
+        assertThat(ada.desk.guarding().askings().keySet()).isEqualTo(askings);
         assertThat(ada.tables.messages().of(id.letters())).hasSize(1);
         says(DANA, "Sure, happy to.");
         assertThat(state()).isInstanceOf(Agreed.class);
