@@ -310,13 +310,27 @@ public final class Sack {
 
     /// What the owner forwarded to their desk lies on it; the mail around it does not.
     private void takeInside(OpenedMail mail, MessageId id) {
+        if (!judge(id, () -> forwarding.inside(mail.whole().as(id), owner, recent.get()))) {
+            broken++;
+        }
+    }
+
+    private interface Judging {
+        Messages.Judged read() throws IOException;
+    }
+
+    /// A letter that can't be read is left as it is; a database that is away says nothing of the letter.
+    ///
+    /// @return whether it could be read
+    private boolean judge(MessageId id, Judging judging) {
         try {
-            waiting.add(forwarding.inside(mail.whole().as(id), owner, recent.get()));
+            waiting.add(judging.read());
+            return true;
         } catch (DatabaseTrouble e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            broken++;
-            LOG.warn("what was forwarded in {} could not be read and was left out", id);
+            LOG.warn("message {} could not be read and was left as it is", id);
+            return false;
         }
     }
 
@@ -334,15 +348,11 @@ public final class Sack {
                         .find(id)
                         .flatMap(Messages.Kept::introduction)
                         .isEmpty()) {
-            try {
+            judge(id, () -> {
                 Message message = mail.words().as(id);
-                waiting.add(new Messages.Judged(
-                        message, Settled.byPlusAddress(filing.recognise(message, owner), message, owner)));
-            } catch (DatabaseTrouble e) {
-                throw e;
-            } catch (IOException | RuntimeException e) {
-                LOG.warn("message {} could not be read again and was left as it is", id);
-            }
+                return new Messages.Judged(
+                        message, Settled.byPlusAddress(filing.recognise(message, owner), message, owner));
+            });
         }
     }
 
@@ -361,17 +371,14 @@ public final class Sack {
             filing.tagged(id, header.labels());
             return;
         }
-        try {
+        judge(id, () -> {
             Message message = waits.isPresent()
                     ? waits.get().labelled(header.labels())
                     : mail.words().as(id);
+            var judged = new Messages.Judged(message, filing.recognise(message, owner, recogniser(message), tags));
             waiting.removeIf(one -> one.message().id().equals(id));
-            waiting.add(new Messages.Judged(message, filing.recognise(message, owner, recogniser(message), tags)));
-        } catch (DatabaseTrouble e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("message {} could not be read again and was left as it is", id);
-        }
+            return judged;
+        });
     }
 
     private Recogniser recogniser(Message message) {
