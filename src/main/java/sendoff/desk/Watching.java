@@ -160,7 +160,7 @@ public final class Watching implements AutoCloseable {
         var listener = new MailboxWatch.Listener() {
             @Override
             public void news() {
-                read(account);
+                read(account, words);
             }
 
             @Override
@@ -190,12 +190,11 @@ public final class Watching implements AutoCloseable {
         };
     }
 
-    private void read(Account account) {
+    private void read(Account account, WatchTrouble words) {
         try {
             reading.read(account, now -> ofWatched(account, () -> tell(now)));
         } catch (RuntimeException e) {
-            LOG.warn("a mailbox could not be read: {}", kind(e));
-            failed(account, "This mailbox could not be read: " + e.getMessage());
+            failed(account, words.of(e));
         }
     }
 

@@ -40,7 +40,8 @@ public final class StandingLetters {
         throw new IllegalArgumentException("no such purpose of a letter: " + word);
     }
 
-    /// Of two that are written to one address at the same moment only one enters.
+    /// Of two that one process writes to an address at the same moment only one enters. Nodes that share a PostgreSQL
+    /// may each enter theirs, if neither has ended its change.
     ///
     /// @return false when that address had one of this purpose a short while ago: then this one did not enter
     public boolean enter(Tx tx, StandingLetter letter, Instant at, Instant sendAfter) {
