@@ -158,20 +158,18 @@ public final class Answering {
         Filed outcome =
                 filed.assessed(filed.assessment().meaning(Outcome.of(decision.framework())), decision.framework());
         KeptDraft draft = writing.write(outcome, decision, before);
-        var done = new boolean[1];
-        tables.database().change(tx -> {
+        return tables.database().succeeds(tx -> {
             // Something may have been typed while this was being composed.
-            done[0] =
-                    replace || tables.drafts().of(id).filter(KeptDraft::edited).isEmpty();
-            if (done[0]) {
-                if (act) {
-                    deciding.remember(tx, filed, decision.framework().shown());
-                }
-                tables.introductions().change(tx, id, now -> now.assessed(outcome.assessment(), decision.framework()));
-                tables.drafts().save(tx, draft);
+            if (!replace && tables.drafts().of(id).filter(KeptDraft::edited).isPresent()) {
+                return false;
             }
+            if (act) {
+                deciding.remember(tx, filed, decision.framework().shown());
+            }
+            tables.introductions().change(tx, id, now -> now.assessed(outcome.assessment(), decision.framework()));
+            tables.drafts().save(tx, draft);
+            return true;
         });
-        return done[0];
     }
 
     /// Takes the words over that a program proposed. They are the owner's from now on, as if typed.

@@ -18,6 +18,7 @@ import sendoff.domain.Outgoing;
 import sendoff.domain.Reply;
 import sendoff.domain.Standing.By;
 import sendoff.store.Tables;
+import sendoff.store.Tx;
 
 /// A draft → an approved reply in the outbox, and back while it waits.
 public final class Approving {
@@ -140,18 +141,21 @@ public final class Approving {
     /// @return false when it is too late
     public boolean callBack(IntroductionId id) {
         var latest = tables.outbox().latest(id);
-        var done = new boolean[1];
-        latest.filter(holding::release)
-                .ifPresent(outgoing -> tables.database().change(tx -> {
-                    done[0] = tables.outbox().callBack(tx, outgoing.reply().as());
-                    if (done[0]) {
-                        writing.worded().unused(tx, outgoing.reply().as().value());
-                        tables.introductions().change(tx, id, filed -> filed.leaving(false));
-                        deciding.consequences().takenBack(tx, id, outgoing.approved(), clock.instant());
-                    }
-                }));
+        boolean done = latest.filter(holding::release)
+                .filter(outgoing -> tables.database().succeeds(tx -> callBack(tx, id, outgoing)))
+                .isPresent();
         news.changed();
-        return done[0];
+        return done;
+    }
+
+    private boolean callBack(Tx tx, IntroductionId id, Outgoing outgoing) {
+        if (!tables.outbox().callBack(tx, outgoing.reply().as())) {
+            return false;
+        }
+        writing.worded().unused(tx, outgoing.reply().as().value());
+        tables.introductions().change(tx, id, filed -> filed.leaving(false));
+        deciding.consequences().takenBack(tx, id, outgoing.approved(), clock.instant());
+        return true;
     }
 
     private boolean isOnItsWay(IntroductionId id) {

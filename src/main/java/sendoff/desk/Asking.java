@@ -216,15 +216,15 @@ public final class Asking {
                         sheet.link().apply(token),
                         sheet.until().apply(until)));
         var asked = new Asked(ids.next(), hash(token), request, now, until, as, Optional.empty());
-        var entered = new boolean[1];
-        tables.database().change(tx -> {
-            entered[0] = standing.enter(tx, letter, HOLD);
-            if (entered[0]) {
-                tables.requests().ask(tx, asked);
+        boolean entered = tables.database().succeeds(tx -> {
+            if (!standing.enter(tx, letter, HOLD)) {
+                return false;
             }
+            tables.requests().ask(tx, asked);
+            return true;
         });
         String address = request.from().address().orElseThrow();
-        if (!entered[0]) {
+        if (!entered) {
             return new Answer.MailedBefore(address);
         }
         crowd.took(caller, as);

@@ -100,9 +100,7 @@ public final class Calling {
 
     private boolean isOurs(WebhookCall call) {
         Instant now = clock.instant();
-        var ours = new boolean[1];
-        tables.database().change(tx -> ours[0] = tables.calls().attempt(tx, call, now, now.plus(LEASE)));
-        return ours[0];
+        return tables.database().succeeds(tx -> tables.calls().attempt(tx, call, now, now.plus(LEASE)));
     }
 
     private Outcome outcome(Webhook webhook, WebhookCall call) {

@@ -113,9 +113,7 @@ final class Digesting {
 
     private void send(Digest digest, Instant now) {
         Optional<Account> account = tables.accounts().find(digest.account());
-        var claimed = new boolean[1];
-        tables.database().change(tx -> claimed[0] = tables.digests().attempting(tx, digest.day()));
-        if (!claimed[0]) {
+        if (!tables.database().succeeds(tx -> tables.digests().attempting(tx, digest.day()))) {
             return;
         }
         Delivery outcome = account.map(one -> carry(one, digest, now))

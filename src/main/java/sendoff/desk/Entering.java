@@ -37,15 +37,15 @@ final class Entering {
         Instant leaves = now.plus(ownership.preferences().undo());
         var outgoing = new Outgoing(
                 reply, account, framework, Status.WAITING, now, leaves, 0, Optional.empty(), Optional.empty());
-        var entered = new boolean[1];
-        tables.database().change(tx -> {
+        boolean entered = tables.database().succeeds(tx -> {
             // Two presses at once: only the first one sends.
-            entered[0] = tables.outbox().enter(tx, outgoing);
-            if (entered[0]) {
-                with.accept(tx, now);
+            if (!tables.outbox().enter(tx, outgoing)) {
+                return false;
             }
+            with.accept(tx, now);
+            return true;
         });
         news.changed();
-        return entered[0] ? new Approval.Leaving(reply.as(), leaves, reply.envelope()) : ON_ITS_WAY;
+        return entered ? new Approval.Leaving(reply.as(), leaves, reply.envelope()) : ON_ITS_WAY;
     }
 }

@@ -85,11 +85,10 @@ final class Holding {
     private void hand(Account account, Outgoing outgoing, Instant now) {
         Duration wait = Duration.between(now, outgoing.sendAfter());
         MessageId id = outgoing.reply().as();
-        var claimed = new boolean[1];
-        if (account.protocol() == Account.Protocol.JMAP && wait.compareTo(LEAST) >= 0) {
-            tables.database().change(tx -> claimed[0] = tables.outbox().asking(tx, id));
-        }
-        if (!claimed[0]) {
+        boolean ours = account.protocol() == Account.Protocol.JMAP
+                && wait.compareTo(LEAST) >= 0
+                && tables.database().succeeds(tx -> tables.outbox().asking(tx, id));
+        if (!ours) {
             return;
         }
         try {

@@ -145,15 +145,14 @@ final class OptInSeen {
     }
 
     private boolean on(DoubleOptInId id, String name, Function<DoubleOptIn, Optional<Seen>> which, Said said) {
-        boolean[] found = {false};
-        tables.database()
-                .change(tx -> tables.optIns()
-                        .find(tx, id)
-                        .ifPresent(it -> which.apply(it).ifPresent(seen -> {
-                            said.in(tx, it, seen);
-                            steps.remember(tx, id, name, Optional.of(it));
-                            found[0] = true;
-                        })));
-        return found[0];
+        return tables.database().succeeds(tx -> {
+            Optional<DoubleOptIn> it = tables.optIns().find(tx, id);
+            Optional<Seen> seen = it.flatMap(which);
+            seen.ifPresent(one -> {
+                said.in(tx, it.orElseThrow(), one);
+                steps.remember(tx, id, name, it);
+            });
+            return seen.isPresent();
+        });
     }
 }

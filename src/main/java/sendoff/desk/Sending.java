@@ -160,9 +160,7 @@ public final class Sending {
         MessageId id = outgoing.reply().as();
         boolean held = holding.has(id);
         Instant at = held ? outgoing.sendAfter() : clock.instant();
-        var claimed = new boolean[1];
-        tables.database().change(tx -> claimed[0] = tables.outbox().attempting(tx, id, at));
-        if (!claimed[0]) {
+        if (!tables.database().succeeds(tx -> tables.outbox().attempting(tx, id, at))) {
             return false;
         }
         Delivery outcome = carry(outgoing, at, held);

@@ -116,9 +116,7 @@ final class StandingMail {
 
     private void send(Waiting waiting, Instant now) {
         StandingLetter letter = waiting.letter();
-        var claimed = new boolean[1];
-        tables.database().change(tx -> claimed[0] = tables.standing().attempting(tx, letter.as(), now));
-        if (!claimed[0]) {
+        if (!tables.database().succeeds(tx -> tables.standing().attempting(tx, letter.as(), now))) {
             return;
         }
         Delivery outcome = tables.accounts()

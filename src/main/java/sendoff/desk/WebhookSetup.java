@@ -100,8 +100,6 @@ public final class WebhookSetup {
     ///
     /// @return false if it arrived meanwhile, or is gone
     public boolean tryAgain(UUID call) {
-        var done = new boolean[1];
-        tables.database().change(tx -> done[0] = tables.calls().tryAgain(tx, call, clock.instant()));
-        return done[0];
+        return tables.database().succeeds(tx -> tables.calls().tryAgain(tx, call, clock.instant()));
     }
 }

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -158,6 +160,15 @@ public final class Database implements AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    /// The same, where somebody else may have been first.
+    ///
+    /// @return what `work` returned: whether it came to anything
+    public boolean succeeds(Predicate<Tx> work) {
+        var done = new AtomicBoolean();
+        change(tx -> done.set(work.test(tx)));
+        return done.get();
     }
 
     /// The same for what is only noted while somebody reads: where the disk is full or the file held it is left for the
