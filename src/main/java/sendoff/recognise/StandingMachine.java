@@ -130,8 +130,7 @@ final class StandingMachine {
         boolean closes = onlyThanks || words.withdraws() || turn.says(Says.FIRM_NO) || (heard && turn.declines());
         boolean takesBack = words.ends() || (words.withdraws() && !words.questions());
         if (state == State.WAITING) {
-            boolean reminds = words.reminds() && !takesBack && !heard;
-            still = reminds ? Still.REMINDS : Still.NOT;
+            still = words.reminds() && !takesBack && !heard ? Still.REMINDS : Still.NOT;
             set(takesBack || (!asksOn && closes) ? State.CLOSED : State.WAITING);
         } else if (asks(seen, words)) {
             set(State.WAITING);

@@ -86,6 +86,9 @@ final class OptInView {
     }
 
     private static String line(DoubleOptIn it) {
+        if (it.doubt().isPresent()) {
+            return "What you wrote to both needs your eye.";
+        }
         return switch (it.state()) {
             case ToAsk(var side, var _, var _) ->
                 it.party(side).shown() + " is asked privately. Until both have said yes, nobody is introduced.";

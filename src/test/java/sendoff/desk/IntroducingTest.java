@@ -314,9 +314,27 @@ class IntroducingTest {
     }
 
     @Test
-    void one_letter_about_two_askers_is_asked_back_for_both() {
+    void a_contact_bears_every_other_question_but_not_the_same_once_more() {
         DoubleOptInId one = asked();
-        DoubleOptInId other = begin(new Wish(
+        assertThat(elsewhere(one)).isZero();
+
+        DoubleOptInId other = ottoAsks();
+
+        assertThat(elsewhere(other)).isOne();
+        send(other);
+        assertThat(elsewhere(one)).isOne();
+    }
+
+    private int elsewhere(DoubleOptInId id) {
+        return ada.desk
+                .guarding()
+                .bears(ada.desk.introducing().open(id).optIn())
+                .orElseThrow()
+                .elsewhere();
+    }
+
+    private DoubleOptInId ottoAsks() {
+        return begin(new Wish(
                 Optional.empty(),
                 true,
                 Party.of("Otto Reimann", "otto@example.org"),
@@ -325,6 +343,12 @@ class IntroducingTest {
                 "I build pumps.",
                 SURE,
                 SURE));
+    }
+
+    @Test
+    void one_letter_about_two_askers_is_asked_back_for_both() {
+        DoubleOptInId one = asked();
+        DoubleOptInId other = ottoAsks();
         send(other);
 
         says(DANA, "Yes to Carla, no to Otto, I'd rather not.", "new@fox-labs.example");

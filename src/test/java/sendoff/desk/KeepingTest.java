@@ -333,6 +333,15 @@ class KeepingTest {
     }
 
     @Test
+    void what_was_promised_and_kept_is_kept_where_the_newer_letter_is_read_first() {
+        ada.receivesRaw(
+                putOff("h2", "Wed, 18 Nov 2026 10:00:00 +0100", "As I said: no, I can't take a call this year."),
+                promiseTo("Eve Ek <eve@example.org>", "h1", "I will get back to you on Friday."));
+
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
     void an_answer_put_off_is_owed_once_where_the_first_letter_is_read_much_later() {
         ada.receivesRaw(putOff("h2", "Wed, 18 Nov 2026 10:00:00 +0100", "I will get back to you."));
         ada.receivesRaw(promiseTo("Eve Ek <eve@example.org>", "h1", "I will get back to you on Friday."));
