@@ -15,7 +15,7 @@ import sendoff.desk.MailPost;
 import sendoff.desk.Stages;
 import sendoff.domain.IntroductionId;
 import sendoff.store.Database;
-import sendoff.store.Introductions.Filter;
+import sendoff.store.Queue.Filter;
 import sendoff.store.Secrets;
 import sendoff.store.Tables;
 
@@ -98,7 +98,7 @@ final class BackupBench {
 
     /// The first page of the desk, and one conversation.
     private void reads() {
-        tables.introductions().queue(Filter.ALL, Clock.systemUTC().instant(), ROWS, 0);
+        tables.queue().rows(Filter.ALL, Clock.systemUTC().instant(), ROWS, 0);
         tables.messages().of(new IntroductionId(new UUID(3, 1)));
     }
 

@@ -24,7 +24,7 @@ import sendoff.cli.Start;
 import sendoff.cli.Typed;
 import sendoff.desk.Desk;
 import sendoff.store.Database;
-import sendoff.store.Introductions.Filter;
+import sendoff.store.Queue.Filter;
 import sendoff.web.ServerSettings;
 import sendoff.web.WebServer;
 
@@ -102,8 +102,8 @@ final class Warming {
     private static void ask(int port, Desk desk) throws IOException, InterruptedException {
         Stream<String> answers = desk
                 .tables()
-                .introductions()
-                .queue(Filter.ALL, desk.clock().instant(), 1, 0)
+                .queue()
+                .rows(Filter.ALL, desk.clock().instant(), 1, 0)
                 .stream()
                 .map(row -> "/i/" + row.id());
         try (var client = HttpClient.newHttpClient()) {

@@ -28,7 +28,7 @@ import sendoff.domain.Party;
 import sendoff.domain.Relationship;
 import sendoff.domain.Resource.Sort;
 import sendoff.domain.Stakes;
-import sendoff.store.Introductions;
+import sendoff.store.Queue;
 import sendoff.testing.Raw;
 import sendoff.testing.TestDesk;
 import sendoff.web.ServerSettings;
@@ -369,7 +369,7 @@ final class AnswerStates implements AutoCloseable {
     private IntroductionId find(String name) {
         return ada.queue().stream()
                 .filter(row -> row.requester().equals(name))
-                .map(Introductions.Row::id)
+                .map(Queue.Row::id)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(name + " does not wait on the desk"));
     }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import sendoff.desk.Desk;
 import sendoff.domain.KindName;
 import sendoff.facts.DeskRow;
-import sendoff.store.Introductions.Filter;
-import sendoff.store.Introductions.Row;
+import sendoff.store.Queue.Filter;
+import sendoff.store.Queue.Row;
 
 /// Who waits to hear from the owner, the oldest deadline first.
 ///
@@ -26,7 +26,7 @@ record DeskList(boolean json, String words, int most) {
         try (var open = house.open(start)) {
             Desk desk = open.desk();
             Instant now = desk.clock().instant();
-            List<Row> rows = desk.tables().introductions().queue(new Filter(words, List.of()), now, most, 0);
+            List<Row> rows = desk.tables().queue().rows(new Filter(words, List.of()), now, most, 0);
             ZoneId zone = desk.ownership().zone();
             if (json) {
                 desk.reckoning().today(rows).forEach(row -> Output.line(out, DeskRow.of(row)));

@@ -23,7 +23,7 @@ import sendoff.domain.Account;
 import sendoff.domain.Owner;
 import sendoff.domain.Preferences;
 import sendoff.facts.DeskRow;
-import sendoff.store.Introductions;
+import sendoff.store.Queue;
 import tools.jackson.databind.node.ObjectNode;
 
 @Command(
@@ -126,10 +126,9 @@ final class ScanCommand implements Callable<Integer> {
 
     private void report(Desk desk, Tally total, Duration took) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        List<Introductions.Row> rows = new ArrayList<>(desk.tables()
-                .introductions()
-                .queue(Introductions.Filter.ALL, desk.clock().instant(), 10_000, 0));
-        for (Introductions.Row row : rows) {
+        List<Queue.Row> rows = new ArrayList<>(
+                desk.tables().queue().rows(Queue.Filter.ALL, desk.clock().instant(), 10_000, 0));
+        for (Queue.Row row : rows) {
             if (common.json) {
                 Output.line(out, DeskRow.of(row));
             } else {

@@ -81,7 +81,7 @@ public final class Answering {
                 conversation,
                 recommended,
                 tables.drafts().of(id).map(draft -> chosen(filed, conversation, draft)),
-                tables.introductions().place(id, now),
+                tables.queue().place(id, now),
                 tables.outbox().latest(id).filter(outgoing -> outgoing.status() != Status.CALLED_BACK),
                 tables.promises().of(id),
                 filed.isLate(clock.instant()),

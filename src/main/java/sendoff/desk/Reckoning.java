@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import sendoff.domain.Filed;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
-import sendoff.store.Introductions.Row;
+import sendoff.store.Queue.Row;
 import sendoff.store.Tables;
 import sendoff.store.Tx;
 

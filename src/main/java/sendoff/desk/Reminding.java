@@ -29,7 +29,7 @@ import sendoff.followthrough.Acts;
 import sendoff.followthrough.PromiseReminders;
 import sendoff.followthrough.PromiseReminders.Span;
 import sendoff.followthrough.QuietHours;
-import sendoff.store.Introductions;
+import sendoff.store.Queue;
 import sendoff.store.Tables;
 
 /// Promises come due, answers run late, exchanges go quiet → the owner is reminded, once, at a waking hour.
@@ -315,7 +315,7 @@ public final class Reminding {
                             .lastClosed()
                             .filter(closed -> calendar.dayOf(closed).isAfter(on.minusDays(A_WEEK.toDays())))
                             .isEmpty())
-                    .ifPresent(on -> tables.introductions().queue(Introductions.Filter.ALL, now, 1, 0).stream()
+                    .ifPresent(on -> tables.queue().rows(Queue.Filter.ALL, now, 1, 0).stream()
                             .flatMap(row -> tables.introductions().find(row.id()).stream())
                             .forEach(filed -> one(Prompt.weekly(Occasion.CLOSE_ONE, filed.introduction(), on, now))));
         }

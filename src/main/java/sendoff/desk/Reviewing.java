@@ -303,7 +303,7 @@ public final class Reviewing {
     /// How many are past their due time.
     int late() {
         Instant now = clock.instant();
-        return tables.introductions().dueBefore(now, now);
+        return tables.queue().dueBefore(now, now);
     }
 
     private void save(Review review) {

@@ -20,7 +20,7 @@ import sendoff.domain.ReviewTime;
 import sendoff.reflect.ReviewSlip;
 import sendoff.reflect.ReviewSlip.Before;
 import sendoff.reflect.ReviewSlip.Sign;
-import sendoff.store.Introductions;
+import sendoff.store.Queue;
 import sendoff.store.Tables;
 
 /// The owner's own practice: how they begin, and what helps when reviews slip. Everything is read from what they did.
@@ -61,7 +61,7 @@ public final class Steadying {
 
     private int late() {
         Instant now = clock.instant();
-        return tables.introductions().dueBefore(now, now);
+        return tables.queue().dueBefore(now, now);
     }
 
     // ---- reviews that slip
@@ -129,16 +129,15 @@ public final class Steadying {
     private synchronized Optional<FirstWeek> began() {
         Optional<FirstWeek> known = tables.reviews().firstWeek();
         Instant now = clock.instant();
-        List<Introductions.Row> waiting =
-                known.isPresent() ? List.of() : tables.introductions().queue(Introductions.Filter.ALL, now, THREE, 0);
+        List<Queue.Row> waiting = known.isPresent() ? List.of() : tables.queue().rows(Queue.Filter.ALL, now, THREE, 0);
         if (waiting.isEmpty()) {
             return known;
         }
         boolean before = tables.outbox().lastApproved().isPresent();
         var week = new FirstWeek(
                 now,
-                waiting.stream().map(Introductions.Row::id).toList(),
-                tables.introductions().waiting(now),
+                waiting.stream().map(Queue.Row::id).toList(),
+                tables.queue().waiting(now),
                 late(),
                 before,
                 before);
@@ -193,7 +192,7 @@ public final class Steadying {
                 .filter(week -> !week.looked() && isAMonthAgo(week))
                 .map(week -> new LookBack(
                         week,
-                        tables.introductions().waiting(clock.instant()),
+                        tables.queue().waiting(clock.instant()),
                         late(),
                         tables.reviews().answeredSince(week.began())));
     }

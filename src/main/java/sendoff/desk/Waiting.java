@@ -13,8 +13,8 @@ import sendoff.domain.Pending.Sort;
 import sendoff.domain.Promise;
 import sendoff.domain.PromiseState;
 import sendoff.domain.WorkCalendar;
-import sendoff.store.Introductions;
 import sendoff.store.Promises.Span;
+import sendoff.store.Queue;
 import sendoff.store.Tables;
 
 /// Everyone who waits for the owner, or for whom the owner waits, at this moment.
@@ -43,7 +43,7 @@ final class Waiting {
     }
 
     private Stream<Pending> owed(Instant now) {
-        return tables.introductions().queue(Introductions.Filter.ALL, now, ALL, 0).stream()
+        return tables.queue().rows(Queue.Filter.ALL, now, ALL, 0).stream()
                 .map(row -> Pending.of(row.id(), Sort.WAITING, row.owedSince()));
     }
 

@@ -2,7 +2,7 @@ package sendoff.facts;
 
 import java.time.Instant;
 import java.util.Optional;
-import sendoff.store.Introductions.Row;
+import sendoff.store.Queue.Row;
 
 /// Who waits to hear from the owner.
 public record DeskRow(

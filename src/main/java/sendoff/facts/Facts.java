@@ -16,8 +16,8 @@ import sendoff.store.DoubleOptIns;
 import sendoff.store.IntroductionPages.After;
 import sendoff.store.IntroductionPages.Listed;
 import sendoff.store.IntroductionPages.Wanted;
-import sendoff.store.Introductions.Filter;
-import sendoff.store.Introductions.Last;
+import sendoff.store.Queue.Filter;
+import sendoff.store.Queue.Last;
 
 /// Looks things up on the desk for programs. It only ever reads.
 public final class Facts {
@@ -33,7 +33,7 @@ public final class Facts {
     public List<DeskRow> desk(Filter filter, int most, Optional<Last> after) {
         return desk
                 .reckoning()
-                .today(desk.tables().introductions().queue(filter, desk.clock().instant(), most, after))
+                .today(desk.tables().queue().rows(filter, desk.clock().instant(), most, after))
                 .stream()
                 .map(DeskRow::of)
                 .toList();

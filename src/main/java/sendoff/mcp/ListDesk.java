@@ -8,8 +8,8 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.KindName;
 import sendoff.facts.DeskRow;
 import sendoff.facts.Facts;
-import sendoff.store.Introductions.Filter;
-import sendoff.store.Introductions.Last;
+import sendoff.store.Queue.Filter;
+import sendoff.store.Queue.Last;
 
 /// Who waits to hear from the owner.
 final class ListDesk implements Tool {

@@ -3,14 +3,11 @@ package sendoff.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.RowMapper;
 import sendoff.domain.Assessment;
-import sendoff.domain.Channel;
 import sendoff.domain.Filed;
 import sendoff.domain.Framework;
 import sendoff.domain.Introduction;
@@ -21,74 +18,14 @@ import sendoff.domain.MessageId;
 import sendoff.domain.OwnersWord;
 import sendoff.domain.Party;
 import sendoff.domain.Recognition;
-import sendoff.domain.Stakes;
 import sendoff.domain.Standing;
 
-/// Every introduction, and the queue of those that are owed an answer.
+/// Every introduction. [Queue] lists those that are owed an answer.
 public final class Introductions {
     private final Database database;
 
     public Introductions(Database database) {
         this.database = database;
-    }
-
-    /// What the queue shows of one.
-    ///
-    /// @param requester  who wants something
-    /// @param address    of theirs
-    /// @param introducer who brought them, for `introduced`
-    /// @param target     whom they want to meet, for `intro-request`; whom the owner asked, for `initiated`
-    /// @param due        by when the answer is owed
-    public record Row(
-            IntroductionId id,
-            Channel channel,
-            KindName kind,
-            String requester,
-            Optional<String> address,
-            Optional<String> introducer,
-            Optional<String> target,
-            String ask,
-            Stakes stakes,
-            Framework framework,
-            Standing.State state,
-            Instant owedSince,
-            Instant due) {
-        public Row recommending(Framework now) {
-            return new Row(
-                    id, channel, kind, requester, address, introducer, target, ask, stakes, now, state, owedSince, due);
-        }
-
-        /// Whom it is with: who asks or, in what the owner began, whom they asked.
-        public String who() {
-            return kind == KindName.INITIATED ? target.orElse(requester) : requester;
-        }
-    }
-
-    /// Which rows are wanted.
-    ///
-    /// @param words  every word must occur in a name or the ask; empty for all
-    /// @param kinds  empty for all
-    public record Filter(String words, List<KindName> kinds) {
-        public static final Filter ALL = new Filter("", List.of());
-
-        public Filter {
-            kinds = List.copyOf(kinds);
-        }
-    }
-
-    /// The queue: oldest deadline first, snoozed ones left out until their time.
-    ///
-    /// @param most how many rows at most
-    public List<Row> queue(Filter filter, Instant now, int most, int skip) {
-        return database.read(db -> Rows.queue(db, filter, now, most, skip));
-    }
-
-    /// The last row of a page of the queue.
-    public record Last(Instant due, IntroductionId id) {}
-
-    /// The queue from there on: what is answered meanwhile makes no row show twice, and none be left out.
-    public List<Row> queue(Filter filter, Instant now, int most, Optional<Last> after) {
-        return database.read(db -> Rows.queue(db, filter, now, most, after));
     }
 
     /// Somebody asked for something.
@@ -122,45 +59,6 @@ public final class Introductions {
                             Times.instant(row.getString("arrived_at")));
                 })
                 .list());
-    }
-
-    /// How many of each kind lie in the queue.
-    public Map<KindName, Integer> counts(Instant now) {
-        var sql = """
-                select kind, count(*) as many
-                  from introduction
-                 where on_desk = 1 and (hidden_until is null or hidden_until <= :now)
-                 group by kind
-                """;
-        return database.read(db -> db
-                .createQuery(sql)
-                .bind("now", Times.text(now))
-                .map((row, ctx) -> Map.entry(KindName.of(row.getString("kind")), row.getInt("many")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-    }
-
-    /// How many people wait. Who asked twice is one of them.
-    public int waiting(Instant now) {
-        String who = "case when kind = 'initiated' then id else coalesce(requester_address, id) end";
-        return database.read(db -> db.createQuery("select count(distinct " + who + ")" + Place.IN_QUEUE + "1 = 1")
-                .bind("now", Times.text(now))
-                .mapTo(Integer.class)
-                .one());
-    }
-
-    /// How many in the queue are due before `instant`.
-    public int dueBefore(Instant instant, Instant now) {
-        var sql = """
-                select count(*) from introduction
-                 where on_desk = 1 and due_at < :instant and (hidden_until is null or hidden_until <= :now)
-                """;
-        return database.read(db -> db.createQuery(sql)
-                .bind("instant", Times.text(instant))
-                .bind("now", Times.text(now))
-                .mapTo(Integer.class)
-                .one());
     }
 
     /// The uncertain ones: someone has to say whether they are introductions.
@@ -221,11 +119,6 @@ public final class Introductions {
     private static List<String> orNothing(Stream<String> values) {
         List<String> all = values.toList();
         return all.isEmpty() ? List.of("") : all;
-    }
-
-    /// Where one stands in the queue.
-    public Place place(IntroductionId id, Instant now) {
-        return database.read(db -> Place.of(db, id, now));
     }
 
     /// Ids that begin so, at most two: enough to know whether the beginning names just one.

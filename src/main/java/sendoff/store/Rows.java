@@ -16,9 +16,9 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.KindName;
 import sendoff.domain.Stakes;
 import sendoff.domain.Standing;
-import sendoff.store.Introductions.Filter;
-import sendoff.store.Introductions.Last;
-import sendoff.store.Introductions.Row;
+import sendoff.store.Queue.Filter;
+import sendoff.store.Queue.Last;
+import sendoff.store.Queue.Row;
 
 /// What lists show of introductions, straight from its columns: nothing is read whole for it.
 final class Rows {

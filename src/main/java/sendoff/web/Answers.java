@@ -30,8 +30,8 @@ import sendoff.domain.Party;
 import sendoff.domain.SenderRule;
 import sendoff.domain.SlackPlace;
 import sendoff.domain.WorkCalendar;
-import sendoff.store.Introductions;
 import sendoff.store.Place;
+import sendoff.store.Queue;
 import sendoff.web.AnswerPage.Detail;
 import sendoff.web.AnswerPage.Letter;
 import sendoff.web.AnswerPage.Line;
@@ -354,7 +354,7 @@ final class Answers {
     private Menu menu(Opened opened, WorkCalendar calendar) {
         Instant now = opened.now();
         LocalDate today = calendar.dayOf(now);
-        List<Other> others = desk.tables().introductions().queue(Introductions.Filter.ALL, now, OTHERS + 1, 0).stream()
+        List<Other> others = desk.tables().queue().rows(Queue.Filter.ALL, now, OTHERS + 1, 0).stream()
                 .filter(row -> !row.id().equals(opened.filed().id()))
                 .limit(OTHERS)
                 .map(row -> new Other(row.id().toString(), row.who() + ": " + row.ask()))

@@ -14,7 +14,7 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.Resource;
 import sendoff.domain.ResourceId;
 import sendoff.domain.WorkCalendar;
-import sendoff.store.Introductions;
+import sendoff.store.Queue;
 import sendoff.store.TemplateVersions;
 import sendoff.web.PlaybookPage.Editor;
 import sendoff.web.PlaybookPage.Fresh;
@@ -227,11 +227,7 @@ final class Bookcase {
     }
 
     private List<Option> introductions() {
-        return desk
-                .tables()
-                .introductions()
-                .queue(Introductions.Filter.ALL, desk.clock().instant(), TRIED_ON, 0)
-                .stream()
+        return desk.tables().queue().rows(Queue.Filter.ALL, desk.clock().instant(), TRIED_ON, 0).stream()
                 .map(row -> new Option(row.id().toString(), row.who()))
                 .toList();
     }

@@ -19,7 +19,7 @@ import sendoff.domain.Outgoing;
 import sendoff.domain.Party;
 import sendoff.domain.Webhook;
 import sendoff.domain.WorkCalendar;
-import sendoff.store.Introductions;
+import sendoff.store.Queue;
 import sendoff.web.DeskPage.Choice;
 import sendoff.web.DeskPage.Filter;
 import sendoff.web.DeskPage.Group;
@@ -98,24 +98,23 @@ final class DeskRoutes implements Routes {
                 .filter(n -> n.matches("\\d{1,4}"))
                 .map(Integer::parseInt)
                 .orElse(FIRST);
-        Map<KindName, Integer> counts = desk.tables().introductions().counts(now);
-        var wanted = new Introductions.Filter(words, kinds(show));
-        List<Introductions.Row> rows =
-                desk.tables().introductions().queue(wanted, now, Math.clamp(most, 1, MOST) + 1, 0);
-        List<Introductions.Row> shown = rows.subList(0, Math.min(rows.size(), Math.clamp(most, 1, MOST)));
+        Map<KindName, Integer> counts = desk.tables().queue().counts(now);
+        var wanted = new Queue.Filter(words, kinds(show));
+        List<Queue.Row> rows = desk.tables().queue().rows(wanted, now, Math.clamp(most, 1, MOST) + 1, 0);
+        List<Queue.Row> shown = rows.subList(0, Math.min(rows.size(), Math.clamp(most, 1, MOST)));
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        int late = desk.tables().introductions().dueBefore(now, now);
+        int late = desk.tables().queue().dueBefore(now, now);
         LocalDate today = calendar.dayOf(now);
         Instant midnight = today.plusDays(1)
                 .atStartOfDay(calendar.zone())
                 .plusNanos(1_000_000)
                 .toInstant();
-        int due = desk.tables().introductions().dueBefore(midnight, now) - late;
+        int due = desk.tables().queue().dueBefore(midnight, now) - late;
         List<Filed> unsure = desk.tables().introductions().uncertain();
         return new DeskPage(
                 frames.of(ctx, "Desk", "desk"),
                 Moments.day(today),
-                Words.waiting(desk.tables().introductions().waiting(now)),
+                Words.waiting(desk.tables().queue().waiting(now)),
                 all == 0
                         ? clear()
                         : Words.pressing(late, due, all, desk.pacing().each()),
@@ -181,10 +180,9 @@ final class DeskRoutes implements Routes {
         return Optional.of(new More(label, shown + 2 * FIRST));
     }
 
-    private static List<Group> groups(
-            List<Introductions.Row> rows, boolean weighed, Instant now, WorkCalendar calendar) {
+    private static List<Group> groups(List<Queue.Row> rows, boolean weighed, Instant now, WorkCalendar calendar) {
         Map<Day, List<Row>> days = new LinkedHashMap<>();
-        for (Introductions.Row row : rows) {
+        for (Queue.Row row : rows) {
             days.computeIfAbsent(Day.of(row, now, calendar), _ -> new ArrayList<>())
                     .add(row(row, weighed, now, calendar));
         }
@@ -201,7 +199,7 @@ final class DeskRoutes implements Routes {
         static final Day LATE = new Day("late", "Past its two days", "One honest apology is enough; the draft has it.");
         static final Day MINE = new Day("mine", "Started by you", "");
 
-        static Day of(Introductions.Row row, Instant now, WorkCalendar calendar) {
+        static Day of(Queue.Row row, Instant now, WorkCalendar calendar) {
             if (!now.isBefore(row.due())) {
                 return LATE;
             }
@@ -222,7 +220,7 @@ final class DeskRoutes implements Routes {
         }
     }
 
-    private static Row row(Introductions.Row row, boolean weighed, Instant now, WorkCalendar calendar) {
+    private static Row row(Queue.Row row, boolean weighed, Instant now, WorkCalendar calendar) {
         return new Row(
                 row.id().toString(),
                 Mark.of(row.due(), now, calendar),

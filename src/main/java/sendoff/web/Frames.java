@@ -41,7 +41,7 @@ final class Frames {
     }
 
     int waiting() {
-        return desk.tables().introductions().waiting(desk.clock().instant());
+        return desk.tables().queue().waiting(desk.clock().instant());
     }
 
     /// An answer that can still be called back.

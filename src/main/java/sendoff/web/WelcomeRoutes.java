@@ -26,6 +26,7 @@ import sendoff.domain.Preferences;
 import sendoff.domain.WorkCalendar;
 import sendoff.store.Introductions;
 import sendoff.store.Promises.Span;
+import sendoff.store.Queue;
 import sendoff.web.WelcomePage.Count;
 import sendoff.web.WelcomePage.Found;
 import sendoff.web.WelcomePage.Scan;
@@ -86,7 +87,7 @@ final class WelcomeRoutes implements Routes {
         Instant now = desk.clock().instant();
         WorkCalendar calendar = desk.ownership().calendar();
         Introductions introductions = desk.tables().introductions();
-        int waiting = introductions.waiting(now);
+        int waiting = desk.tables().queue().waiting(now);
         int unsure = introductions.uncertain().size();
         int found = introductions.count();
         int promises = desk.tables().promises().count(Span.all(true));
@@ -105,7 +106,7 @@ final class WelcomeRoutes implements Routes {
                         new Count("still waiting", waiting),
                         new Count("promises you made", promises)),
                 waiting,
-                introductions.queue(Introductions.Filter.ALL, now, FOUND, 0).stream()
+                desk.tables().queue().rows(Queue.Filter.ALL, now, FOUND, 0).stream()
                         .map(row -> new Found(
                                 row.who(),
                                 Words.via(row.kind(), row.introducer(), row.target()),

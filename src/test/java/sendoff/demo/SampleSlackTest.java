@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sendoff.domain.Channel;
 import sendoff.domain.Framework;
-import sendoff.store.Introductions;
+import sendoff.store.Queue;
 import sendoff.testing.Cast;
 import sendoff.testing.TestDesk;
 
@@ -25,10 +25,8 @@ class SampleSlackTest {
             maren.desk.ownership().set(maren.desk.ownership().preferences().ownedBy(SampleMail.OWNER));
             slack.connect(maren.desk);
 
-            List<Introductions.Row> asks = maren.queue();
-            assertThat(asks)
-                    .extracting(Introductions.Row::requester)
-                    .containsExactlyInAnyOrder("Sanne Visser", "Sanne Visser");
+            List<Queue.Row> asks = maren.queue();
+            assertThat(asks).extracting(Queue.Row::requester).containsExactlyInAnyOrder("Sanne Visser", "Sanne Visser");
             assertThat(maren.tables.introductions().all())
                     .hasSize(3)
                     .allSatisfy(

@@ -19,7 +19,7 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.KindName;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
-import sendoff.store.Introductions.Row;
+import sendoff.store.Queue.Row;
 import sendoff.testing.Raw;
 import sendoff.testing.TestDesk;
 

@@ -15,7 +15,7 @@ import sendoff.domain.KindName;
 import sendoff.domain.Lesson;
 import sendoff.domain.SenderRule;
 import sendoff.domain.SenderRule.Scope;
-import sendoff.store.Introductions.Row;
+import sendoff.store.Queue.Row;
 import sendoff.testing.Raw;
 import sendoff.testing.TestDesk;
 

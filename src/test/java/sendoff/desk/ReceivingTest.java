@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sendoff.domain.Channel;
-import sendoff.store.Introductions;
+import sendoff.store.Queue;
 import sendoff.testing.Raw;
 import sendoff.testing.Said;
 import sendoff.testing.TestDesk;
@@ -259,7 +259,7 @@ class ReceivingTest {
                         .says(
                                 "Dear Ada, could I have a call of twenty minutes to ask how you moved into climate tech?"));
 
-        assertThat(ada.queue()).extracting(Introductions.Row::requester).containsExactly("Dev Malhotra", "Carla Reyes");
+        assertThat(ada.queue()).extracting(Queue.Row::requester).containsExactly("Dev Malhotra", "Carla Reyes");
     }
 
     @Test
@@ -299,7 +299,7 @@ class ReceivingTest {
         ada.receivesRaw(other).receivesRaw(other);
 
         assertThat(ada.queue())
-                .extracting(Introductions.Row::requester)
+                .extracting(Queue.Row::requester)
                 .containsExactlyInAnyOrder("Dev Malhotra", "Carla Reyes");
     }
 

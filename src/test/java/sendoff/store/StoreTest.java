@@ -164,8 +164,8 @@ class StoreTest {
         save(carlasIntroduction(1, TUESDAY, NOW.plusSeconds(300)));
         save(carlasIntroduction(2, TUESDAY, NOW.plusSeconds(100)));
 
-        assertThat(tables.introductions().queue(Introductions.Filter.ALL, NOW, 50, 0))
-                .extracting(Introductions.Row::id)
+        assertThat(tables.queue().rows(Queue.Filter.ALL, NOW, 50, 0))
+                .extracting(Queue.Row::id)
                 .containsExactly(introductionId(2), introductionId(1));
     }
 
@@ -173,10 +173,9 @@ class StoreTest {
     void a_snoozed_one_hides_until_its_time_and_keeps_its_deadline() {
         save(carlasIntroduction(1, TUESDAY, NOW).said(OwnersWord.NONE.hidden(NOW.plusSeconds(60))));
 
-        assertThat(tables.introductions().queue(Introductions.Filter.ALL, NOW, 50, 0))
-                .isEmpty();
-        assertThat(tables.introductions().queue(Introductions.Filter.ALL, NOW.plusSeconds(60), 50, 0))
-                .extracting(Introductions.Row::due)
+        assertThat(tables.queue().rows(Queue.Filter.ALL, NOW, 50, 0)).isEmpty();
+        assertThat(tables.queue().rows(Queue.Filter.ALL, NOW.plusSeconds(60), 50, 0))
+                .extracting(Queue.Row::due)
                 .containsExactly(NOW);
     }
 
@@ -191,15 +190,15 @@ class StoreTest {
         assertThat(queue("", List.of(KindName.INITIATED))).isEmpty();
     }
 
-    private List<Introductions.Row> queue(String words, List<KindName> kinds) {
-        return tables.introductions().queue(new Introductions.Filter(words, kinds), NOW, 50, 0);
+    private List<Queue.Row> queue(String words, List<KindName> kinds) {
+        return tables.queue().rows(new Queue.Filter(words, kinds), NOW, 50, 0);
     }
 
     @Test
     void what_is_not_an_introduction_leaves_the_queue() {
         save(carlasIntroduction(1, TUESDAY, NOW).said(OwnersWord.NONE.withKind(KindName.NONE)));
 
-        assertThat(tables.introductions().counts(NOW)).isEmpty();
+        assertThat(tables.queue().counts(NOW)).isEmpty();
     }
 
     @Test
@@ -442,9 +441,9 @@ class StoreTest {
                     .containsExactly(introductionId(1));
         }
         for (String words : List.of("ΟΔΥΣΣΕΑΣ", "παππασ", "GESPRÄCH")) {
-            assertThat(tables.introductions().queue(new Introductions.Filter(words, List.of()), NOW, 10, 0))
+            assertThat(tables.queue().rows(new Queue.Filter(words, List.of()), NOW, 10, 0))
                     .as(words)
-                    .extracting(Introductions.Row::id)
+                    .extracting(Queue.Row::id)
                     .containsExactly(introductionId(2));
         }
     }
@@ -528,9 +527,9 @@ class StoreTest {
         save(carlasIntroduction(2, TUESDAY, NOW.plusSeconds(2)));
 
         var introductions = tables.introductions();
-        assertThat(introductions.place(introductionId(2), NOW))
+        assertThat(tables.queue().place(introductionId(2), NOW))
                 .isEqualTo(new Place(2, 2, Optional.of(introductionId(1)), Optional.empty()));
-        assertThat(introductions.dueBefore(NOW.plusSeconds(2), NOW)).isEqualTo(1);
+        assertThat(tables.queue().dueBefore(NOW.plusSeconds(2), NOW)).isEqualTo(1);
         assertThat(introductions.find("reyes", 10)).hasSize(2);
         assertThat(introductions.uncertain()).isEmpty();
         assertThat(introductions.count()).isEqualTo(2);

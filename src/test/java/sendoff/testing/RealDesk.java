@@ -21,7 +21,7 @@ import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Owner;
-import sendoff.store.Introductions;
+import sendoff.store.Queue;
 import sendoff.store.Secrets;
 import sendoff.store.Tables;
 
@@ -61,8 +61,8 @@ public final class RealDesk implements AutoCloseable {
         return desk.reading().read(tables.accounts().find(account).orElseThrow(), progress -> {});
     }
 
-    public List<Introductions.Row> queue() {
-        return tables.introductions().queue(Introductions.Filter.ALL, clock.instant(), 1000, 0);
+    public List<Queue.Row> queue() {
+        return tables.queue().rows(Queue.Filter.ALL, clock.instant(), 1000, 0);
     }
 
     public IntroductionId only() {

@@ -31,7 +31,7 @@ import sendoff.domain.Message;
 import sendoff.domain.Owner;
 import sendoff.recognise.Recogniser;
 import sendoff.store.Database;
-import sendoff.store.Introductions;
+import sendoff.store.Queue;
 import sendoff.store.Secrets;
 import sendoff.store.Tables;
 
@@ -162,12 +162,12 @@ public final class TestDesk implements AutoCloseable {
         return this;
     }
 
-    public List<Introductions.Row> queue() {
-        return tables.introductions().queue(Introductions.Filter.ALL, clock.instant(), 50, 0);
+    public List<Queue.Row> queue() {
+        return tables.queue().rows(Queue.Filter.ALL, clock.instant(), 50, 0);
     }
 
     public IntroductionId only() {
-        List<Introductions.Row> queue = queue();
+        List<Queue.Row> queue = queue();
         if (queue.size() != 1) {
             throw new AssertionError("one introduction was expected on the desk, but there are " + queue);
         }

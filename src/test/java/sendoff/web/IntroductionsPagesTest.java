@@ -134,7 +134,9 @@ class IntroductionsPagesTest {
                 Carla, Freya: das passt zusammen.
                 """);
         assertThat(page(one).select("#h").text()).isEqualTo("You wrote to both: was that the introduction?");
-        assertThat(page(one).text()).contains("What you wrote to both needs your eye.").doesNotContain("The word is with");
+        assertThat(page(one).text())
+                .contains("What you wrote to both needs your eye.")
+                .doesNotContain("The word is with");
         assertThat(page(BOARD).select(".pair .quote").text()).isEqualTo("Carla, Freya: das passt zusammen.");
 
         browser.post(page(one).expectFirst("form[action$=/introduced]").attr("action"), Map.of());

@@ -10,7 +10,7 @@ import sendoff.domain.IntroductionId;
 import sendoff.facts.DeskRow;
 import sendoff.store.DoubleOptIns;
 import sendoff.store.IntroductionPages.After;
-import sendoff.store.Introductions.Last;
+import sendoff.store.Queue.Last;
 
 /// Where a page ended, as a word that a program sends back without having to know what it means. What comes in or goes
 /// out meanwhile makes no row of an introduction show twice.

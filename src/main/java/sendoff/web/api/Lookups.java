@@ -13,7 +13,7 @@ import sendoff.facts.DeskRow;
 import sendoff.facts.Facts;
 import sendoff.facts.PromiseFact;
 import sendoff.store.IntroductionPages.Wanted;
-import sendoff.store.Introductions.Filter;
+import sendoff.store.Queue.Filter;
 
 /// What a program can look at.
 final class Lookups {
