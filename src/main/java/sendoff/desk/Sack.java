@@ -208,11 +208,17 @@ public final class Sack {
     }
 
     private void readOpened() {
-        Set<MessageId> known = new HashSet<>(tables.messages()
-                .known(opened.stream().map(mail -> mail.header().id()).toList()));
+        List<MessageId> ids = opened.stream().map(mail -> mail.header().id()).toList();
+        // Asked first: what leaves in between is known by then.
+        Set<MessageId> notSent = tables.outbox().notSent(ids);
+        Set<MessageId> known = new HashSet<>(tables.messages().known(ids));
         Map<MessageId, Message> here = new HashMap<>();
         for (OpenedMail mail : opened) {
             MessageId id = mail.header().id();
+            if (notSent.contains(id) && owner.wrote(mail.header())) {
+                // A server that holds an answer has it in Sent already. It is told when it left, if it does.
+                continue;
+            }
             MessageId own = known.contains(id) ? apart(mail.header(), here) : id;
             if (own.equals(id) ? known.add(id) : isNew(own) && known.add(own)) {
                 here.putIfAbsent(id, mail.header());

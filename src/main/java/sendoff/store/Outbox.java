@@ -2,8 +2,10 @@ package sendoff.store;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.mapper.RowMapper;
 import sendoff.domain.AccountId;
 import sendoff.domain.Envelope;
@@ -151,6 +153,18 @@ public final class Outbox {
         return database.read(db -> db.createQuery("select min(approved_at) as at from outbox")
                 .map((row, ctx) -> Optional.ofNullable(row.getString("at")).map(Times::instant))
                 .one());
+    }
+
+    /// Those of them that wait, are leaving, came back or were called back: a copy in the mailbox proves nothing.
+    public Set<MessageId> notSent(Collection<MessageId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return database.read(db -> new HashSet<>(db.createQuery("select id from outbox where id in (<ids>)"
+                        + " and status in ('waiting', 'attempting', 'refused', 'called-back')")
+                .bindList("ids", ids.stream().map(MessageId::value).toList())
+                .map((row, ctx) -> new MessageId(row.getString("id")))
+                .list()));
     }
 
     public boolean isCopied(MessageId id) {

@@ -85,6 +85,24 @@ class HoldingTest {
     }
 
     @Test
+    void its_copy_in_sent_answers_nothing_until_it_left() {
+        approved();
+        assertThat(server.store.in("Sent")).hasSize(1);
+        desk.read();
+
+        desk.desk.approving().callBack(carlas);
+        desk.read();
+        assertThat(desk.only()).isEqualTo(carlas);
+
+        approved();
+        desk.read();
+        server.store.releases();
+        desk.leave();
+        desk.read();
+        assertThat(desk.queue()).isEmpty();
+    }
+
+    @Test
     void what_left_or_can_t_be_asked_about_is_not_called_back() {
         approved();
         server.failing("/session", 503);
@@ -100,12 +118,15 @@ class HoldingTest {
     @Test
     void called_back_in_another_program_it_comes_back_and_does_not_leave() {
         approved();
+        desk.read();
         server.store.cancels();
         desk.leave();
+        desk.read();
 
         assertThat(desk.latest(carlas).status()).isEqualTo(Status.REFUSED);
         assertThat(desk.latest(carlas).because().orElseThrow()).contains("called back in another mail program");
         assertThat(server.store.sent).isEmpty();
+        assertThat(desk.only()).isEqualTo(carlas);
     }
 
     @Test
