@@ -1,6 +1,7 @@
 package sendoff.desk;
 
 import java.util.Optional;
+import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
 import sendoff.store.Undos.Before;
 
@@ -12,8 +13,12 @@ record Beyond(Giving giving, Drafting drafting) {
         then.placed().ifPresent(was -> giving.takenBack(then.filed(), was));
         boolean wasThere = then.draft().flatMap(KeptDraft::filed).isPresent();
         if (then.draft().isPresent() && !wasThere) {
-            now.flatMap(KeptDraft::filed)
-                    .ifPresent(receipt -> drafting.takeOut(then.filed().id(), receipt));
+            takeOut(then.filed().id(), now);
         }
+    }
+
+    /// What lies in Drafts of this draft goes: it is kept under this name no longer.
+    void takeOut(IntroductionId id, Optional<KeptDraft> draft) {
+        draft.flatMap(KeptDraft::filed).ifPresent(receipt -> drafting.takeOut(id, receipt));
     }
 }

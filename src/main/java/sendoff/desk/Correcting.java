@@ -123,18 +123,20 @@ public final class Correcting {
 
     /// Two that are one: the other's messages join this one.
     public void merge(IntroductionId id, IntroductionId other) {
+        beyond.takeOut(other, tables.drafts().of(other));
         MessageId here = messages(id).getFirst();
         List<MessageId> theirs = messages(other);
         List<Said> said =
                 theirs.stream().map(message -> new Said(here, message, true)).toList();
         var joined = new Undos.Joined(
                 papers.filed(other),
-                tables.drafts().of(other),
+                tables.drafts().of(other).map(draft -> draft.filedAs(Optional.empty())),
                 said,
                 theirs,
                 tables.promises().of(other).stream().map(Promise::id).toList(),
                 tables.outbox().to(other),
-                Optional.of(followed(other)));
+                Optional.of(followed(other)),
+                Optional.of(tables.annexes().between(other, id)));
         Before before = before(id, "Joined").joining(joined);
         tables.database().change(tx -> {
             tables.undos().remember(tx, before);
@@ -173,7 +175,7 @@ public final class Correcting {
 
     private void restore(Tx tx, Before then) {
         IntroductionId id = then.filed().id();
-        then.joined().ifPresent(joined -> apart(tx, joined));
+        then.joined().ifPresent(joined -> apart(tx, joined, id));
         then.split().ifPresent(split -> together(tx, split, id));
         // What arrived meanwhile stays: only the owner's own word goes back.
         tables.introductions().change(tx, id, now -> now.said(then.filed().word()));
@@ -210,7 +212,7 @@ public final class Correcting {
         }
     }
 
-    private void apart(Tx tx, Undos.Joined joined) {
+    private void apart(Tx tx, Undos.Joined joined, IntroductionId id) {
         IntroductionId other = joined.filed().id();
         joined.corrections().forEach(said -> tables.belongings().unsay(tx, said.one(), said.other()));
         tables.messages().belongs(tx, joined.messages(), other);
@@ -222,6 +224,7 @@ public final class Correcting {
             tables.prompts().move(tx, followed.prompts(), other);
             tables.gifts().move(tx, followed.gifts(), other);
         });
+        joined.along().ifPresent(rows -> tables.annexes().move(tx, rows, id, other));
         joined.draft().ifPresent(draft -> tables.drafts().save(tx, draft));
     }
 

@@ -13,6 +13,7 @@ import sendoff.domain.Filed;
 import sendoff.domain.Framework;
 import sendoff.domain.GroupId;
 import sendoff.domain.IntroductionId;
+import sendoff.domain.KeptDraft;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
 import sendoff.domain.Owner;
@@ -186,12 +187,22 @@ final class Filing {
         tables.reminders().move(tx, gone, into);
         tables.prompts().move(tx, gone, into);
         tables.outcomes().move(tx, gone, into);
-        if (tables.drafts().of(into).isEmpty()) {
-            tables.drafts().of(gone).ifPresent(draft -> tables.drafts().save(tx, draft.answering(into)));
-        }
+        tables.annexes().move(tx, gone, into);
+        tables.drafts()
+                .of(gone)
+                .ifPresent(draft -> join(tx, draft.answering(into).filedAs(Optional.empty())));
         tables.drafts().remove(tx, gone);
         tables.introductions().remove(tx, gone);
         tables.introductions().change(tx, into, filed -> filed);
+    }
+
+    /// Nothing that was typed is lost.
+    private void join(Tx tx, KeptDraft draft) {
+        if (tables.drafts()
+                .change(tx, draft.introduction(), there -> there.with(draft))
+                .isEmpty()) {
+            tables.drafts().save(tx, draft);
+        }
     }
 
     private List<Conversation> join(List<Kept> kept, Owner owner) {

@@ -65,6 +65,14 @@ public record KeptDraft(
         return new KeptDraft(other, framework, decision, template, composed, body, kept, filed, updated, origin);
     }
 
+    /// One draft of two that turned out to be for one introduction: whatever was typed in either is in it.
+    public KeptDraft with(KeptDraft other) {
+        if (!other.edited() || other.body().strip().equals(body.strip())) {
+            return this;
+        }
+        return edited() ? reads(body.stripTrailing() + "\n\n" + other.body().strip(), updated) : other.filedAs(filed);
+    }
+
     public KeptDraft from(Origin words) {
         return new KeptDraft(introduction, framework, decision, template, composed, body, kept, filed, updated, words);
     }

@@ -54,7 +54,8 @@ public record Tables(
         IntroductionPages pages,
         Webhooks webhooks,
         WebhookCalls calls,
-        Happenings happenings) {
+        Happenings happenings,
+        Annexes annexes) {
     public static Tables of(Database database, Secrets secrets) {
         return new Tables(
                 database,
@@ -109,6 +110,7 @@ public record Tables(
                 new IntroductionPages(database),
                 new Webhooks(database, secrets),
                 new WebhookCalls(database),
-                new Happenings(database));
+                new Happenings(database),
+                new Annexes(database));
     }
 }

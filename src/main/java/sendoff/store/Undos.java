@@ -98,6 +98,8 @@ public final class Undos {
     public record Ruled(SenderRule rule, Optional<SenderRule> before) {}
 
     /// An introduction that became part of another one, with all that was its own.
+    ///
+    /// @param along what else went along
     public record Joined(
             Filed filed,
             Optional<KeptDraft> draft,
@@ -105,7 +107,8 @@ public final class Undos {
             List<MessageId> messages,
             List<PromiseId> promises,
             List<MessageId> answers,
-            Optional<Followed> followed) {
+            Optional<Followed> followed,
+            Optional<List<Annexes.Row>> along) {
         public Joined {
             corrections = List.copyOf(corrections);
             messages = List.copyOf(messages);

@@ -40,6 +40,8 @@ public final class FakePost implements PostOffice {
     /// So often a copy was to be kept.
     public int knocked;
 
+    /// Whose drafts were taken out of Drafts.
+    public final List<IntroductionId> takenOut = new ArrayList<>();
     /// How the draft lies in Drafts.
     public DraftOutcome inDrafts = new DraftOutcome.Put("receipt");
 
@@ -103,5 +105,7 @@ public final class FakePost implements PostOffice {
     }
 
     @Override
-    public void takeDraft(Account account, IntroductionId introduction, String before) {}
+    public void takeDraft(Account account, IntroductionId introduction, String before) {
+        takenOut.add(introduction);
+    }
 }
