@@ -75,9 +75,7 @@ record Became(Tables tables) {
             return Optional.of(Stage.GIVEN_A_DAY);
         }
         if (word.settled().filter(at -> !at.isBefore(begun)).isPresent()) {
-            boolean dismissed =
-                    word.because().filter(why -> why.startsWith("dismissed")).isPresent();
-            return Optional.of(dismissed ? Stage.LET_GO : elsewhere(filed.id(), begun));
+            return Optional.of(word.isLetGo() ? Stage.LET_GO : elsewhere(filed.id(), begun));
         }
         boolean wrote = !filed.standing().turns().isEmpty()
                 && filed.standing().turns().getLast().by() == Standing.By.OWNER;

@@ -39,8 +39,6 @@ public final class Bookkeeping {
     /// Other writers wait for one change to end.
     private static final int AT_ONCE = 20;
 
-    private static final String DISMISSED = "dismissed";
-
     private final Tables tables;
     private final Ownership ownership;
     private final Learning learning;
@@ -87,24 +85,27 @@ public final class Bookkeeping {
 
     /// How they took it, corrected by the owner.
     public void received(IntroductionId id, Received how) {
-        say(id, "How they took it: " + how.shown(), word(id).taken(how));
+        say(id, "How they took it: " + how.shown(), word(id).taken(how), false);
     }
 
-    /// Whether it felt right, and a line of notes.
+    /// Whether it felt right, and a line of notes: looking back is done by it.
     public void felt(IntroductionId id, Optional<Boolean> right, String note) {
-        say(id, "What you noted", word(id).felt(right, note));
+        say(id, "What you noted", word(id).felt(right, note), right.isPresent() || !note.isBlank());
     }
 
     private Logged.Word word(IntroductionId id) {
         return of(id).map(Logged::word).orElse(Logged.Word.NONE);
     }
 
-    private void say(IntroductionId id, String said, Logged.Word word) {
+    private void say(IntroductionId id, String said, Logged.Word word, boolean lookedBack) {
         Filed filed = new Papers(tables).filed(id);
         var before = new sendoff.store.Undos.Before(said, clock.instant(), filed, Optional.empty()).logging(word(id));
         tables.database().change(tx -> {
             tables.undos().remember(tx, before);
             tables.outcomes().say(tx, id, word);
+            if (lookedBack) {
+                tables.reminders().lookedBack(tx, id, before.at());
+            }
         });
     }
 
@@ -160,13 +161,7 @@ public final class Bookkeeping {
         if (until.isEmpty()) {
             return End.NONE;
         }
-        return settled.isPresent()
-                        && filed.word()
-                                .because()
-                                .filter(why -> why.startsWith(DISMISSED))
-                                .isPresent()
-                ? End.LET_GO
-                : End.ANSWERED;
+        return settled.isPresent() && filed.word().isLetGo() ? End.LET_GO : End.ANSWERED;
     }
 
     private Logged.Facts facts(Filed filed, Dossier dossier, List<Wait> waits, Now now) {
@@ -245,7 +240,7 @@ public final class Bookkeeping {
     }
 
     private static Optional<Framework> dismissal(Filed filed) {
-        return filed.word().because().filter(why -> why.startsWith(DISMISSED)).map(_ -> Framework.DISMISS);
+        return filed.word().isLetGo() ? Optional.of(Framework.DISMISS) : Optional.empty();
     }
 
     private static <T, R> Optional<R> latest(List<T> all, java.util.function.Function<T, R> part) {

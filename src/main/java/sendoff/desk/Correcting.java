@@ -181,7 +181,10 @@ public final class Correcting {
         tables.introductions().change(tx, id, now -> now.said(then.filed().word()));
         learning.says(tx, then.filed());
         then.ruled().ifPresent(ruled -> unrule(tx, ruled));
-        then.logged().ifPresent(word -> tables.outcomes().say(tx, id, word));
+        then.logged().ifPresent(word -> {
+            tables.outcomes().say(tx, id, word);
+            tables.reminders().reopen(tx, id, then.at());
+        });
         then.letter().ifPresent(letter -> unwrite(tx, then, letter));
         if (then.joined().isPresent() && then.draft().isEmpty()) {
             tables.drafts().remove(tx, id);

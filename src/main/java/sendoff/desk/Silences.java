@@ -62,7 +62,7 @@ final class Silences {
                 .find(id)
                 .filter(one -> !one.isOwed() && !one.leaving() && !Settled.isOnlyFollowed(one.seen()))
                 .filter(_ -> tables.optIns().from(id).isEmpty());
-        if (filed.isEmpty() || messages.isEmpty()) {
+        if (filed.isEmpty() || messages.isEmpty() || isLetGo(filed.get(), messages.getLast())) {
             return Optional.empty();
         }
         var exchange = new Exchange(filed.get().introduction().kind().name(), messages, answered(id, messages));
@@ -78,6 +78,11 @@ final class Silences {
                                 now),
                         owner,
                         calendar));
+    }
+
+    /// The owner said that nothing is owed, and nobody wrote since. One sent elsewhere is waited for all the same.
+    private static boolean isLetGo(Filed filed, Message last) {
+        return filed.word().isLetGo() && filed.word().settles(last.at().toInstant());
     }
 
     /// An automatic message says more than that nobody answered.

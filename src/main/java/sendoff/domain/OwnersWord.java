@@ -26,6 +26,11 @@ public record OwnersWord(
         return new OwnersWord(kind, settled, because, Optional.of(until));
     }
 
+    /// Nothing was owed: they were let go of.
+    public boolean isLetGo() {
+        return because.filter(why -> why.startsWith("dismissed")).isPresent();
+    }
+
     /// Nothing that arrived at `since` is owed: the owner settled it afterwards.
     public boolean settles(Instant since) {
         return settled.filter(at -> !at.isBefore(since)).isPresent();

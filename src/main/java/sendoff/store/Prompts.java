@@ -62,8 +62,8 @@ public final class Prompts {
                 .one());
     }
 
-    /// Those that still stand, the latest first. Whatever happened meanwhile settles them: the promise was kept, the
-    /// answer left, someone wrote.
+    /// Those that still stand, the latest first. Whatever happened meanwhile settles them: the promise was kept or
+    /// moved, the answer left, someone wrote, they were let go of.
     ///
     /// @param most how many at most
     public List<Prompt> open(Instant now, int most) {
@@ -254,11 +254,34 @@ public final class Prompts {
     private static final String SELECT =
             "select id, occasion, promise_id, introduction_id, words, day, since, at from prompt";
 
+    /// A promise still has the day it was reminded of; an answer is still owed for the same ask; a day to come back
+    /// to was not called off; of what went quiet the owner said nothing since. A later prompt of the same takes the
+    /// place of the one before.
     private static final String STANDING = """
              where done_at is null and (hidden_until is null or hidden_until <= :now)
-               and (promise_id is null or exists (select 1 from promise p where p.id = promise_id and p.binds = 1))
+               and (promise_id is null
+                    or exists (select 1 from promise p
+                                where p.id = promise_id and p.binds = 1 and p.comes_up = prompt.day)
+                    and not exists (select 1 from prompt later
+                                     where later.promise_id = prompt.promise_id and later.day = prompt.day
+                                       and later.at > prompt.at))
                and (occasion not in ('answer-due', 'answer-late', 'close-one')
-                    or exists (select 1 from introduction i where i.id = introduction_id and i.on_desk = 1))
+                    or exists (select 1 from introduction i
+                                where i.id = introduction_id and i.on_desk = 1
+                                  and (occasion = 'close-one' or prompt.id like '%|' || i.due_at)))
+               and (occasion <> 'answer-due'
+                    or not exists (select 1 from prompt later
+                                    where later.introduction_id = prompt.introduction_id
+                                      and later.occasion = 'answer-late' and later.at > prompt.at))
+               and (occasion not in ('decide', 'review', 'look-back', 'follow-up')
+                    or exists (select 1 from reminder r
+                                where r.introduction_id = prompt.introduction_id and r.what = prompt.occasion
+                                  and r.due_on = prompt.day and r.done_at is null))
+               and (since is null and occasion not in ('decide', 'review')
+                    or exists (select 1 from introduction i
+                                where i.id = introduction_id
+                                  and (i.kind_by_owner is null or i.kind_by_owner <> 'none')
+                                  and (i.settled_at is null or i.settled_at < prompt.at)))
                and (since is null or not exists
                     (select 1 from message m where m.introduction_id = prompt.introduction_id and m.sent_at > since))
             """;

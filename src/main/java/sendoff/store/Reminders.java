@@ -77,17 +77,33 @@ public final class Reminders {
                 .execute();
     }
 
+    /// The owner looked back, on the day or before it.
+    public void lookedBack(Tx tx, IntroductionId introduction, Instant at) {
+        tx.handle()
+                .createUpdate("update reminder set done_at = :at where introduction_id = :id and done_at is null"
+                        + " and what = 'look-back'")
+                .bind("at", Times.text(at))
+                .bind("id", introduction.toString())
+                .execute();
+    }
+
+    /// What was dealt with or called off at that instant was not.
+    public void reopen(Tx tx, IntroductionId introduction, Instant at) {
+        tx.handle()
+                .createUpdate("update reminder set done_at = null where introduction_id = :id and done_at = :at")
+                .bind("at", Times.text(at))
+                .bind("id", introduction.toString())
+                .execute();
+    }
+
     /// Takes back what an answer set and called off when it was approved.
     public void withdraw(Tx tx, IntroductionId introduction, Instant approved) {
-        for (String sql : List.of(
-                "delete from reminder where introduction_id = :id and set_at = :at",
-                "update reminder set done_at = null where introduction_id = :id and done_at = :at")) {
-            tx.handle()
-                    .createUpdate(sql)
-                    .bind("at", Times.text(approved))
-                    .bind("id", introduction.toString())
-                    .execute();
-        }
+        tx.handle()
+                .createUpdate("delete from reminder where introduction_id = :id and set_at = :at")
+                .bind("at", Times.text(approved))
+                .bind("id", introduction.toString())
+                .execute();
+        reopen(tx, introduction, approved);
     }
 
     public void move(Tx tx, IntroductionId from, IntroductionId to) {

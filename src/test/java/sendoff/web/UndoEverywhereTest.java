@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import sendoff.domain.Logged;
 import sendoff.domain.Occasion;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Prompt;
+import sendoff.domain.Reminder;
 import sendoff.domain.Resource.Sort;
 import sendoff.domain.ResourceId;
 import sendoff.domain.StatementPlace;
@@ -262,14 +264,19 @@ class UndoEverywhereTest {
                                     "",
                                     List.of("advisors")),
                             Optional.empty());
+            LocalDate day = LocalDate.of(2026, 11, 17);
+            var lookBack = new Reminder(new UUID(7, 7), elif, Reminder.What.LOOK_BACK, day, NOW, Optional.empty());
             var remind = Prompt.of(
                     Occasion.LOOK_BACK,
                     desk.tables.introductions().find(elif).orElseThrow().introduction(),
-                    "once",
-                    LocalDate.of(2026, 11, 17),
+                    day.toString(),
+                    day,
                     Optional.empty(),
                     NOW);
-            desk.tables.database().change(tx -> desk.tables.prompts().fire(tx, remind));
+            desk.tables.database().change(tx -> {
+                desk.tables.reminders().save(tx, lookBack);
+                desk.tables.prompts().fire(tx, remind);
+            });
             prompt = remind.id();
             desk.desk.answering().choose(carla, Framework.DIRECT_CLOSURE, true);
             desk.desk.answering().type(carla, DRAFT);
