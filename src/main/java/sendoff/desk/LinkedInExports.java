@@ -353,11 +353,10 @@ public final class LinkedInExports {
                 over.add(there);
             }
         }
-        Instant now = clock.instant();
         tables.database().change(tx -> {
             over.forEach(one -> {
-                tables.prompts().settle(tx, one, now);
-                tables.plan().belongs(tx, one, Optional.empty());
+                tables.erasures().belonging(tx, one);
+                tables.outcomes().forget(tx, one);
                 tables.introductions().remove(tx, one);
             });
             tables.messages().remove(tx, gone);

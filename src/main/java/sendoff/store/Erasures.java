@@ -140,9 +140,27 @@ public final class Erasures {
         for (int from = 0; from < ids.size(); from += AT_A_TIME) {
             some(tx, ids.subList(from, Math.min(from + AT_A_TIME, ids.size())));
         }
-        // Of one that became part of another the proposals lie there still.
-        execute(tx, "delete from proposal where introduction_id not in (select id from introduction)");
+        joined(tx);
         remindedOf(tx);
+    }
+
+    /// Of one that became part of another lies there still what the other had of its own, in case it is taken back.
+    private static void joined(Tx tx) {
+        for (String table : List.of("proposal", "weighing", "giving_member", "door", "template_use")) {
+            execute(
+                    tx,
+                    "delete from " + table + " where introduction_id not in (select id from introduction)"
+                            + " and introduction_id not in (select id from double_opt_in)");
+        }
+    }
+
+    /// What belongs to this introduction and to nothing else.
+    public void belonging(Tx tx, IntroductionId id) {
+        belonging(tx, List.of(id.toString()));
+    }
+
+    private static void belonging(Tx tx, List<String> ids) {
+        BELONGING.forEach(table -> in(tx, "delete from " + table + " where introduction_id in (<ids>)", ids));
     }
 
     private static void some(Tx tx, List<String> ids) {
@@ -151,7 +169,7 @@ public final class Erasures {
         in(tx, "delete from plus_address where message_id" + among, ids);
         in(tx, "delete from contact_asked where message_id" + among, ids);
         in(tx, "delete from page_request where message_id" + among, ids);
-        BELONGING.forEach(table -> in(tx, "delete from " + table + " where introduction_id in (<ids>)", ids));
+        belonging(tx, ids);
         optIns(tx, "introduction_id in (<all>)", ids);
         in(
                 tx,

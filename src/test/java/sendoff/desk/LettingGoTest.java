@@ -36,6 +36,8 @@ import sendoff.domain.PromiseMade;
 import sendoff.domain.PromiseMade.What;
 import sendoff.domain.Prompt;
 import sendoff.domain.SafekeepingWishes;
+import sendoff.domain.Weighing;
+import sendoff.store.Queue;
 import sendoff.testing.OptIns;
 import sendoff.testing.Raw;
 import sendoff.testing.TestDesk;
@@ -120,6 +122,36 @@ class LettingGoTest {
                 .doesNotContainIgnoringCase("quist.example")
                 .doesNotContainIgnoringCase("quistlike")
                 .contains("carla@example.net");
+    }
+
+    /// What each had of its own stays under its own name for as long as the joining can be taken back.
+    @Test
+    void nothing_is_left_of_what_was_joined_either() throws IOException {
+        IntroductionId one = zeldas();
+        ada.receivesRaw(Raw.from("Zelda Quist <zelda@quist.example>", "Ada Lindqvist <ada@example.com>")
+                .subject("Your depot")
+                .id("z2@mail.example")
+                .at("Tue, 17 Nov 2026 09:30:00 +0100")
+                .says("Dear Ada, could I have a call of twenty minutes to ask how you run your depot? Zelda"));
+        IntroductionId other = ada.queue().stream()
+                .filter(row -> row.requester().startsWith("Zelda"))
+                .map(Queue.Row::id)
+                .filter(id -> !id.equals(one))
+                .findFirst()
+                .orElseThrow();
+        doubts(one, "Zelda never paid her last bill.");
+        doubts(other, "Zelda's depot burnt down.");
+        ada.desk.correcting().merge(other, one);
+        assertThat(everything()).contains("never paid");
+
+        ada.desk.lettingGo().erase(HER);
+
+        assertThat(everything()).doesNotContainIgnoringCase("zelda");
+    }
+
+    private void doubts(IntroductionId id, String words) {
+        var weighing = Weighing.NONE.with(Weighing.Side.UNSAID, Weighing.Side.UNSAID, words);
+        ada.tables.database().change(tx -> ada.tables.weighings().save(tx, id, weighing));
     }
 
     @Test

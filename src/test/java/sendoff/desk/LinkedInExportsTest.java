@@ -23,6 +23,7 @@ import sendoff.domain.LinkedIn;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
 import sendoff.domain.Standing.State;
+import sendoff.domain.Weighing;
 import sendoff.testing.LinkedInZip;
 import sendoff.testing.TestDesk;
 
@@ -206,6 +207,18 @@ class LinkedInExportsTest {
                                         ASK.replace("banking", "law")))
                         .introductions())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_was_weighed_goes_with_it() {
+        bring(carlas());
+        var doubts = Weighing.NONE.with(Weighing.Side.UNSAID, Weighing.Side.UNSAID, "She never paid.");
+        ada.tables.database().change(tx -> ada.tables.weighings().save(tx, ada.only(), doubts));
+
+        ada.desk.linkedIn().takeBack(ada.desk.linkedIn().last().orElseThrow().id());
+
+        assertThat(ada.queue()).isEmpty();
+        assertThat(ada.tables.weighings().all()).isEmpty();
     }
 
     @Test

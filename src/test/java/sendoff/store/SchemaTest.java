@@ -88,6 +88,41 @@ class SchemaTest {
         }
     }
 
+    @Test
+    void what_was_written_about_an_introduction_that_is_gone_goes_but_an_answer_that_left_is_found()
+            throws SQLException {
+        migrateTo("056");
+        try (var old = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var row = old.createStatement()) {
+            row.execute("""
+                    insert into introduction (id, arrived_as, arrived_at, channel, kind, requester_name, ask, parties, why,
+                           confidence, spam, state, standing, stakes, framework, assessment, on_desk)
+                    values ('00000000-0000-0000-0000-000000000001', 'ask@example.net', '2026-03-02T08:15:00.000Z',
+                           'email', 'networking-request', 'Carla', 'Five minutes', '{}', '[]', 1, 0, 'open', '{}',
+                           'low', 'direct-closure', '{}', 1)
+                    """);
+            row.execute("insert into weighing (introduction_id, details) values ('gone', '{}')");
+            row.execute("""
+                    insert into outbox (id, introduction_id, account_id, envelope, body, framework, status, approved_at,
+                           send_after, attempts)
+                    values ('left@example.com', '00000000-0000-0000-0000-000000000001', '', '{}', '', 'accept', 'sent',
+                           '', '', 1)
+                    """);
+            row.execute("""
+                    insert into template_use (answer, introduction_id, template, version, used_at, edited, changes)
+                    values ('left@example.com', '00000000-0000-0000-0000-000000000002', 'friendly/yes.txt', 1,
+                            '2026-11-17T08:15:00.000Z', 'hardly', '[]')
+                    """);
+        }
+
+        try (var database = Database.sqlite(file())) {
+            assertThat(new Weighings(database).all()).isEmpty();
+            assertThat(new TemplateUses(database).all())
+                    .extracting(use -> use.introduction().toString())
+                    .containsExactly("00000000-0000-0000-0000-000000000001");
+        }
+    }
+
     /// A process of its own ends hard before one of the statements that bring the tables up to date.
     @ParameterizedTest
     @ValueSource(ints = {1, 4, 7, 10, 13, 15})
