@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sendoff.desk.Questions.Question;
 import sendoff.domain.AccountId;
@@ -66,6 +67,11 @@ public final class Approving {
     ///
     /// @param sure the owner was asked about warnings already
     public Approval approve(IntroductionId id, String text, boolean sure) {
+        return approve(id, text, sure, Optional.empty());
+    }
+
+    /// @param shown to whom it went when it was shown: where it goes elsewhere now, that is asked however sure they are
+    public Approval approve(IntroductionId id, String text, boolean sure, Optional<Shown> shown) {
         Filed filed = papers.filed(id);
         Optional<KeptDraft> draft = tables.drafts().of(id);
         Optional<Envelope> envelope = draft.flatMap(d -> letters.envelope(filed, d));
@@ -95,9 +101,12 @@ public final class Approving {
             return new Approval.Impossible(missing.get());
         }
         List<Question> questions = deciding.questions(filed, draft.get(), checked);
-        if (!sure) {
+        Optional<String> elsewhere = shown.flatMap(then -> elsewhere(filed, envelope.get(), then));
+        if (!sure || elsewhere.isPresent()) {
             boolean warned = findings.stream().anyMatch(finding -> finding.severity() == Severity.WARN);
-            List<String> asks = Stream.concat(questions.stream().map(Question::asks), drafting.changed(id).stream())
+            List<String> asks = Stream.of(
+                            elsewhere.stream(), questions.stream().map(Question::asks), drafting.changed(id).stream())
+                    .flatMap(one -> one)
                     .toList();
             if (warned || !asks.isEmpty()) {
                 return new Approval.Sure(findings, asks);
@@ -105,6 +114,31 @@ public final class Approving {
         }
         deciding.asked(id, questions);
         return enter(filed, draft.get().reads(text, clock.instant()), envelope.get(), account.get(), findings);
+    }
+
+    /// It answers another letter than the one shown, or goes to others.
+    private Optional<String> elsewhere(Filed filed, Envelope envelope, Shown then) {
+        Shown now = Shown.of(envelope);
+        if (now.equals(then)) {
+            return Optional.empty();
+        }
+        String to = envelope.recipients()
+                .map(party -> party.address().orElseGet(party::shown))
+                .collect(Collectors.joining(", "));
+        return Optional.of(
+                now.answered().equals(then.answered())
+                        ? "It goes to others than you saw here: to " + to + "."
+                        : author(filed, envelope) + " wrote again since you opened this: your answer would follow that"
+                                + " letter, and go to " + to + ".");
+    }
+
+    private String author(Filed filed, Envelope envelope) {
+        return papers.conversation(filed).messages().stream()
+                .filter(message ->
+                        envelope.inReplyTo().filter(message.id()::equals).isPresent())
+                .map(message -> message.from().shown())
+                .findFirst()
+                .orElseGet(() -> filed.introduction().other().shown());
     }
 
     private Approval enter(Filed filed, KeptDraft draft, Envelope envelope, AccountId account, List<Finding> findings) {

@@ -276,6 +276,7 @@ public record AnswerPage(
     /// @param id       of the introduction
     /// @param written  there is a draft
     /// @param template where its words come from, or empty
+    /// @param shown    to whom the envelope goes: what is approved with the text
     /// @param received how answers like it were taken, or empty
     /// @param ownSentence asks for one, or empty
     /// @param offer    a draft edited by hand is not replaced: the framework whose draft is offered instead
@@ -290,6 +291,7 @@ public record AnswerPage(
             String words,
             String template,
             List<Line> envelope,
+            String shown,
             List<Note> notes,
             List<Tick> ticks,
             Optional<Pick> offer,

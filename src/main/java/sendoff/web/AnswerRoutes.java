@@ -11,6 +11,7 @@ import java.util.Optional;
 import sendoff.desk.Approval;
 import sendoff.desk.Desk;
 import sendoff.desk.Opened;
+import sendoff.desk.Shown;
 import sendoff.domain.Assessment;
 import sendoff.domain.Decision;
 import sendoff.domain.Finding;
@@ -84,7 +85,10 @@ final class AnswerRoutes implements Routes {
                 .flatMap(word -> List.of(Framework.values()).stream()
                         .filter(one -> one.word().equals(word))
                         .findFirst());
-        show(ctx, opened, new Asked(html, offer, "", false, copied, Optional.empty(), Asked.NOTHING.sitting()));
+        show(
+                ctx,
+                opened,
+                new Asked(html, offer, "", false, copied, Optional.empty(), Optional.empty(), Asked.NOTHING.sitting()));
     }
 
     private void show(Context ctx, Opened opened, Asked asked) {
@@ -131,7 +135,7 @@ final class AnswerRoutes implements Routes {
         Optional<String> text = Forms.draft(ctx);
         Optional<KeptDraft> kept = desk.tables().drafts().of(id);
         if (text.isPresent() && kept.isPresent() && windows.clashes(ctx, kept.get(), text.get())) {
-            Asked clash = Asked.clashing(text.get());
+            Asked clash = Asked.clashing(text.get()).showing(shown(ctx));
             Opened opened = desk.answering().open(id);
             if (Looking.wantsPart(ctx)) {
                 ctx.header("HX-Retarget", "#actions").header("HX-Reswap", "outerHTML");
@@ -267,7 +271,7 @@ final class AnswerRoutes implements Routes {
         if (isStill(ctx, id, text)) {
             desk.answering().fix(id, text, number(ctx));
         }
-        answer(ctx, "answer/fixed", Asked.NOTHING);
+        answer(ctx, "answer/fixed", Asked.NOTHING.showing(shown(ctx)));
     }
 
     private void keep(Context ctx) {
@@ -279,7 +283,7 @@ final class AnswerRoutes implements Routes {
         if (isStill(ctx, id, text)) {
             desk.answering().keepMine(id, text, number(ctx));
         }
-        answer(ctx, "answer/fixed", Asked.NOTHING);
+        answer(ctx, "answer/fixed", Asked.NOTHING.showing(shown(ctx)));
     }
 
     /// Whether the finding that was pressed is the one at this place. The words may have moved on meanwhile.
@@ -326,16 +330,22 @@ final class AnswerRoutes implements Routes {
             ask(ctx, id, answeredElsewhere(elsewhere.get()), true);
             return;
         }
-        switch (desk.approving().approve(id, text, sure)) {
+        switch (desk.approving().approve(id, text, sure, shown(ctx).flatMap(Shown::at))) {
             case Approval.Leaving _ -> batches.next(ctx, opened);
             case Approval.Blocked blocked -> ask(ctx, id, Words.blocked(blocked.findings()), false);
-            case Approval.Sure warned -> ask(ctx, id, Words.sure(warned.findings(), warned.asks()), true);
+            case Approval.Sure warned ->
+                show(ctx, desk.answering().open(id), Asked.saying(Words.sure(warned.findings(), warned.asks()), true));
             case Approval.Impossible impossible -> ask(ctx, id, impossible.because(), false);
         }
     }
 
     private void ask(Context ctx, IntroductionId id, String why, boolean sure) {
-        show(ctx, desk.answering().open(id), Asked.saying(why, sure));
+        show(ctx, desk.answering().open(id), Asked.saying(why, sure).showing(shown(ctx)));
+    }
+
+    /// To whom the answer went on the page that this comes from.
+    private static Optional<String> shown(Context ctx) {
+        return Forms.text(ctx, "shown");
     }
 
     private String answeredElsewhere(Instant at) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sendoff.desk.Desk;
 import sendoff.desk.Opened;
+import sendoff.desk.Shown;
 import sendoff.domain.Account;
 import sendoff.domain.Channel;
 import sendoff.domain.Decision;
@@ -63,6 +64,7 @@ final class Answers {
     /// @param sure    the question is about warnings: the next press sends
     /// @param copied  the text was copied: was it sent?
     /// @param mine    the text typed in this window, where another one wrote meanwhile
+    /// @param shown   to whom the answer went when the page was opened, as long as nobody was told otherwise
     record Asked(
             int html,
             Optional<Framework> offer,
@@ -70,20 +72,23 @@ final class Answers {
             boolean sure,
             boolean copied,
             Optional<String> mine,
+            Optional<String> shown,
             Sitting sitting) {
-        static final Asked NOTHING =
-                new Asked(0, Optional.empty(), "", false, false, Optional.empty(), new Sitting("", "", ""));
+        static final Asked NOTHING = new Asked(
+                0, Optional.empty(), "", false, false, Optional.empty(), Optional.empty(), new Sitting("", "", ""));
 
         static Asked offering(Optional<Framework> offer) {
-            return new Asked(0, offer, "", false, false, Optional.empty(), NOTHING.sitting());
+            return new Asked(0, offer, "", false, false, Optional.empty(), Optional.empty(), NOTHING.sitting());
         }
 
         static Asked saying(String why, boolean sure) {
-            return new Asked(0, Optional.empty(), why, sure, false, Optional.empty(), NOTHING.sitting());
+            return new Asked(
+                    0, Optional.empty(), why, sure, false, Optional.empty(), Optional.empty(), NOTHING.sitting());
         }
 
         static Asked copying() {
-            return new Asked(0, Optional.empty(), "", false, true, Optional.empty(), NOTHING.sitting());
+            return new Asked(
+                    0, Optional.empty(), "", false, true, Optional.empty(), Optional.empty(), NOTHING.sitting());
         }
 
         /// Another window wrote meanwhile.
@@ -95,11 +100,16 @@ final class Answers {
                     false,
                     false,
                     Optional.of(mine),
+                    Optional.empty(),
                     NOTHING.sitting());
         }
 
         Asked at(Sitting where) {
-            return new Asked(html, offer, ask, sure, copied, mine, where);
+            return new Asked(html, offer, ask, sure, copied, mine, shown, where);
+        }
+
+        Asked showing(Optional<String> before) {
+            return new Asked(html, offer, ask, sure, copied, mine, before, sitting);
         }
     }
 
@@ -187,6 +197,11 @@ final class Answers {
                         .orElse(""),
                 chosen.map(one -> one.draft().template()).orElse(""),
                 chosen.flatMap(Opened.Chosen::envelope).map(Answers::lines).orElse(List.of()),
+                asked.shown()
+                        .or(() -> chosen.flatMap(Opened.Chosen::envelope)
+                                .map(Shown::of)
+                                .map(Shown::mark))
+                        .orElse(""),
                 asked.mine().isPresent() ? List.of() : notes(findings),
                 chosen.map(one -> Ticks.of(one.checked())).orElse(List.of()),
                 asked.offer().map(offered -> pick(offered, offered, false, true)),

@@ -523,6 +523,7 @@ final class Cast {
                 "14 words",
                 "No to advising",
                 List.of(new AnswerPage.Line("To", "carla@example.com"), new AnswerPage.Line("Bcc", "Ben, with thanks")),
+                "",
                 List.of(new AnswerPage.Note(
                         0,
                         "over-apology",

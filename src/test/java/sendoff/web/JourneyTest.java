@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,24 @@ class JourneyTest {
 
             Best,
             Ben
+            """;
+
+    private static final String CARLA_AGAIN = """
+            Message-ID: <2@example.net>
+            In-Reply-To: <1@example.org>
+            References: <1@example.org>
+            From: Carla Reyes <carla@example.net>
+            To: Ada Lindqvist <ada@example.com>
+            Cc: Otto Reimann <partner@example.org>
+            Subject: Re: Ada, meet Carla
+            Date: Mon, 16 Nov 2026 17:20:00 +0100
+            Content-Type: text/plain; charset=utf-8
+
+            Hi Ada,
+
+            Otto, my partner, would join us if that is well with you.
+
+            Carla
             """;
 
     @TempDir
@@ -124,6 +143,54 @@ class JourneyTest {
         browser.post(carla + "/undo", Map.of());
         assertThat(status()).hasValue(Outgoing.Status.CALLED_BACK);
         assertThat(desk.queue()).hasSize(1);
+    }
+
+    /// The page is not live: the letter comes while the answer is being written.
+    @Test
+    void what_would_go_to_others_than_were_shown_is_asked_first() {
+        browser.post(carla + "/framework", Map.of("framework", "accept"));
+        Map<String, String> pressed = form(page(carla));
+        pressed.put("text", "Dear Carla, gladly, on Thursday at ten. Warmly, Ada");
+        desk.receivesRaw(CARLA_AGAIN);
+
+        Document asked = Jsoup.parse(browser.post(carla + "/send", pressed).body());
+
+        assertThat(asked.select("[role=alert]").text())
+                .contains("Carla Reyes wrote again since you opened this")
+                .contains("partner@example.org");
+        assertThat(asked.select(".envelope").text()).contains("partner@example.org");
+        assertThat(desk.desk.sending().open()).isEmpty();
+        assertThat(browser.post(carla + "/send", form(asked)).headers().firstValue("Location"))
+                .hasValue("/");
+        assertThat(desk.desk.sending().open()).hasSize(1);
+    }
+
+    @Test
+    void a_question_answered_before_hides_no_new_recipients() {
+        browser.post(carla + "/framework", Map.of("framework", "accept"));
+        Map<String, String> pressed = form(page(carla));
+        pressed.put("text", "Dear Carla, {which day}? Ada");
+        desk.receivesRaw(CARLA_AGAIN);
+        Document blocked = Jsoup.parse(browser.post(carla + "/send", pressed).body());
+        assertThat(blocked.select("[role=alert]").text()).contains("still open");
+        pressed = form(blocked);
+        pressed.put("text", "Dear Carla, gladly, on Thursday at ten. Warmly, Ada");
+        pressed.put("sure", "yes");
+
+        assertThat(Jsoup.parse(browser.post(carla + "/send", pressed).body())
+                        .select("[role=alert]")
+                        .text())
+                .contains("wrote again since you opened this");
+        assertThat(desk.desk.sending().open()).isEmpty();
+    }
+
+    /// What the browser posts when *send* is pressed there.
+    private static Map<String, String> form(Document page) {
+        var fields = new HashMap<String, String>();
+        page.select("#letter input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
+        fields.put("text", page.expectFirst("#text").wholeText());
+        fields.put("sure", page.select("#send").attr("value"));
+        return fields;
     }
 
     @Test

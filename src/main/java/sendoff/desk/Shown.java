@@ -1,0 +1,43 @@
+package sendoff.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sendoff.domain.Envelope;
+import sendoff.domain.MessageId;
+import sendoff.domain.Party;
+import sendoff.domain.Sha256;
+
+/// To whom an answer goes and which letter it answers, as whoever approves it saw it. Meanwhile another letter may have
+/// come, with others in copy or another address for answers.
+///
+/// @param answered   a print of the letter answered
+/// @param recipients a print of the addresses
+public record Shown(String answered, String recipients) {
+    private static final String BETWEEN = "-";
+
+    public static Shown of(Envelope envelope) {
+        return new Shown(
+                Sha256.hex(envelope.inReplyTo().map(MessageId::value).orElse("")),
+                Sha256.hex(Stream.of(List.of(envelope.from()), envelope.to(), envelope.cc(), envelope.bcc())
+                        .map(Shown::addresses)
+                        .collect(Collectors.joining("\n"))));
+    }
+
+    private static String addresses(List<Party> parties) {
+        return parties.stream()
+                .map(party -> party.address().orElseGet(party::shown))
+                .collect(Collectors.joining(" "));
+    }
+
+    /// @param mark what [#mark] made
+    public static Optional<Shown> at(String mark) {
+        String[] prints = mark.split(BETWEEN);
+        return prints.length == 2 ? Optional.of(new Shown(prints[0], prints[1])) : Optional.empty();
+    }
+
+    public String mark() {
+        return answered + BETWEEN + recipients;
+    }
+}
