@@ -178,10 +178,11 @@ public final class Answering {
         Filed filed = papers.filed(id);
         Decision decision = deciding.standard(filed, proposal.framework());
         Assessment meant = filed.assessment().meaning(Outcome.of(proposal.framework()));
+        Instant now = clock.instant();
         tables.database().change(tx -> {
-            deciding.remember(tx, filed, proposal.by() + "’s words");
+            deciding.remember(tx, filed, proposal.by() + "’s words", now, false);
             var receipt = tables.drafts().of(id).flatMap(KeptDraft::filed);
-            tables.introductions().change(tx, id, now -> now.assessed(meant, proposal.framework()));
+            tables.introductions().change(tx, id, one -> one.assessed(meant, proposal.framework()));
             tables.drafts()
                     .save(
                             tx,
@@ -194,7 +195,7 @@ public final class Answering {
                                     proposal.text(),
                                     Set.of(),
                                     receipt,
-                                    clock.instant()));
+                                    now));
         });
     }
 
@@ -215,8 +216,13 @@ public final class Answering {
 
     /// Keeps what the owner typed.
     public void type(IntroductionId id, String text) {
-        Instant now = clock.instant();
-        tables.database().change(tx -> tables.drafts().change(tx, id, draft -> draft.reads(text, now)));
+        reads(id, text, clock.instant());
+    }
+
+    private void reads(IntroductionId id, String text, Instant at) {
+        tables.database()
+                .change(tx -> tables.drafts()
+                        .change(tx, id, draft -> draft.body().equals(text) ? draft : draft.reads(text, at)));
     }
 
     /// Takes the change that a finding suggests.
@@ -227,8 +233,7 @@ public final class Answering {
         List<Finding> findings = check(id, text).findings();
         String changed = number < 0 || number >= findings.size() ? text : Change.apply(text, findings.get(number));
         type(id, text);
-        act(id, "The change");
-        type(id, changed);
+        reads(id, changed, "The change");
         return changed;
     }
 
@@ -238,22 +243,22 @@ public final class Answering {
         if (number < 0 || number >= findings.size() || findings.get(number).blocks()) {
             return;
         }
+        type(id, text);
         act(id, "Keep mine");
-        Instant now = clock.instant();
-        tables.database()
-                .change(tx -> tables.drafts()
-                        .change(tx, id, draft -> draft.reads(text, now).keeps(findings.get(number))));
+        tables.database().change(tx -> tables.drafts().change(tx, id, draft -> draft.keeps(findings.get(number))));
     }
 
     /// Other words for all of it, as an act of its own.
     void reads(IntroductionId id, String text, String said) {
-        act(id, said);
-        type(id, text);
+        reads(id, text, act(id, said));
     }
 
-    private void act(IntroductionId id, String said) {
+    /// @return when it was: the text of an act is no later than the act, so that what is typed since can be told
+    private Instant act(IntroductionId id, String said) {
         Filed filed = papers.filed(id);
-        tables.database().change(tx -> deciding.remember(tx, filed, said));
+        Instant now = clock.instant();
+        tables.database().change(tx -> deciding.remember(tx, filed, said, now, false));
+        return now;
     }
 
     /// A tick that only the owner can set: this one is well as it is.

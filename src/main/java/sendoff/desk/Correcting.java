@@ -159,22 +159,34 @@ public final class Correcting {
     ///
     /// @return what was taken back; empty when there is nothing to take back any more
     public Optional<Before> undo() {
-        Optional<Before> before = tables.undos().latest(clock.instant().minus(UNDO));
-        before.ifPresent(then -> {
+        return tables.undos().latest(clock.instant().minus(UNDO)).map(then -> {
             Optional<KeptDraft> draft = tables.drafts().of(then.filed().id());
-            tables.database().change(tx -> restore(tx, then));
+            var typed = TypedSince.after(then, draft);
+            Optional<Before> goingBack = Optional.of(then.filed().id())
+                    .filter(_ -> typed == TypedSince.ANEW)
+                    .map(this::goingBack);
+            tables.database().change(tx -> {
+                restore(tx, then, typed);
+                goingBack.ifPresent(act -> tables.undos().remember(tx, act));
+            });
             beyond.takeBack(then, draft);
             if (!then.isAboutTheLetter()) {
                 filing.fileAll();
             }
             learning.refresh();
             news.changed();
+            return then.saying(then.said() + typed.told());
         });
-        return before;
     }
 
-    private void restore(Tx tx, Before then) {
+    private Before goingBack(IntroductionId id) {
+        return before(id, "Going back to your words")
+                .writing(new Undos.Letter(tables.weighings().of(id), false));
+    }
+
+    private void restore(Tx tx, Before then, TypedSince typed) {
         IntroductionId id = then.filed().id();
+        rewrite(tx, then, typed);
         then.joined().ifPresent(joined -> apart(tx, joined, id));
         then.split().ifPresent(split -> together(tx, split, id));
         // What arrived meanwhile stays: only the owner's own word goes back.
@@ -186,11 +198,23 @@ public final class Correcting {
             tables.reminders().reopen(tx, id, then.at());
         });
         then.letter().ifPresent(letter -> unwrite(tx, then, letter));
-        if (then.joined().isPresent() && then.draft().isEmpty()) {
+        tables.undos().used(tx, then);
+    }
+
+    /// The draft as it was, before what is joined to it again.
+    private void rewrite(Tx tx, Before then, TypedSince typed) {
+        IntroductionId id = then.filed().id();
+        boolean made = then.joined().isPresent() || then.letter().isPresent();
+        if (typed == TypedSince.ON) {
+            // What lay in Drafts since the act is taken out of it.
+            then.draft()
+                    .filter(before -> before.filed().isEmpty())
+                    .ifPresent(_ -> tables.drafts().change(tx, id, draft -> draft.filedAs(Optional.empty())));
+        } else if (then.draft().isPresent()) {
+            tables.drafts().save(tx, then.draft().get());
+        } else if (made) {
             tables.drafts().remove(tx, id);
         }
-        then.draft().ifPresent(draft -> tables.drafts().save(tx, draft));
-        tables.undos().used(tx, then);
     }
 
     private void unrule(Tx tx, Undos.Ruled ruled) {
@@ -207,9 +231,6 @@ public final class Correcting {
                         now -> now.assessed(
                                 then.filed().assessment(), then.filed().likely()));
         tables.weighings().save(tx, id, letter.weighing());
-        if (then.draft().isEmpty()) {
-            tables.drafts().remove(tx, id);
-        }
         if (letter.left()) {
             consequences.takenBack(tx, id, then.at(), clock.instant());
         }

@@ -70,7 +70,8 @@ public record KeptDraft(
         if (!other.edited() || other.body().strip().equals(body.strip())) {
             return this;
         }
-        return edited() ? reads(body.stripTrailing() + "\n\n" + other.body().strip(), updated) : other.filedAs(filed);
+        Instant later = updated.isAfter(other.updated()) ? updated : other.updated();
+        return edited() ? reads(body.stripTrailing() + "\n\n" + other.body().strip(), later) : other.filedAs(filed);
     }
 
     public KeptDraft from(Origin words) {

@@ -58,6 +58,10 @@ public final class Undos {
                     Optional.empty());
         }
 
+        public Before saying(String other) {
+            return new Before(other, at, filed, draft, joined, split, letter, ruled, placed, logged);
+        }
+
         public Before writing(Letter was) {
             return new Before(said, at, filed, draft, joined, split, Optional.of(was), ruled, placed, logged);
         }
