@@ -161,7 +161,7 @@ public final class SlackWatching implements AutoCloseable {
                     news.changed();
                 }
                 return round.rest();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
                 LOG.warn("a round of Slack did not end: {}", e.getClass().getSimpleName());
                 return TROUBLED;
             }

@@ -14,7 +14,7 @@ final class WatchTrouble {
 
     private String logged = "";
 
-    String of(RuntimeException trouble) {
+    String of(Throwable trouble) {
         return switch (trouble) {
             case AccountTrouble account -> account.words();
             case DatabaseTrouble known -> NOT_NOW + known.getMessage();

@@ -193,7 +193,7 @@ public final class Watching implements AutoCloseable {
     private void read(Account account, WatchTrouble words) {
         try {
             reading.read(account, now -> ofWatched(account, () -> tell(now)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             failed(account, words.of(e));
         }
     }
@@ -233,7 +233,8 @@ public final class Watching implements AutoCloseable {
         void run() throws InterruptedException;
     }
 
-    /// Whatever comes between: a database that is away for a moment must not end it for good.
+    /// Whatever comes between: a database that is away for a moment, or memory that another took, must not end it for
+    /// good.
     private void again(String what, Duration every, Round round) {
         boolean said = false;
         while (!closed) {
@@ -242,7 +243,7 @@ public final class Watching implements AutoCloseable {
                 said = false;
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
                 if (!said) {
                     LOG.warn("a round of {} did not end, it is tried again: {}", what, kind(e));
                     said = true;
@@ -257,7 +258,7 @@ public final class Watching implements AutoCloseable {
     private synchronized void scan(Path path) {
         try {
             scanning.files(path, this::tell);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             LOG.warn("a folder of mail could not be read: {}", kind(e));
             tell(new Progress(
                     path.toString(),
@@ -283,7 +284,7 @@ public final class Watching implements AutoCloseable {
                 scheduling.ifPresent(rounds -> rounds.look(reminding.lastRound()));
                 lastRound = clock.instant();
                 said = false;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
                 // The disk may be full or the database busy: what waits in the outbox stays there, and what was on
                 // its way is looked after before anything else leaves. A log on that disk is not filled with it.
                 leftBehind = true;
@@ -299,7 +300,7 @@ public final class Watching implements AutoCloseable {
     }
 
     /// What an exception says may hold an address or a path: the log gets only its kind and its place.
-    static String kind(RuntimeException e) {
+    static String kind(Throwable e) {
         var trace = e.getStackTrace();
         return e.getClass().getSimpleName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,13 @@ final class Door implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final String COOKIE = "session";
     private static final int LONGEST = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Pattern INSIDE = Pattern.compile("/([\\w%-][\\w./%-]*)?(\\?[\\w.~!$&'()*+,;=:@/?%-]*)?");
 
     private final Templates templates;
     private final Sessions sessions;
     private final ServerSettings settings;
+    private final Semaphore turn = new Semaphore(1, true);
 
     Door(Templates templates, Sessions sessions, ServerSettings settings) {
         this.templates = templates;
@@ -94,8 +98,31 @@ final class Door implements Routes {
         show(ctx, "", ctx.queryParam("next"));
     }
 
+    /// One at a time: what tells a password takes much memory, and tries that are made at once count one after another.
     private void enter(Context ctx) {
-        String caller = ctx.ip();
+        if (!isTurn()) {
+            ctx.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", String.valueOf(PATIENCE.toSeconds()));
+            show(ctx, "Too many log in at this moment. Wait a little, then try again.", ctx.formParam("next"));
+            return;
+        }
+        try {
+            tryPassword(ctx);
+        } finally {
+            turn.release();
+        }
+    }
+
+    private boolean isTurn() {
+        try {
+            return turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void tryPassword(Context ctx) {
+        String caller = Caller.of(ctx);
         Duration wait = sessions.mustWait(caller);
         if (!wait.isZero()) {
             ctx.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", String.valueOf(wait.toSeconds()));

@@ -10,9 +10,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sendoff.domain.Framework;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.Outgoing.Status;
 import sendoff.testing.Accounts;
 import sendoff.testing.Cast;
 import sendoff.testing.FakeImap;
+import sendoff.testing.Raw;
 import sendoff.testing.TestDesk;
 
 /// Mailboxes are watched while the desk is open.
@@ -75,6 +79,26 @@ class WatchingTest {
 
             await(() -> watching.progress().stream().anyMatch(Progress::done));
         }
+    }
+
+    @Test
+    void memory_that_ran_out_once_does_not_end_the_sending() {
+        ada.withAccount()
+                .receivesRaw(Raw.carla()
+                        .id("a@example.net")
+                        .at("Tue, 17 Nov 2026 08:20:00 +0100")
+                        .says(Raw.CARLAS_ASK));
+        IntroductionId carlas = ada.only();
+        ada.desk.answering().choose(carlas, Framework.DIRECT_CLOSURE, true);
+        ada.desk.approving().approve(carlas, "Dear Carla, I can't, I am sorry. Ada", true);
+        ada.clock.pass(Duration.ofSeconds(11));
+        ada.post.meanwhile = () -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+
+        watching.start();
+
+        await(() -> ada.tables.outbox().latest(carlas).orElseThrow().status() == Status.UNCLEAR);
     }
 
     private static void await(BooleanSupplier isSo) {

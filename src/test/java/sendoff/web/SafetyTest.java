@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -226,6 +230,42 @@ class SafetyTest {
         assertThat(sixth.statusCode()).isEqualTo(429);
         assertThat(sixth.headers().firstValue("Retry-After")).hasValue("900");
         assertThat(sixth.body()).contains("Too many tries. Wait 15 minutes, then try again.");
+    }
+
+    /// What tells a password takes 64 MB each time.
+    @Test
+    void tries_made_at_once_are_five_too_and_one_at_a_time() throws Exception {
+        var tries = new AtomicInteger();
+        var inside = new AtomicInteger();
+        var most = new AtomicInteger();
+        Browser browser = serve(new ServerSettings("127.0.0.1", 0, List.of(), false, Optional.of(_ -> {
+            tries.incrementAndGet();
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            inside.decrementAndGet();
+            return false;
+        })));
+
+        try (var threads = Executors.newFixedThreadPool(20)) {
+            threads.invokeAll(Collections.nCopies(
+                    20,
+                    () -> browser.post("/login", Map.of("password", "guess")).statusCode()));
+        }
+
+        assertThat(tries).hasValue(5);
+        assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void behind_a_proxy_strangers_shut_out_nobody_but_themselves() {
+        Browser browser = guarded();
+        for (int i = 0; i < 6; i++) {
+            browser.post("/login", Map.of("password", "guess " + i), "X-Forwarded-For", "203.0.113.7");
+        }
+
+        assertThat(browser.post("/login", Map.of("password", "open sesame now"), "X-Forwarded-For", "198.51.100.9")
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     @ParameterizedTest
