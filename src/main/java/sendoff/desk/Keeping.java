@@ -140,7 +140,7 @@ public final class Keeping {
                     .ifPresentOrElse(
                             promise -> save(tx, promise),
                             () -> tables.promises().remove(tx, then.id()));
-            tables.promises().forget(tx, then);
+            tables.promises().forget(tx, then.id());
         });
         news.changed();
     }
@@ -288,6 +288,8 @@ public final class Keeping {
         return switch (PromiseMachine.after(promise, event)) {
             case Step.Now(Promise now) -> {
                 save(tx, now);
+                // The owner's act before it is part of the past: taking it back would unsay what left or came since.
+                tables.promises().forget(tx, now.id());
                 yield now;
             }
             case Step.Stays _ -> promise;

@@ -312,8 +312,9 @@ public final class Promises {
         return acts.newest(since).map(act -> new Before(PromiseId.of(act.id()), act.said(), act.at(), act.before()));
     }
 
-    public void forget(Tx tx, Before before) {
-        acts.forget(tx, before.id().toString());
+    /// What was done with it last can't be taken back any more.
+    public void forget(Tx tx, PromiseId id) {
+        acts.forget(tx, id.toString());
     }
 
     public void forgetAll(Tx tx) {

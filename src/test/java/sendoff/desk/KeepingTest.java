@@ -402,6 +402,22 @@ class KeepingTest {
     }
 
     @Test
+    void what_mail_has_done_since_with_a_promise_is_not_taken_back() {
+        Promise noted =
+                ada.desk.keeping().note(true, CARLA, new PromiseMade(What.SEND, "the list", Optional.of(FRIDAY)));
+        ada.desk.keeping().move(noted.id(), FRIDAY.plusDays(3));
+        assertThat(ada.desk.keeping().lastAct()).isPresent();
+
+        ada.receivesRaw(Raw.from("Ada Lindqvist <ada@example.com>", "Carla Reyes <carla@example.net>")
+                .id("list@example.com")
+                .at("Tue, 17 Nov 2026 11:00:00 +0100")
+                .subject("The list")
+                .says("Dear Carla, here is the list: https://example.com/list\n\nAda\n"));
+        assertThat(open()).isEmpty();
+        assertThat(ada.desk.keeping().lastAct()).isEmpty();
+    }
+
+    @Test
     void a_promise_is_neither_moved_into_the_past_nor_out_of_sight() {
         Promise noted =
                 ada.desk.keeping().note(true, CARLA, new PromiseMade(What.SEND, "the list", Optional.of(FRIDAY)));
