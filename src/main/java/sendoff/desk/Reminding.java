@@ -31,6 +31,7 @@ import sendoff.followthrough.PromiseReminders.Span;
 import sendoff.followthrough.QuietHours;
 import sendoff.store.Queue;
 import sendoff.store.Tables;
+import sendoff.store.Tx;
 
 /// Promises come due, answers run late, exchanges go quiet → the owner is reminded, once, at a waking hour.
 ///
@@ -195,20 +196,29 @@ public final class Reminding {
             }
         }
 
-        /// Looks at the conversations again: what was done meanwhile needs no reminder.
+        /// Looks at the conversations again: what was done meanwhile needs no reminder. What the owner did with a
+        /// promise since it was looked up waits for the next look.
         private void batch(Occasion occasion, List<Promise> due) {
             Map<IntroductionId, List<Message>> conversations = conversations(due);
             tables.database().change(tx -> {
                 for (Promise promise : due) {
-                    Optional<Message> act = act(promise, conversations);
-                    if (act.isPresent()) {
-                        keeping.mail().seen(tx, promise, act.get());
-                        settled++;
-                    } else {
-                        fire(tx, Prompt.of(occasion, promise, promise.comesUp(), now));
+                    if (tables.promises()
+                            .find(tx, promise.id())
+                            .filter(promise::equals)
+                            .isPresent()) {
+                        look(tx, occasion, promise, act(promise, conversations));
                     }
                 }
             });
+        }
+
+        private void look(Tx tx, Occasion occasion, Promise promise, Optional<Message> act) {
+            if (act.isPresent()) {
+                keeping.mail().seen(tx, promise, act.get());
+                settled++;
+            } else {
+                fire(tx, Prompt.of(occasion, promise, promise.comesUp(), now));
+            }
         }
 
         private Map<IntroductionId, List<Message>> conversations(List<Promise> due) {
@@ -334,7 +344,7 @@ public final class Reminding {
             }
         }
 
-        private void fire(sendoff.store.Tx tx, Prompt prompt) {
+        private void fire(Tx tx, Prompt prompt) {
             if (tables.prompts().fire(tx, prompt)) {
                 fired++;
                 newest = Optional.of(prompt.occasion().shown() + ". " + prompt.words());

@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,26 @@ class RemindersEndTest {
                 .says("Hi Ada,\n\nThank you! Could we have a second call next month?\n\nCarla\n"));
         assertThat(ada.only()).isEqualTo(carlas);
         assertThat(standing()).isEmpty();
+    }
+
+    @Test
+    void what_was_moved_while_a_round_looked_at_it_stays_moved_and_says_nothing() throws InterruptedException {
+        Promise list = promise(What.SEND, "the list", FRIDAY);
+        ada.clock.set(at(FRIDAY, 10));
+        var fired = new AtomicInteger(-1);
+        var round = new Thread(() -> fired.set(ada.desk.reminding().round().fired()));
+
+        ada.tables.database().change(tx -> {
+            ada.tables.promises().save(tx, list.comingUp(FRIDAY.plusDays(3)), ada.clock.instant());
+            round.start();
+            while (round.getState() != Thread.State.WAITING && round.isAlive()) {
+                Thread.onSpinWait();
+            }
+        });
+        round.join();
+
+        assertThat(fired).hasValue(0);
+        assertThat(ada.tables.promises().find(list.id())).contains(list.comingUp(FRIDAY.plusDays(3)));
     }
 
     private Promise promise(What what, String words, LocalDate due) {
