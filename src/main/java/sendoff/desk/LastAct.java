@@ -1,6 +1,7 @@
 package sendoff.desk;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sendoff.domain.Outgoing;
@@ -13,7 +14,15 @@ import sendoff.store.Undos;
 public sealed interface LastAct {
     Instant at();
 
-    /// With an introduction on the desk, or its answer.
+    /// An answer was sent, and can still be called back.
+    record OnItsWay(Outgoing answer) implements LastAct {
+        @Override
+        public Instant at() {
+            return answer.approved();
+        }
+    }
+
+    /// With an introduction on the desk.
     record OnDesk(Instant at) implements LastAct {}
 
     record WithPromise(Promises.Before before) implements LastAct {
@@ -49,17 +58,26 @@ public sealed interface LastAct {
     /// The newest; of two in the same instant the one that stands further up here.
     static Optional<LastAct> on(Desk desk) {
         Stream<LastAct> inReview = desk.reviewing().lastStep().<LastAct>map(InReview::new).stream();
-        Stream<LastAct> onDesk = Stream.concat(
-                        desk.tables().undos().latest(Instant.EPOCH).map(Undos.Before::at).stream(),
-                        desk.sending().open().stream().map(Outgoing::approved))
-                .map(OnDesk::new);
+        Stream<LastAct> onItsWay = leaving(desk).<LastAct>map(OnItsWay::new).stream();
+        Stream<LastAct> onDesk =
+                desk.tables().undos().latest(Instant.EPOCH).map(Undos.Before::at).<LastAct>map(OnDesk::new).stream();
         Stream<LastAct> others = Stream.of(
                         desk.keeping().lastAct().<LastAct>map(WithPromise::new),
                         desk.reminding().lastAct().<LastAct>map(WithReminder::new),
                         desk.introducing().lastAct().<LastAct>map(Between::new))
                 .flatMap(Optional::stream);
-        return Stream.of(inReview, onDesk, others)
+        return Stream.of(inReview, onItsWay, onDesk, others)
                 .flatMap(acts -> acts)
                 .reduce((one, other) -> other.at().isAfter(one.at()) ? other : one);
+    }
+
+    /// The newest answer that can still be called back.
+    static Optional<Outgoing> leaving(Desk desk) {
+        Instant now = desk.clock().instant();
+        return desk.sending().open().stream()
+                .filter(outgoing -> outgoing.status() == Outgoing.Status.WAITING
+                        && outgoing.attempts() == 0
+                        && outgoing.sendAfter().isAfter(now))
+                .max(Comparator.comparing(Outgoing::approved));
     }
 }

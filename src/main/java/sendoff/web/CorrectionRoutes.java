@@ -4,9 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,7 +17,6 @@ import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KindName;
 import sendoff.domain.MessageId;
-import sendoff.domain.Outgoing;
 import sendoff.store.Undos.Before;
 
 /// What the owner knows better, from the queue and from the answer page. Every one can be taken back.
@@ -141,7 +138,7 @@ final class CorrectionRoutes implements Routes {
                         Math.max(1, undo.toSeconds())));
     }
 
-    /// `Z`: the last act, wherever on the desk; there, an answer that still waits comes back first.
+    /// `Z`: the last act, wherever on the desk.
     private void undo(Context ctx) {
         LastAct.on(desk).ifPresentOrElse(last -> undo(ctx, last), () -> undoOnDesk(ctx));
     }
@@ -152,6 +149,7 @@ final class CorrectionRoutes implements Routes {
                 desk.reviewing().undo(step);
                 back(ctx, "Taken back.", ReviewRoutes.PATH);
             }
+            case LastAct.OnItsWay(var answer) -> callBack(ctx, answer.reply().answers());
             case LastAct.OnDesk _ -> undoOnDesk(ctx);
             case LastAct.WithPromise(var before) -> {
                 desk.keeping().undo(before);
@@ -174,23 +172,15 @@ final class CorrectionRoutes implements Routes {
         notes.lead(ctx, page, said);
     }
 
+    private void callBack(Context ctx, IntroductionId answered) {
+        boolean back = desk.approving().callBack(answered);
+        notes.leave(ctx, back ? "Taken back." : "It has left already and can’t be called back.");
+        boolean between =
+                desk.tables().optIns().find(new DoubleOptInId(answered.value())).isPresent();
+        ctx.redirect((between ? "/introductions/" : "/i/") + answered, HttpStatus.SEE_OTHER);
+    }
+
     private void undoOnDesk(Context ctx) {
-        Instant now = desk.clock().instant();
-        Optional<IntroductionId> leaving = desk.sending().open().stream()
-                .filter(outgoing -> outgoing.status() == Outgoing.Status.WAITING
-                        && outgoing.attempts() == 0
-                        && outgoing.sendAfter().isAfter(now))
-                .max(Comparator.comparing(Outgoing::approved))
-                .map(outgoing -> outgoing.reply().answers());
-        if (leaving.filter(desk.approving()::callBack).isPresent()) {
-            notes.leave(ctx, "Taken back.");
-            boolean between = desk.tables()
-                    .optIns()
-                    .find(new DoubleOptInId(leaving.get().value()))
-                    .isPresent();
-            ctx.redirect((between ? "/introductions/" : "/i/") + leaving.get(), HttpStatus.SEE_OTHER);
-            return;
-        }
         Optional<Before> back = desk.correcting().undo();
         notes.leave(
                 ctx, back.map(before -> "Taken back: " + before.said() + ".").orElse("There is nothing to take back."));

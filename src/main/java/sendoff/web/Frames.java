@@ -3,7 +3,6 @@ package sendoff.web;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import sendoff.desk.Desk;
 import sendoff.desk.LastAct;
@@ -37,7 +36,7 @@ final class Frames {
                 new Frame.Looks(Looking.theme(ctx), preferences.keys(), preferences.keyStrip()),
                 settings.sample(),
                 settings.passwords().isPresent(),
-                notes.take(ctx).or(this::leaving).or(this::lastAct));
+                notes.take(ctx).or(this::lastAct).or(this::leaving));
     }
 
     int waiting() {
@@ -47,11 +46,7 @@ final class Frames {
     /// An answer that can still be called back.
     private Optional<Frame.Toast> leaving() {
         Instant now = desk.clock().instant();
-        return desk.sending().open().stream()
-                .filter(outgoing -> outgoing.status() == Outgoing.Status.WAITING
-                        && outgoing.attempts() == 0
-                        && outgoing.sendAfter().isAfter(now))
-                .max(Comparator.comparing(Outgoing::approved))
+        return LastAct.leaving(desk)
                 .map(outgoing -> new Frame.Toast(
                         "Sent to " + recipient(outgoing),
                         Optional.of(place(desk, outgoing) + "/undo"),
@@ -81,6 +76,7 @@ final class Frames {
         Instant since = desk.clock().instant().minus(IN_SIGHT);
         return LastAct.on(desk).filter(last -> !last.at().isBefore(since)).flatMap(last -> switch (last) {
             case LastAct.InReview _ -> Optional.empty(); // told when it was done
+            case LastAct.OnItsWay _ -> leaving();
             case LastAct.OnDesk _ -> lastCorrection(since);
             case LastAct.WithPromise(var before) -> Optional.of(toast(before.said()));
             case LastAct.WithReminder _ -> Optional.empty(); // told when it was done

@@ -1,0 +1,94 @@
+package sendoff.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sendoff.testing.Cast.TUESDAY;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sendoff.domain.Framework;
+import sendoff.domain.IntroductionId;
+import sendoff.domain.Outgoing;
+import sendoff.domain.Outgoing.Status;
+import sendoff.store.Queue.Row;
+import sendoff.testing.Raw;
+import sendoff.testing.TestDesk;
+
+/// `Z` takes back what was done last, also within the seconds in which an answer can be called back.
+class LastActTest {
+    @TempDir
+    Path home;
+
+    TestDesk ada;
+    WebServer server;
+    Browser browser;
+    IntroductionId carlas;
+    IntroductionId devs;
+
+    @BeforeEach
+    void an_answer_is_on_its_way() {
+        ada = new TestDesk(home, TUESDAY.plusHours(1).toInstant()).withAccount();
+        ada.receivesRaw(Raw.carla()
+                .id("a@example.net")
+                .at("Tue, 17 Nov 2026 09:00:00 +0100")
+                .says(Raw.CARLAS_ASK));
+        carlas = ada.only();
+        ada.receivesRaw(Raw.from("Dev Malhotra <dev@cold.example>", "ada@example.com")
+                .subject("Your depot")
+                .id("d@cold.example")
+                .at("Tue, 17 Nov 2026 09:10:00 +0100")
+                .says("Dear Ada, could I have a call of twenty minutes to ask how you run your depot? Dev"));
+        devs = ada.queue().stream()
+                .map(Row::id)
+                .filter(id -> !id.equals(carlas))
+                .findFirst()
+                .orElseThrow();
+        server = WebServer.of(ada.desk, ServerSettings.local(0));
+        browser = new Browser(server.start());
+        ada.desk.answering().choose(carlas, Framework.DIRECT_CLOSURE, true);
+        ada.clock.pass(Duration.ofSeconds(1));
+        browser.post(
+                "/i/" + carlas + "/send",
+                Map.of("text", "Dear Carla, I can't take a call. I wish you luck. Ada", "sure", "yes"));
+        assertThat(answer()).contains(Status.WAITING);
+        ada.clock.pass(Duration.ofSeconds(1));
+    }
+
+    @AfterEach
+    void close() {
+        server.stop();
+        ada.close();
+    }
+
+    @Test
+    void a_row_let_go_of_after_it_comes_back_first_and_the_answer_after_that() {
+        browser.post("/i/" + devs + "/not-one", Map.of());
+        assertThat(Jsoup.parse(browser.get("/").body()).select(".toast").text()).startsWith("Not an introduction");
+
+        browser.post("/undo", Map.of());
+        assertThat(answer()).contains(Status.WAITING);
+        assertThat(ada.queue()).extracting(Row::id).containsExactly(devs);
+
+        browser.post("/undo", Map.of());
+        assertThat(answer()).contains(Status.CALLED_BACK);
+        assertThat(ada.queue()).hasSize(2);
+    }
+
+    @Test
+    void what_was_done_before_it_waits_until_it_is_called_back() {
+        browser.post("/undo", Map.of());
+
+        assertThat(answer()).contains(Status.CALLED_BACK);
+        assertThat(ada.tables.drafts().of(carlas)).isPresent();
+    }
+
+    private Optional<Status> answer() {
+        return ada.tables.outbox().latest(carlas).map(Outgoing::status);
+    }
+}
