@@ -27,6 +27,7 @@ final class Digesting {
     private final PostOffice post;
     private final Letters letters;
     private final Reflecting reflecting;
+    private volatile LocalDate cameToNothing = LocalDate.EPOCH;
 
     Digesting(Tables tables, PostOffice post, Letters letters, Reflecting reflecting) {
         this.tables = tables;
@@ -42,7 +43,9 @@ final class Digesting {
         LocalDate today = calendar.dayOf(now);
         boolean monthly = isFirstOfMonth(today, calendar);
         if (!tables.digests().has(today) && (monthly || hasNews(now))) {
-            write(today, now, monthly ? month(today) : Optional.empty());
+            tables.accounts()
+                    .sender()
+                    .ifPresent(account -> write(today, now, account, monthly ? month(today) : Optional.empty()));
         }
         tables.digests().waiting(today, now).ifPresent(digest -> send(digest, now));
     }
@@ -61,20 +64,27 @@ final class Digesting {
                 .isPresent();
     }
 
-    /// The month that is over, in short; empty when nothing happened in it.
+    /// The month that is over, in short; empty when nothing happened in it. To reckon it takes a while: where it came
+    /// to nothing it is asked for again on the next day, not at the next round.
     private Optional<Report> month(LocalDate today) {
-        return Optional.of(reflecting.month(YearMonth.from(today).minusMonths(1)))
+        if (today.equals(cameToNothing)) {
+            return Optional.empty();
+        }
+        Optional<Report> month = Optional.of(reflecting.month(YearMonth.from(today).minusMonths(1)))
                 .filter(report -> !report.hasNothing());
+        if (month.isEmpty()) {
+            cameToNothing = today;
+        }
+        return month;
     }
 
-    private void write(LocalDate today, Instant now, Optional<Report> month) {
+    private void write(LocalDate today, Instant now, Account account, Optional<Report> month) {
         List<Prompt> due = tables.prompts().open(now, MOST + 1);
-        Optional<Account> account = tables.accounts().sender();
-        if (due.isEmpty() && month.isEmpty() || account.isEmpty()) {
+        if (due.isEmpty() && month.isEmpty()) {
             return;
         }
-        MessageId as = letters.newId(account.get().address());
-        var digest = new Digest(today, as, account.get().id(), subject(due.size()), told(month) + body(due));
+        MessageId as = letters.newId(account.address());
+        var digest = new Digest(today, as, account.id(), subject(due.size()), told(month) + body(due));
         tables.database().change(tx -> tables.digests().enter(tx, digest, now));
     }
 

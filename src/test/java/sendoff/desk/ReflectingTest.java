@@ -189,6 +189,56 @@ class ReflectingTest {
     void the_first_mail_of_a_month_tells_how_the_last_one_went() {
         ada.withAccount();
         waits("2026-10-05T08:00:00Z", "2026-10-05T12:00:00Z");
+        mailedInOctober();
+        ada.clock.set(Instant.parse("2026-11-03T09:00:00Z"));
+
+        ada.desk.reminding().round();
+        ada.desk.reminding().round();
+
+        assertThat(ada.post.digests).singleElement().satisfies(digest -> {
+            assertThat(digest.subject()).isEqualTo("How the month went");
+            assertThat(digest.body())
+                    .startsWith(
+                            "One person wrote. One had an answer within two business days; nobody was left waiting.")
+                    .contains("  - Answered in time: 1 of 1")
+                    .contains("/report/2026-10");
+        });
+    }
+
+    @Test
+    void a_month_in_which_nothing_happened_is_reckoned_once_a_day() {
+        ada.withAccount();
+        mailedInOctober();
+        ada.clock.set(Instant.parse("2026-11-03T09:00:00Z"));
+        ada.desk.reminding().round();
+
+        carlaAsks();
+        ada.desk.reminding().round();
+
+        assertThat(ada.tables.outcomes().unlogged(9)).hasSize(1);
+    }
+
+    @Test
+    void where_no_account_can_send_no_month_is_reckoned() {
+        mailedInOctober();
+        ada.clock.set(Instant.parse("2026-11-03T09:00:00Z"));
+        carlaAsks();
+
+        ada.desk.reminding().round();
+
+        assertThat(ada.tables.outcomes().unlogged(9)).hasSize(1);
+    }
+
+    /// Whatever is reckoned brings the log up to date.
+    private void carlaAsks() {
+        ada.receivesRaw(Raw.carla()
+                .id("a@example.net")
+                .at("Tue, 3 Nov 2026 09:00:00 +0100")
+                .says(Raw.CARLAS_ASK));
+        assertThat(ada.tables.outcomes().unlogged(9)).hasSize(1);
+    }
+
+    private void mailedInOctober() {
         ada.tables.database().change(tx -> {
             ada.tables
                     .settings()
@@ -204,19 +254,6 @@ class ReflectingTest {
                                     "One thing for today",
                                     ""),
                             Instant.parse("2026-10-30T08:00:00Z"));
-        });
-        ada.clock.set(Instant.parse("2026-11-03T09:00:00Z"));
-
-        ada.desk.reminding().round();
-        ada.desk.reminding().round();
-
-        assertThat(ada.post.digests).singleElement().satisfies(digest -> {
-            assertThat(digest.subject()).isEqualTo("How the month went");
-            assertThat(digest.body())
-                    .startsWith(
-                            "One person wrote. One had an answer within two business days; nobody was left waiting.")
-                    .contains("  - Answered in time: 1 of 1")
-                    .contains("/report/2026-10");
         });
     }
 
