@@ -70,7 +70,8 @@ final class Digesting {
         if (today.equals(cameToNothing)) {
             return Optional.empty();
         }
-        Optional<Report> month = Optional.of(reflecting.month(YearMonth.from(today).minusMonths(1)))
+        Optional<Report> month = Optional.of(
+                        reflecting.month(YearMonth.from(today).minusMonths(1)))
                 .filter(report -> !report.hasNothing());
         if (month.isEmpty()) {
             cameToNothing = today;

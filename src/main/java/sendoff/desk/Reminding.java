@@ -9,6 +9,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -29,6 +31,7 @@ import sendoff.followthrough.Acts;
 import sendoff.followthrough.PromiseReminders;
 import sendoff.followthrough.PromiseReminders.Span;
 import sendoff.followthrough.QuietHours;
+import sendoff.store.DatabaseTrouble;
 import sendoff.store.Queue;
 import sendoff.store.Tables;
 import sendoff.store.Tx;
@@ -59,6 +62,7 @@ public final class Reminding {
     private final WeeklyCheck weekly;
     private final Clock clock;
     private final News news;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final Deque<Act> acts = new ConcurrentLinkedDeque<>();
 
     Reminding(
@@ -96,23 +100,39 @@ public final class Reminding {
         var round = new Round(0, 0);
         if (!QuietHours.isQuiet(now, wishes, calendar)) {
             var work = new Work(now, calendar, wishes, ownership.owner());
-            work.promises();
-            work.days();
-            work.answers();
-            work.silences();
-            work.closeOne();
-            work.introductions();
-            weekly.due(now, calendar).ifPresent(work::one);
+            part("promises", work::promises);
+            part("days to come back to", work::days);
+            part("answers", work::answers);
+            part("silences", work::silences);
+            part("one to close", work::closeOne);
+            part("introductions", work::introductions);
+            part("the weekly check", () -> weekly.due(now, calendar).ifPresent(work::one));
             round = new Round(work.fired, work.settled);
             if (work.fired + work.settled > 0) {
                 LOG.info("{} reminders, {} found settled", work.fired, work.settled);
                 news.changed();
                 work.newest.ifPresent(news::reminded);
             }
-            digesting.round(now, calendar, wishes);
+            part("the mail to the owner", () -> digesting.round(now, calendar, wishes));
         }
         tables.database().change(tx -> tables.settings().put(tx, LAST_ROUND, now.toString()));
         return round;
+    }
+
+    /// One message that can't be read keeps only those back that are looked for with it. A database that can't be used
+    /// is nobody's fault here: the whole round is tried again.
+    private void part(String what, Runnable work) {
+        try {
+            work.run();
+            told.remove(what);
+        } catch (RuntimeException e) {
+            if (DatabaseTrouble.isOne(e)) {
+                throw e;
+            }
+            if (told.add(what)) {
+                LOG.warn("reminders: {} could not be looked for, the others were: {}", what, Watching.kind(e));
+            }
+        }
     }
 
     /// When a round last ended, in whichever process.

@@ -18,7 +18,12 @@ public final class DatabaseTrouble extends RuntimeException {
         return passing;
     }
 
-    /// Whether that is what an exception of another library's comes from.
+    /// Whether an exception of another library's comes from a database that can't be used.
+    public static boolean isOne(RuntimeException e) {
+        return explain(e) instanceof DatabaseTrouble;
+    }
+
+    /// Whether it comes from what passes by itself.
     public static boolean isPassing(RuntimeException e) {
         return explain(e) instanceof DatabaseTrouble trouble && trouble.isPassing();
     }

@@ -16,6 +16,9 @@ import java.util.logging.Logger;
 import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sendoff.domain.Occasion;
+import sendoff.domain.Prompt;
+import sendoff.testing.Raw;
 import sendoff.testing.SmallDisk;
 import sendoff.testing.TestDesk;
 
@@ -53,6 +56,27 @@ class SchedulingTest {
             ada.desk.watching().close();
         } finally {
             log.removeHandler(listener);
+        }
+    }
+
+    @Test
+    void a_message_that_can_not_be_read_keeps_no_other_reminder_back() throws SQLException {
+        try (var ada = new TestDesk(home, TUESDAY_MORNING)) {
+            ada.receivesRaw(Raw.from("Ada Lindqvist <ada@example.com>", "Ben Okafor <ben@example.org>")
+                    .id("ask@example.com")
+                    .at("Tue, 17 Nov 2026 08:00:00 +0100")
+                    .subject("An introduction to Nadia Rahimi?")
+                    .says("Dear Ben,\n\nCould you introduce me to Nadia Rahimi at the grid fund? I would like to ask"
+                            + " her about pilot projects for heat storage.\n\nAda\n"));
+            ada.desk.weeklyCheck().set(true);
+            run(ada, "update message set content = '{'");
+            ada.clock.pass(Duration.ofDays(8));
+
+            assertThat(ada.desk.reminding().round().fired()).isEqualTo(1);
+            assertThat(ada.desk.reminding().open(9))
+                    .extracting(Prompt::occasion)
+                    .containsExactly(Occasion.CHECK_LINKEDIN);
+            assertThat(ada.desk.reminding().lastRound()).contains(ada.clock.instant());
         }
     }
 
