@@ -3,13 +3,18 @@ package sendoff.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +57,11 @@ import tools.jackson.databind.JsonNode;
             "docs/tone.md has the whole format and the names of all rules."
         })
 final class ToneCommand implements Callable<Integer> {
+    /// Whoever keeps more files in one folder keeps a mailbox there, which isn't read for one draft.
+    private static final int FEW = 1000;
+
     private final House house;
+    private final Map<Path, List<Message>> besides = new HashMap<>();
 
     @Mixin
     private Common common = new Common();
@@ -63,7 +72,10 @@ final class ToneCommand implements Callable<Integer> {
     @Option(names = "--framework", paramLabel = "NAME", description = "How the answer is made, as direct-closure.")
     private @Nullable String framework;
 
-    @Option(names = "--reply-to", paramLabel = "FILE", description = "The message it answers.")
+    @Option(
+            names = "--reply-to",
+            paramLabel = "FILE",
+            description = "The message it answers; earlier ones of its conversation may lie beside it.")
     private @Nullable Path replyTo;
 
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "The draft.")
@@ -106,7 +118,8 @@ final class ToneCommand implements Callable<Integer> {
             throws IOException {
         Optional<Message> message = answered.isEmpty() ? Optional.empty() : read(trying, answered.get());
         Optional<Owner> owner = message.map(m -> new Owner("", recipients(m)));
-        print(out, trying.tone(text, message, framework.map(Framework::of), owner));
+        List<Message> beside = answered.isEmpty() ? List.of() : beside(trying, answered.get());
+        print(out, trying.tone(text, message, beside, framework.map(Framework::of), owner));
     }
 
     private static Optional<Message> read(Trying trying, Path path) throws IOException {
@@ -116,6 +129,29 @@ final class ToneCommand implements Callable<Integer> {
         Message[] found = new Message[1];
         trying.read(List.of(path), System.in, read -> found[0] = read.message(), (file, why) -> {});
         return Optional.ofNullable(found[0]);
+    }
+
+    /// The messages in files of the same ending in its folder, where these are few.
+    private List<Message> beside(Trying trying, Path path) throws IOException {
+        Path folder = path.toAbsolutePath().getParent();
+        List<Message> known = besides.get(folder);
+        if (known != null) {
+            return known;
+        }
+        String name = path.getFileName().toString();
+        String ending = name.substring(Math.max(0, name.lastIndexOf('.')));
+        List<Message> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                folder, file -> file.toString().endsWith(ending) && Files.isRegularFile(file))) {
+            List<Path> few = StreamSupport.stream(files.spliterator(), false)
+                    .limit(FEW + 1)
+                    .toList();
+            if (few.size() <= FEW) {
+                trying.read(few, System.in, read -> found.add(read.message()), (file, why) -> {});
+            }
+        }
+        besides.put(folder, found);
+        return found;
     }
 
     private static Set<String> recipients(Message message) {

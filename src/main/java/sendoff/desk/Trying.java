@@ -121,10 +121,23 @@ public final class Trying {
                 .orElse(ZoneOffset.UTC);
     }
 
+    /// @param replyTo   the message that the draft answers
+    /// @param mail      other messages, some perhaps of the same conversation
     /// @param framework empty where nobody chose yet
-    public Tone tone(String draft, Optional<Message> replyTo, Optional<Framework> framework, Optional<Owner> owner) {
+    public Tone tone(
+            String draft,
+            Optional<Message> replyTo,
+            List<Message> mail,
+            Optional<Framework> framework,
+            Optional<Owner> owner) {
         Owner reading = owner.orElseGet(() -> new Owner("", java.util.Set.of()));
-        var situation = Situation.of(replyTo, replyTo.map(message -> recognise(message, reading)), framework, owner);
+        var situation = Situation.of(
+                replyTo.stream()
+                        .flatMap(message -> Conversations.answeredBy(message, mail, reading).stream())
+                        .toList(),
+                replyTo.map(message -> recognise(message, reading)),
+                framework,
+                owner);
         List<Finding> findings = stages.tone().check(draft, situation);
         return new Tone(findings, Tick.of(stages.tone().checklist(draft, situation)));
     }

@@ -1,5 +1,6 @@
 package sendoff.domain;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,5 +21,23 @@ public record Conversation(List<Message> messages) {
 
     public Message last() {
         return messages.getLast();
+    }
+
+    /// What a reply to this message answers: whatever came up to it since the owner last wrote, the newest last.
+    public List<Message> answeredBy(MessageId message, Owner owner) {
+        List<Message> answered = new ArrayList<>();
+        for (Message each : messages) {
+            boolean last = each.id().equals(message);
+            if (owner.wrote(each)) {
+                answered.clear();
+            }
+            if (last || !owner.wrote(each)) {
+                answered.add(each);
+            }
+            if (last) {
+                return answered;
+            }
+        }
+        throw new IllegalArgumentException("not in this conversation: " + message);
     }
 }

@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sendoff.domain.Finding;
 import sendoff.domain.Framework;
 import sendoff.domain.Message;
+import sendoff.domain.Owner;
 import sendoff.domain.Party;
+import sendoff.mail.Conversations;
 import sendoff.mail.MailReader;
 import sendoff.tone.Situation;
 import tools.jackson.databind.JsonNode;
@@ -51,12 +54,13 @@ final class DraftLabels {
         Map<String, JsonNode> labels = new HashMap<>();
         lines(mailbox.resolve("labels.jsonl"))
                 .forEach(label -> labels.put(label.path("file").asString(""), label));
+        List<Message> beside = messages(mailbox.resolve("messages"));
         List<LabelledDraft> drafts = new ArrayList<>();
         for (JsonNode draft : lines(mailbox.resolve("drafts.jsonl"))) {
             drafts.add(new LabelledDraft(
                     draft.path("id").asString(),
                     draft.path("text").asString(),
-                    situation(mailbox, draft, labels),
+                    situation(mailbox, draft, labels, beside),
                     draft.path("findings")
                             .valueStream()
                             .map(finding -> new Expected(finding.path("rule").asString(), text(finding.path("text"))))
@@ -77,11 +81,15 @@ final class DraftLabels {
         }
     }
 
-    private static Situation situation(Path mailbox, JsonNode draft, Map<String, JsonNode> labels) {
+    private static Situation situation(Path mailbox, JsonNode draft, Map<String, JsonNode> labels, List<Message> beside) {
         Optional<Framework> framework = text(draft.path("framework")).map(Framework::of);
         Optional<String> file = text(draft.path("reply_to_file"));
         Optional<Message> answered = file.map(name -> message(mailbox.resolve(name)));
-        Situation situation = Situation.of(answered, Optional.empty(), framework, Optional.empty());
+        Situation situation = Situation.of(
+                answered.map(message -> conversation(message, beside)).orElse(List.of()),
+                Optional.empty(),
+                framework,
+                Optional.empty());
         Optional<JsonNode> label = file.map(labels::get);
         return situation.with(new Situation.People(
                 Optional.empty(),
@@ -104,6 +112,30 @@ final class DraftLabels {
                 .filter(party -> party.isAt(address))
                 .findFirst()
                 .orElseGet(() -> address.contains("@") ? Party.at(address) : Party.named(address));
+    }
+
+    /// Whoever it was sent to is the owner.
+    private static List<Message> conversation(Message answered, List<Message> beside) {
+        var owner = new Owner(
+                "",
+                answered.headers().to().stream()
+                        .flatMap(party -> party.address().stream())
+                        .collect(Collectors.toSet()));
+        return Conversations.answeredBy(answered, beside, owner);
+    }
+
+    private static List<Message> messages(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted()
+                    .map(DraftLabels::message)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Message message(Path file) {

@@ -89,6 +89,7 @@ public final class Facts {
                 .tone(
                         text,
                         Optional.empty(),
+                        List.of(),
                         framework,
                         Optional.of(desk.ownership().owner()));
         return CheckFact.of(tone.findings(), tone.checklist());

@@ -42,6 +42,21 @@ public final class Conversations {
         return conversations(mail, groups);
     }
 
+    /// What a reply to `message` answers: whatever came up to it in its conversation since the owner last wrote, the
+    /// newest last.
+    ///
+    /// @param mail other messages, some perhaps of its conversation
+    public static List<Message> answeredBy(Message message, Collection<Message> mail, Owner owner) {
+        List<Message> all = new ArrayList<>(mail);
+        all.add(message);
+        return join(all, owner).stream()
+                .filter(conversation -> conversation.messages().stream()
+                        .anyMatch(each -> each.id().equals(message.id())))
+                .findFirst()
+                .orElseThrow()
+                .answeredBy(message.id(), owner);
+    }
+
     private static void correct(List<Message> mail, Corrections corrections, Groups groups) {
         Map<MessageId, Integer> index = new HashMap<>();
         for (int i = 0; i < mail.size(); i++) {

@@ -18,6 +18,7 @@ final class IntroducerNotThanked implements ToneRule {
     /// So many letters at the end of a message hold its author's name.
     private static final int FOOT = 60;
     private static final Set<String> PRONOUNS = Set.of("him", "her", "them", "he", "she", "they");
+    private static final Set<String> US = Set.of("us", "you");
     private static final Set<String> WHOSE = Set.of("your", "our");
     private static final Set<String> GIVES_TO = Set.of(
             "thank", "thanks", "thanking", "to", "and", "also", "too", "as", "of", "give", "tell", "hug", "kiss");
@@ -108,7 +109,7 @@ final class IntroducerNotThanked implements ToneRule {
     /// only speaks of them is none: "thanks for your note, Ben already told me".
     private static boolean isThankedIn(Draft draft, Line line, Set<String> names) {
         List<Word> words = draft.words();
-        return (draft.has("thanks", line) || credits(draft, line) || isToo(draft, line))
+        return (draft.has("thanks", line) || credits(draft, line) || isToo(draft, line) || rewards(draft, line))
                 && IntStream.range(line.from(), line.to())
                         .anyMatch(at -> isGivenTo(words, at, line, names)
                                 || isRole(words, at, line.to())
@@ -119,6 +120,15 @@ final class IntroducerNotThanked implements ToneRule {
     private static boolean credits(Draft draft, Line line) {
         return draft.words(line).anyMatch(word -> CREDITS.contains(word.text()))
                 && draft.words(line).noneMatch(word -> OWED_OTHERWISE.contains(word.text()));
+    }
+
+    /// "Tell Tomasz there's a pot of oysters with his name on it for bringing us together."
+    private static boolean rewards(Draft draft, Line line) {
+        List<Word> words = draft.words();
+        return IntStream.range(line.from() + 2, line.to())
+                .anyMatch(at -> US.contains(words.get(at).text())
+                        && words.get(at - 1).text().endsWith("ing")
+                        && words.get(at - 2).is("for"));
     }
 
     /// "Thank you for the peat. Tomasz too."

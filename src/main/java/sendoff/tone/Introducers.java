@@ -92,7 +92,25 @@ final class Introducers {
         boolean sameAsSender = greeted.isEmpty() || greeted.stream().anyMatch(word -> isOf(word, sender));
         return inCopy && !sameAsSender
                 ? Optional.of(message.from())
-                : seenInQuote(message, situation).or(() -> named(message, situation));
+                : seenInQuote(message, situation)
+                        .or(() -> named(message, situation))
+                        .or(() -> seenEarlier(message.from(), situation));
+    }
+
+    /// The one introduced writes by themself, and the introduction is an earlier letter of the conversation.
+    private static Optional<Party> seenEarlier(Party asker, Situation situation) {
+        Set<String> names = Names.of(Optional.of(asker));
+        return situation.answered().reversed().stream()
+                .skip(1)
+                .filter(earlier -> Names.of(Optional.of(earlier.from())).stream().noneMatch(names::contains))
+                .filter(earlier -> INTRODUCES.matcher(earlier.text().own()).find()
+                        || INTRODUCING_SUBJECT.matcher(earlier.subject()).find())
+                .filter(earlier -> Names.words(earlier.text().own()).stream().anyMatch(names::contains)
+                        || earlier.recipients()
+                                .flatMap(party -> Names.of(Optional.of(party)).stream())
+                                .anyMatch(names::contains))
+                .map(Message::from)
+                .findFirst();
     }
 
     /// The one introduced has answered, and the introduction stands quoted below.

@@ -18,6 +18,8 @@ import sendoff.tone.Words.Word;
 final class Names {
     /// From so many letters on, one in four may be another.
     private static final int LONG = 6;
+    private static final Set<String> TITLES = Set.of(
+            "dr", "prof", "professor", "doctor", "mr", "mrs", "ms", "miss", "mx", "madame", "herr", "frau", "judge");
     private static final Set<String> PUBLIC_MAIL = Set.of(
             "gmail", "outlook", "hotmail", "yahoo", "icloud", "gmx", "proton", "fastmail", "aol", "live", "me", "web");
 
@@ -26,6 +28,8 @@ final class Names {
     private final Set<String> initials = new HashSet<>();
     private final Set<String> mentioned = new HashSet<>();
     private final Map<String, String> goesOn = new HashMap<>();
+    /// Who is called "Dr Petrie".
+    private final Set<String> titled = new HashSet<>();
     private final Set<String> hosts = new HashSet<>();
     private final Set<String> capitalised = new TreeSet<>();
     private final Set<ProperName> rows = new LinkedHashSet<>();
@@ -112,6 +116,10 @@ final class Names {
             Word word = row.get(at);
             boolean pair =
                     Layout.looksLikeName(before) && Layout.looksLikeName(word) && word.start() == before.end() + 1;
+            Word title = before.is(".") && at > 1 ? row.get(at - 2) : before;
+            if (title.capital() && word.capital() && TITLES.contains(title.text())) {
+                titled.add(fold(word.text()));
+            }
             if (pair) {
                 goesOn.putIfAbsent(fold(before.text()), text.substring(before.start(), word.end()));
             }
@@ -257,6 +265,11 @@ final class Names {
         int shorter = Math.min(name.length(), other.length());
         return shorter >= letters + 2 && other.regionMatches(0, name, 0, same)
                 || shorter >= LONG && distance(name, other) <= shorter / 4;
+    }
+
+    /// Whether they speak of a "Dr" or "Mrs" of this name.
+    boolean isTitled(String word) {
+        return titled.contains(fold(word));
     }
 
     Set<String> people() {

@@ -62,7 +62,8 @@ final class Theirs {
     private static boolean isStrange(List<Word> name, Names names) {
         return !names.shows(name.stream().map(Word::text).collect(Collectors.joining()))
                 && name.stream()
-                        .noneMatch(word -> Nicknames.knows(Names.fold(word.text()))
+                        .noneMatch(word -> names.isTitled(word.text())
+                                || Nicknames.knows(Names.fold(word.text()))
                                 || names.people().contains(Names.fold(word.text()))
                                 || CalendarNames.MONTHS.contains(word.text()));
     }

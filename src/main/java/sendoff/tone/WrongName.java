@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sendoff.domain.Finding;
 import sendoff.domain.Finding.Severity;
@@ -19,6 +20,7 @@ import sendoff.tone.Words.Word;
 /// that is plainly a slip of a known one.
 final class WrongName implements ToneRule {
     private static final Set<String> JOINS = Set.of("and", "or", "but", "&");
+    private static final Set<String> THANK = Set.of("thank", "thanking", "thanked");
     private static final Set<String> BEFORE_A_CALL = Set.of(
             "see",
             "know",
@@ -78,7 +80,7 @@ final class WrongName implements ToneRule {
                 .filter(word -> !isSalutation(draft, word, greeted, names))
                 .toList();
         if (wrong.isEmpty()) {
-            return absent(draft, greeted, situation);
+            return absent(draft, greeted, situation).or(() -> thankedBehind(draft, greeted, situation));
         }
         if (names.people().isEmpty()) {
             return Optional.empty();
@@ -89,7 +91,7 @@ final class WrongName implements ToneRule {
 
     /// "Dear Graciela" to the nephew whom she introduced, and who wrote alone: she gets no copy.
     private static Optional<Finding> absent(Draft draft, List<Word> greeted, Situation situation) {
-        Optional<Party> introducer = situation.people().introducer();
+        Optional<Party> introducer = situation.people().introducer().or(() -> Introducers.seenIn(draft, situation));
         if (introducer.isEmpty() || greeted.isEmpty() || situation.answered().isEmpty()) {
             return Optional.empty();
         }
@@ -115,6 +117,44 @@ final class WrongName implements ToneRule {
                                 + message.from().shown() + ".",
                         message.from().name().map(WrongName::first)))
                 : Optional.empty();
+    }
+
+    /// "Hi Rhona, do thank Dr Petrie from me": the letter is for the one whom she introduced.
+    private static Optional<Finding> thankedBehind(Draft draft, List<Word> greeted, Situation situation) {
+        if (greeted.size() != 1 || situation.answered().isEmpty()) {
+            return Optional.empty();
+        }
+        Word name = greeted.getFirst();
+        Message message = situation.answered().getLast();
+        Set<String> sender = Introducers.names(message.from());
+        List<Word> words = draft.words();
+        boolean thanked = Introducers.isOf(name, sender)
+                && IntStream.range(1, words.size())
+                        .filter(at -> words.get(at).start() > name.end() && isNamed(words.get(at), sender))
+                        .anyMatch(at -> isThanked(words, at));
+        return thanked
+                ? Optional.of(Found.at(
+                        draft,
+                        "wrong-name",
+                        Severity.WARN,
+                        new Span(name.start(), name.end()),
+                        "You write to “" + draft.cut(new Span(name.start(), name.end()))
+                                + "” and ask them to thank themselves; greet whom the letter is for.",
+                        Optional.empty()))
+                : Optional.empty();
+    }
+
+    private static boolean isNamed(Word word, Set<String> names) {
+        return Layout.looksLikeName(word) && Introducers.isOf(word, names);
+    }
+
+    /// "thank Dr Petrie", unlike "thank you, Rhona".
+    private static boolean isThanked(List<Word> words, int at) {
+        int before = at - 1;
+        while (before > 0 && words.get(before).capital() && words.get(before).isWord()) {
+            before--;
+        }
+        return THANK.contains(words.get(before).text());
     }
 
     /// The first word of "Howya Tom" and "Kjære Hege": who is meant follows it.

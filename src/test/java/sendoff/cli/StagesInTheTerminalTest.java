@@ -243,6 +243,32 @@ class StagesInTheTerminalTest {
     }
 
     @Test
+    void tone_knows_who_introduced_from_an_earlier_message_beside_the_one_answered() throws IOException {
+        Path draft = home.resolve("draft.txt");
+        Files.writeString(draft, "Dear Carla,\n\nthank you for your letter. I take no calls this term. Good luck!\n\nAda");
+        Path answered = message("2.eml", "Carla Reyes <carla@reyes.example>", "In-Reply-To: <one@org.example>", "May we talk?");
+
+        var alone = terminal.types("tone", "--reply-to", answered.toString(), draft.toString());
+        message("1.eml", "Ben Okafor <ben@org.example>", "Message-ID: <one@org.example>", "Ada, meet Carla Reyes. Over to you.");
+        var beside = terminal.types("tone", "--reply-to", answered.toString(), draft.toString());
+
+        assertThat(alone.out()).doesNotContain("introducer-not-thanked");
+        assertThat(beside.out()).contains("introducer-not-thanked").contains("Ben");
+    }
+
+    private Path message(String file, String from, String header, String text) throws IOException {
+        return Files.writeString(home.resolve(file), """
+                From: %s
+                To: Ada Lindqvist <ada@example.com>
+                Subject: Peat
+                Date: Tue, 3 Mar 2026 10:0%s:00 +0000
+                %s
+
+                %s
+                """.formatted(from, file.charAt(0), header, text));
+    }
+
+    @Test
     void tone_names_a_framework_that_does_not_exist() {
         var said = terminal.with("{\"text\":\"No.\",\"framework\":\"maybe\"}\n", "tone", "--json");
 

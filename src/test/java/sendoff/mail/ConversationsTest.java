@@ -44,6 +44,20 @@ class ConversationsTest {
     }
 
     @Test
+    void an_answer_answers_whatever_came_since_the_owner_last_wrote() {
+        var ask = mail("ask", 0, CARLA, ADA, "Batteries", "May I ask you about batteries?");
+        var answer = answering("ask", mail("answer", 10, ADA, CARLA, "Re: Batteries", "Which ones?"));
+        var more = answering("answer", mail("more", 20, CARLA, ADA, "Re: Batteries", "Those of buses."));
+        var nudge = answering("more", mail("nudge", 30, CARLA, ADA, "Re: Batteries", "Any news?"));
+        var other = mail("other", 25, BEN, ADA, "Heat pumps", "A word about heat pumps.");
+        var all = List.of(ask, answer, more, nudge, other);
+
+        assertThat(Conversations.answeredBy(nudge, all, OWNER)).containsExactly(more, nudge);
+        assertThat(Conversations.answeredBy(more, all, OWNER)).containsExactly(more);
+        assertThat(Conversations.answeredBy(ask, List.of(), OWNER)).containsExactly(ask);
+    }
+
+    @Test
     void two_answers_to_a_message_that_is_not_here_belong_together() {
         var one = answering("lost", mail("one", 0, BEN, ADA, "Re: Plan", "First."));
         var two = answering("lost", mail("two", 1, CARLA, ADA, "Re: Plan", "Second."));

@@ -2,6 +2,7 @@ package sendoff.tone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static sendoff.testing.Cast.ADA;
+import static sendoff.testing.Cast.OWNER;
 import static sendoff.testing.Cast.TUESDAY;
 
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sendoff.domain.Finding;
+import sendoff.domain.Framework;
 import sendoff.domain.Message;
 import sendoff.domain.Party;
 import sendoff.mail.MailReader;
@@ -90,7 +92,9 @@ class IntroducerNotThankedTest {
                 "thank you for the peat. And give your uncle a kiss on each cheek from me",
                 "thank you for the peat, and I'm in Tomasz's debt again",
                 "thank you for the peat. Your good uncle has my thanks",
-                "thank you for the peat. Please let your uncle know that I'm grateful"
+                "thank you for the peat. Please let your uncle know that I'm grateful",
+                "thank you for the peat. Tell Tomasz there is a jar of honey with his name on it for bringing us together",
+                "thank you for the peat. Tomasz has had a bottle of the good one from me for steering you north"
             })
     void thanks_through_somebody_else_are_thanks(String said) {
         assertThat(finds(said, asked(AILSA, "Uncle Tomasz knows you." + ASK, Optional.of(TOMASZ))))
@@ -122,6 +126,30 @@ class IntroducerNotThankedTest {
                         asked(AILSA, ASK, Optional.of(beng))))
                 .extracting(Finding::rule)
                 .doesNotContain("introducer-not-thanked");
+    }
+
+    @Test
+    void who_introduced_in_an_earlier_letter_is_thanked() {
+        Situation answered = afterwards("Ada, meet Ailsa Drummond, who studies peat fires. Over to you two.");
+
+        assertThat(finds("thank you for your letter about peat", answered)).isTrue();
+        assertThat(finds("thank you for your letter about peat, and Tomasz for sending you", answered))
+                .isFalse();
+    }
+
+    @Test
+    void who_only_wrote_earlier_introduced_nobody() {
+        assertThat(finds(
+                        "thank you for your letter about peat",
+                        afterwards("Ada, Ailsa and I need the figures by Friday.")))
+                .isFalse();
+    }
+
+    private static Situation afterwards(String earlier) {
+        var first = Cast.message("o0@example.net", TOMASZ, List.of(ADA, AILSA), "Peat", earlier, TUESDAY);
+        var last = Cast.message("o1@example.net", AILSA, List.of(ADA), "Re: Peat", ASK, TUESDAY.plusDays(1));
+        return Situation.of(
+                        List.of(first, last), Optional.empty(), Optional.of(Framework.DIRECT_CLOSURE), Optional.of(OWNER));
     }
 
     @Test

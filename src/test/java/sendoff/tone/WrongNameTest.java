@@ -139,6 +139,26 @@ class WrongNameTest {
                 .isEmpty();
     }
 
+    @Test
+    void who_introduced_them_is_not_greeted_and_thanked_through_themself() {
+        String thanks = "thank you for writing. Do thank Dr Wilk from me. I take no calls this term.\n\nAda";
+
+        assertThat(wrong("Dear Tomasz,\n\n" + thanks, introduced())).containsExactly("Tomasz");
+        assertThat(wrong("Dear Ailsa,\n\n" + thanks, introduced())).isEmpty();
+        assertThat(wrong("Dear Tomasz,\n\nI thank you, Tomasz, for Ailsa. I take no calls.\n\nAda", introduced()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dr Petrie suggested you.", "Dr. Petrie suggested you."})
+    void whom_they_call_by_title_may_be_called_by_the_whole_name(String asked) {
+        String draft =
+                "Dear Ailsa,\n\nthank you, and please convey my thanks to Rhona Petrie. I take no calls.\n\nAda";
+
+        assertThat(wrong(draft, situation(AILSA, "We meet at the Peat Forum. " + asked, Optional.empty(), AILSA)))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Estimado Ingeniero Wilk", "Dear Lic. Wilk", "Moikka"})
     void a_title_or_greeting_of_another_language_is_no_name(String greeting) {
