@@ -45,6 +45,10 @@ public final class Promises {
             Pattern.compile("(?:[,;]|\\b(?:and|then|but)(?: (?:then|also|will|shall|certainly))*) ?$");
     private static final Pattern PROPOSAL = Pattern.compile("(?:let's|lets|let us|we should|we ought to|we can).*");
 
+    private static final Pattern NO_SUBJECT = Pattern.compile("(?:will|shall|comes?|goes?|is|are|follows?|gets?|has|have|reach(?:es)?)\\b");
+    private static final Pattern SUBJECT =
+            Pattern.compile(" ?(?:the|an?|my|our|your|his|her|their|both|all|two|three|this|that|these|those) \\w");
+
     private record Found(PromiseMade promise, int start, int end) {}
 
     /// The promises in `ownText`, in order.
@@ -120,9 +124,28 @@ public final class Promises {
             from = before;
             due = before;
         }
-        String said = text.before(words.start(), Math.max(words.verb(), Math.min(end, words.end())))
+        int opens = opening(folded, start, words.start(), named);
+        String said = text.before(opens, Math.max(words.verb(), Math.min(end, words.end())))
                 .strip();
-        return Optional.of(new Found(new PromiseMade(what, said, from, due), words.start(), end));
+        return Optional.of(new Found(new PromiseMade(what, said, from, due), opens, end));
+    }
+
+    /// Where its words begin: "On Thursday I'll ring you", "The annex will be in your portal by Monday". A subject or a
+    /// day that stands ahead of "I'll" or "will" belongs to what was said, and so does the "let" of "let you know".
+    private static int opening(String folded, int from, int words, Optional<DateInWords> date) {
+        if (folded.startsWith("let ", words - 4)) {
+            return words - 4;
+        }
+        if (from > 0) {
+            return words;
+        }
+        boolean dayAhead = date.filter(day -> day.start() < words).isPresent();
+        if (NO_SUBJECT.matcher(folded).region(words, folded.length()).lookingAt()) {
+            int comma = folded.lastIndexOf(", ", words) + 1;
+            boolean whole = !dayAhead && SUBJECT.matcher(folded).region(comma, words).lookingAt();
+            return whole ? comma : 0;
+        }
+        return dayAhead ? 0 : words;
     }
 
     /// The date nearest to the verb; what stands behind it counts before what stands ahead of it.

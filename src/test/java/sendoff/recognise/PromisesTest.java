@@ -272,6 +272,17 @@ class PromisesTest {
         assertThat(found).extracting(PromiseMade::text).containsExactly("I’ll send it tomorrow.");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            On Thursday at 18:00 I'll ring you on the hospital number. | On Thursday at 18:00 I'll ring you on the hospital number.
+            The full table, with the codes nobody knows, comes to you this afternoon. | The full table, with the codes nobody knows, comes to you this afternoon.
+            Thanks for lunch, the annex will be in your inbox tomorrow. | the annex will be in your inbox tomorrow.
+            Whatever she says, I'll let you know by Friday. | I'll let you know by Friday.
+            """)
+    void the_words_begin_with_who_or_what_or_the_day(String sentence, String said) {
+        assertThat(promises.in(sentence, TUESDAY)).extracting(PromiseMade::text).containsExactly(said);
+    }
+
     @Test
     void what_an_asker_would_do_hangs_on_the_answer() {
         var message = Mail.given("asks-and-would-bring-coffee.eml");
