@@ -95,6 +95,9 @@ final class Pattern {
                     : new Part(
                             new Element.Gap(Integer.parseInt(gap.group(1)), Integer.parseInt(gap.group(2))), optional);
         }
+        if (text.startsWith("_{")) {
+            throw new IllegalArgumentException("a gap is _ or _{0,9} with one digit each, in pattern: " + whole);
+        }
         return new Part(known.computeIfAbsent(text, element -> either(element, whole, sets)), optional);
     }
 

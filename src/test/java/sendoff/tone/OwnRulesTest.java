@@ -63,6 +63,7 @@ class OwnRulesTest {
             rules: [{id: mine}] | tone.yaml line 1: rule mine has nothing to match; name words under “match:”
             rules: [{id: mine, match: [door]}] | tone.yaml line 1: rule mine has no message; say in one sentence why the words are marked
             rules: [{id: mine, match: [door], message: No.}] | tone.yaml line 1: rule mine needs examples: at least one sentence under “hit:” and one under “miss:”
+            rules: [{id: mine, match: ["if _{1,10} ring"], message: No., examples: {hit: [If so ring.], miss: [No.]}}] | tone.yaml line 1: rule mine: a gap is _ or _{0,9} with one digit each, in pattern: if _{1,10} ring; see “How patterns are written” in docs/tone.md
             rules: [{id: hedging.guess, match: [door], message: No.}] | tone.yaml line 1: rule hedging.guess stands there already; give it another id, or switch the other off under “off:”
             just some words | tone.yaml line 1: the file begins with “off:”, “sets:” or “rules:”
             """)
