@@ -60,6 +60,12 @@ final class MailboxOwners {
                     "sanna.lehtimaki@koskidata.example",
                     "hello@tammerconf.example"),
             lives(
+                    "tbilisi",
+                    "Nino Kapanadze",
+                    "nino@rionifilms.example",
+                    "n.kapanadze@kinoacademy.example",
+                    "ninokapanadze@inbox.example"),
+            lives(
                     "valparaiso",
                     "Isidora Belmar",
                     "isidora.belmar@montemar.example",
