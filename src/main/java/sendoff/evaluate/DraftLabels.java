@@ -81,7 +81,8 @@ final class DraftLabels {
         }
     }
 
-    private static Situation situation(Path mailbox, JsonNode draft, Map<String, JsonNode> labels, List<Message> beside) {
+    private static Situation situation(
+            Path mailbox, JsonNode draft, Map<String, JsonNode> labels, List<Message> beside) {
         Optional<Framework> framework = text(draft.path("framework")).map(Framework::of);
         Optional<String> file = text(draft.path("reply_to_file"));
         Optional<Message> answered = file.map(name -> message(mailbox.resolve(name)));

@@ -32,14 +32,14 @@ final class OpinionLearner {
         }
     }
 
-    /// How often each may be wrong was chosen where rules and model were both strangers to a set: see decisions 25, 28
-    /// and 32.
+    /// How often each may be wrong was chosen where rules and model were both strangers to a set: see decisions 25, 28,
+    /// 32 and 34.
     static final List<Question> QUESTIONS = List.of(
-            Question.ofRule("excuse-not-rule", 2000),
-            Question.ofRule("hedging", 2000),
+            Question.ofRule("excuse-not-rule", 1000),
+            Question.ofRule("hedging", 1000),
             Question.ofRule("open-to-negotiation", 2000),
             Question.ofRule("over-apology", 2000),
-            Question.ofRule("vague-open-door", 2000),
+            Question.ofRule("vague-open-door", 1000),
             Question.ofRule("refusal-given-away", 1000),
             new Question(SecondOpinion.DECIDES, 60, 200),
             Question.ofRule(SecondOpinion.WARM, 60));

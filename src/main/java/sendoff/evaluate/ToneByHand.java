@@ -96,6 +96,10 @@ final class ToneByHand implements Section {
             | `lagos-b` | | | 0.895 | 0.810 | 10 of 12 |
             | `hobart-a` | | | 0.952 | 0.556 | 18 of 19 |
             | `hobart-b` | | | 0.840 | 0.656 | 13 of 15 |
+            | `dunedin-a` | | | 0.875 | 0.718 | 19 of 21 |
+            | `dunedin-b` | | | 0.800 | 0.645 | 12 of 13 |
+            | `tbilisi-a` | | | 0.833 | 0.909 | 8 of 8 |
+            | `tbilisi-b` | | | 0.800 | 0.800 | 5 of 6 |
 
             `seen`, `kept` and `fresh` have one author, who also mended the rules with `seen`. The second look at `kept` is not
             quite unseen: some of its drafts had been read when the suggestions were checked. `stranger-*` was written by
@@ -152,8 +156,16 @@ final class ToneByHand implements Section {
             `quito-*` and `belfast-*` are the drafts of two more mailboxes, `lagos-*` and `hobart-*` of two more strangers, who were
             asked to stay clear of stock phrases; five of their introducers wrote an earlier message only. Twice as many drafts
             to learn from (all halves `b` of the others, and 180 more) found two faults more and two wrong ones of 180, so the
-            second opinion stays as it was. Thanks in more languages, initials and “your note to Ben” were mended: on the halves
+            second opinion stayed as it was. Thanks in more languages, initials and “your note to Ben” were mended: on the halves
             `a` precision rose from 0.893 to 0.938.
+
+            `tbilisi-*` are the drafts of one more mailbox, `dunedin-*` of one more stranger, who was asked for everyday
+            wording. Over all six sets that nothing is learnt from, twice as many drafts and a second opinion that may be wrong
+            twice as often about excuses, hedging and open doors did show (decision 34), so it learns from all sets above but
+            these six; their halves `b` are what counts from now on. Introducers of an earlier letter, a greeting to whoever is
+            thanked in the third person, and seven ways to leave a no open were mended with the halves `a`. On the halves `b`,
+            115 faults, precision went from 0.856 to 0.848 and recall from 0.722 to 0.774; of 61 clean ones 54 are left alone in
+            place of 55.
 
             The real declines above were labelled as a style checker would, not by this definition: one long sentence with
             “because” counts there as over-explaining, here only the third sentence of reasons does, so of the nine labelled
@@ -208,7 +220,11 @@ final class ToneByHand implements Section {
             "lagos-a",
             "lagos-b",
             "hobart-a",
-            "hobart-b");
+            "hobart-b",
+            "dunedin-a",
+            "dunedin-b",
+            "tbilisi-a",
+            "tbilisi-b");
 
     @Override
     public String title() {

@@ -45,7 +45,8 @@ public final class Promises {
             Pattern.compile("(?:[,;]|\\b(?:and|then|but)(?: (?:then|also|will|shall|certainly))*) ?$");
     private static final Pattern PROPOSAL = Pattern.compile("(?:let's|lets|let us|we should|we ought to|we can).*");
 
-    private static final Pattern NO_SUBJECT = Pattern.compile("(?:will|shall|comes?|goes?|is|are|follows?|gets?|has|have|reach(?:es)?)\\b");
+    private static final Pattern NO_SUBJECT =
+            Pattern.compile("(?:will|shall|comes?|goes?|is|are|follows?|gets?|has|have|reach(?:es)?)\\b");
     private static final Pattern SUBJECT =
             Pattern.compile(" ?(?:the|an?|my|our|your|his|her|their|both|all|two|three|this|that|these|those) \\w");
 
@@ -142,7 +143,8 @@ public final class Promises {
         boolean dayAhead = date.filter(day -> day.start() < words).isPresent();
         if (NO_SUBJECT.matcher(folded).region(words, folded.length()).lookingAt()) {
             int comma = folded.lastIndexOf(", ", words) + 1;
-            boolean whole = !dayAhead && SUBJECT.matcher(folded).region(comma, words).lookingAt();
+            boolean whole =
+                    !dayAhead && SUBJECT.matcher(folded).region(comma, words).lookingAt();
             return whole ? comma : 0;
         }
         return dayAhead ? 0 : words;

@@ -102,7 +102,8 @@ final class Introducers {
         Set<String> names = Names.of(Optional.of(asker));
         return situation.answered().reversed().stream()
                 .skip(1)
-                .filter(earlier -> Names.of(Optional.of(earlier.from())).stream().noneMatch(names::contains))
+                .filter(earlier ->
+                        Names.of(Optional.of(earlier.from())).stream().noneMatch(names::contains))
                 .filter(earlier -> INTRODUCES.matcher(earlier.text().own()).find()
                         || INTRODUCING_SUBJECT.matcher(earlier.subject()).find())
                 .filter(earlier -> Names.words(earlier.text().own()).stream().anyMatch(names::contains)

@@ -245,11 +245,17 @@ class StagesInTheTerminalTest {
     @Test
     void tone_knows_who_introduced_from_an_earlier_message_beside_the_one_answered() throws IOException {
         Path draft = home.resolve("draft.txt");
-        Files.writeString(draft, "Dear Carla,\n\nthank you for your letter. I take no calls this term. Good luck!\n\nAda");
-        Path answered = message("2.eml", "Carla Reyes <carla@reyes.example>", "In-Reply-To: <one@org.example>", "May we talk?");
+        Files.writeString(
+                draft, "Dear Carla,\n\nthank you for your letter. I take no calls this term. Good luck!\n\nAda");
+        Path answered =
+                message("2.eml", "Carla Reyes <carla@reyes.example>", "In-Reply-To: <one@org.example>", "May we talk?");
 
         var alone = terminal.types("tone", "--reply-to", answered.toString(), draft.toString());
-        message("1.eml", "Ben Okafor <ben@org.example>", "Message-ID: <one@org.example>", "Ada, meet Carla Reyes. Over to you.");
+        message(
+                "1.eml",
+                "Ben Okafor <ben@org.example>",
+                "Message-ID: <one@org.example>",
+                "Ada, meet Carla Reyes. Over to you.");
         var beside = terminal.types("tone", "--reply-to", answered.toString(), draft.toString());
 
         assertThat(alone.out()).doesNotContain("introducer-not-thanked");

@@ -149,7 +149,7 @@ class IntroducerNotThankedTest {
         var first = Cast.message("o0@example.net", TOMASZ, List.of(ADA, AILSA), "Peat", earlier, TUESDAY);
         var last = Cast.message("o1@example.net", AILSA, List.of(ADA), "Re: Peat", ASK, TUESDAY.plusDays(1));
         return Situation.of(
-                        List.of(first, last), Optional.empty(), Optional.of(Framework.DIRECT_CLOSURE), Optional.of(OWNER));
+                List.of(first, last), Optional.empty(), Optional.of(Framework.DIRECT_CLOSURE), Optional.of(OWNER));
     }
 
     @Test

@@ -152,8 +152,7 @@ class WrongNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"Dr Petrie suggested you.", "Dr. Petrie suggested you."})
     void whom_they_call_by_title_may_be_called_by_the_whole_name(String asked) {
-        String draft =
-                "Dear Ailsa,\n\nthank you, and please convey my thanks to Rhona Petrie. I take no calls.\n\nAda";
+        String draft = "Dear Ailsa,\n\nthank you, and please convey my thanks to Rhona Petrie. I take no calls.\n\nAda";
 
         assertThat(wrong(draft, situation(AILSA, "We meet at the Peat Forum. " + asked, Optional.empty(), AILSA)))
                 .isEmpty();
