@@ -69,6 +69,14 @@ class PagesTest {
                 .isEmpty();
     }
 
+    /// A list of buttons, and a voice that says one, know nothing of what stands beside it.
+    @ParameterizedTest
+    @MethodSource("names")
+    void every_button_of_a_reminder_says_of_what(String name) {
+        assertThat(page(name).select("form[action=/prompts/done] button"))
+                .allSatisfy(button -> assertThat(button.text()).endsWith(": Carla: a call"));
+    }
+
     @ParameterizedTest
     @MethodSource("names")
     void no_id_stands_twice_and_every_reference_leads_somewhere(String name) {
