@@ -8,6 +8,7 @@ import sendoff.domain.Outgoing;
 import sendoff.domain.Review;
 import sendoff.store.DoubleOptIns;
 import sendoff.store.Promises;
+import sendoff.store.Prompts;
 import sendoff.store.Undos;
 
 /// What the owner did last, wherever on the desk: that is what `Z` takes back, and what the toast names.
@@ -32,7 +33,7 @@ public sealed interface LastAct {
         }
     }
 
-    record WithReminder(Reminding.Act act) implements LastAct {
+    record WithReminder(Prompts.Act act) implements LastAct {
         @Override
         public Instant at() {
             return act.at();

@@ -5,13 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +31,7 @@ import sendoff.followthrough.PromiseReminders;
 import sendoff.followthrough.PromiseReminders.Span;
 import sendoff.followthrough.QuietHours;
 import sendoff.store.DatabaseTrouble;
+import sendoff.store.Prompts;
 import sendoff.store.Queue;
 import sendoff.store.Tables;
 import sendoff.store.Tx;
@@ -63,7 +63,6 @@ public final class Reminding {
     private final Clock clock;
     private final News news;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
-    private final Deque<Act> acts = new ConcurrentLinkedDeque<>();
 
     Reminding(
             Tables tables,
@@ -145,26 +144,10 @@ public final class Reminding {
         return tables.prompts().open(clock.instant(), most);
     }
 
-    /// What the owner did with a reminder.
-    public record Act(String id, Instant at) {}
-
     /// Settled, or not wanted.
     public void done(String id) {
-        tables.database().change(tx -> tables.prompts().done(tx, id, clock.instant()));
-        acts.push(new Act(id, clock.instant()));
-        news.changed();
-    }
-
-    /// Takes [#done(String)] and [#later(String, LocalDate)] back.
-    public void again(String id) {
-        acts.removeIf(act -> act.id().equals(id));
-        tables.database().change(tx -> tables.prompts().reopen(tx, id));
-        news.changed();
-    }
-
-    /// The last thing done with a reminder since this program started.
-    public Optional<Act> lastAct() {
-        return Optional.ofNullable(acts.peek());
+        Instant now = clock.instant();
+        act(id, now, tx -> tables.prompts().done(tx, id, now));
     }
 
     /// Hides it until that day's first waking hour.
@@ -172,9 +155,32 @@ public final class Reminding {
         Instant until = day.atTime(tables.settings().followUp().from())
                 .atZone(ownership.calendar().zone())
                 .toInstant();
-        tables.database().change(tx -> tables.prompts().hide(tx, id, until));
-        acts.push(new Act(id, clock.instant()));
+        act(id, clock.instant(), tx -> tables.prompts().hide(tx, id, until));
+    }
+
+    /// What is not there any more needs nothing.
+    private void act(String id, Instant now, Consumer<Tx> act) {
+        if (tables.prompts().isFired(id)) {
+            tables.database().change(tx -> {
+                act.accept(tx);
+                tables.prompts().remember(tx, id, now);
+            });
+            news.changed();
+        }
+    }
+
+    /// Takes [#done(String)] and [#later(String, LocalDate)] back.
+    public void again(String id) {
+        tables.database().change(tx -> {
+            tables.prompts().reopen(tx, id);
+            tables.prompts().forget(tx, id);
+        });
         news.changed();
+    }
+
+    /// The last thing the owner did with a reminder, as long as it can be taken back.
+    public Optional<Prompts.Act> lastAct() {
+        return tables.prompts().lastAct(clock.instant().minus(Correcting.UNDO));
     }
 
     /// One round at work.

@@ -34,7 +34,8 @@ public final class Erasures {
             "webhook_call");
 
     /// What could take back an act: it holds things as they were before.
-    private static final List<String> TAKING_BACK = List.of("undo", "promise_undo", "opt_in_undo", "person_undo");
+    private static final List<String> TAKING_BACK =
+            List.of("undo", "promise_undo", "prompt_undo", "opt_in_undo", "person_undo");
 
     private final Database database;
 

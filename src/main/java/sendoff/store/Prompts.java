@@ -14,9 +14,11 @@ import sendoff.domain.Prompt;
 /// What the owner was reminded of, each occasion once.
 public final class Prompts {
     private final Database database;
+    private final LastActs<Prompt> acts;
 
     public Prompts(Database database) {
         this.database = database;
+        this.acts = new LastActs<>(database, "prompt_undo", "id", Prompt.class);
     }
 
     /// Writes it down, unless it was before, by whichever process.
@@ -154,6 +156,23 @@ public final class Prompts {
                 .bind("id", id)
                 .bind("until", Times.text(until))
                 .execute();
+    }
+
+    /// The owner did something with it: done with it, or put it off.
+    public void remember(Tx tx, String id, Instant at) {
+        acts.remember(tx, new LastActs.Act<>(id, "", at, Optional.empty()));
+    }
+
+    public void forget(Tx tx, String id) {
+        acts.forget(tx, id);
+    }
+
+    /// What the owner did with one, and when.
+    public record Act(String id, Instant at) {}
+
+    /// The last one since then that can be taken back.
+    public Optional<Act> lastAct(Instant since) {
+        return acts.newest(since).map(act -> new Act(act.id(), act.at()));
     }
 
     /// All of one introduction is the other's from now on.
