@@ -1,6 +1,5 @@
 package sendoff.mail;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import sendoff.domain.Account.Security;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class JmapWire implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int REDIRECTS = 5;
+    /// A mail that keeps coming in may take so many times the patience.
+    private static final int SLOW_LINE = 20;
+
     private static final Duration LATER = Duration.ofMinutes(5);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
@@ -104,18 +107,15 @@ final class JmapWire implements AutoCloseable {
     ///
     /// @return empty when it is gone, or the server does not give it out
     Optional<byte[]> download(URI from, int atMost) {
-        var answer = send(request(from).GET(), BodyHandlers.ofInputStream());
-        try (var in = answer.body()) {
-            if (answer.statusCode() == 200) {
-                return Optional.of(in.readNBytes(atMost));
-            }
-            if (answer.statusCode() == 401 || isPassing(answer) && answer.statusCode() != 500) {
-                throw trouble(answer);
-            }
-            return Optional.empty();
-        } catch (IOException e) {
-            throw server.explain(e);
+        var beginning = new Beginning(atMost);
+        var answer = send(request(from).GET(), _ -> beginning, beginning::grew);
+        if (answer.statusCode() == 200) {
+            return Optional.of(answer.body());
         }
+        if (answer.statusCode() == 401 || isPassing(answer) && answer.statusCode() != 500) {
+            throw trouble(answer);
+        }
+        return Optional.empty();
     }
 
     /// Opens a stream that goes on until one side closes it.
@@ -175,10 +175,22 @@ final class JmapWire implements AutoCloseable {
     }
 
     private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) {
+        return send(request, handler, () -> false);
+    }
+
+    /// @param goesOn whether the answer is still coming in: then it may take so many times as long
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler, BooleanSupplier goesOn) {
         var answer = client.sendAsync(request.build(), handler);
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
+            for (int i = 0; i < SLOW_LINE; i++) {
+                try {
+                    return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    if (!goesOn.getAsBoolean()) {
+                        break;
+                    }
+                }
+            }
             answer.cancel(true);
             throw server.explain(new HttpTimeoutException("no answer"));
         } catch (ExecutionException | CompletionException e) {

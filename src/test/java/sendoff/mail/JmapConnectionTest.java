@@ -3,8 +3,10 @@ package sendoff.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,9 +23,13 @@ import sendoff.mail.MailFolder.Role;
 import sendoff.testing.Accounts;
 import sendoff.testing.Certificates;
 import sendoff.testing.FakeJmap;
+import sendoff.testing.Raw;
 
 /// Finding the session, signing in, and what goes wrong there, in the owner's words.
 class JmapConnectionTest {
+    /// Of one answer, in milliseconds.
+    private static final int SHORT_PATIENCE = 1000;
+
     @Test
     void the_session_is_found_and_the_mailboxes_are_named_by_their_role() {
         try (var server = FakeJmap.start();
@@ -150,6 +156,25 @@ class JmapConnectionTest {
 
             server.refusing("Mailbox/get", "accountReadOnly");
             assertThatThrownBy(connection::mailboxes).hasMessageContaining("lets ada@example.com only read");
+        }
+    }
+
+    @Test
+    void a_mail_that_stops_in_the_middle_is_not_waited_for_for_ever() {
+        try (var server = FakeJmap.start();
+                var connection =
+                        JmapConnection.open(server.account(), FakeJmap.SECRET, Duration.ofMillis(SHORT_PATIENCE))) {
+            server.store.put("INBOX", List.of(), Instant.EPOCH, Raw.carla().says(Raw.CARLAS_ASK));
+            var mail = connection.newest("INBOX", 1).getFirst();
+            server.stopsInTheMiddle = true;
+
+            var trouble = assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () -> catchThrowableOfType(AccountTrouble.class, () -> connection.download(mail, 1 << 20)));
+
+            assertThat(trouble.kind()).isEqualTo(Kind.TIMED_OUT);
+            assertThat(connection.download(mail, 40)).hasValueSatisfying(some -> assertThat(some)
+                    .hasSize(40));
         }
     }
 

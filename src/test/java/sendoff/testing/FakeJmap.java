@@ -58,6 +58,9 @@ public final class FakeJmap implements AutoCloseable {
 
     public int maxDelayedSend;
 
+    /// Of what is fetched it gives the first half, and then nothing more.
+    public volatile boolean stopsInTheMiddle;
+
     /// @param method   `*` for any, or a path such as `/download/`
     /// @param status   of the answer; 0: it hangs up, -1: nothing is wrong this time
     /// @param error    answered by the method itself, with status 200
@@ -204,7 +207,11 @@ public final class FakeJmap implements AutoCloseable {
             reply(exchange, 201, JSON.writeValueAsBytes(java.util.Map.of("blobId", store.keep(body))));
         } else if (path.startsWith("/download/")) {
             var blob = store.blob(path.substring("/download/".length()));
-            reply(exchange, blob.isPresent() ? 200 : 404, blob.orElse(new byte[0]));
+            if (stopsInTheMiddle) {
+                half(exchange, blob.orElseThrow());
+            } else {
+                reply(exchange, blob.isPresent() ? 200 : 404, blob.orElse(new byte[0]));
+            }
         } else if (path.startsWith("/events") && events) {
             exchange.getResponseHeaders().add("Content-Type", "text/event-stream; charset=utf-8");
             exchange.sendResponseHeaders(200, 0);
@@ -274,6 +281,12 @@ public final class FakeJmap implements AutoCloseable {
                 ? "Basic " + Base64.getEncoder().encodeToString((Accounts.ADDRESS + ":" + SECRET).getBytes(UTF_8))
                 : "Bearer " + SECRET.replace(" ", "-");
         return wanted.equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    }
+
+    private static void half(HttpExchange exchange, byte[] body) throws IOException {
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body, 0, body.length / 2);
+        exchange.getResponseBody().flush();
     }
 
     private static void reply(HttpExchange exchange, int status, byte[] body) throws IOException {
