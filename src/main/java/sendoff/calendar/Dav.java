@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import sendoff.calendar.CalendarTrouble.Kind;
 
@@ -24,6 +26,9 @@ final class Dav {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /// A batch of entries with a long description each; more is no answer to what is asked here.
     private static final int MOST_BYTES = 16_000_000;
+
+    /// A whole answer may take so many times the patience: the client's own ends with the headers.
+    private static final int SLOW_LINE = 6;
 
     private static final int REDIRECTS = 5;
     private static final int RETRIES = 2;
@@ -35,8 +40,15 @@ final class Dav {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
     private final String authorization;
+    private final Duration patience;
 
     Dav(String user, String password) {
+        this(user, password, PATIENCE);
+    }
+
+    /// @param patience how long a server may take to begin its answer
+    Dav(String user, String password, Duration patience) {
+        this.patience = patience;
         // Told apart from the first request on: RFC 7617, and over https nothing is gained by waiting for the 401.
         authorization =
                 "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
@@ -80,7 +92,7 @@ final class Dav {
 
     private HttpResponse<InputStream> once(String method, URI at, Map<String, String> headers, String body) {
         var request = HttpRequest.newBuilder(at)
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Authorization", authorization)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::header);
@@ -125,7 +137,11 @@ final class Dav {
                 "The calendar server " + at.getHost() + " " + what + ". Nothing is lost: it is tried again.");
     }
 
-    private static Answer answer(HttpResponse<InputStream> response, URI at) {
+    private Answer answer(HttpResponse<InputStream> response, URI at) {
+        var late = CompletableFuture.runAsync(
+                () -> close(response),
+                CompletableFuture.delayedExecutor(
+                        patience.multipliedBy(SLOW_LINE).toMillis(), TimeUnit.MILLISECONDS));
         try (InputStream in = response.body()) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
@@ -138,7 +154,9 @@ final class Dav {
                     response.headers().firstValue("ETag"),
                     at);
         } catch (IOException e) {
-            throw away(at, "ended the connection");
+            throw away(at, "stopped in the middle of its answer");
+        } finally {
+            late.cancel(false);
         }
     }
 
@@ -146,7 +164,7 @@ final class Dav {
         try {
             response.body().close();
         } catch (IOException e) {
-            // It leads on: what else it says does not matter.
+            // What else it says does not matter.
             return;
         }
     }
