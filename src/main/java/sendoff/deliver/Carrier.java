@@ -8,6 +8,6 @@ import sendoff.domain.Reply;
 public interface Carrier {
     /// Tries once. Nothing is thrown for what a server or the network does: that is the outcome.
     ///
-    /// @param at the `Date` it will carry; the same at every attempt
+    /// @param at the `Date` it will carry: that of this attempt
     Delivery carry(Reply.Approved reply, Instant at);
 }
