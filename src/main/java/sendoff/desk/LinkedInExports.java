@@ -180,7 +180,7 @@ public final class LinkedInExports {
                         name + " is too large to be read beside the open desk. Stop it and read the file with “sendoff"
                                 + " scan " + name + "”.";
             } catch (RuntimeException e) {
-                LOG.warn("a LinkedIn export could not be read to its end", e);
+                LOG.warn("a LinkedIn export could not be read to its end: {}", Watching.kind(e));
                 trouble = name + " could not be read to its end. What was read is kept; give it again for the rest.";
             } finally {
                 then.accept(brought);

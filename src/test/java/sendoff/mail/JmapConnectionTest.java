@@ -173,8 +173,8 @@ class JmapConnectionTest {
                     () -> catchThrowableOfType(AccountTrouble.class, () -> connection.download(mail, 1 << 20)));
 
             assertThat(trouble.kind()).isEqualTo(Kind.TIMED_OUT);
-            assertThat(connection.download(mail, 40)).hasValueSatisfying(some -> assertThat(some)
-                    .hasSize(40));
+            assertThat(connection.download(mail, 40))
+                    .hasValueSatisfying(some -> assertThat(some).hasSize(40));
         }
     }
 
