@@ -73,11 +73,18 @@ public final class WebhookCalls {
     }
 
     /// Those whose time has come, the oldest first.
+    ///
+    /// @param most how many of each webhook: one that nobody answers at keeps no other's waiting
     public List<WebhookCall> dueAt(Instant now, int most) {
         return database.read(db -> db.createQuery(SELECT + """
-                         where status = 'waiting' and next_at <= :now
-                           and webhook_id in (select id from webhook where off_at is null)
-                         order by made_at, id limit :most
+                         where id in (select id
+                                        from (select id, row_number() over (partition by webhook_id
+                                                                                order by made_at, id) as place
+                                                from webhook_call
+                                               where status = 'waiting' and next_at <= :now
+                                                 and webhook_id in (select id from webhook where off_at is null)) due
+                                       where place <= :most)
+                         order by made_at, id
                         """)
                 .bind("now", Times.text(now))
                 .bind("most", most)

@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import sendoff.domain.Webhook;
 import sendoff.domain.Webhook.Event;
 import sendoff.domain.WebhookCall;
 import sendoff.domain.WebhookCall.Status;
+import sendoff.store.WebhookCalls;
 import sendoff.testing.FakeHook;
 import sendoff.testing.FakeHook.Heard;
 import sendoff.testing.Raw;
@@ -74,6 +77,35 @@ class CallingTest {
 
     private List<WebhookCall> calls() {
         return ada.desk.webhooks().calls(webhook().id(), 10);
+    }
+
+    @Test
+    void a_webhook_that_nobody_answers_at_keeps_no_other_waiting() {
+        told(Event.values()[0]);
+        told(Event.values()[0]);
+        List<Webhook> both = ada.desk.webhooks().all();
+        var calls = ada.tables.calls();
+        ada.tables.database().change(tx -> {
+            for (int i = 0; i < 120; i++) {
+                calls.enter(tx, UUID.randomUUID(), both.getFirst().id(), something(i), ada.clock.instant());
+            }
+            calls.enter(
+                    tx,
+                    UUID.randomUUID(),
+                    both.getLast().id(),
+                    something(0),
+                    ada.clock.instant().plusSeconds(1));
+        });
+
+        assertThat(calls.dueAt(ada.clock.instant().plusSeconds(2), 100))
+                .extracting(WebhookCall::webhook)
+                .hasSize(101)
+                .contains(both.getLast().id());
+    }
+
+    private static WebhookCalls.Told something(int number) {
+        return new WebhookCalls.Told(
+                Event.values()[0], "thing " + number, Optional.empty(), Optional.empty(), Map.of());
     }
 
     @Test
