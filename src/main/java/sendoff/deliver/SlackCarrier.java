@@ -2,7 +2,6 @@ package sendoff.deliver;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import sendoff.domain.Delivery;
@@ -44,7 +43,7 @@ public final class SlackCarrier implements Carrier {
                     "It is not said where in Slack this belongs: copy it and post it there yourself.");
         }
         try {
-            if (isThere(reply, at)) {
+            if (isThere(reply, at).orElse(false)) {
                 return new Delivery.Accepted();
             }
         } catch (AccountTrouble trouble) {
@@ -60,22 +59,25 @@ public final class SlackCarrier implements Carrier {
         }
     }
 
-    /// Whether the conversation shows this answer.
+    /// Whether the conversation shows this answer. Of a thread that is too long to be read whole the newest are
+    /// missing,
+    /// and what is not there may be among these.
     ///
+    /// @return empty where that can't be told
     /// @throws AccountTrouble if it can't be looked at
-    public boolean isThere(Reply.Approved reply, Instant at) {
+    public Optional<Boolean> isThere(Reply.Approved reply, Instant at) {
         SlackPlace place = SlackPlace.of(reply.envelope()).orElseThrow();
-        return said(place, at.minus(LOOK_BACK)).stream()
+        SlackConnection.History seen = seen(place, at.minus(LOOK_BACK));
+        boolean there = seen.said().stream()
                 .filter(said -> said.user().equals(member))
                 .anyMatch(said -> said.answer().map(reply.as()::equals).orElseGet(() -> reads(said, reply, at)));
+        return there || seen.complete() ? Optional.of(there) : Optional.empty();
     }
 
-    private List<SlackSaid> said(SlackPlace place, Instant since) {
+    private SlackConnection.History seen(SlackPlace place, Instant since) {
         return place.thread()
-                .map(root -> connection.thread(place.conversation(), root).said())
-                .orElseGet(() -> connection
-                        .history(place.conversation(), SlackSaid.stamp(since))
-                        .said());
+                .map(root -> connection.thread(place.conversation(), root))
+                .orElseGet(() -> connection.history(place.conversation(), SlackSaid.stamp(since)));
     }
 
     private static boolean reads(SlackSaid said, Reply.Approved reply, Instant at) {

@@ -92,9 +92,10 @@ final class WaysOut {
         @Override
         public Trace trace(Outgoing outgoing, Instant at) {
             try (var connection = open()) {
-                return new SlackCarrier(connection, workspace.member()).isThere(outgoing.reply(), at)
-                        ? Trace.LEFT
-                        : Trace.NEVER_LEFT;
+                return new SlackCarrier(connection, workspace.member())
+                        .isThere(outgoing.reply(), at)
+                        .map(there -> there ? Trace.LEFT : Trace.NEVER_LEFT)
+                        .orElse(Trace.UNKNOWN);
             } catch (AccountTrouble | SecretTrouble e) {
                 LOG.debug("Slack can't say whether {} left", outgoing.reply().as());
                 return Trace.UNKNOWN;
