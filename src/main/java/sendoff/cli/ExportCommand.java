@@ -1,10 +1,8 @@
 package sendoff.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,15 +43,8 @@ final class ExportCommand implements Callable<Integer> {
         if (!force && Files.exists(file)) {
             throw Stop.badInput(file + " is there already: choose another name, or write over it with --force");
         }
-        // What breaks off must not lie there as if it were everything, nor cost the archive that was there before.
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try (var open = house.open(common.start())) {
-            try (var out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                open.desk().safekeeping().export(out);
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+            open.desk().safekeeping().export(file);
         }
         var out = spec.commandLine().getOut();
         out.println("Everything is in " + file + " (" + Files.size(file) + " bytes)");

@@ -84,8 +84,7 @@ public final class BackUps {
     }
 
     private void write(Contents contents, Instant at, Path part) throws IOException {
-        Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var file = FileChannel.open(part, fresh, only("rw-------"));
+        try (FileChannel file = open(part);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file));
                 var zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_SPEED);
@@ -95,6 +94,16 @@ public final class BackUps {
             out.flush();
             file.force(true);
         }
+    }
+
+    /// A new file that only its owner may read.
+    static OutputStream fresh(Path file) throws IOException {
+        return new BufferedOutputStream(Channels.newOutputStream(open(file)));
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), only("rw-------"));
     }
 
     /// Only their owner may read them, where the system knows of owners.

@@ -3,7 +3,9 @@ package sendoff.desk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +86,22 @@ public final class Safekeeping implements AutoCloseable {
     /// @throws IOException if it can't be written
     public void export(OutputStream out) throws IOException {
         taking.export(out);
+    }
+
+    /// The same into a file that only its owner may read. One that breaks off leaves what was there before.
+    ///
+    /// @throws IOException if it can't be written
+    public void export(Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        try {
+            try (OutputStream out = BackUps.fresh(part)) {
+                taking.export(out);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     /// What is due by the clock: a day's back-up, and what is to be let go of.
