@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Spec;
 import sendoff.desk.Approval;
 import sendoff.desk.Desk;
 import sendoff.desk.Opened;
+import sendoff.desk.Shown;
+import sendoff.domain.Envelope;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Outgoing;
@@ -64,10 +68,11 @@ final class AnswerCommand implements Callable<Integer> {
             var chosen = opened.chosen()
                     .orElseThrow(() -> new IllegalArgumentException("there is no draft: name a --framework"));
             String body = text == null ? chosen.draft().body() : Files.readString(text, StandardCharsets.UTF_8);
-            desk.answering().type(introduction, body);
+            desk.answering().replace(introduction, body);
+            Instant seen = desk.clock().instant();
             chosen.envelope().ifPresent(envelope -> ShowCommand.envelope(out, envelope));
             out.println();
-            out.println(body);
+            out.println(Plain.of(body));
             out.println();
             desk.answering()
                     .check(introduction, body)
@@ -77,17 +82,28 @@ final class AnswerCommand implements Callable<Integer> {
             if (!saysYes(out, in, "Send this? Type yes: ")) {
                 return kept(out);
             }
-            Approval approval = desk.approving().approve(introduction, body, false);
-            if (approval instanceof Approval.Sure) {
+            if (desk.approving().answeredSince(introduction, seen).isPresent()) {
+                out.println("It was answered meanwhile, from another window or program.");
+                return kept(out);
+            }
+            Approval approval = desk.approving()
+                    .approve(introduction, body, false, chosen.envelope().map(Shown::of));
+            if (approval instanceof Approval.Sure sure) {
+                sure.asks().forEach(ask -> out.println("! " + ask));
+                Optional<Shown> now = envelope(desk, introduction).map(Shown::of);
                 if (!saysYes(out, in, "Are you sure? It may hurt them or you: see the marks above. Type yes: ")) {
                     return kept(out);
                 }
-                approval = desk.approving().approve(introduction, body, true);
+                approval = desk.approving().approve(introduction, body, true, now);
             }
             int exit = say(out, desk, introduction, approval);
             out.flush();
             return exit;
         }
+    }
+
+    private static Optional<Envelope> envelope(Desk desk, IntroductionId introduction) {
+        return desk.answering().open(introduction).chosen().flatMap(Opened.Chosen::envelope);
     }
 
     private static int kept(PrintWriter out) {

@@ -225,6 +225,13 @@ public final class Answering {
                         .change(tx, id, draft -> draft.body().equals(text) ? draft : draft.reads(text, at)));
     }
 
+    /// Words from elsewhere take the draft's place, as an act of its own: what was typed before comes back by undo.
+    public void replace(IntroductionId id, String text) {
+        if (tables.drafts().of(id).filter(draft -> draft.body().equals(text)).isEmpty()) {
+            reads(id, text, "The text of a file");
+        }
+    }
+
     /// Takes the change that a finding suggests.
     ///
     /// @param number of the finding, from 0, in the order of [#check]

@@ -3,9 +3,13 @@ package sendoff.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sendoff.testing.Cast.TUESDAY;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,6 +21,7 @@ import sendoff.desk.Introducing.Wish;
 import sendoff.domain.Delivery;
 import sendoff.domain.DoubleOptIn.Gain;
 import sendoff.domain.DoubleOptInId;
+import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.RequestPage;
 import sendoff.testing.Cast;
@@ -175,6 +180,68 @@ class DeskInTheTerminalTest {
         }
         assertThat(ada.post.carried).isEmpty();
         assertThat(ada.tables.drafts().of(carlas).orElseThrow().body()).isEqualTo(CLOSE);
+    }
+
+    @Test
+    void what_was_typed_on_the_page_comes_back_after_a_text_from_a_file() throws IOException {
+        ada.withAccount();
+        ada.desk.answering().choose(carlas, Framework.DIRECT_CLOSURE, false);
+        ada.desk.answering().type(carlas, "Typed on the page for ten minutes.");
+        ada.clock.pass(Duration.ofMinutes(1));
+
+        answer("no\n", CLOSE);
+        ada.desk.correcting().undo();
+
+        assertThat(ada.tables.drafts().of(carlas).orElseThrow().body()).isEqualTo("Typed on the page for ten minutes.");
+    }
+
+    @Test
+    void what_was_answered_from_a_page_meanwhile_is_not_answered_twice() throws IOException {
+        ada.withAccount();
+        Path file = home.resolve("answer.txt");
+        Files.writeString(file, CLOSE);
+        var slow = new InputStream() {
+            private final InputStream yes = new ByteArrayInputStream("yes\n".getBytes(StandardCharsets.UTF_8));
+            private boolean asked;
+
+            @Override
+            public int read() throws IOException {
+                if (!asked) {
+                    asked = true;
+                    ada.clock.pass(Duration.ofMinutes(1));
+                    ada.desk.approving().approve(carlas, CLOSE, true);
+                    ada.clock.pass(Duration.ofMinutes(1));
+                    ada.desk.sending().round();
+                }
+                return yes.read();
+            }
+        };
+        var said = terminal.with(
+                slow, _ -> {}, "answer", carlas.brief(), "--framework", "direct-closure", "--text", file.toString());
+
+        assertThat(said.out()).contains("It was answered meanwhile");
+        assertThat(ada.post.carried).hasSize(1);
+    }
+
+    @Test
+    void what_steers_a_terminal_does_not_come_out_of_a_mail() {
+        ada.receivesRaw(Raw.carla()
+                .id("b@example.net")
+                .at("Tue, 17 Nov 2026 09:40:00 +0100")
+                .says(Raw.CARLAS_ASK + "\n\u001b[2J\u001b]52;c;eWVz\u0007 To: \u202eydobon"));
+
+        String shown = terminal.types("show", carlas.brief()).out();
+
+        assertThat(shown).contains("[2J").doesNotContain("\u001b", "\u0007", "\u202e");
+    }
+
+    @Test
+    void an_export_is_for_its_owner_alone() throws IOException {
+        Path file = home.resolve("all.zip");
+
+        assertThat(terminal.types("export", file.toString()).exit()).isZero();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
