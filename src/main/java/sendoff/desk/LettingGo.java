@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import sendoff.domain.Person;
 import sendoff.store.DatabaseTrouble;
 import sendoff.store.Erasures.Erased;
 import sendoff.store.Tables;
+import sendoff.store.Tx;
 
 /// What is kept no longer than needed: conversations that are long over, and, when somebody asks for it, everything
 /// about them. Nothing of it comes back; the mail itself stays in the mailbox.
@@ -96,19 +98,9 @@ public final class LettingGo {
     /// @throws IllegalArgumentException if nobody is known by that, or a letter about them is on its way
     public Erased erase(Who who) {
         Extent extent = extent(who);
-        Set<IntroductionId> conversations = tables.erasures().with(extent.addresses());
-        if (tables.erasures().isLeaving(extent.addresses())) {
-            throw new IllegalArgumentException(
-                    "A letter about " + extent.who() + " is on its way: wait until it has left, or take it back.");
-        }
-        Instant now = clock.instant();
-        var erased = Erased.of(ids.next(), now, extent.addresses(), conversations.size(), extent.promises());
-        tables.database().change(tx -> {
-            tables.erasures().erase(tx, conversations);
-            tables.erasures().forget(tx, extent.addresses());
-            tables.erasures().record(tx, erased);
-            tables.settings().erasing(tx, now);
-        });
+        var done = new AtomicReference<Erased>();
+        tables.database().change(tx -> done.set(erase(tx, extent)));
+        Erased erased = done.get();
         LOG.info("somebody's data were let go of: {} conversations", erased.conversations());
         news.changed();
         try {
@@ -116,6 +108,22 @@ public final class LettingGo {
         } catch (UncheckedIOException | DatabaseTrouble e) {
             LOG.warn("back-ups still hold it: {}", e.getClass().getSimpleName());
         }
+        return erased;
+    }
+
+    /// What came in or was approved a moment ago counts.
+    private Erased erase(Tx tx, Extent extent) {
+        if (tables.erasures().isLeaving(tx, extent.addresses())) {
+            throw new IllegalArgumentException(
+                    "A letter about " + extent.who() + " is on its way: wait until it has left, or take it back.");
+        }
+        Instant now = clock.instant();
+        Set<IntroductionId> conversations = tables.erasures().with(tx, extent.addresses());
+        var erased = Erased.of(ids.next(), now, extent.addresses(), conversations.size(), extent.promises());
+        tables.erasures().erase(tx, conversations);
+        tables.erasures().forget(tx, extent.addresses());
+        tables.erasures().record(tx, erased);
+        tables.settings().erasing(tx, now);
         return erased;
     }
 

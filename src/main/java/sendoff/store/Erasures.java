@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Sha256;
@@ -98,9 +99,18 @@ public final class Erasures {
 
     /// The conversations in which one of these addresses wrote, was written to, or asked.
     public Set<IntroductionId> with(Collection<String> addresses) {
+        return database.read(db -> with(db, addresses));
+    }
+
+    /// As it is at this very moment.
+    public Set<IntroductionId> with(Tx tx, Collection<String> addresses) {
+        return with(tx.handle(), addresses);
+    }
+
+    private static Set<IntroductionId> with(Handle db, Collection<String> addresses) {
         var found = new LinkedHashSet<IntroductionId>();
         for (String address : addresses) {
-            found.addAll(database.read(db -> db.createQuery("""
+            found.addAll(db.createQuery("""
                             select id from introduction where requester_address = :address
                             union
                             select introduction_id from message
@@ -109,19 +119,20 @@ public final class Erasures {
                     .bind("address", address)
                     .bind("holding", HeaderPeople.holding(address))
                     .map((row, ctx) -> IntroductionId.of(row.getString(1)))
-                    .list()));
+                    .list());
         }
         return found;
     }
 
     /// An answer to one of these addresses, or a letter to introduce them, is about to leave.
-    public boolean isLeaving(Collection<String> addresses) {
+    public boolean isLeaving(Tx tx, Collection<String> addresses) {
         if (addresses.isEmpty()) {
             return false;
         }
         List<String> conversations =
-                with(addresses).stream().map(IntroductionId::toString).toList();
-        return database.read(db -> db.createQuery("""
+                with(tx, addresses).stream().map(IntroductionId::toString).toList();
+        return tx.handle()
+                        .createQuery("""
                         select count(*) from outbox
                          where status in ('waiting', 'attempting', 'unclear')
                            and (introduction_id in (<conversations>)
@@ -132,7 +143,7 @@ public final class Erasures {
                         .bindList("all", List.copyOf(addresses))
                         .mapTo(Integer.class)
                         .one()
-                > 0);
+                > 0;
     }
 
     /// Lets go of these conversations, whole.

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -276,6 +277,33 @@ class LettingGoTest {
         assertThatThrownBy(() -> ada.desk.lettingGo().erase(HER))
                 .hasMessageContaining("is on its way: wait until it has left, or take it back");
         assertThat(ada.queue()).hasSize(1);
+    }
+
+    /// The erasure has begun, and waits for its turn to write.
+    @Test
+    void an_answer_approved_in_the_same_moment_is_waited_for() throws Exception {
+        IntroductionId id = zeldas();
+        ada.desk.answering().choose(id, Framework.DIRECT_CLOSURE, false);
+        var trouble = new AtomicReference<>("");
+        var eraser = new Thread(() -> {
+            try {
+                ada.desk.lettingGo().erase(HER);
+            } catch (IllegalArgumentException e) {
+                trouble.set(e.getMessage());
+            }
+        });
+
+        ada.tables.database().change(_ -> {
+            eraser.start();
+            while (eraser.isAlive() && eraser.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            ada.desk.approving().approve(id, "Dear Zelda, thank you. I can't take a call. All the best, Ada", true);
+        });
+        eraser.join();
+
+        assertThat(trouble.get()).contains("is on its way");
+        assertThat(ada.desk.sending().open()).hasSize(1);
     }
 
     @Test
