@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import sendoff.calendar.CalendarTrouble;
@@ -55,7 +56,7 @@ public final class Importing {
         this.clock = clock;
     }
 
-    private record Waiting(String from, Card.Read read, Instant until) {}
+    private record Waiting(UUID id, String from, Card.Read read, Instant until) {}
 
     /// What would come of one card.
     public enum Fate {
@@ -74,6 +75,7 @@ public final class Importing {
 
     /// What would come in.
     ///
+    /// @param id      of this reading: another one may take its place before the owner chooses
     /// @param from    what it was read from
     /// @param rows    the first of them
     /// @param all     how many would be new or add something
@@ -82,7 +84,7 @@ public final class Importing {
     /// @param broken  how many could not be read
     /// @param notes   what was not taken, in sentences
     public record Preview(
-            String from, List<Row> rows, int all, int written, int known, int broken, List<String> notes) {
+            UUID id, String from, List<Row> rows, int all, int written, int known, int broken, List<String> notes) {
         public Preview {
             rows = List.copyOf(rows);
             notes = List.copyOf(notes);
@@ -158,8 +160,12 @@ public final class Importing {
                             ? "Nobody is in “" + from + "”."
                             : "Nobody in “" + from + "” could be read: " + read.broken() + " broken.");
         }
-        waiting = Optional.of(new Waiting(from, read, clock.instant().plus(CHOOSING)));
+        waits(new Waiting(UUID.randomUUID(), from, read, clock.instant().plus(CHOOSING)));
         return Optional.empty();
+    }
+
+    private synchronized void waits(Waiting one) {
+        waiting = Optional.of(one);
     }
 
     private Optional<Waiting> waiting() {
@@ -174,6 +180,7 @@ public final class Importing {
                     .filter(planned -> planned.fate() != Fate.KNOWN)
                     .toList();
             return new Preview(
+                    one.id(),
                     one.from(),
                     coming.stream().limit(SHOWN).map(Planned::row).toList(),
                     coming.size(),
@@ -184,11 +191,11 @@ public final class Importing {
         });
     }
 
+    /// @param id          what the owner looked at
     /// @param onlyWritten only those with whom the owner has written
-    /// @return how many people came in or learnt something; empty when nothing waits any more
-    public Optional<Integer> take(boolean onlyWritten) {
-        Optional<Waiting> one = waiting();
-        drop();
+    /// @return how many people came in or learnt something; empty when that waits no more
+    public Optional<Integer> take(UUID id, boolean onlyWritten) {
+        Optional<Waiting> one = taken(id);
         return one.map(it -> {
             List<Card> cards = plan(it.read().cards()).stream()
                     .filter(planned -> planned.fate() != Fate.KNOWN)
@@ -202,9 +209,15 @@ public final class Importing {
         });
     }
 
-    /// Nothing comes in.
-    public void drop() {
-        waiting = Optional.empty();
+    /// Nothing of it comes in. What was read meanwhile goes on waiting.
+    public void drop(UUID id) {
+        taken(id);
+    }
+
+    private synchronized Optional<Waiting> taken(UUID id) {
+        Optional<Waiting> one = waiting().filter(read -> read.id().equals(id));
+        one.ifPresent(_ -> waiting = Optional.empty());
+        return one;
     }
 
     /// @param result  the person with all that the card says

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param problem why a file or server could not be read; or empty
 /// @param preview what was read and waits for a choice
 public record ImportPage(Frame frame, String problem, Optional<Preview> preview) {
+    /// @param id      of this reading
     /// @param heading `Twelve people would come in`
     /// @param from    what it was read from
     /// @param all     what the button for all says
@@ -16,7 +17,14 @@ public record ImportPage(Frame frame, String problem, Optional<Preview> preview)
     /// @param rest    how many are not shown, in words; or empty
     /// @param notes   what was not taken
     public record Preview(
-            String heading, String from, String all, String written, List<Row> rows, String rest, List<String> notes) {
+            String id,
+            String heading,
+            String from,
+            String all,
+            String written,
+            List<Row> rows,
+            String rest,
+            List<String> notes) {
         public Preview {
             rows = List.copyOf(rows);
             notes = List.copyOf(notes);

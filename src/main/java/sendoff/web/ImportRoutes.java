@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import sendoff.desk.Acquaintance;
 import sendoff.desk.Desk;
 import sendoff.desk.Importing;
@@ -55,6 +56,7 @@ final class ImportRoutes implements Routes {
     private static ImportPage.Preview preview(Importing.Preview preview) {
         int rest = preview.all() - preview.rows().size();
         return new ImportPage.Preview(
+                preview.id().toString(),
                 heading(preview),
                 preview.from(),
                 preview.all() == 1 ? "Bring them in" : "All " + preview.all(),
@@ -135,8 +137,19 @@ final class ImportRoutes implements Routes {
 
     private void take(Context ctx) {
         String which = Forms.text(ctx, "which").orElse("none");
+        Optional<UUID> looked = Forms.text(ctx, "preview")
+                .filter(id -> id.matches("[0-9a-f-]{36}"))
+                .map(id -> Forms.named(id, UUID::fromString));
+        boolean isAnother = desk.importing()
+                .preview()
+                .filter(now -> looked.filter(now.id()::equals).isEmpty())
+                .isPresent();
+        if (isAnother) {
+            notes.lead(ctx, PATH, "Something else was read meanwhile: this is what would come in now.");
+            return;
+        }
         if (which.equals("all") || which.equals("written")) {
-            Optional<Integer> came = desk.importing().take(which.equals("written"));
+            Optional<Integer> came = looked.flatMap(id -> desk.importing().take(id, which.equals("written")));
             notes.leave(
                     ctx,
                     came.map(many -> new Frame.Toast(
@@ -145,7 +158,7 @@ final class ImportRoutes implements Routes {
                                     IN_SIGHT))
                             .orElseGet(() -> Frame.Toast.note("That took a while: read it again.")));
         } else {
-            desk.importing().drop();
+            looked.ifPresent(desk.importing()::drop);
             notes.leave(ctx, "Nobody came in. What was read is forgotten.");
         }
         ctx.redirect("/people", HttpStatus.SEE_OTHER);

@@ -68,7 +68,7 @@ class ImportingOnRadicaleTest {
         assertThat(trouble).isEmpty();
         assertThat(ada.desk.importing().preview().orElseThrow().all()).isEqualTo(3);
         assertThat(ada.tables.known().all()).isEmpty();
-        ada.desk.importing().take(false);
+        ada.desk.importing().take(ada.desk.importing().preview().orElseThrow().id(), false);
         assertThat(ada.tables.known().all())
                 .extracting(Person::name)
                 .containsExactlyInAnyOrder("Carla Reyes", "Ben Okafor", "Zoë Müller & Söhne");

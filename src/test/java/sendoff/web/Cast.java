@@ -107,6 +107,7 @@ final class Cast {
                 frame("Bring people in"),
                 "“a.zip” is a ZIP.",
                 Optional.of(new ImportPage.Preview(
+                        CARLA,
                         "Two people would come in",
                         "people.vcf",
                         "All 2",

@@ -3,6 +3,7 @@ package sendoff.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sendoff.testing.Cast.TUESDAY;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -141,11 +142,29 @@ class PeopleTest {
                 .containsExactly("Only the one you have written with", "All 2", "None");
         assertThat(ada.tables.known().all()).isEmpty();
 
-        posted("/people/import/take", Map.of("which", "written"));
+        posted("/people/import/take", Map.of("which", "written", "preview", shown(preview)));
         assertThat(ada.tables.known().all()).hasSize(1);
         assertThat(page("/people/import").select("h1").text()).isEqualTo("Bring people in");
         posted("/people/undo", Map.of());
         assertThat(ada.tables.known().all()).isEmpty();
+    }
+
+    @Test
+    void what_was_read_in_another_window_comes_in_only_once_it_was_seen() {
+        browser.upload("/people/import", "file", "cards.vcf", CARDS);
+        Document first = page("/people/import");
+        browser.upload("/people/import", "file", "more.vcf", CARDS.replace("Nora", "Otto") + CARDS);
+
+        HttpResponse<String> answer =
+                browser.post("/people/import/take", Map.of("which", "all", "preview", shown(first)));
+
+        assertThat(answer.headers().firstValue("Location")).hasValue("/people/import");
+        assertThat(ada.tables.known().all()).isEmpty();
+        assertThat(page("/people/import").text()).contains("From more.vcf");
+    }
+
+    private static String shown(Document page) {
+        return page.select("[name=preview]").attr("value");
     }
 
     @Test
