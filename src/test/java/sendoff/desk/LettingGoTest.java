@@ -289,7 +289,7 @@ class LettingGoTest {
             try {
                 ada.desk.lettingGo().erase(HER);
             } catch (IllegalArgumentException e) {
-                trouble.set(e.getMessage());
+                trouble.set(String.valueOf(e.getMessage()));
             }
         });
 
