@@ -77,21 +77,23 @@ final class AnswerCommand implements Callable<Integer> {
             desk.answering()
                     .check(introduction, body)
                     .findings()
-                    .forEach(finding -> out.println("! " + finding.rule() + ": " + finding.why()));
+                    .forEach(finding -> out.println("! " + finding.rule() + ": " + Plain.of(finding.why())));
             var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             if (!saysYes(out, in, "Send this? Type yes: ")) {
                 return kept(out);
             }
-            if (desk.approving().answeredSince(introduction, seen).isPresent()) {
-                out.println("It was answered meanwhile, from another window or program.");
+            if (isAnswered(out, desk, introduction, seen)) {
                 return kept(out);
             }
             Approval approval = desk.approving()
                     .approve(introduction, body, false, chosen.envelope().map(Shown::of));
             if (approval instanceof Approval.Sure sure) {
-                sure.asks().forEach(ask -> out.println("! " + ask));
+                sure.asks().forEach(ask -> out.println("! " + Plain.of(ask)));
                 Optional<Shown> now = envelope(desk, introduction).map(Shown::of);
                 if (!saysYes(out, in, "Are you sure? It may hurt them or you: see the marks above. Type yes: ")) {
+                    return kept(out);
+                }
+                if (isAnswered(out, desk, introduction, seen)) {
                     return kept(out);
                 }
                 approval = desk.approving().approve(introduction, body, true, now);
@@ -100,6 +102,15 @@ final class AnswerCommand implements Callable<Integer> {
             out.flush();
             return exit;
         }
+    }
+
+    /// From a page or another program, while the question stood here.
+    private static boolean isAnswered(PrintWriter out, Desk desk, IntroductionId introduction, Instant since) {
+        boolean answered = desk.approving().answeredSince(introduction, since).isPresent();
+        if (answered) {
+            out.println("It was answered meanwhile, from another window or program.");
+        }
+        return answered;
     }
 
     private static Optional<Envelope> envelope(Desk desk, IntroductionId introduction) {

@@ -8,10 +8,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +17,6 @@ import picocli.CommandLine.Spec;
 import sendoff.desk.Trying;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
-import sendoff.domain.Party;
 import sendoff.domain.Recognition;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -70,7 +67,7 @@ final class RecogniseCommand implements Callable<Integer> {
     }
 
     private static Recognition alone(Trying trying, Message message) {
-        return trying.recognise(message, new Owner("", recipients(message)));
+        return trying.recognise(message, Owner.addressedBy(message));
     }
 
     private void print(PrintWriter out, Trying.Read read, Recognition seen) {
@@ -96,12 +93,5 @@ final class RecogniseCommand implements Callable<Integer> {
         node.set("why", Output.strings(seen.why()));
         node.set("promises", Output.promises(seen.promises()));
         Output.line(out, node);
-    }
-
-    private static Set<String> recipients(Message message) {
-        return message.headers().to().stream()
-                .map(Party::address)
-                .flatMap(java.util.Optional::stream)
-                .collect(Collectors.toSet());
     }
 }

@@ -81,7 +81,9 @@ final class ShowCommand implements Callable<Integer> {
         chosen.envelope().ifPresent(envelope -> envelope(out, envelope));
         out.println();
         out.println(Plain.of(chosen.draft().body()));
-        chosen.checked().findings().forEach(finding -> out.println("! " + finding.rule() + ": " + finding.why()));
+        chosen.checked()
+                .findings()
+                .forEach(finding -> out.println("! " + finding.rule() + ": " + Plain.of(finding.why())));
     }
 
     static void envelope(PrintWriter out, Envelope envelope) {

@@ -11,9 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -117,7 +115,7 @@ final class ToneCommand implements Callable<Integer> {
     private void check(PrintWriter out, Trying trying, String text, Optional<Path> answered, Optional<String> framework)
             throws IOException {
         Optional<Message> message = answered.isEmpty() ? Optional.empty() : read(trying, answered.get());
-        Optional<Owner> owner = message.map(m -> new Owner("", recipients(m)));
+        Optional<Owner> owner = message.map(Owner::addressedBy);
         List<Message> beside = answered.isEmpty() ? List.of() : beside(trying, answered.get());
         print(out, trying.tone(text, message, beside, framework.map(Framework::of), owner));
     }
@@ -152,12 +150,6 @@ final class ToneCommand implements Callable<Integer> {
         }
         besides.put(folder, found);
         return found;
-    }
-
-    private static Set<String> recipients(Message message) {
-        return message.headers().to().stream()
-                .flatMap(party -> party.address().stream())
-                .collect(Collectors.toSet());
     }
 
     private void print(PrintWriter out, Trying.Tone tone) {

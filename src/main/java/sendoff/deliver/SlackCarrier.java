@@ -60,8 +60,7 @@ public final class SlackCarrier implements Carrier {
     }
 
     /// Whether the conversation shows this answer. Of a thread that is too long to be read whole the newest are
-    /// missing,
-    /// and what is not there may be among these.
+    /// missing, and what is not there may be among these.
     ///
     /// @return empty where that can't be told
     /// @throws AccountTrouble if it can't be looked at

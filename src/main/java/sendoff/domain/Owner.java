@@ -59,6 +59,15 @@ public record Owner(String name, Set<String> addresses, Map<String, Identity> id
         this(name, addresses, Map.of());
     }
 
+    /// Whoever a message was sent to: where nobody said who the owner is.
+    public static Owner addressedBy(Message message) {
+        return new Owner(
+                "",
+                message.headers().to().stream()
+                        .flatMap(party -> party.address().stream())
+                        .collect(Collectors.toSet()));
+    }
+
     public Owner writing(Map<String, Identity> as) {
         return new Owner(name, addresses, as);
     }

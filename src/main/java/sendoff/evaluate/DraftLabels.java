@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sendoff.domain.Finding;
 import sendoff.domain.Framework;
@@ -87,7 +86,8 @@ final class DraftLabels {
         Optional<String> file = text(draft.path("reply_to_file"));
         Optional<Message> answered = file.map(name -> message(mailbox.resolve(name)));
         Situation situation = Situation.of(
-                answered.map(message -> conversation(message, beside)).orElse(List.of()),
+                answered.map(message -> Conversations.answeredBy(message, beside, Owner.addressedBy(message)))
+                        .orElse(List.of()),
                 Optional.empty(),
                 framework,
                 Optional.empty());
@@ -113,16 +113,6 @@ final class DraftLabels {
                 .filter(party -> party.isAt(address))
                 .findFirst()
                 .orElseGet(() -> address.contains("@") ? Party.at(address) : Party.named(address));
-    }
-
-    /// Whoever it was sent to is the owner.
-    private static List<Message> conversation(Message answered, List<Message> beside) {
-        var owner = new Owner(
-                "",
-                answered.headers().to().stream()
-                        .flatMap(party -> party.address().stream())
-                        .collect(Collectors.toSet()));
-        return Conversations.answeredBy(answered, beside, owner);
     }
 
     private static List<Message> messages(Path folder) {

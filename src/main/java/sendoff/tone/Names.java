@@ -117,7 +117,7 @@ final class Names {
             boolean pair =
                     Layout.looksLikeName(before) && Layout.looksLikeName(word) && word.start() == before.end() + 1;
             Word title = before.is(".") && at > 1 ? row.get(at - 2) : before;
-            if (title.capital() && word.capital() && TITLES.contains(title.text())) {
+            if (isTitle(title) && word.capital()) {
                 titled.add(fold(word.text()));
             }
             if (pair) {
@@ -265,6 +265,10 @@ final class Names {
         int shorter = Math.min(name.length(), other.length());
         return shorter >= letters + 2 && other.regionMatches(0, name, 0, same)
                 || shorter >= LONG && distance(name, other) <= shorter / 4;
+    }
+
+    static boolean isTitle(Word word) {
+        return word.capital() && TITLES.contains(word.text());
     }
 
     /// Whether they speak of a "Dr" or "Mrs" of this name.

@@ -131,7 +131,7 @@ final class WrongName implements ToneRule {
         boolean thanked = Introducers.isOf(name, sender)
                 && IntStream.range(1, words.size())
                         .filter(at -> words.get(at).start() > name.end() && isNamed(words.get(at), sender))
-                        .anyMatch(at -> isThanked(words, at));
+                        .anyMatch(at -> isThanked(words, at, sender));
         return thanked
                 ? Optional.of(Found.at(
                         draft,
@@ -148,10 +148,10 @@ final class WrongName implements ToneRule {
         return Layout.looksLikeName(word) && Introducers.isOf(word, names);
     }
 
-    /// "thank Dr Petrie", unlike "thank you, Rhona".
-    private static boolean isThanked(List<Word> words, int at) {
+    /// "thank Dr Petrie", unlike "thank you, Rhona" and "thank Peter Petrie", who is another one.
+    private static boolean isThanked(List<Word> words, int at, Set<String> names) {
         int before = at - 1;
-        while (before > 0 && words.get(before).capital() && words.get(before).isWord()) {
+        while (before > 0 && (isNamed(words.get(before), names) || Names.isTitle(words.get(before)))) {
             before--;
         }
         return THANK.contains(words.get(before).text());

@@ -25,7 +25,6 @@ import sendoff.domain.Stakes;
 import sendoff.domain.Weighing;
 import sendoff.domain.Weighing.Side;
 import sendoff.web.AnswerPage.Sitting;
-import sendoff.web.Answers.Asked;
 
 /// One introduction, from reading to sending.
 final class AnswerRoutes implements Routes {
@@ -88,14 +87,22 @@ final class AnswerRoutes implements Routes {
         show(
                 ctx,
                 opened,
-                new Asked(html, offer, "", false, copied, Optional.empty(), Optional.empty(), Asked.NOTHING.sitting()));
+                new AnswerRequest(
+                        html,
+                        offer,
+                        "",
+                        false,
+                        copied,
+                        Optional.empty(),
+                        Optional.empty(),
+                        AnswerRequest.NOTHING.sitting()));
     }
 
-    private void show(Context ctx, Opened opened, Asked asked) {
+    private void show(Context ctx, Opened opened, AnswerRequest asked) {
         ctx.html(templates.html("answer", page(ctx, opened, asked)));
     }
 
-    private AnswerPage page(Context ctx, Opened opened, Asked asked) {
+    private AnswerPage page(Context ctx, Opened opened, AnswerRequest asked) {
         String who = opened.filed().introduction().other().shown();
         return answers.page(frames.of(ctx, "Answer " + who, "desk"), opened, asked.at(sitting(ctx)));
     }
@@ -114,7 +121,7 @@ final class AnswerRoutes implements Routes {
     }
 
     /// A part for the script, or the way back to the whole page without it.
-    private void answer(Context ctx, String part, Asked asked) {
+    private void answer(Context ctx, String part, AnswerRequest asked) {
         IntroductionId id = id(ctx);
         if (Looking.wantsPart(ctx)) {
             ctx.html(templates.html(part, page(ctx, desk.answering().open(id), asked)));
@@ -135,7 +142,7 @@ final class AnswerRoutes implements Routes {
         Optional<String> text = Forms.draft(ctx);
         Optional<KeptDraft> kept = desk.tables().drafts().of(id);
         if (text.isPresent() && kept.isPresent() && windows.clashes(ctx, kept.get(), text.get())) {
-            Asked clash = Asked.clashing(text.get()).showing(shown(ctx));
+            AnswerRequest clash = AnswerRequest.clashing(text.get()).showing(shown(ctx));
             Opened opened = desk.answering().open(id);
             if (Looking.wantsPart(ctx)) {
                 ctx.header("HX-Retarget", "#actions").header("HX-Reswap", "outerHTML");
@@ -155,7 +162,7 @@ final class AnswerRoutes implements Routes {
         IntroductionId id = id(ctx);
         if (typed(ctx, id)) {
             desk.answering().tick(id, ctx.pathParam("item"));
-            answer(ctx, "answer/checked", Asked.NOTHING);
+            answer(ctx, "answer/checked", AnswerRequest.NOTHING);
         }
     }
 
@@ -169,7 +176,7 @@ final class AnswerRoutes implements Routes {
                             Forms.text(ctx, "group")
                                     .filter(group -> group.matches("[0-9a-fA-F-]{36}"))
                                     .map(group -> Forms.named(group, GroupId::of)));
-            answer(ctx, "answer/assessed", Asked.NOTHING);
+            answer(ctx, "answer/assessed", AnswerRequest.NOTHING);
         }
     }
 
@@ -184,7 +191,7 @@ final class AnswerRoutes implements Routes {
         Optional<Framework> offer = written
                 ? Optional.empty()
                 : Optional.of(desk.answering().open(id).recommendation().framework());
-        answer(ctx, "answer/assessed", Asked.offering(offer));
+        answer(ctx, "answer/assessed", AnswerRequest.offering(offer));
     }
 
     private static Assessment assessment(Context ctx, Assessment before) {
@@ -237,7 +244,7 @@ final class AnswerRoutes implements Routes {
                 .map(decision -> changed(ctx, decision));
         boolean written = same.map(decision -> desk.answering().choose(id, decision, replace.isPresent()))
                 .orElseGet(() -> desk.answering().choose(id, wanted, replace.isPresent()));
-        answer(ctx, "answer/assessed", Asked.offering(written ? Optional.empty() : Optional.of(wanted)));
+        answer(ctx, "answer/assessed", AnswerRequest.offering(written ? Optional.empty() : Optional.of(wanted)));
     }
 
     /// The same decision with what the form says of it. The fields belong to the framework chosen before, so a
@@ -258,7 +265,7 @@ final class AnswerRoutes implements Routes {
 
     private void check(Context ctx) {
         if (typed(ctx, id(ctx))) {
-            answer(ctx, "answer/checked", Asked.NOTHING);
+            answer(ctx, "answer/checked", AnswerRequest.NOTHING);
         }
     }
 
@@ -271,7 +278,7 @@ final class AnswerRoutes implements Routes {
         if (isStill(ctx, id, text)) {
             desk.answering().fix(id, text, number(ctx));
         }
-        answer(ctx, "answer/fixed", Asked.NOTHING.showing(shown(ctx)));
+        answer(ctx, "answer/fixed", AnswerRequest.NOTHING.showing(shown(ctx)));
     }
 
     private void keep(Context ctx) {
@@ -283,7 +290,7 @@ final class AnswerRoutes implements Routes {
         if (isStill(ctx, id, text)) {
             desk.answering().keepMine(id, text, number(ctx));
         }
-        answer(ctx, "answer/fixed", Asked.NOTHING.showing(shown(ctx)));
+        answer(ctx, "answer/fixed", AnswerRequest.NOTHING.showing(shown(ctx)));
     }
 
     /// Whether the finding that was pressed is the one at this place. The words may have moved on meanwhile.
@@ -334,13 +341,16 @@ final class AnswerRoutes implements Routes {
             case Approval.Leaving _ -> batches.next(ctx, opened);
             case Approval.Blocked blocked -> ask(ctx, id, Words.blocked(blocked.findings()), false);
             case Approval.Sure warned ->
-                show(ctx, desk.answering().open(id), Asked.saying(Words.sure(warned.findings(), warned.asks()), true));
+                show(
+                        ctx,
+                        desk.answering().open(id),
+                        AnswerRequest.saying(Words.sure(warned.findings(), warned.asks()), true));
             case Approval.Impossible impossible -> ask(ctx, id, impossible.because(), false);
         }
     }
 
     private void ask(Context ctx, IntroductionId id, String why, boolean sure) {
-        show(ctx, desk.answering().open(id), Asked.saying(why, sure).showing(shown(ctx)));
+        show(ctx, desk.answering().open(id), AnswerRequest.saying(why, sure).showing(shown(ctx)));
     }
 
     /// To whom the answer went on the page that this comes from.
@@ -386,7 +396,7 @@ final class AnswerRoutes implements Routes {
         }
         Optional<String> sent = Forms.text(ctx, "sent");
         if (sent.isEmpty() && Looking.wantsPart(ctx)) {
-            ctx.html(templates.html("answer/ways", page(ctx, desk.answering().open(id), Asked.copying())));
+            ctx.html(templates.html("answer/ways", page(ctx, desk.answering().open(id), AnswerRequest.copying())));
         } else if (sent.isEmpty()) {
             ctx.redirect("/i/" + id + "?copied=yes#actions", HttpStatus.SEE_OTHER);
         } else if (sent.get().equals("yes")) {

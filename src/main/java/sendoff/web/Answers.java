@@ -41,7 +41,6 @@ import sendoff.web.AnswerPage.Note;
 import sendoff.web.AnswerPage.Other;
 import sendoff.web.AnswerPage.Pick;
 import sendoff.web.AnswerPage.Said;
-import sendoff.web.AnswerPage.Sitting;
 import sendoff.web.AnswerPage.Ways;
 
 /// Turns an opened introduction into what the answer page shows.
@@ -56,64 +55,7 @@ final class Answers {
         this.desk = desk;
     }
 
-    /// What this request adds to what the desk knows.
-    ///
-    /// @param html    the message to show as it was formatted, from 1; 0 for none
-    /// @param offer   the framework whose draft was not written over the one edited by hand
-    /// @param ask     a question or a reason above the buttons
-    /// @param sure    the question is about warnings: the next press sends
-    /// @param copied  the text was copied: was it sent?
-    /// @param mine    the text typed in this window, where another one wrote meanwhile
-    /// @param shown   to whom the answer went when the page was opened, as long as nobody was told otherwise
-    record Asked(
-            int html,
-            Optional<Framework> offer,
-            String ask,
-            boolean sure,
-            boolean copied,
-            Optional<String> mine,
-            Optional<String> shown,
-            Sitting sitting) {
-        static final Asked NOTHING = new Asked(
-                0, Optional.empty(), "", false, false, Optional.empty(), Optional.empty(), new Sitting("", "", ""));
-
-        static Asked offering(Optional<Framework> offer) {
-            return new Asked(0, offer, "", false, false, Optional.empty(), Optional.empty(), NOTHING.sitting());
-        }
-
-        static Asked saying(String why, boolean sure) {
-            return new Asked(
-                    0, Optional.empty(), why, sure, false, Optional.empty(), Optional.empty(), NOTHING.sitting());
-        }
-
-        static Asked copying() {
-            return new Asked(
-                    0, Optional.empty(), "", false, true, Optional.empty(), Optional.empty(), NOTHING.sitting());
-        }
-
-        /// Another window wrote meanwhile.
-        static Asked clashing(String mine) {
-            return new Asked(
-                    0,
-                    Optional.empty(),
-                    "This draft was changed in another window meanwhile. Your text is still here, and nothing was written over. Which one stands?",
-                    false,
-                    false,
-                    Optional.of(mine),
-                    Optional.empty(),
-                    NOTHING.sitting());
-        }
-
-        Asked at(Sitting where) {
-            return new Asked(html, offer, ask, sure, copied, mine, shown, where);
-        }
-
-        Asked showing(Optional<String> before) {
-            return new Asked(html, offer, ask, sure, copied, mine, before, sitting);
-        }
-    }
-
-    AnswerPage page(Frame frame, Opened opened, Asked asked) {
+    AnswerPage page(Frame frame, Opened opened, AnswerRequest asked) {
         Filed filed = opened.filed();
         Introduction introduction = filed.introduction();
         WorkCalendar calendar = desk.ownership().calendar();
@@ -178,7 +120,7 @@ final class Answers {
                 .toList();
     }
 
-    private Letter letter(Opened opened, Asked asked) {
+    private Letter letter(Opened opened, AnswerRequest asked) {
         Filed filed = opened.filed();
         Optional<Opened.Chosen> chosen = opened.chosen();
         Framework framework = chosen.map(one -> one.draft().framework())
@@ -298,7 +240,7 @@ final class Answers {
                 .toList();
     }
 
-    private Ways ways(Opened opened, Asked asked, WorkCalendar calendar) {
+    private Ways ways(Opened opened, AnswerRequest asked, WorkCalendar calendar) {
         List<Account> accounts = desk.connecting().accounts();
         boolean draft = opened.chosen().isPresent();
         boolean dismiss = opened.chosen()

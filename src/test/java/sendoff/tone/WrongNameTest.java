@@ -145,6 +145,9 @@ class WrongNameTest {
 
         assertThat(wrong("Dear Tomasz,\n\n" + thanks, introduced())).containsExactly("Tomasz");
         assertThat(wrong("Dear Ailsa,\n\n" + thanks, introduced())).isEmpty();
+        assertThat(wrong("Dear Tomasz,\n\n" + thanks.replace("Dr Wilk", "Peter Wilk"), introduced()))
+                .as("another of that name")
+                .isEmpty();
         assertThat(wrong("Dear Tomasz,\n\nI thank you, Tomasz, for Ailsa. I take no calls.\n\nAda", introduced()))
                 .isEmpty();
     }
