@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import sendoff.cli.Start;
 import sendoff.cli.Stop;
 
 /// The data folder. Only its owner may read what lies in it: the mail in it is private.
@@ -20,7 +23,12 @@ final class Home {
         this.folder = folder;
     }
 
-    /// Makes the folder if it is not there.
+    /// Comes before the settings, some of which lie in it: a restore that was cut off may not have put them there yet.
+    static Home at(Start start, Map<String, String> environment) {
+        return at(Settings.home(start, environment));
+    }
+
+    /// Makes the folder if it is not there, and ends a restore that was cut off.
     ///
     /// @throws Stop if it can't be made or written
     static Home at(Path folder) {
@@ -34,17 +42,39 @@ final class Home {
             if (!Files.isWritable(folder)) {
                 throw new AccessDeniedException(folder.toString());
             }
-            Path database = folder.resolve("sendoff.db");
-            if (!Files.exists(database)) {
-                // SQLite gives its journal the rights of the file itself.
-                Files.createFile(database, only("rw-------"));
-            }
-            return new Home(folder);
-        } catch (FileAlreadyExistsException e) {
-            // Another process makes it at this moment.
-            return new Home(folder);
+            var home = new Home(folder);
+            home.endRestoring();
+            home.makeDatabase();
+            return home;
         } catch (IOException e) {
             throw Stop.home(folder, e);
+        }
+    }
+
+    /// Before a database is made: for a moment a restore leaves none. One that is at work holds the lock.
+    private void endRestoring() throws IOException {
+        if (!Swap.isPending(folder)) {
+            return;
+        }
+        Optional<ServeLock> lock = ServeLock.takeUnlessServed(lock());
+        if (lock.isPresent()) {
+            try (ServeLock held = lock.get()) {
+                held.says("restores");
+                Swap.finish(folder);
+            }
+        }
+    }
+
+    private void makeDatabase() throws IOException {
+        if (Files.exists(database())) {
+            return;
+        }
+        try {
+            // SQLite gives its journal the rights of the file itself.
+            Files.createFile(database(), only("rw-------"));
+        } catch (FileAlreadyExistsException e) {
+            // Another process makes it at this moment.
+            return;
         }
     }
 

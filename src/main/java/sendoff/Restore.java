@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import sendoff.cli.House.Restored;
 import sendoff.cli.Stop;
@@ -19,9 +17,6 @@ import sendoff.store.Restoring;
 
 /// Makes a data folder of an archive. What was there before is put aside, never removed.
 final class Restore {
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
-    private static final List<String> BESIDE = List.of("-wal", "-shm");
-
     private final Settings settings;
     private final Home home;
 
@@ -42,9 +37,8 @@ final class Restore {
         try (ServeLock held = lock.get();
                 Restoring archive = Restoring.from(file)) {
             held.says("restores");
-            Restored restored = rows(archive, replace);
-            new OwnFiles(home.folder()).takeFrom(archive);
-            return restored;
+            Swap.finish(home.folder());
+            return restored(archive, replace);
         } catch (Restoring.Unusable e) {
             throw Stop.badInput(String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -52,38 +46,39 @@ final class Restore {
         }
     }
 
-    private Restored rows(Restoring archive, boolean replace) throws IOException {
-        Instant now = Clock.systemUTC().instant();
+    private Restored restored(Restoring archive, boolean replace) throws IOException {
         long rows =
                 archive.manifest().rows().values().stream().mapToLong(n -> n).sum();
-        if (settings.database().isPresent()) {
-            var source = new PGSimpleDataSource();
-            source.setUrl(settings.database().get());
-            return new Restored(rows, archive.toEmpty(source, now), Optional.empty());
-        }
-        Path database = home.database();
-        boolean inUse = Files.exists(database) && Files.size(database) > 0;
-        if (inUse && !replace) {
+        Instant now = Clock.systemUTC().instant();
+        if (settings.database().isEmpty() && !replace && Files.size(home.database()) > 0) {
             throw Stop.badInput("there are data in " + home.folder()
                     + " already: choose another folder with --home, or put them aside with --replace");
         }
-        Path fresh = database.resolveSibling("sendoff.db.restored");
-        int onTheirWay = archive.toFile(fresh, now);
-        Optional<Path> aside = inUse ? Optional.of(putAside(database, now)) : Optional.empty();
-        Files.move(fresh, database, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        return new Restored(rows, onTheirWay, aside);
+        try (Swap swap = Swap.begin(home.folder())) {
+            new OwnFiles(swap.folder()).takeFrom(archive);
+            if (settings.database().isPresent()) {
+                var aside = new AtomicReference<Optional<Path>>(Optional.empty());
+                int onTheirWay =
+                        archive.toEmpty(server(settings.database().get()), now, () -> aside.set(swapped(swap, now)));
+                return new Restored(rows, onTheirWay, aside.get());
+            }
+            int onTheirWay = archive.toFile(swap.folder().resolve("sendoff.db"), now);
+            return new Restored(rows, onTheirWay, swapped(swap, now));
+        }
     }
 
-    /// With what SQLite has not written into it yet.
-    private static Path putAside(Path database, Instant now) throws IOException {
-        String at = AT.format(now.atOffset(ZoneOffset.UTC));
-        Path aside = database.resolveSibling("sendoff.db.before-" + at);
-        for (String beside : BESIDE) {
-            Path file = Path.of(database + beside);
-            if (Files.exists(file)) {
-                Files.move(file, Path.of(aside + beside));
-            }
+    private static DataSource server(String url) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        return source;
+    }
+
+    private Optional<Path> swapped(Swap swap, Instant now) {
+        try {
+            swap.commit(now);
+            return Swap.finish(home.folder());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return Files.move(database, aside);
     }
 }

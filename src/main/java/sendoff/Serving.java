@@ -34,8 +34,8 @@ final class Serving {
     }
 
     int serve(Start start, boolean sample, boolean browser, PrintWriter out) {
+        Home home = sample ? Home.throwAway() : Home.at(start, environment);
         Settings settings = Settings.read(start, environment);
-        Home home = sample ? Home.throwAway() : Home.at(settings.home());
         Optional<ServeLock> lock = ServeLock.takeUnlessServed(home.lock());
         if (lock.isEmpty()) {
             out.println("A desk is open on this folder already (process and address: " + ServeLock.holder(home.lock())

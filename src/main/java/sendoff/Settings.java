@@ -54,17 +54,22 @@ public record Settings(
     /// @param environment as of `System.getenv()`
     /// @throws IllegalArgumentException if a setting makes no sense; the message names it
     public static Settings read(Start start, Map<String, String> environment) {
-        Path home = start.home().orElseGet(() -> home(environment));
+        Path home = home(start, environment);
         var file = properties(home.resolve("sendoff.properties"));
         var lookup = new Lookup(environment, file);
         return new Settings(
-                home.toAbsolutePath().normalize(),
+                home,
                 lookup.get("database"),
                 start.bind().or(() -> lookup.get("bind")).orElse(LOOPBACK),
                 start.port()
                         .orElseGet(() -> lookup.get("port").map(Settings::port).orElse(PORT)),
                 lookup.get("hosts").map(Settings::list).orElse(List.of()),
                 start.publicly().or(() -> lookup.get("public")).map(Public::of));
+    }
+
+    /// The data folder.
+    static Path home(Start start, Map<String, String> environment) {
+        return start.home().orElseGet(() -> home(environment)).toAbsolutePath().normalize();
     }
 
     private static Path home(Map<String, String> environment) {

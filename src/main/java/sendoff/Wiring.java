@@ -49,8 +49,8 @@ final class Wiring implements House {
 
     @Override
     public OpenDesk open(Start start) {
+        Home home = Home.at(start, environment);
         Settings settings = Settings.read(start, environment);
-        var home = Home.at(settings.home());
         Clock clock = start.now().map(now -> Clock.fixed(now, ZoneOffset.UTC)).orElseGet(Clock::systemUTC);
         Database database = database(settings, home, patience);
         Desk desk = desk(database, home, clock);
@@ -105,14 +105,14 @@ final class Wiring implements House {
 
     @Override
     public Trying trying(Start start) {
-        Path folder = Settings.read(start, environment).home();
+        Path folder = Settings.home(start, environment);
         return new Trying(Stages.standard(folder.resolve("playbook")));
     }
 
     @Override
     public Restored restore(Start start, Path file, boolean replace) {
+        Home home = Home.at(start, environment);
         Settings settings = Settings.read(start, environment);
-        Home home = Home.at(settings.home());
         return new Restore(settings, home).from(file, replace);
     }
 
@@ -123,8 +123,8 @@ final class Wiring implements House {
 
     @Override
     public void assist(Start start, InputStream in, OutputStream out) throws IOException {
+        Home home = Home.at(start, environment);
         Settings settings = Settings.read(start, environment);
-        var home = Home.at(settings.home());
         Optional<String> token =
                 Optional.ofNullable(environment.get("SENDOFF_TOKEN")).filter(shown -> !shown.isBlank());
         try (Database database = database(settings, home, patience)) {
@@ -144,13 +144,12 @@ final class Wiring implements House {
 
     @Override
     public boolean isServed(Start start) {
-        return ServeLock.isTaken(
-                Home.at(Settings.read(start, environment).home()).lock());
+        return ServeLock.isTaken(Home.at(start, environment).lock());
     }
 
     @Override
     public boolean alone(Start start, Runnable work) {
-        Home home = Home.at(Settings.read(start, environment).home());
+        Home home = Home.at(start, environment);
         Optional<ServeLock> lock = ServeLock.takeUnlessServed(home.lock());
         lock.ifPresent(held -> {
             try (held) {

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -113,28 +114,36 @@ public final class Restoring implements AutoCloseable {
         }
     }
 
-    /// A new file, whole or not at all: whoever is interrupted has what was there before.
+    /// A new file. Whoever is interrupted throws it away.
     ///
     /// @param now mail from before it gets no automatic reply out of the archive: it may have had one
     /// @return how many answers were on their way: the owner is asked what became of each
     /// @throws Unusable if a row does not fit
     public int toFile(Path target, Instant now) {
-        Path fresh = target.resolveSibling(target.getFileName() + ".restoring");
         try {
-            Files.deleteIfExists(fresh);
-            Files.copy(InputStream.nullInputStream(), fresh);
-            int keptBack = fill(fast(fresh), "sqlite", now);
-            try (var file = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            Files.createFile(
+                    target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            int keptBack = fill(fast(target), now);
+            try (var file = FileChannel.open(target, StandardOpenOption.WRITE)) {
                 file.force(true);
             }
             // An older archive is brought to today's form before it takes its place.
-            Database.sqlite(fresh).close();
-            Files.move(fresh, target, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Database.sqlite(target).close();
             return keptBack;
         } catch (IOException e) {
             throw new Unusable(target + " can't be written: " + e.getMessage(), e);
         } catch (SQLException e) {
             throw DatabaseTrouble.explain(new IllegalStateException(e));
+        }
+    }
+
+    private int fill(DataSource fresh, Instant now) throws SQLException {
+        Schema.migrate(fresh, "sqlite", Optional.of(manifest.schema()));
+        try (Connection connection = fresh.getConnection()) {
+            connection.setAutoCommit(false);
+            int keptBack = fill(connection, now);
+            connection.commit();
+            return keptBack;
         }
     }
 
@@ -148,40 +157,41 @@ public final class Restoring implements AutoCloseable {
         return source;
     }
 
-    /// @param now as for [#toFile]
+    /// In one transaction, the tables too: whoever is interrupted has an empty database as before.
+    ///
+    /// @param now  as for [#toFile]
+    /// @param rest what else belongs to it, done just before it counts
     /// @return how many answers were on their way
     /// @throws Unusable if there is something in that database already
-    public int toEmpty(DataSource database, Instant now) {
-        try {
-            return fill(database, "postgresql", now);
+    public int toEmpty(DataSource database, Instant now, Runnable rest) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            if (!Contents.tables(connection).isEmpty()) {
+                throw new Unusable("there is something in that database already: restore into an empty one");
+            }
+            Schema.migrate(new OneTransaction(connection), "postgresql", Optional.of(manifest.schema()));
+            int keptBack = fill(connection, now);
+            rest.run();
+            connection.commit();
+            return keptBack;
         } catch (SQLException e) {
             throw DatabaseTrouble.explain(new IllegalStateException(e));
         }
     }
 
-    private int fill(DataSource database, String dialect, Instant now) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            if (!Contents.tables(connection).isEmpty()) {
-                throw new Unusable("there is something in that database already: restore into an empty one");
+    private int fill(Connection connection, Instant now) throws SQLException {
+        List<String> ours = Contents.tables(connection);
+        for (String table : new TreeMap<>(manifest.rows()).keySet()) {
+            if (!ours.contains(table)) {
+                throw new Unusable("the archive holds " + table + ", which this Sendoff does not know");
             }
+            fill(connection, table);
         }
-        Schema.migrate(database, dialect, Optional.of(manifest.schema()));
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            List<String> ours = Contents.tables(connection);
-            for (String table : new TreeMap<>(manifest.rows()).keySet()) {
-                if (!ours.contains(table)) {
-                    throw new Unusable("the archive holds " + table + ", which this Sendoff does not know");
-                }
-                fill(connection, table);
-            }
-            int keptBack = keepBack(connection, ours);
-            if (ours.contains("setting")) {
-                AutoReplies.answerFrom(connection, now);
-            }
-            connection.commit();
-            return keptBack;
+        int keptBack = keepBack(connection, ours);
+        if (ours.contains("setting")) {
+            AutoReplies.answerFrom(connection, now);
         }
+        return keptBack;
     }
 
     /// What was on its way then left since, or was called back: nothing leaves out of an archive, or it would leave
