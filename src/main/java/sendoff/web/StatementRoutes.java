@@ -76,8 +76,7 @@ final class StatementRoutes implements Routes {
         StatementPlace place = place(ctx);
         Optional<String> trouble = Stating.trouble(place, text(ctx));
         if (trouble.isPresent()) {
-            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            ctx.html(templates.html("statements", views.refused(ctx, place, text(ctx), trouble.get())));
+            refuse(ctx, place, trouble.get());
             return;
         }
         act(ctx, it -> {
@@ -86,6 +85,11 @@ final class StatementRoutes implements Routes {
             }
             then.accept(it);
         });
+    }
+
+    private void refuse(Context ctx, StatementPlace place, String trouble) {
+        ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        ctx.html(templates.html("statements", views.refused(ctx, place, text(ctx), trouble)));
     }
 
     private void publish(Context ctx, StatementPlace place) {
@@ -97,12 +101,10 @@ final class StatementRoutes implements Routes {
     }
 
     private void inSlack(Context ctx) {
+        Optional<AccountId> workspace = Forms.text(ctx, "workspace").map(id -> Forms.named(id, AccountId::of));
         worded(
                 ctx,
-                _ -> Forms.text(ctx, "workspace")
-                        .map(id -> Forms.named(id, AccountId::of))
-                        .flatMap(desk.placing()::inSlack)
-                        .ifPresent(trouble -> notes.leave(ctx, trouble)));
+                place -> workspace.flatMap(desk.placing()::inSlack).ifPresent(trouble -> refuse(ctx, place, trouble)));
     }
 
     private void tell(Context ctx) {
@@ -137,13 +139,18 @@ final class StatementRoutes implements Routes {
         done(ctx, () -> act.accept(place), PATH + "/" + place.word());
     }
 
-    /// Says what was done, if anything was, with its undo.
+    /// Says what was done, if anything was, with its undo. What could not be done has been said already.
     private void done(Context ctx, Runnable act, String next) {
         var before = desk.stating().lastAct();
         act.run();
+        if (ctx.status() == HttpStatus.UNPROCESSABLE_CONTENT) {
+            return;
+        }
         desk.stating()
                 .lastAct()
                 .filter(last -> before.filter(last::equals).isEmpty())
-                .ifPresent(last -> notes.lead(ctx, next, new Frame.Toast(last.said(), Optional.of(UNDO), IN_SIGHT)));
+                .ifPresentOrElse(
+                        last -> notes.lead(ctx, next, new Frame.Toast(last.said(), Optional.of(UNDO), IN_SIGHT)),
+                        () -> ctx.redirect(next, HttpStatus.SEE_OTHER));
     }
 }

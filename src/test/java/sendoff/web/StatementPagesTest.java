@@ -21,6 +21,7 @@ import sendoff.domain.GivingGroup.Period;
 import sendoff.domain.Party;
 import sendoff.domain.RequestPage;
 import sendoff.domain.StatementPlace;
+import sendoff.testing.FakeSlack;
 import sendoff.testing.Raw;
 import sendoff.testing.TestDesk;
 
@@ -107,6 +108,36 @@ class StatementPagesTest {
         assertThat(over.statusCode()).isEqualTo(422);
         assertThat(over.body()).contains("12 characters more than fits: the Slack status takes 100", "112 of 100");
         assertThat(desk.desk.stating().sheet(StatementPlace.SLACK_STATUS).own()).isFalse();
+    }
+
+    @Test
+    void what_changes_nothing_leads_back_to_the_page() {
+        String about = desk.desk.stating().text(StatementPlace.ABOUT);
+        assertThat(leads(ABOUT, Map.of("text", about))).isEqualTo(ABOUT);
+        assertThat(leads(ABOUT + "/leave", Map.of())).isEqualTo(ABOUT);
+        assertThat(leads("/plan/statements/made-from", Map.of("open", "about"))).isEqualTo(ABOUT);
+        assertThat(leads("/plan/statements/put-away", Map.of())).isEqualTo("/");
+    }
+
+    private String leads(String path, Map<String, String> form) {
+        return browser.post(path, form).headers().firstValue("Location").orElse("nowhere");
+    }
+
+    @Test
+    void a_status_that_slack_refuses_stands_on_the_page_with_the_reason() {
+        try (var slack = new FakeSlack()) {
+
+            desk.desk.slack().connect(FakeSlack.TOKEN, "", slack.api());
+            String workspace = desk.desk.placing().workspaces().getFirst().id().toString();
+            slack.refuses("users.profile.set", "missing_scope");
+
+            var refused = browser.post(
+                    "/plan/statements/slack-status/slack",
+                    Map.of("text", "Two calls a month.", "workspace", workspace));
+
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("Two calls a month.", "“users.profile:write”");
+        }
     }
 
     @Test
