@@ -117,11 +117,17 @@ public final class Ownership {
     }
 
     static WorkCalendar calendar(Preferences preferences) {
-        Predicate<LocalDate> holidays =
-                preferences.holidays().isBlank() ? day -> false : Holidays.of(preferences.holidays());
+        Predicate<LocalDate> holidays = Holidays.of(preferences.holidays())
+                .<Predicate<LocalDate>>map(known -> known)
+                .orElse(_ -> false);
         var daysOff = Set.copyOf(preferences.daysOff());
         return new WorkCalendar(
                 preferences.zone(), preferences.workDays(), day -> daysOff.contains(day) || holidays.test(day));
+    }
+
+    /// The countries whose public holidays can be kept, as ISO 3166 codes.
+    public static Set<String> countries() {
+        return Holidays.countries();
     }
 
     /// When the answer owed by this standing is due.

@@ -246,8 +246,8 @@ final class DeskRoutes implements Routes {
                 why.isEmpty() ? "" : Words.capital(why) + ".");
     }
 
-    /// Answers that came back, or of which nobody knows whether they left; an automatic reply that is not given; and
-    /// programs that are told nothing any more.
+    /// Answers that came back, or of which nobody knows whether they left; an automatic reply that is not given;
+    /// programs that are told nothing any more; and holidays that can't be kept.
     private List<Notice> notices() {
         Stream<Notice> away = desk.autoReplying().troubles().stream()
                 .map(trouble ->
@@ -269,6 +269,11 @@ final class DeskRoutes implements Routes {
                                 because + " Mend it, then switch it on again.",
                                 false))
                         .stream());
-        return Stream.of(answers, away, webhooks).flatMap(notices -> notices).toList();
+        Stream<Notice> holidays = Land.unknown(desk.ownership().preferences())
+                .map(said -> new Notice("/settings#days", "Public holidays", said, false))
+                .stream();
+        return Stream.of(answers, away, webhooks, holidays)
+                .flatMap(notices -> notices)
+                .toList();
     }
 }

@@ -69,9 +69,9 @@ final class SettingFacts {
                 ? ""
                 : "; " + Words.some(preferences.daysOff().size(), "day off", "days off");
         return preferences.workDays().size() + " days a week"
-                + (preferences.holidays().isEmpty()
-                        ? ", no public holidays"
-                        : ", holidays of " + preferences.holidays())
+                + (Land.isKnown(preferences.holidays())
+                        ? ", holidays of " + preferences.holidays()
+                        : ", no public holidays")
                 + off;
     }
 

@@ -55,8 +55,6 @@ public record SettingsPage(
     /// @param line what is read there, and when it was; or what is wrong
     public record SlackRow(String name, String line) {}
 
-    public record Land(String code, String name) {}
-
     public record Rule(String id, String name, boolean on) {}
 
     public record OwnTone(List<String> off, List<String> problems) {
@@ -94,6 +92,11 @@ public record SettingsPage(
 
     public String tags() {
         return String.join(", ", preferences.tags());
+    }
+
+    /// What is said of a country that was chosen, and whose holidays are not known.
+    public Optional<String> noHolidays() {
+        return Land.unknown(preferences).map(said -> said + " Write them down as days off.");
     }
 
     /// Days off, one a line, as a person writes them.

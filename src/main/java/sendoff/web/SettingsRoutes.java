@@ -10,11 +10,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,7 +31,6 @@ import sendoff.domain.Party;
 import sendoff.domain.Preferences;
 import sendoff.store.Mailboxes;
 import sendoff.store.SecretTrouble;
-import sendoff.web.SettingsPage.Land;
 import sendoff.web.SettingsPage.Mailbox;
 import sendoff.web.SettingsPage.Rule;
 
@@ -86,7 +83,7 @@ final class SettingsRoutes implements Routes {
                         .filter(zone -> zone.contains("/"))
                         .sorted()
                         .toList(),
-                lands(),
+                Land.known(),
                 Words.RULES.keySet().stream()
                         .map(rule -> new Rule(
                                 rule,
@@ -146,13 +143,6 @@ final class SettingsRoutes implements Routes {
                 (account.smtp().isPresent() ? "reads and sends" : "reads") + " by JMAP at " + account.imap()
                         + (account.smtp().isPresent() ? "" : toDrafts);
         };
-    }
-
-    private static List<Land> lands() {
-        return Arrays.stream(Locale.getISOCountries())
-                .map(code -> new Land(code, Locale.of("", code).getDisplayCountry(Locale.UK)))
-                .sorted(Comparator.comparing(Land::name))
-                .toList();
     }
 
     private Preferences now() {
@@ -221,9 +211,7 @@ final class SettingsRoutes implements Routes {
         Optional<ZoneId> zone = Forms.text(ctx, "zone")
                 .filter(ZoneId.getAvailableZoneIds()::contains)
                 .map(ZoneId::of);
-        String land = Forms.text(ctx, "holidays")
-                .filter(code -> code.matches("[A-Z]{2}"))
-                .orElse("");
+        String land = Forms.text(ctx, "holidays").orElse("");
         List<LocalDate> off;
         try {
             off = DaysOff.read(Forms.text(ctx, "off").orElse(""));
@@ -235,6 +223,8 @@ final class SettingsRoutes implements Routes {
             done(ctx, "days", "A week needs at least one working day. Nothing was changed.");
         } else if (zone.isEmpty()) {
             done(ctx, "days", "There is no such time zone. Nothing was changed.");
+        } else if (!land.isEmpty() && !Land.isKnown(land)) {
+            done(ctx, "days", Land.unknown(land) + ". Nothing was changed.");
         } else {
             save(ctx, "days", now().withDays(zone.get(), work, land, off));
         }

@@ -690,7 +690,7 @@ final class Cast {
                 Preferences.standard(ZONE),
                 IdentitySection.of(new sendoff.domain.Owner("Ada Lindqvist", java.util.Set.of("ada@example.com"))),
                 List.of("Europe/Copenhagen", "UTC"),
-                List.of(new SettingsPage.Land("DK", "Denmark")),
+                List.of(new Land("DK", "Denmark")),
                 List.of(new SettingsPage.Rule("over-apology", "More apology than needed", true)),
                 new Availability(List.of("Tuesday 10:00"), "https://book.example/ada"),
                 new SettingsPage.OwnTone(
