@@ -24,7 +24,6 @@ import sendoff.domain.Relationship;
 import sendoff.domain.Stakes;
 import sendoff.domain.Weighing;
 import sendoff.domain.Weighing.Side;
-import sendoff.web.AnswerPage.Sitting;
 
 /// One introduction, from reading to sending.
 final class AnswerRoutes implements Routes {
@@ -32,21 +31,17 @@ final class AnswerRoutes implements Routes {
     private static final long IN_SIGHT = 12;
 
     private final Desk desk;
-    private final Frames frames;
+    private final AnswerPages pages;
     private final Templates templates;
     private final Notes notes;
-    private final Answers answers;
     private final Batches batches;
-    private final Windows windows;
 
-    AnswerRoutes(Desk desk, Frames frames, Templates templates, Notes notes, Batches batches) {
-        this.batches = batches;
-        this.windows = new Windows(desk.clock());
+    AnswerRoutes(Desk desk, AnswerPages pages, Templates templates, Notes notes, Batches batches) {
         this.desk = desk;
-        this.frames = frames;
+        this.pages = pages;
         this.templates = templates;
         this.notes = notes;
-        this.answers = new Answers(desk);
+        this.batches = batches;
     }
 
     @Override
@@ -84,7 +79,7 @@ final class AnswerRoutes implements Routes {
                 .flatMap(word -> List.of(Framework.values()).stream()
                         .filter(one -> one.word().equals(word))
                         .findFirst());
-        show(
+        pages.show(
                 ctx,
                 opened,
                 new AnswerRequest(
@@ -98,33 +93,11 @@ final class AnswerRoutes implements Routes {
                         AnswerRequest.NOTHING.sitting()));
     }
 
-    private void show(Context ctx, Opened opened, AnswerRequest asked) {
-        ctx.html(templates.html("answer", page(ctx, opened, asked)));
-    }
-
-    private AnswerPage page(Context ctx, Opened opened, AnswerRequest asked) {
-        String who = opened.filed().introduction().other().shown();
-        return answers.page(frames.of(ctx, "Answer " + who, "desk"), opened, asked.at(sitting(ctx)));
-    }
-
-    private Sitting sitting(Context ctx) {
-        if (Batches.isReview(ctx)) {
-            return new Sitting(windows.of(ctx), Batches.REVIEW, "In your review");
-        }
-        Optional<Framework> row = Batches.of(ctx);
-        return new Sitting(
-                windows.of(ctx),
-                row.map(Framework::word).orElse(""),
-                row.map(framework -> Words.left(
-                                batches.left(framework), desk.pacing().each()))
-                        .orElse(""));
-    }
-
     /// A part for the script, or the way back to the whole page without it.
     private void answer(Context ctx, String part, AnswerRequest asked) {
         IntroductionId id = id(ctx);
         if (Looking.wantsPart(ctx)) {
-            ctx.html(templates.html(part, page(ctx, desk.answering().open(id), asked)));
+            ctx.html(templates.html(part, pages.page(ctx, desk.answering().open(id), asked)));
         } else {
             String offer =
                     asked.offer().map(framework -> "?offer=" + framework.word()).orElse("");
@@ -135,32 +108,10 @@ final class AnswerRoutes implements Routes {
         }
     }
 
-    /// What was typed is kept before anything else happens.
-    ///
-    /// @return false when another window wrote meanwhile: the person was told, and nothing was changed
-    private boolean typed(Context ctx, IntroductionId id) {
-        Optional<String> text = Forms.draft(ctx);
-        Optional<KeptDraft> kept = desk.tables().drafts().of(id);
-        if (text.isPresent() && kept.isPresent() && windows.clashes(ctx, kept.get(), text.get())) {
-            AnswerRequest clash = AnswerRequest.clashing(text.get()).showing(shown(ctx));
-            Opened opened = desk.answering().open(id);
-            if (Looking.wantsPart(ctx)) {
-                ctx.header("HX-Retarget", "#actions").header("HX-Reswap", "outerHTML");
-                ctx.html(templates.html("answer/ways", page(ctx, opened, clash)));
-            } else {
-                show(ctx, opened, clash);
-            }
-            return false;
-        }
-        text.ifPresent(one -> desk.answering().type(id, one));
-        windows.wrote(ctx, id);
-        return true;
-    }
-
     /// Only what the owner can tell: this one is well as it is.
     private void tick(Context ctx) {
         IntroductionId id = id(ctx);
-        if (typed(ctx, id)) {
+        if (pages.typed(ctx, id)) {
             desk.answering().tick(id, ctx.pathParam("item"));
             answer(ctx, "answer/checked", AnswerRequest.NOTHING);
         }
@@ -169,7 +120,7 @@ final class AnswerRoutes implements Routes {
     /// Puts whoever asks into a group of the giving plan by hand.
     private void group(Context ctx) {
         IntroductionId id = id(ctx);
-        if (typed(ctx, id)) {
+        if (pages.typed(ctx, id)) {
             desk.giving()
                     .join(
                             id,
@@ -182,7 +133,7 @@ final class AnswerRoutes implements Routes {
 
     private void assess(Context ctx) {
         IntroductionId id = id(ctx);
-        if (!typed(ctx, id)) {
+        if (!pages.typed(ctx, id)) {
             return;
         }
         Assessment before = desk.answering().open(id).filed().assessment();
@@ -229,7 +180,7 @@ final class AnswerRoutes implements Routes {
 
     private void framework(Context ctx) {
         IntroductionId id = id(ctx);
-        if (!typed(ctx, id)) {
+        if (!pages.typed(ctx, id)) {
             return;
         }
         Optional<String> replace = Forms.text(ctx, "replace");
@@ -264,33 +215,33 @@ final class AnswerRoutes implements Routes {
     }
 
     private void check(Context ctx) {
-        if (typed(ctx, id(ctx))) {
+        if (pages.typed(ctx, id(ctx))) {
             answer(ctx, "answer/checked", AnswerRequest.NOTHING);
         }
     }
 
     private void fix(Context ctx) {
         IntroductionId id = id(ctx);
-        if (!typed(ctx, id)) {
+        if (!pages.typed(ctx, id)) {
             return;
         }
         String text = Forms.draft(ctx).orElse("");
         if (isStill(ctx, id, text)) {
             desk.answering().fix(id, text, number(ctx));
         }
-        answer(ctx, "answer/fixed", AnswerRequest.NOTHING.showing(shown(ctx)));
+        answer(ctx, "answer/fixed", AnswerRequest.NOTHING.showing(AnswerPages.shown(ctx)));
     }
 
     private void keep(Context ctx) {
         IntroductionId id = id(ctx);
-        if (!typed(ctx, id)) {
+        if (!pages.typed(ctx, id)) {
             return;
         }
         String text = Forms.draft(ctx).orElse("");
         if (isStill(ctx, id, text)) {
             desk.answering().keepMine(id, text, number(ctx));
         }
-        answer(ctx, "answer/fixed", AnswerRequest.NOTHING.showing(shown(ctx)));
+        answer(ctx, "answer/fixed", AnswerRequest.NOTHING.showing(AnswerPages.shown(ctx)));
     }
 
     /// Whether the finding that was pressed is the one at this place. The words may have moved on meanwhile.
@@ -313,7 +264,7 @@ final class AnswerRoutes implements Routes {
 
     private void send(Context ctx) {
         IntroductionId id = id(ctx);
-        if (!typed(ctx, id)) {
+        if (!pages.typed(ctx, id)) {
             return;
         }
         Opened opened = desk.answering().open(id);
@@ -337,11 +288,11 @@ final class AnswerRoutes implements Routes {
             ask(ctx, id, answeredElsewhere(elsewhere.get()), true);
             return;
         }
-        switch (desk.approving().approve(id, text, sure, shown(ctx).flatMap(Shown::at))) {
+        switch (desk.approving().approve(id, text, sure, AnswerPages.shown(ctx).flatMap(Shown::at))) {
             case Approval.Leaving _ -> batches.next(ctx, opened);
             case Approval.Blocked blocked -> ask(ctx, id, Words.blocked(blocked.findings()), false);
             case Approval.Sure warned ->
-                show(
+                pages.show(
                         ctx,
                         desk.answering().open(id),
                         AnswerRequest.saying(Words.sure(warned.findings(), warned.asks()), true));
@@ -350,12 +301,8 @@ final class AnswerRoutes implements Routes {
     }
 
     private void ask(Context ctx, IntroductionId id, String why, boolean sure) {
-        show(ctx, desk.answering().open(id), AnswerRequest.saying(why, sure).showing(shown(ctx)));
-    }
-
-    /// To whom the answer went on the page that this comes from.
-    private static Optional<String> shown(Context ctx) {
-        return Forms.text(ctx, "shown");
+        pages.show(
+                ctx, desk.answering().open(id), AnswerRequest.saying(why, sure).showing(AnswerPages.shown(ctx)));
     }
 
     private String answeredElsewhere(Instant at) {
@@ -376,7 +323,7 @@ final class AnswerRoutes implements Routes {
 
     private void drafts(Context ctx) {
         IntroductionId id = id(ctx);
-        if (!typed(ctx, id)) {
+        if (!pages.typed(ctx, id)) {
             return;
         }
         Opened opened = desk.answering().open(id);
@@ -391,12 +338,13 @@ final class AnswerRoutes implements Routes {
 
     private void copied(Context ctx) {
         IntroductionId id = id(ctx);
-        if (!typed(ctx, id)) {
+        if (!pages.typed(ctx, id)) {
             return;
         }
         Optional<String> sent = Forms.text(ctx, "sent");
         if (sent.isEmpty() && Looking.wantsPart(ctx)) {
-            ctx.html(templates.html("answer/ways", page(ctx, desk.answering().open(id), AnswerRequest.copying())));
+            ctx.html(templates.html(
+                    "answer/ways", pages.page(ctx, desk.answering().open(id), AnswerRequest.copying())));
         } else if (sent.isEmpty()) {
             ctx.redirect("/i/" + id + "?copied=yes#actions", HttpStatus.SEE_OTHER);
         } else if (sent.get().equals("yes")) {

@@ -23,14 +23,16 @@ import sendoff.store.Undos.Before;
 final class CorrectionRoutes implements Routes {
     private final Desk desk;
     private final DeskRoutes queue;
+    private final AnswerPages pages;
     private final Notes notes;
     private final Batches batches;
 
-    CorrectionRoutes(Desk desk, DeskRoutes queue, Notes notes, Batches batches) {
-        this.batches = batches;
+    CorrectionRoutes(Desk desk, DeskRoutes queue, AnswerPages pages, Notes notes, Batches batches) {
         this.desk = desk;
         this.queue = queue;
+        this.pages = pages;
         this.notes = notes;
+        this.batches = batches;
     }
 
     @Override
@@ -91,7 +93,9 @@ final class CorrectionRoutes implements Routes {
 
     private void until(Context ctx) {
         IntroductionId id = AnswerRoutes.id(ctx);
-        Forms.draft(ctx).ifPresent(text -> desk.answering().type(id, text));
+        if (!pages.typed(ctx, id)) {
+            return;
+        }
         LocalDate today = desk.ownership().calendar().dayOf(desk.clock().instant());
         Optional<LocalDate> day =
                 Forms.date(ctx, "wait").filter(one -> one.isAfter(today) && !Ahead.isTooFar(one, today));

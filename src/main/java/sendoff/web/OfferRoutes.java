@@ -18,9 +18,11 @@ final class OfferRoutes implements Routes {
     private final Frames frames;
     private final Templates templates;
     private final Notes notes;
+    private final AnswerPages pages;
 
-    OfferRoutes(Desk desk, Frames frames, Templates templates, Notes notes) {
+    OfferRoutes(Desk desk, Frames frames, Templates templates, Notes notes, AnswerPages pages) {
         this.desk = desk;
+        this.pages = pages;
         this.frames = frames;
         this.templates = templates;
         this.notes = notes;
@@ -72,7 +74,9 @@ final class OfferRoutes implements Routes {
 
     private void offer(Context ctx) {
         IntroductionId id = AnswerRoutes.id(ctx);
-        typed(ctx, id);
+        if (!pages.typed(ctx, id)) {
+            return;
+        }
         String resource = Forms.text(ctx, "resource").orElse("");
         if (!resource.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             back(ctx, id, "Choose what to offer first.");
@@ -84,24 +88,24 @@ final class OfferRoutes implements Routes {
 
     private void nothing(Context ctx) {
         IntroductionId id = AnswerRoutes.id(ctx);
-        typed(ctx, id);
+        if (!pages.typed(ctx, id)) {
+            return;
+        }
         desk.enclosing().offerNothing(id);
         back(ctx, id, "Left out. Words you typed yourself stay as they are.");
     }
 
     private void reword(Context ctx) {
         IntroductionId id = AnswerRoutes.id(ctx);
-        typed(ctx, id);
+        if (!pages.typed(ctx, id)) {
+            return;
+        }
         boolean done = desk.enclosing().reword(id, Forms.text(ctx, "template").orElse(""), replaces(ctx));
         back(ctx, id, done ? "Worded anew." : Words.EDITED);
     }
 
     private static boolean replaces(Context ctx) {
         return Forms.text(ctx, "replace-edited").filter("yes"::equals).isPresent();
-    }
-
-    private void typed(Context ctx, IntroductionId id) {
-        Forms.draft(ctx).ifPresent(text -> desk.answering().type(id, text));
     }
 
     private void back(Context ctx, IntroductionId id, String said) {

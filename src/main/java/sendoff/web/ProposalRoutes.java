@@ -16,10 +16,12 @@ import sendoff.domain.WorkCalendar;
 /// The owner takes over what a program proposed, or leaves it.
 final class ProposalRoutes implements Routes {
     private final Desk desk;
+    private final AnswerPages pages;
     private final Notes notes;
 
-    ProposalRoutes(Desk desk, Notes notes) {
+    ProposalRoutes(Desk desk, AnswerPages pages, Notes notes) {
         this.desk = desk;
+        this.pages = pages;
         this.notes = notes;
     }
 
@@ -53,7 +55,9 @@ final class ProposalRoutes implements Routes {
     private void takeOver(Context ctx) {
         IntroductionId id = AnswerRoutes.id(ctx);
         // What was typed meanwhile is there again when this is taken back.
-        Forms.draft(ctx).ifPresent(text -> desk.answering().type(id, text));
+        if (!pages.typed(ctx, id)) {
+            return;
+        }
         notes.lead(
                 ctx,
                 "/i/" + id + "#draft",

@@ -66,14 +66,15 @@ public final class WebServer {
         var frames = new Frames(desk, notes, settings);
         var queue = new DeskRoutes(desk, frames, templates);
         var batches = new Batches(desk, notes);
+        var answers = new AnswerPages(desk, frames, templates, batches);
         var plan = new PlanRoutes(desk, frames, templates, notes);
         var signIn = new SignInRoutes(desk, templates, settings);
         var jmap = new JmapRoutes(desk, templates, settings);
         return List.of(
                 queue,
-                new AnswerRoutes(desk, frames, templates, notes, batches),
+                new AnswerRoutes(desk, answers, templates, notes, batches),
                 batches,
-                new CorrectionRoutes(desk, queue, notes, batches),
+                new CorrectionRoutes(desk, queue, answers, notes, batches),
                 new WentRoutes(desk),
                 new NoteRoutes(desk, frames, templates),
                 new PromisesRoutes(desk, frames, templates, notes),
@@ -95,8 +96,8 @@ public final class WebServer {
                 new StatementRoutes(desk, frames, templates, notes),
                 new RequestPageRoutes(desk, templates, notes, plan::show),
                 new AskRoutes(desk, templates, settings.sample(), ctx -> Optional.of(Here.base(ctx))),
-                new OfferRoutes(desk, frames, templates, notes),
-                new ProposalRoutes(desk, notes),
+                new OfferRoutes(desk, frames, templates, notes, answers),
+                new ProposalRoutes(desk, answers, notes),
                 new AssistantRoutes(desk, frames, templates, notes),
                 new SettingsRoutes(desk, frames, templates, notes),
                 new AutoReplyRoutes(desk, frames, templates, notes),

@@ -227,6 +227,24 @@ class WeighingPagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"wait", "offer", "offer/none", "reword", "proposed"})
+    void a_button_beside_the_letter_pressed_in_a_second_window_writes_over_nothing(String button) {
+        browser.post(carla + "/assess", Map.of("outcome", "close"));
+        Document first = page(carla);
+        Document second = page(carla);
+        desk.clock.pass(Duration.ofSeconds(5));
+        String letter = first.expectFirst("#text").wholeText();
+        browser.post(carla + "/check", Map.of("window", mark(first), "text", letter + "\nFrom the first window."));
+
+        HttpResponse<String> answer = browser.post(
+                carla + "/" + button, Map.of("window", mark(second), "text", letter, "wait", "2026-11-20"));
+
+        assertThat(Jsoup.parse(answer.body()).select("[role=alert]").text())
+                .startsWith("This draft was changed in another window meanwhile.");
+        assertThat(page(carla).expectFirst("#text").wholeText()).contains("From the first window.");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"fix", "keep"})
     void who_pressed_a_finding_is_no_other_window(String button) {
         browser.post(carla + "/assess", Map.of("outcome", "close"));
