@@ -1,10 +1,13 @@
 package sendoff.intake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import sendoff.mail.AccountTrouble;
 import sendoff.mail.AccountTrouble.Kind;
@@ -19,10 +22,14 @@ final class BodyFetch {
     static final int LONGEST = 1 << 20;
 
     private static final long AT_ONCE = 2L << 20;
+    /// When so many are refused and none is given, it is not the mails.
+    private static final int MANY = 10;
 
     private final ImapConnection connection;
     private final MailFolder folder;
     private final MailboxSink sink;
+    private final Map<Long, AccountTrouble> refused = new LinkedHashMap<>();
+    private boolean given;
 
     BodyFetch(ImapConnection connection, MailFolder folder, MailboxSink sink) {
         this.connection = connection;
@@ -31,20 +38,29 @@ final class BodyFetch {
     }
 
     /// @param done told of each mail that is dealt with: handed over, broken, or gone meanwhile
-    void fetch(List<Long> batch, LongConsumer done) {
+    /// @return the mails that the server refused. It may give them later: no code tells damage from a server out of
+    ///     sorts, `[UNAVAILABLE]` (RFC 5530) is said of both
+    /// @throws AccountTrouble also if it refuses all of them
+    Collection<Long> fetch(List<Long> batch, LongConsumer done) {
         var sizes = new HashMap<Long, Long>();
         connection.fetch(UidSet.of(batch), "RFC822.SIZE", mail -> sizes.put(mail.uid(), mail.size()));
         batch.stream().filter(uid -> !sizes.containsKey(uid)).forEach(done::accept);
         for (var group : groups(batch, sizes)) {
             fetchGroup(group, sizes, done);
         }
+        if (refused.size() >= MANY && !given) {
+            throw refused.values().iterator().next();
+        }
+        return refused.keySet();
     }
 
     private void fetchGroup(List<Long> group, Map<Long, Long> sizes, LongConsumer done) {
         var missing = new HashSet<>(group);
+        var no = Optional.<AccountTrouble>empty();
         try {
             get(group, sizes, uid -> {
                 if (missing.remove(uid)) {
+                    given = true;
                     done.accept(uid);
                 }
             });
@@ -52,11 +68,14 @@ final class BodyFetch {
             if (trouble.kind() != Kind.SAID_NO) {
                 throw trouble;
             }
+            no = Optional.of(trouble);
         }
         // Either the server refused, or its reply could not be read: find out which mail it was.
         for (var uid : missing) {
             if (group.size() > 1) {
                 fetchGroup(List.of(uid), sizes, done);
+            } else if (no.isPresent()) {
+                refused.put(uid, no.get());
             } else {
                 sink.broken(folder.name(), Long.toString(uid), "the server does not give it out");
                 done.accept(uid);

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ final class FolderReading {
     private void read(ImapConnection connection, List<Long> batch, ImapChannel.Tally tally) {
         var done = new ArrayList<Long>();
         try {
-            new BodyFetch(connection, folder, sink).fetch(batch, done::add);
+            setAside(new BodyFetch(connection, folder, sink).fetch(batch, done::add), tally);
         } catch (AccountTrouble trouble) {
             if (trouble.kind() == Kind.CLOSED && done.isEmpty()) {
                 suspect(batch);
@@ -126,6 +127,15 @@ final class FolderReading {
             suspects.add(batch.getFirst());
             left.remove(batch.getFirst());
         }
+    }
+
+    /// They stay unread: the next reading asks for them again.
+    private void setAside(Collection<Long> refused, ImapChannel.Tally tally) {
+        for (var uid : refused) {
+            sink.broken(folder.name(), Long.toString(uid), "the server refuses it, and is asked again at each reading");
+        }
+        left.removeAll(refused);
+        tally.add(refused.size());
     }
 
     private void giveUpOnSuspects(ImapChannel.Tally tally) {

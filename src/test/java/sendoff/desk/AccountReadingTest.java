@@ -45,7 +45,9 @@ class AccountReadingTest {
             assertThat(done.trouble()).isEmpty();
             assertThat(done.tally().broken()).isEqualTo(1);
             assertThat(done.leftOut())
-                    .containsExactly("Mail 2 of the folder INBOX was left out: the server does not give it out.");
+                    .containsExactly(
+                            "Mail 2 of the folder INBOX was left out: the server refuses it, and is asked again at each"
+                                    + " reading.");
             assertThat(shown.getLast().trouble())
                     .isEqualTo(Optional.of(done.leftOut().getFirst()));
         }

@@ -112,7 +112,51 @@ class BrokenServerTest {
                 .extracting(mail -> Long.parseLong(mail.id()))
                 .doesNotHaveDuplicates()
                 .hasSize(MAILS - 1);
-        assertThat(heard.broken).containsExactly("INBOX 33: the server does not give it out");
+        assertThat(heard.broken).containsExactly("INBOX 33: the server refuses it, and is asked again at each reading");
+    }
+
+    @Test
+    void a_refused_mail_is_asked_for_again_at_the_next_reading() {
+        var fake = new FakeImap(MAILS).with(uid -> uid == 33 ? Mishap.SAY_NO : Mishap.NONE);
+        try (var server = fake.start()) {
+            read(server);
+            fake.with(uid -> Mishap.NONE);
+            read(server);
+        }
+        assertThat(heard.mails)
+                .extracting(mail -> Long.parseLong(mail.id()))
+                .doesNotHaveDuplicates()
+                .hasSize(MAILS);
+        assertThat(heard.seen("INBOX")).hasToString("1:250");
+    }
+
+    @Test
+    void a_server_that_refuses_all_mail_is_left_alone_and_gives_it_later() {
+        var fake = new FakeImap(MAILS).with(uid -> Mishap.SAY_NO);
+        try (var server = fake.start()) {
+            var trouble = catchThrowableOfType(AccountTrouble.class, () -> read(server));
+
+            assertThat(trouble.kind()).isEqualTo(Kind.SAID_NO);
+            assertThat(trouble.again()).isPresent();
+            assertThat(heard.broken).isEmpty();
+
+            fake.with(uid -> Mishap.NONE);
+            read(server);
+        }
+        assertThat(heard.mails)
+                .extracting(mail -> Long.parseLong(mail.id()))
+                .doesNotHaveDuplicates()
+                .hasSize(MAILS);
+    }
+
+    @Test
+    void the_only_new_mail_refused_does_not_end_the_reading() {
+        try (var server = new FakeImap(1).with(uid -> Mishap.SAY_NO).start()) {
+            read(server);
+        }
+        assertThat(heard.broken).hasSize(1);
+        assertThat(heard.seen("INBOX").isEmpty()).isTrue();
+        assertThat(heard.progress).last().isEqualTo("1/1");
     }
 
     @Test
