@@ -63,17 +63,17 @@ public final class OptInApproving {
         this.clock = clock;
     }
 
-    /// Keeps what the owner typed.
-    public void type(DoubleOptInId id, String text) {
-        written(id)
+    /// Keeps what the owner typed into the letter of this step.
+    public void type(DoubleOptIn it, String text) {
+        letters.written(it)
                 .ifPresent(one -> tables.database()
                         .change(tx -> tables.drafts().save(tx, one.draft().reads(text, clock.instant()))));
     }
 
     /// The owner keeps their words.
-    public void keepMine(DoubleOptInId id, String text, int number) {
-        type(id, text);
-        written(id)
+    public void keepMine(DoubleOptIn it, String text, int number) {
+        type(it, text);
+        letters.written(it)
                 .filter(one -> number >= 0 && number < one.findings().size())
                 .filter(one -> !one.findings().get(number).blocks())
                 .ifPresent(one -> tables.database()
@@ -89,10 +89,10 @@ public final class OptInApproving {
     /// The owner approves this very text: it enters the outbox in one change, with its recipients and the
     /// `Message-ID` it will carry.
     ///
+    /// @param it   as the owner saw it: its letter goes to whom it went then
     /// @param sure the owner was asked already
-    public Approval approve(DoubleOptInId id, String text, boolean sure) {
-        type(id, text);
-        DoubleOptIn it = introducing.open(id).optIn();
+    public Approval approve(DoubleOptIn it, String text, boolean sure) {
+        type(it, text);
         Optional<Written> written = letters.written(it);
         if (written.isEmpty() || text.isBlank()) {
             return new Approval.Impossible("There is no letter to send just now.");
@@ -213,9 +213,8 @@ public final class OptInApproving {
 
     /// Puts the letter into the mailbox's Drafts folder, to be finished in any mail program. When it is seen in Sent it
     /// counts.
-    public Drafting.Put draft(DoubleOptInId id, String text) {
-        type(id, text);
-        DoubleOptIn it = introducing.open(id).optIn();
+    public Drafting.Put draft(DoubleOptIn it, String text) {
+        type(it, text);
         Optional<Written> written = letters.written(it);
         Optional<Account> account =
                 written.flatMap(one -> post.carrier(one.envelope().from()));
@@ -254,9 +253,5 @@ public final class OptInApproving {
             case DraftOutcome.Refused(String because) -> new Drafting.Put(false, because);
             case DraftOutcome.Removed() -> new Drafting.Put(false, "The draft was removed.");
         };
-    }
-
-    private Optional<Written> written(DoubleOptInId id) {
-        return letters.written(introducing.open(id).optIn());
     }
 }

@@ -26,6 +26,7 @@ public record IntroductionsPage(Frame frame, String heading, List<Column> column
     /// @param contact who is asked; "a contact" once they said no
     /// @param words   what they wrote, when a person has to say what it means
     /// @param acts    what can be done here; the first is the next step
+    /// @param asSeen  the step that this shows
     /// @param done    nothing is left to do
     public record Card(
             String id,
@@ -35,6 +36,7 @@ public record IntroductionsPage(Frame frame, String heading, List<Column> column
             List<Fact> facts,
             Optional<String> words,
             List<Act> acts,
+            String asSeen,
             boolean done) {
         public Card {
             facts = List.copyOf(facts);

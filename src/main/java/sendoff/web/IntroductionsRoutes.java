@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import sendoff.desk.Approval;
@@ -15,6 +16,7 @@ import sendoff.desk.Introducing;
 import sendoff.desk.Introducing.View;
 import sendoff.desk.Introducing.Wish;
 import sendoff.domain.ContactGuard.Limit;
+import sendoff.domain.DoubleOptIn;
 import sendoff.domain.DoubleOptIn.Gain;
 import sendoff.domain.DoubleOptInId;
 import sendoff.domain.GivingGroup.Period;
@@ -27,6 +29,7 @@ import sendoff.web.OptInPage.Fields;
 /// Introductions between others: the board, one of them, and a new one.
 final class IntroductionsRoutes implements Routes {
     private static final String BOARD = "/introductions";
+    private static final String MOVED = "It has moved on meanwhile: look where it stands now.";
     private static final long UNDO = 12;
     private static final int LONGEST = 2_000;
 
@@ -70,7 +73,7 @@ final class IntroductionsRoutes implements Routes {
         routes.post("/introductions/{id}/decline", ctx -> act(ctx, "They are not asked", introducing::decline));
         routes.post("/introductions/{id}/withdraw", ctx -> act(ctx, "Let go", introducing::withdraw));
         routes.post("/introductions/{id}/later", this::later);
-        routes.post("/introductions/{id}/sent", ctx -> act(ctx, "Marked as sent", introducing::sentElsewhere));
+        routes.post("/introductions/{id}/sent", this::sent);
         routes.post("/introductions/{id}/move", this::move);
         routes.post("/introductions/{id}/went", this::went);
         routes.post("/introductions/{id}/check", this::check);
@@ -88,8 +91,7 @@ final class IntroductionsRoutes implements Routes {
     }
 
     private void show(Context ctx, Optional<Approval> asked) {
-        View one = one(ctx);
-        ctx.html(templates.html("introduction", view.page(frame(ctx), one, asked)));
+        ctx.html(templates.html("introduction", view.page(frame(ctx), one(ctx), asked)));
     }
 
     private View one(Context ctx) {
@@ -235,8 +237,9 @@ final class IntroductionsRoutes implements Routes {
     // ---- acts
 
     private void act(Context ctx, String said, Function<DoubleOptInId, Optional<String>> act) {
-        DoubleOptInId id = one(ctx).optIn().id();
-        say(ctx, said, act.apply(id));
+        View one = one(ctx);
+        DoubleOptInId id = one.optIn().id();
+        say(ctx, said, AsSeen.isPast(ctx, one) ? Optional.of(MOVED) : act.apply(id));
         back(ctx, id);
     }
 
@@ -246,25 +249,20 @@ final class IntroductionsRoutes implements Routes {
     }
 
     private void move(Context ctx) {
-        DoubleOptInId id = one(ctx).optIn().id();
         Optional<LocalDate> day = Forms.date(ctx, "day");
-        if (day.isEmpty()) {
-            notes.leave(ctx, "Choose the day you move it to.");
-        } else {
-            say(ctx, "Moved", introducing.move(id, day.get()));
-        }
-        back(ctx, id);
+        act(
+                ctx,
+                "Moved",
+                id -> day.map(to -> introducing.move(id, to)).orElse(Optional.of("Choose the day you move it to.")));
     }
 
     private void later(Context ctx) {
-        DoubleOptInId id = one(ctx).optIn().id();
         Optional<LocalDate> day = Forms.date(ctx, "day");
-        if (day.isEmpty()) {
-            notes.leave(ctx, "Choose the day on which you ask again.");
-        } else {
-            say(ctx, "To be asked again", introducing.later(id, day.get()));
-        }
-        back(ctx, id);
+        act(
+                ctx,
+                "To be asked again",
+                id -> day.map(to -> introducing.later(id, to))
+                        .orElse(Optional.of("Choose the day on which you ask again.")));
     }
 
     private void went(Context ctx) {
@@ -287,56 +285,74 @@ final class IntroductionsRoutes implements Routes {
 
     // ---- the letter
 
-    /// What was typed is kept before anything else happens.
-    private DoubleOptInId typed(Context ctx, View one) {
-        Forms.draft(ctx)
-                .filter(_ -> one.letter().isPresent())
-                .ifPresent(text -> desk.introductions().type(one.optIn().id(), text));
-        return one.optIn().id();
+    /// An act on the letter that the page showed. Where it moved on meanwhile nothing is done, and the words stay on
+    /// the
+    /// page.
+    private void letter(Context ctx, BiConsumer<View, Optional<String>> act) {
+        View one = one(ctx);
+        Optional<String> text = Forms.draft(ctx);
+        if (!AsSeen.isPast(ctx, one)) {
+            act.accept(one, text);
+            return;
+        }
+        OptInPage page = view.page(frame(ctx), one, Optional.empty()).past(text.orElse(""));
+        if (Looking.wantsPart(ctx)) {
+            ctx.html(templates.html("introduction/part", page));
+        } else {
+            ctx.status(HttpStatus.CONFLICT).html(templates.html("introduction", page));
+        }
+    }
+
+    private void sent(Context ctx) {
+        letter(ctx, (_, _) -> act(ctx, "Marked as sent", introducing::sentElsewhere));
     }
 
     private void check(Context ctx) {
-        DoubleOptInId id = typed(ctx, one(ctx));
-        if (Looking.wantsPart(ctx)) {
-            ctx.html(
-                    templates.html("introduction/part", view.page(frame(ctx), introducing.open(id), Optional.empty())));
-        } else {
-            letter(ctx, id);
-        }
+        letter(ctx, (one, typed) -> {
+            DoubleOptIn it = one.optIn();
+            typed.ifPresent(text -> desk.introductions().type(it, text));
+            if (Looking.wantsPart(ctx)) {
+                ctx.html(templates.html(
+                        "introduction/part", view.page(frame(ctx), introducing.open(it.id()), Optional.empty())));
+            } else {
+                letter(ctx, it.id());
+            }
+        });
     }
 
     private void keep(Context ctx) {
-        View one = one(ctx);
         int number = ctx.pathParam("n").matches("\\d{1,3}") ? Integer.parseInt(ctx.pathParam("n")) : -1;
-        Forms.draft(ctx)
-                .ifPresent(text -> desk.introductions().keepMine(one.optIn().id(), text, number));
-        letter(ctx, one.optIn().id());
+        letter(ctx, (one, typed) -> {
+            typed.ifPresent(text -> desk.introductions().keepMine(one.optIn(), text, number));
+            letter(ctx, one.optIn().id());
+        });
     }
 
     private void anew(Context ctx) {
-        DoubleOptInId id = one(ctx).optIn().id();
-        desk.introductions().writeAnew(id);
-        letter(ctx, id);
+        letter(ctx, (one, _) -> {
+            desk.introductions().writeAnew(one.optIn().id());
+            letter(ctx, one.optIn().id());
+        });
     }
 
     private void send(Context ctx) {
-        View one = one(ctx);
-        String text = Forms.draft(ctx).orElse("");
         boolean sure = Forms.text(ctx, "sure").filter("yes"::equals).isPresent();
-        Approval approval = desk.introductions().approve(one.optIn().id(), text, sure);
-        if (approval instanceof Approval.Leaving) {
-            ctx.redirect(BOARD, HttpStatus.SEE_OTHER);
-        } else {
-            show(ctx, Optional.of(approval));
-        }
+        letter(ctx, (one, typed) -> {
+            Approval approval = desk.introductions().approve(one.optIn(), typed.orElse(""), sure);
+            if (approval instanceof Approval.Leaving) {
+                ctx.redirect(BOARD, HttpStatus.SEE_OTHER);
+            } else {
+                show(ctx, Optional.of(approval));
+            }
+        });
     }
 
     private void drafts(Context ctx) {
-        View one = one(ctx);
-        Drafting.Put put =
-                desk.introductions().draft(one.optIn().id(), Forms.draft(ctx).orElse(""));
-        notes.leave(ctx, put.said());
-        letter(ctx, one.optIn().id());
+        letter(ctx, (one, typed) -> {
+            Drafting.Put put = desk.introductions().draft(one.optIn(), typed.orElse(""));
+            notes.leave(ctx, put.said());
+            letter(ctx, one.optIn().id());
+        });
     }
 
     private void undo(Context ctx) {

@@ -111,6 +111,7 @@ final class IntroductionsView {
                 facts(it),
                 eyed(it).map(one -> brief(one.words())),
                 acts(it),
+                AsSeen.of(it),
                 it.state().over());
     }
 

@@ -16,6 +16,8 @@ import sendoff.web.IntroductionsPage.Fact;
 /// @param went    it is time to say how it went
 /// @param said    the private conversation with whoever was asked
 /// @param day     the day of what comes next, to be moved; empty when it is over
+/// @param asSeen  the step that this page shows
+/// @param past    what was typed into a page from before it moved on
 /// @param letGo   what is said by letting it go, by whose wish it is; empty where that comes too late
 /// @param from    the introduction in which it was asked for
 public record OptInPage(
@@ -34,11 +36,35 @@ public record OptInPage(
         String today,
         String letGo,
         Optional<String> from,
-        Fields fields) {
+        Fields fields,
+        String asSeen,
+        Optional<String> past) {
     public OptInPage {
         facts = List.copyOf(facts);
         acts = List.copyOf(acts);
         said = List.copyOf(said);
+    }
+
+    OptInPage past(String typed) {
+        return new OptInPage(
+                frame,
+                id,
+                heading,
+                step,
+                line,
+                facts,
+                heard,
+                acts,
+                letter,
+                went,
+                said,
+                day,
+                today,
+                letGo,
+                from,
+                fields,
+                asSeen,
+                Optional.of(typed));
     }
 
     /// @param from  who wrote it, and from where
@@ -47,12 +73,16 @@ public record OptInPage(
 
     /// The letter that is due.
     ///
+    /// @param asSeen  the step it belongs to
+    /// @param shown   to whom it goes
     /// @param ask     why the person is asked once more, or why it can't leave; or empty
     /// @param sure    pressing again sends in spite of it
     /// @param leaving one is on its way, or came back
     /// @param onItsWay it can still be called back
     public record Letter(
             String id,
+            String asSeen,
+            String shown,
             String title,
             String text,
             String words,

@@ -9,6 +9,7 @@ import sendoff.desk.Desk;
 import sendoff.desk.Introducing;
 import sendoff.desk.Introducing.View;
 import sendoff.desk.Introducing.Wish;
+import sendoff.desk.Shown;
 import sendoff.domain.DoubleOptIn;
 import sendoff.domain.DoubleOptIn.Gain;
 import sendoff.domain.Finding;
@@ -64,7 +65,9 @@ final class OptInView {
                 today.toString(),
                 letGo(it),
                 it.from().map(id -> "/i/" + id),
-                fields(it));
+                fields(it),
+                AsSeen.of(it),
+                Optional.empty());
     }
 
     /// Silence is asked about when its day has come, not before.
@@ -119,6 +122,8 @@ final class OptInView {
         String text = letter.draft().body();
         return new OptInPage.Letter(
                 view.optIn().id().toString(),
+                AsSeen.of(view.optIn()),
+                Shown.of(letter.envelope()).mark(),
                 title(letter.what()),
                 text,
                 Words.words(text),

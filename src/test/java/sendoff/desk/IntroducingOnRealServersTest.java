@@ -137,7 +137,10 @@ class IntroducingOnRealServersTest {
     private void send(DoubleOptInId id) {
         String text =
                 desk.desk.introducing().open(id).letter().orElseThrow().draft().body();
-        assertThat(desk.desk.introductions().approve(id, text, true)).isInstanceOf(Approval.Leaving.class);
+        assertThat(desk.desk
+                        .introductions()
+                        .approve(desk.desk.introducing().open(id).optIn(), text, true))
+                .isInstanceOf(Approval.Leaving.class);
         desk.leave();
     }
 

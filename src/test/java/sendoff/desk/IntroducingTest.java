@@ -166,8 +166,15 @@ class IntroducingTest {
         danaSays("No, thank you.", ada.post.carried.getLast());
         String text = letter(id).draft().body() + "\n" + slip;
 
-        assertThat(ada.desk.introductions().approve(id, text, true)).isInstanceOf(Approval.Blocked.class);
-        assertThat(ada.desk.introductions().draft(id, text).there()).isFalse();
+        assertThat(ada.desk
+                        .introductions()
+                        .approve(ada.desk.introducing().open(id).optIn(), text, true))
+                .isInstanceOf(Approval.Blocked.class);
+        assertThat(ada.desk
+                        .introductions()
+                        .draft(ada.desk.introducing().open(id).optIn(), text)
+                        .there())
+                .isFalse();
         assertThat(ada.tables.outbox().open()).isEmpty();
     }
 
@@ -458,8 +465,12 @@ class IntroducingTest {
                 Gain.UNSAID,
                 SURE));
 
-        Approval approval =
-                ada.desk.introductions().approve(again, letter(again).draft().body(), false);
+        Approval approval = ada.desk
+                .introductions()
+                .approve(
+                        ada.desk.introducing().open(again).optIn(),
+                        letter(again).draft().body(),
+                        false);
 
         assertThat(approval)
                 .isInstanceOfSatisfying(
@@ -582,7 +593,12 @@ class IntroducingTest {
     }
 
     private void approve(DoubleOptInId id) {
-        assertThat(ada.desk.introductions().approve(id, letter(id).draft().body(), true))
+        assertThat(ada.desk
+                        .introductions()
+                        .approve(
+                                ada.desk.introducing().open(id).optIn(),
+                                letter(id).draft().body(),
+                                true))
                 .as(letter(id).draft().body())
                 .isInstanceOf(Approval.Leaving.class);
     }

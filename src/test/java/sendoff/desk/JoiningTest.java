@@ -214,7 +214,10 @@ class JoiningTest {
     private void send(DoubleOptInId id) {
         String letter =
                 ada.desk.introducing().open(id).letter().orElseThrow().draft().body();
-        assertThat(ada.desk.introductions().approve(id, letter, true)).isInstanceOf(Approval.Leaving.class);
+        assertThat(ada.desk
+                        .introductions()
+                        .approve(ada.desk.introducing().open(id).optIn(), letter, true))
+                .isInstanceOf(Approval.Leaving.class);
         ada.clock.pass(Duration.ofSeconds(11));
         ada.desk.sending().round();
     }

@@ -323,7 +323,7 @@ class LettingGoTest {
         ada.desk
                 .introductions()
                 .approve(
-                        id,
+                        ada.desk.introducing().open(id).optIn(),
                         ada.desk
                                 .introducing()
                                 .open(id)

@@ -151,6 +151,7 @@ final class Cast {
                         IntroductionsPage.Act.link("Write it", "/introductions/" + CARLA, "", "main"),
                         IntroductionsPage.Act.press("They said yes", "/introductions/" + CARLA + "/yes", "y"),
                         IntroductionsPage.Act.to("Ask in May", "/introductions/" + CARLA + "/move", "2027-05-01")),
+                "seen",
                 true);
         return new IntroductionsPage(
                 frame("Introductions"),
@@ -184,6 +185,8 @@ final class Cast {
                 List.of(IntroductionsPage.Act.press("They said yes", "/introductions/" + CARLA + "/yes", "y")),
                 Optional.of(new OptInPage.Letter(
                         CARLA,
+                        "seen",
+                        "shown",
                         "Your close",
                         "Freya said <no>.",
                         "3 words",
@@ -210,7 +213,9 @@ final class Cast {
                 "2026-11-17",
                 "Carla <b> doesn’t want it any more",
                 Optional.of("/i/" + CARLA),
-                fields(true));
+                fields(true),
+                "seen",
+                Optional.of("Is it <worth> it?"));
     }
 
     private static OptInPage.Fields fields(boolean fixed) {

@@ -15,8 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sendoff.domain.DoubleOptIn.Side;
+import sendoff.domain.OptInState.Agreed;
 import sendoff.domain.OptInState.Asked;
 import sendoff.domain.OptInState.Done;
+import sendoff.domain.OptInState.ToAsk;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.PromiseMade.What;
 import sendoff.testing.Cast;
@@ -245,6 +250,96 @@ class IntroductionsPagesTest {
         browser.post(one + "/sent", Map.of());
         assertThat(letGo(one)).as("they are introduced").isEmpty();
         assertThat(page(one).select(".fold summary").eachText()).contains("Another day");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"send", "drafts", "sent", "check", "keep/0", "anew"})
+    void a_letter_is_only_for_whom_it_was_shown(String act) {
+        String one = begin();
+        browser.post(one + "/sent", Map.of());
+        desk.clock.pass(Duration.ofDays(10));
+        Map<String, String> nudge = shown(page(one), "#letter");
+        nudge.put("text", "Hi Freya, between you and me: is it worth your while?");
+        nudge.put("sure", "yes");
+        browser.post(one + "/yes", Map.of());
+
+        var answer = browser.post(one + "/" + act, nudge);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        Document moved = Jsoup.parse(answer.body());
+        assertThat(moved.select("[role=alert]").text()).startsWith("It has moved on meanwhile.");
+        assertThat(moved.expectFirst("#mine").wholeText()).contains("between you and me");
+        assertThat(desk.tables.outbox().open()).isEmpty();
+        assertThat(desk.desk.introducing().open().getFirst().state()).isInstanceOf(Agreed.class);
+        assertThat(text(one)).contains("Carla", "Freya").doesNotContain("between you and me");
+    }
+
+    @Test
+    void a_letter_whose_address_was_changed_meanwhile_stays() {
+        String one = begin();
+        Map<String, String> question = shown(page(one), "#letter");
+        question.put("text", text(one));
+        browser.post(one + "/say", with(wish(), "contact-address", "f.foxglove@example.org"));
+
+        assertThat(browser.post(one + "/send", question).statusCode()).isEqualTo(409);
+        assertThat(desk.tables.outbox().open()).isEmpty();
+    }
+
+    @Test
+    void what_is_typed_into_a_letter_that_is_past_is_not_taken_for_the_next() {
+        String one = begin();
+        Map<String, String> question = shown(page(one), "#letter");
+        question.put("text", "Dear Freya, a question:");
+        browser.post(one + "/sent", Map.of());
+        browser.post(one + "/yes", Map.of());
+
+        var part = browser.post(one + "/check", question, "HX-Request", "true");
+
+        assertThat(Jsoup.parse(part.body()).select("#finds").text()).startsWith("It has moved on meanwhile");
+        assertThat(text(one)).doesNotContain("a question:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {BOARD, "page"})
+    void a_yes_is_said_once_and_for_whom_it_was_pressed(String place) {
+        String one = begin(with(wish(), "asked", "no"));
+        browser.post(one + "/sent", Map.of());
+        Document before = page(place.equals("page") ? one : place);
+        browser.post(one + "/yes", Map.of());
+
+        assertThat(browser.told(one + "/yes", shown(before, "form[action$=/yes]")))
+                .isEqualTo("It has moved on meanwhile: look where it stands now.");
+        assertThat(desk.desk.introducing().open().getFirst().state())
+                .isInstanceOfSatisfying(
+                        ToAsk.class, next -> assertThat(next.side()).isEqualTo(Side.ASKER));
+    }
+
+    @Test
+    void every_form_that_moves_it_says_from_where() {
+        String one = begin();
+        browser.post(one + "/sent", Map.of());
+
+        assertThat(page(one).select("main form[action]:not([action$=/say])"))
+                .isNotEmpty()
+                .allSatisfy(form -> assertThat(form.select("[name=as-seen]")).hasSize(1));
+        assertThat(page(BOARD).select(".pair form"))
+                .isNotEmpty()
+                .allSatisfy(form -> assertThat(form.select("[name=as-seen]")).hasSize(1));
+    }
+
+    private static Map<String, String> with(Map<String, String> wish, String field, String value) {
+        var other = new HashMap<>(wish);
+        other.put(field, value);
+        return other;
+    }
+
+    /// The hidden fields of a form, as they were when its page was opened.
+    private static Map<String, String> shown(Document page, String form) {
+        var fields = new HashMap<String, String>();
+        page.expectFirst(form)
+                .select("input[type=hidden]")
+                .forEach(field -> fields.put(field.attr("name"), field.attr("value")));
+        return fields;
     }
 
     private String letGo(String one) {
