@@ -26,6 +26,9 @@ final class FolderReading {
     /// With so many suspects in a row it is not the mails.
     private static final int SUSPECTS = 3;
 
+    /// A line may have died of age; the next one that brings nothing shows that it is the server.
+    private static final int IN_VAIN = 1;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-MMM-uuuu", Locale.ENGLISH);
 
     private final MailFolder folder;
@@ -38,6 +41,8 @@ final class FolderReading {
     private UidSet exist = UidSet.NONE;
     private boolean oneByOne;
     private boolean delivered;
+    /// Lines lost in a row without learning anything.
+    private int inVain;
 
     FolderReading(MailFolder folder, ImapCursor cursor, LocalDate since, MailboxSink sink) {
         this.folder = folder;
@@ -91,10 +96,13 @@ final class FolderReading {
         giveUpOnSuspects(tally);
     }
 
-    /// Whether a new connection may get further, after the server hung up.
-    boolean mayGoOn() {
+    /// The server hung up.
+    ///
+    /// @return whether a new connection may get further
+    boolean lost() {
+        inVain++;
         boolean onlySuspectsLeft = left.isEmpty() && !delivered;
-        return suspects.size() < SUSPECTS && !onlySuspectsLeft;
+        return inVain <= IN_VAIN && suspects.size() < SUSPECTS && !onlySuspectsLeft;
     }
 
     private void read(ImapConnection connection, List<Long> batch, ImapChannel.Tally tally) {
@@ -122,6 +130,7 @@ final class FolderReading {
     /// One mail on which the server chokes must not hold up the others: it is sought one by one, then set aside
     /// until another mail shows that the server is fine otherwise.
     private void suspect(List<Long> batch) {
+        inVain = 0;
         oneByOne = true;
         if (batch.size() == 1 && hangUps.merge(batch.getFirst(), 1, Integer::sum) >= HANG_UPS) {
             suspects.add(batch.getFirst());
@@ -134,8 +143,9 @@ final class FolderReading {
         for (var uid : refused) {
             sink.broken(folder.name(), Long.toString(uid), "the server refuses it, and is asked again at each reading");
         }
-        left.removeAll(refused);
-        tally.add(refused.size());
+        if (left.removeAll(refused)) {
+            tally.add(refused.size());
+        }
     }
 
     private void giveUpOnSuspects(ImapChannel.Tally tally) {
@@ -149,6 +159,7 @@ final class FolderReading {
     }
 
     private void reach(List<Long> done, ImapChannel.Tally tally) {
+        inVain = 0;
         left.removeAll(done);
         var seen = cursor.seen().and(done, exist);
         cursor = new ImapCursor(folder.name(), cursor.uidValidity(), cursor.modSeq(), seen);

@@ -93,7 +93,7 @@ public final class ImapChannel implements MailboxChannel {
                     sink.skipped(reading.folder().name(), "it can't be opened any more");
                     return false;
                 }
-                if (trouble.kind() != Kind.CLOSED || !reading.mayGoOn()) {
+                if (trouble.kind() != Kind.CLOSED || !reading.lost()) {
                     throw trouble;
                 }
                 line.reopen();

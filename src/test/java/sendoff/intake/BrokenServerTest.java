@@ -66,6 +66,25 @@ class BrokenServerTest {
     }
 
     @Test
+    void a_server_that_drops_the_line_once_on_opening_a_folder_is_called_again() {
+        var fake = new FakeImap(MAILS).dropping(opening -> opening == 2);
+        try (var server = fake.start()) {
+            read(server);
+        }
+        assertThat(heard.mails).hasSize(MAILS);
+        assertThat(fake.connections()).isEqualTo(2);
+    }
+
+    @Test
+    void a_server_that_always_drops_the_line_on_opening_a_folder_is_left_alone() {
+        var fake = new FakeImap(MAILS).dropping(opening -> opening > 1 && opening < 20);
+        try (var server = fake.start()) {
+            assertThatThrownBy(() -> read(server)).isInstanceOf(AccountTrouble.class);
+        }
+        assertThat(fake.connections()).isEqualTo(2);
+    }
+
+    @Test
     void the_only_new_mail_is_not_written_off_when_the_line_breaks() {
         try (var server = new FakeImap(1).with(uid -> Mishap.HANG_UP).start()) {
             assertThatThrownBy(() -> read(server)).isInstanceOf(AccountTrouble.class);

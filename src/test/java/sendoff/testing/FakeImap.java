@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import sendoff.testing.ScriptedServer.Line;
@@ -18,6 +19,8 @@ public final class FakeImap {
     private volatile long uidValidity = 7;
     private volatile Function<Integer, Mishap> mishaps = uid -> Mishap.NONE;
     private volatile boolean inbox = true;
+    private volatile IntPredicate dropping = opening -> false;
+    private final AtomicInteger openings = new AtomicInteger();
     private volatile String labels = "";
 
     /// What happens instead of handing out a mail.
@@ -57,6 +60,13 @@ public final class FakeImap {
         return this;
     }
 
+    /// @param dropping asked with how often the inbox was opened, this time included, whether the server hangs up
+    /// instead
+    public FakeImap dropping(IntPredicate dropping) {
+        this.dropping = dropping;
+        return this;
+    }
+
     public void changeUidValidity() {
         uidValidity++;
     }
@@ -87,6 +97,9 @@ public final class FakeImap {
             if (!inbox) {
                 line.say(tag + " NO [NONEXISTENT] Mailbox does not exist");
                 return true;
+            }
+            if (dropping.test(openings.incrementAndGet())) {
+                return false;
             }
             line.say(
                     "* FLAGS (\\Answered \\Seen)",
