@@ -7,7 +7,7 @@ import sendoff.domain.OptInState.Reading;
 ///
 /// Rather too careful than too quick: a yes misread introduces someone who did not want it, and is found out; a
 /// question to the owner costs one key. So a yes or a no counts only where nothing else is said with it: no condition,
-/// no question, no "but".
+/// no question, no "but", no "not".
 public final class YesOrNo {
     private static final int LONGEST = 4_000;
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
@@ -32,7 +32,7 @@ public final class YesOrNo {
             "(?m)^\\W*" + HELLO + "(?:yes|yep|yeah|yup|ok|okay|sure|ja|jo|oui|s[ií]|sì|sim|tak|da)(?!\\w)", FLAGS);
 
     private static final Pattern YES = words("""
-            yes|of course|absolutely|certainly|happy to|glad to|gladly|delighted|(?:i'd|i would|we'd) love to|love to
+            yes|of course|absolutely|certainly|(?:happy|glad|delighted|love) to(?! (?:hear|see|read|know)\\b)|gladly|delighted(?! to)
             |with pleasure|my pleasure|please do|go ahead|by all means|feel free|sounds (?:good|great|fine|lovely|interesting)
             |fine (?:with|by) me|works for me|introduce (?:us|me|away)|make the intro(?:duction)?|connect us|put us in touch
             |count me in|i'm in|open to (?:it|that|this|meeting|talking)|(?:i'd|i would) (?:like|enjoy) that|very welcome
@@ -72,7 +72,15 @@ public final class YesOrNo {
     private static final Pattern CONDITION = words("""
             but|however|although|unless|provided|as long as|only if|if|depends|depending|before (?:i|we|you)|on condition
             |aber|allerdings|wenn|falls|sofern|erst|mais|à condition|pourvu|pero|siempre que|però|ma|purché|mas|desde que
-            |maar|mits|alleen als|ale""");
+            |maar|mits|alleen als|ale|men""");
+
+    /// Beside a yes each of these may take it back: "Happy to hear from you. Not this time."
+    private static final Pattern TAKEN_BACK = words("""
+            not|no|nothing|none|never|nor|\\w+n't|dont|cant|wont|sorry|unfortunately|though|tho|until|till|after|once
+            |busy|swamped|snowed under|underwater|overloaded|overwhelmed|tied up
+            |nichts?|kein\\w*|nie|niemals|leider|obwohl|nach(?:dem)?|pas|jamais|aucune?|après|avant|quoique
+            |nunca|nada|hasta|aunque|después|mai|niente|finché|dopo|não|até|depois|embora
+            |niet|niets|geen|nooit|hoewel|nigdy|nic|dopiero|inte|aldrig|tyvärr""");
 
     private YesOrNo() {}
 
@@ -95,11 +103,13 @@ public final class YesOrNo {
         if (yes && no) {
             return Reading.BOTH;
         }
-        boolean plain = rest.indexOf('?') < 0 && !CONDITION.matcher(rest).find();
+        boolean asks = rest.indexOf('?') >= 0;
         if (yes) {
-            return plain ? Reading.YES : Reading.UNCLEAR;
+            boolean hangs =
+                    CONDITION.matcher(rest).find() || TAKEN_BACK.matcher(rest).find();
+            return asks || hangs ? Reading.UNCLEAR : Reading.YES;
         }
-        return no && rest.indexOf('?') < 0 ? Reading.NO : Reading.UNCLEAR;
+        return no && !asks ? Reading.NO : Reading.UNCLEAR;
     }
 
     private static Pattern words(String alternatives) {

@@ -34,8 +34,14 @@ class SieveTextTest {
     }
 
     @Property(tries = 200)
-    void reading_a_script_never_fails(@ForAll String script) {
-        assertThat(SieveReading.of(script).includes()).isNotNull();
+    void reading_a_script_never_fails_and_makes_up_no_name(@ForAll("words") String script) {
+        assertThat(SieveReading.of("include " + script).includes())
+                .allSatisfy(name -> assertThat(bare(script)).contains(bare(name)));
+    }
+
+    /// Without what stands twice, before another, or at a line’s end.
+    private static String bare(String text) {
+        return text.replaceAll("[\\\\.\\s]", "");
     }
 
     @Provide

@@ -2,8 +2,11 @@ package sendoff.introduce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sendoff.domain.OptInState.Reading;
@@ -17,7 +20,7 @@ class YesOrNoTest {
                 "Sure, go ahead!",
                 "Of course, I'd love to meet her.",
                 "No problem at all, connect us.",
-                "Gladly, after the 20th.",
+                "Gladly, thank you.",
                 "Why not! Make the intro.",
                 "I don’t mind at all, put us in touch.",
                 "\uD83D\uDC4D",
@@ -116,9 +119,51 @@ class YesOrNoTest {
         assertThat(YesOrNo.read(answer)).isEqualTo(Reading.LATER);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Happy to hear from you. Not this time.",
+                "I'd love to. I'm swamped until Easter though.",
+                "Of course you would think of me! Sorry, no time.",
+                "Gladly, after the 20th.",
+                "Love to, once the move is behind us.",
+                "Happy to see you are well. All good here.",
+                "Gern, nichts lieber, nach Ostern.",
+                "Avec plaisir, jamais avant mars.",
+                "Con gusto, hasta marzo imposible.",
+                "Gärna, men vi har mycket."
+            })
+    void a_yes_with_anything_that_takes_it_back_is_asked_back(String answer) {
+        assertThat(YesOrNo.read(answer)).isEqualTo(Reading.UNCLEAR);
+    }
+
     @Property
-    void whatever_they_write_has_one_reading(@ForAll String answer) {
-        assertThat(YesOrNo.read(answer)).isNotNull();
+    void no_yes_has_a_no_beside_it(@ForAll("yes") String yes, @ForAll("doubt") String doubt, @ForAll boolean first) {
+        assertThat(YesOrNo.read(first ? yes + " " + doubt : doubt + " " + yes)).isNotEqualTo(Reading.YES);
+    }
+
+    @Provide
+    Arbitrary<String> yes() {
+        return Arbitraries.of("Yes.", "Happy to.", "Of course!", "I'd love to.", "Go ahead.", "Gern.", "Con gusto.");
+    }
+
+    @Provide
+    Arbitrary<String> doubt() {
+        return Arbitraries.of(
+                "Not this time.",
+                "Nothing fits.",
+                "I have no time.",
+                "It doesn't suit.",
+                "I never do.",
+                "Hard, though.",
+                "Give me until May.",
+                "After the fair.",
+                "Sorry.",
+                "I'm swamped.",
+                "Das geht nicht.",
+                "Jamais.",
+                "Nunca.",
+                "Niet nu.");
     }
 
     /// The words of the question itself, quoted without a mark, never read as an answer.
