@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import sendoff.desk.CalendarSetup;
 import sendoff.desk.Calendaring.Word;
@@ -21,14 +22,18 @@ import sendoff.store.Calendars;
 
 /// The owner's calendar, the private feed and the standing review: one form for each part of the settings.
 final class CalendarRoutes implements Routes {
+    private static final String PART = "/settings#calendar";
     private static final int LONGEST_REVIEW = 240;
 
     private final Desk desk;
     private final Notes notes;
+    private final Consumer<Context> settings;
 
-    CalendarRoutes(Desk desk, Notes notes) {
+    /// @param settings shows the page that the forms stand on
+    CalendarRoutes(Desk desk, Notes notes, Consumer<Context> settings) {
         this.desk = desk;
         this.notes = notes;
+        this.settings = settings;
     }
 
     @Override
@@ -88,24 +93,23 @@ final class CalendarRoutes implements Routes {
         Optional<String> user = Forms.text(ctx, "user");
         String password = Optional.ofNullable(ctx.formParam("password")).orElse("");
         if (where.isEmpty() || user.isEmpty() || password.isEmpty()) {
-            done(ctx, "An address, a user name and a password are needed.");
+            refuse(ctx, "An address, a user name and a password are needed.");
             return;
         }
-        done(
-                ctx,
-                desk.calendar()
-                        .find(where.get(), user.get(), password)
-                        .orElse("Found. Choose which calendar your promises go to."));
+        desk.calendar()
+                .find(where.get(), user.get(), password)
+                .ifPresentOrElse(
+                        why -> refuse(ctx, why), () -> done(ctx, "Found. Choose which calendar your promises go to."));
     }
 
     private void choose(Context ctx) {
         Optional<URI> chosen =
                 Forms.text(ctx, "calendar").filter(text -> !text.equals("own")).map(CalendarRoutes::uri);
-        done(
-                ctx,
-                desk.calendar()
-                        .choose(chosen, form(ctx).orElse(Form.TASK))
-                        .orElse("Connected. Your promises appear there in a moment."));
+        desk.calendar()
+                .choose(chosen, form(ctx).orElse(Form.TASK))
+                .ifPresentOrElse(
+                        why -> notes.refuse(ctx, PART, why),
+                        () -> done(ctx, "Connected. Your promises appear there in a moment."));
     }
 
     private static URI uri(String text) {
@@ -131,7 +135,7 @@ final class CalendarRoutes implements Routes {
     }
 
     private void check(Context ctx) {
-        done(ctx, desk.calendar().check().orElse("It works."));
+        desk.calendar().check().ifPresentOrElse(why -> notes.refuse(ctx, PART, why), () -> done(ctx, "It works."));
     }
 
     private void disconnect(Context ctx) {
@@ -153,7 +157,7 @@ final class CalendarRoutes implements Routes {
         Optional<DayOfWeek> day = Forms.choice(ctx, "day", DayOfWeek.class);
         Optional<LocalTime> at = Forms.text(ctx, "at").flatMap(CalendarRoutes::time);
         if (day.isEmpty() || at.isEmpty()) {
-            done(ctx, "A day and a time such as 15:00 are needed. Nothing was changed.");
+            refuse(ctx, "A day and a time such as 15:00 are needed. Nothing was changed.");
             return;
         }
         int length = Forms.number(ctx, "length")
@@ -188,7 +192,12 @@ final class CalendarRoutes implements Routes {
                 .filter(one -> Forms.word(one).equals(ctx.pathParam("word")))
                 .findFirst()
                 .orElseThrow(NotFoundResponse::new);
-        notes.leave(ctx, desk.calendaring().answer(item, word).orElse("Done."));
+        notes.leave(
+                ctx,
+                desk.calendaring()
+                        .answer(item, word)
+                        .map(Frame.Toast::trouble)
+                        .orElseGet(() -> Frame.Toast.note("Done.")));
         back(ctx);
     }
 
@@ -199,10 +208,15 @@ final class CalendarRoutes implements Routes {
 
     private static void back(Context ctx) {
         boolean promises = Forms.text(ctx, "from").filter("promises"::equals).isPresent();
-        ctx.redirect(promises ? "/promises" : "/settings#calendar", HttpStatus.SEE_OTHER);
+        ctx.redirect(promises ? "/promises" : PART, HttpStatus.SEE_OTHER);
     }
 
     private void done(Context ctx, String said) {
-        notes.lead(ctx, "/settings#calendar", said);
+        notes.lead(ctx, PART, said);
+    }
+
+    private void refuse(Context ctx, String why) {
+        Refused.say(ctx, why);
+        settings.accept(ctx);
     }
 }

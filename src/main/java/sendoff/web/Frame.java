@@ -14,6 +14,7 @@ import java.util.Set;
 /// @param introducing how many introductions between others are open
 /// @param sample   the desk is an invented one
 /// @param guarded  a password guards it, so one can log out
+/// @param refused  the form that was sent and can't be kept
 public record Frame(
         String title,
         String here,
@@ -23,7 +24,8 @@ public record Frame(
         Looks looks,
         boolean sample,
         boolean guarded,
-        Optional<Toast> toast) {
+        Optional<Toast> toast,
+        Refused refused) {
     /// How the page looks and reacts.
     ///
     /// @param theme `light`, `dark`, or empty: as the system
@@ -36,18 +38,27 @@ public record Frame(
     /// One line about what just happened.
     ///
     /// @param undo    where to call it back
-    /// @param seconds how long it stays
+    /// @param seconds how long it stays; 0: until the next page
     public record Toast(String said, Optional<String> undo, long seconds) {
         static final long READ = 6;
 
+        public boolean ends() {
+            return seconds > 0;
+        }
+
         static Toast note(String said) {
             return new Toast(said, Optional.empty(), READ);
+        }
+
+        /// Why something was not done, or what a check found: it is read to its end, however long that takes.
+        static Toast trouble(String said) {
+            return new Toast(said, Optional.empty(), 0);
         }
     }
 
     /// For pages outside the desk: nothing of it shows.
     static Frame bare(String title, String theme, boolean sample) {
-        return new Frame(title, "", 0, 0, 0, new Looks(theme, true, true), sample, false, Optional.empty());
+        return new Frame(title, "", 0, 0, 0, new Looks(theme, true, true), sample, false, Optional.empty(), Refused.NONE);
     }
 
     /// Whether `Z` takes back the last act here. Elsewhere it would be one on a page that is out of sight; what has

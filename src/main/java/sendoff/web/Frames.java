@@ -36,7 +36,8 @@ final class Frames {
                 new Frame.Looks(Looking.theme(ctx), preferences.keys(), preferences.keyStrip()),
                 settings.sample(),
                 settings.passwords().isPresent(),
-                notes.take(ctx).or(this::lastAct).or(this::leaving));
+                notes.take(ctx).or(this::lastAct).or(this::leaving),
+                Refused.of(ctx));
     }
 
     int waiting() {

@@ -1,8 +1,9 @@
 package sendoff.web;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
+import java.util.Optional;
 import java.util.function.Consumer;
 import sendoff.desk.Desk;
 import sendoff.domain.IntroductionId;
@@ -11,12 +12,17 @@ import sendoff.domain.SenderRule.Scope;
 
 /// Always or never from an address, a domain or a list; and all that was learnt, as a file.
 final class LearntRoutes implements Routes {
+    private static final String PART = "/settings#learnt";
+
     private final Desk desk;
     private final Notes notes;
+    private final Consumer<Context> settings;
 
-    LearntRoutes(Desk desk, Notes notes) {
+    /// @param settings shows the page that the form stands on
+    LearntRoutes(Desk desk, Notes notes, Consumer<Context> settings) {
         this.desk = desk;
         this.notes = notes;
+        this.settings = settings;
     }
 
     @Override
@@ -39,35 +45,36 @@ final class LearntRoutes implements Routes {
     /// What never is one goes; what always is one stays where it is.
     private void here(Context ctx, boolean always) {
         IntroductionId id = AnswerRoutes.id(ctx);
-        rule(ctx, always, rule -> {
-            desk.ruling().say(id, rule);
-            notes.leave(ctx, (always ? "Always from " : "Never from ") + rule.shown() + ". Z takes it back.");
-        });
-        ctx.redirect(always ? "/i/" + id : "/", HttpStatus.SEE_OTHER);
+        SenderRule rule = rule(ctx, always).orElseThrow(BadRequestResponse::new);
+        desk.ruling().say(id, rule);
+        notes.lead(
+                ctx,
+                always ? "/i/" + id : "/",
+                (always ? "Always from " : "Never from ") + rule.shown() + ". Z takes it back.");
     }
 
     private void add(Context ctx, boolean always) {
-        rule(ctx, always, rule -> {
-            desk.ruling().say(rule);
-            notes.leave(ctx, (always ? "Always from " : "Never from ") + rule.shown() + ".");
-        });
-        ctx.redirect("/settings#learnt", HttpStatus.SEE_OTHER);
+        Optional<SenderRule> rule = rule(ctx, always);
+        if (rule.isEmpty()) {
+            Refused.say(ctx, "Write an address, a domain, or list and its id. Nothing was changed.");
+            settings.accept(ctx);
+            return;
+        }
+        desk.ruling().say(rule.get());
+        notes.lead(ctx, PART, (always ? "Always from " : "Never from ") + rule.get().shown() + ".");
     }
 
     private void remove(Context ctx) {
-        rule(ctx, false, rule -> {
-            desk.ruling().drop(rule);
-            notes.leave(ctx, "Mail from " + rule.shown() + " is read like any other again.");
-        });
-        ctx.redirect("/settings#learnt", HttpStatus.SEE_OTHER);
+        SenderRule rule = rule(ctx, false).orElseThrow(BadRequestResponse::new);
+        desk.ruling().drop(rule);
+        notes.lead(ctx, PART, "Mail from " + rule.shown() + " is read like any other again.");
     }
 
-    private void rule(Context ctx, boolean always, Consumer<SenderRule> then) {
-        String text = Forms.text(ctx, "from").orElse("");
+    private static Optional<SenderRule> rule(Context ctx, boolean always) {
         try {
-            then.accept(read(text, always));
-        } catch (IllegalArgumentException broken) {
-            notes.leave(ctx, "Write an address, a domain, or list and its id. Nothing was changed.");
+            return Optional.of(read(Forms.text(ctx, "from").orElse(""), always));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
         }
     }
 

@@ -42,6 +42,11 @@ final class Notes {
         lead(ctx, page, Frame.Toast.note(said));
     }
 
+    /// The same, where something was not done.
+    void refuse(Context ctx, String page, String why) {
+        lead(ctx, page, Frame.Toast.trouble(why));
+    }
+
     synchronized Optional<Frame.Toast> take(Context ctx) {
         Optional<String> key = Looking.cookie(ctx, COOKIE);
         key.ifPresent(_ -> Looking.set(ctx, COOKIE, "", Duration.ZERO, true));

@@ -123,7 +123,7 @@ final class PeopleRoutes implements Routes {
     private void guard(Context ctx) {
         Period per = Forms.choice(ctx, "per", Period.class).orElse(Period.MONTH);
         Optional<LocalDate> rests = Forms.date(ctx, "rests");
-        done(
+        kept(
                 ctx,
                 "Written down.",
                 Forms.isTooFar(rests, desk)
@@ -138,7 +138,7 @@ final class PeopleRoutes implements Routes {
     }
 
     private void address(Context ctx) {
-        done(
+        kept(
                 ctx,
                 "Their address from now on.",
                 desk.knowing().reachAt(who(ctx), cut(Forms.text(ctx, "address").orElse(""), 1_000)));
@@ -156,7 +156,7 @@ final class PeopleRoutes implements Routes {
         Who who = who(ctx);
         Optional<Who> other = Forms.text(ctx, "other").flatMap(Who::of);
         if (other.isPresent()) {
-            done(ctx, "One person from now on.", desk.knowing().merge(who, other.get()));
+            kept(ctx, "One person from now on.", desk.knowing().merge(who, other.get()));
             return;
         }
         String words = line(ctx, "with");
@@ -166,7 +166,7 @@ final class PeopleRoutes implements Routes {
                         .filter(one -> !one.who().equals(who))
                         .toList();
         if (found.size() == 1) {
-            done(
+            kept(
                     ctx,
                     "One person from now on.",
                     desk.knowing().merge(who, found.getFirst().who()));
@@ -175,7 +175,7 @@ final class PeopleRoutes implements Routes {
                     ? "Nobody else here matches “" + words + "”: enter a name or an address of theirs."
                     : Words.capital(Words.number(found.size())) + " people match “" + words
                             + "”: enter the address of the one you mean.";
-            back(ctx, who, why);
+            refuse(ctx, why);
         }
     }
 
@@ -205,14 +205,20 @@ final class PeopleRoutes implements Routes {
 
     private void done(Context ctx, String said, Done done) {
         if (done.refused().isPresent()) {
-            back(ctx, done.who(), done.refused().get());
+            notes.refuse(ctx, PersonLink.href(done.who()), done.refused().get());
         } else {
             notes.lead(ctx, PersonLink.href(done.who()), new Frame.Toast(said, Optional.of(UNDO), IN_SIGHT));
         }
     }
 
-    private void back(Context ctx, Who who, String why) {
-        notes.lead(ctx, PersonLink.href(who), why);
+    /// The same for a form that has words in it.
+    private void kept(Context ctx, String said, Done done) {
+        done.refused().ifPresentOrElse(why -> refuse(ctx, why), () -> done(ctx, said, done));
+    }
+
+    private void refuse(Context ctx, String why) {
+        Refused.say(ctx, why);
+        show(ctx);
     }
 
     private static Who who(Context ctx) {

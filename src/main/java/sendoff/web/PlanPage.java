@@ -8,7 +8,6 @@ import sendoff.domain.Relationship;
 /// The giving plan: whom the owner helps, how much, and what was given.
 ///
 /// @param line    the whole of it in a sentence
-/// @param trouble why what was just entered was not kept, or empty
 /// @param request the page on which strangers ask
 /// @param statements what others read before they ask, a place each
 public record PlanPage(
@@ -16,7 +15,6 @@ public record PlanPage(
         String line,
         List<Line> groups,
         List<Given> history,
-        String trouble,
         RequestSection request,
         List<StatementPage.Tab> statements) {
     public PlanPage {

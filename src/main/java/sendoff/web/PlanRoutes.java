@@ -47,7 +47,7 @@ final class PlanRoutes implements Routes {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get("/plan", ctx -> show(ctx, ""));
+        routes.get("/plan", this::show);
         routes.post("/plan", this::add);
         routes.post("/plan/{id}", this::edit);
         routes.post("/plan/{id}/allow", this::allow);
@@ -56,16 +56,17 @@ final class PlanRoutes implements Routes {
         routes.post("/plan/given/{id}/again", ctx -> given(ctx, false));
     }
 
-    private void show(Context ctx, String trouble) {
-        show(ctx, trouble, RequestPageRoutes.section(ctx, desk));
+    private void show(Context ctx) {
+        show(ctx, RequestPageRoutes.section(ctx, desk));
+    }
+
+    private void refuse(Context ctx, String why) {
+        Refused.say(ctx, why);
+        show(ctx);
     }
 
     /// With a request page that could not be kept as it was typed.
     void show(Context ctx, RequestSection request) {
-        show(ctx, "", request);
-    }
-
-    private void show(Context ctx, String trouble, RequestSection request) {
         WorkCalendar calendar = desk.ownership().calendar();
         Instant now = desk.clock().instant();
         LocalDate today = calendar.dayOf(now);
@@ -79,7 +80,6 @@ final class PlanRoutes implements Routes {
                         desk.giving().history(HISTORY).stream()
                                 .map(gift -> given(gift, today, calendar))
                                 .toList(),
-                        trouble,
                         request,
                         statements.tabs())));
     }
@@ -169,9 +169,9 @@ final class PlanRoutes implements Routes {
         Optional<String> name = Forms.text(ctx, "name").filter(text -> text.length() <= 80);
         Optional<Integer> allowance = allowance(ctx, measure);
         if (name.isEmpty()) {
-            show(ctx, "Say whom the group is for. Nothing was changed.");
+            refuse(ctx, "Say whom the group is for. Nothing was changed.");
         } else if (allowance.isEmpty()) {
-            show(ctx, "Say how much it allows as a number from 0 to " + MOST + ". Nothing was changed.");
+            refuse(ctx, "Say how much it allows as a number from 0 to " + MOST + ". Nothing was changed.");
         } else {
             desk.giving()
                     .save(new GivingGroup(
@@ -214,7 +214,7 @@ final class PlanRoutes implements Routes {
                 .map(way -> group.allowance() + (way.equals("more") ? step : -step))
                 .or(() -> allowance(ctx, group.measure()));
         if (now.isEmpty()) {
-            show(ctx, "Say how much it allows as a number from 0 to " + MOST + ". Nothing was changed.");
+            refuse(ctx, "Say how much it allows as a number from 0 to " + MOST + ". Nothing was changed.");
             return;
         }
         desk.giving().save(group.allowing(Math.max(0, now.get())));

@@ -2,6 +2,7 @@ package sendoff.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class PlaybookRoutes implements Routes {
         routes.get("/playbook", ctx -> show(ctx, Optional.empty()));
         routes.get("/playbook/export", this::export);
         routes.get("/playbook/export.zip", this::exportZip);
+        routes.get("/playbook/import", ctx -> ctx.redirect("/playbook", HttpStatus.SEE_OTHER));
         routes.post("/playbook/import", this::bringBack);
         routes.get("/playbook/new", ctx -> show(ctx, Optional.of(bookcase.fresh(fresh(ctx), "", "", on(ctx)))));
         routes.post("/playbook/new", this::add);
@@ -166,12 +168,13 @@ final class PlaybookRoutes implements Routes {
     private void take(Context ctx) {
         String id = id(ctx);
         boolean done = desk.editing().take(id, words(ctx, "before"), words(ctx, "after"));
-        done(
-                ctx,
-                done
-                        ? "Taken into the template. The version before is kept below."
-                        : "That does not fit the template any more. Nothing was changed.",
-                "/" + Bookcase.address(id) + "#editor");
+        String editor = "/" + Bookcase.address(id) + "#editor";
+        if (done) {
+            done(ctx, "Taken into the template. The version before is kept below.", editor);
+        } else {
+            notes.refuse(
+                    ctx, "/playbook" + editor, "That does not fit the template any more. Nothing was changed.");
+        }
     }
 
     private void decline(Context ctx) {
@@ -204,7 +207,12 @@ final class PlaybookRoutes implements Routes {
                 problems.addAll(taken(file, Forms.text(ctx, "voice").orElse("friendly")));
             }
         }
-        done(ctx, problems.isEmpty() ? "Imported." : String.join(" ", problems), "");
+        if (problems.isEmpty()) {
+            done(ctx, "Imported.", "");
+        } else {
+            Refused.say(ctx, String.join("\n", problems));
+            show(ctx, Optional.empty());
+        }
     }
 
     private List<String> taken(UploadedFile file, String voice) {

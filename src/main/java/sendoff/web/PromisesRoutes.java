@@ -41,7 +41,7 @@ final class PromisesRoutes implements Routes {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get("/promises", ctx -> ctx.html(templates.html("promises", page(ctx))));
+        routes.get("/promises", this::show);
         routes.post("/promises", this::note);
         routes.post("/promises/trust", this::trust);
         routes.post("/promises/{id}/kept", ctx -> act(ctx, "Kept", desk.keeping()::kept));
@@ -55,6 +55,15 @@ final class PromisesRoutes implements Routes {
         routes.post("/prompts/done", ctx -> prompt(ctx, false));
         routes.post("/prompts/later", ctx -> prompt(ctx, true));
         routes.post("/prompts/write", this::write);
+    }
+
+    private void show(Context ctx) {
+        ctx.html(templates.html("promises", page(ctx)));
+    }
+
+    private void refuse(Context ctx, String why) {
+        Refused.say(ctx, why);
+        show(ctx);
     }
 
     private PromisesPage page(Context ctx) {
@@ -74,14 +83,14 @@ final class PromisesRoutes implements Routes {
         notes.leave(
                 ctx,
                 done.refused()
-                        .map(Frame.Toast::note)
+                        .map(Frame.Toast::trouble)
                         .orElseGet(() -> new Frame.Toast(said, Optional.of("/undo"), UNDO)));
     }
 
     private void move(Context ctx) {
         Optional<LocalDate> day = Forms.date(ctx, "day");
         if (day.isEmpty()) {
-            notes.leave(ctx, "Choose the day you move it to.");
+            notes.leave(ctx, Frame.Toast.trouble("Choose the day you move it to."));
         } else {
             say(ctx, "Moved", desk.keeping().move(id(ctx), day.get()));
         }
@@ -135,17 +144,16 @@ final class PromisesRoutes implements Routes {
         Optional<String> name = Forms.text(ctx, "who");
         Optional<String> address = Forms.text(ctx, "address").filter(text -> text.contains("@"));
         if (words.isEmpty() || name.isEmpty() && address.isEmpty()) {
-            notes.leave(ctx, "Say to whom, and what was promised.");
+            refuse(ctx, "Say to whom, and what was promised.");
         } else if (Forms.isTooFar(Forms.date(ctx, "day"), desk)) {
-            notes.leave(ctx, "Choose a day within a year, or none. Nothing was written down.");
+            refuse(ctx, "Choose a day within a year, or none. Nothing was written down.");
         } else {
             boolean mine = Forms.text(ctx, "side").filter("theirs"::equals).isEmpty();
             What what = Forms.choice(ctx, "what", What.class).orElse(What.OTHER);
             desk.keeping()
                     .note(mine, new Party(name, address), new PromiseMade(what, words.get(), Forms.date(ctx, "day")));
-            notes.leave(ctx, new Frame.Toast("Written down", Optional.of("/undo"), UNDO));
+            notes.lead(ctx, "/promises", new Frame.Toast("Written down", Optional.of("/undo"), UNDO));
         }
-        back(ctx);
     }
 
     private void trust(Context ctx) {

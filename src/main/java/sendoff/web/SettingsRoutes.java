@@ -54,7 +54,7 @@ final class SettingsRoutes implements Routes {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get("/settings", ctx -> ctx.html(templates.html("settings", page(ctx))));
+        routes.get("/settings", this::show);
         routes.post("/settings/you", this::you);
         routes.post("/settings/identities", this::identities);
         routes.post("/settings/deadlines", this::deadlines);
@@ -66,6 +66,15 @@ final class SettingsRoutes implements Routes {
         routes.post("/settings/reminders", this::reminders);
         routes.post("/settings/accounts/{id}/check", this::check);
         routes.post("/settings/accounts/{id}/remove", this::remove);
+    }
+
+    void show(Context ctx) {
+        ctx.html(templates.html("settings", page(ctx)));
+    }
+
+    private void refuse(Context ctx, String why) {
+        Refused.say(ctx, why);
+        show(ctx);
     }
 
     private SettingsPage page(Context ctx) {
@@ -165,9 +174,8 @@ final class SettingsRoutes implements Routes {
                 .filter(word -> !ADDRESS.matcher(word).matches())
                 .findFirst();
         if (wrong.isPresent()) {
-            done(
+            refuse(
                     ctx,
-                    "you",
                     "“" + wrong.get() + "” is no e-mail address: write them alone, such as ada@example.com, with commas"
                             + " between. Nothing was changed.");
             return;
@@ -216,13 +224,13 @@ final class SettingsRoutes implements Routes {
         try {
             off = DaysOff.read(Forms.text(ctx, "off").orElse(""));
         } catch (DaysOff.Unreadable trouble) {
-            done(ctx, "days", trouble.words());
+            refuse(ctx, trouble.words());
             return;
         }
         if (work.isEmpty()) {
-            done(ctx, "days", "A week needs at least one working day. Nothing was changed.");
+            refuse(ctx, "A week needs at least one working day. Nothing was changed.");
         } else if (zone.isEmpty()) {
-            done(ctx, "days", "There is no such time zone. Nothing was changed.");
+            refuse(ctx, "There is no such time zone. Nothing was changed.");
         } else if (!land.isEmpty() && !Land.isKnown(land)) {
             done(ctx, "days", Land.unknown(land) + ". Nothing was changed.");
         } else {
@@ -245,15 +253,13 @@ final class SettingsRoutes implements Routes {
                 .filter(line -> !line.isBlank() && !Times.isReadable(line))
                 .findFirst();
         if (unreadable.isPresent()) {
-            done(
+            refuse(
                     ctx,
-                    "times",
                     "“" + unreadable.get().strip()
                             + "” is no time: write Tuesday 10:00, or 2026-11-24 15:30. Nothing was changed.");
         } else if (!booking.isEmpty() && !booking.matches("https?://\\S+")) {
-            done(
+            refuse(
                     ctx,
-                    "times",
                     "The page where they choose a time needs a whole address, with https. Nothing was changed.");
         } else {
             desk.ownership().set(new Availability(times, booking));
@@ -265,7 +271,7 @@ final class SettingsRoutes implements Routes {
         Optional<LocalTime> from = Forms.time(ctx, "from");
         Optional<LocalTime> until = Forms.time(ctx, "until");
         if (from.isEmpty() || until.isEmpty() || !from.get().isBefore(until.get())) {
-            done(ctx, "reminders", "Reminders have to begin before they end: nothing was changed.");
+            refuse(ctx, "Reminders have to begin before they end: nothing was changed.");
             return;
         }
         desk.keeping()
@@ -292,7 +298,7 @@ final class SettingsRoutes implements Routes {
                 "No authority vouches for the certificate it shows now. Connect it again to look at it and accept it.";
             case Outcome.Fails fails -> fails.because();
         };
-        done(ctx, "accounts", said);
+        notes.lead(ctx, "/settings#accounts", Frame.Toast.trouble(said));
     }
 
     private void remove(Context ctx) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import sendoff.desk.Admitting.Made;
 import sendoff.desk.Desk;
@@ -19,12 +20,15 @@ final class TokenRoutes implements Routes {
     private final Frames frames;
     private final Templates templates;
     private final Notes notes;
+    private final Consumer<Context> settings;
 
-    TokenRoutes(Desk desk, Frames frames, Templates templates, Notes notes) {
+    /// @param settings shows the page that the form stands on
+    TokenRoutes(Desk desk, Frames frames, Templates templates, Notes notes, Consumer<Context> settings) {
         this.desk = desk;
         this.frames = frames;
         this.templates = templates;
         this.notes = notes;
+        this.settings = settings;
     }
 
     @Override
@@ -55,7 +59,8 @@ final class TokenRoutes implements Routes {
                             made.secret(),
                             Here.base(ctx) + "/api/v1")));
         } catch (IllegalArgumentException refused) {
-            back(ctx, String.valueOf(refused.getMessage()));
+            Refused.say(ctx, String.valueOf(refused.getMessage()));
+            settings.accept(ctx);
         }
     }
 

@@ -68,6 +68,7 @@ public final class WebServer {
         var batches = new Batches(desk, notes);
         var answers = new AnswerPages(desk, frames, templates, batches);
         var plan = new PlanRoutes(desk, frames, templates, notes);
+        var settingsPage = new SettingsRoutes(desk, frames, templates, notes);
         var signIn = new SignInRoutes(desk, templates, settings);
         var jmap = new JmapRoutes(desk, templates, settings);
         return List.of(
@@ -99,12 +100,12 @@ public final class WebServer {
                 new OfferRoutes(desk, frames, templates, notes, answers),
                 new ProposalRoutes(desk, answers, notes),
                 new AssistantRoutes(desk, frames, templates, notes),
-                new SettingsRoutes(desk, frames, templates, notes),
+                settingsPage,
                 new AutoReplyRoutes(desk, frames, templates, notes),
-                new CalendarRoutes(desk, notes),
-                new LearntRoutes(desk, notes),
-                new TokenRoutes(desk, frames, templates, notes),
-                new WebhookRoutes(desk, frames, templates, notes),
+                new CalendarRoutes(desk, notes, settingsPage::show),
+                new LearntRoutes(desk, notes, settingsPage::show),
+                new TokenRoutes(desk, frames, templates, notes, settingsPage::show),
+                new WebhookRoutes(desk, frames, templates, notes, settingsPage::show),
                 new FeedRoutes(desk),
                 jmap,
                 new Api(desk, assistants)::on,

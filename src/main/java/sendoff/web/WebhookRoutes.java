@@ -6,6 +6,7 @@ import io.javalin.http.NotFoundResponse;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import sendoff.desk.Desk;
 import sendoff.desk.WebhookSetup.Made;
@@ -18,12 +19,15 @@ final class WebhookRoutes implements Routes {
     private final Frames frames;
     private final Templates templates;
     private final Notes notes;
+    private final Consumer<Context> settings;
 
-    WebhookRoutes(Desk desk, Frames frames, Templates templates, Notes notes) {
+    /// @param settings shows the page that the form stands on
+    WebhookRoutes(Desk desk, Frames frames, Templates templates, Notes notes, Consumer<Context> settings) {
         this.desk = desk;
         this.frames = frames;
         this.templates = templates;
         this.notes = notes;
+        this.settings = settings;
     }
 
     @Override
@@ -49,7 +53,8 @@ final class WebhookRoutes implements Routes {
                             made.webhook().host(),
                             made.secret())));
         } catch (IllegalArgumentException refused) {
-            back(ctx, String.valueOf(refused.getMessage()));
+            Refused.say(ctx, String.valueOf(refused.getMessage()));
+            settings.accept(ctx);
         }
     }
 

@@ -237,7 +237,7 @@ final class Cast {
 
     static Frame frame(String title) {
         var toast = new Frame.Toast("Sent to Carla", Optional.of("/i/" + CARLA + "/undo"), 10);
-        return new Frame(title, "desk", 2, 1, 1, Frame.Looks.PLAIN, true, true, Optional.of(toast));
+        return new Frame(title, "desk", 2, 1, 1, Frame.Looks.PLAIN, true, true, Optional.of(toast), Refused.NONE);
     }
 
     static Frame bare(String title) {
@@ -351,7 +351,6 @@ final class Cast {
                 "Two calls a month for students.",
                 List.of(line),
                 List.of(given),
-                "Say whom.",
                 new RequestSection(
                         true,
                         Map.of("handle", "ada", "about", "Freight <b> and grids.", "letter", "Hello, {link}"),

@@ -67,7 +67,7 @@ class TokenPagesTest {
     void without_a_name_or_a_scope_none_is_made() {
         var answer = browser.post("/settings/tokens", Map.of("name", "Script"));
 
-        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(ada.desk.admitting().all()).isEmpty();
     }
 }

@@ -124,7 +124,7 @@ class WebhookPagesTest {
     void an_address_that_makes_no_sense_is_not_taken() {
         var answer = browser.post("/settings/webhooks", Map.of("url", "hooks.example.com", "event", "promise.kept"));
 
-        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(ada.desk.webhooks().all()).isEmpty();
     }
 }
