@@ -19,23 +19,24 @@
   }
 
   // ---------- toasts ----------
-  function say(text) {
+  function say(text, trouble = false) {
     const box = one("#toasts");
     if (!box || !text) return;
     const toast = document.createElement("div");
     toast.className = "toast";
-    toast.dataset.seconds = "6";
+    if (!trouble) toast.dataset.seconds = "6";
     const words = document.createElement("span");
     words.textContent = text;
-    const run = document.createElement("span");
-    run.className = "run";
-    toast.append(words, run);
+    const end = document.createElement(trouble ? "a" : "span");
+    end.className = trouble ? "btn tiny" : "run";
+    if (trouble) { end.href = ""; end.dataset.close = ""; end.textContent = "Close"; }
+    toast.append(words, end);
     box.replaceChildren(toast);
     countDown(toast);
   }
-  // The line runs out with the time; hovering or focusing holds both.
+  // The line runs out with the time; hovering or focusing holds both. Troubles have no time.
   function countDown(toast) {
-    if (toast.dataset.running) return;
+    if (toast.dataset.running || !toast.dataset.seconds) return;
     toast.dataset.running = "yes";
     const run = one(".run", toast);
     run.style.animationDuration = toast.dataset.seconds + "s";
@@ -286,6 +287,8 @@
   document.addEventListener("click", (e) => {
     const toggle = e.target.closest("[data-theme-toggle]");
     if (toggle) { e.preventDefault(); theme(toggle); return; }
+    const close = e.target.closest("[data-close]");
+    if (close) { e.preventDefault(); close.closest(".toast").remove(); return; }
     const insert = e.target.closest("[data-insert]");
     if (insert) {
       const box = one("#tb");
@@ -324,14 +327,14 @@
   document.addEventListener("htmx:beforeRequest", (e) => e.detail.elt.setAttribute("aria-busy", "true"));
   document.addEventListener("htmx:afterRequest", (e) => e.detail.elt.removeAttribute("aria-busy"));
   for (const trouble of ["htmx:sendError", "htmx:timeout"]) {
-    document.addEventListener(trouble, () => say("Sendoff does not answer. Is it still running? Your text is kept here."));
+    document.addEventListener(trouble, () => say("Sendoff does not answer. Is it still running? Your text is kept here.", true));
   }
   document.addEventListener("htmx:responseError", (e) => {
     if (e.detail.xhr.status === 401) { location.reload(); return; }
     // What the surroundings lack, such as room on the disk, the page that came says best.
     const page = e.detail.xhr.status === 503 && new DOMParser().parseFromString(e.detail.xhr.responseText, "text/html");
     const what = page && page.getElementById("what");
-    say(what ? what.textContent : "That did not work. Nothing was changed; try it again, or load the page anew.");
+    say(what ? what.textContent : "That did not work. Nothing was changed; try it again, or load the page anew.", true);
   });
   document.addEventListener("htmx:afterSettle", (e) => {
     const target = e.detail.target, id = target && target.id;

@@ -318,7 +318,9 @@ final class AnswerRoutes implements Routes {
         notes.lead(
                 ctx,
                 "/i/" + id,
-                back ? "Called back. Your draft is as it was." : "It has left already and can’t be called back.");
+                back
+                        ? Frame.Toast.note("Called back. Your draft is as it was.")
+                        : Frame.Toast.trouble("It has left already and can’t be called back."));
     }
 
     private void drafts(Context ctx) {

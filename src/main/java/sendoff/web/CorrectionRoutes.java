@@ -100,7 +100,7 @@ final class CorrectionRoutes implements Routes {
         Optional<LocalDate> day =
                 Forms.date(ctx, "wait").filter(one -> one.isAfter(today) && !Ahead.isTooFar(one, today));
         if (day.isEmpty()) {
-            notes.lead(ctx, "/i/" + id, "Choose a day after today to wait for, within a year.");
+            notes.refuse(ctx, "/i/" + id, "Choose a day after today to wait for, within a year.");
             return;
         }
         Opened before = desk.answering().open(id);
@@ -178,7 +178,11 @@ final class CorrectionRoutes implements Routes {
 
     private void callBack(Context ctx, IntroductionId answered) {
         boolean back = desk.approving().callBack(answered);
-        notes.leave(ctx, back ? "Taken back." : "It has left already and can’t be called back.");
+        notes.leave(
+                ctx,
+                back
+                        ? Frame.Toast.note("Taken back.")
+                        : Frame.Toast.trouble("It has left already and can’t be called back."));
         boolean between =
                 desk.tables().optIns().find(new DoubleOptInId(answered.value())).isPresent();
         ctx.redirect((between ? "/introductions/" : "/i/") + answered, HttpStatus.SEE_OTHER);

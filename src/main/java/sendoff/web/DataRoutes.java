@@ -109,8 +109,9 @@ final class DataRoutes implements Routes {
             desk.safekeeping().backUp();
             back(ctx, "Backed up.");
         } catch (UncheckedIOException e) {
-            back(
+            notes.refuse(
                     ctx,
+                    BACK,
                     "It could not be written: is the disk full, or "
                             + desk.safekeeping().folder() + " closed to you? Mend that, then try again.");
         }
@@ -122,10 +123,9 @@ final class DataRoutes implements Routes {
         Optional<Erased> found = desk.lettingGo().record().stream()
                 .filter(one -> one.names(address))
                 .findFirst();
-        back(
-                ctx,
-                found.map(one -> "Yes: " + erased(desk, one) + " were erased.")
-                        .orElse("No: nothing was erased for that address."));
+        String said = found.map(one -> "Yes: " + erased(desk, one) + " were erased.")
+                .orElse("No: nothing was erased for that address.");
+        notes.lead(ctx, BACK, Frame.Toast.trouble(said));
     }
 
     private void back(Context ctx, String said) {
@@ -161,7 +161,7 @@ final class DataRoutes implements Routes {
                     "Erased: " + erased(desk, erased) + "."
                             + desk.lettingGo().trouble().map(why -> " " + why).orElse(""));
         } catch (IllegalArgumentException refused) {
-            notes.lead(ctx, PersonLink.href(who), String.valueOf(refused.getMessage()));
+            notes.refuse(ctx, PersonLink.href(who), String.valueOf(refused.getMessage()));
         }
     }
 

@@ -54,7 +54,7 @@ final class ExerciseRoutes implements Routes {
                 .filter(word -> Scope.places().anyMatch(word::equals))
                 .map(Scope::new);
         if (scope.isEmpty()) {
-            notes.leave(ctx, "Choose one channel or kind to begin with.");
+            notes.leave(ctx, Frame.Toast.trouble("Choose one channel or kind to begin with."));
         } else {
             desk.exercising().start(scope.get());
         }

@@ -58,7 +58,8 @@ public record Frame(
 
     /// For pages outside the desk: nothing of it shows.
     static Frame bare(String title, String theme, boolean sample) {
-        return new Frame(title, "", 0, 0, 0, new Looks(theme, true, true), sample, false, Optional.empty(), Refused.NONE);
+        return new Frame(
+                title, "", 0, 0, 0, new Looks(theme, true, true), sample, false, Optional.empty(), Refused.NONE);
     }
 
     /// Whether `Z` takes back the last act here. Elsewhere it would be one on a page that is out of sight; what has

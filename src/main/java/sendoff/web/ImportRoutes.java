@@ -145,7 +145,7 @@ final class ImportRoutes implements Routes {
                 .filter(now -> looked.filter(now.id()::equals).isEmpty())
                 .isPresent();
         if (isAnother) {
-            notes.lead(ctx, PATH, "Something else was read meanwhile: this is what would come in now.");
+            notes.refuse(ctx, PATH, "Something else was read meanwhile: this is what would come in now.");
             return;
         }
         if (which.equals("all") || which.equals("written")) {
@@ -156,7 +156,7 @@ final class ImportRoutes implements Routes {
                                     Words.capital(Words.some(many, "person", "people")) + " came in.",
                                     Optional.of(PeopleRoutes.UNDO),
                                     IN_SIGHT))
-                            .orElseGet(() -> Frame.Toast.note("That took a while: read it again.")));
+                            .orElseGet(() -> Frame.Toast.trouble("That took a while: read it again.")));
         } else {
             looked.ifPresent(desk.importing()::drop);
             notes.leave(ctx, "Nobody came in. What was read is forgotten.");

@@ -61,7 +61,10 @@ final class LearntRoutes implements Routes {
             return;
         }
         desk.ruling().say(rule.get());
-        notes.lead(ctx, PART, (always ? "Always from " : "Never from ") + rule.get().shown() + ".");
+        notes.lead(
+                ctx,
+                PART,
+                (always ? "Always from " : "Never from ") + rule.get().shown() + ".");
     }
 
     private void remove(Context ctx) {

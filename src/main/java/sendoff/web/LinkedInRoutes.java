@@ -162,11 +162,12 @@ final class LinkedInRoutes implements Routes {
     }
 
     private void takeBack(Context ctx) {
-        String said = Forms.text(ctx, "id")
+        Frame.Toast said = Forms.text(ctx, "id")
                 .map(id -> Forms.named(id, UUID::fromString))
                 .flatMap(desk.linkedIn()::takeBack)
                 .map(LinkedInRoutes::said)
-                .orElse("It was taken back before.");
+                .map(Frame.Toast::note)
+                .orElseGet(() -> Frame.Toast.trouble("It was taken back before."));
         notes.lead(ctx, PATH, said);
     }
 

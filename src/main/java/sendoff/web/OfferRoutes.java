@@ -79,11 +79,11 @@ final class OfferRoutes implements Routes {
         }
         String resource = Forms.text(ctx, "resource").orElse("");
         if (!resource.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            back(ctx, id, "Choose what to offer first.");
+            back(ctx, id, Frame.Toast.trouble("Choose what to offer first."));
             return;
         }
         boolean done = desk.enclosing().offer(id, ResourceId.of(resource), replaces(ctx));
-        back(ctx, id, done ? "It is in the draft." : Words.EDITED);
+        back(ctx, id, said(done, "It is in the draft."));
     }
 
     private void nothing(Context ctx) {
@@ -92,7 +92,7 @@ final class OfferRoutes implements Routes {
             return;
         }
         desk.enclosing().offerNothing(id);
-        back(ctx, id, "Left out. Words you typed yourself stay as they are.");
+        back(ctx, id, Frame.Toast.note("Left out. Words you typed yourself stay as they are."));
     }
 
     private void reword(Context ctx) {
@@ -101,14 +101,18 @@ final class OfferRoutes implements Routes {
             return;
         }
         boolean done = desk.enclosing().reword(id, Forms.text(ctx, "template").orElse(""), replaces(ctx));
-        back(ctx, id, done ? "Worded anew." : Words.EDITED);
+        back(ctx, id, said(done, "Worded anew."));
     }
 
     private static boolean replaces(Context ctx) {
         return Forms.text(ctx, "replace-edited").filter("yes"::equals).isPresent();
     }
 
-    private void back(Context ctx, IntroductionId id, String said) {
+    private static Frame.Toast said(boolean done, String what) {
+        return done ? Frame.Toast.note(what) : Frame.Toast.trouble(Words.EDITED);
+    }
+
+    private void back(Context ctx, IntroductionId id, Frame.Toast said) {
         notes.lead(ctx, "/i/" + id + "#draft", said);
     }
 }

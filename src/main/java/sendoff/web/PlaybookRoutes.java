@@ -172,8 +172,7 @@ final class PlaybookRoutes implements Routes {
         if (done) {
             done(ctx, "Taken into the template. The version before is kept below.", editor);
         } else {
-            notes.refuse(
-                    ctx, "/playbook" + editor, "That does not fit the template any more. Nothing was changed.");
+            notes.refuse(ctx, "/playbook" + editor, "That does not fit the template any more. Nothing was changed.");
         }
     }
 

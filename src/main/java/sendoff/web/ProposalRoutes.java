@@ -64,7 +64,9 @@ final class ProposalRoutes implements Routes {
                 desk.proposing()
                         .takeOver(id, token(ctx))
                         .map(by -> "The words of “" + by + "” are in your draft. Z takes them out again.")
-                        .orElse("That proposal is not there any more. Nothing was changed."));
+                        .map(Frame.Toast::note)
+                        .orElseGet(() ->
+                                Frame.Toast.trouble("That proposal is not there any more. Nothing was changed.")));
     }
 
     private static TokenId token(Context ctx) {

@@ -75,7 +75,10 @@ final class ReadingRoutes implements Routes {
         if (desk.rereading().retire(id(ctx), "")) {
             done(ctx);
         } else {
-            notes.leave(ctx, "It is the only one for its purpose in this voice. Write another first, then retire it.");
+            notes.leave(
+                    ctx,
+                    Frame.Toast.trouble(
+                            "It is the only one for its purpose in this voice. Write another first, then retire it."));
             back(ctx);
         }
     }
@@ -91,7 +94,10 @@ final class ReadingRoutes implements Routes {
     }
 
     private void over(Context ctx) {
-        notes.leave(ctx, "That does not fit any more: the templates were changed meanwhile. Nothing was done.");
+        notes.leave(
+                ctx,
+                Frame.Toast.trouble(
+                        "That does not fit any more: the templates were changed meanwhile. Nothing was done."));
         back(ctx);
     }
 

@@ -182,7 +182,7 @@ final class ReviewRoutes implements Routes {
     }
 
     private void gone(Context ctx) {
-        notes.lead(
+        notes.refuse(
                 ctx, PATH, "That one was dealt with meanwhile, in another window or program. Nothing was done twice.");
     }
 

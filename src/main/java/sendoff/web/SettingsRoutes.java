@@ -258,9 +258,7 @@ final class SettingsRoutes implements Routes {
                     "“" + unreadable.get().strip()
                             + "” is no time: write Tuesday 10:00, or 2026-11-24 15:30. Nothing was changed.");
         } else if (!booking.isEmpty() && !booking.matches("https?://\\S+")) {
-            refuse(
-                    ctx,
-                    "The page where they choose a time needs a whole address, with https. Nothing was changed.");
+            refuse(ctx, "The page where they choose a time needs a whole address, with https. Nothing was changed.");
         } else {
             desk.ownership().set(new Availability(times, booking));
             done(ctx, "times", "Saved.");

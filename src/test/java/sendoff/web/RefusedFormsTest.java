@@ -72,7 +72,10 @@ class RefusedFormsTest {
                         "/plan",
                         "as a number from 0 to 999",
                         Map.of("name", "Founders", "allowance", "2-3", "people", "elif@example.net", "period", "year")),
-                form("/plan", "Say whom the group is for", Map.of("name", "", "allowance", "4", "words", "founder", "measure", "hours")),
+                form(
+                        "/plan",
+                        "Say whom the group is for",
+                        Map.of("name", "", "allowance", "4", "words", "founder", "measure", "hours")),
                 form(GROUP, "as a number", Map.of("name", "Pupils", "allowance", "many", "relationship", "stranger")),
                 form(GROUP + "/allow", "as a number", Map.of("allowance", "some")),
                 form(
@@ -82,7 +85,15 @@ class RefusedFormsTest {
                 form(
                         "/settings/days",
                         "“Christmas” is no day off",
-                        Map.of("day", "sunday", "zone", "Asia/Tokyo", "holidays", "DK", "off", "2026-12-24\nChristmas")),
+                        Map.of(
+                                "day",
+                                "sunday",
+                                "zone",
+                                "Asia/Tokyo",
+                                "holidays",
+                                "DK",
+                                "off",
+                                "2026-12-24\nChristmas")),
                 form(
                         "/settings/days",
                         "no such time zone",
@@ -109,14 +120,8 @@ class RefusedFormsTest {
                         "/settings/webhooks",
                         "Choose what it is to be told",
                         Map.of("url", "https://hooks.example.com/a", "names", "on")),
-                form(
-                        "/settings/tokens",
-                        "needs a scope",
-                        Map.of("name", "Morning script", "days", "90")),
-                form(
-                        "/settings/learnt/never",
-                        "Write an address, a domain",
-                        Map.of("from", "all of them and more")),
+                form("/settings/tokens", "needs a scope", Map.of("name", "Morning script", "days", "90")),
+                form("/settings/learnt/never", "Write an address, a domain", Map.of("from", "all of them and more")),
                 form(
                         "/promises",
                         "Say to whom",
@@ -125,7 +130,15 @@ class RefusedFormsTest {
                 form(
                         CARLA + "/guard",
                         "reaches a year ahead",
-                        Map.of("glad-of", "Founders\nno recruiters", "times", "3", "per", "year", "rests", "2036-01-01")),
+                        Map.of(
+                                "glad-of",
+                                "Founders\nno recruiters",
+                                "times",
+                                "3",
+                                "per",
+                                "year",
+                                "rests",
+                                "2036-01-01")),
                 form(CARLA + "/address", "“carla” is no address", Map.of("address", "carla")),
                 form(CARLA + "/merge", "Nobody else here matches “Zelda”", Map.of("with", "Zelda")),
                 form(
@@ -158,7 +171,9 @@ class RefusedFormsTest {
                         .formatted(field));
         return chosen == null
                 ? ""
-                : chosen.tagName().equals("textarea") ? chosen.wholeText() : chosen.hasAttr("value") ? chosen.attr("value") : "on";
+                : chosen.tagName().equals("textarea")
+                        ? chosen.wholeText()
+                        : chosen.hasAttr("value") ? chosen.attr("value") : "on";
     }
 
     private static String reason(Element form) {
@@ -168,8 +183,8 @@ class RefusedFormsTest {
 
     @Test
     void a_form_beside_the_refused_one_stands_as_it_is_kept() {
-        Element page = Jsoup.parse(
-                browser.post("/settings/you", Map.of("name", "Ada L.", "addresses", "ada")).body());
+        Element page = Jsoup.parse(browser.post("/settings/you", Map.of("name", "Ada L.", "addresses", "ada"))
+                .body());
 
         assertThat(says(page.expectFirst("#days"), "zone")).isEqualTo(TestDesk.ZONE.getId());
         assertThat(page.select("[role=alert]")).hasSize(1);
