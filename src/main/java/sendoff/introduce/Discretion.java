@@ -21,8 +21,17 @@ import sendoff.domain.Party;
 public final class Discretion {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final int MEANT = 3;
+    private static final Pattern TWO_LETTERS = Pattern.compile("\\p{L}{2}");
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d[\\d ()/.-]{6,}\\d");
+    private static final String DATE = "(?:\\d{4}([./-])[01]?\\d\\1[0-3]?\\d"
+            + "|(?:[0-3]?\\d\\.? ?- ?)?(?:[0-3]?\\d[./-][01]?\\d|[01]?\\d[./-][0-3]?\\d)[./-](?:\\d\\d)?\\d\\d)";
+    private static final String HOURS = "[0-2]?\\d\\.[0-5]\\d(?: ?- ?[0-2]?\\d\\.[0-5]\\d)?";
+    private static final String YEARS = "(?:19|20)\\d\\d ?[/-] ?(?:19|20)?\\d\\d";
+    private static final String SUM = "[1-9]\\d{0,2}([ .])(?:\\d{3}\\2)*000";
+    /// Made of digits, and no telephone number.
+    private static final Pattern NO_NUMBER = Pattern.compile("(?<![\\d+])(?<![\\d+)][ ./-])(?:" + DATE + "(?:,? "
+            + HOURS + ")?|" + HOURS + "|" + YEARS + "|" + SUM + ")(?![./-]?\\d)");
     private static final String GIVES_AWAY = "This tells them who was asked: what a contact said stays between you two."
             + " Take it out before you send.";
 
@@ -33,7 +42,12 @@ public final class Discretion {
             "white", "black", "brown", "green", "stone", "day", "best", "good", "well", "wise", "close", "case",
             "field", "short", "little", "noble", "sharp", "bright", "price", "power", "ray", "gene", "guy", "jack",
             "wells");
-    private static final Pattern PARTICLE = Pattern.compile("(?i)van|von|der|den|del|dos|das|the|and");
+    /// Names that are such small words that each sentence may begin with them.
+    private static final Set<String> SMALL = Set.of(
+            "am", "an", "as", "at", "be", "by", "do", "go", "he", "hi", "if", "in", "is", "it", "me", "my", "no", "of",
+            "oh", "ok", "on", "or", "so", "to", "up", "us", "we");
+    private static final Pattern PARTICLE =
+            Pattern.compile("(?i)van|von|der|den|del|dos|das|the|and|de|da|di|du|la|le|el|af|av|zu|dr|mr|ms|jr|sr|st");
 
     private Discretion() {}
 
@@ -49,7 +63,7 @@ public final class Discretion {
         boolean shared = Colleagues.house(secret, reader).isPresent();
         Stream<Pattern> signs = Stream.of(
                         secret.address().stream().map(Discretion::anyCase),
-                        names.map(name -> ORDINARY.contains(name) ? capital(name) : anyCase(name)),
+                        names.map(Discretion::name),
                         shared ? Stream.<Pattern>empty() : company(secret))
                 .flatMap(all -> all);
         return found(text, signs.toList(), GIVES_AWAY);
@@ -61,14 +75,13 @@ public final class Discretion {
                 text,
                 about.address().stream().map(Discretion::anyCase).toList(),
                 "Their address is theirs to give: take it out."));
-        for (Pattern pattern : List.of(ADDRESS, NUMBER)) {
-            Matcher hit = pattern.matcher(text);
-            while (hit.find()) {
-                if (!ownAddresses.contains(hit.group().toLowerCase(Locale.ROOT)) && isNew(all, hit.start())) {
-                    all.add(finding(text, hit.start(), hit.end(), "An address or a number is private: take it out."));
-                }
-            }
-        }
+        String numbers =
+                NO_NUMBER.matcher(text).replaceAll(day -> "x".repeat(day.group().length()));
+        Stream.concat(ADDRESS.matcher(text).results(), NUMBER.matcher(numbers).results())
+                .filter(hit -> !ownAddresses.contains(hit.group().toLowerCase(Locale.ROOT)))
+                .filter(hit -> isNew(all, hit.start()))
+                .forEach(hit -> all.add(
+                        finding(text, hit.start(), hit.end(), "An address or a number is private: take it out.")));
         return sorted(all);
     }
 
@@ -115,8 +128,17 @@ public final class Discretion {
         return Arrays.stream(name.split("[\\s,]+"))
                 .map(part -> part.toLowerCase(Locale.ROOT))
                 .filter(part ->
-                        part.length() >= MEANT && !PARTICLE.matcher(part).matches())
+                        part.length() >= MEANT || TWO_LETTERS.matcher(part).matches())
+                .filter(part -> !PARTICLE.matcher(part).matches())
                 .toList();
+    }
+
+    private static Pattern name(String name) {
+        String word = name.toLowerCase(Locale.ROOT);
+        if (SMALL.contains(word)) {
+            return Pattern.compile("(?<=[\\p{Ll},] )" + capital(word).pattern(), FLAGS & ~Pattern.CASE_INSENSITIVE);
+        }
+        return word.length() < MEANT || ORDINARY.contains(word) ? capital(word) : anyCase(word);
     }
 
     /// "danube-seed.example" is Danube Seed, too. A company may be called like an ordinary word: only with a capital it

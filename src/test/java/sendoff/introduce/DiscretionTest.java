@@ -47,6 +47,33 @@ class DiscretionTest {
         assertThat(Discretion.givenAway("I asked Hope.", hope, CARLA, "Ada")).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Bo can't.", "I asked Bo Li.", "Ms LI is busy.", "Ask Li first."})
+    void a_name_of_two_letters_gives_away_as_much(String text) {
+        assertThat(Discretion.givenAway(text, Party.of("Bo Li", "bl@gmail.com"), CARLA, "Ada"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_name_that_is_a_small_word_is_none_at_the_start_of_a_sentence() {
+        Party an = Party.of("An", "an@gmail.com");
+        Party my = Party.of("My de Groot", "mdg@gmail.com");
+
+        assertThat(Discretion.givenAway(
+                        "Hi Carla,\n\nAn answer at last. An idea. I read an “An” there.", an, CARLA, "Ada"))
+                .isEmpty();
+        assertThat(Discretion.givenAway("My dear Carla, De rien. I do what my plan says.", my, CARLA, "Ada"))
+                .isEmpty();
+        assertThat(Discretion.givenAway("I asked An, and An won't.", an, CARLA, "Ada"))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_single_name_that_is_a_word_counts_with_a_capital_only() {
+        assertThat(Discretion.givenAway("That will not work.", Party.of("Will", "w@gmail.com"), CARLA, "Ada"))
+                .isEmpty();
+    }
+
     @Test
     void the_small_words_of_a_name_give_nothing_away() {
         Party jo = Party.of("Jo van der Linden", "jo@gmail.com");
@@ -74,6 +101,41 @@ class DiscretionTest {
         assertThat(Discretion.reachable(question, CARLA, Set.of("ada@example.com")))
                 .extracting(Finding::text)
                 .containsExactly("carla@example.net", "+45 20 30 40 50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Our call is on 2026-12-03 10:30.",
+                "Our call is on 3.12.2026, 10.30 - 11.15.",
+                "Until 24/11/2026, or 24.11.26.",
+                "Until 24. - 26.11.2026, best 24-26.11.2026 (10.30 - 11.15).",
+                "She was there 2019 - 2023, and 2023 / 24.",
+                "They raised 10 000 000 or 1.250.000 euros."
+            })
+    void days_years_and_sums_are_no_telephone_numbers(String question) {
+        assertThat(Discretion.reachable(question, CARLA, Set.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+45 20 30 40 50",
+                "06.12.23.45.67",
+                "020 7946 0018",
+                "600 100 200",
+                "(555) 010-2030",
+                "2030 4050",
+                "20-30-40-50",
+                "20-30-4050",
+                "+1 2019-2023",
+                "0171/2019 000"
+            })
+    void telephone_numbers_stay_private(String number) {
+        assertThat(Discretion.reachable("From 2026-12-03 on: " + number + ".", CARLA, Set.of()))
+                .hasSize(1)
+                .first()
+                .matches(finding -> number.contains(finding.text()));
     }
 
     @Test
