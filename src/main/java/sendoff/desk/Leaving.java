@@ -64,7 +64,7 @@ final class Leaving {
                             optIns.accepted(tx, filed);
                         }
                         Optional<Promise> decided = promised(tx, filed);
-                        keeping.mail().saw(tx, Optional.of(id), message, owner, with(decided, seen.promises()));
+                        keeping.mail().left(tx, id, message, owner, with(decided, seen.promises()));
                         var read = without(seen.promises(), decided);
                         keeping.mail()
                                 .read(

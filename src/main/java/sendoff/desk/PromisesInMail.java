@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sendoff.domain.Identity;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
@@ -24,6 +27,7 @@ import sendoff.domain.PromiseMade.What;
 import sendoff.domain.PromiseState;
 import sendoff.followthrough.Acts;
 import sendoff.followthrough.Returned;
+import sendoff.store.Messages.Kept;
 import sendoff.store.Tables;
 import sendoff.store.Tx;
 
@@ -156,14 +160,49 @@ final class PromisesInMail {
     ///
     /// @param made what it promises itself: who writes "I'll come back to you" has not come back
     void saw(Tx tx, Optional<IntroductionId> introduction, Message message, Owner owner, List<PromiseMade> made) {
+        saw(tx, introduction, message, owner, made, Acts::isAfterthought);
+    }
+
+    /// An answer that was chosen at the desk has left: it is no afterthought, however soon it follows.
+    void left(Tx tx, IntroductionId introduction, Message message, Owner owner, List<PromiseMade> made) {
+        saw(tx, Optional.of(introduction), message, owner, made, (_, _) -> false);
+    }
+
+    private void saw(
+            Tx tx,
+            Optional<IntroductionId> introduction,
+            Message message,
+            Owner owner,
+            List<PromiseMade> made,
+            BiPredicate<Promise, Message> isAfterthought) {
         boolean putsOff = made.stream().anyMatch(one -> one.what() == What.GET_BACK);
         for (Promise promise : concerned(tx, introduction, message, owner)) {
             boolean same =
                     promise.introduction().isPresent() && promise.introduction().equals(introduction);
-            if (!(putsOff && promise.what() == What.GET_BACK) && Acts.keeps(promise, message, same, owner)) {
+            boolean noAnswer = promise.what() == What.GET_BACK && (putsOff || isAfterthought.test(promise, message));
+            if (!noAnswer && keeps(promise, message, same, owner)) {
                 ledger.apply(tx, promise, new Keep(message.at().toInstant(), true));
             }
         }
+    }
+
+    boolean keeps(Promise promise, Message message, boolean same, Owner owner) {
+        return Acts.keeps(promise, message, same, owner, () -> known(promise, message, owner));
+    }
+
+    /// Where links stand that bring nothing new.
+    private String known(Promise promise, Message message, Owner owner) {
+        Stream<String> before = Stream.concat(
+                        promise.madeIn().flatMap(tables.messages()::find).stream(),
+                        promise.introduction().map(tables.messages()::of).orElse(List.of()).stream())
+                .map(Kept::message)
+                .filter(one -> one.at().isBefore(message.at()))
+                .map(Message::text)
+                .flatMap(text -> Stream.of(text.own(), text.quoted(), text.signature()));
+        Stream<String> always = Stream.concat(
+                Stream.of(tables.settings().availability().booking()),
+                owner.identities().values().stream().map(Identity::signature));
+        return Stream.concat(before, always).collect(Collectors.joining("\n"));
     }
 
     /// A letter came back: what it kept is owed still.

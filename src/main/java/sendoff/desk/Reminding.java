@@ -26,7 +26,6 @@ import sendoff.domain.Prompt;
 import sendoff.domain.Reminder;
 import sendoff.domain.Standing;
 import sendoff.domain.WorkCalendar;
-import sendoff.followthrough.Acts;
 import sendoff.followthrough.PromiseReminders;
 import sendoff.followthrough.PromiseReminders.Span;
 import sendoff.followthrough.QuietHours;
@@ -267,7 +266,7 @@ public final class Reminding {
                     .orElse(List.of())
                     .stream()
                     .filter(message -> promise.what() != What.GET_BACK)
-                    .filter(message -> Acts.keeps(promise, message, true, owner))
+                    .filter(message -> keeping.mail().keeps(promise, message, true, owner))
                     .findFirst();
         }
 

@@ -1,6 +1,9 @@
 package sendoff.followthrough;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sendoff.domain.Message;
@@ -15,20 +18,22 @@ import sendoff.domain.PromiseMade.What;
 /// Rather too strict than too kind: a promise taken as kept that is not is a promise forgotten, one that is asked
 /// about needlessly is one key. Meetings and other acts are never seen in mail.
 public final class Acts {
-    private static final Pattern LINK = Pattern.compile("https?://\\S");
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
     private static final Pattern INTRODUCES = Pattern.compile(
             "(?i)\\b(?:meet|introduc(?:e|es|ing|tion)|intro|connect(?:ing)?|put(?:ting)? you (?:two )?in touch)\\b");
 
     private Acts() {}
 
     /// @param sameConversation the message belongs to the introduction that the promise belongs to
-    public static boolean keeps(Promise promise, Message message, boolean sameConversation, Owner owner) {
+    /// @param known            where links stand that bring nothing new: letters before, a signature
+    public static boolean keeps(
+            Promise promise, Message message, boolean sameConversation, Owner owner, Supplier<String> known) {
         if (!isAfter(promise, message) || !isBetweenThem(promise, message, owner)) {
             return false;
         }
         return switch (promise.what()) {
             case GET_BACK -> sameConversation || answersIt(promise, message);
-            case SEND -> carriesSomething(message);
+            case SEND -> carriesSomething(message, known);
             case INTRODUCE -> bringsTogether(promise, message, owner);
             case MEET, OTHER -> false;
         };
@@ -42,6 +47,13 @@ public final class Acts {
                 && first.mine() == again.mine()
                 && isSame(first.madeTo(), again.madeTo())
                 && first.madeAt().isBefore(again.madeAt());
+    }
+
+    /// Written on the day of the promise, which was for another: "PS: wrong attachment" is not the answer.
+    public static boolean isAfterthought(Promise promise, Message message) {
+        LocalDate day = message.at().toLocalDate();
+        return day.equals(promise.madeAt().atOffset(message.at().getOffset()).toLocalDate())
+                && promise.due().filter(due -> !due.isAfter(day)).isEmpty();
     }
 
     private static boolean isAfter(Promise promise, Message message) {
@@ -70,9 +82,15 @@ public final class Acts {
                         .anyMatch(made.get()::equals);
     }
 
-    private static boolean carriesSomething(Message message) {
-        return !message.attachments().isEmpty()
-                || LINK.matcher(message.text().own()).find();
+    private static boolean carriesSomething(Message message, Supplier<String> known) {
+        if (!message.attachments().isEmpty()) {
+            return true;
+        }
+        List<String> links = LINK.matcher(message.text().own())
+                .results()
+                .map(link -> link.group().replaceAll("[\\p{Punct}’”]+$", ""))
+                .toList();
+        return !links.isEmpty() && !links.stream().allMatch(known.get()::contains);
     }
 
     /// A third person is there, and the words bring them together.

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sendoff.domain.Availability;
 import sendoff.domain.Decision;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
@@ -368,6 +369,38 @@ class KeepingTest {
 
         assertThat(ada.tables.promises().endedSince(ada.clock.instant().minus(Duration.ofDays(1))))
                 .doesNotContainKey("withdrawn");
+    }
+
+    @Test
+    void the_page_where_a_time_is_chosen_is_not_what_was_promised() {
+        ada.desk.ownership().set(new Availability(List.of(), "https://cal.example/ada"));
+        ada.receivesRaw(promiseTo("Eve Ek <eve@example.org>", "e1", "I will send you the deck on Friday."));
+
+        ada.receivesRaw(putOff(
+                "h2", "Wed, 18 Nov 2026 10:00:00 +0100", "Not done yet; book a time at https://cal.example/ada"));
+
+        assertThat(open()).singleElement().matches(promise -> promise.what() == What.SEND);
+    }
+
+    @Test
+    void a_link_below_every_letter_is_not_what_was_promised() {
+        ada.receivesRaw(promiseTo(
+                "Eve Ek <eve@example.org>", "e1", "I will send you the deck on Friday.\n\nAda, https://ada.example/"));
+
+        ada.receivesRaw(
+                putOff("h2", "Wed, 18 Nov 2026 10:00:00 +0100", "It takes a day more.\n\nAda, https://ada.example/"));
+
+        assertThat(open()).singleElement().matches(promise -> promise.what() == What.SEND);
+    }
+
+    @Test
+    void an_afterthought_of_the_same_day_is_not_the_answer_that_was_promised() {
+        ada.receivesRaw(promiseTo("Eve Ek <eve@example.org>", "h1", "I will tell you by Friday."));
+        ada.receivesRaw(putOff("h2", "Tue, 17 Nov 2026 10:20:00 +0100", "PS: that was the wrong attachment."));
+        assertThat(open()).singleElement().matches(promise -> promise.what() == What.GET_BACK);
+
+        ada.receivesRaw(putOff("h3", "Wed, 18 Nov 2026 10:00:00 +0100", "It is a no, I am afraid."));
+        assertThat(open()).isEmpty();
     }
 
     @Test

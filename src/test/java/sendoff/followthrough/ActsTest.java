@@ -41,6 +41,27 @@ class ActsTest {
     }
 
     @Test
+    void a_link_that_stood_in_a_letter_before_is_not_what_was_to_be_sent() {
+        Message notYet = letter(ADA, "Not done yet; book a time at https://cal.example/ada.", CARLA);
+
+        assertThat(Acts.keeps(adas(What.SEND), notYet, true, OWNER, () -> "Ada\nhttps://cal.example/ada/"))
+                .isFalse();
+        assertThat(Acts.keeps(adas(What.SEND), notYet, true, OWNER, () -> "https://example.com"))
+                .isTrue();
+    }
+
+    @Test
+    void a_word_on_the_day_of_the_promise_is_an_afterthought_unless_it_was_promised_for_that_day() {
+        Message ps = letter(ADA, "PS: wrong attachment.", CARLA);
+        Promise forToday = adas(What.GET_BACK).dueOn(LocalDate.of(2026, 11, 17), LocalDate.of(2026, 11, 17));
+
+        assertThat(Acts.isAfterthought(adas(What.GET_BACK), ps)).isTrue();
+        assertThat(Acts.isAfterthought(adas(What.GET_BACK), ps.sent(TUESDAY.plusDays(1))))
+                .isFalse();
+        assertThat(Acts.isAfterthought(forToday, ps)).isFalse();
+    }
+
+    @Test
     void what_went_to_somebody_else_keeps_nothing() {
         assertThat(keeps(adas(What.SEND), letter(ADA, "Here it is: https://example.com/list", BEN)))
                 .isFalse();
@@ -64,15 +85,17 @@ class ActsTest {
     void who_gets_back_does_so_in_the_same_conversation() {
         Message letter = letter(ADA, "I have looked at it, and the answer is yes.", CARLA);
 
-        assertThat(Acts.keeps(adas(What.GET_BACK), letter, true, OWNER)).isTrue();
-        assertThat(Acts.keeps(adas(What.GET_BACK), letter, false, OWNER)).isFalse();
+        assertThat(Acts.keeps(adas(What.GET_BACK), letter, true, OWNER, () -> ""))
+                .isTrue();
+        assertThat(Acts.keeps(adas(What.GET_BACK), letter, false, OWNER, () -> ""))
+                .isFalse();
     }
 
     @Test
     void a_meeting_is_never_seen_in_mail() {
-        assertThat(Acts.keeps(adas(What.MEET), letter(ADA, "Good to meet you today.", CARLA), true, OWNER))
+        assertThat(Acts.keeps(adas(What.MEET), letter(ADA, "Good to meet you today.", CARLA), true, OWNER, () -> ""))
                 .isFalse();
-        assertThat(Acts.keeps(adas(What.OTHER), letter(ADA, "It is done.", CARLA), true, OWNER))
+        assertThat(Acts.keeps(adas(What.OTHER), letter(ADA, "It is done.", CARLA), true, OWNER, () -> ""))
                 .isFalse();
     }
 
@@ -102,22 +125,22 @@ class ActsTest {
         Promise theirs = promise(false, What.GET_BACK);
         Message letter = letter(CARLA, "I am away until Friday.", ADA);
 
-        assertThat(Acts.keeps(theirs, letter, true, OWNER)).isTrue();
-        assertThat(Acts.keeps(theirs, automatic(letter), true, OWNER)).isFalse();
+        assertThat(Acts.keeps(theirs, letter, true, OWNER, () -> "")).isTrue();
+        assertThat(Acts.keeps(theirs, automatic(letter), true, OWNER, () -> "")).isFalse();
     }
 
     @Test
     void what_others_promised_they_keep_themselves() {
         Promise theirs = promise(false, What.GET_BACK);
 
-        assertThat(Acts.keeps(theirs, letter(DEV, "Carla says yes.", ADA), true, OWNER))
+        assertThat(Acts.keeps(theirs, letter(DEV, "Carla says yes.", ADA), true, OWNER, () -> ""))
                 .isFalse();
-        assertThat(Acts.keeps(theirs, letter(ADA, "Did you find the time?", CARLA), true, OWNER))
+        assertThat(Acts.keeps(theirs, letter(ADA, "Did you find the time?", CARLA), true, OWNER, () -> ""))
                 .isFalse();
     }
 
     private static boolean keeps(Promise promise, Message letter) {
-        return Acts.keeps(promise, letter, true, OWNER);
+        return Acts.keeps(promise, letter, true, OWNER, () -> "");
     }
 
     private static Promise adas(What what) {
