@@ -138,9 +138,7 @@ public final class Assisting {
     /// @param notes what the owner wants it to say
     public Optional<Outgo> outgo(String template, String notes) {
         return helper().map(helper -> {
-            StandIns standIns = helper.names()
-                    ? StandIns.none()
-                    : StandIns.of(List.of(ownership.owner().name()));
+            StandIns standIns = helper.names() ? StandIns.none() : knowing(notes);
             String text =
                     stages.playbooks().template(template).map(Template::source).orElse("");
             return outgo(helper, Prompts.reply(text, standIns.hide(notes)), !helper.names());
@@ -189,13 +187,9 @@ public final class Assisting {
         if (not.isEmpty()) {
             String source =
                     stages.playbooks().template(template).map(Template::source).orElse("");
-            start(
-                    template,
-                    outgo.orElseThrow(),
-                    said -> suspicion
-                            .ofTemplate(template, said, source + "\n" + notes)
-                            .<Job>map(Job.Stands::new)
-                            .orElseGet(() -> new Job.Proposed(said, source)));
+            StandIns standIns =
+                    outgo.filter(Outgo::hidden).map(_ -> knowing(notes)).orElseGet(StandIns::none);
+            start(template, outgo.orElseThrow(), said -> judged(template, source, notes, standIns.show(said)));
         }
         return not;
     }
@@ -268,6 +262,13 @@ public final class Assisting {
                 .orElseGet(() -> new Job.Proposed(text, draft.body()));
     }
 
+    private Job judged(String template, String source, String notes, String text) {
+        return suspicion
+                .ofTemplate(template, text, source + "\n" + notes)
+                .<Job>map(Job.Stands::new)
+                .orElseGet(() -> new Job.Proposed(text, source));
+    }
+
     public Optional<Job> job(IntroductionId id) {
         return Optional.ofNullable(jobs.get(id.toString()));
     }
@@ -314,6 +315,13 @@ public final class Assisting {
 
     private StandIns standIns(Helper helper, IntroductionId id) {
         return helper.names() ? StandIns.none() : knowing(id);
+    }
+
+    /// The owner, and what the notes hold.
+    private StandIns knowing(String notes) {
+        StandIns standIns = StandIns.of(List.of(ownership.owner().name()));
+        standIns.hide(notes);
+        return standIns;
     }
 
     /// Everyone whom the conversation names in its headers, and the owner.

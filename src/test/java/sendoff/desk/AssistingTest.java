@@ -51,6 +51,16 @@ class AssistingTest {
     }
 
     /// Waits for the answer: the page does the same by looking again.
+    private Job asked(FakeModel model, String template, String notes) throws InterruptedException {
+        assisting().set(model.address(), "m", NOT_ASKED, false);
+        String seen = assisting().outgo(template, notes).orElseThrow().mark();
+        assertThat(assisting().reply(template, notes, seen, false)).isEmpty();
+        if (assisting().job(template).orElseThrow() instanceof Job.Asking(Thread thread, String _)) {
+            thread.join();
+        }
+        return assisting().job(template).orElseThrow();
+    }
+
     private Job asked(FakeModel model) throws InterruptedException {
         assisting().set(model.address(), "m", NOT_ASKED, false);
         String seen = assisting().outgo(carlas).orElseThrow().mark();
@@ -132,6 +142,25 @@ class AssistingTest {
             assertThat(draft()).contains("Carla").contains("I wish you well with it");
             assisting().back(carlas);
             assertThat(draft()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_standard_reply_may_hold_the_link_and_the_name_of_the_notes() throws InterruptedException {
+        String notes = "Point to https://ada.example/guide and sign as Ada Lindqvist.";
+        try (var model = FakeModel.saying("""
+                Hi {first_name},
+
+                Thank you for {ask}. So it's a no from me. My guide is at https://example.invalid/link3.
+
+                Person1 Surname1""")) {
+            assertThat(asked(model, "friendly/no-to-a-call.txt", notes))
+                    .isInstanceOfSatisfying(
+                            Job.Proposed.class,
+                            proposed -> assertThat(proposed.text())
+                                    .contains("https://ada.example/guide.")
+                                    .endsWith("Ada Lindqvist"));
+            assertThat(model.asked().getFirst()).doesNotContain("ada.example", "Lindqvist");
         }
     }
 
