@@ -5,86 +5,56 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sendoff.calendar.CalendarTrouble.Kind;
+import sendoff.calendar.DavSearch.What;
 import sendoff.calendar.Multistatus.Item;
+import sendoff.connect.Names;
 import sendoff.domain.Card;
 
 /// The address books of a person on a server, read once and never written.
 ///
-/// Source: RFC 6352; found as RFC 6764 and RFC 5397 say.
+/// Source: RFC 6352.
 public final class CardDav {
-    static final String CARDDAV = "urn:ietf:params:xml:ns:carddav";
-
     /// Cards asked for at once; fewer, where pictures make the answer too big.
     private static final int BATCH = 100;
 
     private static final int MOST = 50_000;
-    private static final String WELL_KNOWN = "/.well-known/carddav";
-    private static final String HOME = "<A:addressbook-home-set/>";
 
-    private final Dav dav;
+    private final DavSearch search;
     private final URI start;
-    private final String user;
     private final StringBuilder texts = new StringBuilder();
     private int tooBig;
 
-    private CardDav(Dav dav, URI start, String user) {
-        this.dav = dav;
+    private CardDav(DavSearch search, URI start) {
+        this.search = search;
         this.start = start;
-        this.user = user;
     }
 
     /// @param where an e-mail address, a host, or the address of a server or address book
     /// @throws CalendarTrouble if there is no address book, it can't be reached, or the password must not go there
     public static Card.Read read(String where, String user, String password) {
-        var dav = new Dav(user, password);
-        Optional<CalendarTrouble> last = Optional.empty();
-        for (URI start : starts(where.strip())) {
-            try {
-                Optional<Card.Read> read = new CardDav(dav, start, user).read();
-                if (read.isPresent()) {
-                    return read.get();
-                }
-            } catch (CalendarTrouble e) {
-                if (e.kind() == Kind.LOGIN || e.kind() == Kind.NOT_SAFE) {
-                    throw e;
-                }
-                last = Optional.of(e);
-            }
-        }
-        throw last.filter(e -> e.kind() == Kind.AWAY)
-                .map(e -> new CalendarTrouble(
-                        Kind.AWAY,
-                        "The address book server at “" + where.strip()
-                                + "” can’t be reached or is busy. Nothing came in: try it again later."))
-                .orElseGet(() -> new CalendarTrouble(
-                        Kind.STRANGE,
-                        "No address book was found at “" + where.strip()
-                                + "”. Enter the CardDAV address that your provider names, such as"
-                                + " https://contacts.example.com/dav/."));
-    }
-
-    private static List<URI> starts(String where) {
+        var search = new DavSearch(What.ADDRESS_BOOKS, Names.SYSTEM, user, password);
         try {
-            if (where.contains("://")) {
-                URI named = SafeAddress.checked(URI.create(where));
-                return List.of(slashed(named), named.resolve(WELL_KNOWN));
+            return search.from(where.strip(), start -> new CardDav(search, start).read())
+                    .orElseThrow(() -> new CalendarTrouble(
+                            Kind.STRANGE,
+                            "No address book was found at “" + where.strip()
+                                    + "”. Enter the CardDAV address that your provider names, such as"
+                                    + " https://contacts.example.com/dav/."));
+        } catch (CalendarTrouble e) {
+            if (e.kind() != Kind.AWAY) {
+                throw e;
             }
-            String host = where.substring(where.lastIndexOf('@') + 1);
-            return List.of(URI.create("https://" + host + WELL_KNOWN), URI.create("https://" + host + "/"));
-        } catch (IllegalArgumentException e) {
             throw new CalendarTrouble(
-                    Kind.STRANGE, "“" + where + "” is no address: it looks like https://contacts.example.com/.");
+                    Kind.AWAY,
+                    "The address book server at “" + where.strip()
+                            + "” can’t be reached or is busy. Nothing came in: try it again later.");
         }
-    }
-
-    private static URI slashed(URI address) {
-        return address.getPath().endsWith("/") ? address : URI.create(address + "/");
     }
 
     private Optional<Card.Read> read() {
         List<URI> books = books(start);
         if (books.isEmpty()) {
-            Optional<URI> home = home();
+            Optional<URI> home = search.home(start);
             if (home.isEmpty()) {
                 return Optional.empty();
             }
@@ -98,46 +68,20 @@ public final class CardDav {
         return Optional.of(new Card.Read(read.cards(), read.broken() + tooBig, read.notes()));
     }
 
-    private Optional<URI> home() {
-        Dav.Answer first = dav.ask("PROPFIND", start, 0, props("<D:current-user-principal/>" + HOME));
-        refuse(first);
-        if (first.status() != 207) {
-            return Optional.empty();
-        }
-        Optional<URI> home = link(first, CARDDAV, "addressbook-home-set");
-        if (home.isPresent()) {
-            return home;
-        }
-        return link(first, Multistatus.DAV, "current-user-principal").flatMap(principal -> {
-            Dav.Answer second = dav.ask("PROPFIND", principal, 0, props(HOME));
-            refuse(second);
-            return second.status() == 207 ? link(second, CARDDAV, "addressbook-home-set") : Optional.empty();
-        });
-    }
-
-    private static Optional<URI> link(Dav.Answer answer, String namespace, String name) {
-        return Multistatus.read(answer).stream()
-                .flatMap(item -> item.link(namespace, name).stream())
-                .findFirst()
-                .map(link -> slashed(SafeAddress.checked(answer.where().resolve(link), answer.where())));
-    }
-
     /// The address books at this address and right below it.
     private List<URI> books(URI at) {
-        Dav.Answer answer = dav.ask("PROPFIND", at, 1, props("<D:resourcetype/>"));
-        refuse(answer);
+        Dav.Answer answer = search.ask(at, 1, "<D:resourcetype/>");
         if (answer.status() != 207) {
             return List.of();
         }
         return Multistatus.read(answer).stream()
-                .filter(item -> item.has(Multistatus.DAV, "resourcetype", CARDDAV, "addressbook"))
-                .map(item -> slashed(SafeAddress.checked(item.href(), answer.where())))
+                .filter(item -> item.has(Multistatus.DAV, "resourcetype", Multistatus.CARDDAV, "addressbook"))
+                .map(item -> DavSearch.slashed(SafeAddress.checked(item.href(), answer.where())))
                 .toList();
     }
 
     private void readBook(URI book) {
-        Dav.Answer answer = dav.ask("PROPFIND", book, 1, props("<D:getetag/><D:resourcetype/>"));
-        refuse(answer);
+        Dav.Answer answer = search.ask(book, 1, "<D:getetag/><D:resourcetype/>");
         List<String> cards = Multistatus.read(answer).stream()
                 .filter(Item::there)
                 .filter(item -> !item.has(Multistatus.DAV, "resourcetype", Multistatus.DAV, "collection"))
@@ -153,7 +97,7 @@ public final class CardDav {
     private void readCards(URI book, List<String> cards) {
         Dav.Answer answer;
         try {
-            answer = dav.ask("REPORT", book, 1, multiget(cards));
+            answer = search.report(book, multiget(cards));
         } catch (CalendarTrouble e) {
             if (e.kind() != Kind.STRANGE) {
                 throw e;
@@ -166,9 +110,8 @@ public final class CardDav {
             }
             return;
         }
-        refuse(answer);
         for (Item item : Multistatus.read(answer)) {
-            item.text(CARDDAV, "address-data")
+            item.text(Multistatus.CARDDAV, "address-data")
                     .map(CardDav::withoutPictures)
                     .ifPresent(text -> texts.append(text).append("\r\n"));
         }
@@ -191,27 +134,9 @@ public final class CardDav {
                 .map(name -> "<A:prop name=\"" + name + "\"/>")
                 .collect(java.util.stream.Collectors.joining());
         var body = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>"
-                + "<A:addressbook-multiget xmlns:D=\"DAV:\" xmlns:A=\"" + CARDDAV
+                + "<A:addressbook-multiget xmlns:D=\"DAV:\" xmlns:A=\"" + Multistatus.CARDDAV
                 + "\"><D:prop><A:address-data>" + wanted + "</A:address-data></D:prop>");
         cards.forEach(card -> body.append("<D:href>").append(Xml.text(card)).append("</D:href>"));
         return body.append("</A:addressbook-multiget>").toString();
-    }
-
-    private static String props(String names) {
-        return "<?xml version=\"1.0\" encoding=\"utf-8\"?><D:propfind xmlns:D=\"DAV:\" xmlns:A=\"" + CARDDAV
-                + "\"><D:prop>" + names + "</D:prop></D:propfind>";
-    }
-
-    private void refuse(Dav.Answer answer) {
-        String host = start.getHost();
-        if (answer.status() == 401) {
-            throw new CalendarTrouble(
-                    Kind.LOGIN,
-                    "The address book server " + host + " does not accept the user name or password for " + user
-                            + ". Many providers want an app password here.");
-        }
-        if (answer.status() == 429 || answer.status() >= 500) {
-            throw new CalendarTrouble(Kind.AWAY, "The address book server " + host + " is busy.");
-        }
     }
 }

@@ -32,7 +32,7 @@ final class Dav {
 
     private static final int REDIRECTS = 5;
     private static final int RETRIES = 2;
-    private static final String XML = "application/xml; charset=utf-8";
+    static final String XML = "application/xml; charset=utf-8";
 
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)

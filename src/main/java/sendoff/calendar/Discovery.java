@@ -4,9 +4,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import sendoff.calendar.CalendarTrouble.Kind;
+import sendoff.calendar.DavSearch.What;
 import sendoff.calendar.Multistatus.Item;
 import sendoff.connect.Names;
 import sendoff.domain.CalendarPlace;
@@ -14,8 +14,7 @@ import sendoff.domain.CalendarPlace.Form;
 
 /// Finds the calendars of a person from what they know: their address, or the server's.
 ///
-/// Source: RFC 6764 (SRV and TXT, `/.well-known/caldav`), RFC 5397 (current-user-principal), RFC 4791
-/// (calendar-home-set, MKCALENDAR).
+/// Source: RFC 4791 (MKCALENDAR).
 public final class Discovery {
     private static final String OWN = "Sendoff";
 
@@ -54,128 +53,25 @@ public final class Discovery {
     /// @param where an e-mail address, a host, or the address of a server or calendar
     /// @throws CalendarTrouble if there is none, it can't be reached, or the password must not go there
     public Found find(String where, String user, String password) {
-        var dav = new Dav(user, password);
-        Optional<CalendarTrouble> last = Optional.empty();
-        for (URI start : starts(where.strip())) {
-            try {
-                Optional<URI> home = home(dav, start);
-                if (home.isPresent()) {
-                    return new Found(home.get(), calendars(dav, home.get()));
-                }
-            } catch (CalendarTrouble e) {
-                if (e.kind() == Kind.LOGIN || e.kind() == Kind.NOT_SAFE) {
-                    throw e;
-                }
-                last = Optional.of(e);
-            }
-        }
-        throw last.filter(e -> e.kind() == Kind.AWAY)
-                .orElseGet(() -> new CalendarTrouble(
+        var search = search(user, password);
+        return search.from(where.strip(), start -> search.home(start).map(home -> new Found(home, calendars(search, home))))
+                .orElseThrow(() -> new CalendarTrouble(
                         Kind.STRANGE,
                         "No calendars were found at “" + where.strip()
                                 + "”. Enter the CalDAV address that your provider"
                                 + " names, such as https://calendar.example.com/dav/."));
     }
 
-    /// Where to begin: what was named first, then the address every server should have.
-    private List<URI> starts(String where) {
-        if (where.contains("://")) {
-            URI named = SafeAddress.checked(uri(where));
-            return List.of(slashed(named), named.resolve("/.well-known/caldav"));
-        }
-        String host = where.substring(where.lastIndexOf('@') + 1);
-        var starts = new ArrayList<URI>();
-        Optional<Service> service = service(host);
-        service.ifPresent(there -> {
-            if (!SafeAddress.isKin("calendar." + host, there.host())) {
-                throw new CalendarTrouble(
-                        Kind.NOT_SAFE,
-                        host + " says that its calendars are at another server, " + there.host()
-                                + ". If that is right, enter https://" + there.host() + there.path()
-                                + " as the address.");
-            }
-            starts.add(uri("https://" + there.host() + ":" + there.port() + there.path()));
-        });
-        starts.add(uri("https://" + host + "/.well-known/caldav"));
-        return starts;
+    private DavSearch search(String user, String password) {
+        return new DavSearch(What.CALENDARS, names, user, password);
     }
 
-    private record Service(int priority, String host, int port, String path) {}
-
-    /// `_caldavs` only: the service without TLS would get the password in the clear.
-    private Optional<Service> service(String host) {
-        String name = "_caldavs._tcp." + host;
-        String path = names.of(name, "TXT").stream()
-                .map(text -> text.replace("\"", ""))
-                .filter(text -> text.startsWith("path=/"))
-                .map(text -> text.substring("path=".length()))
-                .findFirst()
-                .orElse("/.well-known/caldav");
-        return names.of(name, "SRV").stream()
-                .map(record -> record.split("\\s+"))
-                .filter(parts -> parts.length == 4 && !parts[3].equals(".") && isNumber(parts[0]) && isNumber(parts[2]))
-                .map(parts -> new Service(
-                        Integer.parseInt(parts[0]),
-                        parts[3].replaceFirst("\\.$", ""),
-                        Integer.parseInt(parts[2]),
-                        path))
-                .min(Comparator.comparingInt(Service::priority));
-    }
-
-    private static boolean isNumber(String text) {
-        return text.matches("\\d{1,5}");
-    }
-
-    private static URI uri(String text) {
-        try {
-            return URI.create(text);
-        } catch (IllegalArgumentException e) {
-            throw new CalendarTrouble(
-                    Kind.STRANGE, "“" + text + "” is no address: it looks like https://calendar.example.com/.");
-        }
-    }
-
-    private static URI slashed(URI address) {
-        return address.getPath().endsWith("/") ? address : uri(address + "/");
-    }
-
-    private static Optional<URI> home(Dav dav, URI start) {
-        Dav.Answer first = dav.ask("PROPFIND", start, 0, props("<D:current-user-principal/>" + HOME));
-        refuse(first, start);
-        if (first.status() != 207) {
-            return Optional.empty();
-        }
-        List<Item> items = Multistatus.read(first);
-        Optional<URI> home = link(items, first, Multistatus.CALDAV, "calendar-home-set");
-        if (home.isPresent()) {
-            return home;
-        }
-        Optional<URI> principal = link(items, first, Multistatus.DAV, "current-user-principal");
-        if (principal.isEmpty()) {
-            return Optional.empty();
-        }
-        Dav.Answer second = dav.ask("PROPFIND", principal.get(), 0, props(HOME));
-        refuse(second, start);
-        return link(Multistatus.read(second), second, Multistatus.CALDAV, "calendar-home-set");
-    }
-
-    private static final String HOME = "<C:calendar-home-set/>";
-
-    private static Optional<URI> link(List<Item> items, Dav.Answer answer, String namespace, String name) {
-        return items.stream()
-                .flatMap(item -> item.link(namespace, name).stream())
-                .findFirst()
-                .map(link -> slashed(SafeAddress.checked(answer.where().resolve(link), answer.where())));
-    }
-
-    private static List<Choice> calendars(Dav dav, URI home) {
-        Dav.Answer answer = dav.ask(
-                "PROPFIND",
+    private static List<Choice> calendars(DavSearch search, URI home) {
+        Dav.Answer answer = search.ask(
                 home,
                 1,
-                props("<D:displayname/><D:resourcetype/><D:current-user-privilege-set/>"
-                        + "<C:supported-calendar-component-set/>"));
-        refuse(answer, home);
+                "<D:displayname/><D:resourcetype/><D:current-user-privilege-set/>"
+                        + "<C:supported-calendar-component-set xmlns:C=\"" + Multistatus.CALDAV + "\"/>");
         return Multistatus.read(answer).stream()
                 .filter(item -> item.has(Multistatus.DAV, "resourcetype", Multistatus.CALDAV, "calendar"))
                 .map(Discovery::choice)
@@ -187,7 +83,7 @@ public final class Discovery {
         String name = item.text(Multistatus.DAV, "displayname")
                 .filter(text -> !text.isEmpty())
                 .orElseGet(() -> item.href().getPath().replaceFirst("/$", "").replaceFirst(".*/", ""));
-        return new Choice(slashed(item.href()), name, forms(item), isWritable(item));
+        return new Choice(DavSearch.slashed(item.href()), name, forms(item), isWritable(item));
     }
 
     /// A server that does not say takes both (RFC 4791 §5.2.3).
@@ -220,19 +116,18 @@ public final class Discovery {
         Optional<Choice> there = found.calendars().stream()
                 .filter(choice -> choice.name().equals(OWN) && choice.takes(form))
                 .findFirst();
-        URI address = there.map(Choice::address).orElseGet(() -> make(new Dav(user, password), found.home(), form));
+        URI address = there.map(Choice::address).orElseGet(() -> make(search(user, password), found.home(), form));
         return new CalendarPlace(address, OWN, user, form);
     }
 
     /// For tasks and events, so that the review can stand beside tasks; where a server keeps them apart, for one.
-    private static URI make(Dav dav, URI home, Form form) {
+    private static URI make(DavSearch search, URI home, Form form) {
         URI address = home.resolve("sendoff-" + form.word() + "s/");
         String one = form == Form.TASK ? comp("VTODO") : comp("VEVENT");
-        Dav.Answer answer = make(dav, address, comp("VTODO") + comp("VEVENT"));
+        Dav.Answer answer = make(search, address, comp("VTODO") + comp("VEVENT"));
         if (answer.status() == 400 || answer.status() == 403) {
-            answer = make(dav, address, one);
+            answer = make(search, address, one);
         }
-        refuse(answer, home);
         if (!answer.isDone()) {
             throw new CalendarTrouble(
                     Kind.READ_ONLY,
@@ -242,11 +137,9 @@ public final class Discovery {
         return address;
     }
 
-    private static Dav.Answer make(Dav dav, URI address, String comps) {
-        return dav.send(
-                "MKCALENDAR",
+    private static Dav.Answer make(DavSearch search, URI address, String comps) {
+        return search.makeCalendar(
                 address,
-                Map.of("Content-Type", "application/xml; charset=utf-8"),
                 "<?xml version=\"1.0\" encoding=\"utf-8\"?>"
                         + "<C:mkcalendar xmlns:D=\"DAV:\" xmlns:C=\"urn:ietf:params:xml:ns:caldav\"><D:set><D:prop>"
                         + "<D:displayname>" + OWN + "</D:displayname><C:supported-calendar-component-set>" + comps
@@ -255,24 +148,5 @@ public final class Discovery {
 
     private static String comp(String name) {
         return "<C:comp name=\"" + name + "\"/>";
-    }
-
-    private static String props(String names) {
-        return "<?xml version=\"1.0\" encoding=\"utf-8\"?>"
-                + "<D:propfind xmlns:D=\"DAV:\" xmlns:C=\"urn:ietf:params:xml:ns:caldav\"><D:prop>" + names
-                + "</D:prop></D:propfind>";
-    }
-
-    private static void refuse(Dav.Answer answer, URI at) {
-        if (answer.status() == 401) {
-            throw new CalendarTrouble(
-                    Kind.LOGIN,
-                    "The calendar server " + at.getHost()
-                            + " does not accept this user name or password. Many providers"
-                            + " want an app password here.");
-        }
-        if (answer.status() == 429 || answer.status() >= 500) {
-            throw Dav.away(at, "is busy (HTTP " + answer.status() + ")");
-        }
     }
 }

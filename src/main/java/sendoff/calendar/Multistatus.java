@@ -27,6 +27,7 @@ import sendoff.calendar.CalendarTrouble.Kind;
 final class Multistatus {
     static final String DAV = "DAV:";
     static final String CALDAV = "urn:ietf:params:xml:ns:caldav";
+    static final String CARDDAV = "urn:ietf:params:xml:ns:carddav";
 
     private static final ErrorHandler SILENT = new DefaultHandler();
 

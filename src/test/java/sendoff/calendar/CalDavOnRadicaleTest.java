@@ -76,7 +76,7 @@ class CalDavOnRadicaleTest {
     void a_wrong_password_is_said_and_nothing_is_found() {
         assertThatThrownBy(() -> new Discovery().find(server.address().toString(), user, "guessed"))
                 .isInstanceOf(CalendarTrouble.class)
-                .hasMessage("The calendar server 127.0.0.1 does not accept this user name or password."
+                .hasMessage("The calendar server 127.0.0.1 does not accept the user name or password for " + user + "."
                         + " Many providers want an app password here.");
     }
 

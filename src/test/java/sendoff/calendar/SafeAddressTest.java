@@ -104,4 +104,16 @@ class SafeAddressTest {
                         "example.com says that its calendars are at another server, dav.provider.example. If that is"
                                 + " right, enter https://dav.provider.example/.well-known/caldav as the address.");
     }
+
+    @Test
+    void address_books_are_asked_for_at_the_name_service_too() {
+        Names names = (name, type) -> name.equals("_carddavs._tcp.example.com") && type.equals("SRV")
+                ? List.of("0 1 443 dav.provider.example.")
+                : List.of();
+        var search = new DavSearch(DavSearch.What.ADDRESS_BOOKS, names, "ada", "pw");
+
+        assertThatThrownBy(() -> search.from("ada@example.com", search::home))
+                .hasMessage("example.com says that its address books are at another server, dav.provider.example. If"
+                        + " that is right, enter https://dav.provider.example/.well-known/carddav as the address.");
+    }
 }
