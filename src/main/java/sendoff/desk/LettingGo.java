@@ -82,7 +82,7 @@ public final class LettingGo {
         }
     }
 
-    /// @throws IllegalArgumentException if nobody is known by that
+    /// @throws NoSuchThing if nobody is known by that
     public Extent extent(Who who) {
         Person person = person(who);
         Collection<String> all = person.addresses();
@@ -95,7 +95,8 @@ public final class LettingGo {
 
     /// Lets go of everything about them, in back-ups too, and writes down that it was done.
     ///
-    /// @throws IllegalArgumentException if nobody is known by that, or a letter about them is on its way
+    /// @throws NoSuchThing if nobody is known by that
+    /// @throws NotPossible while a letter about them is on its way
     public Erased erase(Who who) {
         Extent extent = extent(who);
         var done = new AtomicReference<Erased>();
@@ -114,7 +115,7 @@ public final class LettingGo {
     /// What came in or was approved a moment ago counts.
     private Erased erase(Tx tx, Extent extent) {
         if (tables.erasures().isLeaving(tx, extent.addresses())) {
-            throw new IllegalArgumentException(
+            throw new NotPossible(
                     "A letter about " + extent.who() + " is on its way: wait until it has left, or take it back.");
         }
         Instant now = clock.instant();
@@ -172,7 +173,7 @@ public final class LettingGo {
     private Person person(Who who) {
         return acquaintances
                 .person(who)
-                .orElseThrow(() -> new IllegalArgumentException("Nothing is known of them any more."));
+                .orElseThrow(() -> new NoSuchThing("Nothing is known of them any more."));
     }
 
     /// What was let go of at somebody's request, the newest first.

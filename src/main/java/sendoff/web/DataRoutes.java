@@ -13,6 +13,7 @@ import java.util.Optional;
 import sendoff.desk.BackUp;
 import sendoff.desk.Desk;
 import sendoff.desk.LettingGo.Extent;
+import sendoff.desk.NotPossible;
 import sendoff.desk.Who;
 import sendoff.domain.SafekeepingWishes;
 import sendoff.store.Erasures.Erased;
@@ -134,11 +135,7 @@ final class DataRoutes implements Routes {
 
     private void ask(Context ctx) {
         Who who = who(ctx);
-        try {
-            ctx.html(templates.html("erase", page(ctx, who, desk.lettingGo().extent(who))));
-        } catch (IllegalArgumentException nobody) {
-            throw new NotFoundResponse();
-        }
+        ctx.html(templates.html("erase", page(ctx, who, desk.lettingGo().extent(who))));
     }
 
     private ErasePage page(Context ctx, Who who, Extent extent) {
@@ -160,7 +157,7 @@ final class DataRoutes implements Routes {
                     "/people",
                     "Erased: " + erased(desk, erased) + "."
                             + desk.lettingGo().trouble().map(why -> " " + why).orElse(""));
-        } catch (IllegalArgumentException refused) {
+        } catch (NotPossible refused) {
             notes.refuse(ctx, PersonLink.href(who), String.valueOf(refused.getMessage()));
         }
     }

@@ -275,6 +275,7 @@ class LettingGoTest {
         ada.desk.approving().approve(id, "Dear Zelda, thank you. I can't take a call. All the best, Ada", true);
 
         assertThatThrownBy(() -> ada.desk.lettingGo().erase(HER))
+                .isInstanceOf(NotPossible.class)
                 .hasMessageContaining("is on its way: wait until it has left, or take it back");
         assertThat(ada.queue()).hasSize(1);
     }
@@ -288,7 +289,7 @@ class LettingGoTest {
         var eraser = new Thread(() -> {
             try {
                 ada.desk.lettingGo().erase(HER);
-            } catch (IllegalArgumentException e) {
+            } catch (NotPossible e) {
                 trouble.set(String.valueOf(e.getMessage()));
             }
         });
