@@ -163,6 +163,8 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("sendoff.desk..", "sendoff.store..")
                 .should()
                 .callMethod(Database.class, "change", Consumer.class)
+                .orShould()
+                .callMethod(Database.class, "changeAlone", Consumer.class)
                 .check(SENDOFF);
     }
 

@@ -54,7 +54,9 @@ public final class Discovery {
     /// @throws CalendarTrouble if there is none, it can't be reached, or the password must not go there
     public Found find(String where, String user, String password) {
         var search = search(user, password);
-        return search.from(where.strip(), start -> search.home(start).map(home -> new Found(home, calendars(search, home))))
+        return search.from(
+                        where.strip(),
+                        start -> search.home(start).map(home -> new Found(home, calendars(search, home))))
                 .orElseThrow(() -> new CalendarTrouble(
                         Kind.STRANGE,
                         "No calendars were found at “" + where.strip()

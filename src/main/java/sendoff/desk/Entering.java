@@ -3,6 +3,7 @@ package sendoff.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import sendoff.domain.AccountId;
 import sendoff.domain.Framework;
@@ -15,6 +16,7 @@ import sendoff.store.Tx;
 /// An approved reply enters the outbox, once, and can be called back until it leaves. No other way leads a reply out.
 final class Entering {
     static final Approval ON_ITS_WAY = new Approval.Impossible("An answer to this is already on its way.");
+    private static final Approval GONE = new Approval.Impossible("What this answers was erased meanwhile.");
 
     private final Tables tables;
     private final Ownership ownership;
@@ -37,15 +39,20 @@ final class Entering {
         Instant leaves = now.plus(ownership.preferences().undo());
         var outgoing = new Outgoing(
                 reply, account, framework, Status.WAITING, now, leaves, 0, Optional.empty(), Optional.empty());
+        var gone = new AtomicBoolean();
         boolean entered = tables.database().succeeds(tx -> {
+            gone.set(!tables.outbox().isThere(tx, reply.answers()));
             // Two presses at once: only the first one sends.
-            if (!tables.outbox().enter(tx, outgoing)) {
+            if (gone.get() || !tables.outbox().enter(tx, outgoing)) {
                 return false;
             }
             with.accept(tx, now);
             return true;
         });
         news.changed();
+        if (gone.get()) {
+            return GONE;
+        }
         return entered ? new Approval.Leaving(reply.as(), leaves, reply.envelope()) : ON_ITS_WAY;
     }
 }

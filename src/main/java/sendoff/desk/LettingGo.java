@@ -67,10 +67,12 @@ public final class LettingGo {
 
     /// @param months 0 keeps everything
     void round(int months) {
-        List<IntroductionId> over = months == 0 ? List.of() : tables.erasures().over(before(months));
-        if (!over.isEmpty()) {
-            tables.database().change(tx -> tables.erasures().erase(tx, over));
-            LOG.info("{} conversations were let go of, over for {} months", over.size(), months);
+        if (overAfter(months) > 0) {
+            tables.database().changeAlone(tx -> {
+                List<IntroductionId> over = tables.erasures().over(tx, before(months));
+                tables.erasures().erase(tx, over);
+                LOG.info("{} conversations were let go of, over for {} months", over.size(), months);
+            });
             news.changed();
         }
     }
@@ -100,7 +102,7 @@ public final class LettingGo {
     public Erased erase(Who who) {
         Extent extent = extent(who);
         var done = new AtomicReference<Erased>();
-        tables.database().change(tx -> done.set(erase(tx, extent)));
+        tables.database().changeAlone(tx -> done.set(erase(tx, extent)));
         Erased erased = done.get();
         LOG.info("somebody's data were let go of: {} conversations", erased.conversations());
         news.changed();
@@ -171,9 +173,7 @@ public final class LettingGo {
     }
 
     private Person person(Who who) {
-        return acquaintances
-                .person(who)
-                .orElseThrow(() -> new NoSuchThing("Nothing is known of them any more."));
+        return acquaintances.person(who).orElseThrow(() -> new NoSuchThing("Nothing is known of them any more."));
     }
 
     /// What was let go of at somebody's request, the newest first.

@@ -30,6 +30,8 @@ import org.sqlite.SQLiteException;
 /// The data of one desk. Reading is open to all; to write one needs a [Tx], which only the desk asks for.
 public final class Database implements AutoCloseable {
     private static final Duration A_MOMENT = Duration.ofMillis(20);
+    /// Names the lock among those that others may take in the same database.
+    private static final int CHANGES = 0x5E4D0FF;
 
     private final Jdbi jdbi;
     private final DataSource source;
@@ -152,9 +154,27 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws DatabaseTrouble if the surroundings fail (disk full, file damaged, locked for long)
     public void change(Consumer<Tx> work) {
+        change("pg_advisory_xact_lock_shared", work);
+    }
+
+    /// The same while nobody else changes anything, on any node: for what must see all that came in or was approved,
+    /// and must not be undone by whoever saw it before.
+    ///
+    /// @throws DatabaseTrouble if the surroundings fail
+    public void changeAlone(Consumer<Tx> work) {
+        change("pg_advisory_xact_lock", work);
+    }
+
+    /// @param lock of PostgreSQL's, held until the change ends; in a file one writes at a time anyway
+    private void change(String lock, Consumer<Tx> work) {
         writing.lock();
         try {
-            jdbi.useTransaction(handle -> work.accept(new Tx(handle)));
+            jdbi.useTransaction(handle -> {
+                if (shared) {
+                    handle.execute("select " + lock + "(" + CHANGES + ")");
+                }
+                work.accept(new Tx(handle));
+            });
         } catch (JdbiException e) {
             throw DatabaseTrouble.explain(e);
         } finally {

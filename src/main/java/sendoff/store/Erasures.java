@@ -77,6 +77,15 @@ public final class Erasures {
 
     /// Closed, or answered for good, with nothing said in them since, nothing promised and nothing on its way.
     public List<IntroductionId> over(Instant since) {
+        return database.read(db -> over(db, since));
+    }
+
+    /// As it is at this very moment.
+    public List<IntroductionId> over(Tx tx, Instant since) {
+        return over(tx.handle(), since);
+    }
+
+    private static List<IntroductionId> over(Handle db, Instant since) {
         var sql = """
                 select i.id
                   from introduction i
@@ -90,11 +99,11 @@ public final class Erasures {
                    and not exists (select 1 from double_opt_in d where d.introduction_id = i.id and d.ended = 0)
                  order by i.arrived_at, i.id
                 """;
-        return database.read(db -> db.createQuery(sql)
+        return db.createQuery(sql)
                 .bind("since", Times.text(since))
                 .bind("day", Times.text(since).substring(0, DAY))
                 .map((row, ctx) -> IntroductionId.of(row.getString("id")))
-                .list());
+                .list();
     }
 
     /// The conversations in which one of these addresses wrote, was written to, or asked.

@@ -56,6 +56,19 @@ public final class Outbox {
                 == 1;
     }
 
+    /// Whether what it would answer is still here: an introduction, or the letters to make one.
+    public boolean isThere(Tx tx, IntroductionId answered) {
+        return tx.handle()
+                        .createQuery("""
+                        select count(*) from (select id from introduction where id = :id
+                                              union all select id from double_opt_in where id = :id) as answered
+                        """)
+                        .bind("id", answered.toString())
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     /// Those whose time has come, the oldest first.
     public List<Outgoing> dueAt(Instant now) {
         return database.read(db -> db.createQuery(
