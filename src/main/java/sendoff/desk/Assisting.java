@@ -39,6 +39,7 @@ public final class Assisting {
     private final Suspicion suspicion;
     private final Patience patience;
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+    private final Map<String, String> wanted = new ConcurrentHashMap<>();
 
     Assisting(
             Tables tables,
@@ -185,6 +186,7 @@ public final class Assisting {
         Optional<Outgo> outgo = outgo(template, notes);
         Optional<String> not = refused(outgo, seen, agreed);
         if (not.isEmpty()) {
+            wanted.put(template, notes);
             String source =
                     stages.playbooks().template(template).map(Template::source).orElse("");
             StandIns standIns =
@@ -271,6 +273,11 @@ public final class Assisting {
 
     public Optional<Job> job(IntroductionId id) {
         return Optional.ofNullable(jobs.get(id.toString()));
+    }
+
+    /// What a standard reply was last wanted to say, to be asked for again.
+    public String notes(String template) {
+        return wanted.getOrDefault(template, "");
     }
 
     public Optional<Job> job(String template) {

@@ -83,9 +83,11 @@ public final class Bookkeeping {
         return tables.outcomes().of(id).filter(logged -> logged.facts().kind().isRelevant());
     }
 
-    /// How they took it, corrected by the owner.
-    public void received(IntroductionId id, Received how) {
-        say(id, "How they took it: " + how.shown(), word(id).taken(how), false);
+    /// How they took it, corrected by the owner, and the line that was typed beside it.
+    public void received(IntroductionId id, Received how, String note) {
+        Logged.Word word = word(id);
+        Logged.Word now = word.taken(how).felt(word.feltRight(), note);
+        say(id, "How they took it: " + how.shown(), now, !now.note().equals(word.note()));
     }
 
     /// Whether it felt right, and a line of notes: looking back is done by it.

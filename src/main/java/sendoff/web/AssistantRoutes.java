@@ -34,7 +34,9 @@ final class AssistantRoutes implements Routes {
         routes.post("/i/{id}/assistant/cancel", this::cancel);
         routes.post("/i/{id}/assistant/use", this::use);
         routes.post("/i/{id}/assistant/back", this::back);
-        routes.get("/playbook/{template}/assistant", ctx -> show(ctx, template(ctx), notesOf(ctx), ""));
+        routes.get(
+                "/playbook/{template}/assistant",
+                ctx -> show(ctx, template(ctx), assisting().notes(template(ctx)), ""));
         routes.post("/playbook/{template}/assistant", this::reply);
         routes.post("/playbook/{template}/assistant/look", ctx -> show(ctx, template(ctx), notesOf(ctx), ""));
         routes.post("/playbook/{template}/assistant/cancel", this::cancelReply);

@@ -95,6 +95,8 @@ final class AutoReplyRoutes implements Routes {
 
     private void switchOff(Context ctx) {
         replying.off();
+        // Now that nobody gets it, it may be kept half written.
+        Forms.draft(ctx).ifPresent(_ -> replying.set(typed(ctx)));
         undoable(ctx, "The automatic reply is off");
     }
 

@@ -63,7 +63,10 @@ final class WentRoutes implements Routes {
 
     private void received(Context ctx) {
         IntroductionId id = AnswerRoutes.id(ctx);
-        desk.bookkeeping().received(id, Forms.named(Forms.text(ctx, "received").orElse(""), Received::of));
+        Received how = Forms.named(Forms.text(ctx, "received").orElse(""), Received::of);
+        String note = Optional.ofNullable(ctx.formParam("note"))
+                .orElseGet(() -> word(id).map(Logged.Word::note).orElse(""));
+        desk.bookkeeping().received(id, how, note);
         back(ctx, id);
     }
 
@@ -71,11 +74,14 @@ final class WentRoutes implements Routes {
         IntroductionId id = AnswerRoutes.id(ctx);
         Optional<Boolean> right =
                 Forms.text(ctx, "felt").filter(said -> !said.isEmpty()).map("yes"::equals);
-        Optional<Boolean> before =
-                desk.bookkeeping().of(id).flatMap(logged -> logged.word().feltRight());
+        Optional<Boolean> before = word(id).flatMap(Logged.Word::feltRight);
         desk.bookkeeping()
                 .felt(id, right.or(() -> before), Forms.text(ctx, "note").orElse(""));
         back(ctx, id);
+    }
+
+    private Optional<Logged.Word> word(IntroductionId id) {
+        return desk.bookkeeping().of(id).map(Logged::word);
     }
 
     private static void back(Context ctx, IntroductionId id) {

@@ -121,7 +121,7 @@ class BookkeepingTest {
     @Test
     void one_key_corrects_how_they_took_it_and_z_takes_that_back() {
         ada.receivesRaw(answer("Tue, 17 Nov 2026 11:20:00 +0100"), reply("Thank you, how nice. Bye."));
-        ada.desk.bookkeeping().received(carlas, Received.HURT);
+        ada.desk.bookkeeping().received(carlas, Received.HURT, "");
         ada.desk.bookkeeping().felt(carlas, Optional.of(false), "Too  short.");
 
         assertThat(logged().received(now())).contains(Received.HURT);

@@ -115,6 +115,27 @@ class AssistantPagesTest {
     }
 
     @Test
+    void the_notes_are_still_there_when_nothing_came_of_them() throws InterruptedException {
+        String assistant = "/playbook/friendly.no-to-a-call.txt/assistant";
+        try (var model = FakeModel.saying("See https://elsewhere.example/offer")) {
+            browser.post("/settings/assistant", Map.of("address", model.address(), "model", "m"));
+            var look = Jsoup.parse(browser.post(assistant + "/look", Map.of("notes", "very short"))
+                    .body());
+            String seen = look.expectFirst("[name=seen]").attr("value");
+
+            browser.post(assistant, Map.of("seen", seen, "notes", "very short"));
+            if (ada.desk.assisting().job("friendly/no-to-a-call.txt").orElseThrow()
+                    instanceof Job.Asking(Thread thread, String _)) {
+                thread.join();
+            }
+
+            var stands = page(assistant);
+            assertThat(stands.select("#job h2").text()).isEqualTo("Your words stand");
+            assertThat(stands.select("#notes").text()).isEqualTo("very short");
+        }
+    }
+
+    @Test
     void a_standard_reply_is_written_from_notes_and_goes_into_the_editor_only() throws InterruptedException {
         String template = "/playbook/friendly.no-to-a-call.txt";
         String text = "Hi {first_name},\n\nThank you for {ask}. It's a no from me.\n\n{owner}";

@@ -82,6 +82,20 @@ class AutoReplyPagesTest {
     }
 
     @Test
+    void switched_off_it_keeps_what_was_typed_for_the_next_time() {
+        browser.post("/automatic-reply/on", Map.of("text", "Away."));
+
+        browser.post("/automatic-reply/off", Map.of("text", "Away until {until}.", "from", "2026-12-24"));
+
+        Document page = page("");
+        assertThat(page.select(".head [role=status]").text()).isEqualTo("Off. Nobody gets one.");
+        assertThat(page.select("#ar-words").text()).isEqualTo("Away until {until}.");
+        assertThat(page.select("#ar-from").attr("value")).isEqualTo("2026-12-24");
+        browser.post("/automatic-reply/undo", Map.of());
+        assertThat(page("").select("#ar-words").text()).isEqualTo("Away.");
+    }
+
+    @Test
     void findings_show_beside_the_text_as_everywhere() {
         browser.post("/automatic-reply", Map.of("text", "I'm so sorry, I feel terrible. Things are crazy right now."));
         assertThat(page("").select(".finding")).isNotEmpty();

@@ -147,6 +147,12 @@ class ReportPagesTest {
         assertThat(page(carla).select("#took").text()).isEqualTo("How they took it: Fine, as you said.");
         assertThat(page(carla).select("#went [aria-pressed=true]").eachText()).isEqualTo(List.of("Fine", "No"));
         assertThat(page(carla).select("#note").attr("value")).isEqualTo("Too short");
+
+        browser.post(carla + "/received", Map.of("received", "thanks", "note", "Too short, yet kind"));
+        assertThat(page(carla).select("#note").attr("value")).isEqualTo("Too short, yet kind");
+        browser.post("/undo", Map.of());
+        assertThat(page(carla).select("#took").text()).isEqualTo("How they took it: Fine, as you said.");
+        assertThat(page(carla).select("#note").attr("value")).isEqualTo("Too short");
     }
 
     private Document page(String path) {
