@@ -2,16 +2,19 @@ package sendoff.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +54,9 @@ final class Door implements Routes {
         }
         if (Looking.wantsPart(ctx) || ctx.path().equals("/events")) {
             ctx.status(HttpStatus.UNAUTHORIZED);
+        } else if (!along(ctx, ctx.path()).isEmpty()) {
+            ctx.status(HttpStatus.UNAUTHORIZED);
+            show(ctx, "", ctx.path());
         } else {
             ctx.redirect("/login?next=" + URLEncoder.encode(wanted(ctx), StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
         }
@@ -139,7 +145,20 @@ final class Door implements Routes {
         }
         sessions.succeeded(caller);
         Looking.set(ctx, COOKIE, sessions.begin(password), Sessions.LASTS, true);
-        ctx.redirect(inside(ctx.formParam("next")), HttpStatus.SEE_OTHER);
+        String next = inside(ctx.formParam("next"));
+        ctx.redirect(next, along(ctx, next).isEmpty() ? HttpStatus.SEE_OTHER : HttpStatus.TEMPORARY_REDIRECT);
+    }
+
+    /// What a phone shares comes once, in a form: it goes along with the password, and then to where it was meant for
+    /// (307: as the same form).
+    private static Map<String, String> along(Context ctx, String next) {
+        boolean shared = next.equals(NoteRoutes.SHARE) && ctx.method() == HandlerType.POST;
+        return !shared
+                ? Map.of()
+                : NoteRoutes.SHARED.stream()
+                        .filter(field -> Forms.text(ctx, field).isPresent())
+                        .collect(Collectors.toMap(
+                                field -> field, field -> Forms.text(ctx, field).orElseThrow()));
     }
 
     private boolean matches(String typed) {
@@ -162,7 +181,7 @@ final class Door implements Routes {
 
     private void show(Context ctx, String problem, @Nullable String next) {
         Frame frame = Frame.bare("Log in", Looking.theme(ctx), settings.sample());
-        ctx.html(templates.html("login", new LoginPage(frame, problem, inside(next))));
+        ctx.html(templates.html("login", new LoginPage(frame, problem, inside(next), along(ctx, inside(next)))));
     }
 
     /// Only ways inside this desk: `//elsewhere.example` and `/\elsewhere.example` lead out of it.

@@ -24,6 +24,11 @@ import sendoff.domain.Party;
 
 /// Takes what came in elsewhere: pasted, shared by a phone, or typed. What is found in it is shown before it is kept.
 final class NoteRoutes implements Routes {
+    static final String SHARE = "/share";
+
+    /// What a phone hands over. Any of it may be missing.
+    static final List<String> SHARED = List.of("title", "text", "url");
+
     private static final int MOST = 200_000;
 
     private final Desk desk;
@@ -41,17 +46,17 @@ final class NoteRoutes implements Routes {
         routes.get("/note", ctx -> show(ctx, Map.of("when", typed(now())), false, ""));
         routes.post("/note", this::note);
         routes.post("/note/read", ctx -> read(ctx, pasted(ctx, "pasted")));
-        routes.get("/share", this::shared);
-        routes.post("/share", this::shared);
+        routes.get(SHARE, this::shared);
+        routes.post(SHARE, this::shared);
     }
 
     private void show(Context ctx, Map<String, String> typed, boolean found, String problem) {
         ctx.html(templates.html("note", new NotePage(frames.of(ctx, "Note one by hand", ""), typed, found, problem)));
     }
 
-    /// What a phone hands over: a title, words, an address; any of them may be missing. Nothing is kept by it.
+    /// Nothing is kept by it.
     private void shared(Context ctx) {
-        String text = Stream.of("title", "text", "url")
+        String text = SHARED.stream()
                 .map(field -> Objects.requireNonNullElse(
                         ctx.formParam(field) == null ? ctx.queryParam(field) : ctx.formParam(field), ""))
                 .map(String::strip)

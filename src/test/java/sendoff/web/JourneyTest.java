@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -407,6 +408,31 @@ class JourneyTest {
                         .select("h1")
                         .text())
                 .isEqualTo("Luis Ferreira asks for your time");
+    }
+
+    @Test
+    void what_a_phone_shares_goes_along_through_the_login() {
+        var guarded = WebServer.of(
+                desk.desk, new ServerSettings("127.0.0.1", 0, List.of(), false, Optional.of(_ -> true)));
+        try {
+            var phone = new Browser(guarded.start());
+            var login = Jsoup.parse(
+                    phone.post("/share", Map.of("text", "Luis Ferreira asked for a call", "url", "https://a.example/1"))
+                            .body());
+            var typed = login.select("form input[name]").stream()
+                    .collect(Collectors.toMap(field -> field.attr("name"), field -> field.attr("value")));
+            typed.put("password", "open sesame now");
+
+            var in = phone.post("/login", typed);
+            assertThat(in.statusCode()).isEqualTo(307);
+            String session = in.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+            var note = phone.post(in.headers().firstValue("Location").orElseThrow(), typed, "Cookie", session);
+
+            assertThat(Jsoup.parse(note.body()).select("[name=original]").text())
+                    .isEqualTo("Luis Ferreira asked for a call\nhttps://a.example/1");
+        } finally {
+            guarded.stop();
+        }
     }
 
     @Test
