@@ -21,7 +21,7 @@ import sendoff.store.AutoReplies.Act;
 import sendoff.store.AutoReplies.Sent;
 import sendoff.store.Tables;
 
-/// The automatic reply: switched on and off by one key, for the days set, by the mail server where it can and by
+/// The automatic reply: switched on and off by one press, for the days set, by the mail server where it can and by
 /// Sendoff where it can't. `docs/automatic-reply.md` tells it from the outside, `docs/decisions/0019` why it is so.
 public final class AutoReplying {
     private static final Logger LOG = LoggerFactory.getLogger(AutoReplying.class);

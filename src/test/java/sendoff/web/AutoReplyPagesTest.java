@@ -96,6 +96,12 @@ class AutoReplyPagesTest {
     }
 
     @Test
+    void no_single_key_switches_it_on() {
+        assertThat(page("").select("[formaction=/automatic-reply/on]").attr("data-key"))
+                .isEqualTo("Ctrl+Enter");
+    }
+
+    @Test
     void findings_show_beside_the_text_as_everywhere() {
         browser.post("/automatic-reply", Map.of("text", "I'm so sorry, I feel terrible. Things are crazy right now."));
         assertThat(page("").select(".finding")).isNotEmpty();
