@@ -61,7 +61,7 @@ final class CalendarRoutes implements Routes {
                         .map(choices ->
                                 choices.stream().map(CalendarRoutes::choice).toList()),
                 setup.areWordsAllowed(),
-                setup.feedToken().map(token -> ctx.scheme() + "://" + ctx.host() + FeedRoutes.PATH + token + ".ics"),
+                setup.feedToken().map(token -> Here.base(ctx) + FeedRoutes.PATH + token + ".ics"),
                 setup.review(),
                 Asked.of(desk));
     }

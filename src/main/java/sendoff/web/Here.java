@@ -7,10 +7,13 @@ import java.util.Optional;
 final class Here {
     private Here() {}
 
+    /// By TLS, here or at a proxy before it.
+    static boolean isSecure(Context ctx) {
+        return "https".equalsIgnoreCase(ctx.scheme()) || "https".equalsIgnoreCase(ctx.header("X-Forwarded-Proto"));
+    }
+
     static String base(Context ctx) {
-        boolean secure =
-                "https".equalsIgnoreCase(ctx.scheme()) || "https".equalsIgnoreCase(ctx.header("X-Forwarded-Proto"));
-        return (secure ? "https://" : "http://")
+        return (isSecure(ctx) ? "https://" : "http://")
                 + Optional.ofNullable(ctx.req().getHeader("Host")).orElse("127.0.0.1");
     }
 }

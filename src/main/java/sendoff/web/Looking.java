@@ -31,11 +31,8 @@ final class Looking {
 
     /// @param hidden scripts can't read it
     static void set(Context ctx, String name, String value, Duration lasts, boolean hidden) {
-        boolean secure = "https".equalsIgnoreCase(ctx.scheme())
-                || "https"
-                        .equalsIgnoreCase(Optional.ofNullable(ctx.header("X-Forwarded-Proto"))
-                                .orElse(""));
-        ctx.cookie(new Cookie(name, value, "/", (int) lasts.toSeconds(), secure, hidden, null, SameSite.STRICT));
+        ctx.cookie(new Cookie(
+                name, value, "/", (int) lasts.toSeconds(), Here.isSecure(ctx), hidden, null, SameSite.STRICT));
     }
 
     /// The page on which a form was pressed, as the browser says: its path here and what is asked of it, never another

@@ -186,7 +186,7 @@ final class SignInRoutes implements Routes {
                         app,
                         URI.create("http://" + provider.back() + ":" + ctx.req().getLocalPort() + Landing.PATH));
             }
-            going = Optional.of(new Going(form, ctx.scheme() + "://" + ctx.host()));
+            going = Optional.of(new Going(form, Here.base(ctx)));
             ctx.redirect("/sign-in", HttpStatus.SEE_OTHER);
         } catch (IllegalArgumentException trouble) {
             show(ctx, form, Optional.ofNullable(trouble.getMessage()).orElse("Something is missing."));

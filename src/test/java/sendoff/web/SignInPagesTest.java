@@ -269,6 +269,15 @@ class SignInPagesTest {
         return form;
     }
 
+    @Test
+    void behind_a_proxy_one_comes_back_to_where_one_began() {
+        var browser = serve("google");
+        browser.post("/sign-in/begin", app(), "X-Forwarded-Proto", "https");
+        URI go = link(browser.get("/sign-in").body());
+
+        assertThat(to(browser.get(inside(provider.agree(go)), FROM_ELSEWHERE))).startsWith("https://127.0.0.1:");
+    }
+
     private URI begin(Browser browser) {
         assertThat(to(browser.post("/sign-in/begin", app()))).isEqualTo("/sign-in");
         return link(browser.get("/sign-in").body());
