@@ -41,7 +41,7 @@ final class FeedRoutes implements Routes {
         if (mustWait(ctx, limit)) {
             return;
         }
-        limit.count(ctx.ip());
+        limit.count(Caller.of(ctx));
         if (feed.isEmpty()) {
             throw new NotFoundResponse();
         }
@@ -59,7 +59,7 @@ final class FeedRoutes implements Routes {
     }
 
     private static boolean mustWait(Context ctx, Limit limit) {
-        Duration wait = limit.mustWait(ctx.ip());
+        Duration wait = limit.mustWait(Caller.of(ctx));
         if (wait.isZero()) {
             return false;
         }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import sendoff.desk.Desk;
 import sendoff.desk.Noting.Found;
 import sendoff.desk.Noting.Note;

@@ -88,8 +88,13 @@ final class Cast {
                                 Map.of("address", "ada@example.com"),
                                 "There is no JMAP at example.com.",
                                 Optional.of("ab:12"))),
-                Map.entry("login", new LoginPage(
-                        bare("Log in"), "That is not the password of this desk.", "/share", Map.of("text", "Hi <b>"))),
+                Map.entry(
+                        "login",
+                        new LoginPage(
+                                bare("Log in"),
+                                "That is not the password of this desk.",
+                                "/share",
+                                Map.of("text", "Hi <b>"))),
                 Map.entry("error", new ErrorPage(bare("Gone"), "There is nothing here", "It was moved.")));
     }
 

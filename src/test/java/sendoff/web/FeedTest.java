@@ -88,6 +88,32 @@ class FeedTest {
     }
 
     @Test
+    void behind_a_proxy_each_device_is_counted_by_itself() {
+        ada.desk.calendar().newFeed();
+        Browser program = serve();
+        for (int i = 0; i < 60; i++) {
+            program.get(address(), "X-Forwarded-For", "203.0.113.7");
+        }
+
+        assertThat(program.get(address(), "X-Forwarded-For", "203.0.113.7").statusCode())
+                .isEqualTo(429);
+        assertThat(program.get(address(), "X-Forwarded-For", "198.51.100.9").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void behind_a_proxy_its_address_is_as_safe_as_the_page_that_shows_it() {
+        ada.desk.calendar().newFeed();
+        var running = WebServer.of(ada.desk, ServerSettings.local(0));
+        server = Optional.of(running);
+
+        assertThat(new Browser(running.start())
+                        .get("/settings", "X-Forwarded-Proto", "https")
+                        .body())
+                .contains("value=\"https://127.0.0.1:" + running.port() + address() + "\"");
+    }
+
+    @Test
     void without_a_feed_and_for_everything_else_the_door_is_shut() {
         Browser program = serve();
 

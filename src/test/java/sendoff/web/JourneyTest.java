@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -412,8 +412,8 @@ class JourneyTest {
 
     @Test
     void what_a_phone_shares_goes_along_through_the_login() {
-        var guarded = WebServer.of(
-                desk.desk, new ServerSettings("127.0.0.1", 0, List.of(), false, Optional.of(_ -> true)));
+        var guarded =
+                WebServer.of(desk.desk, new ServerSettings("127.0.0.1", 0, List.of(), false, Optional.of(_ -> true)));
         try {
             var phone = new Browser(guarded.start());
             var login = Jsoup.parse(
