@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import sendoff.domain.Finding;
 import sendoff.domain.Finding.Severity;
 import sendoff.domain.Finding.Span;
+import sendoff.domain.OrdinaryNames;
 import sendoff.domain.Party;
 
 /// What a letter must not say: who the other one is, when it will not be; how to reach the asker, before both said yes.
@@ -35,17 +36,6 @@ public final class Discretion {
     private static final String GIVES_AWAY = "This tells them who was asked: what a contact said stays between you two."
             + " Take it out before you send.";
 
-    /// Names that are words as well.
-    private static final Set<String> ORDINARY = Set.of(
-            "hope", "will", "mark", "may", "grace", "rose", "faith", "joy", "bill", "art", "dawn", "summer", "april",
-            "june", "august", "sky", "rich", "frank", "chase", "sue", "miles", "grant", "page", "young", "king", "long",
-            "white", "black", "brown", "green", "stone", "day", "best", "good", "well", "wise", "close", "case",
-            "field", "short", "little", "noble", "sharp", "bright", "price", "power", "ray", "gene", "guy", "jack",
-            "wells");
-    /// Names that are such small words that each sentence may begin with them.
-    private static final Set<String> SMALL = Set.of(
-            "am", "an", "as", "at", "be", "by", "do", "go", "he", "hi", "if", "in", "is", "it", "me", "my", "no", "of",
-            "oh", "ok", "on", "or", "so", "to", "up", "us", "we");
     private static final Pattern PARTICLE =
             Pattern.compile("(?i)van|von|der|den|del|dos|das|the|and|de|da|di|du|la|le|el|af|av|zu|dr|mr|ms|jr|sr|st");
 
@@ -135,10 +125,10 @@ public final class Discretion {
 
     private static Pattern name(String name) {
         String word = name.toLowerCase(Locale.ROOT);
-        if (SMALL.contains(word)) {
+        if (OrdinaryNames.isSmall(word)) {
             return Pattern.compile("(?<=[\\p{Ll},] )" + capital(word).pattern(), FLAGS & ~Pattern.CASE_INSENSITIVE);
         }
-        return word.length() < MEANT || ORDINARY.contains(word) ? capital(word) : anyCase(word);
+        return word.length() < MEANT || OrdinaryNames.has(word) ? capital(word) : anyCase(word);
     }
 
     /// "danube-seed.example" is Danube Seed, too. A company may be called like an ordinary word: only with a capital it

@@ -24,6 +24,35 @@ class StandInsTest {
                 .startsWith("Dear Person2, thanks to Person3 (");
     }
 
+    @Test
+    void a_name_is_hidden_however_it_is_spelt_and_comes_back_as_it_was() {
+        var standIns = StandIns.of(List.of("Maren Öst", "Carla Reyes", "TIDEWELL van der Meer", "Jose"));
+        String text = "hi maren, carla here (Tidewell). The van is José’s.\n\nCARLA REYES, Maren Ost";
+
+        String hidden = standIns.hide(text);
+
+        assertThat(hidden)
+                .isEqualTo("hi person1, person2 here (Person3). The van is Person4’s."
+                        + "\n\nPERSON2 SURNAME2, Person1 Surname1");
+        assertThat(standIns.show(hidden)).isEqualTo(text);
+        assertThat(standIns.show("Dear Person2 Surname2,")).isEqualTo("Dear Carla Reyes,");
+    }
+
+    @Test
+    void a_name_that_is_a_word_counts_with_a_capital_only() {
+        assertThat(StandIns.of(List.of("Will Grace", "An")).hide("An idea: I hope you will ask Will Grace."))
+                .isEqualTo("Person2 idea: I hope you will ask Person1 Surname1.");
+    }
+
+    @Test
+    void a_stand_in_for_a_link_is_nobodys_name() {
+        var standIns = StandIns.of(List.of("Invalid Example"));
+        String text = "See https://ben.example/x, example, or ben@example.com.";
+
+        assertThat(standIns.hide(text)).startsWith("See https://example.invalid/link3 surname1, or ");
+        assertThat(standIns.show(standIns.hide(text))).isEqualTo(text);
+    }
+
     @Property(tries = 200)
     void what_was_hidden_comes_back(@ForAll @AlphaChars @StringLength(max = 60) String rest) {
         var standIns = StandIns.of(PEOPLE);
