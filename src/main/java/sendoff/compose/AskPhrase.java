@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import sendoff.language.Tongue;
 
 /// The ask in the asker's own terms, as words that fit after "Thank you for".
 ///
@@ -26,6 +27,9 @@ record AskPhrase(String thanks, Optional<String> topic) {
                     + "|get to know|give|hear out|help|host|introduce|join|judge|look (?:at|over|into)|meet|mentor|moderate|name|nominate|nudge"
                     + "|pass|present|put|read|receive|recommend|record|refer|review|see|send|share|sit (?:down|on)|speak|support|take|tell|transmit|vouch|write)"
                     + "|(?:call|talk to|text)(?= (?-i:\\p{Lu})))\\b(?! of\\b).*)");
+    /// Whoever "her" is was named elsewhere in the letter.
+    private static final Pattern REACHING = Pattern.compile("(?i)(?:.*\\b)?(?:put|get|bring|introduce|connect) (?:me|us)"
+            + "(?: in (?:touch|contact))? (?:with|to) (?:him|her|them)\\b.*");
     /// "Introduce you to Ben about your round" is one step too many for a thank-you.
     private static final Pattern CONNECTING = Pattern.compile("(?i)^(?:introduc|connect)");
     private static final List<Pattern> TOPICS = Stream.of(
@@ -39,23 +43,28 @@ record AskPhrase(String thanks, Optional<String> topic) {
             .map(each -> Pattern.compile("(?i)\\b" + each))
             .toList();
 
+    /// "I read about your award", "sorry about the length": nothing that is asked.
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?i)\\b(?:sorry|apolog\\p{L}*|forgive\\p{L}*|worr\\p{L}+|thanks?|thank you|so (?:that )?(?:I|we)(?: can| could| may)?"
+                    + "|(?:I|we|they|he|she|who) (?:\\p{L}+ )?(?:thought|care|knew|heard|read|saw|wrote|told|talked|spoke)"
+                    + "|(?:don't|not|never|nothing)) $");
+
     /// Where in a letter the ask itself is likely to stand.
     private static final Pattern ASKING = Pattern.compile(
             "(?i)\\?|\\b(?:could|would|can|may|might|hop(?:e|ing)|wonder\\p{L}*|love to|like to|ask(?:ing)?|grateful|appreciate|advice|help)\\b");
 
-    /// These speak of someone or something named before, which the answer does not repeat.
-    private static final Pattern POINTS_BACK = Pattern.compile(
-            "(?i)^(?:his|her|hers|him|their|its|it|he|she|they|this|that|these|those|them|from|to|in|at|of|for|by|with|and|or|very|so|such|entirely)\\b.*");
     private static final Pattern END = Pattern.compile(
-            "(?i)[?!;:(\\[{\"“”\\n]|(?<!\\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|Eng|No))\\.(?:\\s|$)|\\s[–—-]+\\s|,|…"
+            "(?i)[?!;:(\\[{\"“”\\n]|(?<!\\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|Eng|No|(?-i:\\p{Lu})))\\.(?:\\s|$)|\\s[–—-]+\\s|,|…"
                     + "| (?:and|but|or) (?:(?:I|we|if|was|is|it|would|could|can|maybe|perhaps|possibly|get|see|hear|wonder\\p{L}*|hop\\p{L}*|whether)\\b)"
                     + "| (?:if|because|since|so|while|before|after|once|although|though) (?:you|it|that|possible|I|we|my|our|this|there)\\b"
+                    + "| (?:because|but|first of all|between now|in person|instead|with (?:you|me|us))\\b"
                     + "| when(?:ever)? you\\b| as (?:I|we|you|soon)\\b| at your convenience| whenever\\b"
                     + "| (?:some ?time|any ?time|next week|this week|next month|this month|tomorrow|today|in the (?:next|coming)|these days)\\b"
                     + "| over (?:a )?(?:quick )?(?:coffee|lunch|zoom|phone|tea|drinks?|breakfast|call)\\b"
                     + "| for (?:\\d+|a few|ten|fifteen|twenty|thirty|half) "
                     + "| (?:on|by|before|until) (?:mon|tues|wednes|thurs|fri|satur|sun)day\\b"
                     + "| (?:please|thanks|thank you)\\b");
+    private static final Pattern MORE = Pattern.compile("(?i),? and (?:what|how|why|where|which|when|whether)\\b");
     private static final Pattern UNSAFE = Pattern.compile("[@{}\\[\\]<>|*_]|https?|www\\.|^[^\\p{L}\\p{N}]");
     private static final Set<String> DANGLING = Set.of(
             "a", "an", "the", "of", "in", "for", "with", "and", "or", "to", "on", "at", "my", "our", "your", "by",
@@ -85,26 +94,35 @@ record AskPhrase(String thanks, Optional<String> topic) {
             "her",
             "work");
 
-    /// @param ask     the one line
-    /// @param subject of the mail that asks
-    /// @param text    what the asker wrote themselves; empty if they have not written
-    static AskPhrase of(String ask, String subject, String text) {
-        String whole = whole(ask.strip(), text);
-        boolean wrote = !text.isBlank();
-        Optional<String> topic =
-                topic(whole).or(() -> topic(Subject.bare(subject))).or(() -> inLetter(text));
+    static AskPhrase of(Asked asked) {
+        boolean wrote = !asked.text().isBlank();
         String plain = wrote ? "your note" : "wanting to talk";
-        String thanks = (wrote ? doing(whole) : Optional.<String>empty())
-                .or(() -> topic.map(found -> plain + " about " + found))
-                .or(() -> Subject.telling(subject).map(found -> plain + " about " + found))
-                .orElse(plain);
-        return new AskPhrase(thanks, topic);
+        if (Tongue.foreign(asked.text()).isPresent()) {
+            return quoting(asked, plain);
+        }
+        String whole = whole(asked.ask().strip(), asked.text());
+        Optional<String> topic = topic(whole, asked)
+                .or(() -> topic(Subject.bare(asked.subject()), asked))
+                .or(() -> inLetter(asked));
+        Optional<String> about = topic.or(() -> Subject.telling(asked.subject())
+                        .filter(said -> Clause.isTopic(said, asked.names())))
+                .or(() -> asked.target().filter(_ -> wrote));
+        return (wrote ? doing(whole, asked) : Optional.<String>empty())
+                .or(() -> about.map(found -> plain + " about " + found))
+                .map(thanks -> new AskPhrase(thanks, topic))
+                .orElseGet(() -> quoting(asked, plain));
     }
 
-    private static Optional<String> inLetter(String text) {
-        return Stream.of(text.replaceAll("\\s+", " ").split("(?<=[.!?])\\s"))
+    /// Where no clause of theirs surely fits, their own headline does.
+    private static AskPhrase quoting(Asked asked, String plain) {
+        Optional<String> headline = Subject.quoted(asked.subject());
+        return new AskPhrase(headline.map(said -> plain + " " + said).orElse(plain), headline);
+    }
+
+    private static Optional<String> inLetter(Asked asked) {
+        return Stream.of(asked.text().replaceAll("\\s+", " ").split("(?<=[.!?])\\s"))
                 .filter(sentence -> ASKING.matcher(sentence).find())
-                .flatMap(sentence -> topic(sentence).stream())
+                .flatMap(sentence -> topic(sentence, asked).stream())
                 .filter(topic -> topic.contains(" "))
                 .findFirst();
     }
@@ -127,21 +145,29 @@ record AskPhrase(String thanks, Optional<String> topic) {
         return at < 0 ? begin.replaceFirst("\\s+\\S*$", "") : flat.substring(at, Math.min(flat.length(), at + 240));
     }
 
-    private static Optional<String> doing(String ask) {
-        Matcher asked = DOING.matcher(ask);
+    private static Optional<String> doing(String ask, Asked asked) {
+        Matcher named = REACHING.matcher(ask);
+        if (named.matches() && asked.target().isPresent()) {
+            return asked.target().map(target -> "asking me to put you in touch with " + target);
+        }
+        Matcher wanted = DOING.matcher(ask);
         Matcher bare = BARE.matcher(ask);
-        String found = asked.find() ? asked.group(1) : bare.matches() ? bare.group(1) : "";
+        String found = wanted.find() ? wanted.group(1) : bare.matches() && asked.wants(ask) ? bare.group(1) : "";
         return Optional.of(found)
                 .filter(words -> !words.isEmpty())
                 .flatMap(words -> clause(words, Flip::of))
                 .map(words ->
                         CONNECTING.matcher(words).find() ? words.replaceFirst(" (?:about|regarding) .*", "") : words)
-                .filter(words -> words.contains(" ") && !words.matches("\\p{L}+ing .*"))
+                .filter(words -> !words.matches("\\p{L}+ing .*") && Clause.isAct(words, asked.names()))
                 .map(words -> "asking me to " + words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1));
     }
 
     static Optional<String> topic(String words) {
-        return topic(words, Flip::of);
+        return topic(words, Asked.of(words, "", ""));
+    }
+
+    private static Optional<String> topic(String words, Asked asked) {
+        return topic(words, Flip::of).filter(found -> Clause.isTopic(found, asked.names()));
     }
 
     private static Optional<String> topic(String words, Function<String, Optional<String>> said) {
@@ -149,16 +175,18 @@ record AskPhrase(String thanks, Optional<String> topic) {
                 .map(each -> each.matcher(words))
                 .filter(Matcher::find)
                 .min((one, other) -> Integer.compare(one.start(), other.start()))
+                .filter(found -> !BESIDE.matcher(words.substring(0, found.start())).find())
                 .flatMap(found -> clause(found.group(1), said))
-                .filter(found -> !EMPTY.contains(found.toLowerCase(Locale.ROOT)))
-                .filter(found -> !POINTS_BACK.matcher(found).matches());
+                .filter(found -> !EMPTY.contains(found.toLowerCase(Locale.ROOT)));
     }
 
     /// The words up to where the thought ends, said from the other side.
     private static Optional<String> clause(String words, Function<String, Optional<String>> said) {
         Matcher end = END.matcher(words);
-        String cut =
-                (end.find() ? words.substring(0, end.start()) : words).strip().replaceAll("\\s+", " ");
+        String first = end.find() ? words.substring(0, end.start()) : words;
+        Matcher more = MORE.matcher(words.substring(first.length()));
+        boolean goesOn = Clause.isThin(first) && more.lookingAt() && end.find(first.length() + more.end());
+        String cut = (goesOn ? words.substring(0, end.start()) : first).strip().replaceAll("\\s+", " ");
         String firm = withoutDangling(cut);
         return Optional.of(firm)
                 .filter(text -> text.length() > 2 && text.split(" ").length <= MOST_WORDS)

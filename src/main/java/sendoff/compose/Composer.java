@@ -133,21 +133,25 @@ public final class Composer {
         }
 
         private void fill(Blank blank) {
-            if (blank.slot().equals(Slot.FIRST_NAME.word()) && !known.has(blank.slot()) && greetsNobody()) {
+            if (blank.slot().equals(Slot.FIRST_NAME.word()) && !known.has(blank.slot()) && greets("Hello")) {
                 return;
             }
             Optional<String> words = Optional.ofNullable(known.slots().get(blank.slot()));
+            if (blank.slot().equals(Slot.FIRST_NAME.word())
+                    && words.filter(name -> name.contains(" ")).isPresent()) {
+                greets("Dear ");
+            }
             words.ifPresentOrElse(said -> filled.put(blank.slot(), said), () -> leaveOpen(blank));
             text.append(words.orElseGet(blank::open));
         }
 
-        /// A greeting without a name is "Hello,".
-        private boolean greetsNobody() {
+        /// A greeting without a name is "Hello,"; one by the whole name "Dear Mrs. Uwase,".
+        private boolean greets(String word) {
             Matcher greeting = GREETING.matcher(text);
             if (!greeting.find()) {
                 return false;
             }
-            text.replace(greeting.start(), text.length(), "Hello");
+            text.replace(greeting.start(), text.length(), word);
             return true;
         }
 

@@ -10,11 +10,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sendoff.domain.Message;
 import sendoff.domain.Party;
+import sendoff.language.Tongue;
 
 /// What to call someone: as they sign, else as their name says.
 public final class FirstName {
     private static final Pattern TITLE = Pattern.compile(
             "(?i)(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|rev|hon|ing|dipl|mag|herr|frau|mme|mlle|m|sr|sra|don|doña)\\.?(?:-ing\\.?)?");
+    /// "Mrs. Uwase" has told nobody her first name.
+    private static final Pattern FAMILY =
+            Pattern.compile("(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Herr|Frau|Mme|Mlle)\\.? \\p{Lu}\\S+");
     private static final Pattern AFTER =
             Pattern.compile("(?i)(?:ph\\.?d|md|m\\.d|mba|msc|ma|jr|sr|ii|iii|iv|esq|cpa|llm|dds|pmp|cfa)\\.?");
     private static final Set<String> NOT_A_PERSON = Set.of(
@@ -33,6 +37,9 @@ public final class FirstName {
             "events",
             "news",
             "the");
+    private static final Pattern DISTANT = Pattern.compile(
+            "(?iu)(?:sehr )?geehrte|madame|monsieur|estimad|gentile|egregi|geachte|prezad|exm|bonjour (?:madame|monsieur)"
+                    + "|guten tag (?:frau|herr)");
     private static final Pattern ASIDE =
             Pattern.compile("\\([^)]*\\)|\\[[^]]*]|(?i)\\s+(?:via|from|at|of)\\s.*|\\s[|–—-]\\s.*|\\s[|/@].*");
     private static final Pattern CLOSING = Pattern.compile(
@@ -49,6 +56,17 @@ public final class FirstName {
                 .map(name -> name.contains("@") ? "" : name)
                 .flatMap(FirstName::inName)
                 .or(() -> party.address().flatMap(FirstName::inAddress));
+    }
+
+    /// What to call someone who keeps their distance, in a language that marks it: by the whole name.
+    static Optional<String> distant(Party party, List<Message> theirs) {
+        return theirs.stream()
+                .reduce((first, second) -> second)
+                .map(message -> message.text().own())
+                .filter(own -> DISTANT.matcher(own.strip()).lookingAt() && Tongue.foreign(own).isPresent())
+                .flatMap(_ -> party.name())
+                .map(name -> String.join(" ", words(givenFirst(name))))
+                .filter(name -> name.contains(" "));
     }
 
     /// @param theirs messages of theirs, of which the last one signed tells best
@@ -100,7 +118,7 @@ public final class FirstName {
         if (words.isEmpty() || words.stream().anyMatch(word -> NOT_A_PERSON.contains(word.toLowerCase(Locale.ROOT)))) {
             return Optional.empty();
         }
-        return Optional.of(cased(given(words)));
+        return Optional.of(words.size() == 1 && FAMILY.matcher(bare).matches() ? bare : cased(given(words)));
     }
 
     /// In these scripts the family name stands first and is not parted: the whole name is kept.

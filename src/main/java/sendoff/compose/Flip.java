@@ -63,7 +63,9 @@ final class Flip {
             "invite",
             "interview");
     private static final Pattern ACTS = Pattern.compile(
-            "(?i)(?:\\p{L}{2,}ed|have|had|did|do|built|made|gave|wrote|took|ran|use|think|said|would|could|can|might|will)\\b.*");
+            "(?i)(?:\\p{L}{2,}ed|have|had|did|do|built|made|gave|wrote|took|ran|use|think|said|get|see|sell|make|run|keep|need|know|offer|build|collect|publish|would|could|can|might|will)\\b.*");
+    private static final Pattern SHARED = Pattern.compile(
+            "(?i)(?:talk|call|conversation|meeting|chat|lunch|dinner|coffee|exchange|correspondence|time|days|years)s?[.,?!]*");
     private static final Pattern EDGE = Pattern.compile("^([^\\p{L}]*)(.*?)([^\\p{L}]*)$");
 
     private Flip() {}
@@ -85,12 +87,21 @@ final class Flip {
             if (core.equals("you") && !acts && !BEFORE_AN_OBJECT.contains(before)) {
                 return Optional.empty();
             }
+            if (core.equals("our") && i + 1 < all.length && isShared(all, i + 1)) {
+                return Optional.empty();
+            }
             flipped.add(parts.group(1)
                     + (core.equals("you") ? acts ? "I" : "me" : one(core, parts.group(2), before))
                     + parts.group(3));
             before = core;
         }
         return Optional.of(String.join(" ", flipped));
+    }
+
+    /// "Our last call" was the owner's as well.
+    private static boolean isShared(String[] words, int at) {
+        return SHARED.matcher(words[at]).matches()
+                || at + 1 < words.length && SHARED.matcher(words[at + 1]).matches();
     }
 
     private static String one(String core, String as, String before) {

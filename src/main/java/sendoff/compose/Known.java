@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sendoff.compose.Circumstances.Sign;
+import sendoff.domain.Channel;
 import sendoff.domain.Decision.Accept;
 import sendoff.domain.Decision.BuyTime;
 import sendoff.domain.Decision.DirectClosure;
@@ -22,6 +24,7 @@ import sendoff.domain.Kind;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
+import sendoff.domain.Standing.State;
 
 /// What a conversation and a decision fill in by themselves.
 ///
@@ -30,6 +33,8 @@ import sendoff.domain.Party;
 record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean throughIntroducer, String signature) {
     private static final Pattern SENTENCE = Pattern.compile(
             "(?i)(?:I|I'm|I’m|I've|I’ve|I'll|my|we|our|this|the|these|for|until|in|on|at|as|after|since|while|there|between|during)\\b.*\\s.*");
+    private static final Pattern OFFICE = Pattern.compile("\\b(?:Junior|Senior|Associate|Assistant|Chief|Head|Director"
+            + "|Manager|Editor|Officer|Engineer|Partner|Team|Office|Metrics|Labs|\\p{Lu}{2,})\\b");
     private static final int WEEK = 7;
 
     static Known of(Circumstances now) {
@@ -44,10 +49,12 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
         Party addressee = through ? letters.introducer().orElseThrow() : first(letters);
         List<Message> theirs = letters.by(addressee);
         Message answered = letters.answered();
-        AskPhrase ask = ask(now, answered, theirs);
+        AskPhrase ask = ask(now, letters, addressee, theirs);
 
         Map<Slot, String> slots = new EnumMap<>(Slot.class);
-        FirstName.of(addressee, theirs).ifPresent(name -> slots.put(Slot.FIRST_NAME, name));
+        FirstName.distant(addressee, theirs)
+                .or(() -> FirstName.of(addressee, theirs))
+                .ifPresent(name -> slots.put(Slot.FIRST_NAME, name));
         requester(letters, slots);
         letters.introducer()
                 .filter(known -> !through)
@@ -96,11 +103,58 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
                 .orElseGet(() -> letters.introduction().requester());
     }
 
-    private static AskPhrase ask(Circumstances now, Message answered, List<Message> theirs) {
+    private static AskPhrase ask(Circumstances now, Correspondence letters, Party addressee, List<Message> theirs) {
         String line = now.introduction().ask().line();
+        Message answered = letters.answered();
         return now.introduction().kind() instanceof Kind.Initiated
-                ? AskPhrase.ofOwn(line, answered.subject())
-                : AskPhrase.of(line, answered.subject(), text(theirs));
+                ? AskPhrase.ofOwn(line, subject(answered))
+                : AskPhrase.of(asked(now, letters, addressee, theirs));
+    }
+
+    /// Where somebody introduces, line and subject may be theirs, or be about the one who is answered.
+    private static Asked asked(Circumstances now, Correspondence letters, Party addressee, List<Message> theirs) {
+        String line = now.introduction().ask().line();
+        String text = text(theirs);
+        boolean told = now.introduction().kind() instanceof Kind.Introduced;
+        boolean pushesBack = now.state() == State.PUSHBACK_1 || now.state() == State.PUSHBACK_2;
+        Message first = letters.conversation().first();
+        boolean titled = !told
+                || !Subject.isPair(letters.answered().subject())
+                        && (theirs.contains(first) || !isAnswer(letters.answered(), first));
+        return new Asked(
+                told && !text.isBlank() && !Asked.isIn(text, line) ? "" : line,
+                titled ? subject(letters.answered()) : "",
+                pushesBack && !text.isBlank() ? line : text,
+                names(addressee),
+                target(now, text));
+    }
+
+    /// A chat has no headline that anybody chose.
+    private static String subject(Message message) {
+        return message.channel() == Channel.EMAIL ? message.subject() : "";
+    }
+
+    private static boolean isAnswer(Message answered, Message first) {
+        return Subject.bare(answered.subject()).equalsIgnoreCase(Subject.bare(first.subject()));
+    }
+
+    private static Set<String> names(Party party) {
+        return Stream.of(party.name().orElse("").toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                .filter(name -> name.length() > 1)
+                .collect(Collectors.toSet());
+    }
+
+    /// Whom they want to reach, if the letter calls them by a person's full name.
+    private static Optional<String> target(Circumstances now, String text) {
+        return now.introduction().kind() instanceof Kind.IntroRequest(Optional<Party> target)
+                ? target.flatMap(Party::name)
+                        .filter(Situations::isPerson)
+                        .filter(name -> text.contains(name)
+                                && !OFFICE.matcher(name).find()
+                                && !Pattern.compile("(?i)\\b(?:the|an?|your|our) " + Pattern.quote(name))
+                                        .matcher(text)
+                                        .find())
+                : Optional.empty();
     }
 
     private static void requester(Correspondence letters, Map<Slot, String> slots) {
@@ -110,6 +164,9 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
     }
 
     private static void target(Party target, Map<Slot, String> slots) {
+        if (OFFICE.matcher(target.shown()).find()) {
+            return;
+        }
         slots.put(Slot.TARGET, target.shown());
         FirstName.of(target).ifPresent(name -> slots.put(Slot.TARGET_FIRST, name));
     }

@@ -19,6 +19,11 @@ final class Subject {
             "(?i)^(?:from|to|for|of|in|by|at|on|with|and|new|moving|recommending|apply|connect|hope)\\b.*"
                     + "|.*\\b(?:is|are|was|were|be|am|i|me|you|we|us|he|she|it|they|who|which|that|how|what|why|when|made|wants?|wanted|needs?|hope|sent|has|have|had|can|could|would|should|will|let|got|messaged|ask|please|may|do|does|did|message|submission)\\b.*");
 
+    /// A service chose these.
+    private static final Pattern NOTICE = Pattern.compile(
+            "(?i)new (?:message|form|request|submission)\\b.*|.*\\b(?:sent you an?|wants to connect|via (?:linkedin|slack|the))\\b.*|.*\\bsubmission");
+    private static final int LONGEST_QUOTE = 60;
+
     private Subject() {}
 
     /// The subject of the answer: kept, with one `Re:` (RFC 5322 §3.6.5).
@@ -37,9 +42,14 @@ final class Subject {
         return TAG.matcher(withoutMarks(subject)).replaceFirst("").strip();
     }
 
+    /// It names two people who are to meet.
+    static boolean isPair(String subject) {
+        return PAIR.matcher(bare(subject)).matches();
+    }
+
     /// What the mail is about, if its subject says so, fit to stand after "about".
     static Optional<String> telling(String subject) {
-        String bare = bare(subject).replaceAll("[?!.\\s…]+$", "");
+        String bare = bare(subject).replaceAll("(?:[?!\\s…]|(?<!\\b\\p{Lu})\\.)+$", "");
         String[] words = bare.split(" ");
         boolean tells = bare.length() > 3
                 && words.length <= 9
@@ -50,6 +60,18 @@ final class Subject {
                 && !bare.contains(" - ")
                 && standsWithoutArticle(words);
         return tells ? Flip.of(lowered(bare, words)) : Optional.empty();
+    }
+
+    /// The headline in its own words, fit to stand after "your note": `“A door in Kigali”`.
+    static Optional<String> quoted(String subject) {
+        String bare = bare(subject);
+        boolean tells = bare.length() > 3
+                && bare.length() <= LONGEST_QUOTE
+                && bare.chars().noneMatch(one -> "“”\"{}[]<>|".indexOf(one) >= 0)
+                && bare.matches("[\\p{L}\\p{N}¿].*")
+                && !NOTICE.matcher(bare).matches()
+                && !GENERAL.matcher(bare.replaceAll("[?!.\\s…]+$", "")).matches();
+        return tells ? Optional.of("“" + bare + "”") : Optional.empty();
     }
 
     /// "Pricing for databases", "Two open questions", "Grid Nights": "your note about" can go before them;
@@ -63,7 +85,7 @@ final class Subject {
     private static String lowered(String text, String[] words) {
         boolean sentence = words.length > 1 && words[1].equals(words[1].toLowerCase(Locale.ROOT));
         boolean acronym = words[0].length() > 1 && Character.isUpperCase(words[0].charAt(1));
-        boolean plain = words[0].matches("\\p{Lu}\\p{Ll}+") && (sentence || words[0].endsWith("ing"));
+        boolean plain = words[0].matches("\\p{Lu}\\p{Ll}*") && !words[0].equals("I") && (sentence || words[0].endsWith("ing"));
         return plain && !acronym ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
     }
 }

@@ -12,6 +12,7 @@ import sendoff.domain.Outgoing;
 import sendoff.domain.Promise;
 import sendoff.domain.Proposal;
 import sendoff.domain.Recommendation;
+import sendoff.language.Tongue;
 import sendoff.store.Place;
 
 /// Everything the answer page shows of one introduction.
@@ -39,6 +40,20 @@ public record Opened(
     public Opened {
         promises = List.copyOf(promises);
         proposals = List.copyOf(proposals);
+    }
+
+    /// The language they wrote in, where it is another than the draft's.
+    public Optional<String> foreign() {
+        return conversation.messages().reversed().stream()
+                .filter(message -> message.from()
+                        .address()
+                        .equals(filed.introduction().other().address()))
+                .findFirst()
+                .flatMap(message -> Tongue.foreign(message.text().own()))
+                .filter(tongue -> chosen.filter(
+                                one -> !tongue.equals(Tongue.foreign(one.draft().body()).orElse(Tongue.ENGLISH)))
+                        .isPresent())
+                .map(Tongue::shown);
     }
 
     /// @param envelope empty where the text is copied into another program

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sendoff.desk.Desk;
@@ -148,14 +149,20 @@ final class Answers {
                 chosen.map(one -> Ticks.of(one.checked())).orElse(List.of()),
                 asked.offer().map(offered -> pick(offered, offered, false, true)),
                 Weighings.received(opened.weighed().received()),
-                opened.weighed().ownSentence()
-                        ? "Much is at stake: one sentence of your own for "
-                                + called(filed.introduction().other()) + " would help."
-                        : "",
+                beside(opened),
                 chosen.map(_ -> Words.ready(
                                 framework, framework == opened.recommendation().framework(), findings.size()))
                         .orElse(""),
                 ProposalRoutes.of(opened, desk.ownership().calendar()));
+    }
+
+    private static String beside(Opened opened) {
+        Optional<String> foreign = opened.foreign().map(tongue -> "They wrote in " + tongue + ", this is English.");
+        Optional<String> own = opened.weighed().ownSentence()
+                ? Optional.of("Much is at stake: one sentence of your own for "
+                        + called(opened.filed().introduction().other()) + " would help.")
+                : Optional.empty();
+        return Stream.concat(foreign.stream(), own.stream()).collect(Collectors.joining(" "));
     }
 
     private static List<Pick> picks(Opened opened, Framework chosen) {

@@ -2,6 +2,8 @@ package sendoff.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -32,9 +34,18 @@ class AskPhraseTest {
                     names of candidates for a role                                    | your note
                     Could we talk about it?                                           | your note
                     a quick chat                                                      | your note
+                    20 minutes about how you knew                                     | your note
+                    20 minutes about how you knew, and what you would do differently? | your note about how I knew, and what I would do differently
+                    read those 22 pages and give us two sentences                     | your note
+                    10 min on call would change my life                               | your note
+                    Half an hour on Meet sometime in March                            | your note
+                    half an hour about Kenya because of the new law                   | your note about Kenya
+                    Tell me and I'll fly to Toronto                                   | your note
+                    Introduce us by mail                                              | your note
+                    Your answer on what we said in our last call                      | your note
                     """)
     void an_ask_becomes_words_to_give_thanks_for(String ask, String thanks) {
-        assertThat(AskPhrase.of(ask, "Hello", "Hello Ada").thanks()).isEqualTo(thanks);
+        assertThat(AskPhrase.of(Asked.of(ask, "Hello", "Hello Ada")).thanks()).isEqualTo(thanks);
     }
 
     @ParameterizedTest
@@ -45,24 +56,65 @@ class AskPhraseTest {
                     Advice on our term sheet?           | your note about your term sheet
                     Quick question                      | your note
                     Ada <> Carla                        | your note
-                    from someone you met                | your note
-                    Reference on Kwabena                | your note
+                    from someone you met                | your note “from someone you met”
+                    Reference on Kwabena                | your note “Reference on Kwabena”
+                    A door in Kigali?                   | your note about a door in Kigali
                     """)
     void without_a_topic_the_subject_helps_if_it_reads_well(String subject, String thanks) {
-        assertThat(AskPhrase.of("a quick chat", subject, "Hello Ada").thanks()).isEqualTo(thanks);
+        assertThat(AskPhrase.of(Asked.of("a quick chat", subject, "Hello Ada")).thanks()).isEqualTo(thanks);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Present to you in January        | He would love to present to you in January.
+                    Meet you in Oslo next month      | I hope to meet you in Oslo next month.
+                    tell you how the pumps are doing | We want to tell you how the pumps are doing.
+                    """)
+    void what_they_want_to_do_themselves_is_not_asked_of_the_owner(String ask, String letter) {
+        assertThat(AskPhrase.of(Asked.of(ask, "Hello", letter)).thanks()).isEqualTo("your note");
+    }
+
+    @Test
+    void whom_they_want_to_reach_is_called_by_name() {
+        var asked = new Asked(
+                "Put me in touch with him (Theo Lambrakis)",
+                "Meeting Theo?",
+                "I hear that you know Theo Lambrakis. Would you put me in touch with him?",
+                Set.of("noor"),
+                Optional.of("Theo Lambrakis"));
+
+        assertThat(AskPhrase.of(asked).thanks()).isEqualTo("asking me to put you in touch with Theo Lambrakis");
+    }
+
+    @Test
+    void nobody_is_thanked_for_a_letter_about_themselves() {
+        var asked = new Asked("Talk about Leila", "Hello", "", Set.of("leila"), Optional.empty());
+
+        assertThat(AskPhrase.of(asked).thanks()).isEqualTo("wanting to talk");
+    }
+
+    @Test
+    void of_a_letter_in_another_language_only_the_headline_is_repeated() {
+        String letter =
+                "Sehr geehrte Frau Lindqvist, wir planen einen Speicher am Hafen und haben Ihren Vortrag gehört. Hätten"
+                        + " Sie dreißig Minuten Zeit?";
+
+        assertThat(AskPhrase.of(Asked.of("Hätten Sie dreißig Minuten Zeit?", "Wärmespeicher Lindau", letter))
+                        .thanks())
+                .isEqualTo("your note “Wärmespeicher Lindau”");
     }
 
     @Test
     void a_topic_further_down_the_letter_counts_where_it_asks() {
         String letter = "I read about your award.\nI was hoping for advice on leaving a law firm.\nDev";
 
-        assertThat(AskPhrase.of("a quick chat", "Hello", letter).thanks())
+        assertThat(AskPhrase.of(Asked.of("a quick chat", "Hello", letter)).thanks())
                 .isEqualTo("your note about leaving a law firm");
     }
 
     @Test
     void who_has_not_written_is_thanked_for_wanting_to_talk() {
-        assertThat(AskPhrase.of("30 min about grid storage", "Intro", "").thanks())
+        assertThat(AskPhrase.of(Asked.of("30 min about grid storage", "Intro", "")).thanks())
                 .isEqualTo("wanting to talk about grid storage");
     }
 
@@ -72,7 +124,7 @@ class AskPhraseTest {
                 "Could we have half an hour about the way your team moved its whole billing system to usage-based pricing? Dev";
         String cut = letter.substring(0, 80) + "…";
 
-        assertThat(AskPhrase.of(cut, "Hello", letter).topic())
+        assertThat(AskPhrase.of(Asked.of(cut, "Hello", letter)).topic())
                 .contains("the way my team moved its whole billing system to usage-based pricing");
     }
 
@@ -85,7 +137,7 @@ class AskPhraseTest {
     @Property
     void whatever_is_asked_the_words_stay_one_plain_line(
             @ForAll String ask, @ForAll String subject, @ForAll String text) {
-        assertThat(AskPhrase.of(ask, subject, text).thanks())
+        assertThat(AskPhrase.of(Asked.of(ask, subject, text)).thanks())
                 .doesNotContain("{", "}", "\n")
                 .isNotBlank();
     }

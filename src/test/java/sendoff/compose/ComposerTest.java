@@ -248,4 +248,31 @@ class ComposerTest {
                 Scenes.TODAY,
                 Map.of());
     }
+
+    @Test
+    void what_an_introducer_says_of_someone_is_not_said_back_to_them() {
+        var now = Scenes.benIntroducesCarla().now();
+        var known = now.introduction();
+        var told = new Introduction(
+                known.id(),
+                known.arrivedAs(),
+                known.channel(),
+                known.kind(),
+                known.requesters(),
+                new Ask("Meet Carla, founder of Ledgerleaf in Rotterdam"));
+        var scene = new Circumstances(
+                told,
+                now.conversation(),
+                now.owner(),
+                NO,
+                now.assessment(),
+                State.OPEN,
+                Set.of(),
+                now.today(),
+                Map.of());
+
+        assertThat(composer.compose(scene, Voice.FRIENDLY).orElseThrow().text())
+                .contains("Hi Carla")
+                .doesNotContain("meet Carla", "asking me");
+    }
 }

@@ -18,6 +18,7 @@ class FirstNameTest {
                     van der Berg, Jan Willem | Jan
                     Carla Reyes, PhD         | Carla
                     Dr. Carla Reyes          | Carla
+                    Mrs. Reyes               | Mrs. Reyes
                     Prof. Dr.-Ing. Jörg Weiß | Jörg
                     CARLA REYES              | Carla
                     carla reyes              | Carla
@@ -60,5 +61,21 @@ class FirstNameTest {
                 Cast.message("1@x", charlotte, List.of(Cast.ADA), "Hello", letter.replace('~', '\n'), Cast.TUESDAY);
 
         assertThat(FirstName.of(charlotte, List.of(message))).isEqualTo(Optional.of(first));
+    }
+
+    @Test
+    void who_keeps_their_distance_in_a_language_that_marks_it_is_called_by_the_whole_name() {
+        var katrin = Party.of("Katrin Obermeier", "katrin@stadtwerke.example");
+        var letter = Cast.message(
+                "k@stadtwerke.example",
+                katrin,
+                List.of(Cast.ADA),
+                "Wärmespeicher",
+                "Sehr geehrte Frau Lindqvist,\n\nwir planen einen Speicher am Hafen und haben Ihren Vortrag gehört.\n\nMit"
+                        + " freundlichen Grüßen\nKatrin Obermeier",
+                Cast.TUESDAY);
+
+        assertThat(FirstName.distant(katrin, List.of(letter))).contains("Katrin Obermeier");
+        assertThat(FirstName.distant(Cast.CARLA, List.of())).isEmpty();
     }
 }

@@ -68,6 +68,38 @@ class AnsweringTest {
     }
 
     @Test
+    void a_letter_in_another_language_is_named_beside_an_english_draft() {
+        assertThat(answering().open(carlas).foreign()).isEmpty();
+        ada.receivesRaw("""
+                From: Katrin Obermeier <katrin@stadtwerke.example>
+                To: Ada Lindqvist <ada@example.com>
+                Subject: =?utf-8?Q?W=C3=A4rmespeicher_Lindau:_ein_kurzes_Gespr=C3=A4ch=3F?=
+                Message-ID: <k@stadtwerke.example>
+                Date: Tue, 17 Nov 2026 09:20:00 +0100
+                Content-Type: text/plain; charset=utf-8
+
+                Sehr geehrte Frau Lindqvist,
+
+                wir planen in Lindau einen Wärmespeicher am Hafen und haben Ihren Vortrag in Kiel gehört.
+                Hätten Sie in der kommenden Woche dreißig Minuten Zeit für ein Telefonat? Uns geht es um Ihre
+                Erfahrung mit den Lastdaten der Fähren. Über eine kurze Rückmeldung würde ich mich sehr freuen.
+
+                Mit freundlichen Grüßen
+                Katrin Obermeier
+                """);
+        IntroductionId katrins = ada.queue().stream()
+                .map(row -> row.id())
+                .filter(id -> !id.equals(carlas))
+                .findFirst()
+                .orElseThrow();
+
+        answering().choose(katrins, Framework.DIRECT_CLOSURE, false);
+
+        assertThat(answering().open(katrins).foreign()).contains("German");
+        assertThat(ada.tables.drafts().of(katrins).orElseThrow().body()).startsWith("Dear Katrin Obermeier,");
+    }
+
+    @Test
     void an_edited_draft_is_never_replaced_without_asking() {
         answering().choose(carlas, Framework.DIRECT_CLOSURE, false);
         answering().type(carlas, "My own words");
