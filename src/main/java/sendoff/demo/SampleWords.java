@@ -16,7 +16,7 @@ import sendoff.domain.Resource.Sort;
 /// The sample owner's own standard replies, and what she offers with a no.
 final class SampleWords {
     private static final List<String> REPLIES =
-            List.of("no-to-coffee", "no-to-tea", "no-board-seats", "thesis-questions");
+            List.of("no-to-a-meeting", "no-to-tea", "no-board-seats", "thesis-questions");
 
     private SampleWords() {}
 
