@@ -4,7 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import sendoff.domain.Channel;
 import sendoff.domain.Finding;
 import sendoff.domain.Framework;
 import sendoff.domain.Message;
@@ -43,6 +46,10 @@ final class FormLetter implements ToneRule {
             "proposals",
             "approaches");
 
+    private static final String WHY = "Nothing in it comes from their message, so it reads as if it went to everyone.";
+    private static final Pattern NOTE = Pattern.compile(
+            "(?i)\\byour (?:note|message|mail|e-?mail|letter)\\b(?=[.,!;]| and\\b)");
+
     private static final List<String> ABSTRACT = List.of(
             "tion", "sion", "ment", "ments", "ity", "ance", "ence", "ness", "ly", "able", "ible", "tions", "sions");
 
@@ -54,22 +61,36 @@ final class FormLetter implements ToneRule {
         if (theirs.size() < ENOUGH_TO_JUDGE
                 || draft.lines().isEmpty()
                 || takesUp(draft, theirs, form)
+                || TheirWords.areIn(draft, situation)
                 || offersTime(draft, situation)
                 || personal(draft, form, isInAnotherLanguage(situation)) >= PERSONAL) {
             return List.of();
         }
-        int place = Found.opening(draft);
-        return List.of(Found.missing(
+        return List.of(finding(draft, subject(situation)));
+    }
+
+    /// The headline of their mail joins the thanks that are there, so that nobody is thanked twice.
+    private static Finding finding(Draft draft, Optional<String> subject) {
+        Matcher note = NOTE.matcher(draft.own());
+        if (note.find() && subject.isPresent()) {
+            var span = new Finding.Span(note.start(), note.end());
+            return Found.at(draft, "form-letter", span, WHY, subject.map(said -> note.group() + " “" + said + "”"));
+        }
+        boolean thanks = !draft.hits("thanks").isEmpty();
+        int place = thanks ? Found.closingBeforeWishes(draft) : Found.opening(draft);
+        return Found.missing(
                 "form-letter",
                 place,
-                "Nothing in it comes from their message, so it reads as if it went to everyone.",
-                subject(situation)
-                        .map(subject -> Found.fitted(draft, place, "Thank you for writing about “" + subject + "”."))));
+                WHY,
+                subject.map(said -> thanks
+                        ? "I have read what you wrote about “" + said + "”."
+                        : Found.fitted(draft, place, "Thank you for writing about “" + said + "”.")));
     }
 
     private static Optional<String> subject(Situation situation) {
         return situation.answered().stream()
                 .reduce((first, second) -> second)
+                .filter(message -> message.channel() == Channel.EMAIL)
                 .map(Message::subject)
                 .map(subject -> subject.replaceAll("(?i)^\\s*((re|fwd?|aw|wg|tr|sv|antw)\\s*:\\s*)+", "")
                         .strip())

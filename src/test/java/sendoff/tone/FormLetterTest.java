@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sendoff.domain.Finding;
 import sendoff.domain.Framework;
+import sendoff.domain.Message;
 import sendoff.domain.Party;
 import sendoff.testing.Cast;
 
@@ -50,16 +51,62 @@ class FormLetterTest {
     }
 
     @Test
+    void plain_words_that_stand_together_as_they_wrote_them_are_theirs() {
+        String template = "Hi {first_name}, sorry for answering this late, and thank you for {ask}. It's a no from me, and"
+                + " I'd rather say so than stay silent.\nI hope the next person says yes. {owner}";
+        var message = Cast.message(
+                "o1@example.net",
+                CARLA,
+                List.of(LAB),
+                "Coffee in Bergen?",
+                "I would be very grateful for an hour of your time to hear what the first year really looked like.",
+                TUESDAY);
+
+        assertThat(TONE.check(
+                        template.replace("{first_name}", "Carla")
+                                .replace("{ask}", "your note about what the first year really looked like")
+                                .replace("{owner}", "Maren"),
+                        answering(message, Framework.DIRECT_CLOSURE).madeFrom(Optional.of(template))))
+                .extracting(Finding::rule)
+                .doesNotContain("form-letter");
+    }
+
+    @Test
+    void their_headline_joins_the_thanks_that_are_there() {
+        String draft = "Hi Carla,\n\nThank you for your note. So it's a no from me. I wish you luck with it.\n\nMaren";
+        Situation situation = answering(Framework.DIRECT_CLOSURE);
+        Finding form = TONE.check(draft, situation).stream()
+                .filter(finding -> finding.rule().equals("form-letter"))
+                .findFirst()
+                .orElseThrow();
+
+        String changed = Change.apply(draft, form);
+
+        assertThat(changed).contains("Thank you for your note “Heat from the baths”. So it's a no");
+        assertThat(TONE.check(changed, situation)).extracting(Finding::rule).doesNotContain("form-letter");
+    }
+
+    @Test
     void a_time_that_is_offered_is_said_to_one_person() {
         assertThat(finds("Yes, Tuesday 10 at 3?", Framework.ACCEPT)).isFalse();
     }
 
     private static boolean finds(String said, Framework framework) {
-        var message = Cast.message("o1@example.net", CARLA, List.of(LAB), "A question", ASK, TUESDAY);
-        var situation = Situation.of(Optional.of(message), Optional.empty(), Optional.of(framework), Optional.empty())
+        String draft = "Dear Carla,\n\nthank you for your message. " + said + " All good wishes,\nMaren Holt";
+        return TONE.check(draft, answering(framework)).stream()
+                .map(Finding::rule)
+                .toList()
+                .contains("form-letter");
+    }
+
+    private static Situation answering(Framework framework) {
+        return answering(
+                Cast.message("o1@example.net", CARLA, List.of(LAB), "Heat from the baths", ASK, TUESDAY), framework);
+    }
+
+    private static Situation answering(Message message, Framework framework) {
+        return Situation.of(Optional.of(message), Optional.empty(), Optional.of(framework), Optional.empty())
                 .with(new Situation.People(
                         Optional.empty(), Optional.empty(), Optional.of(CARLA), Optional.empty(), Set.of()));
-        String draft = "Dear Carla,\n\nthank you for your message. " + said + " All good wishes,\nMaren Holt";
-        return TONE.check(draft, situation).stream().map(Finding::rule).toList().contains("form-letter");
     }
 }
