@@ -303,7 +303,12 @@
       navigator.clipboard.writeText(field.value).then(() => say("Copied."), () => say("Copying was not allowed: it is marked, copy it yourself."));
     }
     const copy = e.target.closest("[data-copy]");
-    if (copy) {
+    // A letter with an open slot stays here: the server says which one.
+    const open = copy && document.querySelector("#finds [data-blocks]");
+    if (open && copy.dataset.then) {
+      e.preventDefault();
+      htmx.ajax("POST", copy.dataset.then, { source: "#letter", target: "#actions", swap: "outerHTML", values: { text: draft().value } });
+    } else if (copy && !open) {
       if (navigator.clipboard) navigator.clipboard.writeText(draft().value).catch(() => say("Copying was not allowed: mark the text and copy it yourself."));
       // The link itself opens the conversation; meanwhile this page asks whether it was sent there.
       if (copy.dataset.then) htmx.ajax("POST", copy.dataset.then, { source: "#letter", target: "#actions", swap: "outerHTML", values: { text: draft().value } });

@@ -300,6 +300,27 @@ final class AnswerRoutes implements Routes {
         }
     }
 
+    /// An open slot keeps the letter here, whichever way it was to go.
+    private boolean isOpen(Context ctx, IntroductionId id) {
+        String text = Forms.draft(ctx)
+                .or(() -> desk.answering().look(id).chosen().map(one -> one.draft().body()))
+                .orElse("");
+        List<Finding> blocking = desk.answering().check(id, text).findings().stream()
+                .filter(Finding::blocks)
+                .toList();
+        if (blocking.isEmpty()) {
+            return false;
+        }
+        String why = Words.blocked(blocking);
+        if (Looking.wantsPart(ctx)) {
+            ctx.html(templates.html(
+                    "answer/ways", pages.page(ctx, desk.answering().open(id), AnswerRequest.saying(why, false))));
+        } else {
+            ask(ctx, id, why, false);
+        }
+        return true;
+    }
+
     private void ask(Context ctx, IntroductionId id, String why, boolean sure) {
         pages.show(
                 ctx, desk.answering().open(id), AnswerRequest.saying(why, sure).showing(AnswerPages.shown(ctx)));
@@ -328,6 +349,9 @@ final class AnswerRoutes implements Routes {
         if (!pages.typed(ctx, id)) {
             return;
         }
+        if (isOpen(ctx, id)) {
+            return;
+        }
         Opened opened = desk.answering().open(id);
         var put = desk.drafting().put(id, Forms.draft(ctx).orElse(""));
         if (put.there()) {
@@ -344,6 +368,9 @@ final class AnswerRoutes implements Routes {
             return;
         }
         Optional<String> sent = Forms.text(ctx, "sent");
+        if (sent.filter("no"::equals).isEmpty() && isOpen(ctx, id)) {
+            return;
+        }
         if (sent.isEmpty() && Looking.wantsPart(ctx)) {
             ctx.html(templates.html(
                     "answer/ways", pages.page(ctx, desk.answering().open(id), AnswerRequest.copying())));

@@ -146,6 +146,21 @@ class JourneyTest {
         assertThat(desk.queue()).hasSize(1);
     }
 
+    @Test
+    void an_open_slot_is_neither_copied_nor_put_into_drafts_and_a_name_is_given_in_the_settings() {
+        browser.post(carla + "/framework", Map.of("framework", "direct-closure"));
+        String open = "Hi Carla, thank you for asking. It's a no from me. I wish you luck. {owner: your name}";
+
+        for (String way : List.of("/copied", "/drafts")) {
+            Document said = Jsoup.parse(browser.post(carla + way, Map.of("text", open)).body());
+            assertThat(said.select("[role=alert]").text()).contains("One slot is still open: “{owner: your name}”");
+        }
+        browser.post(carla + "/copied", Map.of("text", open, "sent", "yes"));
+
+        assertThat(desk.queue()).hasSize(1);
+        assertThat(page(carla).select("#finds a[href=/settings#you]")).hasSize(1);
+    }
+
     /// The page is not live: the letter comes while the answer is being written.
     @Test
     void what_would_go_to_others_than_were_shown_is_asked_first() {
