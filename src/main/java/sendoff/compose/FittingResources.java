@@ -79,8 +79,19 @@ public final class FittingResources {
     private static Fit fit(Resource resource, Map<ResourceId, WordSearch.Hit> byWords, Map<ResourceId, Double> near) {
         List<WordSearch.Shared> shared =
                 byWords.containsKey(resource.id()) ? byWords.get(resource.id()).shared() : List.of();
-        boolean close = near.getOrDefault(resource.id(), -1.0) >= Near.SURE;
-        return new Fit(resource, why(shared), isStrong(shared) || close);
+        double nearness = near.getOrDefault(resource.id(), -1.0);
+        boolean strong = isStrong(shared) || nearness >= Near.SURE;
+        return new Fit(
+                resource,
+                why(shared),
+                strong || nearness >= Near.WORTH_SHOWING || shared.stream().anyMatch(one -> isTag(resource, one)),
+                strong);
+    }
+
+    /// The owner named it as what the thing is about; a word of its title may be there by chance.
+    private static boolean isTag(Resource resource, WordSearch.Shared shared) {
+        return shared.exact()
+                && resource.tags().stream().anyMatch(tag -> WordSearch.words(tag).containsKey(Stem.of(shared.asked())));
     }
 
     /// Two words in common, one of them the very same.

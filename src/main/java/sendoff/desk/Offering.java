@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import sendoff.compose.Fit;
@@ -19,6 +20,7 @@ import sendoff.domain.Message;
 import sendoff.domain.Origin.Offered;
 import sendoff.domain.Resource;
 import sendoff.domain.ResourceId;
+import sendoff.domain.Standing.State;
 import sendoff.store.Messages.Kept;
 import sendoff.store.Tables;
 
@@ -59,11 +61,18 @@ public final class Offering {
     /// @param strong it may be offered unasked: a reason to recommend Redirect
     public record Fitting(Resource resource, String why, boolean strong) {}
 
-    /// The best three for an introduction.
+    /// The best three for an introduction. Their whole letter has many words: there only what surely fits counts.
+    /// Nothing goes with a final no.
     public List<Fitting> fitting(Filed filed) {
-        String ask = filed.introduction().ask().line();
-        List<Fit> found = index().byMeaning().forAsk(ask, SHOWN);
-        return found.isEmpty() ? fits(index().byMeaning().forAsk(told(filed), SHOWN)) : fits(found);
+        if (filed.standing().state() == State.PUSHBACK_2) {
+            return List.of();
+        }
+        List<Fit> found = fit(filed.introduction().ask().line(), Fit::apt);
+        return fits(found.isEmpty() ? fit(told(filed), Fit::strong) : found);
+    }
+
+    private List<Fit> fit(String words, Predicate<Fit> enough) {
+        return index().byMeaning().forAsk(words, SHOWN).stream().filter(enough).toList();
     }
 
     /// What surely fits the ask in one line: a reason to recommend Redirect. Reads nothing but the shelf.

@@ -13,12 +13,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sendoff.domain.Attachment;
+import sendoff.domain.Filed;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.Outcome;
 import sendoff.domain.Resource;
 import sendoff.domain.ResourceId;
+import sendoff.domain.Standing;
+import sendoff.domain.Standing.State;
 import sendoff.testing.Raw;
 import sendoff.testing.TestDesk;
 
@@ -66,6 +69,41 @@ class OfferingTest {
                         Optional.empty(),
                         new Offering.Card(Resource.Sort.FILE, "Notes on climate tech", "", "", List.of("climate")),
                         Optional.of(upload));
+    }
+
+    @Test
+    void a_word_of_a_title_that_is_there_by_chance_offers_nothing() {
+        offering()
+                .save(
+                        Optional.empty(),
+                        new Offering.Card(
+                                Resource.Sort.GUIDE, "Ten moving songs", "", "for long drives", List.of("music")),
+                        Optional.empty());
+
+        assertThat(offering().fitting(ada.tables.introductions().find(carlas).orElseThrow()))
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_goes_with_a_final_no() {
+        offering().save(Optional.empty(), GUIDE, Optional.empty());
+        Filed carla = ada.tables.introductions().find(carlas).orElseThrow();
+        assertThat(offering().fitting(carla)).isNotEmpty();
+
+        assertThat(offering().fitting(standing(carla, State.PUSHBACK_2))).isEmpty();
+    }
+
+    private static Filed standing(Filed filed, State state) {
+        Standing before = filed.standing();
+        return new Filed(
+                filed.introduction(),
+                filed.seen(),
+                new Standing(state, before.kind(), before.owedSince(), before.asks(), before.turns()),
+                filed.due(),
+                filed.assessment(),
+                filed.likely(),
+                filed.word(),
+                filed.leaving());
     }
 
     @Test
