@@ -117,7 +117,7 @@ final class OptInLetters {
             case Brief.Question question -> {
                 first(slots, "target_first", question.to());
                 about(slots, question.about());
-                slots.put("their_words", question.passOn());
+                slots.put("their_words", question.theirs() ? quoted(question.passOn()) : question.passOn());
                 slots.put("by", inWords(OptInDays.noBy(today, ownership.calendar()), today));
             }
             case Brief.Nudge nudge -> {
@@ -129,7 +129,8 @@ final class OptInLetters {
                 first(slots, "target_first", introduction.contact());
                 slots.put("target", introduction.contact().shown());
                 about(slots, introduction.asker());
-                slots.put("their_words", sentence(introduction.aboutAsker()));
+                String about = sentence(introduction.aboutAsker());
+                slots.put("their_words", introduction.theirs() ? quoted(about) : about);
                 slots.put("about_target", sentence(introduction.forAsker()));
             }
             case Brief.Close close -> {
@@ -159,6 +160,12 @@ final class OptInLetters {
                 : bare.matches("(?:An? |\\p{Lu}\\p{Ll}).*")
                         ? bare.substring(0, 1).toLowerCase(Locale.ROOT) + bare.substring(1)
                         : bare;
+    }
+
+    /// Somebody else's words in the owner's letter.
+    private static String quoted(String words) {
+        String bare = words.strip();
+        return bare.isEmpty() || bare.matches("(?s)[\"“‘'].*") ? bare : "“" + bare + "”";
     }
 
     private static String sentence(String words) {

@@ -39,8 +39,11 @@ public sealed interface Brief {
     ///
     /// @param about      what it is about, in one line
     /// @param asker      what the asker gains
+    /// @param theirs     the asker asked for it, and what is passed on is said by them
     /// @param aboutAsker what was passed on of the asker
-    record Introduction(Party asker, Party contact, String about, String aboutAsker, String forAsker) implements Brief {
+    record Introduction(
+            Party asker, Party contact, boolean theirs, String about, String aboutAsker, String forAsker)
+            implements Brief {
         @Override
         public Letter letter() {
             return Letter.INTRODUCTION;
@@ -68,6 +71,7 @@ public sealed interface Brief {
                 Optional.of(new Introduction(
                         it.asker(),
                         it.contact(),
+                        it.asked(),
                         it.about(),
                         it.passOn(),
                         it.forAsker().why()));

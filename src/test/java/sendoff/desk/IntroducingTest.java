@@ -122,7 +122,9 @@ class IntroducingTest {
                 .extracting(party -> party.address().orElseThrow())
                 .containsExactly("dana@fox-labs.example", "carla@example.net");
         assertThat(introduction.envelope().subject()).isEqualTo("Introduction: Carla Reyes and Dana Foxglove");
-        assertThat(introduction.body()).contains("would you write first", "no need to keep me in copy");
+        assertThat(introduction.body())
+                .contains("would you write first", "no need to keep me in copy")
+                .contains("this is Carla Reyes: “I model heat storage");
         assertThat(introduction.envelope().references()).isEmpty();
         assertThat(state(id)).isInstanceOf(Introduced.class);
         assertThat(ada.queue()).isEmpty();

@@ -38,6 +38,7 @@ class BriefTest {
                 .contains(new Brief.Introduction(
                         CARLA,
                         CONTACT,
+                        true,
                         "Heat storage, one call",
                         "I model heat storage for small towns.",
                         "someone who has built one"));
