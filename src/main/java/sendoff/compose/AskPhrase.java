@@ -28,8 +28,9 @@ record AskPhrase(String thanks, Optional<String> topic) {
                     + "|pass|present|put|read|receive|recommend|record|refer|review|see|send|share|sit (?:down|on)|speak|support|take|tell|transmit|vouch|write)"
                     + "|(?:call|talk to|text)(?= (?-i:\\p{Lu})))\\b(?! of\\b).*)");
     /// Whoever "her" is was named elsewhere in the letter.
-    private static final Pattern REACHING = Pattern.compile("(?i)(?:.*\\b)?(?:put|get|bring|introduce|connect) (?:me|us)"
-            + "(?: in (?:touch|contact))? (?:with|to) (?:him|her|them)\\b.*");
+    private static final Pattern REACHING =
+            Pattern.compile("(?i)(?:.*\\b)?(?:put|get|bring|introduce|connect) (?:me|us)"
+                    + "(?: in (?:touch|contact))? (?:with|to) (?:him|her|them)\\b.*");
     /// "Introduce you to Ben about your round" is one step too many for a thank-you.
     private static final Pattern CONNECTING = Pattern.compile("(?i)^(?:introduc|connect)");
     private static final List<Pattern> TOPICS = Stream.of(
@@ -104,8 +105,8 @@ record AskPhrase(String thanks, Optional<String> topic) {
         Optional<String> topic = topic(whole, asked)
                 .or(() -> topic(Subject.bare(asked.subject()), asked))
                 .or(() -> inLetter(asked));
-        Optional<String> about = topic.or(() -> Subject.telling(asked.subject())
-                        .filter(said -> Clause.isTopic(said, asked.names())))
+        Optional<String> about = topic.or(
+                        () -> Subject.telling(asked.subject()).filter(said -> Clause.isTopic(said, asked.names())))
                 .or(() -> asked.target().filter(_ -> wrote));
         return (wrote ? doing(whole, asked) : Optional.<String>empty())
                 .or(() -> about.map(found -> plain + " about " + found))
@@ -175,7 +176,8 @@ record AskPhrase(String thanks, Optional<String> topic) {
                 .map(each -> each.matcher(words))
                 .filter(Matcher::find)
                 .min((one, other) -> Integer.compare(one.start(), other.start()))
-                .filter(found -> !BESIDE.matcher(words.substring(0, found.start())).find())
+                .filter(found ->
+                        !BESIDE.matcher(words.substring(0, found.start())).find())
                 .flatMap(found -> clause(found.group(1), said))
                 .filter(found -> !EMPTY.contains(found.toLowerCase(Locale.ROOT)));
     }

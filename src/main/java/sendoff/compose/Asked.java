@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /// @param target  the person they want to reach, by the full name
 record Asked(String ask, String subject, String text, Set<String> names, Optional<String> target) {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?\\n]\\s");
-    private static final Pattern WHO =
-            Pattern.compile("\\b(?:i|we|he|she|they|it|you|please|kindly|i'd|we'd|i'll|we'll|you'd|he'd|she'd|they'd)\\b");
+    private static final Pattern WHO = Pattern.compile(
+            "\\b(?:i|we|he|she|they|it|you|please|kindly|i'd|we'd|i'll|we'll|you'd|he'd|she'd|they'd)\\b");
     private static final Pattern OWNER = Pattern.compile("you|you'd|please|kindly");
     private static final int TOLD_BY = 4;
 
@@ -59,6 +59,9 @@ record Asked(String ask, String subject, String text, Set<String> names, Optiona
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("\\s+", " ").strip();
+        return text.toLowerCase(Locale.ROOT)
+                .replace('’', '\'')
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

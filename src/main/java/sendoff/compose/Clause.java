@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /// Whether words of theirs, cut out of their letter and turned round, surely still say what they meant.
 final class Clause {
     /// These speak of someone or something named before, which the answer does not repeat.
-    private static final Pattern POINTS_BACK = Pattern.compile(
-            "(?i)\\b(?:he|she|they|him|his|her|hers|them|theirs|it|this|these|those|both of"
+    private static final Pattern POINTS_BACK =
+            Pattern.compile("(?i)\\b(?:he|she|they|him|his|her|hers|them|theirs|it|this|these|those|both of"
                     + "|each other|such an?|such things?)\\b|\\b(?:that|the same|here|there)$|^(?:their|its|that)\\b");
     private static final Pattern BEGINS_AMISS = Pattern.compile(
             "(?iU)^(?:from|to|in|at|of|for|by|with|and|or|but|very|so|such|entirely|only|not|just|also|then|all|more|much"
@@ -22,8 +22,7 @@ final class Clause {
                     + "|slack|linkedin|record|campus|site|length|delay|silence|noise|bother|trouble|notice|weekend|spam"
                     + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august"
                     + "|september|october|november|december)(?: (?:between|at|before|after|in|on|next|this|or|and|would)\\b.*)?");
-    private static final Pattern ASKS =
-            Pattern.compile("(?i)(?:how|what|why|where|when|which|who|whether|if)\\b.*");
+    private static final Pattern ASKS = Pattern.compile("(?i)(?:how|what|why|where|when|which|who|whether|if)\\b.*");
     /// "How I knew" lacks what I knew; "how to hire" is whole.
     private static final Pattern THIN =
             Pattern.compile("(?i)(?:how|what|why|where|when|which|who|whether) (?:I|you|we) \\p{L}+");

@@ -63,7 +63,8 @@ public final class FirstName {
         return theirs.stream()
                 .reduce((first, second) -> second)
                 .map(message -> message.text().own())
-                .filter(own -> DISTANT.matcher(own.strip()).lookingAt() && Tongue.foreign(own).isPresent())
+                .filter(own -> DISTANT.matcher(own.strip()).lookingAt()
+                        && Tongue.foreign(own).isPresent())
                 .flatMap(_ -> party.name())
                 .map(name -> String.join(" ", words(givenFirst(name))))
                 .filter(name -> name.contains(" "));

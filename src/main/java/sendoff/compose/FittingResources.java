@@ -91,7 +91,8 @@ public final class FittingResources {
     /// The owner named it as what the thing is about; a word of its title may be there by chance.
     private static boolean isTag(Resource resource, WordSearch.Shared shared) {
         return shared.exact()
-                && resource.tags().stream().anyMatch(tag -> WordSearch.words(tag).containsKey(Stem.of(shared.asked())));
+                && resource.tags().stream()
+                        .anyMatch(tag -> WordSearch.words(tag).containsKey(Stem.of(shared.asked())));
     }
 
     /// Two words in common, one of them the very same.

@@ -85,7 +85,8 @@ final class Subject {
     private static String lowered(String text, String[] words) {
         boolean sentence = words.length > 1 && words[1].equals(words[1].toLowerCase(Locale.ROOT));
         boolean acronym = words[0].length() > 1 && Character.isUpperCase(words[0].charAt(1));
-        boolean plain = words[0].matches("\\p{Lu}\\p{Ll}*") && !words[0].equals("I") && (sentence || words[0].endsWith("ing"));
+        boolean plain =
+                words[0].matches("\\p{Lu}\\p{Ll}*") && !words[0].equals("I") && (sentence || words[0].endsWith("ing"));
         return plain && !acronym ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
     }
 }

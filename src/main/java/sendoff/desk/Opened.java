@@ -50,8 +50,8 @@ public record Opened(
                         .equals(filed.introduction().other().address()))
                 .findFirst()
                 .flatMap(message -> Tongue.foreign(message.text().own()))
-                .filter(tongue -> chosen.filter(
-                                one -> !tongue.equals(Tongue.foreign(one.draft().body()).orElse(Tongue.ENGLISH)))
+                .filter(tongue -> chosen.filter(one -> !tongue.equals(
+                                Tongue.foreign(one.draft().body()).orElse(Tongue.ENGLISH)))
                         .isPresent())
                 .map(Tongue::shown);
     }

@@ -41,8 +41,7 @@ public sealed interface Brief {
     /// @param asker      what the asker gains
     /// @param theirs     the asker asked for it, and what is passed on is said by them
     /// @param aboutAsker what was passed on of the asker
-    record Introduction(
-            Party asker, Party contact, boolean theirs, String about, String aboutAsker, String forAsker)
+    record Introduction(Party asker, Party contact, boolean theirs, String about, String aboutAsker, String forAsker)
             implements Brief {
         @Override
         public Letter letter() {

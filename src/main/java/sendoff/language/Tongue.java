@@ -18,7 +18,9 @@ public enum Tongue {
             "French",
             "le la les et des une est vous je pour que qui dans avec pas du sur nous de un en votre mes me ce au"
                     + " bonjour sont vos ou"),
-    SPANISH("Spanish", "el los las y por con una para como muy su se del lo que de la en un hola es mi gracias usted te"),
+    SPANISH(
+            "Spanish",
+            "el los las y por con una para como muy su se del lo que de la en un hola es mi gracias usted te"),
     PORTUGUESE("Portuguese", "não uma com os você meu da em um que de o a e do para por se minha obrigado ao no na"),
     ITALIAN("Italian", "il che di non per sono gli una con la le un è mi del della ciao grazie in si lei da"),
     DUTCH("Dutch", "het een van niet ik dat wij jij de en je met voor op is te zijn u aan bij graag wil"),

@@ -47,8 +47,8 @@ final class FormLetter implements ToneRule {
             "approaches");
 
     private static final String WHY = "Nothing in it comes from their message, so it reads as if it went to everyone.";
-    private static final Pattern NOTE = Pattern.compile(
-            "(?i)\\byour (?:note|message|mail|e-?mail|letter)\\b(?=[.,!;]| and\\b)");
+    private static final Pattern NOTE =
+            Pattern.compile("(?i)\\byour (?:note|message|mail|e-?mail|letter)\\b(?=[.,!;]| and\\b)");
 
     private static final List<String> ABSTRACT = List.of(
             "tion", "sion", "ment", "ments", "ity", "ance", "ence", "ness", "ly", "able", "ible", "tions", "sions");

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import sendoff.domain.Message;
 import sendoff.tone.Words.Word;
 
-/// A run of words as they wrote it, or the headline of their mail. Each word may be a plain one: together they are theirs.
+/// A run of words as they wrote it, or the headline of their mail. Each word may be a plain one: together they are
+/// theirs.
 final class TheirWords {
     private static final int RUN = 4;
     private static final int TELLING = 2;
@@ -38,7 +39,9 @@ final class TheirWords {
     }
 
     private static boolean namesHeadline(Draft draft, Message message) {
-        String headline = message.subject().replaceAll("(?i)^\\s*((re|fwd?|aw|wg|tr|sv|antw)\\s*:\\s*)+", "").strip();
+        String headline = message.subject()
+                .replaceAll("(?i)^\\s*((re|fwd?|aw|wg|tr|sv|antw)\\s*:\\s*)+", "")
+                .strip();
         return headline.length() >= SHORTEST_HEADLINE
                 && draft.text().toLowerCase(Locale.ROOT).contains("“" + headline.toLowerCase(Locale.ROOT) + "”");
     }

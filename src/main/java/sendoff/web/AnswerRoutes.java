@@ -303,7 +303,10 @@ final class AnswerRoutes implements Routes {
     /// An open slot keeps the letter here, whichever way it was to go.
     private boolean isOpen(Context ctx, IntroductionId id) {
         String text = Forms.draft(ctx)
-                .or(() -> desk.answering().look(id).chosen().map(one -> one.draft().body()))
+                .or(() -> desk.answering()
+                        .look(id)
+                        .chosen()
+                        .map(one -> one.draft().body()))
                 .orElse("");
         List<Finding> blocking = desk.answering().check(id, text).findings().stream()
                 .filter(Finding::blocks)

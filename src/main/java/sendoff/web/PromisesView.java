@@ -150,8 +150,8 @@ final class PromisesView {
                     .orElse("later");
             String text = letter(
                     promise,
-                    "It takes longer than I thought: you will have it by " + day
-                            + ". There is nothing you need to do until then.");
+                    "This takes me longer than I thought: I need until " + day
+                            + " for it. There is nothing you need to do until then.");
             return Optional.of(new Tray(
                     "They still wait for the old day. What telling them would say",
                     text,
@@ -170,7 +170,8 @@ final class PromisesView {
     Optional<Tray> closing(Promise promise, String done, String drop) {
         String text = letter(
                 promise,
-                "I have looked at it again, and I can’t do it well enough to be worth your time. So please don’t wait"
+                (isLate(promise) ? "I’m sorry that you waited for it. " : "")
+                        + "I have looked at it again, and I can’t do it well enough to be worth your time. So please don’t wait"
                         + " for me. I wish you luck with it.");
         return Optional.of(
                 new Tray("What closing it would say", text, mailto(promise, SUBJECT, text), done, "I told them", drop));
@@ -185,11 +186,16 @@ final class PromisesView {
                 + promise.due().map(due -> ", for " + Moments.date(due, today)).orElse("");
     }
 
+    private boolean isLate(Promise promise) {
+        LocalDate today = desk.ownership().calendar().dayOf(desk.clock().instant());
+        return promise.due().filter(due -> due.isBefore(today)).isPresent();
+    }
+
     private String letter(Promise promise, String news) {
         String name = promise.madeTo().name().map(full -> full.split("\\s+")[0]).orElse("");
         String owner = desk.ownership().owner().shortName();
-        return "Hi" + (name.isEmpty() ? "" : " " + name) + ",\n\nI said: “" + promise.text() + "” " + news
-                + "\n\nWarmly,\n" + owner;
+        return "Hi" + (name.isEmpty() ? "" : " " + name) + ",\n\nI said: “"
+                + promise.text().strip().replaceAll("[.…]+$", "") + ".” " + news + "\n\nWarmly,\n" + owner;
     }
 
     private static Optional<String> mailto(Promise promise, String subject, String text) {

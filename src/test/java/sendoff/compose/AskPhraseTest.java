@@ -61,7 +61,8 @@ class AskPhraseTest {
                     A door in Kigali?                   | your note about a door in Kigali
                     """)
     void without_a_topic_the_subject_helps_if_it_reads_well(String subject, String thanks) {
-        assertThat(AskPhrase.of(Asked.of("a quick chat", subject, "Hello Ada")).thanks()).isEqualTo(thanks);
+        assertThat(AskPhrase.of(Asked.of("a quick chat", subject, "Hello Ada")).thanks())
+                .isEqualTo(thanks);
     }
 
     @ParameterizedTest
@@ -114,7 +115,8 @@ class AskPhraseTest {
 
     @Test
     void who_has_not_written_is_thanked_for_wanting_to_talk() {
-        assertThat(AskPhrase.of(Asked.of("30 min about grid storage", "Intro", "")).thanks())
+        assertThat(AskPhrase.of(Asked.of("30 min about grid storage", "Intro", ""))
+                        .thanks())
                 .isEqualTo("wanting to talk about grid storage");
     }
 

@@ -52,8 +52,9 @@ class FormLetterTest {
 
     @Test
     void plain_words_that_stand_together_as_they_wrote_them_are_theirs() {
-        String template = "Hi {first_name}, sorry for answering this late, and thank you for {ask}. It's a no from me, and"
-                + " I'd rather say so than stay silent.\nI hope the next person says yes. {owner}";
+        String template =
+                "Hi {first_name}, sorry for answering this late, and thank you for {ask}. It's a no from me, and"
+                        + " I'd rather say so than stay silent.\nI hope the next person says yes. {owner}";
         var message = Cast.message(
                 "o1@example.net",
                 CARLA,

@@ -152,7 +152,8 @@ class JourneyTest {
         String open = "Hi Carla, thank you for asking. It's a no from me. I wish you luck. {owner: your name}";
 
         for (String way : List.of("/copied", "/drafts")) {
-            Document said = Jsoup.parse(browser.post(carla + way, Map.of("text", open)).body());
+            Document said =
+                    Jsoup.parse(browser.post(carla + way, Map.of("text", open)).body());
             assertThat(said.select("[role=alert]").text()).contains("One slot is still open: “{owner: your name}”");
         }
         browser.post(carla + "/copied", Map.of("text", open, "sent", "yes"));
