@@ -53,7 +53,7 @@ final class IntroductionsRoutes implements Routes {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get(BOARD, ctx -> ctx.html(templates.html("introductions", board.page(frame(ctx)))));
+        routes.get(BOARD, this::showBoard);
         routes.post(BOARD, this::begin);
         routes.get("/introductions/new", this::fresh);
         routes.post("/introductions/guard", this::guard);
@@ -88,6 +88,10 @@ final class IntroductionsRoutes implements Routes {
 
     private Frame frame(Context ctx) {
         return frames.of(ctx, "Introductions", "introductions");
+    }
+
+    private void showBoard(Context ctx) {
+        ctx.html(templates.html("introductions", board.page(frame(ctx))));
     }
 
     private void show(Context ctx, Optional<Approval> asked) {
@@ -202,18 +206,20 @@ final class IntroductionsRoutes implements Routes {
         try {
             introducing.say(one.optIn().id(), wish(ctx, one.optIn().asker(), contact));
             notes.leave(ctx, new Frame.Toast("Written down", Optional.of("/undo"), UNDO));
+            back(ctx, one.optIn().id());
         } catch (IllegalArgumentException refused) {
-            notes.leave(ctx, String.valueOf(refused.getMessage()));
+            Refused.say(ctx, String.valueOf(refused.getMessage()));
+            show(ctx, Optional.empty());
         }
-        back(ctx, one.optIn().id());
     }
 
     private void guard(Context ctx) {
         Optional<String> address = Forms.text(ctx, "address");
         if (address.isEmpty()) {
-            notes.leave(ctx, "Whose is it? The address is missing.");
+            notes.refuse(ctx, BOARD + "#guard", "Whose is it? The address is missing.");
         } else if (Forms.isTooFar(Forms.date(ctx, "until"), desk)) {
-            notes.leave(ctx, "“Not before” reaches a year ahead: choose an earlier day. Nothing was changed.");
+            Refused.say(ctx, "“Not before” reaches a year ahead: choose an earlier day. Nothing was changed.");
+            showBoard(ctx);
         } else {
             Optional<Period> per = Forms.choice(ctx, "per", Period.class);
             desk.guarding()
@@ -229,9 +235,8 @@ final class IntroductionsRoutes implements Routes {
                                     .filter(times -> times >= 0)
                                     .flatMap(times -> per.map(period -> new Limit(times, period))),
                             Forms.date(ctx, "until"));
-            notes.leave(ctx, "Written down.");
+            notes.lead(ctx, BOARD + "#guard", "Written down.");
         }
-        ctx.redirect(BOARD + "#guard", HttpStatus.SEE_OTHER);
     }
 
     // ---- acts
@@ -245,7 +250,8 @@ final class IntroductionsRoutes implements Routes {
 
     private void say(Context ctx, String said, Optional<String> refused) {
         notes.leave(
-                ctx, refused.map(Frame.Toast::note).orElseGet(() -> new Frame.Toast(said, Optional.of("/undo"), UNDO)));
+                ctx,
+                refused.map(Frame.Toast::trouble).orElseGet(() -> new Frame.Toast(said, Optional.of("/undo"), UNDO)));
     }
 
     private void move(Context ctx) {

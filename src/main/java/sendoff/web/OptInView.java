@@ -65,7 +65,7 @@ final class OptInView {
                 today.toString(),
                 letGo(it),
                 it.from().map(id -> "/i/" + id),
-                fields(it),
+                fields(it, frame.refused().in("/introductions/" + it.id() + "/say")),
                 AsSeen.of(it),
                 Optional.empty());
     }
@@ -185,21 +185,23 @@ final class OptInView {
                 .toList();
     }
 
-    private static Fields fields(DoubleOptIn it) {
+    private static Fields fields(DoubleOptIn it, Refused form) {
+        String contact =
+                Introducing.isUnknown(it.contact()) ? "" : it.contact().name().orElse("");
         return new Fields(
                 it.from().map(Object::toString).orElse(""),
                 true,
                 it.asked(),
                 it.asker().name().orElse(""),
                 it.asker().address().orElse(""),
-                Introducing.isUnknown(it.contact()) ? "" : it.contact().name().orElse(""),
-                it.contact().address().orElse(""),
-                it.about(),
-                it.passOn(),
-                percent(it.forAsker()),
-                it.forAsker().why(),
-                percent(it.forContact()),
-                it.forContact().why());
+                form.text("contact-name", contact),
+                form.text("contact-address", it.contact().address().orElse("")),
+                form.text("about", it.about()),
+                form.text("pass-on", it.passOn()),
+                form.text("sure-asker", percent(it.forAsker())),
+                form.text("why-asker", it.forAsker().why()),
+                form.text("sure-contact", percent(it.forContact())),
+                form.text("why-contact", it.forContact().why()));
     }
 
     static Fields fields(Wish wish) {

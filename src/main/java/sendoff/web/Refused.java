@@ -34,6 +34,11 @@ public record Refused(String form, Map<String, List<String>> typed, String why) 
         return action.equals(form) ? this : NONE;
     }
 
+    /// What of it belongs to the one of several such forms that has this hidden in it.
+    public Refused by(String field, String value) {
+        return has(field, value, false) ? this : NONE;
+    }
+
     public boolean is() {
         return !form.isEmpty();
     }

@@ -230,8 +230,48 @@ class IntroductionsPagesTest {
 
         assertThat(browser.told(one + "/move", Map.of("day", "9999-12-31")))
                 .startsWith("Choose today or a day after it, within a year.");
-        assertThat(browser.told(BOARD + "/guard", Map.of("address", "a@example.com", "until", "9999-12-31")))
-                .startsWith("“Not before” reaches a year ahead");
+    }
+
+    @Test
+    void what_is_known_of_one_is_shown_again_as_it_was_typed_where_it_cannot_be() {
+        String one = begin();
+
+        var refused = browser.post(
+                one + "/say",
+                Map.of("contact-address", "carla@example.net", "about", "Heat pumps", "why-contact", "A founder"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        var form = Jsoup.parse(refused.body()).expectFirst("form[action$=/say]");
+        assertThat(form.select("[role=alert]").text()).startsWith("Both have the same address");
+        assertThat(form.select("[name=about]").val()).isEqualTo("Heat pumps");
+        assertThat(form.select("[name=why-contact]").val()).isEqualTo("A founder");
+    }
+
+    @Test
+    void what_a_contact_bears_is_shown_again_where_it_reaches_too_far() {
+        browser.post(BOARD + "/guard", Map.of("address", "f@example.com", "name", "Freya", "glad-of", "Heat"));
+        browser.post(BOARD + "/guard", Map.of("address", "h@example.com", "name", "Hana", "glad-of", "Ships"));
+
+        var refused = browser.post(
+                BOARD + "/guard",
+                Map.of(
+                        "address",
+                        "h@example.com",
+                        "glad-of",
+                        "Ports",
+                        "times",
+                        "3",
+                        "per",
+                        "year",
+                        "until",
+                        "9999-12-31"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        var row = Jsoup.parse(refused.body()).expectFirst("tr:has([value=h@example.com])");
+        assertThat(row.select("[role=alert]").text()).startsWith("“Not before” reaches a year ahead");
+        assertThat(row.select("[name=glad-of]").val()).isEqualTo("Ports");
+        assertThat(row.select("[name=per] [selected]").val()).isEqualTo("year");
+        assertThat(Jsoup.parse(refused.body()).select("[role=alert]")).hasSize(1);
     }
 
     @Test
@@ -308,7 +348,7 @@ class IntroductionsPagesTest {
         browser.post(one + "/yes", Map.of());
 
         assertThat(browser.told(one + "/yes", shown(before, "form[action$=/yes]")))
-                .isEqualTo("It has moved on meanwhile: look where it stands now.");
+                .startsWith("It has moved on meanwhile: look where it stands now.");
         assertThat(desk.desk.introducing().open().getFirst().state())
                 .isInstanceOfSatisfying(
                         ToAsk.class, next -> assertThat(next.side()).isEqualTo(Side.ASKER));
