@@ -78,6 +78,7 @@ final class Serving {
         var begun = new CompletableFuture<Void>();
         run.desk().reckoning().leaveTo(weighing -> begun.thenRunAsync(weighing, Serving::inBackground));
         run.desk().oftenAsking().leaveTo(Serving::inBackground);
+        run.desk().uploads().empty();
         Started started = start(run);
         String address = "http://"
                 + (run.settings().isLoopback() ? "127.0.0.1" : run.settings().bind()) + ":" + started.port();

@@ -28,6 +28,7 @@ public record Desk(
         SigningIn signingIn,
         Receiving receiving,
         Scanning scanning,
+        Uploads uploads,
         LinkedInExports linkedIn,
         WeeklyCheck weeklyCheck,
         AccountReading reading,
@@ -140,7 +141,8 @@ public record Desk(
                 hearing,
                 autoAnswer,
                 clock);
-        var slackExports = new SlackExports(tables, receiving, ownership, clock, news);
+        var uploads = new Uploads(home);
+        var slackExports = new SlackExports(tables, uploads, receiving, ownership, clock, news);
         var linkedIn = new LinkedInExports(tables, receiving, filing, ownership, clock, ids, news);
         var weeklyCheck = new WeeklyCheck(tables, ownership, clock, news);
         var scanning = new Scanning(tables, receiving, slackExports, linkedIn, clock, news);
@@ -197,6 +199,7 @@ public record Desk(
                 new SigningIn(tables, ways, connecting, clock),
                 receiving,
                 scanning,
+                uploads,
                 linkedIn,
                 weeklyCheck,
                 reading,
@@ -248,7 +251,7 @@ public record Desk(
                 learning,
                 new Ruling(tables, filing, learning, clock, news),
                 knowing,
-                new Importing(tables, acquaintances, knowing, clock),
+                new Importing(tables, uploads, acquaintances, knowing, clock),
                 guarding,
                 new Asking(tables, ownership, giving, receiving, letters, standing, clock, ids, news),
                 introducing,

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,13 +43,15 @@ public final class Importing {
     private static final int BEGINNING = 256;
 
     private final Tables tables;
+    private final Uploads uploads;
     private final Acquaintances acquaintances;
     private final Knowing knowing;
     private final Clock clock;
     private volatile Optional<Waiting> waiting = Optional.empty();
 
-    Importing(Tables tables, Acquaintances acquaintances, Knowing knowing, Clock clock) {
+    Importing(Tables tables, Uploads uploads, Acquaintances acquaintances, Knowing knowing, Clock clock) {
         this.tables = tables;
+        this.uploads = uploads;
         this.acquaintances = acquaintances;
         this.knowing = knowing;
         this.clock = clock;
@@ -136,13 +137,10 @@ public final class Importing {
     }
 
     /// LinkedIn's export as it came.
-    private static Optional<Card.Read> archived(InputStream in) throws IOException {
-        Path file = Files.createTempFile("people-", ".zip");
-        try {
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-            try (var archive = ExportArchive.open(file)) {
-                return LinkedInExport.connections(archive);
-            }
+    private Optional<Card.Read> archived(InputStream in) throws IOException {
+        Path file = uploads.keep(in);
+        try (var archive = ExportArchive.open(file)) {
+            return LinkedInExport.connections(archive);
         } catch (ExportTrouble _) {
             return Optional.empty();
         } finally {

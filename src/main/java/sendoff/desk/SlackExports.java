@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +35,7 @@ public final class SlackExports {
     private static final Duration CHOOSING = Duration.ofMinutes(30);
 
     private final Tables tables;
+    private final Uploads uploads;
     private final Receiving receiving;
     private final Ownership ownership;
     private final Clock clock;
@@ -43,8 +43,10 @@ public final class SlackExports {
     private volatile Optional<Handed> handed = Optional.empty();
     private volatile Optional<String> told = Optional.empty();
 
-    SlackExports(Tables tables, Receiving receiving, Ownership ownership, Clock clock, News news) {
+    SlackExports(
+            Tables tables, Uploads uploads, Receiving receiving, Ownership ownership, Clock clock, News news) {
         this.tables = tables;
+        this.uploads = uploads;
         this.receiving = receiving;
         this.ownership = ownership;
         this.clock = clock;
@@ -121,9 +123,8 @@ public final class SlackExports {
     /// @return why it can't be read, in words
     public Optional<String> take(String name, InputStream in) throws IOException {
         drop();
-        Path file = Files.createTempFile("sendoff-slack", ".zip");
+        Path file = uploads.keep(in);
         try {
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
             if (!is(file)) {
                 Files.delete(file);
                 return Optional.of(

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,12 +127,9 @@ final class LinkedInRoutes implements Routes {
         });
     }
 
-    /// Only the owner may read it, and it is deleted once it was read.
-    private static Path kept(UploadedFile file) {
+    private Path kept(UploadedFile file) {
         try (InputStream in = file.content()) {
-            Path kept = Files.createTempFile("linkedin-", ".zip");
-            Files.copy(in, kept, StandardCopyOption.REPLACE_EXISTING);
-            return kept;
+            return desk.uploads().keep(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
