@@ -43,8 +43,7 @@ public final class SlackExports {
     private volatile Optional<Handed> handed = Optional.empty();
     private volatile Optional<String> told = Optional.empty();
 
-    SlackExports(
-            Tables tables, Uploads uploads, Receiving receiving, Ownership ownership, Clock clock, News news) {
+    SlackExports(Tables tables, Uploads uploads, Receiving receiving, Ownership ownership, Clock clock, News news) {
         this.tables = tables;
         this.uploads = uploads;
         this.receiving = receiving;

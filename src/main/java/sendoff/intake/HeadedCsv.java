@@ -77,6 +77,10 @@ final class HeadedCsv {
         return columns;
     }
 
+    boolean has(String column) {
+        return columns.containsKey(column);
+    }
+
     /// One line, by the names of its columns.
     interface Line {
         /// Empty where the line or the file has no such cell.

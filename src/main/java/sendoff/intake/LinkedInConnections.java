@@ -2,10 +2,8 @@ package sendoff.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +13,6 @@ import sendoff.domain.Card;
 /// `Connections.csv` of LinkedIn's export, of any year and as a spreadsheet may have left it.
 public final class LinkedInConnections {
     private static final int MOST = 50_000;
-    /// How far down the header may stand: notes come before it since 2020.
-    private static final int HEADER_WITHIN = 40;
-
-    private static final List<Character> BETWEEN = List.of(',', ';', '\t');
     private static final String FIRST = "first name";
     private static final String LAST = "last name";
     private static final Map<String, String> ALSO = Map.of(
@@ -30,13 +24,13 @@ public final class LinkedInConnections {
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
-    private final List<List<String>> rows;
-    private final Map<String, Integer> columns;
+    private final HeadedCsv file;
+    private final List<HeadedCsv.Line> rows;
     private final boolean dayFirst;
 
-    private LinkedInConnections(List<List<String>> rows, Map<String, Integer> columns) {
-        this.rows = rows;
-        this.columns = columns;
+    private LinkedInConnections(HeadedCsv file) {
+        this.file = file;
+        this.rows = file.all().stream().limit(MOST).toList();
         this.dayFirst = rows.stream()
                 .flatMap(row -> ForeignDate.isDayFirst(cell(row, "connected on")).stream())
                 .findFirst()
@@ -45,27 +39,12 @@ public final class LinkedInConnections {
 
     /// @return empty if no line names the columns: then it is another file
     public static Optional<Card.Read> read(byte[] file) {
-        String text = ForeignText.of(file);
-        for (char between : BETWEEN) {
-            List<List<String>> top = Csv.read(text, between, HEADER_WITHIN);
-            for (int i = 0; i < top.size(); i++) {
-                Map<String, Integer> columns = columns(top.get(i));
-                if (columns.containsKey(FIRST) && columns.containsKey(LAST)) {
-                    List<List<String>> all = Csv.read(text, between, MOST + HEADER_WITHIN);
-                    return Optional.of(new LinkedInConnections(all.subList(i + 1, all.size()), columns).cards());
-                }
-            }
+        try {
+            var named = HeadedCsv.of("Connections.csv", ForeignText.of(file), ALSO, Set.of(FIRST, LAST));
+            return Optional.of(new LinkedInConnections(named).cards());
+        } catch (ExportTrouble _) {
+            return Optional.empty();
         }
-        return Optional.empty();
-    }
-
-    private static Map<String, Integer> columns(List<String> header) {
-        var columns = new HashMap<String, Integer>();
-        for (int i = 0; i < header.size(); i++) {
-            String name = header.get(i).strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", " ");
-            columns.putIfAbsent(ALSO.getOrDefault(name, name), i);
-        }
-        return columns;
     }
 
     private Card.Read cards() {
@@ -74,10 +53,7 @@ public final class LinkedInConnections {
         int mails = 0;
         boolean guessed = false;
         Set<String> unread = new LinkedHashSet<>();
-        for (List<String> row : rows) {
-            if (row.stream().allMatch(String::isBlank)) {
-                continue;
-            }
+        for (HeadedCsv.Line row : rows) {
             String name = (cell(row, FIRST) + " " + cell(row, LAST)).strip();
             if (name.isEmpty()) {
                 nameless++;
@@ -112,7 +88,7 @@ public final class LinkedInConnections {
             notes.add("LinkedIn names an e-mail address only where someone allows it: "
                     + (mails == 0 ? "nobody here does." : mails + " of " + all + " do."));
         }
-        if (!columns.containsKey("url")) {
+        if (!file.has("url")) {
             notes.add("This export has no links to profiles: newer ones have.");
         }
         if (!unread.isEmpty()) {
@@ -138,21 +114,15 @@ public final class LinkedInConnections {
         return " on " + day.getDayOfMonth() + " " + MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
     }
 
-    private List<String> addresses(List<String> row) {
+    private static List<String> addresses(HeadedCsv.Line row) {
         Stream<String> mail =
                 Stream.of(cell(row, "email address")).filter(text -> text.matches("[^\\s@<>|]+@[^\\s@<>|]+"));
         Stream<String> link = Stream.of(cell(row, "url")).filter(text -> text.matches("(?i)https?://\\S+"));
         return Stream.concat(mail, link).toList();
     }
 
-    private String cell(List<String> row, String column) {
-        Integer at = columns.get(column);
-        if (at == null || at >= row.size()) {
-            return "";
-        }
-        String text = ForeignText.mended(row.get(at))
-                .replaceAll("[\\s\\p{Cntrl}]+", " ")
-                .strip();
+    private static String cell(HeadedCsv.Line row, String column) {
+        String text = row.cell(column).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return text.substring(0, Math.min(200, text.length()));
     }
 }

@@ -72,6 +72,13 @@ class LinkedInConnectionsTest {
     }
 
     @Test
+    void a_header_with_hard_spaces_names_its_columns() {
+        assertThat(read("First\u00a0Name,Last\u00a0Name\nCarla,Reyes\n").cards())
+                .extracting(Card::name)
+                .containsExactly("Carla Reyes");
+    }
+
+    @Test
     void it_is_read_in_whatever_encoding_a_spreadsheet_chose() {
         String file = HEADER + "Zoë,Müller,,zoe@example.com,Łódź,Chef,1 May 2020\n";
 
