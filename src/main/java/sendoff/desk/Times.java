@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -23,6 +22,9 @@ public final class Times {
     private static final Pattern WEEKLY = Pattern.compile("(?<day>\\p{L}{3,9})\\s+(?<time>\\d{1,2}[:.]\\d{2})");
     private static final Pattern ONCE =
             Pattern.compile("(?<date>\\d{4}-\\d{2}-\\d{2})[ T]+(?<time>\\d{1,2}[:.]\\d{2})");
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("EEEE d MMMM 'at' HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
     private static final int OFFERED = 3;
     private static final int WEEKS = 3;
 
@@ -42,7 +44,7 @@ public final class Times {
                 .distinct()
                 .limit(OFFERED)
                 .toList();
-        return times.isEmpty() ? Optional.empty() : Optional.of(inWords(times, now.getZone()));
+        return times.isEmpty() ? Optional.empty() : Optional.of(inWords(times));
     }
 
     /// Whether a line of the list can be read.
@@ -103,13 +105,20 @@ public final class Times {
         }
     }
 
-    private static String inWords(List<ZonedDateTime> times, ZoneId zone) {
-        var form = DateTimeFormatter.ofPattern("EEEE d MMMM 'at' HH:mm", Locale.ENGLISH);
-        List<String> said = times.stream().map(form::format).toList();
+    /// Times between which the clocks change have each its own name of the zone.
+    private static String inWords(List<ZonedDateTime> times) {
+        boolean oneName = times.stream().map(Times::zone).distinct().count() == 1;
+        List<String> said = times.stream()
+                .map(time -> DAY_AND_TIME.format(time) + (oneName ? "" : zone(time)))
+                .toList();
         String all = said.size() == 1
                 ? said.getFirst()
                 : String.join(", ", said.subList(0, said.size() - 1)) + " or " + said.getLast();
-        String name = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(times.getFirst());
-        return all + " (" + (name.isBlank() ? zone.getDisplayName(TextStyle.SHORT, Locale.ENGLISH) : name) + ")";
+        return all + (oneName ? zone(times.getFirst()) : "");
+    }
+
+    private static String zone(ZonedDateTime time) {
+        String name = ZONE.format(time);
+        return " (" + (name.isBlank() ? time.getZone().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) : name) + ")";
     }
 }
