@@ -71,9 +71,18 @@ final class ByChannel implements Chapter {
                                     Amount.small(spread.many() - spread.inTime()),
                                     Amount.small(spread.many()));
                 })
-                .orElseGet(() -> channels.values().stream().anyMatch(one -> one.many() >= Evidence.ENOUGH)
-                        ? "No channel lags."
-                        : "Too few on any channel to say whether one lags.");
+                .orElseGet(() -> noneLags(channels));
+    }
+
+    private static String noneLags(Map<Channel, Spread> channels) {
+        if (channels.keySet().stream().anyMatch(channel -> isTold(channels, channel))) {
+            return "No channel lags.";
+        }
+        return "Too few on "
+                + (channels.values().stream().anyMatch(one -> one.many() >= Evidence.ENOUGH)
+                        ? "the other channels"
+                        : "any channel")
+                + " to say whether one lags.";
     }
 
     static Optional<Channel> laggard(Evidence evidence) {
@@ -90,24 +99,25 @@ final class ByChannel implements Chapter {
 
     private static Optional<Channel> laggard(Map<Channel, Spread> channels) {
         return channels.entrySet().stream()
-                .filter(one -> one.getValue().many() >= Evidence.ENOUGH)
+                .filter(one -> isTold(channels, one.getKey()))
                 .filter(one ->
-                        restInTime(channels, one.getKey()) - one.getValue().shareInTime() >= LAG)
+                        rest(channels, one.getKey()).shareInTime() - one.getValue().shareInTime() >= LAG)
                 .min(Comparator.comparingDouble(one -> one.getValue().shareInTime()))
                 .map(Map.Entry::getKey);
     }
 
-    /// Of all other channels together.
-    private static double restInTime(Map<Channel, Spread> channels, Channel but) {
-        int many = 0;
-        int inTime = 0;
-        for (var one : channels.entrySet()) {
-            if (one.getKey() != but) {
-                many += one.getValue().many();
-                inTime += one.getValue().inTime();
-            }
-        }
-        return many < Evidence.ENOUGH ? 0 : (double) inTime / many;
+    /// Whether it lags can be told: it has enough, and so have all others together.
+    private static boolean isTold(Map<Channel, Spread> channels, Channel one) {
+        Spread spread = Objects.requireNonNull(channels.get(one));
+        return spread.many() >= Evidence.ENOUGH && rest(channels, one).many() >= Evidence.ENOUGH;
+    }
+
+    /// All other channels together.
+    private static Spread rest(Map<Channel, Spread> channels, Channel but) {
+        return Spread.of(channels.entrySet().stream()
+                .filter(one -> one.getKey() != but)
+                .flatMap(one -> one.getValue().answers().stream())
+                .toList());
     }
 
     private static String capital(String shown) {

@@ -107,6 +107,29 @@ class ReportsTest {
                 new Answered(Channel.EMAIL, true, 420, 20),
                 new Answered(Channel.SLACK, false, 4000, 2)));
 
+        assertThat(notes(report, "channels"))
+                .containsExactly("Too few on the other channels to say whether one lags.");
+    }
+
+    @Test
+    void a_channel_that_lags_behind_two_answers_is_not_called_as_good_as_them() {
+        Report report = of(answered(
+                new Asked(12, 8, 0, 0, 0),
+                new Answered(Channel.EMAIL, true, 420, 2),
+                new Answered(Channel.EMAIL, false, 4000, 8),
+                new Answered(Channel.LINKEDIN, true, 420, 2)));
+
+        assertThat(notes(report, "channels"))
+                .containsExactly("Too few on the other channels to say whether one lags.");
+    }
+
+    @Test
+    void no_channel_lags_where_both_have_enough_and_are_alike() {
+        Report report = of(answered(
+                new Asked(15, 0, 0, 0, 0),
+                new Answered(Channel.EMAIL, true, 420, 10),
+                new Answered(Channel.LINKEDIN, true, 420, 5)));
+
         assertThat(notes(report, "channels")).containsExactly("No channel lags.");
     }
 
