@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import sendoff.calendar.CalendarTrouble.Kind;
 
-/// Where a password for a calendar may go: by https, or in the clear only to this machine; and never to a server that
+/// Where a password for a calendar or an address book may go: by https, or in the clear only to this machine; and never to a server that
 /// has nothing to do with the one the owner named.
 ///
 /// Source: RFC 6764 §8 (a name found elsewhere has to be confirmed), RFC 8996 for TLS, which the JDK keeps.
@@ -21,16 +21,20 @@ final class SafeAddress {
         String host = host(address);
         boolean secure = "https".equalsIgnoreCase(address.getScheme());
         boolean here = "http".equalsIgnoreCase(address.getScheme()) && LOOPBACK.contains(host);
-        if (host.isEmpty() || address.getUserInfo() != null) {
+        if (host.isEmpty()) {
             throw new CalendarTrouble(
                     Kind.NOT_SAFE,
-                    "“" + address.getHost() + "” is no address of a calendar server: it looks like "
-                            + "https://calendar.example.com/.");
+                    "“" + address.toString().replaceFirst("//[^/]*@", "//") + "” is no address of a server: one looks"
+                            + " like https://dav.example.com/.");
+        }
+        if (address.getUserInfo() != null) {
+            throw new CalendarTrouble(
+                    Kind.NOT_SAFE, "Leave name and password out of the address: they have fields of their own.");
         }
         if (!secure && !here) {
             throw new CalendarTrouble(
                     Kind.NOT_SAFE,
-                    "The calendar at " + host + " would get your password unencrypted. Use an address that begins with"
+                    "The server at " + host + " would get your password unencrypted. Use an address that begins with"
                             + " https://; http:// works only on this machine.");
         }
         return address;

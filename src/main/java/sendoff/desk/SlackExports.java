@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -165,6 +166,12 @@ public final class SlackExports {
         }
     }
 
+    /// What broke may have no words of its own.
+    static String brokenOff(String name, RuntimeException e) {
+        return "“" + name + "” could not be read to its end: "
+                + Objects.requireNonNullElse(e.getMessage(), Watching.kind(e));
+    }
+
     private void readInBackground(String name, Path file, String user) {
         told = Optional.of("“" + name + "” is being read.");
         Thread.ofVirtual().name("slack-export").start(() -> {
@@ -180,7 +187,7 @@ public final class SlackExports {
                                 ? ""
                                 : " " + scanned.leftOut().size() + " files could not be read."));
             } catch (RuntimeException e) {
-                told = Optional.of("“" + name + "” could not be read to its end: " + e.getMessage());
+                told = Optional.of(brokenOff(name, e));
             } finally {
                 file.toFile().delete();
                 news.changed();

@@ -49,6 +49,23 @@ class SafeAddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://my_nas/dav | “https://my_nas/dav” is no address of a server: one looks like"
+                        + " https://dav.example.com/.",
+                "https://ada:secret@my_nas/dav | “https://my_nas/dav” is no address of a server: one looks like"
+                        + " https://dav.example.com/.",
+                "https://ada:secret@dav.example.com/ | Leave name and password out of the address: they have fields of"
+                        + " their own.",
+                "http://dav.example.com/ | The server at dav.example.com would get your password unencrypted. Use an"
+                        + " address that begins with https://; http:// works only on this machine."
+            })
+    void why_not_is_said_with_the_address_as_it_was_typed(String address, String words) {
+        assertThatThrownBy(() -> SafeAddress.checked(URI.create(address))).hasMessage(words);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "caldav.example.com, caldav.example.com, true",
         "caldav.example.com, p42-caldav.example.com, true",

@@ -51,6 +51,14 @@ class SlackExportsTest {
     }
 
     @Test
+    void what_broke_without_a_word_is_called_by_its_kind() {
+        assertThat(SlackExports.brokenOff("export.zip", new IllegalStateException()))
+                .startsWith("“export.zip” could not be read to its end: IllegalStateException at ");
+        assertThat(SlackExports.brokenOff("export.zip", new IllegalStateException("users.json ends early.")))
+                .isEqualTo("“export.zip” could not be read to its end: users.json ends early.");
+    }
+
+    @Test
     void an_ask_in_a_direct_message_lies_on_the_desk_with_the_same_clock_as_mail() {
         scan(asked(), "one.zip");
 
