@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import sendoff.calendar.CalendarTrouble.Kind;
 
-/// Where a password for a calendar or an address book may go: by https, or in the clear only to this machine; and never to a server that
+/// Where a password for a calendar or an address book may go: by https, or in the clear only to this machine; and never
+/// to a server that
 /// has nothing to do with the one the owner named.
 ///
 /// Source: RFC 6764 §8 (a name found elsewhere has to be confirmed), RFC 8996 for TLS, which the JDK keeps.

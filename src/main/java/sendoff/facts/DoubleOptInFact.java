@@ -3,7 +3,6 @@ package sendoff.facts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import sendoff.desk.Introducing.Letter;
 import sendoff.desk.Introducing.View;
@@ -77,7 +76,7 @@ public record DoubleOptInFact(
     /// @param reading what it seems to say: `yes`, `no`, `unclear`, `both` or `later`
     public record HeardFact(PartyFact from, String reading, String text) {
         static HeardFact of(OptInState.Word word) {
-            return new HeardFact(PartyFact.of(word.from()), word(word.reading()), word.words());
+            return new HeardFact(PartyFact.of(word.from()), FactWords.of(word.reading()), word.words());
         }
     }
 
@@ -100,9 +99,9 @@ public record DoubleOptInFact(
                 it.passOn(),
                 GainFact.of(it.forAsker()),
                 GainFact.of(it.forContact()),
-                it.state().asking().map(DoubleOptInFact::word),
+                it.state().asking().map(FactWords::of),
                 it.state() instanceof Heard heard ? Optional.of(HeardFact.of(heard.heard())) : Optional.empty(),
-                why(it.state()).map(DoubleOptInFact::word),
+                why(it.state()).map(FactWords::of),
                 done.map(one -> one.went().word()),
                 done.map(Done::note),
                 view.guarded().flatMap(Guarded::restsUntil),
@@ -123,9 +122,5 @@ public record DoubleOptInFact(
             case Dropped dropped -> Optional.of(dropped.why());
             default -> Optional.empty();
         };
-    }
-
-    private static String word(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT);
     }
 }

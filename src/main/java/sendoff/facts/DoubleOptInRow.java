@@ -2,7 +2,6 @@ package sendoff.facts;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import sendoff.domain.DoubleOptIn;
 import sendoff.domain.IntroductionId;
@@ -27,7 +26,7 @@ public record DoubleOptInRow(
                 it.id().toString(),
                 it.from().map(IntroductionId::toString),
                 it.state().word(),
-                it.state().mover().name().toLowerCase(Locale.ROOT),
+                FactWords.of(it.state().mover()),
                 it.state().day(),
                 PartyFact.of(it.asker()),
                 PartyFact.of(it.contact()),

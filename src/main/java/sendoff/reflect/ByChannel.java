@@ -100,8 +100,9 @@ final class ByChannel implements Chapter {
     private static Optional<Channel> laggard(Map<Channel, Spread> channels) {
         return channels.entrySet().stream()
                 .filter(one -> isTold(channels, one.getKey()))
-                .filter(one ->
-                        rest(channels, one.getKey()).shareInTime() - one.getValue().shareInTime() >= LAG)
+                .filter(one -> rest(channels, one.getKey()).shareInTime()
+                                - one.getValue().shareInTime()
+                        >= LAG)
                 .min(Comparator.comparingDouble(one -> one.getValue().shareInTime()))
                 .map(Map.Entry::getKey);
     }

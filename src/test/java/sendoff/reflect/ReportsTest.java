@@ -107,8 +107,7 @@ class ReportsTest {
                 new Answered(Channel.EMAIL, true, 420, 20),
                 new Answered(Channel.SLACK, false, 4000, 2)));
 
-        assertThat(notes(report, "channels"))
-                .containsExactly("Too few on the other channels to say whether one lags.");
+        assertThat(notes(report, "channels")).containsExactly("Too few on the other channels to say whether one lags.");
     }
 
     @Test
@@ -119,8 +118,7 @@ class ReportsTest {
                 new Answered(Channel.EMAIL, false, 4000, 8),
                 new Answered(Channel.LINKEDIN, true, 420, 2)));
 
-        assertThat(notes(report, "channels"))
-                .containsExactly("Too few on the other channels to say whether one lags.");
+        assertThat(notes(report, "channels")).containsExactly("Too few on the other channels to say whether one lags.");
     }
 
     @Test

@@ -2,6 +2,8 @@ package sendoff.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +42,17 @@ class ApiIsDescribedTest {
                 server.stop();
             }
         }
+    }
+
+    /// One rule for all: a word is a contract from the day it is told.
+    @Test
+    void every_word_of_a_value_is_written_alike() throws IOException {
+        JsonNode document =
+                JsonMapper.shared().readTree(Files.readString(Path.of("src/main/resources/api/openapi.json")));
+
+        assertThat(document.findValues("enum").stream().flatMap(words -> words.valueStream()))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(word -> assertThat(word.stringValue()).matches("[a-z]+(?:[-.][a-z0-9]+)*"));
     }
 
     @Test
