@@ -36,8 +36,13 @@ final class Frames {
                 new Frame.Looks(Looking.theme(ctx), preferences.keys(), preferences.keyStrip()),
                 settings.sample(),
                 settings.passwords().isPresent(),
-                notes.take(ctx).or(this::lastAct).or(this::leaving),
+                note(ctx).or(this::lastAct).or(this::leaving),
                 Refused.of(ctx));
+    }
+
+    /// Only a page says it: a part that was asked for before the page came would swallow it.
+    private Optional<Frame.Toast> note(Context ctx) {
+        return Looking.wantsPart(ctx) ? Optional.empty() : notes.take(ctx);
     }
 
     int waiting() {

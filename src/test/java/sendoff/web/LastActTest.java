@@ -88,6 +88,21 @@ class LastActTest {
         assertThat(ada.tables.drafts().of(carlas)).isPresent();
     }
 
+    @Test
+    void a_part_of_the_page_before_does_not_swallow_what_the_next_page_says() {
+        String note = browser.post("/i/" + carlas + "/undo", Map.of())
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .split(";", 2)[0];
+        browser.get("/desk", "HX-Request", "true", "Cookie", note);
+
+        assertThat(Jsoup.parse(browser.get("/i/" + carlas, "Cookie", note).body())
+                        .select(".toast")
+                        .text())
+                .startsWith("Called back");
+    }
+
     private Optional<Status> answer() {
         return ada.tables.outbox().latest(carlas).map(Outgoing::status);
     }
