@@ -139,6 +139,8 @@
     }
     el.click();
   }
+  // An answer was just called back and nothing pressed since: `Z` calls back the one before, though the focus is in the letter.
+  let calledBack = false;
   let jump = 0;
   function onKey(e) {
     if (e.isComposing || e.defaultPrevented) return;
@@ -157,7 +159,9 @@
     if (ctrl || e.altKey) return;
     if (one("dialog[open]")) return;
     if (e.key === "Escape") { escape(e); return; }
-    if (inField(e.target) || e.repeat && !/^[jk]$/i.test(e.key)) return;
+    const again = calledBack && e.key === "z" && e.target === draft();
+    if (e.key !== "Shift") calledBack = false;
+    if (inField(e.target) && !again || e.repeat && !/^[jk]$/i.test(e.key)) return;
     if (document.body.dataset.keys !== "on") return;
     single(e);
   }
@@ -211,7 +215,7 @@
     prints.addEventListener("click", () => print());
   }
   addEventListener("keydown", onKey);
-  addEventListener("pointerdown", () => sessionStorage.removeItem(SENT));
+  addEventListener("pointerdown", () => { sessionStorage.removeItem(SENT); calledBack = false; });
 
   // ---------- the draft and its marks ----------
   let marks = [];
@@ -276,7 +280,7 @@
     if (e.target.matches("[data-ask-notify]") && e.target.checked && window.Notification) Notification.requestPermission();
   });
   document.addEventListener("input", (e) => {
-    if (e.target.id === "text") { shiftMarks(); keepTyped(); }
+    if (e.target.id === "text") { calledBack = false; shiftMarks(); keepTyped(); }
     if (e.target.type === "range") {
       const said = Number(e.target.value) < 0 ? "not yet" : e.target.value + " %";
       one('output[for="' + e.target.id + '"]').textContent = said;
@@ -322,7 +326,6 @@
     form.dataset.busy = "yes";
     const way = (e.submitter && e.submitter.getAttribute("formaction")) || form.getAttribute("action") || "";
     if (/\/(send|drafts|wait|copied)$/.test(way)) sessionStorage.setItem(GO_TO, "h1");
-    if (/undo$/.test(way)) sessionStorage.setItem(GO_TO, "#text");
     remember(way);
     if (e.submitter) e.submitter.setAttribute("aria-busy", "true");
     if (e.submitter && e.submitter.dataset.while) e.submitter.textContent = e.submitter.dataset.while;
@@ -399,10 +402,21 @@
     addEventListener("pagehide", () => events.close());
   }
 
+  // A letter that came back is gone on with at its end.
+  function writeOn() {
+    const text = draft();
+    if (location.hash !== "#text" || !text) return false;
+    history.replaceState(null, "", location.pathname + location.search);
+    text.setSelectionRange(text.value.length, text.value.length);
+    text.focus();
+    calledBack = true;
+    return true;
+  }
   function arrive() {
     const question = one(".ask-once[role=alert]");
     const after = sessionStorage.getItem(GO_TO);
     sessionStorage.removeItem(GO_TO);
+    if (writeOn()) return;
     const to = one("[data-focus]") || (after && one(question ? "#send" : after));
     // The action bar is always in sight.
     if (to) to.focus({ preventScroll: to.tagName === "H1" || Boolean(to.closest("#actions")) });

@@ -341,7 +341,7 @@ final class AnswerRoutes implements Routes {
         boolean back = desk.approving().callBack(id);
         notes.lead(
                 ctx,
-                "/i/" + id,
+                "/i/" + id + (back ? "#text" : ""),
                 back
                         ? Frame.Toast.note("Called back. Your draft is as it was.")
                         : Frame.Toast.trouble("It has left already and can’t be called back."));

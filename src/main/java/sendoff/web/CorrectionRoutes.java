@@ -185,7 +185,8 @@ final class CorrectionRoutes implements Routes {
                         : Frame.Toast.trouble("It has left already and can’t be called back."));
         boolean between =
                 desk.tables().optIns().find(new DoubleOptInId(answered.value())).isPresent();
-        ctx.redirect((between ? "/introductions/" : "/i/") + answered, HttpStatus.SEE_OTHER);
+        String there = between ? "/introductions/" + answered : "/i/" + answered + (back ? "#text" : "");
+        ctx.redirect(there, HttpStatus.SEE_OTHER);
     }
 
     private void undoOnDesk(Context ctx) {
