@@ -173,6 +173,8 @@
     if (up) up.click();
   }
   function single(e) {
+    // Two windows are at odds: which text stands is said first.
+    if (one("#actions [data-clash]") && e.key !== "Enter") return;
     // A link or button that has the focus is meant, not the one that Enter presses otherwise.
     if (e.key === "Enter" && e.target.closest("a, button, summary")) return;
     const key = e.shiftKey && e.key.length === 1 && /[a-z]/i.test(e.key) ? "Shift+" + e.key.toUpperCase() : e.key.toLowerCase();
@@ -344,6 +346,10 @@
     const what = page && page.getElementById("what");
     say(what ? what.textContent : "That did not work. Nothing was changed; try it again, or load the page anew.", true);
   });
+  // A question that stands is not asked again with every word.
+  document.addEventListener("htmx:beforeSwap", (e) => {
+    if (e.detail.target.id === "actions" && one("[data-clash]") && e.detail.serverResponse.includes("data-clash")) e.detail.shouldSwap = false;
+  });
   document.addEventListener("htmx:afterSettle", (e) => {
     const target = e.detail.target, id = target && target.id;
     all(".toast").forEach(countDown);
@@ -355,7 +361,7 @@
     }
     if (id === "answer") { const part = one("#answer"); if (part.dataset.announce) say(part.dataset.announce); }
     if (id === "draft") { const next = one("#finds [data-next]") || one("#send") || one("#drafts"); if (next) next.focus(); }
-    if (id === "actions") { const asked = one("#actions [data-focus]"); if (asked) asked.focus(); }
+    if (id === "actions") { const asked = one("#actions [data-focus]"); if (asked && document.activeElement !== draft()) asked.focus(); }
     if (id === "queue-rows" && document.activeElement && document.activeElement.id === "q") say(one("#queue-rows").dataset.count);
   });
 
