@@ -260,6 +260,10 @@
     under.replaceChildren(...parts, text.slice(at) + "\n");
   }
 
+  // What a form led to is at the page's own address: a reload asks for the page and sends no old letter.
+  const own = one("#letter");
+  if (own && new URL(own.dataset.at, location.href).pathname !== location.pathname) history.replaceState(null, "", own.dataset.at);
+
   // What is typed and has not reached the desk yet outlives a reload, also while the desk does not answer. Words that
   // were written over what stands there no more are let go.
   const TYPED = "typed " + location.pathname;

@@ -58,6 +58,10 @@ final class AnswerRoutes implements Routes {
         routes.post("/i/{id}/undo", this::undo);
         routes.post("/i/{id}/drafts", this::drafts);
         routes.post("/i/{id}/copied", this::copied);
+        // Where a form led that could not be kept: asked for again, it is the page.
+        for (String form : List.of("check", "send", "drafts", "wait")) {
+            routes.get("/i/{id}/" + form, ctx -> ctx.redirect("/i/" + id(ctx), HttpStatus.SEE_OTHER));
+        }
     }
 
     static IntroductionId id(Context ctx) {
