@@ -111,6 +111,7 @@
     const filter = Object.fromEntries(new FormData(one(".bar-form")));
     htmx.ajax("POST", "/i/" + row.dataset.id + "/" + ACTS[key], { source: row, target: "#queue-rows", swap: "outerHTML", values: filter })
       .then(() => { const list = rows(); choose(list[Math.min(at, list.length - 1)]); })
+      .catch(() => {}) // said already
       .finally(() => { delete row.dataset.busy; row.removeAttribute("aria-busy"); });
     return true;
   }
@@ -336,12 +337,20 @@
     if (e.submitter) e.submitter.setAttribute("aria-busy", "true");
     if (e.submitter && e.submitter.dataset.while) e.submitter.textContent = e.submitter.dataset.while;
   });
+  function rest() {
+    all("form[data-busy]").forEach((form) => delete form.dataset.busy);
+    all("[aria-busy]").forEach((el) => el.removeAttribute("aria-busy"));
+    for (const kept of [SENT, GO_TO, PLACE]) sessionStorage.removeItem(kept);
+  }
   addEventListener("pageshow", (e) => { if (e.persisted) all("form[data-busy]").forEach((form) => delete form.dataset.busy); });
+  document.addEventListener("stayed", rest);
+  const silence = () => say("Sendoff does not answer. Is it still running? " + (draft() ? "Your text is kept here." : "Nothing was changed; try it again."), true);
+  document.addEventListener("silence", () => { rest(); silence(); });
 
   document.addEventListener("htmx:beforeRequest", (e) => e.detail.elt.setAttribute("aria-busy", "true"));
   document.addEventListener("htmx:afterRequest", (e) => e.detail.elt.removeAttribute("aria-busy"));
   for (const trouble of ["htmx:sendError", "htmx:timeout"]) {
-    document.addEventListener(trouble, () => say("Sendoff does not answer. Is it still running? Your text is kept here.", true));
+    document.addEventListener(trouble, silence);
   }
   document.addEventListener("htmx:responseError", (e) => {
     if (e.detail.xhr.status === 401) { location.reload(); return; }

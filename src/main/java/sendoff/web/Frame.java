@@ -92,6 +92,10 @@ public record Frame(
         return Statics.href("sendoff.js");
     }
 
+    public String careful() {
+        return Statics.href("careful.js");
+    }
+
     public String front() {
         return Statics.href("front.js");
     }

@@ -23,7 +23,7 @@ final class Statics {
             "woff2", "font/woff2",
             "txt", "text/plain; charset=utf-8");
     private static final Map<String, String> VERSIONS = Stream.of(
-                    "sendoff.css", "sendoff.js", "front.js", "htmx.js", "icon.svg")
+                    "sendoff.css", "sendoff.js", "careful.js", "front.js", "htmx.js", "icon.svg")
             .collect(Collectors.toUnmodifiableMap(
                     name -> name, name -> version(read(name).orElseThrow())));
     private static final Map<String, byte[]> LOADED = new ConcurrentHashMap<>();

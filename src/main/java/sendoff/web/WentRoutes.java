@@ -77,7 +77,11 @@ final class WentRoutes implements Routes {
         Optional<Boolean> before = word(id).flatMap(Logged.Word::feltRight);
         desk.bookkeeping()
                 .felt(id, right.or(() -> before), Forms.text(ctx, "note").orElse(""));
-        back(ctx, id);
+        if (Looking.wantsPart(ctx)) {
+            ctx.status(HttpStatus.NO_CONTENT);
+        } else {
+            back(ctx, id);
+        }
     }
 
     private Optional<Logged.Word> word(IntroductionId id) {
