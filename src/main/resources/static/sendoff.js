@@ -80,16 +80,20 @@
   const here = () => location.pathname === "/desk" ? "/" : location.pathname;
   const named = (row) => one(".who", row).getAttribute("href") + " " + one(".who", row).textContent;
   function remember(way) {
-    const acted = sessionStorage.getItem(ACTED), row = current(), at = row ? rows().indexOf(row) : -1;
+    const acted = sessionStorage.getItem(ACTED), row = current(), fold = row && row.closest("details[id]");
+    const at = row ? rows().filter((other) => !fold || fold.contains(other)).indexOf(row) : -1;
     if (/undo$/.test(way) && acted) { sessionStorage.setItem(PLACE, acted); return; }
     if (at < 0) return;
-    const place = JSON.stringify({ on: here(), named: named(row), at });
+    const place = JSON.stringify({ on: here(), named: named(row), at, fold: fold ? fold.id : "" });
     sessionStorage.setItem(PLACE, place);
     sessionStorage.setItem(ACTED, place);
   }
   function resume() {
-    const place = JSON.parse(sessionStorage.getItem(PLACE) || "null"), list = rows();
+    const place = JSON.parse(sessionStorage.getItem(PLACE) || "null");
     sessionStorage.removeItem(PLACE);
+    const fold = place && place.on === here() && place.fold && document.getElementById(place.fold);
+    if (fold) fold.open = true;
+    const list = rows().filter((row) => !fold || fold.contains(row));
     if (place && place.on === here() && list.length) choose(list.find((row) => named(row) === place.named) || list[Math.min(place.at, list.length - 1)]);
   }
   function section(step) {

@@ -70,7 +70,7 @@ public final class Correcting {
     public void isOne(IntroductionId id, KindName kind) {
         act(
                 id,
-                "Now: " + kind.word().replace('-', ' '),
+                "It is one. " + kind.shown(),
                 filed -> filed.said(filed.word().withKind(kind)));
         learn(id);
         filing.refile(id);

@@ -4,20 +4,27 @@ import java.util.Arrays;
 
 /// The word for a kind, as pages, JSON and the database use it.
 public enum KindName {
-    INTRODUCED("introduced"),
-    NETWORKING_REQUEST("networking-request"),
-    INTRO_REQUEST("intro-request"),
-    INITIATED("initiated"),
-    NONE("none");
+    INTRODUCED("introduced", "Someone introduced you"),
+    NETWORKING_REQUEST("networking-request", "Someone asks you directly"),
+    INTRO_REQUEST("intro-request", "Someone wants to meet a contact of yours"),
+    INITIATED("initiated", "You asked first"),
+    NONE("none", "Not an introduction");
 
     private final String word;
+    private final String shown;
 
-    KindName(String word) {
+    KindName(String word, String shown) {
         this.word = word;
+        this.shown = shown;
     }
 
     public String word() {
         return word;
+    }
+
+    /// As pages say it.
+    public String shown() {
+        return shown;
     }
 
     /// An introduction of any kind.

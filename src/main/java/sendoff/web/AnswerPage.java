@@ -417,7 +417,7 @@ public record AnswerPage(
         }
 
         public String name(KindName kind) {
-            return Words.kind(kind);
+            return kind.shown();
         }
     }
 

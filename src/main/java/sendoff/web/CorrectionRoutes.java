@@ -54,18 +54,28 @@ final class CorrectionRoutes implements Routes {
     private void leaves(Context ctx, Consumer<IntroductionId> act) {
         Opened before = desk.answering().open(AnswerRoutes.id(ctx));
         act.accept(before.filed().id());
+        Optional<String> list = listed(ctx);
         if (Looking.wantsPart(ctx)) {
             queue.update(ctx);
+        } else if (list.isPresent()) {
+            ctx.redirect(list.get(), HttpStatus.SEE_OTHER);
         } else {
             batches.next(ctx, before);
         }
+    }
+
+    /// The list that one goes on with: the uncertain ones are gone through one after the other.
+    private static Optional<String> listed(Context ctx) {
+        String from = Looking.from(ctx);
+        boolean list = from.equals("/") || from.matches("/(desk|uncertain)(\\?.*)?");
+        return list ? Optional.of(from) : Optional.empty();
     }
 
     private void isOne(Context ctx) {
         IntroductionId id = AnswerRoutes.id(ctx);
         KindName seen = desk.answering().open(id).filed().introduction().kind().name();
         desk.correcting().isOne(id, seen.isRelevant() ? seen : KindName.NETWORKING_REQUEST);
-        ctx.redirect("/i/" + id, HttpStatus.SEE_OTHER);
+        ctx.redirect(listed(ctx).orElse("/i/" + id), HttpStatus.SEE_OTHER);
     }
 
     private void kind(Context ctx) {
@@ -193,18 +203,18 @@ final class CorrectionRoutes implements Routes {
         Optional<Before> back = desk.correcting().undo();
         notes.leave(
                 ctx, back.map(before -> "Taken back: " + before.said() + ".").orElse("There is nothing to take back."));
-        ctx.redirect(back.map(before -> cameBack(before, Looking.from(ctx))).orElse("/"), HttpStatus.SEE_OTHER);
+        ctx.redirect(back.map(before -> cameBack(ctx, before)).orElse("/"), HttpStatus.SEE_OTHER);
     }
 
-    /// Where to see what came back: its own page when it was left from there or from the next one, else the desk as it
-    /// was searched.
-    private static String cameBack(Before before, String from) {
+    /// Where to see what came back: its own page when it was left from there or from the next one, else the list as it
+    /// was.
+    private static String cameBack(Context ctx, Before before) {
         if (before.isAboutTheLetter()) {
             return "/i/" + before.filed().id() + "#draft";
         }
-        if (from.startsWith("/i/")) {
+        if (Looking.from(ctx).startsWith("/i/")) {
             return "/i/" + before.filed().id();
         }
-        return from.startsWith("/desk") ? from : "/";
+        return listed(ctx).orElse("/");
     }
 }

@@ -139,7 +139,7 @@ final class ExerciseRoutes implements Routes {
     private static String name(Scope scope) {
         return scope.channel()
                 .map(Words::channel)
-                .orElseGet(() -> Words.kind(scope.kind().orElseThrow()));
+                .orElseGet(() -> scope.kind().orElseThrow().shown());
     }
 
     private Now now(Stand stand) {

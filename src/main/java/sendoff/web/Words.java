@@ -198,16 +198,6 @@ final class Words {
         return capital(channel.shown());
     }
 
-    static String kind(KindName kind) {
-        return switch (kind) {
-            case INTRODUCED -> "Someone introduced you";
-            case NETWORKING_REQUEST -> "Someone asks you directly";
-            case INTRO_REQUEST -> "Someone wants to meet a contact of yours";
-            case INITIATED -> "You asked first";
-            case NONE -> "Not an introduction";
-        };
-    }
-
     static String stakes(Stakes stakes) {
         return switch (stakes) {
             case HIGH -> "High";
