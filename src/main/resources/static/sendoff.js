@@ -217,7 +217,8 @@
     const tables = one("[data-tables]"), prints = one("[data-prints]");
     if (!tables || !prints) return;
     const folds = () => all(".report details");
-    tables.hidden = prints.hidden = false;
+    tables.hidden = !folds().length;
+    prints.hidden = false;
     tables.addEventListener("click", () => { const open = folds().some((fold) => !fold.open); folds().forEach((fold) => { fold.open = open; }); });
     prints.addEventListener("click", () => print());
   }

@@ -10,10 +10,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import sendoff.domain.Filed;
 import sendoff.domain.GivingGroup;
 import sendoff.domain.Party;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.PromiseMade.What;
+import sendoff.domain.Recognition;
+import sendoff.store.Queue.Row;
 
 class KeysTest extends InABrowser {
     @Test
@@ -208,7 +211,7 @@ class KeysTest extends InABrowser {
         ada.open(desk.page(0)).press("w");
         assertThat(ada.see("#wait")).isFocused();
         ada.see("#wait").fill("2026-11-20");
-        ada.see("button:text-is('Wait')").click();
+        ada.press("Enter");
 
         assertThat(ada.see("h1")).hasText("Elif Kaya asks for your time");
         Assertions.assertThat(desk.ada.queue()).hasSize(2);
@@ -263,5 +266,138 @@ class KeysTest extends InABrowser {
         assertThat(ada.see("#actions a[target=_blank]")).hasAttribute("rel", "noopener");
         ada.open("/");
         assertThat(ada.see("#queue-rows .row")).hasCount(4);
+    }
+
+    @Test
+    void the_strip_names_the_keys_that_count_while_one_writes() {
+        desk.withDrafts();
+        ada.open(desk.page(0)).press("t");
+        assertThat(ada.see(".keys .typing")).isVisible();
+        assertThat(ada.see(".keys .typing .sends")).isVisible();
+        assertThat(ada.see("#strip")).isHidden();
+    }
+
+    @Test
+    void the_strip_crosses_out_closing_only_when_that_is_what_is_meant() {
+        ada.open(desk.page(1)).press("2");
+        assertThat(ada.see("#fw-redirect")).isChecked();
+        assertThat(ada.see("#text")).isVisible();
+        assertThat(ada.see("#strip .did")).hasCount(1);
+        ada.press("c");
+        assertThat(ada.see("#strip .did")).hasCount(2);
+    }
+
+    @Test
+    void after_a_look_at_the_next_one_the_same_keys_send_that_too() {
+        desk.withDrafts();
+        ada.page.clock().install();
+        ada.open(desk.page(0)).press("Control+Enter");
+        assertThat(ada.see("h1")).hasText("Elif Kaya asks for your time");
+        assertThat(ada.see("h1")).isFocused();
+        assertThat(ada.see("h1")).hasCSS("outline-style", "none");
+        ada.page.clock().fastForward(5_000);
+        ada.press("Control+Enter");
+
+        assertThat(ada.see("h1")).containsText("Noor Bakker");
+        Assertions.assertThat(desk.ada.desk.sending().open()).hasSize(2);
+    }
+
+    @Test
+    void h_goes_to_how_they_took_it_and_enter_says_so() {
+        desk.withDrafts();
+        String page = desk.page(0);
+        var id = desk.ada.queue().getFirst().id();
+        desk.ada.desk.correcting().answeredAlready(id);
+        ada.open(page).press("h");
+        assertThat(ada.see("#went [data-key=h]")).isFocused();
+        Assertions.assertThat(desk.ada.desk.bookkeeping().of(id).orElseThrow().word().received())
+                .isEmpty();
+
+        ada.press("h");
+        String meant = ada.see("#went :focus").getAttribute("value");
+        ada.press("Enter");
+        assertThat(ada.see("#went [aria-pressed=true][value=" + meant + "]")).isFocused();
+
+        ada.see("#note").fill("A line of my own");
+        ada.press("Escape");
+        ada.waitFor(() ->
+                desk.ada.desk.bookkeeping().of(id).orElseThrow().word().note().equals("A line of my own"));
+    }
+
+    @Test
+    void keys_that_are_switched_off_are_named_nowhere() {
+        desk.withDrafts();
+        ada.open("/settings#looks");
+        ada.see("input[name=keys]").uncheck();
+        ada.see("#looks button").click();
+        assertThat(ada.see(".toast")).containsText("Saved");
+        ada.open("/");
+        assertThat(ada.see("kbd:visible")).hasCount(0);
+        ada.open(desk.page(0));
+        assertThat(ada.see("kbd:visible")).hasText(new String[] {"Ctrl", "Enter"});
+    }
+
+    @Test
+    void on_an_empty_page_no_key_is_named_that_has_nothing_to_move_to() {
+        for (String page : List.of("/promises", "/introductions", "/uncertain")) {
+            ada.open(page);
+            assertThat(ada.see(".keys kbd:text-is('J'):visible")).hasCount(0);
+            assertThat(ada.see(".keys kbd:text-is('Enter'):visible")).hasCount(0);
+        }
+    }
+
+    @Test
+    void an_open_slot_is_gone_to_where_it_is_filled() {
+        ada.open(desk.page(1)).press("2");
+        assertThat(ada.see("#text")).isVisible();
+        ada.press("Control+Enter");
+        assertThat(ada.see(".ask-once")).containsText("slot");
+        assertThat(ada.see("#detail")).isFocused();
+        assertThat(ada.see("#detail")).isInViewport();
+    }
+
+    private void uncertain() {
+        for (Row row : desk.ada.queue()) {
+            Filed filed = desk.ada.tables.introductions().find(row.id()).orElseThrow();
+            Recognition seen = filed.seen();
+            desk.ada
+                    .tables
+                    .database()
+                    .change(tx -> desk.ada
+                            .tables
+                            .introductions()
+                            .save(
+                                    tx,
+                                    filed.as(
+                                            filed.introduction(),
+                                            new Recognition(
+                                                    seen.kind(),
+                                                    0.4,
+                                                    seen.introducer(),
+                                                    seen.requester(),
+                                                    seen.target(),
+                                                    seen.ask(),
+                                                    seen.spam(),
+                                                    seen.why(),
+                                                    seen.promises()))));
+        }
+    }
+
+    @Test
+    void the_uncertain_ones_are_gone_through_one_after_the_other() {
+        uncertain();
+        ada.open("/").press("m");
+        assertThat(ada.see(".maybe .row.on .who")).isFocused();
+        String second = ada.see(".maybe .row .who").nth(1).textContent();
+        ada.press("y");
+        assertThat(ada.see("#queue-rows .row")).hasCount(1);
+        assertThat(ada.see(".toast")).containsText("It is one.");
+        assertThat(ada.see(".maybe .row.on .who")).hasText(second);
+        ada.press("x");
+        assertThat(ada.see(".maybe .row")).hasCount(1);
+        assertThat(ada.see(".maybe .row.on .who")).isFocused();
+
+        ada.open("/uncertain").press("j", "y");
+        assertThat(ada.see("h1")).hasText("Nothing is uncertain");
     }
 }
