@@ -136,6 +136,11 @@
   function press(el) {
     if (el.tagName === "TEXTAREA") { el.focus(); return; }
     if (el.type === "radio") { const write = one("#write"); if (!el.checked) el.click(); else if (write) write.click(); el.focus({ preventScroll: true }); return; }
+    if (el.matches("[data-goes]")) {
+      const list = all("button", el.parentElement), at = list.indexOf(document.activeElement);
+      (at < 0 ? el : list[(at + 1) % list.length]).focus();
+      return;
+    }
     if (el.tagName === "SUMMARY") {
       el.click();
       const first = one("input, .who", el.parentElement);
@@ -161,6 +166,7 @@
       return;
     }
     if (!["Control", "Meta", "Shift", "Alt", "Enter"].includes(e.key)) sessionStorage.removeItem(SENT);
+    if (e.key === "Enter" && e.target.matches("[data-enter]")) { e.preventDefault(); one(e.target.dataset.enter).click(); return; }
     if (ctrl || e.altKey) return;
     if (one("dialog[open]")) return;
     if (e.key === "Escape") { escape(e); return; }
@@ -338,6 +344,7 @@
     form.dataset.busy = "yes";
     const way = (e.submitter && e.submitter.getAttribute("formaction")) || form.getAttribute("action") || "";
     if (/\/(send|drafts|wait|copied)$/.test(way)) sessionStorage.setItem(GO_TO, "h1");
+    if (/\/received$/.test(way)) sessionStorage.setItem(GO_TO, "#went [aria-pressed=true]");
     remember(way);
     if (e.submitter) e.submitter.setAttribute("aria-busy", "true");
     if (e.submitter && e.submitter.dataset.while) e.submitter.textContent = e.submitter.dataset.while;
@@ -436,16 +443,26 @@
     calledBack = true;
     return true;
   }
+  // A slot still open is filled where it comes from, else where it stands.
+  function openSlot() {
+    const finding = one(".finding[data-blocks]"), detail = one("#detail");
+    if (!finding) return null;
+    if (detail && !detail.value.trim()) return detail;
+    draft().setSelectionRange(Number(finding.dataset.start), Number(finding.dataset.end));
+    return draft();
+  }
   function arrive() {
     const question = one(".ask-once[role=alert]");
     const after = sessionStorage.getItem(GO_TO);
     sessionStorage.removeItem(GO_TO);
     if (writeOn()) return;
-    const to = one("[data-focus]") || (after && one(question ? "#send" : after));
+    const to = one("[data-focus]") || (after && (question ? openSlot() || one("#send") : one(after)));
+    // Where a form leads back to a part of the page, the browser would go there and take the focus along.
+    if (to && after && location.hash) history.replaceState(null, "", location.pathname + location.search);
     // The action bar is always in sight.
     if (to) to.focus({ preventScroll: to.tagName === "H1" || Boolean(to.closest("#actions")) });
-    // A question was asked: the same keys answer it, once the first press is surely over.
-    if (question) setTimeout(() => sessionStorage.removeItem(SENT), 1000);
+    // Once the first press is surely over, the same keys answer a question, or send the next one.
+    setTimeout(() => sessionStorage.removeItem(SENT), question ? 1000 : 3000);
   }
 
   addEventListener("DOMContentLoaded", () => {
