@@ -47,6 +47,7 @@ class IntroductionsTest extends InABrowser {
 
         ada.press("z");
         ada.waitFor(() -> state(id) instanceof Asked);
+        assertThat(ada.see(".toast")).containsText("Taken back", contains());
 
         ada.open("/introductions").press("x");
         ada.waitFor(() -> state(id) instanceof ToClose);
