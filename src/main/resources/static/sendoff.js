@@ -447,8 +447,9 @@
   function openSlot() {
     const finding = one(".finding[data-blocks]"), detail = one("#detail");
     if (!finding) return null;
-    if (detail && !detail.value.trim()) return detail;
-    draft().setSelectionRange(Number(finding.dataset.start), Number(finding.dataset.end));
+    const from = Number(finding.dataset.start), to = Number(finding.dataset.end);
+    if (detail && !detail.value.trim() && /^\{(person|resource)\b/.test(draft().value.slice(from, to))) return detail;
+    draft().setSelectionRange(from, to);
     return draft();
   }
   function arrive() {

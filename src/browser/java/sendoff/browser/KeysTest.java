@@ -310,7 +310,8 @@ class KeysTest extends InABrowser {
         desk.ada.desk.correcting().answeredAlready(id);
         ada.open(page).press("h");
         assertThat(ada.see("#went [data-key=h]")).isFocused();
-        Assertions.assertThat(desk.ada.desk.bookkeeping().of(id).orElseThrow().word().received())
+        Assertions.assertThat(
+                        desk.ada.desk.bookkeeping().of(id).orElseThrow().word().received())
                 .isEmpty();
 
         ada.press("h");

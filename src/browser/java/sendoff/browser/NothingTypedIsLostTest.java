@@ -54,7 +54,8 @@ class NothingTypedIsLostTest extends InABrowser {
         ada.page.keyboard().type("exactly");
 
         assertThat(ada.see("#text")).isFocused();
-        assertThat(ada.see("#text")).hasValue(Pattern.compile("Dear Carla, exactly[\\s\\S]*|[\\s\\S]*Dear Carla, exactly"));
+        assertThat(ada.see("#text"))
+                .hasValue(Pattern.compile("Dear Carla, exactly[\\s\\S]*|[\\s\\S]*Dear Carla, exactly"));
         Assertions.assertThat(desk.ada.queue()).hasSize(3);
     }
 
@@ -86,8 +87,8 @@ class NothingTypedIsLostTest extends InABrowser {
         assertThat(ada.see(".ask-once")).containsText("slot");
         assertThat(ada.page).hasURL(desk.address() + desk.page(0));
         type("Extra words here. ");
-        ada.waitFor(() ->
-                desk.ada.tables.drafts().of(first()).orElseThrow().body().contains("Extra words here."));
+        ada.waitFor(
+                () -> desk.ada.tables.drafts().of(first()).orElseThrow().body().contains("Extra words here."));
         ada.page.reload();
 
         assertThat(ada.see("#text")).hasValue(Pattern.compile("[\\s\\S]*Extra words here\\.[\\s\\S]*"));

@@ -68,10 +68,7 @@ public final class Correcting {
 
     /// It is an introduction, of this kind.
     public void isOne(IntroductionId id, KindName kind) {
-        act(
-                id,
-                "It is one. " + kind.shown(),
-                filed -> filed.said(filed.word().withKind(kind)));
+        act(id, "It is one. " + kind.shown(), filed -> filed.said(filed.word().withKind(kind)));
         learn(id);
         filing.refile(id);
         news.changed();
