@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import sendoff.domain.IntroductionId;
 import sendoff.store.Tables;
 import sendoff.store.Tx;
@@ -18,7 +19,7 @@ public final class Pacing {
     public static final Duration USUAL = Duration.ofSeconds(48);
 
     private static final Duration AWAY = Duration.ofMinutes(15);
-    private static final int ENOUGH = 5;
+    private static final int BEFORE = 10;
     private static final int LATELY = 50;
 
     private final Tables tables;
@@ -45,12 +46,13 @@ public final class Pacing {
                 .ifPresent(time -> tables.paces().took(tx, ids.next(), time, at));
     }
 
-    /// The median of the latest answers; the usual time until there are some.
+    /// The median of the latest answers. The usual time counts as ten of them, so that a few quick ones promise nothing
+    /// about the rest.
     public Duration each() {
-        List<Duration> times = tables.paces().newest(LATELY).stream().sorted().toList();
-        if (times.size() < ENOUGH) {
-            return USUAL;
-        }
+        List<Duration> times = Stream.concat(
+                        tables.paces().newest(LATELY).stream(), Stream.generate(() -> USUAL).limit(BEFORE))
+                .sorted()
+                .toList();
         int middle = times.size() / 2;
         return times.size() % 2 == 1
                 ? times.get(middle)
