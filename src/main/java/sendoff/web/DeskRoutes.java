@@ -111,12 +111,13 @@ final class DeskRoutes implements Routes {
                 .toInstant();
         int due = desk.tables().queue().dueBefore(midnight, now) - late;
         List<Filed> unsure = desk.tables().introductions().uncertain();
+        DeskPage.Side side = sides.side(now, calendar);
         return new DeskPage(
                 frames.of(ctx, "Desk", "desk"),
                 Moments.day(today),
                 Words.waiting(desk.tables().queue().waiting(now)),
                 all == 0
-                        ? clear()
+                        ? clear(!side.boxes().isEmpty())
                         : Words.pressing(late, due, all, desk.pacing().each()),
                 new Filter(words, show, choices(counts)),
                 groups(shown, weighed, now, calendar),
@@ -126,10 +127,13 @@ final class DeskRoutes implements Routes {
                 unsure.size(),
                 Batches.kindred(desk.tables().likely().counts(now)),
                 !weighed && all > 0,
-                sides.side(now, calendar));
+                side);
     }
 
-    private String clear() {
+    private String clear(boolean connected) {
+        if (!connected) {
+            return "No mailbox is connected yet, so nobody can appear here by themselves.";
+        }
         List<Progress> reading = desk.watching().progress();
         boolean nothingYet = reading.isEmpty() && desk.tables().messages().count() == 0;
         return Words.clear(
