@@ -27,6 +27,7 @@ final class Introducers {
     /// "Am 9. März schrieb Viktoria Stahl:", "Le 9 mars, Viktoria Stahl a écrit :" without an address.
     private static final Pattern SAID_BY = Pattern.compile(
             "(?m)^>?.{0,60}?(?:(?:schrieb|skrev|schreef|escribió|escreveu|ha scritto)\\s+(?<after>\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){0,3})|[,:] (?<before>\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){0,3}) (?:wrote|a écrit|skrev|schreef|escribió|ha scritto))\\s*:\\s*$");
+    private static final Pattern TOGETHER = Pattern.compile("(?<name>\\p{L}+) and (?:I|me|myself)\\b");
     private static final String NAME =
             "(?<name>\\p{Lu}[\\p{L}'’-]+\\.?(?: (?:van|von|de|der|di|da|del|la|le|ter|al|bin|ibn)){0,2}(?: (?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]+)){0,3})";
     /// "Henrike Vos was so kind as to suggest that I write to you", "Jonas Lindahl gave me your name".
@@ -104,14 +105,20 @@ final class Introducers {
                 .skip(1)
                 .filter(earlier ->
                         Names.of(Optional.of(earlier.from())).stream().noneMatch(names::contains))
-                .filter(earlier -> INTRODUCES.matcher(earlier.text().own()).find()
-                        || INTRODUCING_SUBJECT.matcher(earlier.subject()).find())
                 .filter(earlier -> Names.words(earlier.text().own()).stream().anyMatch(names::contains)
                         || earlier.recipients()
                                 .flatMap(party -> Names.of(Optional.of(party)).stream())
                                 .anyMatch(names::contains))
+                .filter(earlier -> !speakForBoth(earlier, names))
                 .map(Message::from)
                 .findFirst();
+    }
+
+    /// "Ailsa and I need the figures" comes from somebody who asks with her.
+    private static boolean speakForBoth(Message earlier, Set<String> names) {
+        return TOGETHER.matcher(earlier.text().own())
+                .results()
+                .anyMatch(found -> names.contains(Names.fold(found.group("name"))));
     }
 
     /// The one introduced has answered, and the introduction stands quoted below.
@@ -128,17 +135,25 @@ final class Introducers {
         Optional<Party> last = Optional.empty();
         for (String name : authors(quoted)) {
             Party party = Party.named(name.replaceAll("[\"']", " "));
-            boolean other = Names.of(Optional.of(party)).stream().noneMatch(sender::contains)
-                    && situation
-                            .people()
-                            .owner()
-                            .filter(owner -> owner.name().equals(party.shown()))
-                            .isEmpty();
+            Set<String> names = Names.of(Optional.of(party));
+            boolean other = names.stream().noneMatch(sender::contains)
+                    && names.stream().noneMatch(ownerNames(message, situation)::contains);
             if (other) {
                 last = Optional.of(party);
             }
         }
         return last;
+    }
+
+    /// Where nobody said whose mail it is, it is that of the one to whom it was written.
+    private static Set<String> ownerNames(Message message, Situation situation) {
+        return situation
+                .people()
+                .owner()
+                .map(owner -> Set.copyOf(Names.words(owner.name())))
+                .orElseGet(() -> message.headers().to().size() == 1
+                        ? names(message.headers().to().getFirst())
+                        : Set.of());
     }
 
     private static List<String> authors(String quoted) {

@@ -138,6 +138,14 @@ class IntroducerNotThankedTest {
     }
 
     @Test
+    void an_earlier_letter_brings_somebody_also_without_the_usual_words() {
+        assertThat(finds(
+                        "thank you for your letter about peat",
+                        afterwards("Snow to the knee here. While I have you: Ailsa in copy has put out three moors.")))
+                .isTrue();
+    }
+
+    @Test
     void who_only_wrote_earlier_introduced_nobody() {
         assertThat(finds(
                         "thank you for your letter about peat",
@@ -159,6 +167,33 @@ class IntroducerNotThankedTest {
         assertThat(TONE.check("Dear both,\n\nthank you for the peat. I take no calls this term.\n\nAda", asked))
                 .extracting(Finding::rule)
                 .doesNotContain("introducer-not-thanked");
+    }
+
+    @Test
+    void nobody_is_taken_for_the_introducer_of_whoever_answers_their_letter() {
+        String quoting = """
+                From: Ailsa Drummond <ailsa@peat.example>
+                To: Ada Lindqvist <ada@example.com>
+                Subject: Re: peat intro
+                Content-Type: text/plain; charset=utf-8
+
+                Then ten minutes, perhaps?
+
+                On Mon, 9 Mar 2026 at 10:02, Ada <ada@example.com> wrote:
+
+                > Ailsa, I give no introductions this term.
+                """;
+
+        var message = new MailReader().read(quoting.getBytes(StandardCharsets.UTF_8), List.of());
+
+        assertThat(finds(
+                        "thank you for asking once more",
+                        Situation.of(
+                                List.of(message),
+                                Optional.empty(),
+                                Optional.of(Framework.DIRECT_CLOSURE),
+                                Optional.empty())))
+                .isFalse();
     }
 
     @Test
