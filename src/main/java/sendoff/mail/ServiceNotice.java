@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sendoff.domain.Channel;
 import sendoff.domain.LinkedIn;
@@ -35,7 +36,7 @@ final class ServiceNotice {
                     "^(?i:reminder: )?" + NAME
                             + "(?i:['’]s (?:message|invitation|inmail) (?:is (?:still )?(?:waiting|awaiting)|awaits).*| is (?:still )?(?:waiting for|awaiting) your .*)$",
                     "^(?:\\[[^\\]]{1,60}\\] )?(?i:reminder: )?" + NAME
-                            + "(?i:(?: has)?(?: just)? (?:sent you|messaged you|wrote to you|wants to|invited you|mentioned you|replied to|started a (?:conversation|chat) with you|would like to (?:connect|join|add)) ?.*)$",
+                            + "(?i:(?: has)?(?: just)? (?:sent you|added you|messaged you|wrote to you|wants to|invited you|mentioned you|replied to|started a (?:conversation|chat) with you|would like to (?:connect|join|add)) ?.*)$",
                     "^" + NAME
                             + "(?i: (?:vous a envoyé|souhaite|hat ihnen|möchte|te ha enviado|quiere|ti ha inviato|enviou-lhe|quer|heeft u|stuurde u|har skickat) .*)$")
             .map(Pattern::compile)
@@ -65,6 +66,7 @@ final class ServiceNotice {
             "(?i)^((you have )?(a|one|\\d+)? ?new (direct )?messages?.*|new mention.*|linkedin|slack|\\d{1,2}:\\d{2}( ?[ap]m)?|(today|yesterday),? .{0,20}|you have an invitation.*|.{0,40}unread message.*"
                     + "|\\d+ (mutual|shared) connections?.*|.{2,60} (is a|are) (mutual|shared) connections?.*|(·|•)? ?(1st|2nd|3rd)\\+?( degree connection)?|message request|inmail)$");
 
+    private static final Pattern ANNOUNCED = Pattern.compile("(?i)you have (?:an?|one|\\d+) new (?:direct )?messages?[.:]?");
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"'\\])]+");
     private static final Pattern SPONSORED = Pattern.compile(
             "(?i)\\bsponsored\\b|\\bpromoted\\b|sponsored inmail|this is a (paid|sponsored) message|linkedin ads");
@@ -158,7 +160,20 @@ final class ServiceNotice {
         return shown.or(() -> inBody.filter(name -> name.contains(" ")))
                 .or(() -> inSubject.map(name -> completed(name, lines)))
                 .or(() -> inBody)
+                .or(() -> announced(lines))
                 .or(() -> inviter(message, lines));
+    }
+
+    /// "You have 1 new message" and below it a full name.
+    private static Optional<String> announced(List<String> lines) {
+        List<String> first =
+                lines.stream().filter(line -> !line.isEmpty()).limit(3).toList();
+        return IntStream.range(1, first.size())
+                .filter(at -> ANNOUNCED.matcher(first.get(at - 1)).matches())
+                .mapToObj(first::get)
+                .filter(line -> line.contains(" "))
+                .flatMap(line -> group(JUST_A_NAME, line).stream())
+                .findFirst();
     }
 
     /// An InMail or an invitation may come under the member's own name.

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sendoff.domain.Channel;
 import sendoff.domain.Message;
 import sendoff.domain.Nature.Notice;
@@ -154,6 +155,16 @@ class HardMailTest {
         assertThat(message.nature().notice()).isEqualTo(Notice.NOTIFICATION);
         assertThat(message.nature().isMachine()).isFalse();
         assertThat(message.nature().bulk()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Carla added you and Dana to a conversation", "Something new in your inbox"})
+    void whatever_its_subject_the_name_below_a_new_message_wrote_it(String subject) {
+        String notice = new String(Mail.raw("linkedin-message.eml"), UTF_8).replace("Carla sent you a message", subject);
+        Message message = Mail.written(notice);
+
+        assertThat(message.from().name()).contains("Carla Moreno");
+        assertThat(message.text().own()).startsWith("Hi Ada, would you have twenty minutes");
     }
 
     @ParameterizedTest
