@@ -27,11 +27,27 @@ final class MailboxOwners {
                     "marcus@falllinedata.example",
                     "m.oyelowofinch@peachmail.example",
                     "moyelowofinch@westend-college.example"),
+            lives(
+                    "accra",
+                    "Kwabena Ofori-Mills",
+                    "kwabena@oforimills.example",
+                    "kofori-mills@old.legonhill-university.example"),
+            lives(
+                    "adelaide",
+                    "Sunita Varghese-Boyd",
+                    "sunita@hallamgate.example",
+                    "s.vargheseboyd@posthaven.example"),
             lives("belfast", "Declan McAteer", "declan.mcateer@harlandtide.example", "declan@mcateer.example"),
             lives("bergen", "Ingrid Solheim", "ingrid@solheim.example", "ingrid.solheim@nordlys-capital.example"),
+            lives("gdansk", "Marek Lis-Donnelly", "marek@bursztynpay.example", "marek@lisdonnelly.example"),
             lives("halifax", "Mara Quill", "mara@quill.example", "mara.quill@tidepod.example"),
             lives("krakow", "Tomasz Wierzbicki", "t.wierzbicki@medyka.example", "tomasz@wierzbiccy.example"),
             lives("leeds", "Roz Hepworth", "roz@calderfell.example", "roz.hepworth@pinfold.example"),
+            lives(
+                    "ljubljana",
+                    "Neža Kavčič-Brandt",
+                    "neza.kavcic-brandt@lumetra.example",
+                    "neza@kb-ljubljana.example"),
             lives(
                     "portofspain",
                     "Keisha Baptiste-Ramlal",
@@ -53,6 +69,7 @@ final class MailboxOwners {
                     "Rosalind Achterberg",
                     "rosalind.achterberg@kadepartners.example",
                     "r.achterberg@thuishaven.example"),
+            lives("saskatoon", "Imogen Thiessen", "imogen@coteauseed.example", "i.thiessen@prairie-u.example"),
             lives(
                     "tampere",
                     "Sanna Lehtimäki",
@@ -81,14 +98,18 @@ final class MailboxOwners {
     /// @param mailbox its folder, called by its place and, where it was halved, the half
     /// @throws IllegalArgumentException where nobody is known to live there
     static Owner of(Path mailbox) {
+        return Optional.ofNullable(BY_PLACE.get(place(mailbox)))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "nobody is known to own the mailbox " + mailbox + ": name its owner in MailboxOwners"));
+    }
+
+    /// Where its owner lives: both halves of a mailbox are from one hand.
+    static String place(Path mailbox) {
         String folder = mailbox.getFileName().toString();
-        String place = HALVES.stream()
+        return HALVES.stream()
                 .filter(folder::endsWith)
                 .findFirst()
                 .map(half -> folder.substring(0, folder.length() - half.length()))
                 .orElse(folder);
-        return Optional.ofNullable(BY_PLACE.get(place))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "nobody is known to own the mailbox " + mailbox + ": name its owner in MailboxOwners"));
     }
 }

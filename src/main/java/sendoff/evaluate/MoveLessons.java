@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,7 +12,7 @@ import sendoff.evaluate.Learner.Example;
 import sendoff.evaluate.Learner.Row;
 import sendoff.language.Linear;
 import sendoff.recognise.Move;
-import sendoff.recognise.Moves;
+import sendoff.recognise.Wording;
 
 /// Teaches what messages in the middle of a conversation do, from short letters written for it (`src/train/moves`).
 ///
@@ -31,12 +30,9 @@ final class MoveLessons {
         }
 
         Example example() {
-            return new Example(Row.of(Moves.wording(text)), move.word());
+            return new Example(Row.of(Wording.of(text)), move.word());
         }
     }
-
-    /// An unseen letter and what the model says of it.
-    private record Said(double margin, boolean so) {}
 
     /// Seen from the project's folder.
     static final Path MATERIAL = Training.MATERIAL.resolve("moves");
@@ -89,21 +85,11 @@ final class MoveLessons {
 
     /// Above it lie the most letters of which enough are right.
     private double threshold(Move move, List<Lesson> lessons) {
-        List<Said> said = unseen(move, lessons);
-        double least = said.isEmpty() ? 0 : said.getFirst().margin();
-        double precise = ENDS.contains(move) ? PRECISE_AT_THE_END : PRECISE;
-        int right = 0;
-        for (int i = 0; i < said.size(); i++) {
-            right += said.get(i).so() ? 1 : 0;
-            if (right >= precise * (i + 1)) {
-                least = said.get(i).margin();
-            }
-        }
-        return least;
+        return Unseen.least(unseen(move, lessons), ENDS.contains(move) ? PRECISE_AT_THE_END : PRECISE);
     }
 
-    private List<Said> unseen(Move move, List<Lesson> lessons) {
-        List<Said> said = new ArrayList<>();
+    private List<Unseen> unseen(Move move, List<Lesson> lessons) {
+        List<Unseen> said = new ArrayList<>();
         for (String hand : lessons.stream().map(Lesson::hand).distinct().toList()) {
             Linear model = learn(
                     move,
@@ -113,9 +99,8 @@ final class MoveLessons {
             lessons.stream()
                     .filter(lesson -> lesson.hand().equals(hand))
                     .forEach(lesson -> said.add(
-                            new Said(model.margin(move.word(), Moves.wording(lesson.text())), lesson.move() == move)));
+                            new Unseen(model.margin(move.word(), Wording.of(lesson.text())), lesson.move() == move)));
         }
-        said.sort(Comparator.comparingDouble(Said::margin).reversed());
         return said;
     }
 }

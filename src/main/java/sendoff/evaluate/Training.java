@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import sendoff.language.Linear;
 import sendoff.recognise.Models;
 import sendoff.recognise.Moves;
+import sendoff.recognise.PromiseWording;
 import sendoff.tone.SecondOpinion;
 
 /// Trains the models from the examples in the project and, where it is, the development corpus.
@@ -38,15 +40,22 @@ public final class Training {
         var tone = new ToneLessons();
         List<ToneLessons.Lesson> sentences = tone.all(project, corpus);
         progress.accept(sentences.size() + " labelled sentences of drafts");
-        try (OutputStream out = Files.newOutputStream(folder.resolve(SecondOpinion.FILE))) {
-            new OpinionLearner().learn(sentences).write(out);
-        }
+        write(folder, SecondOpinion.FILE, new OpinionLearner().learn(sentences));
         List<MoveLessons.Lesson> letters = MoveLessons.all(project);
         progress.accept(letters.size() + " labelled letters of conversations");
-        try (OutputStream out = Files.newOutputStream(folder.resolve(Moves.FILE))) {
-            new MoveLessons().learn(letters).write(out);
-        }
+        write(folder, Moves.FILE, new MoveLessons().learn(letters));
+        var promises = new PromiseLessons();
+        List<PromiseLessons.Lesson> said = promises.all(project);
+        progress.accept(said.size() + " sentences, of promises and of none");
+        write(folder, PromiseWording.FILE, promises.learn(said));
         after.write(folder);
         progress.accept("models written to " + MODELS);
+    }
+
+    /// Once it is learnt: a run that is cut off leaves the file as it was.
+    private static void write(Path folder, String file, Linear model) throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve(file))) {
+            model.write(out);
+        }
     }
 }

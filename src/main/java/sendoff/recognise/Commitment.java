@@ -9,4 +9,9 @@ import sendoff.recognise.CommitmentForm.Needs;
 /// @param end    offset after the clause
 /// @param clause the words from the verb on, in lower case
 /// @param needs  without which it commits to nothing ("let's talk" without "on Monday")
-record Commitment(int start, int verb, int end, String clause, Needs needs) {}
+record Commitment(int start, int verb, int end, String clause, Needs needs) {
+    /// Whether both are found in the same words: "I will let" and "let you know".
+    boolean isOneWith(Commitment other) {
+        return start <= other.verb() && other.start() <= verb;
+    }
+}

@@ -141,6 +141,8 @@ final class CommitmentSieve {
                     + "forward|get|reach|ring|mail|bring|prepare|look|give)\\b.*"
                     + "|have (?:it|them|the|my|an?|your|this|that|something|our|[a-z]+ )[^.;]{0,60}(?:with|for|to|ready for) you\\b.*"
                     + "|have (?:it|them|the|my|an?|your) [^.;]{0,40}(?:ready|done|finished)\\b.*"
+                    + "|have (?:it|them|(?:the|your|my|our) [^.;,]{1,30}?)(?:,? [^.;,]{1,30},)? (?:back (?:on|in|at|to|with|by)\\b|(?:at|in|on) your\\b|at [a-z]+ \\d|with you).*"
+                    + "|have (?:read|seen|checked|been through|gone through|looked (?:at|through|over)|written|spoken|asked|marked|sent|talked)\\b.*\\bby\\b.*"
                     + "|have (?:it|them|the|my|an?|your|our|that|this|both|all) [^.;]{0,40}(?:\\w{3,}(?:ed|de)|cut|set|sent|made|built|written|drawn|sewn|hung|bound|cleaned|sorted|up|in place) (?:by|before|on|in time|within|tomorrow|tonight|this|next|for)\\b.*"
                     + "|have (?:a |an |some )?(?:quick |late |early )?(?:lunch|dinner|breakfast|coffee|tea|drinks?|supper|a beer)\\b.{0,60}\\b(?:on|tomorrow|tonight|today|next|this|at)\\b.*"
                     + "|let (?:you|him|her|them|everyone|\\w+) (?:know|have)\\b.*|let (?:you|u) in .*"

@@ -61,9 +61,8 @@ final class Commitments {
                 int verb = matcher.start("v");
                 int end = clauseEnd(folded, verb);
                 var commitment = new Commitment(
-                        form.later() ? verb : startOf(matcher), verb, end, folded.substring(verb, end), form.needs());
-                boolean known = found.stream()
-                        .anyMatch(other -> other.verb() == verb || (other.start() <= verb && verb < other.verb()));
+                        form.later() ? verb : startOf(folded, matcher), verb, end, folded.substring(verb, end), form.needs());
+                boolean known = found.stream().anyMatch(commitment::isOneWith);
                 if (!known && CommitmentSieve.commits(folded, commitment, form.open())) {
                     found.add(commitment);
                 }
@@ -73,13 +72,17 @@ final class Commitments {
         return found;
     }
 
-    private static int startOf(Matcher matcher) {
+    /// The "let" of "let you know" belongs to it.
+    private static int startOf(String folded, Matcher matcher) {
         int start = matcher.start();
         String words = matcher.group();
         while (start < matcher.start("v") && !Character.isLetter(words.charAt(start - matcher.start()))) {
             start++;
         }
-        return words.startsWith("and ", start - matcher.start()) ? start + 4 : start;
+        if (words.startsWith("and ", start - matcher.start())) {
+            return start + 4;
+        }
+        return folded.startsWith("let ", start - 4) ? start - 4 : start;
     }
 
     private static int clauseEnd(String folded, int from) {

@@ -31,20 +31,33 @@ public record Models(
     public static final String ASKS = "asks";
     private static final String MEANING = "meaning";
 
+    /// One model by itself, of those that are none of these.
+    static Linear fromJar(String file) {
+        try {
+            return fromJar(file, Linear::read);
+        } catch (IOException e) {
+            throw damaged(e);
+        }
+    }
+
     /// The models in the jar.
     public static Models fromJar() {
         try {
             return new Models(
-                    fromJar("sieve", Linear::read),
-                    fromJar("relevant", Linear::read),
-                    fromJar("kinds", Linear::read),
-                    fromJar("asks", Linear::read),
-                    fromJar("spam", Linear::read),
-                    fromJar("together", Linear::read),
-                    fromJar(MEANING, Dense::read));
+                    fromJar(file("sieve"), Linear::read),
+                    fromJar(file("relevant"), Linear::read),
+                    fromJar(file("kinds"), Linear::read),
+                    fromJar(file("asks"), Linear::read),
+                    fromJar(file("spam"), Linear::read),
+                    fromJar(file("together"), Linear::read),
+                    fromJar(file(MEANING), Dense::read));
         } catch (IOException e) {
-            throw new UncheckedIOException("a language model in the program is damaged: build or install it again", e);
+            throw damaged(e);
         }
+    }
+
+    private static UncheckedIOException damaged(IOException e) {
+        return new UncheckedIOException("a language model in the program is damaged: build or install it again", e);
     }
 
     /// How much speaks for `question`, by the words and by what they mean.
@@ -56,10 +69,10 @@ public record Models(
         T read(InputStream in) throws IOException;
     }
 
-    private static <T> T fromJar(String name, Reader<T> reader) throws IOException {
-        try (InputStream in = Models.class.getResourceAsStream("/models/" + file(name))) {
+    private static <T> T fromJar(String file, Reader<T> reader) throws IOException {
+        try (InputStream in = Models.class.getResourceAsStream("/models/" + file)) {
             if (in == null) {
-                throw new FileNotFoundException(file(name));
+                throw new FileNotFoundException(file);
             }
             return reader.read(in);
         }

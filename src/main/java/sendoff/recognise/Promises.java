@@ -22,8 +22,8 @@ import sendoff.recognise.CommitmentForm.Needs;
 /// Finds the promises in what a person wrote: future acts that they owe the other side or someone it named.
 ///
 /// Not promises are being away, accepting a time, ritual endings, what others will do and offers ("I'd be happy to, if
-/// you like"); "if you agree, I will" is one. By rules alone: they say why by their words, and learning from the few
-/// hundred labelled sentences gained nothing over them.
+/// you like"); "if you agree, I will" is one. Rules know the usual words, where in a sentence they stand and which day is
+/// meant; in a sentence with a day that no rule knows, a model decides by its wording (decision 35).
 public final class Promises {
     /// Longer sentences are tables or code, and no one promises after so many characters.
     private static final int LONGEST = 700;
@@ -67,7 +67,8 @@ public final class Promises {
                 text = ToDoList.spelledOut(text);
             }
             List<DateInWords> dates = DatesInWords.in(text.text(), at);
-            promises.addAll(inSentence(text, dates, before));
+            List<PromiseMade> made = inSentence(text, dates, before);
+            promises.addAll(made.isEmpty() ? inOtherWords(text, dates) : made);
             before = dates.stream()
                     .filter(date -> date.precision() == Precision.DAY)
                     .map(DateInWords::due)
@@ -90,6 +91,22 @@ public final class Promises {
             start = commitments.get(i).verb();
         }
         return merged(found, text);
+    }
+
+    private static List<PromiseMade> inOtherWords(Gloss text, List<DateInWords> dates) {
+        String said = text.text();
+        if (!PromiseWording.isAsked(said, dates) || !PromiseWording.standard().promises(said)) {
+            return List.of();
+        }
+        Optional<DateInWords> day = dates.stream()
+                .filter(date -> date.precision() != Precision.SEASON)
+                .findFirst();
+        String folded = Tokens.fold(said);
+        return List.of(new PromiseMade(
+                PromisedActs.of(folded, folded, false),
+                text.before(0, said.length()).strip(),
+                day.map(DateInWords::from),
+                day.map(DateInWords::due)));
     }
 
     private static Needs when(String folded, List<DateInWords> dates) {
@@ -132,11 +149,8 @@ public final class Promises {
     }
 
     /// Where its words begin: "On Thursday I'll ring you", "The annex will be in your portal by Monday". A subject or a
-    /// day that stands ahead of "I'll" or "will" belongs to what was said, and so does the "let" of "let you know".
+    /// day that stands ahead of "I'll" or "will" belongs to what was said.
     private static int opening(String folded, int from, int words, Optional<DateInWords> date) {
-        if (folded.startsWith("let ", words - 4)) {
-            return words - 4;
-        }
         if (from > 0) {
             return words;
         }

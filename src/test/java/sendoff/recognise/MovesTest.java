@@ -58,7 +58,7 @@ class MovesTest {
     }
 
     private static int[] places(String text) {
-        Features wording = Moves.wording(text);
+        Features wording = Wording.of(text);
         int[] places = new int[wording.size()];
         for (int i = 0; i < places.length; i++) {
             places[i] = wording.place(i);

@@ -157,6 +157,43 @@ class PromisesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                The red pages land on your desk on Friday.                  | 2026-11-20
+                Draft in your hands by Monday.                              | 2026-11-23
+                My notes sit in your inbox before Friday is over.           | 2026-11-20
+                On Friday your phone rings, and it is me.                   | 2026-11-20
+                """)
+    void a_day_and_nobody_who_acts_may_promise_too(String sentence, LocalDate due) {
+        assertThat(promises.in(sentence, TUESDAY)).singleElement().satisfies(promise -> {
+            assertThat(promise.text()).isEqualTo(sentence);
+            assertThat(promise.due()).contains(due);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The post closes at noon on Friday.",
+                "Your page was on my desk on Monday.",
+                "The shareholders meet tomorrow.",
+                "They want your draft in their hands by Monday.",
+                "On Friday the phones here are silent."
+            })
+    void a_day_alone_promises_nothing(String sentence) {
+        assertThat(promises.in(sentence, TUESDAY)).isEmpty();
+    }
+
+    @Test
+    void a_day_ahead_of_letting_know_is_another_matter() {
+        assertThat(promises.in("The club meets on Thursday and I'll let you know by Friday.", TUESDAY))
+                .singleElement()
+                .satisfies(promise -> {
+                    assertThat(promise.text()).isEqualTo("I'll let you know by Friday.");
+                    assertThat(promise.due()).contains(LocalDate.of(2026, 11, 20));
+                });
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "I'll keep this short.",
