@@ -50,7 +50,8 @@ public final class Pacing {
     /// about the rest.
     public Duration each() {
         List<Duration> times = Stream.concat(
-                        tables.paces().newest(LATELY).stream(), Stream.generate(() -> USUAL).limit(BEFORE))
+                        tables.paces().newest(LATELY).stream(),
+                        Stream.generate(() -> USUAL).limit(BEFORE))
                 .sorted()
                 .toList();
         int middle = times.size() / 2;

@@ -15,20 +15,23 @@ import java.util.function.Consumer;
 /// others, in `src/test/tone`.)
 final class OwnMailboxes implements Section {
     private static final String STRANGERS_REMARKS = """
-            First look, before anybody here had read a line of them; the first four have been learnt from since:
+            First look, before anybody here had read a line of them; all but `tbilisi`, `accra`, `ljubljana` and `saskatoon` have
+            been learnt from since:
 
-            | what | `rotterdam` | `atlanta` | `pune` | `leeds` | `krakow`, `portofspain`, `tampere` | `quito`, `belfast` | `tbilisi` |
-            |---|---|---|---|---|---|---|---|
-            | relevant recall | 0.921 | 0.894 | 0.922 | 0.918 | 0.910 | 0.946 (0.910) | 0.969 |
-            | relevant precision | 0.921 | 0.937 | 0.797 | 0.865 | 0.942 | 0.935 (0.933) | 0.913 |
-            | kinds macro-F1 | 0.861 | 0.821 | 0.843 | 0.881 | 0.877 | 0.879 (0.861) | 0.883 |
-            | introducer, requester right | 1.000 | 1.000 | 1.000, 0.977 | 1.000, 0.977 | 1.000, 0.990 | 1.000, 1.000 | 1.000, 0.983 |
-            | state right | 0.873 | 0.843 | 0.756 | 0.848 | 0.899 | 0.913 | 0.900 |
-            | state right, messages as labelled | 0.937 | 0.922 | 0.936 | 0.970 | 0.977 | 0.969 | 0.933 |
-            | promises F1, `a` and `b` | 0.930, 0.889 | 0.875, 0.884 | 0.973, 1.000 | 0.933, 0.842 | 0.875, 0.825 | 0.800, 0.811 | 0.900, 0.500 |
+            | what | `rotterdam` | `atlanta` | `pune` | `leeds` | `krakow`, `portofspain`, `tampere` | `quito`, `belfast` | `tbilisi` | `accra`, `ljubljana`, `saskatoon` | `gdansk`, `adelaide` |
+            |---|---|---|---|---|---|---|---|---|---|
+            | relevant recall | 0.921 | 0.894 | 0.922 | 0.918 | 0.910 | 0.946 (0.910) | 0.969 | 0.962 | 0.953 |
+            | relevant precision | 0.921 | 0.937 | 0.797 | 0.865 | 0.942 | 0.935 (0.933) | 0.913 | 0.921 | 0.979 |
+            | kinds macro-F1 | 0.861 | 0.821 | 0.843 | 0.881 | 0.877 | 0.879 (0.861) | 0.883 | 0.889 | 0.898 |
+            | introducer, requester right | 1.000 | 1.000 | 1.000, 0.977 | 1.000, 0.977 | 1.000, 0.990 | 1.000, 1.000 | 1.000, 0.983 | 1.000, 1.000 | 1.000 |
+            | state right | 0.873 | 0.843 | 0.756 | 0.848 | 0.899 | 0.913 | 0.900 | 0.900 | 0.917 |
+            | state right, messages as labelled | 0.937 | 0.922 | 0.936 | 0.970 | 0.977 | 0.969 | 0.933 | 0.965 | 0.964 |
+            | promises F1, `a` and `b` | 0.930, 0.889 | 0.875, 0.884 | 0.973, 1.000 | 0.933, 0.842 | 0.875, 0.825 | 0.800, 0.811 | 0.900, 0.500 | 0.568, 0.643 | 0.844, 0.927 |
 
-            The last two columns read each message with the conversation around it; by itself, as all others were, in brackets. The
-            halves `b` are only counted, never read.
+            The last four columns read each message with the conversation around it; by itself, as all others were, in brackets. The
+            last two are by models that had learnt from all before `tbilisi`; as they were before, 0.940, 0.896, 0.857 and of states
+            0.886. The owners of `accra`, `ljubljana` and `saskatoon` were made to promise mostly without the usual words; the last
+            column already heeds what was learnt of such (decision 35). The halves `b` are only counted, never read.
             """;
 
     private final String title;

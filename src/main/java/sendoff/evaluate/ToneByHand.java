@@ -100,6 +100,18 @@ final class ToneByHand implements Section {
             | `dunedin-b` | | | 0.800 | 0.645 | 12 of 13 |
             | `tbilisi-a` | | | 0.833 | 0.909 | 8 of 8 |
             | `tbilisi-b` | | | 0.800 | 0.800 | 5 of 6 |
+            | `penang-a` | | | 0.944 | 0.919 | 20 of 20 |
+            | `penang-b` | | | 0.952 | 0.667 | 13 of 14 |
+            | `aarhus-a` | | | 0.944 | 0.739 | 10 of 11 |
+            | `aarhus-b` | | | 0.946 | 0.795 | 23 of 23 |
+            | `accra-a` | | | 0.824 | 1.000 | 6 of 6 |
+            | `accra-b` | | | 0.778 | 0.875 | 7 of 8 |
+            | `ljubljana-a` | | | 1.000 | 1.000 | 3 of 3 |
+            | `ljubljana-b` | | | 1.000 | 1.000 | 11 of 11 |
+            | `saskatoon-a` | | | 0.889 | 0.889 | 10 of 11 |
+            | `saskatoon-b` | | | 1.000 | 0.929 | 3 of 3 |
+            | `gdansk` | | | 0.826 | 0.905 | 11 of 14 |
+            | `adelaide` | | | 1.000 | 0.909 | 14 of 14 |
 
             `seen`, `kept` and `fresh` have one author, who also mended the rules with `seen`. The second look at `kept` is not
             quite unseen: some of its drafts had been read when the suggestions were checked. `stranger-*` was written by
@@ -167,6 +179,12 @@ final class ToneByHand implements Section {
             115 faults, precision went from 0.856 to 0.848 and recall from 0.722 to 0.774; of 61 clean ones 54 are left alone in
             place of 55.
 
+            `penang-*` and `aarhus-*` are the drafts of two more strangers, the others those of five more mailboxes. By then the
+            second opinion had learnt from `quito`, `belfast`, `lagos` and `hobart`; as it was before, `penang` and `aarhus` together
+            had 0.945 and 0.769 in place of 0.946 and 0.791, with 66 of 68 clean ones left alone both times. All seven sets together,
+            245 findings: precision 0.929, recall 0.857, 131 of 138 clean ones left alone. It learns from `gdansk` and `adelaide`
+            since; the others, `dunedin` and `tbilisi` are what counts from now on.
+
             The real declines above were labelled as a style checker would, not by this definition: one long sentence with
             “because” counts there as over-explaining, here only the third sentence of reasons does, so of the nine labelled
             most have one or two; and what is found besides are mostly business updates below a no. A door that is found and
@@ -224,7 +242,21 @@ final class ToneByHand implements Section {
             "dunedin-a",
             "dunedin-b",
             "tbilisi-a",
-            "tbilisi-b");
+            "tbilisi-b",
+            "penang-a",
+            "penang-b",
+            "aarhus-a",
+            "aarhus-b",
+            "accra-a",
+            "accra-b",
+            "ljubljana-a",
+            "ljubljana-b",
+            "saskatoon-a",
+            "saskatoon-b",
+            "gdansk-a",
+            "gdansk-b",
+            "adelaide-a",
+            "adelaide-b");
 
     @Override
     public String title() {

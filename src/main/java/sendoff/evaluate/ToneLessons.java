@@ -87,7 +87,13 @@ final class ToneLessons {
             "tampere",
             "cardiff",
             "singapore",
-            "monterrey");
+            "monterrey",
+            "quito",
+            "belfast",
+            "lagos",
+            "hobart",
+            "gdansk",
+            "adelaide");
 
     /// Written to teach it, in `src/train/tone`.
     private static final List<String> OWN = List.of(
@@ -98,7 +104,9 @@ final class ToneLessons {
             "phones-and-letters",
             "second-sheet-business",
             "second-sheet-walks-of-life",
-            "good-news");
+            "third-sheet-offices",
+            "good-news",
+            "sympathy");
 
     /// Whole answers without the message they answer, written to teach it, in the same folder.
     private static final List<String> OWN_DRAFTS = List.of("towns", "offices", "markets", "harbours");

@@ -66,7 +66,8 @@ final class ServiceNotice {
             "(?i)^((you have )?(a|one|\\d+)? ?new (direct )?messages?.*|new mention.*|linkedin|slack|\\d{1,2}:\\d{2}( ?[ap]m)?|(today|yesterday),? .{0,20}|you have an invitation.*|.{0,40}unread message.*"
                     + "|\\d+ (mutual|shared) connections?.*|.{2,60} (is a|are) (mutual|shared) connections?.*|(·|•)? ?(1st|2nd|3rd)\\+?( degree connection)?|message request|inmail)$");
 
-    private static final Pattern ANNOUNCED = Pattern.compile("(?i)you have (?:an?|one|\\d+) new (?:direct )?messages?[.:]?");
+    private static final Pattern ANNOUNCED =
+            Pattern.compile("(?i)you have (?:an?|one|\\d+) new (?:direct )?messages?[.:]?");
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"'\\])]+");
     private static final Pattern SPONSORED = Pattern.compile(
             "(?i)\\bsponsored\\b|\\bpromoted\\b|sponsored inmail|this is a (paid|sponsored) message|linkedin ads");

@@ -61,7 +61,11 @@ final class Commitments {
                 int verb = matcher.start("v");
                 int end = clauseEnd(folded, verb);
                 var commitment = new Commitment(
-                        form.later() ? verb : startOf(folded, matcher), verb, end, folded.substring(verb, end), form.needs());
+                        form.later() ? verb : startOf(folded, matcher),
+                        verb,
+                        end,
+                        folded.substring(verb, end),
+                        form.needs());
                 boolean known = found.stream().anyMatch(commitment::isOneWith);
                 if (!known && CommitmentSieve.commits(folded, commitment, form.open())) {
                     found.add(commitment);

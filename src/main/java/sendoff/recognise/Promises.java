@@ -22,7 +22,8 @@ import sendoff.recognise.CommitmentForm.Needs;
 /// Finds the promises in what a person wrote: future acts that they owe the other side or someone it named.
 ///
 /// Not promises are being away, accepting a time, ritual endings, what others will do and offers ("I'd be happy to, if
-/// you like"); "if you agree, I will" is one. Rules know the usual words, where in a sentence they stand and which day is
+/// you like"); "if you agree, I will" is one. Rules know the usual words, where in a sentence they stand and which day
+/// is
 /// meant; in a sentence with a day that no rule knows, a model decides by its wording (decision 35).
 public final class Promises {
     /// Longer sentences are tables or code, and no one promises after so many characters.

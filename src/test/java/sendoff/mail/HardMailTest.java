@@ -160,7 +160,8 @@ class HardMailTest {
     @ParameterizedTest
     @ValueSource(strings = {"Carla added you and Dana to a conversation", "Something new in your inbox"})
     void whatever_its_subject_the_name_below_a_new_message_wrote_it(String subject) {
-        String notice = new String(Mail.raw("linkedin-message.eml"), UTF_8).replace("Carla sent you a message", subject);
+        String notice =
+                new String(Mail.raw("linkedin-message.eml"), UTF_8).replace("Carla sent you a message", subject);
         Message message = Mail.written(notice);
 
         assertThat(message.from().name()).contains("Carla Moreno");
