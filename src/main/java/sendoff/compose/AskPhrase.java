@@ -110,7 +110,7 @@ record AskPhrase(String thanks, Optional<String> topic) {
                 .or(() -> asked.target().filter(_ -> wrote));
         return (wrote ? doing(whole, asked) : Optional.<String>empty())
                 .or(() -> about.map(found -> plain + " about " + found))
-                .map(thanks -> new AskPhrase(thanks, topic))
+                .map(thanks -> new AskPhrase(thanks, topic.or(() -> Subject.quoted(asked.subject()))))
                 .orElseGet(() -> quoting(asked, plain));
     }
 

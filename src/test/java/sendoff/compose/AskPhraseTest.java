@@ -88,6 +88,13 @@ class AskPhraseTest {
     }
 
     @Test
+    void where_an_ask_names_no_topic_the_headline_is_one() {
+        assertThat(AskPhrase.of(Asked.of("Introduce me to Sanne de Wit", "Introducing me to Sanne", "Hello Ada"))
+                        .topic())
+                .contains("“Introducing me to Sanne”");
+    }
+
+    @Test
     void nobody_is_thanked_for_a_letter_about_themselves() {
         var asked = new Asked("Talk about Leila", "Hello", "", Set.of("leila"), Optional.empty());
 
