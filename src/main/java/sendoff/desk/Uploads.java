@@ -2,11 +2,11 @@ package sendoff.desk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,8 +28,9 @@ public final class Uploads {
     public Path keep(InputStream in) throws IOException {
         Files.createDirectories(folder, ONLY_OWNER);
         Path file = Files.createTempFile(folder, "export-", ".zip");
-        try {
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        // Into the file that is there: a copy in its place would have the rights of any other.
+        try (OutputStream out = Files.newOutputStream(file)) {
+            in.transferTo(out);
             return file;
         } catch (IOException | RuntimeException e) {
             // A full disk must not stay full of it.
