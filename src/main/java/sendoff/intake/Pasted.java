@@ -43,7 +43,7 @@ public record Pasted(
             "(?im)^(?:message-id|received|mime-version|return-path|delivered-to|content-type|dkim-signature):");
 
     static final String NAME =
-            "\\p{Lu}[\\p{L}'’.-]+(?: (?:van|de|der|den|von|da|di|del|la|le|al|el|bin|ten|ter)){0,2}(?: \\p{Lu}[\\p{L}'’.-]*){0,3}";
+            "\\p{Lu}[\\p{L}'’.-]+(?:(?: (?:van|de|der|den|von|da|di|del|la|le|al|el|bin|ten|ter)){0,2} \\p{Lu}[\\p{L}'’.-]*){0,3}";
 
     /// `Carla Reyes sent the following message at 4:12 PM`.
     private static final Pattern LINKEDIN_SENT =
@@ -107,19 +107,20 @@ public record Pasted(
 
     /// A mail as a program shows it; what stands above its head is the owner's own note.
     private static Optional<Pasted> shownMail(String text, ZonedDateTime now) {
-        List<HandedOn> letters = HandedOn.in(text);
-        if (letters.isEmpty() || !beginsWith(text, letters.getFirst())) {
-            return Optional.empty();
-        }
-        HandedOn letter = letters.getFirst();
-        return Optional.of(new Pasted(
+        return HandedOn.atTop(text)
+                .or(() -> HandedOn.in(text).stream().findFirst().filter(letter -> beginsWith(text, letter)))
+                .map(letter -> shownMail(letter, now));
+    }
+
+    private static Pasted shownMail(HandedOn letter, ZonedDateTime now) {
+        return new Pasted(
                 Channel.EMAIL,
                 Optional.of(letter.from()),
                 Optional.empty(),
                 WrittenMoment.of(letter.sent(), now.getZone()).filter(at -> !at.isAfter(now.toOffsetDateTime())),
                 letter.subject(),
                 letter.words() + (letter.further().isEmpty() ? "" : "\n\n" + letter.further()),
-                Optional.empty()));
+                Optional.empty());
     }
 
     private static boolean beginsWith(String text, HandedOn letter) {

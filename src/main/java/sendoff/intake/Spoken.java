@@ -27,7 +27,8 @@ final class Spoken {
     private static final Pattern ASKS = Pattern.compile(
             N
                     + "(?:,[^,.]{1,60},| \\([^)]{1,60}\\)| (?:from|of|at) [\\p{L}\\d .&-]{1,40}?)? (?:asked|asks|wants|wanted|would like|is looking|needs|wondered|wonders|hopes|called|came up|approached|rang|said|told me|left a message|suggested|proposes|invited)\\b");
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\\[\\],;:\"'|]{1,64}@[\\w.-]{1,120}\\.\\p{L}{2,}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<![^\\s<>()\\[\\],;:\"'|])[^\\s<>()\\[\\],;:\"'|]{1,254}@[\\w.-]{1,120}\\.\\p{L}{2,}");
     private static final Pattern DAY = Pattern.compile(
             "(?i)\\b(yesterday|last night|today|this morning|tonight|(?:on|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday))\\b");
     private static final Pattern PAST = Pattern.compile(

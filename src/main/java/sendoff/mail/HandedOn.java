@@ -2,6 +2,7 @@ package sendoff.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,11 +40,31 @@ public record HandedOn(
 
     /// The letters in a text, the outermost first.
     public static List<HandedOn> in(String text) {
-        List<Line> lines = text.lines()
+        List<Line> lines = lines(text);
+        return letters(lines, heads(lines, 0));
+    }
+
+    /// The letter that a text begins with, also where somebody copied only part of its head.
+    public static Optional<HandedOn> atTop(String text) {
+        List<Line> lines = lines(text);
+        OptionalInt length = HeaderBlock.lengthAtTop(lines);
+        if (length.isEmpty()) {
+            return Optional.empty();
+        }
+        List<int[]> heads = new ArrayList<>();
+        heads.add(new int[] {0, length.getAsInt()});
+        heads.addAll(heads(lines, length.getAsInt()));
+        return letters(lines, heads).stream().findFirst();
+    }
+
+    private static List<Line> lines(String text) {
+        return text.lines()
                 .limit(MOST_LINES)
                 .map(line -> new Line(MARKS.matcher(line).replaceFirst(""), Zone.OWN))
                 .toList();
-        List<int[]> heads = heads(lines);
+    }
+
+    private static List<HandedOn> letters(List<Line> lines, List<int[]> heads) {
         List<HandedOn> letters = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
             int[] head = heads.get(i);
@@ -54,9 +75,9 @@ public record HandedOn(
     }
 
     /// Where each head begins and ends.
-    private static List<int[]> heads(List<Line> lines) {
+    private static List<int[]> heads(List<Line> lines, int from) {
         List<int[]> heads = new ArrayList<>();
-        for (int i = 0; i < lines.size() && heads.size() < MOST; i++) {
+        for (int i = from; i < lines.size() && heads.size() < MOST; i++) {
             OptionalInt length = HeaderBlock.lengthAt(lines, i);
             if (length.isPresent()) {
                 heads.add(new int[] {i, i + length.getAsInt()});
@@ -66,7 +87,7 @@ public record HandedOn(
         return heads;
     }
 
-    private static java.util.Optional<HandedOn> letter(List<Line> lines, int[] head, int end, boolean more) {
+    private static Optional<HandedOn> letter(List<Line> lines, int[] head, int end, boolean more) {
         HeaderBlock.Fields fields = HeaderBlock.fields(lines, head[0], head[1]);
         return parties(fields.from()).stream()
                 .findFirst()

@@ -24,6 +24,7 @@ final class HeaderBlock {
 
     private static final int LOOK_AHEAD = 10;
     private static final int ENOUGH = 3;
+    private static final int ENOUGH_AT_TOP = 2;
 
     private static final Pattern FIELD =
             Pattern.compile("^[\\s>*_|]{0,20}([\\p{L}][\\p{L} .'’-]{0,24}?)[*_\\s]{0,4}[:：][*_]{0,2}(\\s.*|$)");
@@ -68,6 +69,23 @@ final class HeaderBlock {
         boolean enough = seen.size() >= ENOUGH && seen.contains(Name.FROM)
                 || seen.contains(Name.TO) && seen.contains(Name.SUBJECT) && seen.size() >= ENOUGH;
         return enough ? OptionalInt.of(last - at + 1) : OptionalInt.empty();
+    }
+
+    /// How many lines the head has that a text begins with, up to a blank line. There two fields are enough; empty
+    /// where
+    /// it goes on after the blank line.
+    static OptionalInt lengthAtTop(List<Line> lines) {
+        Set<Name> seen = EnumSet.noneOf(Name.class);
+        int end = 0;
+        while (end < Math.min(lines.size(), LOOK_AHEAD) && name(lines.get(end)).isPresent()) {
+            name(lines.get(end)).ifPresent(seen::add);
+            end++;
+        }
+        boolean ends = end == lines.size() || lines.get(end).text().isBlank();
+        boolean goesOn = end + 1 < lines.size() && name(lines.get(end + 1)).isPresent();
+        return ends && !goesOn && seen.contains(Name.FROM) && seen.size() >= ENOUGH_AT_TOP
+                ? OptionalInt.of(end)
+                : OptionalInt.empty();
     }
 
     /// What the lines of a block say; empty where they say nothing.

@@ -55,6 +55,24 @@ class PastedTest {
         assertThat(found.text()).isEqualTo("Hi Ada, could we have a call of 30 minutes?");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Wolfgang-Maximilian Freiherr von Habsburg | wolfgang@habsburg.example",
+                "مريم الأنصاري | maryam@ansari.example",
+                "Carla Reyes | the.longest.name.that.anybody.ever.had.before.the.sign.of.an.address@example.net",
+            })
+    void a_mail_pasted_with_only_two_lines_of_its_head_is_still_a_mail(String name, String address) {
+        Pasted found = pasted("From: %s <%s>\nSubject: A call?\n\nHi Ada, could we have a call?\n\nFrom: Ben\nTo: Carla"
+                .formatted(name, address));
+
+        assertThat(found.channel()).isEqualTo(Channel.EMAIL);
+        assertThat(found.from()).contains(Party.of(name, address));
+        assertThat(found.subject()).isEqualTo("A call?");
+        assertThat(found.text()).isEqualTo("Hi Ada, could we have a call?\n\nFrom: Ben\nTo: Carla");
+    }
+
     @Test
     void a_conversation_copied_from_linkedin_loses_what_linkedin_wrote_around_it() {
         Pasted found = pasted("""
@@ -103,6 +121,7 @@ class PastedTest {
                 "Carla Reyes (via Ben Okafor) wants a call about ports | Carla Reyes | Ben Okafor |",
                 "Call from Theo van Dijk: could I speak at their meet-up by Friday? | Theo van Dijk | | ",
                 "Elif Kaya from Ledgerleaf asked whether I would advise them | Elif Kaya | |",
+                "Met Wolfgang-Maximilian Freiherr von Habsburg at the fair | Wolfgang-Maximilian Freiherr von Habsburg | |",
             })
     void a_line_of_ones_own_says_who_and_by_whom(String line, String who, String introducer, OffsetDateTime at) {
         Pasted found = pasted(line);
@@ -118,6 +137,13 @@ class PastedTest {
     void an_address_in_a_line_is_where_the_answer_goes() {
         assertThat(pasted("Met Carla Reyes (carla@example.net) today").from())
                 .contains(Party.of("Carla Reyes", "carla@example.net"));
+    }
+
+    @Test
+    void an_address_keeps_its_first_letters_however_long_it_is() {
+        String address = "w" + "olfgang.maximilian.".repeat(4) + "x@habsburg.example";
+
+        assertThat(pasted("Met Carla Reyes (" + address + ") today").from()).contains(Party.of("Carla Reyes", address));
     }
 
     @ParameterizedTest
