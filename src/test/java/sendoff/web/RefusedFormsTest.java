@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -177,7 +178,7 @@ class RefusedFormsTest {
     }
 
     private static String reason(Element form) {
-        Element about = form.hasClass("stepper") ? form.closest("li") : form;
+        Element about = form.hasClass("stepper") ? Objects.requireNonNull(form.closest("li")) : form;
         return about.select("[role=alert]").text();
     }
 
