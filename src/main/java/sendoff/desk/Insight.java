@@ -57,7 +57,10 @@ final class Insight {
         Instant now = clock.instant();
         return new Weighed(
                 known.weighing(filed),
-                proposed(filed, conversation),
+                assessing
+                        .stakes(filed.introduction(), conversation, filed.seen())
+                        .why(),
+                assessing.relationship(filed.introduction(), conversation).why(),
                 assessing.certainty(filed, known).why(),
                 known.room(filed).map(room -> account(filed, room)),
                 groups(kind, known),
@@ -71,16 +74,6 @@ final class Insight {
                         && draft.filter(one -> !one.edited() && one.framework() != Framework.DISMISS)
                                 .isPresent(),
                 tables.requests().of(filed));
-    }
-
-    /// Why the stakes and the relationship are proposed; the same reason is given once.
-    private String proposed(Filed filed, Conversation conversation) {
-        String stakes = assessing
-                .stakes(filed.introduction(), conversation, filed.seen())
-                .why();
-        String relationship =
-                assessing.relationship(filed.introduction(), conversation).why();
-        return stakes.contains(relationship) ? stakes : stakes + "; " + relationship;
     }
 
     private static Weighed.Account account(Filed filed, Room room) {

@@ -16,7 +16,8 @@ import sendoff.store.Answers.Received;
 /// What helps to weigh an introduction, beside its letters.
 ///
 /// @param weighing     what the owner wrote down
-/// @param stakesWhy    why the stakes and the relationship are proposed so
+/// @param stakesWhy    why the stakes are proposed so
+/// @param relationshipWhy why the relationship is
 /// @param certaintyWhy why certainty is
 /// @param account      on whose account a yes would go, if anyone's
 /// @param groups       those it could go on instead
@@ -31,6 +32,7 @@ import sendoff.store.Answers.Received;
 public record Weighed(
         Weighing weighing,
         String stakesWhy,
+        String relationshipWhy,
         String certaintyWhy,
         Optional<Account> account,
         List<GivingGroup> groups,

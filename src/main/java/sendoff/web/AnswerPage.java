@@ -155,7 +155,8 @@ public record AnswerPage(
     ///
     /// @param them     how the other side is called
     /// @param weighing what they wrote down
-    /// @param stakesWhy    why stakes and relationship are proposed, or empty
+    /// @param stakesWhy    why the stakes are proposed, or empty
+    /// @param relationshipWhy why the relationship is, or empty
     /// @param certaintyWhy why certainty is, or empty
     /// @param asksWhyNow   a side gains less than 90 %, and it is to be a yes
     /// @param people       whose pages tell more
@@ -164,6 +165,7 @@ public record AnswerPage(
             String them,
             Weighing weighing,
             String stakesWhy,
+            String relationshipWhy,
             String certaintyWhy,
             boolean asksWhyNow,
             Optional<Plan> plan,

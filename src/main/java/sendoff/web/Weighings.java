@@ -36,9 +36,8 @@ final class Weighings {
                 known,
                 them,
                 weighed.weighing(),
-                weighed.weighing().isSaid(Fact.STAKES) && weighed.weighing().isSaid(Fact.RELATIONSHIP)
-                        ? ""
-                        : "Proposed: " + weighed.stakesWhy() + ".",
+                weighed.weighing().isSaid(Fact.STAKES) ? "" : "Proposed: " + weighed.stakesWhy() + ".",
+                weighed.weighing().isSaid(Fact.RELATIONSHIP) ? "" : "Proposed: " + weighed.relationshipWhy() + ".",
                 weighed.weighing().isSaid(Fact.CERTAINTY) ? "" : "Proposed: " + weighed.certaintyWhy(),
                 asksWhyNow(opened, known),
                 plan(weighed, today),

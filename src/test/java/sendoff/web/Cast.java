@@ -454,6 +454,7 @@ final class Cast {
                         "Carla",
                         Weighing.NONE.with(new Weighing.Side(Optional.of(true), "A <name>"), Weighing.Side.UNSAID, ""),
                         "Proposed: Ben made the introduction.",
+                        "Proposed: they write of a <board>.",
                         "Proposed: Much may come of it.",
                         true,
                         Optional.of(new AnswerPage.Plan(

@@ -164,6 +164,19 @@ class WeighingPagesTest {
     }
 
     @Test
+    void each_proposal_has_its_reason_beside_it_until_the_owner_speaks() {
+        assertThat(page(carla).select("#l-st + dd .proposed").text()).startsWith("Proposed: ");
+        assertThat(page(carla).select("dd:has(#rel) .proposed").text())
+                .isEqualTo("Proposed: you have not written to each other before.");
+
+        browser.post(carla + "/assess", Map.of("stakes", "high"));
+
+        assertThat(page(carla).select("#l-st + dd .proposed")).isEmpty();
+        assertThat(page(carla).select("dd:has(#rel) .proposed").text())
+                .isEqualTo("Proposed: you have not written to each other before.");
+    }
+
+    @Test
     void one_key_moves_a_fact_to_its_next_value_and_the_proposal_becomes_the_owners_word() {
         assertThat(page(carla).select("#know .proposed").text()).contains("Proposed:");
         browser.post(carla + "/assess", Map.of("next", "stakes"));
