@@ -1,7 +1,10 @@
 package sendoff.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import sendoff.domain.Filed;
 import sendoff.domain.Introduction;
 import sendoff.domain.Party;
@@ -16,9 +19,16 @@ public record FindPage(Frame frame, String query, List<Found> found, List<People
 
     /// @param state where it stands
     public record Found(String id, String who, String via, String ask, String state, String when, String channelIcon) {
-        /// As every list shows one that may be answered: whom it is with, where it stands, since when it is there.
+        /// As every list shows one that may be answered: whom it is with, where it stands, and since when, or until
+        /// when
+        /// it is hidden.
         static Found of(Filed filed, LocalDate today, WorkCalendar calendar) {
             Introduction introduction = filed.introduction();
+            Optional<LocalDate> hidden = filed.word()
+                    .hiddenUntil()
+                    .filter(_ -> filed.isOwed())
+                    .map(calendar::dayOf)
+                    .filter(today::isBefore);
             return new Found(
                     filed.id().toString(),
                     filed.other().map(Party::shown).orElse("Someone you wrote to"),
@@ -27,9 +37,17 @@ public record FindPage(Frame frame, String query, List<Found> found, List<People
                             filed.seen().introducer().map(Party::shown),
                             filed.seen().target().map(Party::shown)),
                     introduction.ask().line(),
-                    Words.state(filed.state()),
-                    Moments.date(calendar.dayOf(filed.since()), today),
+                    hidden.isPresent() ? "Hidden until" : Words.state(filed.state()),
+                    Moments.date(hidden.orElseGet(() -> calendar.dayOf(since(filed))), today),
                     Row.icon(introduction.channel()));
+        }
+
+        private static Instant since(Filed filed) {
+            return filed.standing()
+                    .owedSince()
+                    .filter(_ -> filed.isOwed())
+                    .map(OffsetDateTime::toInstant)
+                    .orElseGet(filed::since);
         }
     }
 

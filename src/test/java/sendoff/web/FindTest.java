@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static sendoff.testing.Cast.TUESDAY;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,36 @@ class FindTest {
 
         assertThat(stands("carla")).isEqualTo("Answered, Thu 12 Nov");
         assertThat(stands("theo")).isEqualTo("They are to reply, Fri 13 Nov");
+    }
+
+    @Test
+    void what_waits_is_dated_by_the_ask_and_not_by_what_was_said_before_it() {
+        ada.receivesRaw(
+                Raw.from("Elif Kaya <elif@example.org>", "Ada Lindqvist <ada@example.com>")
+                        .subject("The grid days")
+                        .id("c@example.org")
+                        .at("Mon, 2 Nov 2026 10:00:00 +0100")
+                        .says("Hi Ada,\n\nThe slides of the grid days are online now.\n\nElif\n"),
+                Raw.from("Elif Kaya <elif@example.org>", "Ada Lindqvist <ada@example.com>")
+                        .subject("Re: The grid days")
+                        .id("d@example.org")
+                        .answers("c@example.org")
+                        .at("Fri, 13 Nov 2026 10:00:00 +0100")
+                        .says("Hi Ada,\n\nCould we have a call of 30 minutes next week? I would like to pick your brain"
+                                + " about pilot customers in ports.\n\nElif\n"));
+
+        assertThat(stands("elif")).isEqualTo("Waits for you, Fri 13 Nov");
+    }
+
+    @Test
+    void what_is_hidden_says_until_when() {
+        browser.post("/i/" + ada.only() + "/wait", Map.of("wait", "2026-11-20"));
+
+        assertThat(stands("carla")).isEqualTo("Hidden until, Fri 20 Nov");
+
+        ada.clock.pass(Duration.ofDays(4));
+
+        assertThat(stands("carla")).isEqualTo("Waits for you, Thu 12 Nov");
     }
 
     /// Where the only one found stands, and its day.
