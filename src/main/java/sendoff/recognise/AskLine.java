@@ -2,11 +2,14 @@ package sendoff.recognise;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sendoff.domain.KindName;
 import sendoff.language.Features;
@@ -29,6 +32,7 @@ final class AskLine {
     private static final int MOST_WORDS = 60;
     private static final int FEW_WORDS = 6;
     private static final int MOST_SIGNS = 4;
+    private static final Set<String> PRESENTS = Set.of("meet", "is");
     private static final int LONGEST_BELOW = 2000;
 
     private static final Pattern WANTS = Pattern.compile(
@@ -61,23 +65,41 @@ final class AskLine {
     private record Candidate(String text, double strength) {}
 
     /// @param names of the one who asks through somebody else
-    private record Judging(Models models, KindName kind, Set<String> names, UnaryOperator<String> english) {}
+    /// @param owner the owner's names
+    private record Judging(
+            Models models, KindName kind, Set<String> names, Set<String> owner, UnaryOperator<String> english) {}
 
     private AskLine() {}
 
     static Optional<String> in(Reading reading, Models models, KindName kind, Roles roles) {
         Set<String> names = roles.requester().map(Names::of).orElse(Set.of());
-        var judging = new Judging(models, kind, names, reading::english);
+        Set<String> owner = reading.message()
+                .recipients()
+                .filter(reading.owner()::is)
+                .flatMap(party -> Names.of(party).stream())
+                .collect(Collectors.toSet());
+        var judging = new Judging(models, kind, names, owner, reading::english);
         List<Candidate> own = candidates(reading.sentences(), judging, 0);
         List<Candidate> all = Stream.concat(own.stream(), below(reading, judging))
                 .sorted(Comparator.comparingDouble(Candidate::strength).reversed())
                 .toList();
         return all.stream().findFirst().map(best -> {
-            String line = kind == KindName.INTRODUCED ? PlainAsk.ofAnother(best.text()) : PlainAsk.of(best.text());
+            String said = withoutCall(best.text(), owner);
+            String line = kind == KindName.INTRODUCED ? PlainAsk.ofAnother(said) : PlainAsk.of(said);
             List<String> others =
                     all.stream().filter(one -> one != best).map(Candidate::text).toList();
             return AskDetails.added(line, best.text(), others, reading, roles);
         });
+    }
+
+    /// "Maren, meet Isla" without the name by which the owner is called.
+    private static String withoutCall(String said, Set<String> owner) {
+        int comma = said.indexOf(", ");
+        boolean called = comma > 0 && owner.contains(Tokens.fold(said.substring(0, comma)));
+        String rest = comma > 0 ? said.substring(comma + 2) : said;
+        return called && rest.length() >= SHORTEST
+                ? rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1)
+                : said;
     }
 
     private static Stream<Candidate> below(Reading reading, Judging judging) {
@@ -124,19 +146,27 @@ final class AskLine {
                 + 0.8 * signs
                 + (sentence.asks() ? 1.5 : 0)
                 + (asks ? substance(folded) : 0)
-                + (judging.kind() == KindName.INTRODUCED ? forAnother(folded, words, judging.names()) : 0)
+                + (judging.kind() == KindName.INTRODUCED ? forAnother(folded, words, judging) : 0)
                 - (POINTS_BACK.isIn(folded) ? 1.2 : 0)
                 - (asks || PlainAsk.ANOTHER_WANTS.matcher(folded).find() ? 0 : 2)
                 - (BESIDE.isIn(folded) ? 2.5 : 0)
                 - (words.size() < FEW_WORDS ? 1.5 : 0);
     }
 
-    private static double forAnother(String folded, List<String> words, Set<String> names) {
+    private static double forAnother(String folded, List<String> words, Judging judging) {
         boolean wants = PlainAsk.ANOTHER_WANTS.matcher(folded).find();
-        boolean ofThem = words.stream().anyMatch(names::contains) || THEM.isIn(folded);
+        boolean ofThem = words.stream().anyMatch(judging.names()::contains) || THEM.isIn(folded);
         return (ofThem ? 1.2 : 0)
+                - (presentsTheOwner(words, judging) ? 3 : 0)
                 + (wants ? 2 + (AMOUNT.isIn(folded) ? 0.8 : 0) + (TOPIC.isIn(folded) ? 0.8 : 0) : 0)
                 - (BRINGS.isIn(folded) && !wants ? 1.5 : 0);
+    }
+
+    /// "Priya, meet Maren, who knows every forwarder" is said to Priya; "Priya, here is Professor Adeyemi" as well.
+    private static boolean presentsTheOwner(List<String> words, Judging judging) {
+        return IntStream.range(1, words.size())
+                .filter(at -> judging.owner().contains(words.get(at)))
+                .anyMatch(at -> PRESENTS.contains(words.get(at - 1)) || at > 1 && PRESENTS.contains(words.get(at - 2)));
     }
 
     private static double substance(String folded) {

@@ -60,6 +60,26 @@ class RecogniserTest {
     }
 
     @Test
+    void the_line_of_an_introduction_is_about_the_one_introduced() {
+        Recognition said = RECOGNISER.recognise(Mail.written("""
+                        From: Ben Okafor <ben@example.net>
+                        To: Ada Lindqvist <ada@example.com>
+                        Cc: Carla Moreno <carla@example.org>
+                        Subject: You two
+                        Date: Tue, 3 Mar 2026 09:00:00 +0000
+                        Content-Type: text/plain; charset=utf-8
+
+                        Ada, meet Carla, who builds quiet pumps for flooded cellars.
+                        Carla, meet Ada, who knows every valve between Malmo and Turku.
+                        I have promised this since the summer.
+
+                        Ben
+                        """), Cast.OWNER);
+
+        assertThat(said.ask()).contains("Meet Carla, who builds quiet pumps for flooded cellars");
+    }
+
+    @Test
     void a_request_for_time_has_the_asking_sentence_as_its_line() {
         Recognition said = recognised("asks-for-half-an-hour.eml");
 
