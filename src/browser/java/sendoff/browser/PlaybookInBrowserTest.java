@@ -45,7 +45,7 @@ class PlaybookInBrowserTest extends InABrowser {
                                 "Climate Operators",
                                 "https://climate.example",
                                 "for people changing fields",
-                                List.of("climate", "banking", "advisors", "customers")),
+                                List.of("climate", "banking", "advisors", "founder")),
                         Optional.empty());
         desk.withDrafts();
         ada.open(desk.page(0));
