@@ -15,7 +15,7 @@ import sendoff.domain.Report.Section;
 import sendoff.domain.Report.Shape;
 import sendoff.domain.Report.Table;
 
-/// Answered in time, by channel. Every channel has the same clock, so one that lags is named.
+/// Answers in time, by channel. Every channel has the same clock, so one that lags is named.
 final class ByChannel implements Chapter {
     /// So much less of it in time than of all others together.
     private static final double LAG = 0.15;
@@ -34,10 +34,10 @@ final class ByChannel implements Chapter {
                 .toList();
         return Optional.of(new Section(
                 "channels",
-                "Answered in time, by channel",
+                "Answers in time, by channel",
                 Shape.PORTION,
                 new Table(
-                        "Answered in time by channel",
+                        "Answers in time by channel",
                         List.of("Channel", "In time", "All", "Median", "Nine in ten"),
                         rows),
                 notes(channels)));

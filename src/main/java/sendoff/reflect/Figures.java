@@ -22,7 +22,7 @@ final class Figures {
         String value = now.many() == 0 ? "none yet" : Amount.share(now.inTime(), now.many());
         return new Figure(
                 "answered-in-time",
-                "Answered in time",
+                "Answers in time",
                 value,
                 before(evidence, spread -> Amount.percent(spread.shareInTime()))
                         .or(() -> baseline(evidence)

@@ -13,7 +13,8 @@ final class Lead {
         if (asked.all() == 0) {
             return month.span().running() ? "Nobody has written yet." : "Nobody wrote.";
         }
-        String wrote = asked.all() == 1 ? "One person wrote." : Amount.capital(asked.all()) + " people wrote.";
+        String wrote =
+                asked.all() == 1 ? "One introduction came." : Amount.capital(asked.all()) + " introductions came.";
         return wrote + " " + answered(asked);
     }
 

@@ -51,7 +51,7 @@ class HundredThousandClosedTest {
 
             Report october = ada.desk.reflecting().month(YearMonth.of(2026, 10));
 
-            assertThat(october.lead()).startsWith("100000 people wrote.");
+            assertThat(october.lead()).startsWith("100000 introductions came.");
             assertThat(all(october, "frameworks", "All")).isEqualTo(MANY);
             assertThat(all(october, "channels", "All")).isEqualTo(MANY);
             assertThat(all(october, "introducers", "Brought")).isEqualTo(MANY / 2.0);

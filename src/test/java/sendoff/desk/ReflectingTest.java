@@ -103,7 +103,7 @@ class ReflectingTest {
     @Test
     void months_begin_where_the_owner_is() {
         waits("2026-09-30T22:30:00Z", "2026-10-01T08:00:00Z");
-        assertThat(month(OCTOBER).lead()).startsWith("One person wrote.");
+        assertThat(month(OCTOBER).lead()).startsWith("One introduction came.");
 
         var preferences = ada.desk.ownership().preferences();
         ada.desk
@@ -115,7 +115,7 @@ class ReflectingTest {
                         preferences.daysOff()));
 
         assertThat(month(OCTOBER).lead()).isEqualTo("Nobody wrote.");
-        assertThat(month(YearMonth.of(2026, 9)).lead()).startsWith("One person wrote.");
+        assertThat(month(YearMonth.of(2026, 9)).lead()).startsWith("One introduction came.");
     }
 
     @Test
@@ -199,8 +199,8 @@ class ReflectingTest {
             assertThat(digest.subject()).isEqualTo("How the month went");
             assertThat(digest.body())
                     .startsWith(
-                            "One person wrote. One had an answer within two business days; nobody was left waiting.")
-                    .contains("  - Answered in time: 1 of 1")
+                            "One introduction came. One had an answer within two business days; nobody was left waiting.")
+                    .contains("  - Answers in time: 1 of 1")
                     .contains("/report/2026-10");
         });
     }

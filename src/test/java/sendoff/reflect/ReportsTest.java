@@ -66,7 +66,8 @@ class ReportsTest {
         Report report = of(answered(new Asked(1, 0, 0, 0, 0), new Answered(Channel.EMAIL, true, 300, 1)));
 
         assertThat(report.lead())
-                .isEqualTo("One person wrote. One had an answer within two business days; nobody was left waiting.");
+                .isEqualTo(
+                        "One introduction came. One had an answer within two business days; nobody was left waiting.");
         assertThat(shown(report, "answered-in-time")).isEqualTo("1 of 1");
         assertThat(shown(report, "median-time")).isEqualTo("5 h");
         assertThat(report.figure("median-time").orElseThrow().beside()).contains("too few for a spread");
