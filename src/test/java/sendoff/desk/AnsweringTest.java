@@ -81,7 +81,7 @@ class AnsweringTest {
                 Sehr geehrte Frau Lindqvist,
 
                 wir planen in Lindau einen Wärmespeicher am Hafen und haben Ihren Vortrag in Kiel gehört.
-                Hätten Sie in der kommenden Woche dreißig Minuten Zeit für ein Telefonat? Uns geht es um Ihre
+                Dürfte ich Sie in der kommenden Woche um ein kurzes Gespräch bitten? Uns geht es um Ihre
                 Erfahrung mit den Lastdaten der Fähren. Über eine kurze Rückmeldung würde ich mich sehr freuen.
 
                 Mit freundlichen Grüßen
