@@ -44,14 +44,16 @@ final class Window implements AutoCloseable {
     }
 
     /// Goes to `path`. A page that is about to move on by itself, as after a key that changed something, may come
-    /// between; then the way is taken again from where that led.
+    /// between, or lead to the same address in the same moment, which the browser may never report as loaded:
+    /// then the way is taken again.
     Window open(String path) {
         for (int tries = 1; ; tries++) {
             try {
-                page.navigate(address + path);
+                page.navigate(address + path, new Page.NavigateOptions().setTimeout(PATIENCE / 2));
                 return this;
             } catch (PlaywrightException e) {
-                if (tries == TRIES || !e.getMessage().contains("interrupted by another navigation")) {
+                boolean between = e.getMessage().contains("interrupted by another navigation");
+                if (tries == TRIES || !between && !(e instanceof TimeoutError)) {
                     throw e;
                 }
                 page.waitForLoadState();
