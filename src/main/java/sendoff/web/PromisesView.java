@@ -194,8 +194,10 @@ final class PromisesView {
     private String letter(Promise promise, String news) {
         String name = promise.madeTo().name().map(full -> full.split("\\s+")[0]).orElse("");
         String owner = desk.ownership().owner().shortName();
-        return "Hi" + (name.isEmpty() ? "" : " " + name) + ",\n\nI said: “"
-                + promise.text().strip().replaceAll("[.…]+$", "") + ".” " + news + "\n\nWarmly,\n" + owner;
+        String said = promise.text().strip().replaceAll("[.…]+$", "");
+        String whole = said.endsWith("!") || said.endsWith("?") ? said : said + ".";
+        return "Hi" + (name.isEmpty() ? "" : " " + name) + ",\n\nI said: “" + whole + "” " + news + "\n\nWarmly,\n"
+                + owner;
     }
 
     private static Optional<String> mailto(Promise promise, String subject, String text) {

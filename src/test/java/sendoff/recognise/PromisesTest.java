@@ -183,6 +183,18 @@ class PromisesTest {
         assertThat(promises.in(sentence, TUESDAY)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Your notes on my desk by Friday, please.",
+                "Please, your draft in my inbox by Monday.",
+                "The corrected pages need to land on my desk on Friday.",
+                "Draft in your hands by Monday?"
+            })
+    void who_asks_for_it_by_a_day_owes_nothing(String sentence) {
+        assertThat(promises.in(sentence, TUESDAY)).isEmpty();
+    }
+
     @Test
     void a_day_ahead_of_letting_know_is_another_matter() {
         assertThat(promises.in("The club meets on Thursday and I'll let you know by Friday.", TUESDAY))

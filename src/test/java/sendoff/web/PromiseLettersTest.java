@@ -40,7 +40,11 @@ class PromiseLettersTest {
     }
 
     private PromiseId promised(LocalDate due) {
-        var made = new PromiseMade(What.SEND, "You'll have my notes on the pilot", Optional.of(due));
+        return promised("You'll have my notes on the pilot", due);
+    }
+
+    private PromiseId promised(String words, LocalDate due) {
+        var made = new PromiseMade(What.SEND, words, Optional.of(due));
         return ada.desk.keeping().note(true, CARLA, made).id();
     }
 
@@ -55,6 +59,13 @@ class PromiseLettersTest {
         assertThat(page())
                 .contains("I said: “You'll have my notes on the pilot.” I’m sorry that you waited for it."
                         + " I have looked at it again");
+    }
+
+    @Test
+    void what_was_promised_with_a_cry_ends_with_it() {
+        ada.desk.keeping().beginClosing(promised("You'll have my notes!", LocalDate.of(2026, 11, 27)));
+
+        assertThat(page()).contains("I said: “You'll have my notes!” I have looked at it again");
     }
 
     @Test
