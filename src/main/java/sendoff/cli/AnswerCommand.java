@@ -132,7 +132,7 @@ final class AnswerCommand implements Callable<Integer> {
         if (!other && opened.chosen().isPresent()) {
             return opened;
         }
-        Framework wanted = framework == null ? opened.recommendation().framework() : Framework.of(framework);
+        Framework wanted = framework == null ? opened.framework() : Framework.of(framework);
         if (!desk.answering().choose(introduction, wanted, text != null)) {
             throw new IllegalArgumentException(
                     "you edited the draft there is: answer with its framework, or with --text");

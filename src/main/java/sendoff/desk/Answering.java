@@ -75,7 +75,7 @@ public final class Answering {
         Filed filed = assessing.weighed(kept, known);
         Conversation conversation = papers.conversation(filed);
         Instant now = clock.instant();
-        var recommended = assessing.recommend(filed, known);
+        var recommended = assessing.propose(filed, known);
         return new Opened(
                 filed,
                 conversation,

@@ -21,11 +21,13 @@ import sendoff.assess.StakesProposal.Mails;
 import sendoff.domain.Assessment;
 import sendoff.domain.Conversation;
 import sendoff.domain.Filed;
+import sendoff.domain.Framework;
 import sendoff.domain.GroupId;
 import sendoff.domain.Introduction;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Kind;
 import sendoff.domain.Message;
+import sendoff.domain.Outcome;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
 import sendoff.domain.Promise;
@@ -170,14 +172,33 @@ final class Assessing {
                 .toList();
     }
 
-    /// What the program would do, and why.
+    /// What the program would do, and why. The outcome that the owner wrote down is theirs, and no reason for it.
+    Recommendation propose(Filed filed, Bearings bearings) {
+        var undecided = filed.assessed(filed.assessment().undecided(), filed.likely());
+        return recommend(weighed(undecided, bearings), bearings);
+    }
+
+    /// What carries out the outcome that the owner wrote down; what is proposed where there is none.
     Recommendation recommend(Filed filed) {
         Bearings bearings = bearings(filed);
         return recommend(weighed(filed, bearings), bearings);
     }
 
-    Recommendation recommend(Filed filed, Bearings bearings) {
+    private Recommendation recommend(Filed filed, Bearings bearings) {
         return recommendations.recommend(facts(filed, bearings));
+    }
+
+    /// The practice allows this framework here, once the owner means its outcome. A yes alone has to be earned: both
+    /// sides gain, and the giving plan has room.
+    boolean fits(Framework framework, Filed filed, Bearings bearings) {
+        return switch (framework) {
+            case ACCEPT -> propose(filed, bearings).framework() == framework;
+            case SOFT_FADE -> allowsSoftFade(filed, bearings);
+            case DIRECT_CLOSURE, REDIRECT, BUY_TIME, DISMISS -> {
+                var meant = filed.assessed(filed.assessment().meaning(Outcome.of(framework)), framework);
+                yield recommend(weighed(meant, bearings), bearings).framework() == framework;
+            }
+        };
     }
 
     /// A soft fade may be chosen here.

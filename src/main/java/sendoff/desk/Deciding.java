@@ -137,7 +137,7 @@ final class Deciding {
     }
 
     private String dismissal(Filed filed) {
-        var recommended = assessing.recommend(filed);
+        var recommended = assessing.propose(filed, bearings(filed));
         return recommended.framework() == Framework.DISMISS ? recommended.why() : "";
     }
 

@@ -7,6 +7,7 @@ import sendoff.domain.Conversation;
 import sendoff.domain.Envelope;
 import sendoff.domain.Filed;
 import sendoff.domain.Finding;
+import sendoff.domain.Framework;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Promise;
@@ -17,7 +18,7 @@ import sendoff.store.Place;
 
 /// Everything the answer page shows of one introduction.
 ///
-/// @param recommendation  what the program would do, and why
+/// @param recommendation  what the program would do, and why, whatever the owner chose
 /// @param chosen          the owner said what they mean to happen, or chose a framework: there is a draft
 /// @param envelope        who the answer would go to; empty on channels without mail
 /// @param place           where it stands in the queue
@@ -40,6 +41,14 @@ public record Opened(
     public Opened {
         promises = List.copyOf(promises);
         proposals = List.copyOf(proposals);
+    }
+
+    /// How it would be answered as things stand: like the draft there is, else as the outcome asks that the owner wrote
+    /// down, else as recommended.
+    public Framework framework() {
+        return chosen.map(one -> one.draft().framework())
+                .or(() -> filed.assessment().outcome().map(_ -> filed.likely()))
+                .orElse(recommendation.framework());
     }
 
     /// The language they wrote in, where it is another than the draft's.

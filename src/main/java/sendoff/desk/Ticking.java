@@ -3,12 +3,13 @@ package sendoff.desk;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import sendoff.domain.Filed;
-import sendoff.domain.Framework;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.PromiseMade;
+import sendoff.domain.Weighing.Fact;
 import sendoff.recognise.Promises;
 
 /// Ticks what the draft alone can't tell from what else is known.
@@ -29,6 +30,7 @@ final class Ticking {
         Set<String> passed = bearings.weighing(filed).passed();
         return read.stream()
                 .map(tick -> switch (tick.id()) {
+                    case "stakes" -> stakes(tick, filed, bearings);
                     case "reflect" -> new Tick(tick.id(), Optional.of(true), Questions.day(deciding.lookBack(filed)));
                     case "promises" -> promises(tick, text);
                     case "framework" -> framework(tick, filed, bearings, draft);
@@ -58,13 +60,30 @@ final class Ticking {
     }
 
     private Tick framework(Tick tick, Filed filed, Bearings bearings, Optional<KeptDraft> draft) {
-        boolean fades =
-                draft.filter(one -> one.framework() == Framework.SOFT_FADE).isPresent();
-        return fades && !assessing.allowsSoftFade(filed, bearings)
-                ? new Tick(
-                        tick.id(),
-                        Optional.of(false),
-                        "Silence would not be understood here: a soft fade does not fit.")
-                : tick;
+        return draft.map(KeptDraft::framework)
+                .filter(framework -> !assessing.fits(framework, filed, bearings))
+                .map(framework -> switch (framework) {
+                    case SOFT_FADE ->
+                        new Tick(
+                                tick.id(),
+                                Optional.of(false),
+                                "Silence would not be understood here: a soft fade does not fit.");
+                    case ACCEPT -> unearned(tick, "A yes needs 90 % on both sides, and room in your plan.");
+                    case DIRECT_CLOSURE, REDIRECT, BUY_TIME, DISMISS ->
+                        unearned(tick, "It is your choice; the practice would answer another way.");
+                })
+                .orElse(tick);
+    }
+
+    /// The draft reads as chosen. Whether that is right, only the owner can tell.
+    private static Tick unearned(Tick tick, String why) {
+        return tick.done().orElse(false) ? new Tick(tick.id(), Optional.empty(), why) : tick;
+    }
+
+    /// Until the owner speaks, what is proposed stands.
+    private static Tick stakes(Tick tick, Filed filed, Bearings bearings) {
+        String stakes = filed.assessment().stakes().name().toLowerCase(Locale.ROOT);
+        boolean said = bearings.weighing(filed).isSaid(Fact.STAKES);
+        return new Tick(tick.id(), Optional.of(true), said ? stakes : stakes + ", as proposed");
     }
 }

@@ -3,6 +3,7 @@ package sendoff.tone;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import sendoff.domain.Finding;
 import sendoff.domain.Framework;
 
@@ -53,6 +54,9 @@ public final class Checklist {
     }
 
     private static Item parts(List<Finding> findings) {
+        if (openSlots(findings).findAny().isPresent()) {
+            return new Item("parts", Optional.of(false), "A slot is still open.");
+        }
         List<String> missing = findings.stream()
                 .map(Finding::rule)
                 .filter(PARTS::contains)
@@ -66,7 +70,14 @@ public final class Checklist {
                         : "Missing in the draft: " + String.join(", ", missing) + ".");
     }
 
+    private static Stream<Finding> openSlots(List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.rule().equals(OwnRules.BLOCKS));
+    }
+
     private static Item promises(Draft draft, List<Finding> findings) {
+        if (openSlots(findings).anyMatch(slot -> !slot.text().startsWith("{owner"))) {
+            return new Item("promises", Optional.empty(), "What goes into the open slot may be a promise.");
+        }
         if (findings.stream().anyMatch(finding -> finding.rule().equals("undated-promise"))) {
             return new Item("promises", Optional.of(false), "A promise has no day yet.");
         }

@@ -270,8 +270,9 @@ public record AnswerPage(
 
     /// A way to answer that can be picked.
     ///
-    /// @param key 1 to 6, fixed
-    public record Pick(String word, String name, int key, String note, boolean chosen) {}
+    /// @param key         1 to 6, fixed
+    /// @param recommended by the program, whatever is chosen
+    public record Pick(String word, String name, int key, String note, boolean chosen, boolean recommended) {}
 
     /// The answer as it stands.
     ///
@@ -324,6 +325,19 @@ public record AnswerPage(
                     .map(Pick::name)
                     .findFirst()
                     .orElse("");
+        }
+
+        public String recommended() {
+            return picks.stream()
+                    .filter(Pick::recommended)
+                    .map(Pick::name)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        /// The owner decided for another one than is recommended.
+        public boolean isOwnChoice() {
+            return written && !chosen().equals(recommended());
         }
 
         /// The draft cut at its marks, for the layer behind the textarea.

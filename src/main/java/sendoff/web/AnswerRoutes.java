@@ -145,7 +145,7 @@ final class AnswerRoutes implements Routes {
         boolean written = desk.answering().assess(id, said, weighing -> wrote(ctx, weighing));
         Optional<Framework> offer = written
                 ? Optional.empty()
-                : Optional.of(desk.answering().open(id).recommendation().framework());
+                : Optional.of(desk.answering().open(id).filed().likely());
         answer(ctx, "answer/assessed", AnswerRequest.offering(offer));
     }
 
@@ -191,7 +191,7 @@ final class AnswerRoutes implements Routes {
         Opened opened = desk.answering().open(id);
         Framework wanted = replace.or(() -> Forms.text(ctx, "framework"))
                 .map(word -> Forms.named(word, Framework::of))
-                .orElse(opened.recommendation().framework());
+                .orElse(opened.framework());
         Optional<Decision> same = opened.chosen()
                 .map(Opened.Chosen::draft)
                 .filter(draft -> draft.framework() == wanted)

@@ -124,8 +124,7 @@ final class Answers {
     private Letter letter(Opened opened, AnswerRequest asked) {
         Filed filed = opened.filed();
         Optional<Opened.Chosen> chosen = opened.chosen();
-        Framework framework = chosen.map(one -> one.draft().framework())
-                .orElse(opened.recommendation().framework());
+        Framework framework = opened.framework();
         List<Finding> findings = chosen.map(one -> one.checked().findings()).orElse(List.of());
         return new Letter(
                 filed.id().toString(),
@@ -147,7 +146,7 @@ final class Answers {
                         .orElse(""),
                 asked.mine().isPresent() ? List.of() : notes(findings),
                 chosen.map(one -> Ticks.of(one.checked())).orElse(List.of()),
-                asked.offer().map(offered -> pick(offered, offered, false, true)),
+                asked.offer().map(offered -> pick(opened, offered, false)),
                 Weighings.received(opened.weighed().received()),
                 beside(opened),
                 chosen.map(_ -> Words.ready(
@@ -169,19 +168,18 @@ final class Answers {
         Framework recommended = opened.recommendation().framework();
         return Stream.of(Framework.values())
                 .sorted(Comparator.comparing(framework -> framework != recommended))
-                .map(framework -> pick(
-                        framework,
-                        recommended,
-                        framework == chosen,
-                        opened.weighed().fade()))
+                .map(framework -> pick(opened, framework, framework == chosen))
                 .toList();
     }
 
-    private static Pick pick(Framework framework, Framework recommended, boolean chosen, boolean fade) {
-        String note = framework == recommended
+    private static Pick pick(Opened opened, Framework framework, boolean chosen) {
+        boolean recommended = framework == opened.recommendation().framework();
+        String note = recommended
                 ? "Recommended"
-                : framework == Framework.SOFT_FADE && !fade ? "Not here: say it clearly" : Words.framework(framework);
-        return new Pick(framework.word(), framework.shown(), framework.ordinal() + 1, note, chosen);
+                : framework == Framework.SOFT_FADE && !opened.weighed().fade()
+                        ? "Not here: say it clearly"
+                        : Words.framework(framework);
+        return new Pick(framework.word(), framework.shown(), framework.ordinal() + 1, note, chosen, recommended);
     }
 
     private static Detail detail(Decision decision) {

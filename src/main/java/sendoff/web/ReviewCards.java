@@ -59,7 +59,7 @@ final class ReviewCards {
     }
 
     Framework recommended(IntroductionId id) {
-        return desk.answering().open(id).recommendation().framework();
+        return desk.answering().open(id).framework();
     }
 
     Card card(Seat seat, String place, boolean asked) {

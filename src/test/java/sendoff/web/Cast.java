@@ -527,8 +527,8 @@ final class Cast {
                 CARLA,
                 true,
                 List.of(
-                        new AnswerPage.Pick("direct-closure", "Direct closure", 1, "Recommended", true),
-                        new AnswerPage.Pick("redirect", "Redirect", 2, "No, and something else", false)),
+                        new AnswerPage.Pick("direct-closure", "Direct closure", 1, "Recommended", true, true),
+                        new AnswerPage.Pick("redirect", "Redirect", 2, "No, and something else", false, false)),
                 "You are certain it is a no, and Ben put his name to it.",
                 new AnswerPage.Detail("To whom or what", "a \"guide\"", "By", "2026-11-24"),
                 DRAFT,
@@ -550,7 +550,7 @@ final class Cast {
                         new AnswerPage.Tick("stakes", "Stakes assessed", "done", "", ""),
                         new AnswerPage.Tick(
                                 "parts", "Thanks, clarity, goodwill", "todo", "clearer after the change", "v")),
-                Optional.of(new AnswerPage.Pick("redirect", "Redirect", 2, "", false)),
+                Optional.of(new AnswerPage.Pick("redirect", "Redirect", 2, "", false, false)),
                 "Of seven like it, six took it well and one asked again.",
                 "Much is at stake: one sentence of your own for Carla would help.",
                 "Direct closure recommended; draft ready, one finding",

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -84,17 +85,17 @@ class WeighingPagesTest {
         Document early = page("/");
         assertThat(early.select("#desk-head .eyebrow").text()).endsWith("being weighed anew");
         assertThat(early.select(".row .who").eachText()).containsExactly("Carla Reyes");
-        assertThat(early.select(".row .frame").text()).isEqualTo("Recommended: being weighed");
+        assertThat(early.select(".row .frame").text()).isEqualTo("How to answer: being weighed");
         assertThat(early.select("noscript meta[http-equiv=refresh]")).hasSize(1);
 
         background.forEach(Runnable::run);
         Document weighed = page("/");
         assertThat(weighed.select("#desk-head").outerHtml()).doesNotContain("weighed", "weighing");
-        assertThat(weighed.select(".row .frame").text()).isEqualTo("Recommended: " + recommended());
+        assertThat(weighed.select(".row .frame").text()).isEqualTo("How to answer: " + likely());
         assertThat(weighed.select("meta[http-equiv=refresh]")).isEmpty();
     }
 
-    private String recommended() {
+    private String likely() {
         return desk.queue().getFirst().framework().shown();
     }
 
@@ -174,6 +175,63 @@ class WeighingPagesTest {
         assertThat(page(carla).select("#l-st + dd .proposed")).isEmpty();
         assertThat(page(carla).select("dd:has(#rel) .proposed").text())
                 .isEqualTo("Proposed: you have not written to each other before.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"redirect", "buy-time", "accept"})
+    void what_is_recommended_stays_so_whatever_is_chosen(String chosen) {
+        Document before = page(carla);
+        assertThat(before.select(".pick").getFirst().text()).isEqualTo("Direct closure1Recommended");
+        assertThat(before.select("#answer .why").text()).startsWith("Why direct closure:");
+
+        browser.post(carla + "/framework", Map.of("framework", chosen));
+
+        Document after = page(carla);
+        assertThat(after.select(".pick b").eachText())
+                .isEqualTo(before.select(".pick b").eachText());
+        assertThat(after.select(".pick.best").text()).isEqualTo("Direct closure1Recommended");
+        assertThat(after.select("#answer .why").text())
+                .isEqualTo(before.select("#answer .why").text());
+        assertThat(after.expectFirst("[name=framework][checked]").attr("value")).isEqualTo(chosen);
+        assertThat(after.expectFirst("#answer").attr("data-announce"))
+                .startsWith(Framework.of(chosen).shown() + " chosen");
+        assertThat(after.select("section[aria-labelledby=fw] .small").text())
+                .isEqualTo("You chose " + Framework.of(chosen).shown().toLowerCase(Locale.ROOT)
+                        + ", and the draft says so. Direct closure stays what is recommended.");
+    }
+
+    @Test
+    void a_yes_that_nobody_weighed_fits_no_rule_until_both_sides_gain() {
+        browser.post(carla + "/framework", Map.of("framework", "accept"));
+        assertThat(tick("Framework fits"))
+                .startsWith("To do: Framework fits A yes needs 90 % on both sides, and room in your plan.");
+
+        browser.post(carla + "/assess", Map.of("value-me", "95", "value-them", "90", "certain", "yes"));
+
+        assertThat(tick("Framework fits")).isEqualTo("Done: Framework fits");
+        assertThat(page(carla).select(".pick.best").text()).isEqualTo("Accept4Recommended");
+    }
+
+    @Test
+    void a_no_of_the_owners_own_fits() {
+        browser.post(carla + "/framework", Map.of("framework", "direct-closure"));
+        assertThat(tick("Framework fits")).isEqualTo("Done: Framework fits");
+        assertThat(tick("Stakes assessed")).isEqualTo("Done: Stakes assessed low, as proposed");
+    }
+
+    @Test
+    void with_an_open_slot_neither_the_parts_nor_the_promises_are_ticked() {
+        browser.post(carla + "/framework", Map.of("framework", "redirect"));
+
+        assertThat(tick("Thanks, clarity, goodwill")).startsWith("To do: ").contains("A slot is still open.");
+        assertThat(tick("Promises can be kept")).startsWith("To do: ");
+    }
+
+    private String tick(String name) {
+        return page(carla).select(".ticks li").eachText().stream()
+                .filter(item -> item.contains(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
