@@ -3,6 +3,7 @@ package sendoff.compose;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import sendoff.domain.Framework;
 
 /// What an answer has to do. Source: practice, section 5, the starter set.
 public enum Situation {
@@ -45,6 +46,35 @@ public enum Situation {
     /// The name of its template file: `no-to-a-call`.
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// How it answers; empty for a letter that is no answer.
+    public Optional<Framework> framework() {
+        return switch (this) {
+            case NO_TO_A_CALL,
+                    NO_TO_ADVISING,
+                    NO_TO_SPEAKING,
+                    NO_TO_BEING_INTRODUCED,
+                    NO_TO_INTRODUCING_A_CONTACT,
+                    CAPACITY_REACHED,
+                    LATE_CLOSE,
+                    REDIRECT_THAT_FAILED,
+                    CLOSING_WHAT_YOU_STARTED,
+                    CLOSE_AFTER_SILENCE,
+                    PUSHBACK_ONE,
+                    PUSHBACK_TWO -> Optional.of(Framework.DIRECT_CLOSURE);
+            case REDIRECT_TO_A_RESOURCE, REDIRECT_TO_A_PERSON -> Optional.of(Framework.REDIRECT);
+            case BUY_TIME -> Optional.of(Framework.BUY_TIME);
+            case SOFT_FADE_NOTICE -> Optional.of(Framework.SOFT_FADE);
+            case ACCEPT_WITH_TIMES, TIMES_AFTER_SILENCE -> Optional.of(Framework.ACCEPT);
+            case A_NUDGE,
+                    PRIVATE_QUESTION_TO_A_CONTACT,
+                    AN_IDEA_FOR_A_CONTACT,
+                    ASKING_A_CONTACT_AGAIN,
+                    AN_INTRODUCTION_NOT_MADE,
+                    THE_INTRODUCTION_ITSELF,
+                    AFTER_THE_MEETING -> Optional.empty();
+        };
     }
 
     public static Optional<Situation> named(String word) {

@@ -15,6 +15,7 @@ import sendoff.compose.Playbook;
 import sendoff.compose.Template;
 import sendoff.compose.Voice;
 import sendoff.domain.Channel;
+import sendoff.domain.Framework;
 
 /// The owner's templates lie as plain text files beside their data, to be edited in any editor; what they change
 /// counts from the next draft on.
@@ -42,6 +43,7 @@ public final class Playbooks {
     ///
     /// @param file  its name in the folder of its voice
     /// @param shown what it is called on pages
+    /// @param framework what it answers by; empty for a letter that is no answer
     /// @param channel the only one it is used on
     /// @param own   written or changed by the owner
     /// @param builtIn a starter's text stands behind it; else the owner wrote it from nothing
@@ -50,6 +52,7 @@ public final class Playbooks {
             String file,
             String shown,
             String situation,
+            Optional<Framework> framework,
             Optional<String> channel,
             String text,
             boolean own,
@@ -79,6 +82,7 @@ public final class Playbooks {
                         template.file(),
                         template.shown(),
                         template.situation().shown(),
+                        template.situation().framework(),
                         template.channel().map(Channel::shown),
                         template.source(),
                         template.own(),

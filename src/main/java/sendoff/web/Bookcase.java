@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import sendoff.desk.Desk;
-import sendoff.desk.Editing;
 import sendoff.desk.NoSuchThing;
 import sendoff.desk.Playbooks.Page;
 import sendoff.domain.IntroductionId;
@@ -19,7 +17,6 @@ import sendoff.store.TemplateVersions;
 import sendoff.web.PlaybookPage.Editor;
 import sendoff.web.PlaybookPage.Fresh;
 import sendoff.web.PlaybookPage.Habit;
-import sendoff.web.PlaybookPage.Item;
 import sendoff.web.PlaybookPage.Option;
 import sendoff.web.PlaybookPage.Preview;
 import sendoff.web.PlaybookPage.ResourceForm;
@@ -29,7 +26,6 @@ import sendoff.web.PlaybookPage.Version;
 /// Turns templates and resources into what the playbook's page shows.
 final class Bookcase {
     private static final int TRIED_ON = 12;
-    private static final String SHORT = ".short.txt";
 
     private final Desk desk;
 
@@ -46,13 +42,14 @@ final class Bookcase {
         return id.replaceFirst("/", ".");
     }
 
-    PlaybookPage page(Frame frame, Optional<Editor> editor, Optional<ResourceForm> form) {
-        List<Page> pages = desk.playbooks().pages();
+    PlaybookPage page(Frame frame, String query, Optional<Editor> editor, Optional<ResourceForm> form) {
+        var shelves = new Shelves(desk, query, editor);
         Map<ResourceId, Integer> offers = desk.offering().offers();
         return new PlaybookPage(
                 frame,
-                items(pages, true, editor),
-                items(pages, false, editor),
+                query,
+                shelves.replies(),
+                shelves.voices(),
                 desk.offering().all().stream()
                         .map(resource -> thing(resource, offers.getOrDefault(resource.id(), 0)))
                         .toList(),
@@ -61,53 +58,15 @@ final class Bookcase {
                 form);
     }
 
-    private List<Item> items(List<Page> pages, boolean replies, Optional<Editor> editor) {
-        Set<String> due = desk.rereading().dueOnes();
-        Set<String> retired = desk.rereading().retiredOnes();
-        return pages.stream()
-                .filter(page -> replies != page.builtIn())
-                .map(page -> item(page, editor, due.contains(id(page)), retired.contains(id(page))))
-                .toList();
-    }
-
-    private Item item(Page page, Optional<Editor> editor, boolean due, boolean retired) {
-        String id = id(page);
-        Editing.Use use = desk.editing().use(id);
-        return new Item(
-                address(id),
-                page.shown(),
-                way(page),
-                used(use),
-                use.edited(),
-                page.own(),
-                use.times() < 3 ? 0 : desk.editing().habits(id).size(),
-                editor.filter(one -> one.name().equals(address(id))).isPresent(),
-                due,
-                retired);
-    }
-
     private static String reading(int due) {
         return due == 0
                 ? ""
                 : Words.capital(Words.some(due, "template is", "templates are")) + " due for the quarterly reading.";
     }
 
-    private String used(Editing.Use use) {
-        return use.last()
-                .map(last -> Words.times(use.times()) + ", last on " + day(last))
-                .orElse("");
-    }
-
-    private String day(Instant at) {
+    static String day(Desk desk, Instant at) {
         WorkCalendar calendar = desk.ownership().calendar();
         return Moments.date(calendar.dayOf(at), calendar.dayOf(desk.clock().instant()));
-    }
-
-    private static String way(Page page) {
-        String voice = Words.capital(page.voice());
-        String length = page.file().endsWith(SHORT) ? ", in two lines" : "";
-        String purpose = page.builtIn() ? "" : ", " + page.situation().toLowerCase(java.util.Locale.ROOT);
-        return voice + length + page.channel().map(only -> ", on " + only).orElse("") + purpose;
     }
 
     private static Thing thing(Resource resource, int offers) {
@@ -151,7 +110,7 @@ final class Bookcase {
         return new Editor(
                 address(id),
                 page.shown(),
-                way(page),
+                Shelves.way(page),
                 text,
                 page.own(),
                 page.builtIn(),
@@ -161,7 +120,7 @@ final class Bookcase {
                 versions.stream()
                         .map(version -> new Version(
                                 version.number(),
-                                day(version.at()),
+                                day(desk, version.at()),
                                 version.source().equals(page.text())))
                         .toList(),
                 desk.editing().habits(id).stream()

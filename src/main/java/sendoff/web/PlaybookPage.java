@@ -1,28 +1,73 @@
 package sendoff.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 /// The owner's words, ready when they need them.
 ///
+/// @param query     what is looked for among the templates, or empty
 /// @param replies   the standard replies the owner wrote
-/// @param starters  the templates that come with the desk, changed or not
+/// @param voices    the templates that come with the desk, changed or not
 /// @param resources what can be offered with a no
 /// @param reading   how many are to be read again, in words; empty for none
 /// @param editor    the template in the editor
 /// @param form      the resource that is being added or changed
 public record PlaybookPage(
         Frame frame,
+        String query,
         List<Item> replies,
-        List<Item> starters,
+        List<Spoken> voices,
         List<Thing> resources,
         String reading,
         Optional<Editor> editor,
         Optional<ResourceForm> form) {
     public PlaybookPage {
         replies = List.copyOf(replies);
-        starters = List.copyOf(starters);
+        voices = List.copyOf(voices);
         resources = List.copyOf(resources);
+    }
+
+    public boolean isSearch() {
+        return !query.isBlank();
+    }
+
+    /// What is looked for, as an address carries it on.
+    public String asked() {
+        return isSearch() ? "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) : "";
+    }
+
+    public boolean isFound() {
+        return !replies.isEmpty() || !voices.isEmpty();
+    }
+
+    /// The templates of one voice.
+    ///
+    /// @param chosen the voice that answers are written in
+    public record Spoken(String title, boolean chosen, List<Kin> kinds) {
+        public Spoken {
+            kinds = List.copyOf(kinds);
+        }
+
+        public int count() {
+            return kinds.stream().mapToInt(kin -> kin.items().size()).sum();
+        }
+
+        public boolean isOpen() {
+            return kinds.stream().flatMap(kin -> kin.items().stream()).anyMatch(Item::open);
+        }
+
+        public String countLine() {
+            return count() == 1 ? "one template" : count() + " templates";
+        }
+    }
+
+    /// Those that answer by the same framework.
+    public record Kin(String title, List<Item> items) {
+        public Kin {
+            items = List.copyOf(items);
+        }
     }
 
     /// @param name   part of its address

@@ -55,7 +55,12 @@ final class PlaybookRoutes implements Routes {
 
     private void show(Context ctx, Optional<Editor> editor) {
         ctx.html(templates.html(
-                "playbook", bookcase.page(frames.of(ctx, "Playbook", "playbook"), editor, Optional.empty())));
+                "playbook",
+                bookcase.page(frames.of(ctx, "Playbook", "playbook"), query(ctx), editor, Optional.empty())));
+    }
+
+    private static String query(Context ctx) {
+        return Optional.ofNullable(ctx.queryParam("q")).map(String::strip).orElse("");
     }
 
     /// The template that an address names; `friendly.no-to-a-call.txt` is `friendly/no-to-a-call.txt`.

@@ -74,7 +74,7 @@ final class ResourceRoutes implements Routes {
     private void show(Context ctx, ResourceForm form) {
         ctx.html(templates.html(
                 "playbook",
-                bookcase.page(frames.of(ctx, "Playbook", "playbook"), Optional.empty(), Optional.of(form))));
+                bookcase.page(frames.of(ctx, "Playbook", "playbook"), "", Optional.empty(), Optional.of(form))));
     }
 
     private static ResourceForm form(Resource resource) {

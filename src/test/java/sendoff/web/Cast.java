@@ -638,8 +638,13 @@ final class Cast {
         var option = new PlaybookPage.Option("no-to-a-call", "No to a <call>");
         return new PlaybookPage(
                 frame("Playbook"),
+                "no <call>",
                 List.of(item),
-                List.of(),
+                List.of(
+                        new PlaybookPage.Spoken(
+                                "Friendly", true, List.of(new PlaybookPage.Kin("Direct closure", List.of(item)))),
+                        new PlaybookPage.Spoken(
+                                "Formal", false, List.of(new PlaybookPage.Kin("Other letters", List.of(item))))),
                 List.of(new PlaybookPage.Thing(CARLA, "file", "First <hire>", "for founders", "your guide", "gone")),
                 "One template is due for the quarterly reading.",
                 Optional.of(new PlaybookPage.Editor(

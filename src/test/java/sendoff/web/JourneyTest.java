@@ -336,6 +336,37 @@ class JourneyTest {
     }
 
     @Test
+    void the_playbook_begins_with_the_chosen_voice_by_framework_and_folds_the_other() {
+        Document playbook = page("/playbook");
+        assertThat(playbook.select("#tm ~ h3").eachText())
+                .containsExactly("Direct closure", "Redirect", "Buy time", "Accept", "Soft fade", "Other letters");
+        assertThat(playbook.select("#tm ~ .rows .who").eachAttr("href"))
+                .allMatch(href -> href.startsWith("/playbook/friendly."));
+        assertThat(playbook.select("details.fold:has(.who) summary").text()).isEqualTo("Formal: 36 templates");
+        assertThat(playbook.select("details.fold:has(.who)[open]")).isEmpty();
+
+        var preferences = desk.desk.ownership().preferences();
+        desk.desk.ownership().set(preferences.withTone("formal", preferences.rulesOff()));
+        assertThat(page("/playbook").select("#tm ~ .rows .who").eachAttr("href"))
+                .allMatch(href -> href.startsWith("/playbook/formal."));
+    }
+
+    @Test
+    void a_template_is_found_by_its_name_or_framework_in_either_voice() {
+        assertThat(page("/playbook?q=redirect+person").select(".row .who").eachText())
+                .containsExactly("To a person, offered first", "To a person, offered first");
+        assertThat(page("/playbook?q=redirect+person").select("details.fold:has(.who)[open]"))
+                .hasSize(1);
+        assertThat(page("/playbook?q=nothing+of+the+kind")
+                        .select("#shelves [role=status]")
+                        .text())
+                .isEqualTo("No template says “nothing of the kind”. Show all");
+        String found = page("/playbook?q=advising").expectFirst(".row .who").attr("href");
+        assertThat(page(found.replace("#editor", "")).expectFirst("#pq").attr("value"))
+                .isEqualTo("advising");
+    }
+
+    @Test
     void an_earlier_version_of_a_template_is_brought_back() {
         String one = page("/playbook").expectFirst(".row .who").attr("href").replace("#editor", "");
         String text = page(one).expectFirst("#tb").wholeText();
