@@ -36,9 +36,16 @@ public record Mark(String look, String weekday, String day, String arc, String l
     /// A day on which something is due, at any time of it.
     static Mark on(LocalDate day, Instant now, WorkCalendar calendar) {
         Mark end = of(day.plusDays(1).atStartOfDay(calendar.zone()).toInstant(), now, calendar);
-        String when = Moments.date(day, calendar.dayOf(now));
+        LocalDate today = calendar.dayOf(now);
+        String when = Moments.date(day, today);
         boolean late = end.look().equals("late");
-        return new Mark(end.look(), end.weekday(), end.day(), end.arc(), end.left(), late ? "since " + when : when);
+        return new Mark(
+                end.look(),
+                end.weekday(),
+                end.day(),
+                end.arc(),
+                Moments.left(day, today),
+                late ? "since " + when : when);
     }
 
     private static String arc(double share) {

@@ -23,6 +23,9 @@ final class Moments {
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
+    /// From so many business days on they are counted in weeks.
+    private static final int A_WHILE = 10;
+
     private Moments() {}
 
     static String day(LocalDate day) {
@@ -83,28 +86,44 @@ final class Moments {
         return Math.abs(away) < 7 ? shortWeekday(day) + ", " + time : date(day, today);
     }
 
-    /// What is left, or what it is over: `5 hours left`, `2 days left`, `Two days over`.
+    /// What is left of the business days, or what it is over: `5 hours left`, `2 days left`, `Two working days over`
+    /// where free days lie between.
     static String left(Instant due, Instant now, WorkCalendar calendar) {
         LocalDate today = calendar.dayOf(now);
         LocalDate day = lastDay(due, calendar);
         Duration between = Duration.between(now, due).abs();
         if (now.isBefore(due)) {
             return day.isAfter(today)
-                    ? digits(Math.max(1, businessDays(today, day, calendar)), "day") + " left"
+                    ? digits(Math.max(1, businessDays(today, day, calendar)), unit(today, day, calendar)) + " left"
                     : ofTheDay(between) + " left";
         }
         int over = businessDays(day, today, calendar);
+        if (over >= A_WHILE) {
+            return Words.capital(Words.some(Math.round(over / 5f), "week", "weeks")) + " over";
+        }
         if (over > 0) {
-            return over(over);
+            String unit = unit(day, today, calendar);
+            return Words.capital(Words.some(over, unit, unit + "s")) + " over";
         }
         // Free days are no delay, so their hours are not counted.
         return day.isBefore(today) ? "Hours over" : Words.capital(ofTheDay(between)) + " over";
     }
 
-    private static String over(int days) {
-        return days < 10
-                ? Words.capital(Words.some(days, "day", "days")) + " over"
-                : Words.capital(Words.some(Math.round(days / 5f), "week", "weeks")) + " over";
+    private static String unit(LocalDate from, LocalDate to, WorkCalendar calendar) {
+        return businessDays(from, to, calendar) == ChronoUnit.DAYS.between(from, to) ? "day" : "working day";
+    }
+
+    /// The same of a day by the calendar: `Today`, `12 days left`, `Nine days over`, `8 weeks left`.
+    static String left(LocalDate day, LocalDate today) {
+        int days = (int) ChronoUnit.DAYS.between(today, day);
+        if (days == 0) {
+            return "Today";
+        }
+        int weeks = Math.round(Math.abs(days) / 7f);
+        boolean far = Math.abs(days) > 2 * 7;
+        return days > 0
+                ? (far ? digits(weeks, "week") : digits(days, "day")) + " left"
+                : Words.capital(far ? Words.some(weeks, "week", "weeks") : Words.some(-days, "day", "days")) + " over";
     }
 
     private static String ofTheDay(Duration time) {

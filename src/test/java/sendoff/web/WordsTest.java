@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class WordsTest {
             delimiter = '|',
             value = {
                 // it is Tuesday, 09:20 in Copenhagen
-                "2026-11-13T13:05:00Z | Two days over | Fri, 14:05",
+                "2026-11-13T13:05:00Z | Two working days over | Fri, 14:05",
                 "2026-11-17T07:10:00Z | 1 hour over | today, 08:10",
                 "2026-11-17T08:00:00Z | 20 minutes over | today, 09:00",
                 "2026-11-17T13:10:00Z | 5 hours left | today, 14:10",
@@ -49,8 +50,8 @@ class WordsTest {
                 "2026-11-17T23:00:00Z | 15 hours left | today, end of the day",
                 "2026-11-18T09:30:00Z | 1 day left | Wed, 10:30",
                 "2026-11-19T08:00:00Z | 2 days left | Thu, 09:00",
-                "2026-11-23T08:00:00Z | 4 days left | Mon, 09:00",
-                "2026-11-27T08:00:00Z | 8 days left | Fri 27 Nov",
+                "2026-11-23T08:00:00Z | 4 working days left | Mon, 09:00",
+                "2026-11-27T08:00:00Z | 8 working days left | Fri 27 Nov",
                 "2026-10-27T08:00:00Z | Three weeks over | Tue 27 Oct",
                 "2025-10-27T08:00:00Z | 55 weeks over | 27 Oct 2025"
             })
@@ -64,11 +65,27 @@ class WordsTest {
         Instant sunday = Instant.parse("2026-11-22T20:14:00Z");
 
         assertThat(Moments.left(Instant.parse("2026-11-19T13:05:00Z"), sunday, Cast.CALENDAR))
-                .isEqualTo("One day over");
+                .isEqualTo("One working day over");
         assertThat(Moments.left(Instant.parse("2026-11-20T10:15:00Z"), sunday, Cast.CALENDAR))
                 .isEqualTo("Hours over");
         assertThat(Moments.left(Instant.parse("2026-11-20T23:00:00Z"), sunday, Cast.CALENDAR))
                 .isEqualTo("Hours over");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-17, Today, Tue 17 Nov",
+        "2026-11-18, 1 day left, Wed 18 Nov",
+        "2026-11-23, 6 days left, Mon 23 Nov",
+        "2027-01-18, 9 weeks left, 18 Jan 2027",
+        "2026-11-14, Three days over, since Sat 14 Nov",
+        "2026-10-20, Four weeks over, since Tue 20 Oct"
+    })
+    void days_of_promises_are_days_of_the_calendar(LocalDate day, String left, String when) {
+        Mark mark = Mark.on(day, Cast.NOW, Cast.CALENDAR);
+
+        assertThat(mark.left()).isEqualTo(left);
+        assertThat(mark.when()).isEqualTo(when);
     }
 
     @Test
@@ -87,7 +104,7 @@ class WordsTest {
         Instant monday = Instant.parse("2026-11-23T08:00:00Z");
 
         assertThat(Mark.of(monday, friday, Cast.CALENDAR).arc()).isEqualTo("64.4 128.8");
-        assertThat(Mark.of(monday, friday, Cast.CALENDAR).left()).isEqualTo("1 day left");
+        assertThat(Mark.of(monday, friday, Cast.CALENDAR).left()).isEqualTo("1 working day left");
     }
 
     @Test
