@@ -111,7 +111,7 @@ public final class LinkedInExports {
     /// @throws UncheckedIOException if it can't be read: then nothing was taken, and its message says why
     public Brought bring(Path file, String name, Consumer<Progress> progress) {
         Instant began = clock.instant();
-        try (var archive = ExportArchive.open(file)) {
+        try (var archive = ExportArchive.open(file, name)) {
             Owner owner = owner(archive);
             var read = LinkedInExport.read(
                     archive, owner, ownership.windowBegins().minus(Sack.CONTEXT), began.plus(CLOCKS_DIFFER));
@@ -235,7 +235,7 @@ public final class LinkedInExports {
                 receiving.tidy();
             }
             int introductions = tables.introductions().count() - before;
-            List<String> said = said(introductions);
+            List<String> said = said(introductions, Math.min(introductions, uncertain()));
             tables.database().change(tx -> tables.broughtIn().begin(tx, one(said)));
             news.changed();
             tell(true);
@@ -306,7 +306,15 @@ public final class LinkedInExports {
                     Optional.empty()));
         }
 
-        private List<String> said(int introductions) {
+        /// How many of them nobody can be sure of: they lie beside the queue.
+        private int uncertain() {
+            return (int) introductions(Set.copyOf(tables.broughtIn().messages(id))).stream()
+                    .flatMap(one -> tables.introductions().find(one).stream())
+                    .filter(Filed::isUncertain)
+                    .count();
+        }
+
+        private List<String> said(int introductions, int uncertain) {
             var said = new ArrayList<String>();
             String invitations = read.invitations() == 0
                     ? ""
@@ -318,6 +326,15 @@ public final class LinkedInExports {
                     introductions == 0
                             ? "No new introduction is among them."
                             : introductions == 1 ? "One new introduction." : introductions + " new introductions.");
+            if (uncertain > 0) {
+                said.add(
+                        introductions == 1
+                                ? "It only might be one: say which it is, then it lies on the desk."
+                                : uncertain == introductions
+                                        ? "They only might be some: say which are, then they lie on the desk."
+                                        : uncertain + " of them only might be some: say which are, then they lie on the"
+                                                + " desk as well.");
+            }
             return said;
         }
     }

@@ -63,8 +63,16 @@ public final class ExportArchive implements Closeable {
         return open(file, Limits.USUAL);
     }
 
+    /// @param name what its owner calls it, in whatever is said of it
+    public static ExportArchive open(Path file, String name) throws ExportTrouble {
+        return open(file, name, Limits.USUAL);
+    }
+
     static ExportArchive open(Path file, Limits limits) throws ExportTrouble {
-        String name = String.valueOf(file.getFileName());
+        return open(file, String.valueOf(file.getFileName()), limits);
+    }
+
+    private static ExportArchive open(Path file, String name, Limits limits) throws ExportTrouble {
         try {
             return Files.isDirectory(file) ? folder(file, name, limits) : zip(file, name, limits);
         } catch (ExportTrouble e) {

@@ -37,9 +37,13 @@ public record FindPage(Frame frame, String query, List<Found> found, List<People
                             filed.seen().introducer().map(Party::shown),
                             filed.seen().target().map(Party::shown)),
                     introduction.ask().line(),
-                    hidden.isPresent() ? "Hidden until" : Words.state(filed.state()),
+                    hidden.isPresent() ? "Hidden until" : state(filed),
                     Moments.date(hidden.orElseGet(() -> calendar.dayOf(since(filed))), today),
                     Row.icon(introduction.channel()));
+        }
+
+        private static String state(Filed filed) {
+            return filed.isOwed() && filed.isUncertain() ? "Might be one" : Words.state(filed.state());
         }
 
         private static Instant since(Filed filed) {

@@ -25,7 +25,9 @@ public record LinkedInPage(
     /// @param said        what came of it
     /// @param left        what was not taken
     /// @param connections what the link to the people says; or empty
-    public record Brought(String heading, String id, List<String> said, List<String> left, String connections) {
+    /// @param unsure      some of it might be introductions, and waits to be told
+    public record Brought(
+            String heading, String id, List<String> said, List<String> left, String connections, boolean unsure) {
         public Brought {
             said = List.copyOf(said);
             left = List.copyOf(left);

@@ -17,6 +17,7 @@ import sendoff.desk.Desk;
 import sendoff.desk.LinkedInExports;
 import sendoff.desk.LinkedInExports.State;
 import sendoff.desk.Progress;
+import sendoff.domain.Channel;
 import sendoff.domain.LinkedIn;
 import sendoff.store.BroughtIn;
 
@@ -86,7 +87,9 @@ final class LinkedInRoutes implements Routes {
                         .filter(_ -> desk.importing().preview().isPresent())
                         .map(read -> Words.capital(Words.some(read.cards().size(), "connection is", "connections are"))
                                 + " in it as well")
-                        .orElse("")));
+                        .orElse(""),
+                desk.tables().introductions().uncertain().stream()
+                        .anyMatch(filed -> filed.introduction().channel() == Channel.LINKEDIN)));
     }
 
     private void progress(Context ctx) {

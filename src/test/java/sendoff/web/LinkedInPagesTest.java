@@ -50,6 +50,10 @@ class LinkedInPagesTest {
     private void given(Path file) {
         assertThat(browser.post("/linkedin", Map.of("path", file.toString())).statusCode())
                 .isEqualTo(303);
+        waitUntilRead();
+    }
+
+    private void waitUntilRead() {
         long until = System.nanoTime() + PATIENCE;
         while (ada.desk.linkedIn().state().filter(LinkedInExports.State::isBusy).isPresent()
                 && System.nanoTime() < until) {
@@ -94,6 +98,46 @@ class LinkedInPagesTest {
                 "/linkedin/back", Map.of("id", page.select("input[name=id]").attr("value")));
         assertThat(page().select("main").text()).doesNotContain("given on");
         assertThat(ada.tables.introductions().count()).as("it was dealt with").isEqualTo(1);
+    }
+
+    @Test
+    void what_only_might_be_an_introduction_is_called_so_and_led_to() {
+        given(new LinkedInZip()
+                .writes(
+                        "2-Q2FybGE=",
+                        "Carla Reyes",
+                        "2026-11-17 08:14:05 UTC",
+                        "Hallo Ada, hätten Sie in der kommenden Woche dreißig Minuten Zeit für ein Telefonat?"
+                                + " Ihre Erfahrung wäre mir wichtig.")
+                .write(home.resolve("Basic.zip")));
+        var filed = ada.tables.introductions().uncertain();
+        assertThat(filed).hasSize(1);
+
+        assertThat(page().select("main").text())
+                .contains("One new introduction. It only might be one: say which it is, then it lies on the desk.");
+        assertThat(page().select("a[href=/uncertain]").text()).isEqualTo("Say what they are");
+        assertThat(ada.queue()).isEmpty();
+        assertThat(Jsoup.parse(browser.get("/find?q=carla").body())
+                        .select(".row .left b")
+                        .text())
+                .isEqualTo("Might be one");
+        assertThat(Jsoup.parse(browser.get("/i/" + filed.getFirst().id()).body())
+                        .select(".answer-head .chip")
+                        .text())
+                .isEqualTo("Might be an introduction");
+
+        browser.post("/i/" + filed.getFirst().id() + "/is-one", Map.of());
+        assertThat(page().select("a[href=/uncertain]")).isEmpty();
+    }
+
+    @Test
+    void an_uploaded_file_is_called_as_its_owner_calls_it() {
+        assertThat(browser.upload("/linkedin", "file", "bad.zip", "PK\u0003\u0004 and no more")
+                        .statusCode())
+                .isEqualTo(303);
+        waitUntilRead();
+
+        assertThat(page().select(".error").text()).startsWith("bad.zip is not a whole ZIP file");
     }
 
     @Test
