@@ -34,7 +34,11 @@ public record RequestPage(
     private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.-]+(?::\\d{1,5})?(?:/[\\w./-]*\\w)?");
 
     /// @param approved when the owner said that it may leave in their name without being shown again
-    public record Letter(String text, Instant approved) {}
+    public record Letter(String text, Instant approved) {
+        public Letter {
+            text = text.strip();
+        }
+    }
 
     public RequestPage {
         about = about.strip();

@@ -197,7 +197,8 @@ final class RequestPageRoutes implements Routes {
                 trouble,
                 desk.asking().canWrite()
                         ? ""
-                        : "Everyone who asks confirms by mail: connect an account that can send before you open it.");
+                        : "Everyone who asks confirms by mail: connect an account that can send before you open it.",
+                page.address().isEmpty() && Here.isNear(ctx));
     }
 
     /// What one's first name gives.

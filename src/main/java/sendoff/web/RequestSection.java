@@ -15,6 +15,7 @@ import java.util.Map;
 /// @param approved when the letter was approved, or empty
 /// @param trouble  why what was typed was not kept, or empty
 /// @param lacks    what has to be done elsewhere before it can open, or empty
+/// @param near     its address leads to this machine, for this machine alone
 public record RequestSection(
         boolean open,
         Map<String, String> typed,
@@ -25,7 +26,8 @@ public record RequestSection(
         List<Meter> meters,
         String approved,
         String trouble,
-        String lacks) {
+        String lacks,
+        boolean near) {
     public RequestSection {
         typed = Map.copyOf(typed);
         meters = List.copyOf(meters);

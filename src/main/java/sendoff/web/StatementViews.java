@@ -1,6 +1,7 @@
 package sendoff.web;
 
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import sendoff.desk.Desk;
 import sendoff.desk.PlanWords;
 import sendoff.desk.Stating;
 import sendoff.desk.Stating.State;
+import sendoff.domain.AutomaticReply;
 import sendoff.domain.Boundaries;
 import sendoff.domain.RequestPage;
 import sendoff.domain.Room;
@@ -109,7 +111,7 @@ final class StatementViews {
     }
 
     private Tab tab(Stating.Sheet sheet, boolean open) {
-        return new Tab(sheet.place().word(), sheet.place().shown(), open, state(sheet), look(sheet.state()));
+        return new Tab(sheet.place().word(), sheet.place().shown(), open, state(sheet), look(sheet));
     }
 
     private Sheet sheet(Stating.Sheet sheet, Optional<String> typed, String trouble) {
@@ -125,7 +127,7 @@ final class StatementViews {
                 told(place, text),
                 sheet.own(),
                 state(sheet),
-                look(sheet.state()),
+                look(sheet),
                 sheet.changed(),
                 sheet.state() == State.STALE,
                 place.isServedHere(),
@@ -153,7 +155,7 @@ final class StatementViews {
                 .map(at -> Moments.date(desk.ownership().calendar().dayOf(at), today()))
                 .orElse("");
         return switch (sheet.state()) {
-            case UNPUBLISHED -> "not published";
+            case UNPUBLISHED -> sheet.place() == StatementPlace.AUTOMATIC_REPLY ? automatic() : "not published";
             case CURRENT -> "published " + since;
             case REWORDED -> "reworded since " + since;
             case STALE -> "out of date, published " + since;
@@ -161,9 +163,23 @@ final class StatementViews {
         };
     }
 
-    private static String look(State state) {
-        return switch (state) {
-            case UNPUBLISHED -> "chip";
+    /// It leaves from here, whether these words or others are in it.
+    private String automatic() {
+        AutomaticReply reply = desk.autoReplying().reply();
+        Instant now = desk.clock().instant();
+        if (!reply.on() || reply.isOver(now, desk.ownership().zone())) {
+            return "off";
+        }
+        return reply.answers(now, desk.ownership().zone())
+                ? "on"
+                : "on from " + reply.from().map(day -> Moments.date(day, today())).orElse("");
+    }
+
+    private String look(Stating.Sheet sheet) {
+        boolean on = sheet.place() == StatementPlace.AUTOMATIC_REPLY
+                && automatic().startsWith("on");
+        return switch (sheet.state()) {
+            case UNPUBLISHED -> on ? "chip pine" : "chip";
             case CURRENT, SERVED -> "chip pine";
             case REWORDED -> "chip slate";
             case STALE -> "chip ochre";

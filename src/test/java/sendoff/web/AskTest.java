@@ -433,7 +433,8 @@ class AskTest {
             var approved = new HashMap<>(page);
             approved.put("approve", "yes");
             assertThat(browser.post("/request-page", approved).statusCode()).isEqualTo(303);
-            assertThat(browser.get("/plan").body()).contains("public", "/ask/ada", "approved Tue 17 Nov");
+            assertThat(browser.get("/plan").body())
+                    .contains("public", "/ask/ada", "approved Tue 17 Nov", "Only this machine can open that.");
             assertThat(browser.post("/request-page", page).statusCode()).isEqualTo(303);
 
             approved.put("handle", "Ada L");
@@ -444,6 +445,12 @@ class AskTest {
             approved.put("letter", "Yours? {link}");
             approved.put("address", "ask.example.org");
             assertThat(browser.post("/request-page", approved).body()).contains("begins with https://");
+
+            approved.put("address", "https://ask.example.org");
+            browser.post("/request-page", approved);
+            assertThat(browser.get("/plan").body())
+                    .contains("https://ask.example.org/ask/ada")
+                    .doesNotContain("Only this machine");
 
             assertThat(browser.post("/request-page/close", Map.of()).statusCode())
                     .isEqualTo(303);

@@ -54,6 +54,26 @@ class AutoReplyPagesTest {
     }
 
     @Test
+    void the_plan_and_the_reply_say_the_same() {
+        server();
+        assertThat(onThePlan()).isEqualTo("off");
+
+        browser.post("/automatic-reply/on", Map.of("text", "Away.", "from", "2026-12-21", "apart", "168"));
+        assertThat(onThePlan()).isEqualTo("on from Mon 21 Dec");
+
+        browser.post("/automatic-reply/on", Map.of("text", "Away.", "apart", "168"));
+        assertThat(onThePlan()).isEqualTo("on");
+        browser.post("/automatic-reply/off", Map.of());
+        assertThat(onThePlan()).isEqualTo("off");
+    }
+
+    private String onThePlan() {
+        return Jsoup.parse(browser.get("/plan").body())
+                .select("a[href=/plan/statements/automatic-reply] + .chip")
+                .text();
+    }
+
+    @Test
     void it_is_switched_on_and_off_and_taken_back() {
         server();
         var on = browser.post(

@@ -367,7 +367,8 @@ final class Cast {
                         List.of(meter()),
                         "Mon 16 Nov",
                         "Say <which>.",
-                        ""),
+                        "",
+                        true),
                 List.of(new StatementPage.Tab("about", "LinkedIn <about>", true, "out <of> date", "chip ochre")));
     }
 
