@@ -65,7 +65,9 @@ final class Answers {
                 frame,
                 filed.id().toString(),
                 place.number() == 0 ? "" : place.number() + " of " + place.of(),
-                filed.isOwed() && !filed.isUncertain() ? filed.due().map(due -> Mark.of(due, opened.now(), calendar)) : Optional.empty(),
+                filed.isOwed() && !filed.isUncertain()
+                        ? filed.due().map(due -> Mark.of(due, opened.now(), calendar))
+                        : Optional.empty(),
                 Words.standing(filed, opened.outgoing().map(Outgoing::status)),
                 Words.asks(introduction),
                 line(introduction),

@@ -123,11 +123,26 @@ public record DeskPage(
             List<Remind> prompts,
             boolean notifies,
             Optional<Card> card) {
+        private static final int IN_SIGHT = 2;
+
         public Side {
             prompts = List.copyOf(prompts);
             promised = List.copyOf(promised);
             meters = List.copyOf(meters);
             boxes = List.copyOf(boxes);
+        }
+
+        /// Those in sight; the others are folded.
+        public List<Remind> first() {
+            return prompts.subList(0, Math.min(IN_SIGHT, prompts.size()));
+        }
+
+        public List<Remind> rest() {
+            return prompts.subList(first().size(), prompts.size());
+        }
+
+        public String restLine() {
+            return Words.capital(Words.number(rest().size())) + " more";
         }
     }
 
@@ -169,8 +184,24 @@ public record DeskPage(
             Optional<String> href,
             Optional<String> introduction,
             List<Offer> offers) {
+        private static final int LONG = 80;
+
         public Remind {
             offers = List.copyOf(offers);
+        }
+
+        /// Its first clause: what leads there.
+        public String what() {
+            return isLong() ? words.substring(0, words.indexOf(": ")) : words;
+        }
+
+        /// What else a long one says.
+        public String more() {
+            return isLong() ? Words.capital(words.substring(words.indexOf(": ") + 2)) : "";
+        }
+
+        private boolean isLong() {
+            return words.length() > LONG && words.contains(": ");
         }
 
         /// It leads to another site.

@@ -30,11 +30,14 @@ public record Meter(String name, String left, boolean none, List<Boolean> pips, 
         var group = room.group();
         boolean none = room.left() == 0;
         boolean counted = group.measure() != Measure.HOURS && group.allowance() <= MOST_PIPS;
-        String label = PlanWords.amount(room.left(), group.measure()) + " left of "
-                + PlanWords.amount(group.allowance(), group.measure());
+        String left = none ? opens(room, today) : PlanWords.amount(room.left(), group.measure()) + " left";
+        String label = group.allowance() == 0
+                ? Words.capital(PlanWords.amount(0, group.measure())) + " are allowed"
+                : PlanWords.amount(room.left(), group.measure()) + " left of "
+                        + PlanWords.amount(group.allowance(), group.measure());
         return new Meter(
                 group.name(),
-                none ? opens(room, today) : PlanWords.amount(room.left(), group.measure()) + " left",
+                left,
                 none,
                 counted && !none
                         ? IntStream.range(0, group.allowance())

@@ -172,12 +172,13 @@ final class StatementViews {
         }
         return reply.answers(now, desk.ownership().zone())
                 ? "on"
-                : "on from " + reply.from().map(day -> Moments.date(day, today())).orElse("");
+                : "on from "
+                        + reply.from().map(day -> Moments.date(day, today())).orElse("");
     }
 
     private String look(Stating.Sheet sheet) {
-        boolean on = sheet.place() == StatementPlace.AUTOMATIC_REPLY
-                && automatic().startsWith("on");
+        boolean on =
+                sheet.place() == StatementPlace.AUTOMATIC_REPLY && automatic().startsWith("on");
         return switch (sheet.state()) {
             case UNPUBLISHED -> on ? "chip pine" : "chip";
             case CURRENT, SERVED -> "chip pine";

@@ -309,19 +309,23 @@ final class Cast {
                         List.of(new DeskPage.Box(
                                 "ada@example.com", "read four minutes ago", "The password was refused.")),
                         "Looked for due answers just now.",
-                        List.of(new DeskPage.Remind(
-                                "no-time|" + CARLA + "|x",
-                                "You said yes, and no time was found",
-                                "Carla: a call",
-                                Optional.of("/i/" + CARLA),
-                                Optional.of(CARLA),
-                                List.of(new DeskPage.Offer("accept", "Propose times")))),
+                        List.of(remind("Carla: a call")),
                         true,
                         Optional.of(new DeskPage.Card(
                                 "Your first week",
                                 List.of(),
                                 List.of(new DeskPage.Step(false, "One for a redirect", "/playbook/new")),
                                 List.of(DeskPage.Way.post("/review/first-week/away", "Put away"))))));
+    }
+
+    static DeskPage.Remind remind(String words) {
+        return new DeskPage.Remind(
+                "no-time|" + CARLA + "|x",
+                "You said yes, and no time was found",
+                words,
+                Optional.of("/i/" + CARLA),
+                Optional.of(CARLA),
+                List.of(new DeskPage.Offer("accept", "Propose times")));
     }
 
     static Meter meter() {

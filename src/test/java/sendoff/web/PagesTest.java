@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -137,6 +138,34 @@ class PagesTest {
 
         assertThat(first.text()).contains("Direct closure").contains("Recommended");
         assertThat(first.select("input[checked]")).hasSize(1);
+    }
+
+    @Test
+    void what_is_left_to_give_stands_first_beside_the_queue() {
+        assertThat(page("desk").select("aside h2").eachText())
+                .startsWith("Left to give", "Worth a word", "Promised by today");
+    }
+
+    @Test
+    void two_reminders_are_in_sight_and_a_long_one_leads_on_with_its_first_clause() {
+        DeskPage.Remind letter = Cast.remind("Your letter to elif@example.net came back: there is no such address. Look"
+                + " for a typing mistake, or ask someone who knows them.");
+        var side = new DeskPage.Side(
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                List.of(letter, Cast.remind("Carla: a call"), Cast.remind("Dev: a talk"), letter),
+                false,
+                Optional.empty());
+
+        assertThat(side.first())
+                .extracting(DeskPage.Remind::what)
+                .containsExactly("Your letter to elif@example.net came back", "Carla: a call");
+        assertThat(letter.more())
+                .isEqualTo("There is no such address. Look for a typing mistake, or ask someone who knows them.");
+        assertThat(side.rest()).hasSize(2);
+        assertThat(side.restLine()).isEqualTo("Two more");
     }
 
     @Test

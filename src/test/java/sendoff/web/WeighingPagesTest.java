@@ -126,6 +126,15 @@ class WeighingPagesTest {
     }
 
     @Test
+    void of_a_group_that_gets_nothing_nothing_is_left_and_nothing_said_of_nothing() {
+        students("0");
+
+        assertThat(page("/").select("#give ~ dl").text())
+                .contains("Students", "none this month", "No calls are allowed")
+                .doesNotContain("no calls left");
+    }
+
+    @Test
     void an_allowance_below_what_is_given_says_what_that_means() {
         students("2");
         desk.desk.answering().choose(desk.only(), Framework.ACCEPT, true);
