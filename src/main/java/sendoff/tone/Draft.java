@@ -185,11 +185,11 @@ final class Draft {
 
     /// Number of words that a recipient reads, greeting and foot included.
     int wordCount() {
-        return (int) own.strip().lines().mapToLong(Draft::countWords).sum();
+        return own.strip().lines().mapToInt(Draft::countWords).sum();
     }
 
-    private static long countWords(String line) {
-        return Stream.of(line.strip().split("\\s+"))
+    static int countWords(String line) {
+        return (int) Stream.of(line.strip().split("\\s+"))
                 .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
                 .count();
     }

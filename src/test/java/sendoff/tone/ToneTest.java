@@ -121,6 +121,19 @@ class ToneTest {
     }
 
     @Test
+    void directions_to_the_door_make_no_yes_too_long() {
+        String yes = "Hi Carla, thank you for the robots. Come on Thursday at 9, I look forward to it. %sAda";
+        String way = "Take bus 14 to the mill. The third door on the left has the number 21 on it. ".repeat(8);
+        String story = "The mill was built by my grandmother, who had no ovens and would not hear of any. ".repeat(8);
+        Situation accepted = situation(Framework.ACCEPT, Optional.empty());
+
+        assertThat(TONE.check(yes.formatted(way), accepted)).isEmpty();
+        assertThat(TONE.check(yes.formatted(story), accepted))
+                .extracting(Finding::rule)
+                .containsExactly("too-long");
+    }
+
+    @Test
     void an_introducer_is_thanked_by_name() {
         var introduced = situation(Framework.DIRECT_CLOSURE, Optional.of(BEN));
 
