@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sendoff.domain.Finding.Span;
 import sendoff.language.Features;
@@ -32,6 +33,7 @@ final class Draft {
     private final String text;
     private final String own;
     private final List<Word> words;
+    private final boolean[] quoted;
     private final Layout layout;
     private final List<Line> lines;
     private final SecondOpinion opinion;
@@ -48,6 +50,7 @@ final class Draft {
         this.text = text;
         this.own = own;
         this.words = words;
+        this.quoted = Quotes.in(words, own);
         this.layout = layout;
         this.lines = lines(own, words, layout);
     }
@@ -60,7 +63,7 @@ final class Draft {
         String own = OwnText.of(text);
         List<Word> words = Words.of(own);
         var draft = new Draft(text, own, words, Layout.of(own, words), opinion, rulesOff);
-        for (Hit hit : patterns.hits(draft.words, draft.lines, text)) {
+        for (Hit hit : patterns.hits(draft.words, draft.lines, draft.quoted)) {
             if (!rulesOff.contains(hit.rule().entry().id())) {
                 draft.all.add(hit);
                 draft.byGroup
@@ -161,7 +164,12 @@ final class Draft {
     }
 
     private Features wording(Line line) {
-        return wordings.computeIfAbsent(line.number(), number -> Wording.of(words.subList(line.from(), line.to())));
+        return wordings.computeIfAbsent(
+                line.number(),
+                number -> Wording.of(IntStream.range(line.from(), line.to())
+                        .filter(at -> !quoted[at])
+                        .mapToObj(words::get)
+                        .toList()));
     }
 
     boolean isOff(String rule) {

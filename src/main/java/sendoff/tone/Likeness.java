@@ -39,7 +39,9 @@ final class Likeness implements ToneRule {
             "thanks",
             "goodwill",
             "wish",
-            "promise");
+            "promise",
+            "disowned",
+            "belied");
 
     static String of(String rule) {
         return rule + ".likeness";

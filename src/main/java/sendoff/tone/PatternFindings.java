@@ -15,6 +15,7 @@ import sendoff.tone.Words.Word;
 
 /// Turns what the rule file's patterns fit into findings: those of one kind in a sentence become one.
 final class PatternFindings implements ToneRule {
+    private static final Set<String> DISOWNABLE = Set.of("excuse-not-rule", "vague-open-door", "hedging");
     private static final Set<String> CONDITION =
             Set.of("if", "unless", "should", "case", "tell", "ring", "call", "where", "shout", "write");
 
@@ -26,6 +27,7 @@ final class PatternFindings implements ToneRule {
             if (hit.rule().entry().message().isPresent()
                     && isFor(hit, situation)
                     && !isPartOfAnother(draft, hit, situation)
+                    && !isDisowned(draft, hit)
                     && !isDenied(draft, hit)
                     && !(hit.group().equals("vague-open-door")
                             && saidAnyway.computeIfAbsent(
@@ -38,6 +40,23 @@ final class PatternFindings implements ToneRule {
                 .flatMap(hits -> joined(hits).stream().skip(isShortCause(draft, hits, situation) ? 1 : 0))
                 .map(hits -> finding(draft, hits))
                 .toList();
+    }
+
+    /// "I could tell you that I'm too busy, but I went sailing": what the writer would not say. Behind the "but" the
+    /// writer speaks.
+    private static boolean isDisowned(Draft draft, Hit hit) {
+        return !hit.rule().isOwn()
+                && DISOWNABLE.contains(hit.group())
+                && (draft.hits("disowned").stream().anyMatch(other -> isWithin(draft, hit, other))
+                        || draft.hits("belied").stream()
+                                .anyMatch(other -> other.line() == hit.line() && other.from() >= hit.from()));
+    }
+
+    private static boolean isWithin(Draft draft, Hit hit, Hit disowned) {
+        return disowned.line() == hit.line()
+                && disowned.from() < hit.to()
+                && draft.words().subList(Math.min(disowned.from(), hit.from()), hit.from()).stream()
+                        .noneMatch(word -> word.is("but") || word.is(";"));
     }
 
     /// The second opinion says that the sentence does something else. What a user noted down stands.

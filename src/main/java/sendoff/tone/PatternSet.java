@@ -101,22 +101,23 @@ final class PatternSet {
     }
 
     /// All hits in the order of the text; of one rule none overlaps another.
-    List<Hit> hits(List<Word> words, List<Line> lines, String text) {
+    ///
+    /// @param quoted for each word, whether it is somebody else's
+    List<Hit> hits(List<Word> words, List<Line> lines, boolean[] quoted) {
         List<Hit> found = new ArrayList<>();
         for (Line line : lines) {
-            inLine(words, line, text, found);
+            inLine(words, line, quoted, found);
         }
         return found;
     }
 
-    private void inLine(List<Word> words, Line line, String text, List<Hit> found) {
+    private void inLine(List<Word> words, Line line, boolean[] quoted, List<Hit> found) {
         Map<Rule, Integer> coveredTo = new HashMap<>();
         Map<Rule, Boolean> takenBack = new HashMap<>();
         List<Hit> here = new ArrayList<>();
         var signature = Signature.of(words, line.from(), line.to());
-        boolean[] quoted = Quotes.in(words, line, text);
         for (int at = line.from(); at < line.to(); at++) {
-            if (quoted[at - line.from()]) {
+            if (quoted[at]) {
                 continue;
             }
             for (List<Candidate> candidates : candidatesAt(words, line, at)) {

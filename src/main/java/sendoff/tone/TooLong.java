@@ -22,10 +22,7 @@ final class TooLong implements ToneRule {
         }
         String reads = yes || situation.is(Framework.BUY_TIME) ? "an answer is read to its end" : "a no reads kinder";
         return List.of(Found.missing(
-                "too-long",
-                0,
-                "It has " + words + " words; " + reads + " in at most " + MOST + ".",
-                Optional.empty()));
+                "too-long", 0, "It has " + words + " words; " + reads + " in at most " + MOST + ".", Optional.empty()));
     }
 
     /// Words of "Be at the door at ten to five" and "The hut is on 0161 555 0140".
