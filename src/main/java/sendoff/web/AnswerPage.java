@@ -340,6 +340,13 @@ public record AnswerPage(
             return written && !chosen().equals(recommended());
         }
 
+        /// A slot that the field below the letter fills.
+        public boolean isFilledBelow(Note note) {
+            return note.blocks()
+                    && detail.words().isEmpty()
+                    && (note.words().startsWith("{person") || note.words().startsWith("{resource"));
+        }
+
         /// The draft cut at its marks, for the layer behind the textarea.
         public List<Piece> pieces() {
             return Piece.cut(text, notes);

@@ -141,6 +141,12 @@ class PagesTest {
     }
 
     @Test
+    void the_letter_comes_before_what_is_seldom_needed() {
+        assertThat(page("answer").select("#know, #fw, #dr, #prop, #mn").eachAttr("id"))
+                .containsExactly("know", "fw", "dr", "prop", "mn");
+    }
+
+    @Test
     void what_is_left_to_give_stands_first_beside_the_queue() {
         assertThat(page("desk").select("aside h2").eachText())
                 .startsWith("Left to give", "Worth a word", "Promised by today");
