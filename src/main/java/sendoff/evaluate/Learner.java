@@ -45,6 +45,8 @@ final class Learner {
 
     /// Features as they are trained on: by place, each place once.
     record Row(int[] places, double[] values) {
+        private static final double ALIKE = 1e-9;
+
         static Row of(Features features) {
             TreeMap<Integer, Double> byPlace = new TreeMap<>();
             for (int i = 0; i < features.size(); i++) {
@@ -61,6 +63,19 @@ final class Learner {
                     byPlace.merge(row.places[i], row.values[i], Double::sum);
                 }
             }
+            return of(byPlace);
+        }
+
+        /// What tells it from the other.
+        Row minus(Row other) {
+            TreeMap<Integer, Double> byPlace = new TreeMap<>();
+            for (int i = 0; i < places.length; i++) {
+                byPlace.merge(places[i], values[i], Double::sum);
+            }
+            for (int i = 0; i < other.places.length; i++) {
+                byPlace.merge(other.places[i], -other.values[i], Double::sum);
+            }
+            byPlace.values().removeIf(value -> Math.abs(value) < ALIKE);
             return of(byPlace);
         }
 

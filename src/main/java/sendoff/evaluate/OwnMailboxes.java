@@ -55,7 +55,8 @@ final class OwnMailboxes implements Section {
                         new RecogniseModern(asItStands),
                         new PromiseFigures(asItStands),
                         new StandingFigures(asItStands),
-                        new ConversationFigures()),
+                        new ConversationFigures(),
+                        new AskFigures()),
                 STRANGERS_REMARKS);
     }
 

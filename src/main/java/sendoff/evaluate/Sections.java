@@ -14,6 +14,8 @@ final class Sections {
                 new RecogniseReal(lessons),
                 new RecogniseMailbox(lessons),
                 new RecogniseAcross(lessons),
+                new AskFigures(),
+                new AskLessonFigures(),
                 new StageTimes(),
                 new PromiseFigures(strangers),
                 new WrittenFigures(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sendoff.language.Linear;
+import sendoff.recognise.AskLine;
 import sendoff.recognise.Models;
 import sendoff.recognise.Moves;
 import sendoff.recognise.PromiseWording;
@@ -48,6 +49,9 @@ public final class Training {
         List<PromiseLessons.Lesson> said = promises.all(project);
         progress.accept(said.size() + " sentences, of promises and of none");
         write(folder, PromiseWording.FILE, promises.learn(said));
+        List<AskLessons.Letter> asking = AskLessons.all(project);
+        progress.accept(asking.size() + " letters with the sentence that asks");
+        write(folder, AskLine.FILE, new AskLessons().learn(asking));
         after.write(folder);
         progress.accept("models written to " + MODELS);
     }

@@ -132,7 +132,7 @@ public final class Portrait {
         return general(reading, reading.english().passage().tokens(), MOST_WORDS);
     }
 
-    private static List<String> general(Reading reading, List<Token> tokens, int most) {
+    static List<String> general(Reading reading, List<Token> tokens, int most) {
         List<String> words = new ArrayList<>();
         boolean starts = true;
         for (Token token : tokens) {

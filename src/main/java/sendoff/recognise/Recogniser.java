@@ -181,7 +181,7 @@ public final class Recogniser {
                 roles.introducer(),
                 roles.requester(),
                 roles.target(),
-                AskLine.in(reading, models, kind, roles).map(line -> new Ask(line).line()),
+                AskLine.in(reading, kind, roles).map(line -> new Ask(line).line()),
                 spam,
                 why,
                 List.of());

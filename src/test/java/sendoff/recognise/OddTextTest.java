@@ -18,7 +18,6 @@ import sendoff.testing.Mail;
 class OddTextTest {
     private static final Owner ADA = new Owner("Ada Lindqvist", Set.of("ada@example.com"));
     private static final OffsetDateTime AT = OffsetDateTime.parse("2026-03-05T10:00:00+01:00");
-    private static final Models MODELS = Models.fromJar();
 
     static List<String> texts() {
         return List.of(
@@ -53,7 +52,7 @@ class OddTextTest {
 
         for (KindName kind : KindName.values()) {
             Roles roles = Roles.in(reading, kind);
-            assertThat(AskLine.in(reading, MODELS, kind, roles)
+            assertThat(AskLine.in(reading, kind, roles)
                             .map(line -> new Ask(line).line().length())
                             .orElse(0))
                     .isLessThanOrEqualTo(Ask.LONGEST);

@@ -23,7 +23,6 @@ import sendoff.testing.Mail;
 /// Whole messages in many voices and layouts, with who introduces, who asks, who is wanted and what is asked.
 class WrittenRolesTest {
     private static final Owner ADA = new Owner("Ada Lindqvist", Set.of("ada@example.com", "ada@lindqvist.example"));
-    private static final Models MODELS = Models.fromJar();
     private static final Set<String> SMALL = Set.of(
             "a", "an", "the", "of", "to", "in", "on", "for", "with", "your", "you", "her", "him", "he", "she", "i",
             "my", "me", "who", "what", "if", "and", "at", "it", "one", "would", "is", "from", "us", "do", "we", "out");
@@ -92,7 +91,7 @@ class WrittenRolesTest {
     private static String ask(Label expected) {
         Reading reading = Reading.of(message(expected), ADA);
         KindName kind = KindName.of(expected.string("kind"));
-        return AskLine.in(reading, MODELS, kind, Roles.in(reading, kind))
+        return AskLine.in(reading, kind, Roles.in(reading, kind))
                 .map(line -> new Ask(line).line())
                 .orElse("");
     }
