@@ -23,7 +23,7 @@ final class WhoIntroduces implements Chapter {
         return Optional.of(new Section(
                 "introducers",
                 "Who introduces well",
-                Shape.PORTION,
+                isEnough(all) ? Shape.PORTION : Shape.NONE,
                 new Table(
                         "Introducers in the last twelve months",
                         List.of("Who", "Turned out well", "Brought", "You said yes"),
@@ -35,9 +35,12 @@ final class WhoIntroduces implements Chapter {
         return Row.of(one.who(), Cell.of(one.well()), Cell.of(one.many()), Cell.of(one.accepted()));
     }
 
+    private static boolean isEnough(List<Introducer> all) {
+        return all.stream().anyMatch(one -> one.many() >= Evidence.ENOUGH);
+    }
+
     private static String note(List<Introducer> all) {
-        boolean enough = all.stream().anyMatch(one -> one.many() >= Evidence.ENOUGH);
-        return enough
+        return isEnough(all)
                 ? "Turned out well: you said yes, they took it well, and it did not feel wrong."
                 : "Nobody brought five or more in twelve months: too few to judge anyone by.";
     }

@@ -41,6 +41,7 @@ public record ReportPage(
     public record Panel(
             Section section, Optional<Drawing> drawing, List<Part> legend, List<Part> parts, List<Bar> meters) {
         private static final int WIDE = 5;
+        private static final int FEW = 4;
 
         public Panel {
             legend = List.copyOf(legend);
@@ -58,6 +59,12 @@ public record ReportPage(
                     && section.table().rows().stream()
                             .anyMatch(
                                     row -> row.cells().get(column - 1).number().isPresent());
+        }
+
+        /// What is drawn, or says itself what little its table tells, shows the table on demand.
+        public boolean folds() {
+            boolean shown = drawing.isPresent() || !parts.isEmpty() || !meters.isEmpty();
+            return shown || !section.notes().isEmpty() && section.table().rows().size() > FEW;
         }
 
         /// Nothing but a table with many columns: it has the whole width.

@@ -37,7 +37,7 @@ final class ReportView {
                 report.lead(),
                 months(month),
                 report.figures(),
-                report.sections().stream().map(ReportView::panel).toList(),
+                inRows(report.sections().stream().map(ReportView::panel).toList()),
                 report.tries(),
                 "Worth trying in " + Moments.month(month.plusMonths(1)),
                 asks(report));
@@ -76,6 +76,27 @@ final class ReportView {
                         Moments.month(before),
                         desk.reflecting().felt(report.month()).map(Weight::word).orElse("")))
                 : Optional.empty();
+    }
+
+    /// Two stand in a row, a wide one alone: it waits until the row before it is full.
+    private static List<Panel> inRows(List<Panel> panels) {
+        var rows = new ArrayList<Panel>();
+        var waiting = new ArrayList<Panel>();
+        boolean open = false;
+        for (Panel panel : panels) {
+            if (panel.wide() && open) {
+                waiting.add(panel);
+                continue;
+            }
+            rows.add(panel);
+            open = !panel.wide() && !open;
+            if (!open) {
+                rows.addAll(waiting);
+                waiting.clear();
+            }
+        }
+        rows.addAll(waiting);
+        return rows;
     }
 
     private static Panel panel(Section section) {

@@ -178,6 +178,8 @@ class ReportsTest {
 
         assertThat(notes(of(few), "introducers")).first().asString().contains("too few to judge anyone by");
         assertThat(notes(of(many), "introducers")).first().asString().startsWith("Turned out well:");
+        assertThat(of(few).section("introducers").orElseThrow().shape()).isEqualTo(Report.Shape.NONE);
+        assertThat(of(many).section("introducers").orElseThrow().shape()).isEqualTo(Report.Shape.PORTION);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,19 @@ class ReportPagesTest {
         // On a phone each cell says what it is, and nothing is out of sight.
         assertThat(page.select("section table.cards td[data-l]"))
                 .hasSize(page.select("section table td").size());
+    }
+
+    @Test
+    void no_panel_leaves_a_hole_beside_it() {
+        int inRow = 0;
+        for (Element panel : page("/report/2026-10").select(".report > section")) {
+            if (panel.hasClass("all")) {
+                assertThat(inRow % 2).as(panel.select("h2").text()).isZero();
+            } else {
+                inRow++;
+            }
+        }
+        assertThat(inRow).isPositive();
     }
 
     @Test
