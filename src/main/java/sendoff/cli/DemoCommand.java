@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -25,6 +26,12 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (options.home != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The demo keeps nothing: it has a folder of its own, so leave --home out. A desk of yours opens with"
+                            + " “sendoff serve --home DIR”.");
+        }
         return options.serve(house, true, spec.commandLine().getOut());
     }
 }

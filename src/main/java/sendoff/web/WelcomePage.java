@@ -26,6 +26,11 @@ public record WelcomePage(
         return typed.containsKey("address") && (!problem.isEmpty() || ask.isPresent());
     }
 
+    /// The form of the files was sent, and what is wrong is wrong there.
+    public boolean isOfFiles() {
+        return typed.containsKey("path");
+    }
+
     public boolean chosen(String field, String value, boolean otherwise) {
         return typed.containsKey(field) ? value.equals(typed.get(field)) : otherwise;
     }

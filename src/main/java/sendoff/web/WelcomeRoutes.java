@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sendoff.desk.Connecting;
 import sendoff.desk.Connecting.ByJmap;
 import sendoff.desk.Connecting.Outcome;
@@ -207,17 +209,16 @@ final class WelcomeRoutes implements Routes {
             desk.watching().readFiles(path.toAbsolutePath().normalize());
             ctx.redirect("/welcome", HttpStatus.SEE_OTHER);
         } catch (InvalidPathException trouble) {
-            show(
-                    ctx,
-                    MailboxForm.of(ctx).typed(),
-                    "“" + trouble.getInput() + "” is no path on this machine.",
-                    Optional.empty());
+            refuseFiles(ctx, "“" + trouble.getInput() + "” is no path on this machine.");
         } catch (IllegalArgumentException trouble) {
-            show(
-                    ctx,
-                    MailboxForm.of(ctx).typed(),
-                    Optional.ofNullable(trouble.getMessage()).orElse(""),
-                    Optional.empty());
+            refuseFiles(ctx, Optional.ofNullable(trouble.getMessage()).orElse(""));
         }
+    }
+
+    private void refuseFiles(Context ctx, String why) {
+        Map<String, String> typed = Stream.of("name", "me", "path")
+                .collect(Collectors.toMap(field -> field, field -> Forms.text(ctx, field)
+                        .orElse("")));
+        show(ctx, typed, why, Optional.empty());
     }
 }

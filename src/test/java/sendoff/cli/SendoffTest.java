@@ -90,6 +90,14 @@ class SendoffTest {
     }
 
     @Test
+    void the_demo_takes_no_folder_rather_than_passing_over_it() {
+        var said = terminal.types("demo", "--home", "letters");
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("leave --home out");
+    }
+
+    @Test
     void help_may_be_asked_for_as_a_command() {
         assertThat(terminal.types("help").exit()).isZero();
         assertThat(terminal.types("help").out()).contains(commands().toArray(String[]::new));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,25 @@ class EmptyDeskTest {
 
     private Document page(String path) {
         return Jsoup.parse(browser.get(path).body());
+    }
+
+    @Test
+    void files_that_are_not_there_are_said_so_in_their_own_form() {
+        Document page = Jsoup.parse(browser.post(
+                        "/welcome/files", Map.of("me", "ada@example.com", "path", "/does/not/exist"))
+                .body());
+
+        assertThat(page.select("form[action=/welcome/files] [role=alert]").text())
+                .contains("/does/not/exist");
+        assertThat(page.select("#connect [role=alert]")).isEmpty();
+        assertThat(page.expectFirst("#f-path").attr("value")).isEqualTo("/does/not/exist");
+    }
+
+    @Test
+    void what_is_not_there_leads_on_to_a_search() {
+        Document page = Jsoup.parse(browser.get("/nowhere").body());
+
+        assertThat(page.select("main a").eachAttr("href")).containsExactly("/", "/find");
     }
 
     @Test
