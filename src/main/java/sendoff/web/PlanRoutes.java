@@ -108,7 +108,7 @@ final class PlanRoutes implements Routes {
                 group.measure(),
                 group.period(),
                 group.measure().word() + " a " + group.period().word(),
-                PlanWords.amount(room.given(), group.measure()) + " given this "
+                Words.capital(PlanWords.amount(room.given(), group.measure())) + " given this "
                         + group.period().word(),
                 Meter.of(room, today).named(room.left() == 0 ? "" : "Left"),
                 over

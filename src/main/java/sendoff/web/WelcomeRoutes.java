@@ -217,8 +217,8 @@ final class WelcomeRoutes implements Routes {
 
     private void refuseFiles(Context ctx, String why) {
         Map<String, String> typed = Stream.of("name", "me", "path")
-                .collect(Collectors.toMap(field -> field, field -> Forms.text(ctx, field)
-                        .orElse("")));
+                .collect(Collectors.toMap(
+                        field -> field, field -> Forms.text(ctx, field).orElse("")));
         show(ctx, typed, why, Optional.empty());
     }
 }

@@ -41,9 +41,9 @@ class EmptyDeskTest {
 
     @Test
     void files_that_are_not_there_are_said_so_in_their_own_form() {
-        Document page = Jsoup.parse(browser.post(
-                        "/welcome/files", Map.of("me", "ada@example.com", "path", "/does/not/exist"))
-                .body());
+        Document page =
+                Jsoup.parse(browser.post("/welcome/files", Map.of("me", "ada@example.com", "path", "/does/not/exist"))
+                        .body());
 
         assertThat(page.select("form[action=/welcome/files] [role=alert]").text())
                 .contains("/does/not/exist");
