@@ -24,7 +24,8 @@ final class PlainAsk {
 
     /// What stands before the ask in the same sentence.
     private static final Pattern RUN_UP = Pattern.compile(
-            "^[^?]{0,120}?\\bask(?:ing)?(?: you)? (?:if|whether) |^(?!" + QUESTION + ")[^?]{3,120}?(?:[;,:]| [-–—]) (?:and |but |so |then )?(?=(?:could|can|would|will|might|may|shall) (?:you|i|we)\\b)");
+            "^[^?]{0,120}?\\bask(?:ing)?(?: you)? (?:if|whether) |^(?!" + QUESTION
+                    + ")[^?]{3,120}?(?:[;,:]| [-–—]) (?:and |but |so |then )?(?=(?:could|can|would|will|might|may|shall) (?:you|i|we)\\b)");
 
     private static final String WISH =
             "(?:i|we)(?:'d| would| should)(?: \\p{L}+){0,2} (?:love|like|appreciate|value|welcome|treasure|be (?:grateful|glad|happy|delighted|honou?red|obliged|thankful))\\b"
@@ -37,7 +38,8 @@ final class PlainAsk {
     /// Something is wanted in it.
     private static final QuickPattern ASKS = QuickPattern.of("\\?|\\b(?:" + WISH
             + "|(?:could|can|would|will|might|may|shall|do|are|have) (?:you|i|we|he|she|they)\\b|what if\\b|if you\\b|hop(?:e|ing)\\b|wonder(?:ing)?\\b|ask(?:s|ed|ing)?\\b|"
-            + AskDetails.AMOUNT + "|" + "(?:call|coffee|lunch|chat|intro(?:duction)?|introduce|connect|advice|meet|talk|speak)\\b)");
+            + AskDetails.AMOUNT + "|"
+            + "(?:call|coffee|lunch|chat|intro(?:duction)?|introduce|connect|advice|meet|talk|speak)\\b)");
 
     private static final String KINDLY = "(?:please |maybe |perhaps |possibly |kindly |ever |at all |by any chance )*";
 
@@ -80,8 +82,8 @@ final class PlainAsk {
             + "(?: |(?='))(?:" + WANTING + ")(?: to(?= ))?(?= )");
 
     /// "He is thinking of a round and would like to hear …".
-    private static final Pattern AND_WANTS =
-            Pattern.compile("\\b(?:he|she|they|who)\\b[^.?!]{3,120}? and (?:also )?(?:" + WANTING + ")(?: to(?= ))?(?= )");
+    private static final Pattern AND_WANTS = Pattern.compile(
+            "\\b(?:he|she|they|who)\\b[^.?!]{3,120}? and (?:also )?(?:" + WANTING + ")(?: to(?= ))?(?= )");
 
     private static final Pattern BRACKETS = Pattern.compile(" ?[(\\[][^)\\]]{0,80}[)\\]]");
 
@@ -164,7 +166,8 @@ final class PlainAsk {
     private static String withoutAsides(String line, boolean asks) {
         Matcher aside = ASIDE.matcher(line);
         while (aside.find()) {
-            if (aside.start() >= SHORTEST * 2 && (asks || isPolite(aside.group()) || !leavesTheAsk(line, aside.start()))) {
+            if (aside.start() >= SHORTEST * 2
+                    && (asks || isPolite(aside.group()) || !leavesTheAsk(line, aside.start()))) {
                 return line.substring(0, aside.start());
             }
         }

@@ -55,8 +55,9 @@ class PlainAskTest {
 
     @Test
     void what_somebody_wants_besides_what_they_do_is_found() {
-        assertThat(PlainAsk.ofAnother(
-                        "He is thinking of putting some money into early health firms and would like to hear what the first mistakes are."))
+        assertThat(
+                        PlainAsk.ofAnother(
+                                "He is thinking of putting some money into early health firms and would like to hear what the first mistakes are."))
                 .isEqualTo("Hear what the first mistakes are");
     }
 
