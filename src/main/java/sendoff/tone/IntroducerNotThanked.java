@@ -55,6 +55,7 @@ final class IntroducerNotThanked implements ToneRule {
         return introducer
                 .filter(party -> !isAsker(party, situation))
                 .filter(party -> !isThanked(draft, party, situation))
+                .filter(party -> !WrongPerson.thanksIntroducer(draft, situation, Names.of(situation)))
                 .map(party -> finding(draft, party))
                 .stream()
                 .toList();

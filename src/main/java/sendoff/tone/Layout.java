@@ -163,7 +163,7 @@ record Layout(int greetingEnd, int signOff) {
         if (!greets && at > 0) {
             return at;
         }
-        if (!greets && !looksLikeName(words.get(at))) {
+        if (!greets && !isCalledSo(words.get(at))) {
             return at;
         }
         for (int i = at; i < Math.min(words.size(), at + LONGEST_GREETING + 2); i++) {
@@ -183,7 +183,7 @@ record Layout(int greetingEnd, int signOff) {
             if (greets && i > at && BEGINS_BODY.contains(word.text())) {
                 return i;
             }
-            boolean part = greets ? i - at <= LONGEST_GREETING : looksLikeName(word) && i - at <= 3;
+            boolean part = greets ? i - at <= LONGEST_GREETING : isCalledSo(word) && i - at <= 3;
             if (!part && !word.is(".")) {
                 return at;
             }
@@ -221,6 +221,11 @@ record Layout(int greetingEnd, int signOff) {
 
     static boolean greets(String lower) {
         return GREETINGS.contains(lower);
+    }
+
+    /// "Sari" and the "Bu" before her.
+    private static boolean isCalledSo(Word word) {
+        return looksLikeName(word) || word.capital() && NotNames.isHonorific(word.text());
     }
 
     static boolean looksLikeName(Word word) {
@@ -274,7 +279,8 @@ record Layout(int greetingEnd, int signOff) {
         boolean stopped = line.endsWith(".")
                 && words[words.length - 1].length() > 3
                 && !INITIALS.matcher(line).matches();
-        return lower || (capitals && !stopped && !NotNames.has(words[0].toLowerCase(Locale.ROOT)));
+        String first = words[0].toLowerCase(Locale.ROOT);
+        return lower || (capitals && !stopped && (!NotNames.has(first) || NotNames.isHonorific(first)));
     }
 
     /// Whether a line only closes politely: "Best regards," or "With kind regards".

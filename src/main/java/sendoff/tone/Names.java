@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import sendoff.domain.Message;
 import sendoff.domain.Party;
 import sendoff.tone.Words.Word;
@@ -36,6 +37,8 @@ final class Names {
     /// Someone's name stands in another script, so that nobody here can say how it is spelt in this one.
     private boolean foreign;
 
+    private Houses houses = Houses.NONE;
+
     private Names() {}
 
     static Names of(Situation situation) {
@@ -56,6 +59,7 @@ final class Names {
         people.target().ifPresent(names::know);
         people.refused().forEach(names::mention);
         situation.ask().ifPresent(names::mention);
+        names.houses = Houses.of(situation, names.hosts);
         return names;
     }
 
@@ -98,6 +102,22 @@ final class Names {
                 .map(address -> address.substring(address.indexOf('@') + 1).split("\\.")[0])
                 .filter(label -> !PUBLIC_MAIL.contains(label))
                 .map(label -> label.replace('-', ' '));
+    }
+
+    /// A folded name with its capital and accents, where it stands so.
+    Optional<String> asWritten(String name) {
+        return capitalised.stream().filter(word -> fold(word).equals(name)).findFirst();
+    }
+
+    Houses houses() {
+        return houses;
+    }
+
+    /// A house as they spell it, where they do.
+    Optional<String> spelt(String house) {
+        return Stream.concat(capitalised.stream(), goesOn.values().stream())
+                .filter(name -> Houses.letters(name).equals(house))
+                .findFirst();
     }
 
     private static String capital(String word) {
@@ -268,7 +288,7 @@ final class Names {
     }
 
     static boolean isTitle(Word word) {
-        return word.capital() && TITLES.contains(word.text());
+        return word.capital() && (TITLES.contains(word.text()) || NotNames.isHonorific(word.text()));
     }
 
     /// Whether they speak of a "Dr" or "Mrs" of this name.

@@ -37,12 +37,47 @@ final class NotNames {
                             + "ndiyabulela webale murakoze zikomo nagode jerejef ameseginalehu dankeschön dankeschon dankon bedankt "
                             + "dankjewel takk takkar tackar kiitos kiitoksia aitäh aitah paldies ačiū aciu faleminderit rahmat "
                             + "rakhmat asante ahsante diolch maith tapadh efharisto efcharisto ευχαριστώ multumim arigato "
-                            + "mate pal buddy dude guys gang there champ chief boss")
+                            + "otherwise meanwhile nevertheless nonetheless anyway anyhow furthermore apart elsewhere afterwards lately overall first third lastly likewise alternatively meantime somehow somewhere everywhere mate pal buddy dude guys gang there champ chief boss")
                     .split(" ")));
+
+    /// What one is called by before or behind the name, in many languages.
+    private static final Set<String> HONORIFICS = Set.of(
+            ("bu ibu bapak mas mbak bang tuan datuk dato datin tengku nyonya kuya manong manang mang aling lolo lola "
+                            + "mzee bwana ndugu mwalimu oga alhaji hajiya hajj haji hajji hajja ustad ustaz sheikh shaykh sayyid "
+                            + "bey hanim hanım abi abla hoca hocam efendi teyze amca bhai didi bhaiya sahib saheb sahab garu ji "
+                            + "sensei senpai sama seonsaengnim laoshi shifu gospodin gospodine gospođa gospođo gospod gospa domnule "
+                            + "domnul doamna doamnă domnișoară pane paní pán kyrie kyria signor signora signore signorina dottore "
+                            + "dottoressa professore professoressa avvocato ingegnere dona doña doutor doutora engenheiro engenheira "
+                            + "padre monsignor monseigneur frère soeur sœur père docteur professeur maître mlle mesdames messieurs "
+                            + "herrn frøken fru dhr mevr mevrouw meneer mijnheer juffrouw oom tante tannie opa mama mamá papa papá "
+                            + "mum mummy daddy granny grandma grandpa rabbi imam deacon bishop pastor councillor ambassador senator "
+                            + "minister mayor colonel sergeant lieutenant coach excellency honourable lady")
+                    .split(" "));
+
+    /// What is wished or called out in another language, with a capital where it begins a sentence.
+    private static final Set<String> CALLS = Set.of(
+            ("parabéns parabens enhorabuena felicidades felicitaciones félicitations gefeliciteerd proficiat onnittelut "
+                            + "onnea gratulerer tillykke grattis glückwunsch gratulation gratuliere mabrouk mubarak tahniah "
+                            + "selamat syabas tebrikler maşallah mashallah inşallah inshallah alhamdulillah gratulacje powodzenia "
+                            + "congratulazioni auguri complimenti čestitke čestitam srečno sretno gratulálok gratuluji felicitări "
+                            + "baftă hongera karibu ganbatte gambatte omedetou chapeau hurra hurrah hooray saludos abraços abraço "
+                            + "beijos beijinhos bises besos kram klem força coragem ánimo animo suerte mucha muchas muchos lykke "
+                            + "viel viele herzliche herzlichen alles beste adeus adiós tschüss aloha kia ngā feliz boa bom boas "
+                            + "buena buen buenas joyeux joyeuse bonne bon frohe frohes schöne glad god gelukkig wesołych veselé "
+                            + "hamba sala kaixo agur cariños cariño saudações saludo grüße grüsse groeten groetjes hilsen terveisin")
+                    .split(" "));
 
     private NotNames() {}
 
     static boolean has(String lower) {
-        return WORDS.contains(lower) || Character.isDigit(lower.charAt(0));
+        return WORDS.contains(lower)
+                || HONORIFICS.contains(lower)
+                || CALLS.contains(lower)
+                || Character.isDigit(lower.charAt(0));
+    }
+
+    /// Whether it is said to somebody: "Bu", "Coach".
+    static boolean isHonorific(String lower) {
+        return HONORIFICS.contains(lower);
     }
 }

@@ -21,9 +21,20 @@ final class Theirs {
     private static final Set<String> DECLINED = Set.of("on", "onto", "at", "with", "for", "the", "behind", "into");
     private static final Set<String> AFTER =
             Set.of("this", "next", "in", "on", "or", "until", "before", "again", "either");
+    private static final Set<String> HOPES = Set.of("hope", "hoping", "hopes", "wish", "wishing", "may", "trust");
+    private static final Set<String> FARES = words("has gets finds grows sells wins opens shines shine thrives thrive "
+            + "deserves keeps raises raise find grow a an every all rain luck much many success the its well good");
+    private static final Set<String> ASKED = words("asked invited approached wanted chosen considered noticed");
+    private static final Set<String> DATES =
+            words("lunch dinner breakfast coffee tea supper drinks call meeting session chat hour interview");
+    private static final Set<String> SEATS = Set.of("onto", "for", "on", "before", "at", "behind");
     private static final int CLAUSE = 7;
 
     private Theirs() {}
+
+    private static Set<String> words(String row) {
+        return Set.of(row.split(" "));
+    }
 
     /// @param last the last word of the name that begins at `at`
     static boolean isTheirs(Draft draft, int at, int last, Names names) {
@@ -34,8 +45,21 @@ final class Theirs {
 
     private static boolean isTheirs(Draft draft, Line line, int at, int last, Names names) {
         List<Word> words = draft.words();
+        String name = draft.own().substring(words.get(at).start(), words.get(last).end());
+        if (Places.has(name)) {
+            return false;
+        }
         return names.hasCompany()
-                        && (isWished(words, at) && isMeantWell(draft, line) || goesOnWithout(draft, line, last))
+                        && (isWished(words, at)
+                                        && (last > at || !words.get(at - 1).is("of"))
+                                        && isMeantWell(draft, line)
+                                || goesOnWithout(draft, line, last))
+                || names.houses().areMissingIn(draft.own())
+                        && isStrange(words.subList(at, last + 1), names)
+                        && (isHopedFor(draft, line, at, last)
+                                || isAskedBy(draft, line, at)
+                                || isDate(draft, line, at)
+                                || isSeat(draft, line, at, last))
                 || last > at
                         && names.hasNames()
                         && isStrange(words.subList(at, last + 1), names)
@@ -77,6 +101,49 @@ final class Theirs {
                 || before.equals("at")
                         && !(at > 2 && Layout.looksLikeName(words.get(at - 3)))
                         && OVER.contains(earlier);
+    }
+
+    /// "I hope Bonelight has a cracker of a June", "May Bonelight shine", "I wish Bonelight rain".
+    private static boolean isHopedFor(Draft draft, Line line, int at, int last) {
+        List<Word> words = draft.words();
+        String before = words.get(at - 1).text();
+        boolean hoped = HOPES.contains(before)
+                || before.equals("that") && at > 1 && HOPES.contains(words.get(at - 2).text());
+        return hoped
+                && last + 1 < line.to()
+                && FARES.contains(words.get(last + 1).text())
+                && isMeantWell(draft, line);
+    }
+
+    /// "an honour to be asked by Akamatsu Press"
+    private static boolean isAskedBy(Draft draft, Line line, int at) {
+        List<Word> words = draft.words();
+        int by = words.get(at - 1).is("the") ? at - 2 : at - 1;
+        return by > line.from()
+                && words.get(by).is("by")
+                && ASKED.contains(words.get(by - 1).text())
+                && isMeantWell(draft, line);
+    }
+
+    /// "Lunch with Litoral with pleasure"
+    private static boolean isDate(Draft draft, Line line, int at) {
+        List<Word> words = draft.words();
+        return at > line.from() + 1
+                && words.get(at - 1).is("with")
+                && DATES.contains(words.get(at - 2).text())
+                && draft.has("goodwill", line);
+    }
+
+    /// "asking me onto the Greenlake jury", "thinking of me for Pineline"
+    private static boolean isSeat(Draft draft, Line line, int at, int last) {
+        List<Word> words = draft.words();
+        int before = words.get(at - 1).is("the") ? at - 2 : at - 1;
+        boolean ends = last + 1 >= line.to() || !words.get(last + 1).isWord();
+        return before > line.from()
+                && words.get(before - 1).is("me")
+                && (before < at - 1 ? !ends : ends)
+                && SEATS.contains(words.get(before).text())
+                && draft.has("thanks", line);
     }
 
     /// "To you and to the Halla Institute of Optics, a good week": neither people nor places have the article.

@@ -21,6 +21,12 @@ import sendoff.tone.Words.Word;
 final class WrongName implements ToneRule {
     private static final Set<String> JOINS = Set.of("and", "or", "but", "&");
     private static final Set<String> THANK = Set.of("thank", "thanking", "thanked");
+    /// No list of names goes on behind these: "once more thanks, Eleanor, and a full hall".
+    private static final Set<String> ENDS_THOUGHT =
+            Set.of("you", "thanks", "sorry", "luck", "again", "away", "now", "then", "see", "yes", "no", "afraid");
+    /// What one says to whom one has called: "Ivan, I wish you a good harvest"; not "Petra, who chairs it".
+    private static final Set<String> ADDRESSES =
+            Set.of("i", "we", "you", "your", "thank", "thanks", "please", "let", "have", "sorry");
     private static final Set<String> BEFORE_A_CALL = Set.of(
             "see",
             "know",
@@ -44,6 +50,7 @@ final class WrongName implements ToneRule {
             "all",
             "afraid",
             "alas",
+            "away",
             "me");
 
     @Override
@@ -179,14 +186,13 @@ final class WrongName implements ToneRule {
             }
             boolean atEnd = last > line.from() + 2
                     && words.get(last - 1).is(",")
-                    && line.text().endsWith("!")
+                    && !words.get(last - 2).capital()
+                    && !line.text().endsWith("?")
                     && draft.has("goodwill", line);
             boolean atStart = line.from() + 3 < line.to()
                     && words.get(line.from() + 1).is(",")
-                    && !JOINS.contains(words.get(line.from() + 2).text())
                     && line.number() > 0
-                    && (draft.has("thanks", draft.lines().get(line.number() - 1)) || beginsParagraph(draft, line))
-                    && !Layout.looksLikeName(words.get(line.from() + 2));
+                    && isAddressed(draft, line, words.get(line.from() + 2));
             Stream.of(atStart ? line.from() : -1, atEnd ? last : -1, calledUpon(words, line))
                     .filter(at -> at >= 0)
                     .map(words::get)
@@ -196,15 +202,26 @@ final class WrongName implements ToneRule {
         }
     }
 
+    /// "Sam, six cities are more than I expected" behind a thank-you; elsewhere it has to be a first name that is
+    /// plainly spoken to: "Ivan, I wish you a good harvest".
+    private static boolean isAddressed(Draft draft, Line line, Word next) {
+        boolean opens = draft.has("thanks", draft.lines().get(line.number() - 1)) || beginsParagraph(draft, line);
+        return opens
+                ? !JOINS.contains(next.text()) && !next.text().endsWith("ly") && !Layout.looksLikeName(next)
+                : ADDRESSES.contains(next.text())
+                        && Nicknames.knows(Names.fold(draft.words().get(line.from()).text()));
+    }
+
     /// "You see, Fiona, the yard cares about hands": where the name is spoken to in the middle, or -1.
     private static int calledUpon(List<Word> words, Line line) {
-        for (int at = line.from() + 2; at + 2 < line.to() && at - line.from() <= 6; at++) {
+        for (int at = line.from() + 2; at + 2 < line.to(); at++) {
             if (words.get(at - 1).is(",")
                     && words.get(at + 1).is(",")
                     && BEFORE_A_CALL.contains(words.get(at - 2).text())
                     && !words.get(at + 2).capital()
-                    && (words.get(at - 2).is("you")
-                            || !JOINS.contains(words.get(at + 2).text()))) {
+                    && (ENDS_THOUGHT.contains(words.get(at - 2).text())
+                            || at - line.from() <= 6
+                                    && !JOINS.contains(words.get(at + 2).text()))) {
                 return at;
             }
         }

@@ -15,6 +15,8 @@ final class WrongPerson {
     private static final Set<String> BRINGS = Set.of(
             "introducing", "introduce", "bringing", "bring", "sending", "send", "connecting", "meeting", "meet", "for");
     private static final Set<String> TO = Set.of("to", "of", "with", "me", "us", "and");
+    private static final Set<String> THANKS =
+            Set.of("thanks", "thank", "grateful", "obliged", "indebted", "gratitude", "thankful");
     private static final Set<String> KIN = Set.of(
             "brother",
             "sister",
@@ -46,9 +48,69 @@ final class WrongPerson {
                 .toList();
         return draft.lines().stream()
                 .filter(line -> draft.has("thanks", line))
-                .flatMap(line ->
-                        halfRight(draft, line, names, parties).or(() -> nobody(draft, line, situation, names)).stream())
-                .findFirst();
+                .flatMap(line -> halfRight(draft, line, names, parties)
+                        .or(() -> nobody(draft, line, situation, names))
+                        .or(() -> introducer(draft, line, situation, names))
+                        .stream())
+                .findFirst()
+                .or(() -> misspelt(draft, names));
+    }
+
+    /// Whether an introducer is thanked, by a name that isn't theirs.
+    static boolean thanksIntroducer(Draft draft, Situation situation, Names names) {
+        return draft.lines().stream()
+                .filter(line -> draft.has("thanks", line))
+                .anyMatch(line -> introducer(draft, line, situation, names).isPresent());
+    }
+
+    /// "Thanks to Bart for the bridge" where Bram built it and is named nowhere.
+    private static Optional<WrongThing> introducer(Draft draft, Line line, Situation situation, Names names) {
+        Optional<Party> introducer = situation.people().introducer().or(() -> Introducers.seenIn(draft, situation));
+        Set<String> right = introducer.map(Introducers::names).orElse(Set.of());
+        List<Word> words = draft.words();
+        boolean named = words.stream().anyMatch(word -> Layout.looksLikeName(word) && Introducers.isOf(word, right));
+        if (right.isEmpty() || named) {
+            return Optional.empty();
+        }
+        for (int at = line.from() + 1; at < line.to(); at++) {
+            Word word = words.get(at);
+            int before = words.get(at - 1).is("to") ? at - 2 : at - 1;
+            boolean thanked = before >= line.from() && THANKS.contains(words.get(before).text());
+            boolean ends = at + 1 == line.to()
+                    || words.get(at + 1).is("for")
+                    || !words.get(at + 1).isWord();
+            if (thanked && ends && isNobody(word, names)) {
+                return Optional.of(
+                        new WrongThing(new Span(word.start(), word.end()), introducer.flatMap(Party::name)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// "Mr Ionesco" for Mr Ionescu.
+    private static Optional<WrongThing> misspelt(Draft draft, Names names) {
+        List<Word> words = draft.words();
+        for (Line line : draft.lines()) {
+            for (int at = line.from() + 1; at < line.to(); at++) {
+                Word word = words.get(at);
+                boolean stop = words.get(at - 1).is(".") && at > line.from() + 1;
+                if (Names.isTitle(words.get(stop ? at - 2 : at - 1)) && isNobody(word, names)) {
+                    Optional<String> near = names.nearest(word.text(), names.people());
+                    if (near.isPresent()) {
+                        return near.map(name ->
+                                new WrongThing(new Span(word.start(), word.end()), names.asWritten(name)));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNobody(Word word, Names names) {
+        return Layout.looksLikeName(word)
+                && word.text().length() > 2
+                && !PlainWords.has(word.text())
+                && !names.mayBeCalled(word.text());
     }
 
     /// A full name of which one half is somebody's here and the other nobody's.
@@ -102,10 +164,7 @@ final class WrongPerson {
                     || !words.get(at + 1).capital();
             if (BRINGS.contains(words.get(before).text())
                     && ends
-                    && Layout.looksLikeName(word)
-                    && word.text().length() > 2
-                    && !PlainWords.has(word.text())
-                    && !names.mayBeCalled(word.text())) {
+                    && isNobody(word, names)) {
                 return Optional.of(new WrongThing(new Span(word.start(), word.end()), brought.flatMap(Party::name)));
             }
         }

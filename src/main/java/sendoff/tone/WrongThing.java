@@ -27,10 +27,16 @@ record WrongThing(Span span, Optional<String> right) {
             boolean inBody = word.start() >= draft.layout().greetingEnd()
                     && word.start() < draft.layout().signOff();
             boolean known = names.shows(word.text()) || found.stream().anyMatch(thing -> thing.has(word));
-            if (!inBody
-                    || !Layout.looksLikeName(word)
-                    || known
-                    || beginsLine(draft, at) && lastOfName(words, at) == at) {
+            if (!inBody || !Layout.looksLikeName(word) || known) {
+                continue;
+            }
+            if (endsLikeTheirHouse(draft, at, names)) {
+                found.add(new WrongThing(
+                        new Span(word.start(), endOfName(words, at)),
+                        names.houses().endingLike(name(draft, at)).flatMap(names::spelt)));
+                continue;
+            }
+            if (beginsLine(draft, at) && lastOfName(words, at) == at) {
                 continue;
             }
             Word before = words.get(at - 1);
@@ -78,6 +84,24 @@ record WrongThing(Span span, Optional<String> right) {
         return last > at && isAbout(words, at)
                 ? names.companyEnding(words.get(last).text())
                 : Optional.empty();
+    }
+
+    /// "Lunch with Nordkapital with pleasure" to Havkapital, which the draft never names.
+    private static boolean endsLikeTheirHouse(Draft draft, int at, Names names) {
+        boolean insideName = at > 0
+                && Layout.looksLikeName(draft.words().get(at - 1))
+                && isNext(draft.words().get(at - 1), draft.words().get(at));
+        boolean somebody = at > 0 && Names.isTitle(draft.words().get(at - 1))
+                || Nicknames.knows(Names.fold(draft.words().get(at).text()));
+        return !insideName
+                && !somebody
+                && names.houses().endingLike(name(draft, at)).isPresent()
+                && names.houses().areMissingIn(draft.own())
+                && (Theirs.isMeantWell(draft, at) || isAbout(draft.words(), at));
+    }
+
+    private static String name(Draft draft, int at) {
+        return draft.own().substring(draft.words().get(at).start(), endOfName(draft.words(), at));
     }
 
     private static boolean isAbout(List<Word> words, int at) {
