@@ -36,8 +36,8 @@ final class Quotes {
     }
 
     private static boolean isParagraph(String text, int from, int to) {
-        int first = text.indexOf('\n', from);
-        return first >= 0 && first < to && text.substring(first + 1, to).contains("\n");
+        int first = text.indexOf('\n', from, to);
+        return first >= 0 && text.indexOf('\n', first + 1, to) >= 0;
     }
 
     private static boolean opens(List<Word> words, int at, int mark, String text) {
