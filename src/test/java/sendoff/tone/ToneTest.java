@@ -120,6 +120,15 @@ class ToneTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Many happy loaves in October.", "Warm ovens and full sacks.", "Kind winters."})
+    void a_wish_may_begin_as_a_closing_does(String wish) {
+        assertThat(rules(CLOSE.replace("I wish the ovens a good winter.", wish)))
+                .isEmpty();
+        assertThat(rules(CLOSE.replace("I wish the ovens a good winter.", "Many kind thanks,")))
+                .containsExactly("no-goodwill");
+    }
+
     @Test
     void directions_to_the_door_make_no_yes_too_long() {
         String yes = "Hi Carla, thank you for the robots. Come on Thursday at 9, I look forward to it. %sAda";
