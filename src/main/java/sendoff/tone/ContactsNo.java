@@ -20,7 +20,7 @@ final class ContactsNo {
     private static final Set<String> OBJECT =
             words("to with for on about at of from introduce introducing ask asked bother contact approach call know "
                     + "meet through via behind than like by past into add bring involve disturb connect put send give "
-                    + "let hope wish may if unless until when once whether before after");
+                    + "let or hope wish may if unless until when once whether before after");
 
     /// What refusing is said with; a plain "not" is one of them.
     private static final Set<String> REFUSES = words(
@@ -104,6 +104,9 @@ final class ContactsNo {
     /// "Ruth isn't in the office till May" refuses nothing.
     private static final Set<String> AWAY = words(
             "office town country building reached reachable around back there here " + "desk today work works working");
+    private static final Set<String> EITHER = Set.of("or", "whether", "if", "unless");
+    private static final Set<String> MAY = Set.of("may", "might", "can", "could");
+    private static final Set<String> SAYS_NO = Set.of("say", "refuse", "decline", "pass", "well", "always", "still");
     private static final Set<String> NOBODY_THERE = Set.of("nobody", "one", "none");
     private static final Set<String> REPLIES = Set.of("answer", "reply", "response", "verdict", "reaction", "word");
     private static final Set<String> WISHES = words("asked asks begged wants wanted wishes prefers preferred insists");
@@ -198,7 +201,10 @@ final class ContactsNo {
             }
             wishes |= WISHES.contains(word.text());
             boolean body = PARTS.contains(word.text()) && at - subject > 2;
-            boolean refuses = REFUSES.contains(word.text()) && !isOwnView(words, at, end) && !isAway(words, at, to);
+            boolean refuses = REFUSES.contains(word.text())
+                    && !isOwnView(words, at, end)
+                    && !isAway(words, at, to)
+                    && !isOpen(words, subject, at);
             if (refuses || body || keepsAway(words, at) || holds(words, subject, at, to)) {
                 return Optional.of(new Place(subject, at + 1));
             }
@@ -233,6 +239,15 @@ final class ContactsNo {
                 && words.subList(not + 1, Math.min(to, not + 5)).stream()
                         .takeWhile(word -> word.isWord() && !word.is("with") && !word.is("for"))
                         .anyMatch(word -> AWAY.contains(word.text()));
+    }
+
+    /// "He rings you or he doesn't", "she may say no": nobody knows yet.
+    static boolean isOpen(List<Word> words, int subject, int not) {
+        boolean either = words.subList(subject, not).stream().anyMatch(word -> word.is("or"));
+        boolean free = subject + 2 < words.size()
+                && MAY.contains(words.get(subject + 1).text())
+                && SAYS_NO.contains(words.get(subject + 2).text());
+        return either || free || subject > 0 && EITHER.contains(words.get(subject - 1).text());
     }
 
     /// "…, so I can't": from here the owner speaks of themself or to the reader.

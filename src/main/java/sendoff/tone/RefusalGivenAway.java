@@ -84,6 +84,7 @@ final class RefusalGivenAway implements ToneRule {
                     .anyMatch(at -> ContactsNo.isAway(draft.words(), at, line.to()));
             if (line.number() != done
                     && !away
+                    && !ContactsNo.isOpen(draft.words(), hit.from(), hit.to() - 1)
                     && isAboutContact(draft, line, hit, contacts)
                     && !isOwnCompany(draft, hit, situation)) {
                 done = line.number();

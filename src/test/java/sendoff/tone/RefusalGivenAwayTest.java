@@ -43,6 +43,7 @@ class RefusalGivenAwayTest {
                 "I haven't asked Ruth and won't.",
                 "I don't know Ruth well enough to ask.",
                 "Ruth thinks it a lovely plan.",
+                "I'll pass your message to Ruth this morning, 11 June, and she rings you or she doesn't.",
                 "Ruth has said yes, and you hear from her on Monday."
             })
     void where_a_contact_is_and_what_the_owner_leaves_is_no_refusal(String told) {
