@@ -1,5 +1,6 @@
 package sendoff.tone;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +90,8 @@ final class IntroducerNotThanked implements ToneRule {
     }
 
     private static boolean isThanked(Draft draft, Party introducer, Situation situation) {
-        Set<String> names = Introducers.names(introducer);
+        Set<String> names = new HashSet<>(Introducers.names(introducer));
+        names.addAll(Introducers.signed(situation));
         return draft.lines().stream().anyMatch(line -> isThankedIn(draft, line, names))
                 || draft.has("thanks") && isThankedAsReader(draft, names, introducer, situation);
     }

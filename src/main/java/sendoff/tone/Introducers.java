@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sendoff.domain.Message;
@@ -39,6 +40,11 @@ final class Introducers {
     private static final Pattern AT_SUGGESTION_OF = Pattern.compile(
             "(?:(?:suggestion|recommendation|advice|urging|prompting) of|[Rr]eferred (?:to you )?by|[Pp]ointed (?:to you|your way) by|[Ss]ent by|(?:your|the) (?:name|address|number|contact|details) (?:from|through|by way of|via)) (?:my |our )?(?:\\p{Ll}+ )?"
                     + NAME);
+    /// "Vera Holm sent you and Arjun Mehta a direct message", as a chat tells.
+    private static final Pattern BROUGHT_TOGETHER =
+            Pattern.compile(NAME + " (?:sent|wrote to|messaged|added|invited|connected|introduced) you and \\p{Lu}");
+    /// "> Guida" at the foot of a quoted letter.
+    private static final Pattern QUOTED_FOOT = Pattern.compile("(?m)^>+ ?(?<name>\\p{Lu}\\p{L}+)[.,]?$");
     /// So much of a message tells who sent its author.
     private static final int BEGINNING = 2000;
 
@@ -62,6 +68,19 @@ final class Introducers {
                 .map(address -> address.replaceAll("@.*", "").replaceAll("[._+-]", " "))
                 .ifPresent(local -> names.addAll(Names.words(local)));
         return names;
+    }
+
+    /// What they call themselves at the foot of what is quoted: "Guida" for Margarida Pestana.
+    static Set<String> signed(Situation situation) {
+        return situation.answered().stream()
+                .flatMap(message -> QUOTED_FOOT
+                        .matcher(message.text().quoted())
+                        .results()
+                        .map(found -> Names.fold(found.group("name")))
+                        .filter(name -> !NotNames.has(name)
+                                && !Names.of(Optional.of(message.from())).contains(name)
+                                && !ownerNames(message, situation).contains(name)))
+                .collect(Collectors.toSet());
     }
 
     /// Whether somebody of these names may be called so.
@@ -182,7 +201,7 @@ final class Introducers {
     private static Optional<Party> named(Message message, Situation situation) {
         String own = message.text().own();
         String beginning = own.substring(0, Math.min(BEGINNING, own.length())).replaceAll("\\s+", " ");
-        return Stream.of(SENT_BY, AT_SUGGESTION_OF)
+        return Stream.of(SENT_BY, AT_SUGGESTION_OF, BROUGHT_TOGETHER)
                 .flatMap(pattern -> pattern.matcher(beginning).results())
                 .map(found -> Party.named(found.group("name")))
                 .filter(party -> isThird(party, message, situation))
