@@ -247,7 +247,9 @@ final class ContactsNo {
         boolean free = subject + 2 < words.size()
                 && MAY.contains(words.get(subject + 1).text())
                 && SAYS_NO.contains(words.get(subject + 2).text());
-        return either || free || subject > 0 && EITHER.contains(words.get(subject - 1).text());
+        return either
+                || free
+                || subject > 0 && EITHER.contains(words.get(subject - 1).text());
     }
 
     /// "…, so I can't": from here the owner speaks of themself or to the reader.

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import sendoff.domain.Message;
-import sendoff.domain.Party;
 
 /// The houses that those answered write from, as their addresses show them, letters only: "danubeseed".
 ///
@@ -53,8 +52,7 @@ record Houses(Set<String> theirs, Set<String> all) {
     private static boolean endLike(String said, String house, int least) {
         int shorter = Math.min(said.length(), house.length());
         int same = 0;
-        while (same < shorter
-                && said.charAt(said.length() - 1 - same) == house.charAt(house.length() - 1 - same)) {
+        while (same < shorter && said.charAt(said.length() - 1 - same) == house.charAt(house.length() - 1 - same)) {
             same++;
         }
         return same >= least && same < shorter && same * 2 >= shorter;

@@ -134,8 +134,9 @@ record Layout(int greetingEnd, int signOff) {
     private static final int LONGEST_NAME_LINE = 40;
     /// "Many thanks" closes, "Many happy returns" wishes.
     private static final String GREETED = "(?:regards?|wishes|greetings?|thanks|thoughts|love|hugs|cheers)\\b";
-    private static final Pattern CLOSING = Pattern.compile(
-            "(?i)(with |my |all |the |very |in )*(many(?= (?:\\p{L}+ ){0,2}" + GREETED + ")|(?:kind|warm)(?! (?!(?:\\p{L}+ ){0,2}" + GREETED + ")\\p{L})"
+    private static final Pattern CLOSING =
+            Pattern.compile("(?i)(with |my |all |the |very |in )*(many(?= (?:\\p{L}+ ){0,2}" + GREETED
+                    + ")|(?:kind|warm)(?! (?!(?:\\p{L}+ ){0,2}" + GREETED + ")\\p{L})"
                     + "|kindest|best|warmest|good|friendly|sincere|sincerely|yours|regards|cheers"
                     + "|thanks|thank you|respectfully|cordially|love|hugs|xx?o?|amitiés|bien à (?:vous|toi)|cordialement|bises|sent from"
                     + "|ever yours|abraços?|beijos?|saludos|mit freundlichen grüßen|(?:liebe|viele|herzliche) grüße|groetjes|a presto)"

@@ -19,7 +19,8 @@ final class Places {
                     Arrays.stream(Locale.getISOCountries())
                             .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH)),
                     ZoneId.getAvailableZoneIds().stream()
-                            .map(zone -> zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ')))
+                            .map(zone ->
+                                    zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ')))
             .flatMap(names -> names)
             .map(Names::fold)
             .collect(Collectors.toUnmodifiableSet());

@@ -45,21 +45,24 @@ final class Theirs {
 
     private static boolean isTheirs(Draft draft, Line line, int at, int last, Names names) {
         List<Word> words = draft.words();
-        String name = draft.own().substring(words.get(at).start(), words.get(last).end());
-        if (Places.has(name)) {
-            return false;
-        }
+        return isWrong(draft, line, at, last, names)
+                && !Places.has(draft.own()
+                        .substring(words.get(at).start(), words.get(last).end()));
+    }
+
+    private static boolean isWrong(Draft draft, Line line, int at, int last, Names names) {
+        List<Word> words = draft.words();
         return names.hasCompany()
                         && (isWished(words, at)
                                         && (last > at || !words.get(at - 1).is("of"))
                                         && isMeantWell(draft, line)
                                 || goesOnWithout(draft, line, last))
-                || names.houses().areMissingIn(draft.own())
-                        && isStrange(words.subList(at, last + 1), names)
-                        && (isHopedFor(draft, line, at, last)
+                || (isHopedFor(draft, line, at, last)
                                 || isAskedBy(draft, line, at)
                                 || isDate(draft, line, at)
                                 || isSeat(draft, line, at, last))
+                        && isStrange(words.subList(at, last + 1), names)
+                        && names.houses().areMissingIn(draft.own())
                 || last > at
                         && names.hasNames()
                         && isStrange(words.subList(at, last + 1), names)
@@ -108,7 +111,9 @@ final class Theirs {
         List<Word> words = draft.words();
         String before = words.get(at - 1).text();
         boolean hoped = HOPES.contains(before)
-                || before.equals("that") && at > 1 && HOPES.contains(words.get(at - 2).text());
+                || before.equals("that")
+                        && at > 1
+                        && HOPES.contains(words.get(at - 2).text());
         return hoped
                 && last + 1 < line.to()
                 && FARES.contains(words.get(last + 1).text())

@@ -209,7 +209,8 @@ final class WrongName implements ToneRule {
         return opens
                 ? !JOINS.contains(next.text()) && !next.text().endsWith("ly") && !Layout.looksLikeName(next)
                 : ADDRESSES.contains(next.text())
-                        && Nicknames.knows(Names.fold(draft.words().get(line.from()).text()));
+                        && Nicknames.knows(
+                                Names.fold(draft.words().get(line.from()).text()));
     }
 
     /// "You see, Fiona, the yard cares about hands": where the name is spoken to in the middle, or -1.

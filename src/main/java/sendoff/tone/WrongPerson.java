@@ -65,26 +65,33 @@ final class WrongPerson {
 
     /// "Thanks to Bart for the bridge" where Bram built it and is named nowhere.
     private static Optional<WrongThing> introducer(Draft draft, Line line, Situation situation, Names names) {
-        Optional<Party> introducer = situation.people().introducer().or(() -> Introducers.seenIn(draft, situation));
-        Set<String> right = introducer.map(Introducers::names).orElse(Set.of());
         List<Word> words = draft.words();
-        boolean named = words.stream().anyMatch(word -> Layout.looksLikeName(word) && Introducers.isOf(word, right));
-        if (right.isEmpty() || named) {
-            return Optional.empty();
-        }
         for (int at = line.from() + 1; at < line.to(); at++) {
             Word word = words.get(at);
             int before = words.get(at - 1).is("to") ? at - 2 : at - 1;
-            boolean thanked = before >= line.from() && THANKS.contains(words.get(before).text());
+            boolean thanked =
+                    before >= line.from() && THANKS.contains(words.get(before).text());
             boolean ends = at + 1 == line.to()
                     || words.get(at + 1).is("for")
                     || !words.get(at + 1).isWord();
             if (thanked && ends && isNobody(word, names)) {
-                return Optional.of(
-                        new WrongThing(new Span(word.start(), word.end()), introducer.flatMap(Party::name)));
+                return unnamedIntroducer(draft, situation)
+                        .map(party -> new WrongThing(new Span(word.start(), word.end()), party.name()));
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Party> unnamedIntroducer(Draft draft, Situation situation) {
+        return situation
+                .people()
+                .introducer()
+                .or(() -> Introducers.seenIn(draft, situation))
+                .filter(party -> {
+                    Set<String> right = Introducers.names(party);
+                    return draft.words().stream()
+                            .noneMatch(word -> Layout.looksLikeName(word) && Introducers.isOf(word, right));
+                });
     }
 
     /// "Mr Ionesco" for Mr Ionescu.
@@ -97,8 +104,8 @@ final class WrongPerson {
                 if (Names.isTitle(words.get(stop ? at - 2 : at - 1)) && isNobody(word, names)) {
                     Optional<String> near = names.nearest(word.text(), names.people());
                     if (near.isPresent()) {
-                        return near.map(name ->
-                                new WrongThing(new Span(word.start(), word.end()), names.asWritten(name)));
+                        return near.map(
+                                name -> new WrongThing(new Span(word.start(), word.end()), names.asWritten(name)));
                     }
                 }
             }
@@ -162,9 +169,7 @@ final class WrongPerson {
             boolean ends = at + 1 == line.to()
                     || !words.get(at + 1).isWord()
                     || !words.get(at + 1).capital();
-            if (BRINGS.contains(words.get(before).text())
-                    && ends
-                    && isNobody(word, names)) {
+            if (BRINGS.contains(words.get(before).text()) && ends && isNobody(word, names)) {
                 return Optional.of(new WrongThing(new Span(word.start(), word.end()), brought.flatMap(Party::name)));
             }
         }

@@ -59,7 +59,10 @@ class CalledByNameTest {
         String draft = "Dear Sari,\n\nthank you, and thanks to Bart for the bridge. I judge no shrimp. Good luck!\nAda";
 
         assertThat(TONE.check(draft, introduced()))
-                .extracting(Finding::rule, Finding::text, finding -> finding.suggestion().orElse(""))
+                .extracting(
+                        Finding::rule,
+                        Finding::text,
+                        finding -> finding.suggestion().orElse(""))
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("wrong-name", "Bart", "Bram de Wit"));
     }
 

@@ -53,7 +53,8 @@ class WrongHouseTest {
     private static List<String> wrong(String said) {
         var message = Cast.message(
                 "h1@example.net", GRETA, List.of(ADA), "A lamp", "May we show you our lamp at lunch?", TUESDAY);
-        String draft = "Hi Greta,\n\nThank you for the lamp. I see no products this year. " + said + ".\n\nGood luck!\nAda";
+        String draft =
+                "Hi Greta,\n\nThank you for the lamp. I see no products this year. " + said + ".\n\nGood luck!\nAda";
         return TONE.check(draft, Answering.to(message, Optional.empty(), Optional.of(GRETA), Optional.empty())).stream()
                 .filter(finding -> finding.rule().equals("wrong-name"))
                 .map(Finding::text)
