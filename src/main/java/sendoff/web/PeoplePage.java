@@ -17,6 +17,24 @@ public record PeoplePage(Frame frame, String query, List<Row> rows, int all, Opt
     /// @param when  when the last one was, or empty
     public record Row(String href, String name, String line, String mails, String when) {}
 
+    /// Names that stand here more than once: one person at two addresses, perhaps.
+    public List<String> namesakes() {
+        return rows.stream()
+                .map(Row::name)
+                .filter(name -> rows.stream().filter(row -> row.name().equals(name)).count() > 1)
+                .distinct()
+                .toList();
+    }
+
+    /// The page of the first of that name, where both are put together.
+    public String together(String name) {
+        return rows.stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .map(row -> row.href() + "#same")
+                .orElse("/people");
+    }
+
     public String heading() {
         if (!query.isEmpty()) {
             return switch (all) {

@@ -112,17 +112,26 @@ final class PromisesView {
 
     private Item item(Promise promise, Instant now, WorkCalendar calendar) {
         String who = promise.madeTo().shown();
-        String on = Moments.date(calendar.dayOf(promise.madeAt()), calendar.dayOf(now))
+        String on = made(promise) + Moments.date(calendar.dayOf(promise.madeAt()), calendar.dayOf(now))
                 + Moments.span(promise.from(), promise.due());
         return new Item(
                 promise.id().toString(),
                 promise.text(),
-                promise.mine() ? "to " + who + ", on " + on : who + ", on " + on,
+                (promise.mine() ? "to " : "") + who + ", " + on,
                 from(promise),
                 Optional.of(Mark.on(promise.due().orElse(promise.comesUp()), now, calendar)),
                 promise.introduction().map(id -> "/i/" + id),
                 tray(promise, now, calendar),
                 PersonLink.of(promise.madeTo()));
+    }
+
+    /// Of one written down by hand nobody knows when it was said.
+    private static String made(Promise promise) {
+        return isByHand(promise) ? "written down on " : "on ";
+    }
+
+    static boolean isByHand(Promise promise) {
+        return promise.origin().how() == Promise.How.BY_HAND;
     }
 
     private static String from(Promise promise) {
@@ -181,7 +190,8 @@ final class PromisesView {
     String said(Promise promise) {
         WorkCalendar calendar = desk.ownership().calendar();
         LocalDate today = calendar.dayOf(desk.clock().instant());
-        return (promise.mine() ? "you promised it on " : "they promised it on ")
+        String who = promise.mine() || isByHand(promise) ? "you " : "they ";
+        return who + (isByHand(promise) ? "wrote it down on " : "promised it on ")
                 + Moments.date(calendar.dayOf(promise.madeAt()), today)
                 + promise.due().map(due -> ", for " + Moments.date(due, today)).orElse("");
     }

@@ -89,6 +89,18 @@ class PeopleTest {
     }
 
     @Test
+    void who_stands_there_twice_is_asked_about() {
+        String asked = page("/people").select("a[href$=#same]").attr("href");
+        assertThat(page("/people").select("a[href$=#same]").text()).isEqualTo("Carla Reyes");
+
+        String key = page(CARLA).select("#same ~ * button[name=other]").attr("value");
+        assertThat(page(asked.replace("#same", "")).select("#same")).hasSize(1);
+        posted(CARLA + "/merge", Map.of("other", key));
+
+        assertThat(page("/people").select("a[href$=#same]")).isEmpty();
+    }
+
+    @Test
     void a_namesake_is_put_together_with_one_press_and_taken_apart_with_another() {
         String key = page(CARLA).select("#same ~ * button[name=other]").attr("value");
         String there = posted(CARLA + "/merge", Map.of("other", key));

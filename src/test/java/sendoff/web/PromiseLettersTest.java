@@ -53,6 +53,13 @@ class PromiseLettersTest {
     }
 
     @Test
+    void a_promise_by_hand_says_when_it_was_written_down_not_said() {
+        promised(LocalDate.of(2026, 11, 14));
+
+        assertThat(page()).contains("to Carla Reyes, written down on Mon 23 Nov").contains("Nine days over");
+    }
+
+    @Test
     void a_close_that_comes_late_is_sorry_once_and_reads_as_sentences() {
         ada.desk.keeping().beginClosing(promised(LocalDate.of(2026, 11, 17)));
 
