@@ -21,7 +21,8 @@ public record PeoplePage(Frame frame, String query, List<Row> rows, int all, Opt
     public List<String> namesakes() {
         return rows.stream()
                 .map(Row::name)
-                .filter(name -> rows.stream().filter(row -> row.name().equals(name)).count() > 1)
+                .filter(name ->
+                        rows.stream().filter(row -> row.name().equals(name)).count() > 1)
                 .distinct()
                 .toList();
     }

@@ -112,7 +112,8 @@ final class PromisesView {
 
     private Item item(Promise promise, Instant now, WorkCalendar calendar) {
         String who = promise.madeTo().shown();
-        String on = made(promise) + Moments.date(calendar.dayOf(promise.madeAt()), calendar.dayOf(now))
+        String on = made(promise)
+                + Moments.date(calendar.dayOf(promise.madeAt()), calendar.dayOf(now))
                 + Moments.span(promise.from(), promise.due());
         return new Item(
                 promise.id().toString(),
@@ -191,7 +192,8 @@ final class PromisesView {
         WorkCalendar calendar = desk.ownership().calendar();
         LocalDate today = calendar.dayOf(desk.clock().instant());
         String who = promise.mine() || isByHand(promise) ? "you " : "they ";
-        return who + (isByHand(promise) ? "wrote it down on " : "promised it on ")
+        return who
+                + (isByHand(promise) ? "wrote it down on " : "promised it on ")
                 + Moments.date(calendar.dayOf(promise.madeAt()), today)
                 + promise.due().map(due -> ", for " + Moments.date(due, today)).orElse("");
     }

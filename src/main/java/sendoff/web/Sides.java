@@ -110,7 +110,8 @@ final class Sides {
     private static Due due(Promise promise, LocalDate today, WorkCalendar calendar) {
         return new Due(
                 promise.text(),
-                "to " + promise.madeTo().shown() + (PromisesView.isByHand(promise) ? ", written down on " : ", said on ")
+                "to " + promise.madeTo().shown()
+                        + (PromisesView.isByHand(promise) ? ", written down on " : ", said on ")
                         + Moments.date(calendar.dayOf(promise.madeAt()), today),
                 promise.introduction().map(id -> "/i/" + id).orElse("/promises"));
     }

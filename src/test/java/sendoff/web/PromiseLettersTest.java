@@ -56,7 +56,9 @@ class PromiseLettersTest {
     void a_promise_by_hand_says_when_it_was_written_down_not_said() {
         promised(LocalDate.of(2026, 11, 14));
 
-        assertThat(page()).contains("to Carla Reyes, written down on Mon 23 Nov").contains("Nine days over");
+        assertThat(page())
+                .contains("to Carla Reyes, written down on Mon 23 Nov")
+                .contains("Nine days over");
     }
 
     @Test
