@@ -20,6 +20,7 @@ import sendoff.domain.Decision.BuyTime;
 import sendoff.domain.Decision.DirectClosure;
 import sendoff.domain.Decision.Redirect;
 import sendoff.domain.Envelope;
+import sendoff.domain.FirstName;
 import sendoff.domain.Kind;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
@@ -52,13 +53,13 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
         AskPhrase ask = ask(now, letters, addressee, theirs);
 
         Map<Slot, String> slots = new EnumMap<>(Slot.class);
-        FirstName.distant(addressee, theirs)
-                .or(() -> FirstName.of(addressee, theirs))
+        Salutation.distant(addressee, theirs)
+                .or(() -> Salutation.of(addressee, theirs))
                 .ifPresent(name -> slots.put(Slot.FIRST_NAME, name));
         requester(letters, slots);
         letters.introducer()
                 .filter(known -> !through)
-                .flatMap(known -> FirstName.of(known, letters.by(known)))
+                .flatMap(known -> Salutation.of(known, letters.by(known)))
                 .ifPresent(name -> slots.put(Slot.INTRODUCER, name));
         slots.put(Slot.ASK, ask.thanks());
         ask.topic().ifPresent(topic -> slots.put(Slot.ASK_TOPIC, topic));
@@ -159,7 +160,7 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
 
     private static void requester(Correspondence letters, Map<Slot, String> slots) {
         Party asking = first(letters);
-        FirstName.of(asking, letters.by(asking)).ifPresent(name -> slots.put(Slot.REQUESTER, name));
+        Salutation.of(asking, letters.by(asking)).ifPresent(name -> slots.put(Slot.REQUESTER, name));
         asking.name().ifPresent(name -> slots.put(Slot.REQUESTER_NAME, name));
     }
 

@@ -319,6 +319,6 @@ final class Assessing {
     }
 
     private static String called(Party party) {
-        return sendoff.compose.FirstName.of(party).orElse(party.shown());
+        return sendoff.domain.FirstName.of(party).orElse(party.shown());
     }
 }

@@ -114,8 +114,8 @@ public record Owner(String name, Set<String> addresses, Map<String, Identity> id
         return address.substring(address.indexOf('@') + 1);
     }
 
-    /// The first word of the name.
+    /// The first name, where one can tell it.
     public String shortName() {
-        return name.strip().split("\\s+")[0];
+        return FirstName.in(name).orElse(name.strip());
     }
 }

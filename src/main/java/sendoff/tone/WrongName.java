@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import sendoff.domain.Finding;
 import sendoff.domain.Finding.Severity;
 import sendoff.domain.Finding.Span;
+import sendoff.domain.FirstName;
 import sendoff.domain.Message;
 import sendoff.domain.Party;
 import sendoff.language.CalendarNames;
@@ -292,7 +293,7 @@ final class WrongName implements ToneRule {
     }
 
     private static String first(String name) {
-        return name.contains(",") ? name.substring(name.indexOf(',') + 1).strip() : name.split(" ")[0];
+        return FirstName.in(name).orElse(name);
     }
 
     private static String last(String name) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import sendoff.desk.Desk;
+import sendoff.domain.FirstName;
 import sendoff.domain.FollowUpWishes;
 import sendoff.domain.Promise;
 import sendoff.domain.PromiseMade.What;
@@ -204,7 +205,7 @@ final class PromisesView {
     }
 
     private String letter(Promise promise, String news) {
-        String name = promise.madeTo().name().map(full -> full.split("\\s+")[0]).orElse("");
+        String name = FirstName.of(promise.madeTo()).orElse("");
         String owner = desk.ownership().owner().shortName();
         String said = promise.text().strip().replaceAll("[.…]+$", "");
         String whole = said.endsWith("!") || said.endsWith("?") ? said : said + ".";
