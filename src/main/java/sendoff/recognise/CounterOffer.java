@@ -10,12 +10,17 @@ final class CounterOffer {
     private CounterOffer() {}
 
     static boolean isIn(String text) {
-        return TurnPhrase.INSISTS.isIn(text) || TurnPhrase.LEANS.isIn(text) || TurnPhrase.BUT.isIn(text);
+        return TurnPhrase.INSISTS.isIn(text)
+                || TurnPhrase.EVEN_SO.isIn(text)
+                || TurnPhrase.LEANS.isIn(text)
+                || TurnPhrase.BUT.isIn(text);
     }
 
-    /// Plainly, and without a word that the no is taken.
+    /// Plainly, and without a word that the no is taken; most begin with thanks, so that some count beside them.
     static boolean isUnconceded(String text, boolean thanks) {
         boolean conceded = thanks || TurnPhrase.TAKES_IT.isIn(text);
-        return TurnPhrase.BUT.isIn(text) || (TurnPhrase.INSISTS.isIn(text) && !conceded);
+        return TurnPhrase.BUT.isIn(text)
+                || TurnPhrase.EVEN_SO.isIn(text)
+                || (TurnPhrase.INSISTS.isIn(text) && !conceded);
     }
 }

@@ -14,6 +14,7 @@ import sendoff.language.Tokens;
 /// @param withdraws  they take the ask back
 /// @param ends       they take it back in so many words, whatever else the letter looks like
 /// @param thanks     they are grateful or content
+/// @param served     it thanks for what they had already
 /// @param settles    it tells of something done, booked or decided
 /// @param nudges     it reminds
 /// @param requests   it has the words in which people ask for things
@@ -30,6 +31,7 @@ record OtherTurn(
         boolean withdraws,
         boolean ends,
         boolean thanks,
+        boolean served,
         boolean settles,
         boolean nudges,
         boolean requests,
@@ -77,6 +79,7 @@ record OtherTurn(
                 TurnPhrase.WITHDRAWS.isIn(all) || (is(Move.WITHDRAWS, move) && !wants),
                 TurnPhrase.ENDS.isIn(all),
                 TurnPhrase.THANKS.isIn(text) || is(Move.TAKES, move),
+                TurnPhrase.SERVED.isIn(text),
                 TurnPhrase.SETTLES.isIn(text),
                 TurnPhrase.NUDGES.isIn(text) || is(Move.REMINDS, move),
                 requests,

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import sendoff.domain.Message;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.PromiseMade.What;
 import sendoff.language.DateInWords;
-import sendoff.language.DateInWords.Precision;
 import sendoff.language.DatesInWords;
 import sendoff.language.Sentence;
 import sendoff.language.Sentences;
@@ -74,7 +71,7 @@ record OwnerTurn(
                 promises,
                 returns(message),
                 says(folded(message)),
-                days(TurnText.of(message), message).collect(Collectors.toUnmodifiableSet()));
+                OfferedDays.in(TurnText.of(message), message));
     }
 
     private static Optional<LocalDate> returns(Message message) {
@@ -162,15 +159,9 @@ record OwnerTurn(
 
     /// A day that the others did not name waits for their word.
     private static boolean namesANewDay(Message message, String asked) {
-        Set<LocalDate> offered = days(asked, message).collect(Collectors.toSet());
-        return days(TurnText.of(message), message).anyMatch(day -> !offered.contains(day))
+        Set<LocalDate> asksFor = OfferedDays.in(asked, message);
+        return OfferedDays.in(TurnText.of(message), message).stream().anyMatch(day -> !asksFor.contains(day))
                 && TurnPhrase.SUITS_ME.isIn(Tokens.fold(TurnText.of(message)));
-    }
-
-    private static Stream<LocalDate> days(String text, Message message) {
-        return DatesInWords.in(text, message.at()).stream()
-                .filter(date -> date.precision() == Precision.DAY)
-                .map(DateInWords::due);
     }
 
     /// Whether, at their reaction, the owner still owes what this turn promised.

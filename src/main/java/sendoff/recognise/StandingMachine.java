@@ -1,11 +1,9 @@
 package sendoff.recognise;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import sendoff.domain.KindName;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
@@ -14,6 +12,7 @@ import sendoff.domain.Recognition;
 import sendoff.domain.Standing;
 import sendoff.domain.Standing.State;
 import sendoff.domain.Standing.Turn;
+import sendoff.language.Tokens;
 import sendoff.recognise.OwnerTurn.Act;
 import sendoff.recognise.OwnerTurn.Says;
 
@@ -225,7 +224,7 @@ final class StandingMachine {
     }
 
     /// More from them before the owner answered. A nudge changes nothing, and nobody takes an answer that was not
-    /// given: there only plain thanks count.
+    /// given: there only plain thanks count, and only for what they had already.
     private void whileOwed(Message message, Recognition seen, OtherTurn turn) {
         if (turn.asks() || turn.surely()) {
             still = Still.REMINDS;
@@ -238,7 +237,7 @@ final class StandingMachine {
         boolean over = turn.withdraws()
                 || (state != State.OPEN && thanks && !turn.negotiates())
                 || (turn.settles() && (late || thanks) && !turn.questions() && !turn.nudges())
-                || (late && thanks && !turn.questions() && !turn.nudges());
+                || (late && thanks && turn.served() && !turn.questions() && !turn.nudges());
         if (over) {
             set(State.CLOSED);
         } else if (turn.reminds()) {
@@ -303,6 +302,7 @@ final class StandingMachine {
         boolean bargains = turn.asks()
                 || again
                 || turn.presses()
+                || triesAgain(message)
                 || (!turn.thanks() && (turn.questions() || (turn.negotiates() && !turn.concedes())));
         boolean soon = answer.map(
                         last -> Duration.between(last.at(), message.at()).compareTo(BARGAINS) < 0)
@@ -318,36 +318,34 @@ final class StandingMachine {
         return bargains && soon && told && (closed || seemsClosed);
     }
 
+    /// Who was told to come back then, and will, has taken the answer.
+    private boolean triesAgain(Message message) {
+        return lastAnswer.returns().isEmpty() && TurnPhrase.TRIES_AGAIN.isIn(Tokens.fold(TurnText.of(message)));
+    }
+
     /// They did what the owner asked of them first, or can on none of the owner's days but on others.
     private boolean isLeftToTheOwner(Message message, Recognition seen, OtherTurn turn) {
         if (state != State.WAITING || turn.holds()) {
             return false;
         }
+        OfferedDays offered = offered();
         OwnerTurn said = OwnerTurn.inSoManyWords(message, seen.promises());
-        boolean otherDays = !lastAnswer.days().isEmpty()
-                && !said.days().isEmpty()
-                && said.days().stream().noneMatch(day -> isOneOf(lastAnswer.days(), day, message));
-        boolean severalDays = lastAnswer.days().isEmpty() && said.days().size() > 1;
+        boolean otherDays = !offered.areNone() && !said.days().isEmpty() && !offered.areChosenFromIn(message);
+        boolean severalDays = offered.areNone() && said.days().size() > 1;
         boolean proposes = (otherDays || severalDays) && (said.says(Says.TIMES) || said.declines()) && !turn.settles();
-        boolean brings = lastAnswer.says(Says.YOUR_PART) && lastAnswer.days().isEmpty() && turn.delivers();
-        return proposes || brings;
+        boolean brings = lastAnswer.says(Says.YOUR_PART) && offered.areNone() && turn.delivers();
+        return proposes || offered.areRefusedIn(message) || offered.areReplacedIn(message) || brings;
     }
 
     /// Has to ask or look first; who names one of the owner's days does not.
     private boolean holds(Message message, Recognition seen, OtherTurn turn) {
-        return OtherTurn.inSoManyWords(message, seen).holds() || turn.holds() && !choosesDay(message, seen);
+        return OtherTurn.inSoManyWords(message, seen).holds()
+                || turn.holds() && !offered().areChosenFromIn(message);
     }
 
-    private boolean choosesDay(Message message, Recognition seen) {
-        return OwnerTurn.inSoManyWords(message, seen.promises()).days().stream()
-                .anyMatch(day -> isOneOf(lastAnswer.days(), day, message));
-    }
-
-    /// "Thursday" is the Thursday that was offered, though another comes before it.
-    private static boolean isOneOf(Set<LocalDate> offered, LocalDate day, Message message) {
-        boolean nameAlone = day.isBefore(message.at().toLocalDate().plusDays(8));
-        return offered.contains(day)
-                || (nameAlone && offered.stream().anyMatch(one -> one.getDayOfWeek() == day.getDayOfWeek()));
+    private OfferedDays offered() {
+        String words = answer.map(TurnText::of).map(Tokens::fold).orElse("");
+        return new OfferedDays(lastAnswer.days(), words);
     }
 
     /// They had taken the answer; weeks later they ask for something, without a word of bargaining.

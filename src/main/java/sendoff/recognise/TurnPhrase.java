@@ -39,6 +39,7 @@ enum TurnPhrase {
     COME_BACK,
 
     THANKS,
+    SERVED,
     WITHDRAWS,
     ENDS,
     SETTLES,
@@ -46,10 +47,13 @@ enum TurnPhrase {
     BARGAINS,
     WANTS_TO_KNOW,
     HOLDS,
+    ON_NONE,
     DELIVERS,
     REQUESTS,
 
     INSISTS,
+    EVEN_SO,
+    TRIES_AGAIN,
     BUT,
     LEANS,
     TAKES_IT;

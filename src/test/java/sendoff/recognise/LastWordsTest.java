@@ -57,13 +57,16 @@ class LastWordsTest {
                 return turns;
             }
             boolean ada = BY_ADA.contains(setting);
-            turns.add(new Said(ada, !ada && state.isOwed() ? NETWORKING_REQUEST : NONE, last));
+            boolean asks = !ada && state.isOwed() && !setting.equals("W");
+            turns.add(new Said(ada, asks ? NETWORKING_REQUEST : NONE, last));
             return turns;
         }
 
-        /// After the Friday that was named.
-        boolean isLate() {
-            return setting.equals("B") && state == State.OPEN;
+        /// What passes before the second turn and after it: "B" is open after the Friday that was named.
+        Duration pause(int turn) {
+            boolean late = turn == 1 && setting.equals("W");
+            boolean afterThatFriday = turn == 2 && setting.equals("B") && state == State.OPEN;
+            return late ? Duration.ofDays(7) : afterThatFriday ? Duration.ofHours(82) : Duration.ofHours(20);
         }
     }
 
@@ -90,7 +93,7 @@ class LastWordsTest {
         var no = new Said(true, NONE, "Thank you for asking, Carla. I have to decline, my year is full.");
         var push = new Said(false, NETWORKING_REQUEST, "Could you not do just ten minutes?");
         return switch (setting) {
-            case "A", "N", "P", "Q" -> List.of(asked);
+            case "A", "N", "W", "P", "Q" -> List.of(asked);
             case "D" -> List.of(asked, no);
             case "DT" -> List.of(asked, no, carla("Thanks for letting me know so fast. All the best!"));
             case "DP" -> List.of(asked, no, push);
@@ -128,7 +131,7 @@ class LastWordsTest {
                     at);
             messages.add(message);
             seen.put(message.id(), seen(said, at));
-            at = at.plus(messages.size() == 2 && ending.isLate() ? Duration.ofHours(82) : Duration.ofHours(20));
+            at = at.plus(ending.pause(messages.size()));
         }
         return Standings.of(
                         new Conversation(messages), OWNER, message -> Objects.requireNonNull(seen.get(message.id())))

@@ -50,7 +50,15 @@ class StandingsInTalkTest {
                 "What if it were only one page?",
                 "Meet me half way: ten minutes, any day.",
                 "You needn't come in person. A short call, that is all I ask.",
-                "Don't say no before you have seen it. Think it over."
+                "Don't say no before you have seen it. Think it over.",
+                "Thanks Ada. I would of course pay for your time, and ten minutes would do.",
+                "Thanks for your answer. I will try again next month then, and hope you find the time.",
+                "Thank you for getting back to me. We would gladly pay a fee for it.",
+                "Thanks for being so open! A quarter of an hour would be enough for us.",
+                "Many thanks for the quick answer. Five minutes on the phone would already help a lot.",
+                "Thank you, Ada. I'll ask again in January, when your new year begins.",
+                "I appreciate the honesty. There is a budget for it, we can pay your usual rate.",
+                "Thanks, understood. Twenty minutes by video would be plenty."
             })
     void who_bargains_after_a_no_is_owed_an_answer_though_nothing_is_asked(String reply) {
         assertThat(state(asked(), ada("Thank you for asking. I have to decline, my year is full."), carla(reply)))
@@ -67,10 +75,29 @@ class StandingsInTalkTest {
                 "No hard feelings. You can always write if you change plans.",
                 "Oh well, your loss :) See you in Porto.",
                 "Ok, clear. I am writing to the other two on my list.",
-                "Shame! You would have loved the fish."
+                "Shame! You would have loved the fish.",
+                "Thank you for answering. We'll pay somebody to do it then.",
+                "Thanks! Ten minutes of your time must be hard to come by.",
+                "Thank you all the same. I'll try the museum next month.",
+                "Thanks for the frank word, we would have had to pay you in fish anyway."
             })
     void who_takes_a_no_is_owed_nothing(String reply) {
         assertThat(state(asked(), ada("Thank you for asking. I have to decline, my year is full."), carla(reply)))
+                .isEqualTo(State.CLOSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thank you, Ada! I'll ask again in January then.",
+                "Thanks, that's fair. I will write again in the new year.",
+                "Thanks for the hint. We'll try again soon after the holidays."
+            })
+    void who_was_told_to_ask_again_and_will_is_owed_nothing(String reply) {
+        assertThat(state(
+                        asked(),
+                        ada("Thank you for asking. I have to decline, my year is full. Ask me again in January."),
+                        carla(reply)))
                 .isEqualTo(State.CLOSED);
     }
 
@@ -166,7 +193,15 @@ class StandingsInTalkTest {
             strings = {
                 "I teach on both. Friday 27 November at nine would work.",
                 "Neither, sorry, I'm in court. Monday the 30th is free all day.",
-                "Can't do those. How about Wednesday 2 December."
+                "Can't do those. How about Wednesday 2 December.",
+                "Thank you! I'm afraid neither works for me, I am travelling. Wednesday 2 December at 11:00 would be possible.",
+                "Thanks Ada! Unfortunately I'm away both days. I could do the week after.",
+                "Thank you so much. Sadly both are taken here, but the following week is free.",
+                "Thanks for the offer! Wednesday 25 November works better for me.",
+                "Great, thank you! Monday 30 November would be perfect.",
+                "Thank you, Ada. Neither of the two, I'm sorry to say.",
+                "That's kind, thanks. I can't make either day, we have the auditors in.",
+                "Thanks! None of these work on our side, any other week is fine."
             })
     void other_days_than_the_owners_are_left_to_the_owner(String reply) {
         assertThat(state(
@@ -176,12 +211,26 @@ class StandingsInTalkTest {
                 .isEqualTo(State.OPEN);
     }
 
-    @Test
-    void a_day_of_the_owners_settles_it() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thursday the 26th. I'll bring the cake.",
+                "Thank you! Both work for me, so let's say Tuesday.",
+                "Thanks, Ada. I can't do Tuesday, so Thursday at four it is.",
+                "Perfect, Tuesday at ten. My train back is on Friday 27 November, thank you!"
+            })
+    void a_day_of_the_owners_settles_it(String reply) {
         assertThat(state(
                         asked(),
                         ada("Gladly. Tuesday 24 November at ten or Thursday 26 at four, which suits you?"),
-                        carla("Thursday the 26th. I'll bring the cake.")))
+                        carla(reply)))
+                .isEqualTo(State.CLOSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tuesday suits me best, thank you!", "Thursday would be perfect. Thanks!"})
+    void either_day_of_a_choice_is_one_of_the_owners(String reply) {
+        assertThat(state(asked(), ada("Gladly. Would Tuesday or Thursday suit you?"), carla(reply)))
                 .isEqualTo(State.CLOSED);
     }
 
