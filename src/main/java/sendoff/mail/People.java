@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sendoff.domain.Channel;
@@ -79,6 +80,11 @@ final class People {
 
     private static boolean hasMore(int[] one, int[] other) {
         return Arrays.stream(one).anyMatch(person -> Arrays.binarySearch(other, person) < 0);
+    }
+
+    /// Of one person: an address and a full name have a number each.
+    Set<Integer> numbers(Party party) {
+        return numbersOf(party).boxed().collect(Collectors.toUnmodifiableSet());
     }
 
     /// Everyone else in it: the sender, and those it was written to.

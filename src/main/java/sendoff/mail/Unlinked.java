@@ -33,6 +33,7 @@ final class Unlinked {
     private final Groups groups;
     private final Quotations quotations = new Quotations();
     private final Mentions mentions;
+    private final Brought brought;
     private final Map<Integer, List<Integer>> byPerson = new HashMap<>();
     private final Map<Integer, Wording> wordings = new HashMap<>();
 
@@ -43,6 +44,7 @@ final class Unlinked {
         this.people = people;
         this.groups = groups;
         this.mentions = new Mentions(people);
+        this.brought = new Brought(mail, people);
     }
 
     /// @param linked messages whose header did name one
@@ -80,6 +82,9 @@ final class Unlinked {
             }
             return;
         }
+        if (isBeginning(i)) {
+            candidates.values().removeIf(conversation -> brought.isAnother(i, conversation));
+        }
         double best = Kinship.ENOUGH;
         int found = -1;
         for (Map.Entry<Integer, List<Integer>> conversation : candidates.entrySet()) {
@@ -92,6 +97,14 @@ final class Unlinked {
         if (found >= 0) {
             groups.join(found, i);
         }
+    }
+
+    /// Its headers say nothing of going on with anything.
+    private boolean isBeginning(int i) {
+        Message.Headers headers = mail.get(i).headers();
+        return !lines[i].prefixed()
+                && headers.inReplyTo().isEmpty()
+                && headers.references().isEmpty();
     }
 
     /// Both say in which conversation of the network they stand, and it is not the same: two members of one name, or

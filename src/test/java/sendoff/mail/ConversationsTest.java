@@ -33,6 +33,8 @@ import sendoff.mail.Corrections.Merge;
 import sendoff.mail.Corrections.Split;
 
 class ConversationsTest {
+    private static final Party THEO = Party.of("Theo Lambrakis", "theo@example.net");
+    private static final Party MAREN = Party.of("Maren Holt", "maren@example.net");
     private static final Party ADA_ELSEWHERE = Party.of("Ada Lindqvist", "ada@work.example");
 
     @Test
@@ -125,6 +127,64 @@ class ConversationsTest {
         var ask = mail("ask", 30, CARLA, ADA, "from Porto", "Ben told me you know tidal turbines. May I call?");
 
         assertThat(joined(intro, ask)).containsExactly("intro ask");
+    }
+
+    @Test
+    void two_introductions_by_one_person_stay_two() {
+        var theo = introducing("theo", 0, THEO);
+        var maren = introducing("maren", 24, MAREN);
+        var answer = answering("maren", mail("answer", 30, MAREN, ADA, "Re: a good person for you", "Thank you, Ben."));
+
+        assertThat(joined(theo, maren, answer)).containsExactly("theo", "maren answer");
+    }
+
+    @Test
+    void introductions_of_one_hour_under_one_pattern_of_subjects_stay_as_many() {
+        var theo = under("Intro: Theo <> Ada", introducing("theo", 0, THEO));
+        var maren = under("Intro: Maren <> Ada", introducing("maren", 1, MAREN));
+        var carla = under("Intro: Carla <> Ada", introducing("carla", 2, CARLA));
+
+        assertThat(joined(theo, maren, carla)).containsExactly("theo", "maren", "carla");
+    }
+
+    @Test
+    void an_answer_to_the_first_introduction_does_not_draw_the_second_in() {
+        var theo = introducing("theo", 0, THEO);
+        var answer = answering("theo", letter("answer", 5, ADA, List.of(BEN, THEO), "Re: a good person", "Gladly."));
+        var maren = introducing("maren", 24, MAREN);
+
+        assertThat(joined(theo, answer, maren)).containsExactly("theo answer", "maren");
+    }
+
+    @Test
+    void an_introduction_that_is_sent_again_or_asked_after_stays_one() {
+        var theo = introducing("theo", 0, THEO);
+        var corrected = introducing("corrected", 1, Party.of("Theo Lambrakis", "theo@new.example"));
+        var nameless = introducing("nameless", 2, Party.of("", "lambrakis@new.example"));
+        var reminder = letter(
+                "reminder",
+                24 * 3,
+                BEN,
+                List.of(ADA, Party.of("Maren Holt", "maren@example.net")),
+                "Theo and you",
+                "Hi Ada, did you see my note on Theo, who builds kilns for small potteries in Volos?");
+
+        assertThat(joined(theo, corrected, nameless, reminder))
+                .containsExactly("theo corrected nameless reminder");
+    }
+
+    @Test
+    void an_introduction_that_brings_one_more_person_stays_one() {
+        var theo = introducing("theo", 0, THEO);
+        var both = letter(
+                "both",
+                24,
+                BEN,
+                List.of(ADA, THEO, MAREN),
+                "Theo and you",
+                "Hi Ada, Maren here builds the kilns of Theo for potteries in Volos and should be in this talk.");
+
+        assertThat(joined(theo, both)).containsExactly("theo both");
     }
 
     @Test
@@ -280,6 +340,30 @@ class ConversationsTest {
 
     private static Message mail(String id, long hours, Party from, Party to, String subject, String own) {
         return sendoff.testing.Cast.message(id, from, List.of(to), subject, own, TUESDAY.plusHours(hours));
+    }
+
+    private static Message introducing(String id, long hours, Party whom) {
+        String first = whom.name().orElse("Theo").split(" ")[0];
+        return letter(
+                id,
+                hours,
+                BEN,
+                List.of(ADA, whom),
+                "a good person for you",
+                "Ada, meet " + first + ". " + first + " builds kilns for small potteries and would love to hear how you"
+                        + " found your first customers. I leave you to it.");
+    }
+
+    private static Message letter(String id, long hours, Party from, List<Party> to, String subject, String own) {
+        return sendoff.testing.Cast.message(id, from, to, subject, own, TUESDAY.plusHours(hours));
+    }
+
+    private static Message under(String subject, Message message) {
+        var h = message.headers();
+        return with(
+                message,
+                new Message.Headers(
+                        h.from(), h.to(), h.cc(), h.bcc(), h.replyTo(), subject, h.inReplyTo(), h.references()));
     }
 
     private static Message answering(String parent, Message message) {
