@@ -48,6 +48,14 @@ record Page(String note, List<?> rows, Optional<String> next) {
     }
 
     static int passed(Arguments said) {
-        return after(said, Integer::parseUnsignedInt).orElse(0);
+        return after(said, Page::count).orElse(0);
+    }
+
+    private static int count(String words) {
+        int count = Integer.parseInt(words);
+        if (count < 0) {
+            throw new NumberFormatException(words);
+        }
+        return count;
     }
 }

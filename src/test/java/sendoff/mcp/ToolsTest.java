@@ -250,6 +250,7 @@ class ToolsTest {
         assertThat(wrong("list_desk", Map.of("kind", "spam"))).contains("introduced, networking-request");
         assertThat(wrong("list_desk", Map.of("after", "nowhere"))).contains("leads nowhere");
         assertThat(wrong("list_people", Map.of("after", "-3"))).contains("leads nowhere");
+        assertThat(wrong("list_people", Map.of("after", "4294967295"))).contains("leads nowhere");
         assertThat(wrong("propose_draft", Map.of("id", carlas.toString(), "text", ANSWER, "framework", "dismiss")))
                 .contains("direct-closure");
         assertThat(wrong("propose_draft", Map.of("id", carlas.toString(), "text", "x".repeat(20_001))))
