@@ -14,7 +14,6 @@ import sendoff.domain.Introduction;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Kind;
 import sendoff.domain.KindName;
-import sendoff.domain.MessageId;
 import sendoff.domain.OwnersWord;
 import sendoff.domain.Party;
 import sendoff.domain.Recognition;
@@ -283,12 +282,4 @@ public final class Introductions {
                     Optional.ofNullable(row.getString("settled_as")),
                     Optional.ofNullable(row.getString("hidden_until")).map(Times::instant)),
             row.getBoolean("leaving"));
-
-    /// Which introduction a message made.
-    public Optional<IntroductionId> madeBy(MessageId message) {
-        return database.read(db -> db.createQuery("select id from introduction where arrived_as = :message")
-                .bind("message", message.value())
-                .map((row, ctx) -> IntroductionId.of(row.getString("id")))
-                .findFirst());
-    }
 }

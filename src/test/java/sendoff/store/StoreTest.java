@@ -533,7 +533,6 @@ class StoreTest {
         assertThat(introductions.find("reyes", 10)).hasSize(2);
         assertThat(introductions.uncertain()).isEmpty();
         assertThat(introductions.count()).isEqualTo(2);
-        assertThat(introductions.madeBy(new MessageId("intro-1@example.org"))).contains(introductionId(1));
     }
 
     private void save(Filed filed) {
