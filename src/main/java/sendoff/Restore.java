@@ -27,7 +27,7 @@ final class Restore {
 
     Restored from(Path file, boolean replace) {
         if (!Files.isRegularFile(file)) {
-            throw Stop.missing("there is no file " + file);
+            throw Stop.badInput("there is no file " + file);
         }
         Optional<ServeLock> lock = ServeLock.takeUnlessServed(home.lock());
         if (lock.isEmpty()) {

@@ -273,6 +273,14 @@ class RestoreTest {
     }
 
     @Test
+    void an_archive_that_is_not_there_is_bad_input() {
+        var said = sendoff(Map.of(), elsewhere, "restore", "nowhere.zip");
+
+        assertThat(said.exit()).isEqualTo(65);
+        assertThat(said.err()).isEqualTo("sendoff: there is no file nowhere.zip");
+    }
+
+    @Test
     void half_an_archive_is_refused_and_nothing_is_touched() throws IOException {
         byte[] whole = Files.readAllBytes(archive);
         Files.write(archive, Arrays.copyOf(whole, whole.length / 2));

@@ -48,6 +48,7 @@ final class AccountCommand {
                 "Its servers are found from the address: the domain and the name service are asked."
             })
     int add(
+            @Mixin Common here,
             @Mixin MailboxOptions mailbox,
             @Option(
                             names = "--jmap",
@@ -59,7 +60,7 @@ final class AccountCommand {
                     String jmap,
             @Option(names = "--token", description = "What is read is an OAuth access token.") boolean token)
             throws IOException {
-        try (var open = house.open(common.start())) {
+        try (var open = house.open(here.start())) {
             Connecting connecting = open.desk().connecting();
             if (jmap != null) {
                 Account account = mailbox.byJmap(connecting, jmap);
@@ -87,8 +88,8 @@ final class AccountCommand {
                 "It needs a client id of your own: the pages gmail.md and outlook.md in docs/channels say how to make"
                         + " one."
             })
-    int signIn(@Mixin MailboxOptions mailbox, @Mixin SignIn how) throws IOException {
-        try (var open = house.open(common.start())) {
+    int signIn(@Mixin Common here, @Mixin MailboxOptions mailbox, @Mixin SignIn how) throws IOException {
+        try (var open = house.open(here.start())) {
             Account account = open.desk().connecting().accounts().stream()
                     .filter(one -> one.address().isAt(mailbox.address))
                     .findFirst()
@@ -111,8 +112,8 @@ final class AccountCommand {
     }
 
     @Command(name = "list", description = "Lists the connected mailboxes.")
-    int list() {
-        try (var open = house.open(common.start())) {
+    int list(@Mixin Common here) {
+        try (var open = house.open(here.start())) {
             PrintWriter out = spec.commandLine().getOut();
             open.desk()
                     .connecting()
@@ -124,9 +125,9 @@ final class AccountCommand {
     }
 
     @Command(name = "check", description = "Signs in to each connected mailbox.")
-    int check() {
+    int check(@Mixin Common here) {
         int exit = Exit.DONE;
-        try (var open = house.open(common.start())) {
+        try (var open = house.open(here.start())) {
             for (Account account : open.desk().connecting().accounts()) {
                 exit = Math.max(
                         exit,
@@ -139,13 +140,14 @@ final class AccountCommand {
     }
 
     @Command(name = "remove", description = "Forgets a mailbox; the mail in it stays as it is.")
-    int remove(@Parameters(paramLabel = "ADDRESS") String address) {
-        try (var open = house.open(common.start())) {
+    int remove(@Mixin Common here, @Parameters(paramLabel = "ADDRESS") String address) {
+        try (var open = house.open(here.start())) {
             Connecting connecting = open.desk().connecting();
             Account account = connecting.accounts().stream()
                     .filter(one -> one.address().isAt(address))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no account with the address " + address));
+                    .orElseThrow(() -> Stop.badInput("no account with the address " + address
+                            + ": “sendoff account list” shows them"));
             connecting.remove(account.id());
         }
         return Exit.DONE;

@@ -2,7 +2,6 @@ package sendoff.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -70,7 +69,7 @@ final class AutoReplyCommand implements Callable<Integer> {
                     @Nullable
                     Path file)
             throws IOException {
-        String text = file == null ? "" : Files.readString(file);
+        String text = file == null ? "" : Sources.text(file);
         try (var open = house.open(here.start())) {
             AutoReplying replying = open.desk().autoReplying();
             AutomaticReply kept = replying.reply();

@@ -27,15 +27,26 @@ final class Common {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
-    /// Home and clock may stand before the command's name as well as after it.
+    /// Home and clock may stand before the command's name as well as after it, and before the name of its verb.
     Start start() {
-        Start before = command.root().userObject() instanceof Sendoff whole
-                ? whole.options().start()
-                : Start.PLAIN;
+        Start before = ofParent()
+                .map(Common::start)
+                .orElseGet(() -> command.root().userObject() instanceof Sendoff whole
+                        ? whole.options().start()
+                        : Start.PLAIN);
         return new Start(
                 Optional.ofNullable(home).or(before::home),
                 Optional.ofNullable(now).or(before::now),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private Optional<Common> ofParent() {
+        return Optional.ofNullable(command.parent()).stream()
+                .flatMap(parent -> parent.mixins().values().stream())
+                .map(CommandSpec::userObject)
+                .filter(Common.class::isInstance)
+                .map(Common.class::cast)
+                .findFirst();
     }
 }

@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -41,6 +42,9 @@ final class DeskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (most < 1) {
+            throw new ParameterException(spec.commandLine(), "--most is one row at least, not " + most);
+        }
         if (introductions) {
             return new OptInList(common.json)
                     .print(house, common.start(), spec.commandLine().getOut());

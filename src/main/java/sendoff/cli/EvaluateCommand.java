@@ -40,7 +40,7 @@ final class EvaluateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         if (!Files.isDirectory(folder)) {
-            throw Stop.missing("there is no folder " + folder);
+            throw Stop.badInput("there is no folder " + folder);
         }
         var report = Evaluation.run(folder, line -> {
             err.println(line);

@@ -43,6 +43,10 @@ final class ExportCommand implements Callable<Integer> {
         if (!force && Files.exists(file)) {
             throw Stop.badInput(file + " is there already: choose another name, or write over it with --force");
         }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw Stop.badInput("there is no folder " + folder + ": make it first, or choose another");
+        }
         try (var open = house.open(common.start())) {
             open.desk().safekeeping().export(file);
         }

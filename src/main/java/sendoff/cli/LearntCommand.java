@@ -29,8 +29,8 @@ final class LearntCommand {
     }
 
     @Command(name = "export", description = "Writes all of it to a file. It names people and words of their mail.")
-    int export(@Parameters(paramLabel = "FILE") Path file) throws IOException {
-        try (var open = house.open(common.start())) {
+    int export(@Mixin Common here, @Parameters(paramLabel = "FILE") Path file) throws IOException {
+        try (var open = house.open(here.start())) {
             Files.writeString(file, open.desk().learning().written());
             say("What was learnt is in " + file);
         }
@@ -38,12 +38,12 @@ final class LearntCommand {
     }
 
     @Command(name = "import", description = "Takes a file in, beside what is known already.")
-    int take(@Parameters(paramLabel = "FILE") Path file) throws IOException {
+    int take(@Mixin Common here, @Parameters(paramLabel = "FILE") Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("there is no file " + file);
+            throw Stop.badInput("there is no file " + file);
         }
-        try (var open = house.open(common.start())) {
-            List<String> problems = open.desk().ruling().take(Files.readString(file));
+        try (var open = house.open(here.start())) {
+            List<String> problems = open.desk().ruling().take(Sources.text(file));
             problems.forEach(problem -> spec.commandLine().getErr().println("sendoff: " + file + ", " + problem));
             say("Taken in, but for " + problems.size() + " lines that can't be read.");
             return problems.isEmpty() ? Exit.DONE : Exit.BAD_INPUT;

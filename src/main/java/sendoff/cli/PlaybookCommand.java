@@ -29,8 +29,8 @@ final class PlaybookCommand {
     }
 
     @Command(name = "export", description = "Writes every template below a folder, one file each.")
-    int export(@Parameters(paramLabel = "DIR") Path folder) throws IOException {
-        try (var open = house.open(common.start())) {
+    int export(@Mixin Common here, @Parameters(paramLabel = "DIR") Path folder) throws IOException {
+        try (var open = house.open(here.start())) {
             open.desk().playbooks().export(folder);
             say(open.desk().playbooks().pages().size() + " templates are in " + folder);
         }
@@ -38,11 +38,11 @@ final class PlaybookCommand {
     }
 
     @Command(name = "import", description = "Takes the templates of a folder over as your own.")
-    int take(@Parameters(paramLabel = "DIR") Path folder) throws IOException {
+    int take(@Mixin Common here, @Parameters(paramLabel = "DIR") Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("there is no folder " + folder);
+            throw Stop.badInput("there is no folder " + folder);
         }
-        try (var open = house.open(common.start())) {
+        try (var open = house.open(here.start())) {
             List<String> problems = open.desk().playbooks().importFrom(folder);
             problems.forEach(problem -> spec.commandLine().getErr().println("sendoff: " + problem));
             say("Taken over, but for " + problems.size() + " that can't be read.");

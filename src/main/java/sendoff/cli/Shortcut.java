@@ -67,6 +67,9 @@ record Shortcut(String command, Map<String, String> values, Set<String> flags) {
                     value("--bind", Function.identity()),
                     value("--port", Integer::valueOf));
             most = value("--most", Integer::valueOf).orElse(DeskList.MOST);
+            if (most < 1) {
+                return Optional.empty();
+            }
         } catch (DateTimeException | NumberFormatException | InvalidPathException e) {
             return Optional.empty();
         }

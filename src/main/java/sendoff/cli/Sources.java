@@ -1,6 +1,8 @@
 package sendoff.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +23,15 @@ final class Sources {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
+
+    /// What a person wrote into a file.
+    static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw Stop.badInput(file + " is not UTF-8: save it as UTF-8 text");
+        }
+    }
 
     Set<String> me() {
         return Set.copyOf(me);

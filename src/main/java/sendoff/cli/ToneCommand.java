@@ -2,7 +2,6 @@ package sendoff.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +89,7 @@ final class ToneCommand implements Callable<Integer> {
         trying.toneProblems().forEach(spec.commandLine().getErr()::println);
         int exit;
         if (file != null) {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
+            String text = Sources.text(file);
             check(out, trying, text, Optional.ofNullable(replyTo), Optional.ofNullable(framework));
             exit = Exit.DONE;
         } else {
@@ -122,7 +121,7 @@ final class ToneCommand implements Callable<Integer> {
 
     private static Optional<Message> read(Trying trying, Path path) throws IOException {
         if (!Files.exists(path)) {
-            throw new IllegalArgumentException("there is no message at " + path);
+            throw Stop.badInput("there is no message at " + path);
         }
         Message[] found = new Message[1];
         trying.read(List.of(path), System.in, read -> found[0] = read.message(), (file, why) -> {});

@@ -27,7 +27,7 @@ final class Terminal implements House {
     private boolean served;
     private Runnable whileResting = () -> {};
 
-    /// How `serve` was last asked for.
+    /// How a desk was last asked for.
     Start asked = Start.PLAIN;
 
     Terminal(TestDesk ada) {
@@ -61,9 +61,9 @@ final class Terminal implements House {
         var err = new StringWriter();
         var heard = new PrintWriter(out) {
             @Override
-            public void println(String line) {
-                super.println(line);
-                hears.accept(line);
+            public void write(String text, int from, int length) {
+                super.write(text, from, length);
+                hears.accept(text.substring(from, from + length));
             }
         };
         InputStream before = System.in;
@@ -78,6 +78,7 @@ final class Terminal implements House {
 
     @Override
     public OpenDesk open(Start start) {
+        asked = start;
         return new OpenDesk() {
             @Override
             public Desk desk() {
