@@ -24,7 +24,7 @@ final class Output {
 
     /// @param object a tree, or one of the facts that every program is told
     static void line(PrintWriter out, Object object) {
-        out.println(JSON.writeValueAsString(object));
+        out.println(Plain.json(JSON.writeValueAsString(object)));
     }
 
     static @Nullable ObjectNode party(Optional<Party> party) {

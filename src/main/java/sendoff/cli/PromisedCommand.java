@@ -44,7 +44,7 @@ final class PromisedCommand implements Callable<Integer> {
         if (!common.json) {
             out.println((promise.mine() ? "you to " : "to you from ")
                     + promise.madeTo().shown()
-                    + promise.due().map(due -> ", by " + due).orElse("") + ": " + Plain.of(promise.text()));
+                    + promise.due().map(due -> ", by " + due).orElse("") + ": " + promise.text());
             return;
         }
         Output.line(out, PromiseFact.of(promise));

@@ -57,6 +57,6 @@ final class PromisesCommand implements Callable<Integer> {
             out.println("nothing promised");
         }
         promises.forEach(promise -> out.println(promise.what().word()
-                + promise.due().map(due -> " by " + due).orElse("") + ": " + Plain.of(promise.text())));
+                + promise.due().map(due -> " by " + due).orElse("") + ": " + promise.text()));
     }
 }

@@ -68,7 +68,7 @@ final class ShowCommand implements Callable<Integer> {
         for (Message message : opened.conversation().messages()) {
             out.println();
             out.println("── " + message.from().shown() + ", " + message.at());
-            out.println(Plain.of(message.text().own()));
+            out.println(message.text().own());
         }
         out.println();
         out.println("Recommended: " + opened.recommendation().framework().shown() + ". "
@@ -80,10 +80,10 @@ final class ShowCommand implements Callable<Integer> {
         out.println();
         chosen.envelope().ifPresent(envelope -> envelope(out, envelope));
         out.println();
-        out.println(Plain.of(chosen.draft().body()));
+        out.println(chosen.draft().body());
         chosen.checked()
                 .findings()
-                .forEach(finding -> out.println("! " + finding.rule() + ": " + Plain.of(finding.why())));
+                .forEach(finding -> out.println("! " + finding.rule() + ": " + finding.why()));
     }
 
     static void envelope(PrintWriter out, Envelope envelope) {

@@ -15,7 +15,7 @@ public final class Typed {
     /// @return the exit code
     public static int run(House house, PrintWriter out, PrintWriter err, String... args) {
         try {
-            Optional<Integer> exit = Shortcut.of(args).flatMap(plain -> plain.run(house, out));
+            Optional<Integer> exit = Shortcut.of(args).flatMap(plain -> plain.run(house, Plain.into(out)));
             if (exit.isPresent()) {
                 return exit.get();
             }
@@ -32,7 +32,7 @@ public final class Typed {
             case IOException broken -> Stop.of(broken);
             default -> e;
         };
-        err.println("sendoff: " + known.getMessage());
+        err.println("sendoff: " + Plain.of(String.valueOf(known.getMessage())));
         err.flush();
         return switch (known) {
             case Stop stop -> stop.exit();
