@@ -146,8 +146,8 @@ final class AccountCommand {
             Account account = connecting.accounts().stream()
                     .filter(one -> one.address().isAt(address))
                     .findFirst()
-                    .orElseThrow(() -> Stop.badInput("no account with the address " + address
-                            + ": “sendoff account list” shows them"));
+                    .orElseThrow(() -> Stop.badInput(
+                            "no account with the address " + address + ": “sendoff account list” shows them"));
             connecting.remove(account.id());
         }
         return Exit.DONE;

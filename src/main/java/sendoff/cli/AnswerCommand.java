@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
@@ -37,6 +36,9 @@ import sendoff.domain.Outgoing;
             "  sendoff answer 3f2a --framework direct-closure --text answer.txt"
         })
 final class AnswerCommand implements Callable<Integer> {
+    private static final String OTHER_FRAMEWORK =
+            "You typed in a draft of another framework. Put this one in its place? Undo brings it back. Type yes: ";
+
     private final House house;
 
     @Mixin
@@ -64,31 +66,40 @@ final class AnswerCommand implements Callable<Integer> {
         try (var open = house.open(common.start())) {
             Desk desk = open.desk();
             IntroductionId introduction = Named.introduction(desk, id);
+            String own = text == null ? "" : Sources.text(text);
+            var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            if (isInTheWay(desk, introduction) && !saysYes(out, in, OTHER_FRAMEWORK)) {
+                return kept(out);
+            }
             Opened opened = drafted(desk, introduction);
             var chosen = opened.chosen()
                     .orElseThrow(() -> new IllegalArgumentException("there is no draft: name a --framework"));
-            String body = text == null ? chosen.draft().body() : Files.readString(text, StandardCharsets.UTF_8);
-            desk.answering().replace(introduction, body);
+            String body = text == null ? chosen.draft().body() : own;
+            boolean overTyped =
+                    chosen.draft().edited() && !chosen.draft().body().strip().equals(body.strip());
             Instant seen = desk.clock().instant();
             chosen.envelope().ifPresent(envelope -> ShowCommand.envelope(out, envelope));
             out.println();
-            out.println(Plain.of(body));
+            out.println(body);
             out.println();
             desk.answering()
                     .check(introduction, body)
                     .findings()
-                    .forEach(finding -> out.println("! " + finding.rule() + ": " + Plain.of(finding.why())));
-            var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+                    .forEach(finding -> out.println("! " + finding.rule() + ": " + finding.why()));
+            if (overTyped) {
+                out.println("! What you typed in the draft gives way to this text. Undo brings it back.");
+            }
             if (!saysYes(out, in, "Send this? Type yes: ")) {
                 return kept(out);
             }
             if (isAnswered(out, desk, introduction, seen)) {
                 return kept(out);
             }
+            desk.answering().replace(introduction, body);
             Approval approval = desk.approving()
                     .approve(introduction, body, false, chosen.envelope().map(Shown::of));
             if (approval instanceof Approval.Sure sure) {
-                sure.asks().forEach(ask -> out.println("! " + Plain.of(ask)));
+                sure.asks().forEach(ask -> out.println("! " + ask));
                 Optional<Shown> now = envelope(desk, introduction).map(Shown::of);
                 if (!saysYes(out, in, "Are you sure? It may hurt them or you: see the marks above. Type yes: ")) {
                     return kept(out);
@@ -121,6 +132,18 @@ final class AnswerCommand implements Callable<Integer> {
         out.println("Nothing was sent; the draft is kept.");
         out.flush();
         return Exit.DONE;
+    }
+
+    /// The owner typed in a draft for another framework, and a text from a file is to be sent for this one.
+    private boolean isInTheWay(Desk desk, IntroductionId introduction) {
+        return text != null
+                && framework != null
+                && desk.tables()
+                        .drafts()
+                        .of(introduction)
+                        .filter(draft ->
+                                draft.edited() && !draft.framework().word().equals(framework))
+                        .isPresent();
     }
 
     private Opened drafted(Desk desk, IntroductionId introduction) {

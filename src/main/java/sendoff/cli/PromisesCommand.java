@@ -56,7 +56,7 @@ final class PromisesCommand implements Callable<Integer> {
         if (promises.isEmpty()) {
             out.println("nothing promised");
         }
-        promises.forEach(promise -> out.println(promise.what().word()
-                + promise.due().map(due -> " by " + due).orElse("") + ": " + promise.text()));
+        promises.forEach(promise -> out.println(
+                promise.what().word() + promise.due().map(due -> " by " + due).orElse("") + ": " + promise.text()));
     }
 }

@@ -81,9 +81,7 @@ final class ShowCommand implements Callable<Integer> {
         chosen.envelope().ifPresent(envelope -> envelope(out, envelope));
         out.println();
         out.println(chosen.draft().body());
-        chosen.checked()
-                .findings()
-                .forEach(finding -> out.println("! " + finding.rule() + ": " + finding.why()));
+        chosen.checked().findings().forEach(finding -> out.println("! " + finding.rule() + ": " + finding.why()));
     }
 
     static void envelope(PrintWriter out, Envelope envelope) {

@@ -26,8 +26,8 @@ final class Brought {
         this.people = people;
     }
 
-    /// The later one brings somebody who is in no earlier one, and an earlier one of the same writer somebody who is not
-    /// in the later, nor spoken of there: who comes instead of another, or after them, goes on with their introduction.
+    /// The later one brings somebody who is in no earlier one, and leaves out whom an earlier one of the same writer
+    /// brought. If it speaks of them, it goes on with their introduction: somebody comes in their place.
     boolean isAnother(int later, Collection<Integer> earlier) {
         return hasMore(of(later), earlier)
                 && earlier.stream()
@@ -43,9 +43,7 @@ final class Brought {
 
     private boolean hasMore(Set<Integer> brought, Collection<Integer> than) {
         return !brought.isEmpty()
-                && than.stream()
-                        .flatMapToInt(j -> Arrays.stream(people.in(j)))
-                        .noneMatch(brought::contains);
+                && than.stream().flatMapToInt(j -> Arrays.stream(people.in(j))).noneMatch(brought::contains);
     }
 
     private boolean isByOne(int one, int other) {
@@ -74,8 +72,7 @@ final class Brought {
 
     /// By any part of the name; who has none, by what stands before the `@`.
     private static boolean isNamed(Party party, Set<String> said) {
-        String name = party.name()
-                .orElseGet(() -> party.address().orElseThrow().replaceFirst("@.*", ""));
+        String name = party.name().orElseGet(() -> party.address().orElseThrow().replaceFirst("@.*", ""));
         return words(name).stream().anyMatch(word -> word.length() >= TELLING && said.contains(word));
     }
 

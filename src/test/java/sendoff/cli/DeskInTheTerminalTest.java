@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,26 +174,51 @@ class DeskInTheTerminalTest {
     @Test
     void anything_but_yes_sends_nothing_and_keeps_the_draft() throws IOException {
         ada.withAccount();
+        ada.desk.answering().choose(carlas, Framework.DIRECT_CLOSURE, false);
+        String composed = ada.tables.drafts().of(carlas).orElseThrow().body();
         for (String typed : new String[] {"y\n", "no\n", "", "yes please\n"}) {
             var said = answer(typed, CLOSE);
             assertThat(said.exit()).isZero();
             assertThat(said.out()).endsWith("Nothing was sent; the draft is kept." + System.lineSeparator());
         }
         assertThat(ada.post.carried).isEmpty();
-        assertThat(ada.tables.drafts().of(carlas).orElseThrow().body()).isEqualTo(CLOSE);
+        assertThat(ada.tables.drafts().of(carlas).orElseThrow().body()).isEqualTo(composed);
     }
 
     @Test
-    void what_was_typed_on_the_page_comes_back_after_a_text_from_a_file() throws IOException {
+    void what_was_typed_on_the_page_stays_until_a_text_from_a_file_is_to_be_sent() throws IOException {
         ada.withAccount();
         ada.desk.answering().choose(carlas, Framework.DIRECT_CLOSURE, false);
         ada.desk.answering().type(carlas, "Typed on the page for ten minutes.");
         ada.clock.pass(Duration.ofMinutes(1));
 
-        answer("no\n", CLOSE);
-        ada.desk.correcting().undo();
+        assertThat(answer("no\n", CLOSE).out()).contains("! What you typed in the draft gives way to this text.");
+        assertThat(typed()).isEqualTo("Typed on the page for ten minutes.");
 
-        assertThat(ada.tables.drafts().of(carlas).orElseThrow().body()).isEqualTo("Typed on the page for ten minutes.");
+        answer("yes\n", CLOSE.replace("Carla", "{name}"));
+        assertThat(typed()).contains("{name}");
+        ada.desk.correcting().undo();
+        assertThat(typed()).isEqualTo("Typed on the page for ten minutes.");
+    }
+
+    @Test
+    void what_was_typed_for_another_framework_gives_way_only_when_asked() throws IOException {
+        ada.withAccount();
+        ada.desk.answering().choose(carlas, Framework.BUY_TIME, false);
+        ada.desk.answering().type(carlas, "Typed on the page for ten minutes.");
+        ada.clock.pass(Duration.ofMinutes(1));
+
+        var said = answer("no\n", CLOSE);
+
+        assertThat(said.out())
+                .contains("You typed in a draft of another framework.")
+                .doesNotContain("To:");
+        assertThat(typed()).isEqualTo("Typed on the page for ten minutes.");
+        assertThat(answer("yes\nyes\n", CLOSE).out()).endsWith("Sent." + System.lineSeparator());
+    }
+
+    private String typed() {
+        return ada.tables.drafts().of(carlas).orElseThrow().body();
     }
 
     @Test
@@ -233,6 +259,46 @@ class DeskInTheTerminalTest {
         String shown = terminal.types("show", carlas.brief()).out();
 
         assertThat(shown).contains("[2J").doesNotContain("\u001b", "\u0007", "\u202e");
+    }
+
+    @Test
+    void what_steers_a_terminal_comes_out_of_no_line_and_whole_out_of_json() throws IOException {
+        ada.withAccount();
+        ada.receivesRaw(Raw.from("\u202eDev\u001b[8m Malhotra <dev@cold.example>", "Ada Lindqvist <ada@example.com>")
+                .subject("Kiln \u001b[2J firing")
+                .id("kiln@cold.example")
+                .at("Tue, 17 Nov 2026 09:40:00 +0100")
+                .says("Hi Ada,\n\ncould we have a call of 20 minutes next week about kiln \u001b[2J firing?\n\nDev"));
+        String id = ada.tables.introductions().all().stream()
+                .map(filed -> filed.id())
+                .filter(other -> !other.equals(carlas))
+                .findFirst()
+                .orElseThrow()
+                .toString();
+        ada.desk
+                .introducing()
+                .begin(new Wish(
+                        Optional.empty(),
+                        true,
+                        Cast.CARLA,
+                        OptIns.CONTACT,
+                        "Heat \u001b[2J storage",
+                        "I model heat storage.",
+                        Gain.UNSAID,
+                        Gain.UNSAID));
+
+        for (String typed : List.of("desk", "desk --introductions", "show " + id, "desk --json", "show --json " + id)) {
+            assertThat(terminal.types(typed.split(" ")).out())
+                    .as(typed)
+                    .contains("[2J")
+                    .doesNotContain("\u001b", "\u202e");
+        }
+        assertThat(terminal.with("no\n", "answer", id, "--framework", "direct-closure")
+                        .out())
+                .contains("Malhotra", "Send this?")
+                .doesNotContain("\u001b", "\u202e");
+        assertThat(terminal.types("desk", "--json").json())
+                .anySatisfy(row -> assertThat(row.path("ask").stringValue()).contains("kiln \u001b[2J firing"));
     }
 
     @Test

@@ -133,8 +133,8 @@ class SendoffTest {
     void every_verb_of_a_command_has_help_and_takes_a_home() {
         List<String> verbs = Commands.named(terminal).stream()
                 .map(CommandLine::new)
-                .flatMap(command -> command.getSubcommands().keySet().stream()
-                        .map(verb -> command.getCommandName() + " " + verb))
+                .flatMap(command ->
+                        command.getSubcommands().keySet().stream().map(verb -> command.getCommandName() + " " + verb))
                 .toList();
 
         assertThat(verbs).contains("account list", "token add", "playbook export", "auto-reply off");
@@ -163,7 +163,8 @@ class SendoffTest {
 
     @Test
     void a_file_that_is_not_there_is_bad_input_whatever_it_was_for() throws IOException {
-        String draft = Files.writeString(home.resolve("draft.txt"), "Dear Carla").toString();
+        String draft =
+                Files.writeString(home.resolve("draft.txt"), "Dear Carla").toString();
 
         for (String[] typed : new String[][] {
             {"learnt", "import", "nowhere"},

@@ -169,8 +169,7 @@ class ConversationsTest {
                 "Theo and you",
                 "Hi Ada, did you see my note on Theo, who builds kilns for small potteries in Volos?");
 
-        assertThat(joined(theo, corrected, nameless, reminder))
-                .containsExactly("theo corrected nameless reminder");
+        assertThat(joined(theo, corrected, nameless, reminder)).containsExactly("theo corrected nameless reminder");
     }
 
     @Test
