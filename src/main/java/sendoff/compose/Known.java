@@ -34,6 +34,10 @@ import sendoff.domain.Standing.State;
 record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean throughIntroducer, String signature) {
     private static final Pattern SENTENCE = Pattern.compile(
             "(?i)(?:I|I'm|I’m|I've|I’ve|I'll|my|we|our|this|the|these|for|until|in|on|at|as|after|since|while|there|between|during)\\b.*\\s.*");
+    private static final Pattern SMALL = Pattern.compile(
+            "(?:A|An|All|Any|Both|Each|Every|Few|First|Second|Less|Fewer|More|Most|Max|Maximum|Never|Always|No|Nobody|None|Not|Nothing|Once|Only|Just|Some"
+                    + "|Twice|Half|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Calls?|Meetings?|Coffees?|Talks?|Introductions?|Requests?"
+                    + "|Students?|Founders?|People|Friends|Family|Paid|Unpaid|New|If|When|What|Who|Whoever|By|With|Without|Because|Up|It|You|They|Advice|Advising|Speaking)\\b(?![-’']).*");
     private static final Pattern OFFICE = Pattern.compile("\\b(?:Junior|Senior|Associate|Assistant|Chief|Head|Director"
             + "|Manager|Editor|Officer|Engineer|Partner|Team|Office|Metrics|Labs|\\p{Lu}{2,})\\b");
     private static final int WEEK = 7;
@@ -199,7 +203,8 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
     /// A rule as its owner noted it, made a sentence: "no seats this year" becomes "My rule is: no seats this year."
     static String sentence(String rule) {
         String bare = rule.strip().replaceAll("\\s+", " ").replaceAll("[.;,]+$", "");
-        String said = SENTENCE.matcher(bare).matches() ? capital(bare) : "My rule is: " + uncapital(bare);
+        boolean whole = SENTENCE.matcher(bare).matches() || bare.endsWith("?");
+        String said = whole ? capital(bare) : "My rule is: " + uncapital(bare);
         return said.matches(".*[.!?…]") ? said : said + ".";
     }
 
@@ -207,9 +212,9 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    /// "Two calls a month" goes on in small letters after the colon, "MBA students" stays.
+    /// "Two calls a month" goes on in small letters after the colon, "MBA students" and "Berlin founders" stay.
     private static String uncapital(String text) {
-        return text.matches("\\p{Lu}\\p{Ll}.*")
+        return SMALL.matcher(text).matches()
                 ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
                 : text;
     }

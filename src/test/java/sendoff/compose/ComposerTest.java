@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sendoff.compose.Circumstances.Sign;
 import sendoff.domain.Ask;
 import sendoff.domain.Assessment;
@@ -150,6 +152,22 @@ class ComposerTest {
                         .orElseThrow()
                         .hint())
                 .contains("Much is at stake: one sentence of your own for Dev would help.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Two calls a month              | My rule is: two calls a month.
+                    Students only                  | My rule is: students only.
+                    MBA students only              | My rule is: MBA students only.
+                    Berlin founders only           | My rule is: Berlin founders only.
+                    Mondays only                   | My rule is: Mondays only.
+                    January is closed              | My rule is: January is closed.
+                    English-speaking founders only | My rule is: English-speaking founders only.
+                    Dana decides who I see         | My rule is: Dana decides who I see.
+                    What would it change for you?  | What would it change for you?
+                    """)
+    void a_rule_keeps_the_capital_of_a_name_and_a_question_is_none(String noted, String said) {
+        assertThat(Known.sentence(noted)).isEqualTo(said);
     }
 
     @Test
