@@ -188,11 +188,13 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
             }
             case DirectClosure(Optional<String> rule) ->
                 rule.map(Known::sentence).ifPresent(said -> slots.put(Slot.RULE, said));
-            case Redirect(String to, LocalDate by) -> {
-                if (!to.isBlank()) {
-                    slots.put(Situations.isPerson(to) ? Slot.PERSON : Slot.RESOURCE, to.strip());
+            case Redirect redirect -> {
+                if (!redirect.to().isBlank()) {
+                    slots.put(
+                            Situations.isToPerson(redirect) ? Slot.PERSON : Slot.RESOURCE,
+                            redirect.to().strip());
                 }
-                slots.put(Slot.BY, inWords(by, now.today()));
+                slots.put(Slot.BY, inWords(redirect.by(), now.today()));
             }
             case BuyTime(LocalDate until) -> slots.put(Slot.UNTIL, inWords(until, now.today()));
             case sendoff.domain.Decision.SoftFade fade -> {}
@@ -214,9 +216,7 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
 
     /// "Two calls a month" goes on in small letters after the colon, "MBA students" and "Berlin founders" stay.
     private static String uncapital(String text) {
-        return SMALL.matcher(text).matches()
-                ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
-                : text;
+        return SMALL.matcher(text).matches() ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
     }
 
     static String inWords(LocalDate day, LocalDate today) {

@@ -222,7 +222,7 @@ final class Deciding {
 
     private static Optional<String> missing(Decision decision, LocalDate today) {
         return switch (decision) {
-            case Decision.Redirect(String _, LocalDate by)
+            case Decision.Redirect(String _, LocalDate by, var _)
             when by.isBefore(today) || by.isAfter(today.plusDays(REDIRECT_DAYS)) ->
                 Optional.of("A redirect is followed through within a week: choose a day from today to "
                         + Questions.day(today.plusDays(REDIRECT_DAYS)) + ".");

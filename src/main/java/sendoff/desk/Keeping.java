@@ -238,7 +238,7 @@ public final class Keeping {
         return switch (decision) {
             case Decision.BuyTime(LocalDate until) ->
                 Optional.of(mine(introduction, to, What.GET_BACK, "An answer by then", until));
-            case Decision.Redirect(String offer, LocalDate by) ->
+            case Decision.Redirect(String offer, LocalDate by, var _) ->
                 Optional.of(mine(
                         introduction,
                         to,

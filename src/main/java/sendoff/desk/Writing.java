@@ -76,13 +76,18 @@ final class Writing {
     KeptDraft offering(Filed filed, Decision.Redirect redirect, Resource resource, Optional<String> receipt) {
         return write(
                 filed,
-                new Decision.Redirect(resource.inWords(), redirect.by()),
+                new Decision.Redirect(resource.inWords(), redirect.by(), Optional.of(target(resource))),
                 receipt,
                 new How(Optional.empty(), Optional.of(Offered.of(resource))));
     }
 
-    KeptDraft write(Filed filed, Decision decision, Optional<String> receipt, How how) {
+    private static Decision.Target target(Resource resource) {
+        return resource.sort() == Resource.Sort.PERSON ? Decision.Target.PERSON : Decision.Target.RESOURCE;
+    }
+
+    KeptDraft write(Filed filed, Decision chosen, Optional<String> receipt, How how) {
         Composer composer = composer();
+        Decision decision = known(chosen);
         var now = circumstances(filed, decision);
         List<Template> choices = choices(filed, decision);
         Optional<Template> template = how.template()
@@ -102,6 +107,15 @@ final class Writing {
                 receipt,
                 clock.instant(),
                 new Origin(template.map(worded::version), how.offered()));
+    }
+
+    /// Whose name was typed is a person, if the owner writes with them.
+    private Decision known(Decision decision) {
+        return decision instanceof Decision.Redirect redirect
+                        && redirect.what().isEmpty()
+                        && tables.people().called(redirect.to().strip()).isPresent()
+                ? new Decision.Redirect(redirect.to(), redirect.by(), Optional.of(Decision.Target.PERSON))
+                : decision;
     }
 
     /// The templates that word a decision, the owner's own replies first.

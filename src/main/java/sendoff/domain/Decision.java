@@ -23,9 +23,21 @@ public sealed interface Decision {
         }
     }
 
-    /// @param to a person or a resource
-    /// @param by the day until which the owner follows through
-    record Redirect(String to, LocalDate by) implements Decision {
+    /// What somebody is sent on to.
+    enum Target {
+        PERSON,
+        RESOURCE
+    }
+
+    /// @param to   a person or a resource
+    /// @param by   the day until which the owner follows through
+    /// @param what which of the two, where it was known as it was chosen
+    record Redirect(String to, LocalDate by, Optional<Target> what) implements Decision {
+        /// To what was typed, whatever that is.
+        public Redirect(String to, LocalDate by) {
+            this(to, by, Optional.empty());
+        }
+
         @Override
         public Framework framework() {
             return Framework.REDIRECT;

@@ -211,11 +211,17 @@ final class AnswerRoutes implements Routes {
         return switch (decision) {
             case Decision.Accept _ -> new Decision.Accept(words);
             case Decision.DirectClosure _ -> new Decision.DirectClosure(words);
-            case Decision.Redirect was -> new Decision.Redirect(words.orElse(""), day.orElse(was.by()));
+            case Decision.Redirect was -> redirect(was, words.orElse(""), day.orElse(was.by()));
             case Decision.BuyTime was -> new Decision.BuyTime(day.orElse(was.until()));
             case Decision.SoftFade was -> new Decision.SoftFade(day.orElse(was.review()));
             case Decision.Dismiss was -> new Decision.Dismiss(words.orElse(was.because()));
         };
+    }
+
+    /// What it is stays known as long as the words do.
+    private static Decision redirect(Decision.Redirect was, String to, LocalDate by) {
+        return new Decision.Redirect(
+                to, by, was.what().filter(_ -> to.strip().equals(was.to().strip())));
     }
 
     private void check(Context ctx) {

@@ -189,7 +189,7 @@ final class Answers {
             case Decision.Accept(Optional<String> times) -> new Detail("Times you offer", times.orElse(""), "", "");
             case Decision.DirectClosure(Optional<String> rule) ->
                 new Detail("Your rule or plain reason", rule.orElse(""), "", "");
-            case Decision.Redirect(String to, LocalDate by) ->
+            case Decision.Redirect(String to, LocalDate by, var _) ->
                 new Detail("To whom or what", to, "You follow through by", by.toString());
             case Decision.BuyTime(LocalDate until) -> new Detail("", "", "You answer by", until.toString());
             case Decision.SoftFade(LocalDate review) -> new Detail("", "", "Look again on", review.toString());

@@ -13,15 +13,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sendoff.domain.Attachment;
+import sendoff.domain.Decision;
 import sendoff.domain.Filed;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.Outcome;
+import sendoff.domain.Party;
 import sendoff.domain.Resource;
 import sendoff.domain.ResourceId;
 import sendoff.domain.Standing;
 import sendoff.domain.Standing.State;
+import sendoff.store.People;
 import sendoff.testing.Raw;
 import sendoff.testing.TestDesk;
 
@@ -91,6 +94,41 @@ class OfferingTest {
         assertThat(offering().fitting(carla)).isNotEmpty();
 
         assertThat(offering().fitting(standing(carla, State.PUSHBACK_2))).isEmpty();
+    }
+
+    @Test
+    void a_person_of_the_shelf_is_asked_first_whatever_their_name() {
+        offering()
+                .save(
+                        Optional.empty(),
+                        new Offering.Card(Resource.Sort.PERSON, "Björk", "", "", List.of("climate", "career change")),
+                        Optional.empty());
+
+        ada.desk.answering().choose(carlas, Framework.REDIRECT, true);
+
+        assertThat(draft().body()).contains("Björk is closer to it than I am").doesNotContain("It holds most");
+    }
+
+    @Test
+    void who_is_typed_by_name_is_asked_first_if_the_owner_writes_with_them() {
+        var written =
+                new People.Contact(Party.of("dana whitfield", "dana@northsea.example"), true, TUESDAY.toInstant());
+        ada.tables.database().change(tx -> ada.tables.people().met(tx, List.of(written)));
+
+        ada.desk
+                .answering()
+                .choose(
+                        carlas,
+                        new Decision.Redirect(
+                                "Dana whitfield", TUESDAY.toLocalDate().plusDays(3)),
+                        true);
+
+        assertThat(draft().body()).contains("Dana whitfield is closer to it than I am");
+        assertThat(draft().decision())
+                .get()
+                .isInstanceOfSatisfying(
+                        Decision.Redirect.class,
+                        redirect -> assertThat(redirect.what()).contains(Decision.Target.PERSON));
     }
 
     private static Filed standing(Filed filed, State state) {
