@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Locale;
@@ -134,8 +135,12 @@ public final class PlusAddress {
         boolean dayFirst = parts.group(1) != null;
         int day = number(parts, dayFirst ? 1 : 4);
         return month(parts.group(dayFirst ? 2 : 3)).map(month -> {
-            LocalDate thisYear = LocalDate.of(sent.getYear(), month, day);
-            return thisYear.isAfter(sent) ? thisYear : thisYear.plusYears(1);
+            MonthDay wanted = MonthDay.of(month, day);
+            int year = sent.getYear();
+            while (!wanted.isValidYear(year) || !wanted.atYear(year).isAfter(sent)) {
+                year++;
+            }
+            return wanted.atYear(year);
         });
     }
 

@@ -10,6 +10,9 @@ import java.time.temporal.TemporalAdjusters;
 /// The moment from which a writer counts, in their own offset. Weeks start on Monday and end, for promises, on Friday.
 record DateBase(LocalDateTime at, DateOrder order) {
     private static final int WEEK = 7;
+    /// A day gone by less than that is a slip of the pen, or past; nobody means next year's.
+    private static final int JUST_GONE = 14;
+    private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
 
     LocalDate today() {
         return at.toLocalDate();
@@ -49,16 +52,28 @@ record DateBase(LocalDateTime at, DateOrder order) {
         return found.isBefore(month()) ? found.plusYears(1) : found;
     }
 
-    /// The next such date; today counts. A day that no year has (31 June) gives the month's last.
+    /// The next such date; today counts, and so does one just gone. A day that no year has (31 June) gives the month's
+    /// last, the leap day that of the next year that has it.
     LocalDate next(int month, int day) {
+        if (month == LEAP_DAY.getMonthValue() && day == LEAP_DAY.getDayOfMonth()) {
+            return LEAP_DAY.atYear(leapYear());
+        }
         LocalDate found = MonthDay.of(month, Math.min(day, 28))
                 .atYear(today().getYear())
                 .withDayOfMonth(lastOr(day, YearMonth.of(today().getYear(), month)));
-        if (!found.isBefore(today())) {
+        if (!found.isBefore(today().minusDays(JUST_GONE))) {
             return found;
         }
         YearMonth later = YearMonth.of(today().getYear() + 1, month);
         return later.atDay(lastOr(day, later));
+    }
+
+    private int leapYear() {
+        int year = today().getYear();
+        while (!LEAP_DAY.isValidYear(year) || LEAP_DAY.atYear(year).isBefore(today())) {
+            year++;
+        }
+        return year;
     }
 
     /// The next such day of a month; today counts.

@@ -11,8 +11,9 @@ import sendoff.language.DateInWords.Precision;
 /// Makes one date of neighbours that mean one: "Friday next week", "Wednesday, June 6th", "end of the day on Monday",
 /// and of a choice ("Monday or Tuesday") the later.
 final class DateMerge {
-    private static final Set<String> GLUE =
-            Set.of("on", "at", "of", ",", "by", "the", "(", "in", "around", "that", "-");
+    private static final Set<String> GLUE = Set.of(
+            "on", "at", "of", ",", "by", "the", "(", "in", "around", "that", "-", "pst", "pdt", "pt", "mst", "mdt",
+            "cst", "cdt", "est", "edt", "et", "gmt", "utc", "bst", "cet", "cest", "ist", "jst");
     private static final Set<String> CHOICE = Set.of("or", "/", "to");
     private static final int NEAR = 3;
 
@@ -32,6 +33,12 @@ final class DateMerge {
         if (isChoice(tokens, first, second)) {
             // "Monday or Tuesday", said on a Monday, means tomorrow: of two weekdays the second counts
             boolean weekdays = first.sort() == Sort.WEEKDAY && second.sort() == Sort.WEEKDAY;
+            boolean begun = isSpan(tokens, first) && !weekdays && first.from().isAfter(second.to());
+            if (begun) { // "from 20 December to 4 January", said on the 28th
+                LocalDate start = first.from().minusYears(1);
+                return Optional.of(second.meaning(start.isAfter(second.to()) ? second.from() : start, second.to())
+                        .reaching(first.first(), second.next()));
+            }
             LocalDate later = first.to().isAfter(second.to()) && !weekdays ? first.to() : second.to();
             LocalDate sooner = first.from().isBefore(second.from()) ? first.from() : second.from();
             return Optional.of(second.meaning(sooner.isAfter(later) ? later : sooner, later)
@@ -71,7 +78,12 @@ final class DateMerge {
         return first.precision() == Precision.DAY
                 && second.precision() == Precision.DAY
                 && second.first() - first.next() <= 2
-                && CHOICE.contains(tokens.word(first.next()));
+                && (CHOICE.contains(tokens.word(first.next()))
+                        || (tokens.is(first.next(), "and") && tokens.is(first.first() - 1, "between")));
+    }
+
+    private static boolean isSpan(DateTokens tokens, DateHit first) {
+        return tokens.is(first.next(), "to");
     }
 
     private static boolean isNear(DateTokens tokens, DateHit first, DateHit second) {

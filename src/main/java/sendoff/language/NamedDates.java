@@ -100,7 +100,8 @@ record NamedDates(DateBase base) implements DateRule {
         int year = tokens.word(next).length() == 4 ? tokens.number(next) : -1;
         YearMonth last = YearMonth.of(year > 1990 ? year : base.today().getYear(), number * 3);
         boolean over = year < 0 && last.isBefore(base.month());
-        return quarterOf(i, year > 1990 ? next + 1 : next, over ? last.plusYears(1) : last);
+        YearMonth named = over ? last.plusYears(1) : last;
+        return quarterOf(i, year > 1990 ? next + 1 : next, tokens.is(i - 1, "before") ? named.minusMonths(3) : named);
     }
 
     private static Optional<DateHit> quarterOf(int i, int next, YearMonth month) {

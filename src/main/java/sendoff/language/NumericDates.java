@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// `2026-11-20`, `11/28`, `3.12.`, `10-25`. What could as well be a version, a range or a fraction needs a word
+/// `2026-11-20`, `2026/11/20`, `11/28`, `3.12.`, `10-25`. What could as well be a version, a range or a fraction needs
+/// a word
 /// such as "by" in front.
 record NumericDates(DateBase base) implements DateRule {
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:t.*)?");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})(?:t.*)?");
     private static final Pattern SHORT = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})(?:\\2(\\d{4}|\\d{2}))?");
     private static final Set<String> LEADS =
             Set.of("on", "by", "the", "until", "till", "before", "from", "our", "due", "am", "bis", "le", "after");
@@ -23,7 +24,7 @@ record NumericDates(DateBase base) implements DateRule {
         }
         var iso = ISO.matcher(word);
         if (iso.matches()) {
-            return day(tokens, i, number(iso.group(1)), number(iso.group(2)), number(iso.group(3)));
+            return day(tokens, i, number(iso.group(1)), number(iso.group(3)), number(iso.group(4)));
         }
         var parts = SHORT.matcher(word);
         return parts.matches() && isDate(tokens, i, parts.group(2), parts.group(4) != null, number(parts.group(3)))

@@ -48,6 +48,28 @@ class AwayTest {
         assertThat(until(words)).contains(day);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I am on leave from 20 December to 4 January and will answer after that. | 2027-01-04",
+                "I am away from December 1 to January 4. | 2027-01-04",
+                "Annual leave 14 December - 4 January. | 2027-01-05",
+                "Out of office: 20 December until 4 January, then I read everything. | 2027-01-05"
+            })
+    void a_leave_that_has_begun_ends_on_its_last_day(String words, LocalDate day) {
+        Message plain = Cast.message(
+                "b@example.org",
+                Cast.BEN,
+                List.of(Cast.ADA),
+                "Automatic reply: Hello",
+                words,
+                OffsetDateTime.parse("2026-12-21T10:05:00+01:00"));
+
+        assertThat(Away.until(Cast.automatic(plain, Notice.OUT_OF_OFFICE), CALENDAR))
+                .contains(day);
+    }
+
     @Test
     void who_names_no_day_is_waited_for_as_long_as_anybody() {
         assertThat(until("I am travelling with limited access to mail.")).isEmpty();

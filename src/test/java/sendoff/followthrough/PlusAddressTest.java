@@ -45,7 +45,9 @@ class PlusAddressTest {
         "20261201, 2026-12-01",
         "1dec, 2026-12-01",
         "dec1, 2026-12-01",
-        "3january, 2027-01-03"
+        "3january, 2027-01-03",
+        "29feb, 2028-02-29",
+        "feb29, 2028-02-29"
     })
     void a_day_is_understood(String tag, LocalDate day) {
         assertThat(PlusAddress.day(tag, TUESDAY, CALENDAR)).contains(day);

@@ -99,6 +99,19 @@ class DatesInWordsTest {
                 next Wednesday | 2026-11-25
                 in May | 2027-05-31
                 by March 3 | 2027-03-03
+                by 2026/12/05 | 2026-12-05
+                due 2026/11/30 | 2026-11-30
+                before Q2 | 2027-03-31
+                before Q1 | 2026-12-31
+                by 5pm PST tomorrow | 2026-11-18
+                by 11am CET on Thursday | 2026-11-19
+                before 3 pm GMT Friday | 2026-11-20
+                between Thursday and Friday | 2026-11-20
+                between Wednesday and Friday | 2026-11-20
+                on 29 February | 2028-02-29
+                from 20 October to 4 December | 2026-12-04
+                from 10 November to 4 December | 2026-12-04
+                10 November - 4 December | 2026-12-04
                 """)
     void a_phrase_is_due_on_its_last_day(String words, LocalDate due) {
         assertThat(DatesInWords.in(words, TUESDAY)).extracting(DateInWords::due).containsExactly(due);
@@ -126,7 +139,10 @@ class DatesInWordsTest {
                 "on the 11th floor",
                 "he came by on Friday",
                 "I have been there since Monday",
-                "call 713-533-9180"
+                "call 713-533-9180",
+                "by 16 Nov",
+                "by November 6th",
+                "on 11/13"
             })
     void what_only_looks_like_a_date_is_none(String words) {
         assertThat(DatesInWords.in(words, TUESDAY)).isEmpty();
