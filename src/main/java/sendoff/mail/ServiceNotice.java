@@ -35,8 +35,8 @@ final class ServiceNotice {
                             + NAME + "$",
                     "^(?i:reminder: )?" + NAME
                             + "(?i:['’]s (?:message|invitation|inmail) (?:is (?:still )?(?:waiting|awaiting)|awaits).*| is (?:still )?(?:waiting for|awaiting) your .*)$",
-                    "^(?:\\[[^\\]]{1,60}\\] )?(?i:reminder: )?" + NAME
-                            + "(?i:(?: has)?(?: just)? (?:sent you|added you|messaged you|wrote to you|wants to|invited you|mentioned you|replied to|started a (?:conversation|chat) with you|would like to (?:connect|join|add)) ?.*)$",
+                    "^(?:\\[[^\\]]{1,60}\\] )?(?i:reminder: )?(?:\\p{Lu}[\\p{L} .'’-]{1,40}, )?" + NAME
+                            + "(?i:(?: has)?(?: just)? (?:sent you|added you|messaged you|wrote to you|wants (?:you )?to|invited you|mentioned you|tagged you|replied to|recommended|shared (?:an?|the) [\\w ]{1,30} with you|thinks you should|started a (?:conversation|chat) with you|would like (?:you )?to (?:connect|join|add|know|meet)) ?.*)$",
                     "^" + NAME
                             + "(?i: (?:vous a envoyé|souhaite|hat ihnen|möchte|te ha enviado|quiere|ti ha inviato|enviou-lhe|quer|heeft u|stuurde u|har skickat) .*)$")
             .map(Pattern::compile)
@@ -44,8 +44,9 @@ final class ServiceNotice {
 
     private static final List<Pattern> IN_BODY = Stream.of(
                     "^(?i:(?:hi|hello|dear) [^,]{1,40}, )?" + NAME
-                            + "(?: \\([^)]{1,160}\\)|, [^,]{1,80},)?(?i: (?:has )?(?:invited you|added you|messaged you|sent you|mentioned you|started a conversation|wrote to you|wants to|would like to (?:connect|join)).*)$",
-                    "^" + NAME + " {1,3}\\d{1,2}:\\d{2}(?: ?[AaPp][Mm])?$")
+                            + "(?: \\([^)]{1,160}\\)|, [^,]{1,80},)?(?i: (?:has )?(?:invited you|added you|messaged you|sent you|mentioned you|tagged you|started a conversation|wrote to you|shared [^.:]{2,60}\\bwrote|wants to|would like to (?:connect|join)).*)$",
+                    "^" + NAME + "(?i: (?:writes|wrote|says|said|asks)(?: to you)?:)$",
+                    "^" + NAME + "(?: {1,3}|(?:,| ?[·|–-]| at) ?)[\\[(]?\\d{1,2}[:.]\\d{2}(?: ?[AaPp][Mm])?[\\])]?$")
             .map(Pattern::compile)
             .toList();
 
@@ -58,7 +59,7 @@ final class ServiceNotice {
             "(?i)i'd like to (join your|add you to my) .*network|please add me to your linkedin network");
 
     private static final Pattern FOOTER = Pattern.compile(
-            "(?i)^\\W{0,3}((reply|respond)( to [\\p{L} .'-]{1,40}| in \\w+)?\\s*(:.*)?$|(view|open|see it) in \\w+|view (message|conversation|profile|invitation|full)|accept( *[:|].*)?$|ignore\\b"
+            "(?i)^\\W{0,3}((reply|respond)( to [\\p{L} .'-]{1,40}| in \\w+)?\\s*(:.*)?$|(view|open|see it) in \\w+|open \\p{Lu}\\w+$|view (message|conversation|profile|invitation|full)|accept( *[:|·/].*)?$|ignore\\b"
                     + "|unsubscribe\\b|you('re| are) (receiving|getting) |you (receive|get) this|you receive |(see|view|open) (the )?(message )?request\\b|decline( *[:|].*)?$|(yes, |not )?interested( *[:|].*)?$|no,? thanks( *[:|].*)?$|this e-?mail was intended|learn why|change settings|help\\b ?(\\W.*)?$|©|\\.{5,}|see all messages"
                     + "|(répondre|antworten|responder|rispondi|voir le message|nachricht anzeigen|ver mensaje)\\s*(:.*)?$).*");
 

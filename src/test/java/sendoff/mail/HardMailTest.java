@@ -171,7 +171,10 @@ class HardMailTest {
     @ParameterizedTest
     @CsvSource({
         "service-group-message.eml, Ryan Seepersad, 'Ada, meet Tamika', the two of you.",
-        "service-mention.eml, Priyanka Nair, '@ada could you', 'you don''t bite.'"
+        "service-mention.eml, Priyanka Nair, '@ada could you', 'you don''t bite.'",
+        "service-digest.eml, Marta Oyelaran, The young man, 'round to you?'",
+        "service-invitation-by-name.eml, Teodor Vance, 'Dear Ada, I inspect', 'nobody can see?'",
+        "service-shared-profile.eml, Jana Brodská, 'Ada, Ota has', 'before spring.'"
     })
     void a_notice_of_any_other_service_counts_for_the_person_who_wrote_there(
             String file, String writer, String begins, String ends) {
