@@ -33,6 +33,12 @@ final class MailboxOwners {
                     "kwabena@oforimills.example",
                     "kofori-mills@old.legonhill-university.example"),
             lives("adelaide", "Sunita Varghese-Boyd", "sunita@hallamgate.example", "s.vargheseboyd@posthaven.example"),
+            lives(
+                    "bandung",
+                    "Ratih Kusumawardhani",
+                    "ratih@angklungpay.example",
+                    "ratih.k@posrumah.example",
+                    "ratih@bandung-gophers.example"),
             lives("belfast", "Declan McAteer", "declan.mcateer@harlandtide.example", "declan@mcateer.example"),
             lives("bergen", "Ingrid Solheim", "ingrid@solheim.example", "ingrid.solheim@nordlys-capital.example"),
             lives("gdansk", "Marek Lis-Donnelly", "marek@bursztynpay.example", "marek@lisdonnelly.example"),
@@ -40,6 +46,7 @@ final class MailboxOwners {
             lives("krakow", "Tomasz Wierzbicki", "t.wierzbicki@medyka.example", "tomasz@wierzbiccy.example"),
             lives("leeds", "Roz Hepworth", "roz@calderfell.example", "roz.hepworth@pinfold.example"),
             lives("ljubljana", "Neža Kavčič-Brandt", "neza.kavcic-brandt@lumetra.example", "neza@kb-ljubljana.example"),
+            lives("maputo", "Celeste Macuácua-Reid", "celeste@luzdobairro.example", "c.macuacua@baiamail.example"),
             lives(
                     "portofspain",
                     "Keisha Baptiste-Ramlal",
@@ -75,11 +82,18 @@ final class MailboxOwners {
                     "n.kapanadze@kinoacademy.example",
                     "ninokapanadze@inbox.example"),
             lives(
+                    "tromso",
+                    "Håkon Birkeland-Shah",
+                    "hakon.birkeland@nordhav-university.example",
+                    "hakon@kelpsense.example",
+                    "hbs@fjordmail.example"),
+            lives(
                     "valparaiso",
                     "Isidora Belmar",
                     "isidora.belmar@montemar.example",
                     "ibelmar@dock9.example",
-                    "isi.belmar@porteno.example"));
+                    "isi.belmar@porteno.example"),
+            lives("zurich", "Corinne Amsler-Otieno", "corinne@limmatventures.example", "c.amsler@seepost.example"));
 
     private MailboxOwners() {}
 

@@ -38,7 +38,7 @@ final class PromiseLessons {
 
     private static final double COST = 1;
     /// How many of the sentences that it takes for a promise have to be one, where no usual word stands.
-    private static final double PRECISE = 0.6;
+    private static final double PRECISE = 0.7;
     /// A shorter sentence may stand in a label by chance.
     private static final int TELLING = 8;
 

@@ -112,6 +112,14 @@ final class ToneByHand implements Section {
             | `saskatoon-b` | | | 1.000 | 0.929 | 3 of 3 |
             | `gdansk` | | | 0.826 | 0.905 | 11 of 14 |
             | `adelaide` | | | 1.000 | 0.909 | 14 of 14 |
+            | `zurich-a` | | | 0.750 | 1.000 | 10 of 11 |
+            | `zurich-b` | | | 1.000 | 0.882 | 3 of 3 |
+            | `bandung-a` | | | 0.769 | 1.000 | 8 of 9 |
+            | `bandung-b` | | | 0.909 | 1.000 | 5 of 5 |
+            | `tromso-a` | | | 1.000 | 0.667 | 7 of 7 |
+            | `tromso-b` | | | 0.882 | 1.000 | 5 of 7 |
+            | `maputo-a` | | | 0.818 | 0.900 | 6 of 7 |
+            | `maputo-b` | | | 0.909 | 0.833 | 7 of 7 |
 
             `seen`, `kept` and `fresh` have one author, who also mended the rules with `seen`. The second look at `kept` is not
             quite unseen: some of its drafts had been read when the suggestions were checked. `stranger-*` was written by
@@ -256,7 +264,15 @@ final class ToneByHand implements Section {
             "gdansk-a",
             "gdansk-b",
             "adelaide-a",
-            "adelaide-b");
+            "adelaide-b",
+            "zurich-a",
+            "zurich-b",
+            "bandung-a",
+            "bandung-b",
+            "tromso-a",
+            "tromso-b",
+            "maputo-a",
+            "maputo-b");
 
     @Override
     public String title() {

@@ -93,7 +93,14 @@ final class ToneLessons {
             "lagos",
             "hobart",
             "gdansk",
-            "adelaide");
+            "adelaide",
+            "dunedin",
+            "tbilisi",
+            "penang",
+            "aarhus",
+            "accra",
+            "ljubljana",
+            "saskatoon");
 
     /// Written to teach it, in `src/train/tone`.
     private static final List<String> OWN = List.of(
