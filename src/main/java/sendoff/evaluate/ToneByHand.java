@@ -120,6 +120,12 @@ final class ToneByHand implements Section {
             | `tromso-b` | | | 0.882 | 1.000 | 5 of 7 |
             | `maputo-a` | | | 0.818 | 0.900 | 6 of 7 |
             | `maputo-b` | | | 0.909 | 0.833 | 7 of 7 |
+            | `kolkata-a` | | | 1.000 | 0.889 | 8 of 8 |
+            | `kolkata-b` | | | 0.929 | 1.000 | 5 of 6 |
+            | `mendoza-a` | | | 0.875 | 0.778 | 9 of 10 |
+            | `mendoza-b` | | | 1.000 | 1.000 | 4 of 4 |
+            | `dakar-a` | | | 1.000 | 1.000 | 5 of 5 |
+            | `dakar-b` | | | 1.000 | 1.000 | 9 of 9 |
 
             `seen`, `kept` and `fresh` have one author, who also mended the rules with `seen`. The second look at `kept` is not
             quite unseen: some of its drafts had been read when the suggestions were checked. `stranger-*` was written by
@@ -272,7 +278,13 @@ final class ToneByHand implements Section {
             "tromso-a",
             "tromso-b",
             "maputo-a",
-            "maputo-b");
+            "maputo-b",
+            "kolkata-a",
+            "kolkata-b",
+            "mendoza-a",
+            "mendoza-b",
+            "dakar-a",
+            "dakar-b");
 
     @Override
     public String title() {

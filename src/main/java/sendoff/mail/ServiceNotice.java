@@ -29,7 +29,7 @@ final class ServiceNotice {
             "(?<name>\\p{Lu}[\\p{L}.'’-]*(?:[ \\u00a0](?:(?:de|da|di|van|von|den|der|del|la|el|al|bin)[ \\u00a0])*\\p{Lu}[\\p{L}.'’-]*){0,4})";
 
     private static final List<Pattern> IN_SUBJECT = Stream.of(
-                    "^(?:\\[[^\\]]{1,60}\\] )?(?i:(?:reminder: )?(?:you have (?:an?|\\d+) )?(?:new )?(?:direct )?(?:message(?: request)?|messages|inmail|invitation) from) "
+                    "^(?:\\[[^\\]]{1,60}\\] )?(?i:(?:reminder: )?(?:you have )?(?:(?:an?|one|\\d+) )?(?:new |unread )?(?:direct )?(?:message(?: request)?|messages|inmail|invitation) from) "
                             + NAME + "(?: in #.*|:.*)?$",
                     "^(?i:neue nachricht von|nouveau message de|nuevo mensaje de|nuovo messaggio da|nova mensagem de|nieuw bericht van|nytt meddelande från) "
                             + NAME + "$",
@@ -46,7 +46,7 @@ final class ServiceNotice {
                     "^(?i:(?:hi|hello|dear) [^,]{1,40}, )?" + NAME
                             + "(?: \\([^)]{1,160}\\)|, [^,]{1,80},)?(?i: (?:has )?(?:invited you|added you|messaged you|sent you|mentioned you|tagged you|started a conversation|wrote to you|shared [^.:]{2,60}\\bwrote|wants to|would like to (?:connect|join)).*)$",
                     "^" + NAME + "(?i: (?:writes|wrote|says|said|asks)(?: to you)?:)$",
-                    "^" + NAME + "(?: {1,3}|(?:,| ?[·|–-]| at) ?)[\\[(]?\\d{1,2}[:.]\\d{2}(?: ?[AaPp][Mm])?[\\])]?$")
+                    "^" + NAME + "(?: {1,3}|(?:,| ?[·|–-]| at) ?)[\\[(]?(?:\\d{1,2} \\p{L}{3,9},? (?:at )?)?\\d{1,2}[:.]\\d{2}(?: ?[AaPp][Mm])?[\\])]?$")
             .map(Pattern::compile)
             .toList();
 
