@@ -129,7 +129,8 @@ class EveryPageTest extends InABrowser {
                 "/welcome/jmap");
     }
 
-    /// Each page once, since loading it takes most of the time: what it names, how it stands at every width, and whether
+    /// Each page once, since loading it takes most of the time: what it names, how it stands at every width, and
+    /// whether
     /// everyone can read it in both themes. It stands still, so that no colour is on its way.
     @Test
     void every_page_has_one_heading_fits_every_width_hides_nothing_names_true_keys_and_can_be_read_by_everyone() {
@@ -205,7 +206,8 @@ class EveryPageTest extends InABrowser {
 
     @Test
     void everyone_can_read_all_keys_and_what_a_wrong_address_says() {
-        try (var window = new Window(browser, desk.address(), Looks.Look.LIGHT.options().setReducedMotion(ReducedMotion.REDUCE))) {
+        try (var window = new Window(
+                browser, desk.address(), Looks.Look.LIGHT.options().setReducedMotion(ReducedMotion.REDUCE))) {
             window.open("/nowhere");
             var wrong = new ArrayList<>(at("nowhere", inBothThemes(window.page)));
             window.open("/").press("?");

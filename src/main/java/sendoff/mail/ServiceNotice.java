@@ -46,7 +46,8 @@ final class ServiceNotice {
                     "^(?i:(?:hi|hello|dear) [^,]{1,40}, )?" + NAME
                             + "(?: \\([^)]{1,160}\\)|, [^,]{1,80},)?(?i: (?:has )?(?:invited you|added you|messaged you|sent you|mentioned you|tagged you|started a conversation|wrote to you|shared [^.:]{2,60}\\bwrote|wants to|would like to (?:connect|join)).*)$",
                     "^" + NAME + "(?i: (?:writes|wrote|says|said|asks)(?: to you)?:)$",
-                    "^" + NAME + "(?: {1,3}|(?:,| ?[·|–-]| at) ?)[\\[(]?(?:\\d{1,2} \\p{L}{3,9},? (?:at )?)?\\d{1,2}[:.]\\d{2}(?: ?[AaPp][Mm])?[\\])]?$")
+                    "^" + NAME
+                            + "(?: {1,3}|(?:,| ?[·|–-]| at) ?)[\\[(]?(?:\\d{1,2} \\p{L}{3,9},? (?:at )?)?\\d{1,2}[:.]\\d{2}(?: ?[AaPp][Mm])?[\\])]?$")
             .map(Pattern::compile)
             .toList();
 

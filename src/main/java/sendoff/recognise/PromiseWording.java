@@ -19,7 +19,8 @@ public final class PromiseWording {
     private static final Pattern USUAL = Pattern.compile("(?i)['’]ll\\b|\\b(?:will|shall|going to|gonna)\\b");
 
     /// Who asks owes nothing.
-    private static final Pattern ASKS = Pattern.compile("(?i)\\b(?:please|kindly|needs?|requires?)\\b|\\?\\W*$");
+    private static final Pattern ASKS = Pattern.compile(
+            "(?i)\\b(?:please|kindly|needs?|requires?|wants|they want|wanted|expects?|expected)\\b|\\?\\W*$");
 
     /// Read when it is first asked for.
     private static final class Standard {

@@ -2,6 +2,7 @@ package sendoff.tone;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,7 @@ final class Draft {
     private final List<Hit> all = new ArrayList<>();
     private final Map<String, List<Hit>> byGroup = new HashMap<>();
     private final Map<Integer, Map<String, Integer>> groupsOfLine = new HashMap<>();
+    private final Map<Integer, Set<String>> unwantedOfLine = new HashMap<>();
     private final Map<Integer, Features> wordings = new HashMap<>();
 
     private Draft(
@@ -64,7 +66,11 @@ final class Draft {
         List<Word> words = Words.of(own);
         var draft = new Draft(text, own, words, Layout.of(own, words), opinion, rulesOff);
         for (Hit hit : patterns.hits(draft.words, draft.lines, draft.quoted)) {
-            if (!rulesOff.contains(hit.rule().entry().id())) {
+            if (rulesOff.contains(hit.rule().entry().id())) {
+                draft.unwantedOfLine
+                        .computeIfAbsent(hit.line(), line -> new HashSet<>())
+                        .add(hit.group());
+            } else {
                 draft.all.add(hit);
                 draft.byGroup
                         .computeIfAbsent(hit.group(), group -> new ArrayList<>())
@@ -151,6 +157,11 @@ final class Draft {
 
     int count(String group, Line line) {
         return groupsOfLine.getOrDefault(line.number(), Map.of()).getOrDefault(group, 0);
+    }
+
+    /// Whether a sentence has words of this group that a user wants no word about.
+    boolean isUnwanted(String group, Line line) {
+        return unwantedOfLine.getOrDefault(line.number(), Set.of()).contains(group);
     }
 
     /// Whether a sentence does this by its wording, as the second opinion reads it.

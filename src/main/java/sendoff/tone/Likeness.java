@@ -63,7 +63,9 @@ final class Likeness implements ToneRule {
         return draft.lines().stream()
                 .filter(line -> KNOWN.stream().noneMatch(group -> draft.has(group, line)))
                 .flatMap(line -> KINDS.stream()
-                        .filter(kind -> !draft.isOff(of(kind.rule())) && draft.sounds(kind.rule(), line))
+                        .filter(kind -> !draft.isOff(of(kind.rule()))
+                                && !draft.isUnwanted(kind.rule(), line)
+                                && draft.sounds(kind.rule(), line))
                         .map(kind -> finding(draft, line, kind)))
                 .toList();
     }
