@@ -109,7 +109,7 @@ final class AskFigures implements Section {
         return LabelledMail.modern(mailbox).stream()
                 .filter(mail -> mail.kind() != KindName.NONE && labels.containsKey(mail.file()))
                 .map(mail -> Shared.of(
-                        words(labels.get(mail.file())),
+                        words(labels.getOrDefault(mail.file(), "")),
                         words(AskLine.in(mail.message(), mail.owner(), mail.kind())
                                 .map(Ask::line)
                                 .orElse(""))))

@@ -79,7 +79,7 @@ final class AskLessons {
                         MailboxOwners.place(mailbox),
                         mail.kind(),
                         AskSentence.in(mail.message(), mail.owner(), mail.kind()),
-                        asking.get(mail.file())))
+                        asking.getOrDefault(mail.file(), List.of())))
                 .filter(letter -> letter.sentences().size() > 1)
                 .toList();
     }

@@ -74,7 +74,7 @@ final class Shelves {
         return titles.filter(kinds::containsKey)
                 .map(title -> new Kin(
                         title,
-                        kinds.get(title).stream()
+                        kinds.getOrDefault(title, List.of()).stream()
                                 .map(page -> item(page, among(page)))
                                 .toList()))
                 .toList();
