@@ -37,7 +37,7 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
     private static final Pattern SMALL = Pattern.compile(
             "(?:A|An|All|Any|Both|Each|Every|Few|First|Second|Less|Fewer|More|Most|Max|Maximum|Never|Always|No|Nobody|None|Not|Nothing|Once|Only|Just|Some"
                     + "|Twice|Half|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Calls?|Meetings?|Coffees?|Talks?|Introductions?|Requests?"
-                    + "|Students?|Founders?|People|Friends|Family|Paid|Unpaid|New|If|When|What|Who|Whoever|By|With|Without|Because|Up|It|You|They|Advice|Advising|Speaking)\\b(?![-’']).*");
+                    + "|Mornings?|Afternoons?|Evenings?|Nights?|Weekends?|Lunch(?:es)?|Breakfasts?|Dinners?|Panels?|Boards?|Students?|Founders?|People|Friends|Family|Paid|Unpaid|New|If|When|What|Who|Whoever|By|With|Without|Because|Up|It|You|They|Advice|Advising|Speaking)\\b(?![-’']).*");
     private static final Pattern OFFICE = Pattern.compile("\\b(?:Junior|Senior|Associate|Assistant|Chief|Head|Director"
             + "|Manager|Editor|Officer|Engineer|Partner|Team|Office|Metrics|Labs|\\p{Lu}{2,})\\b");
     private static final int WEEK = 7;
