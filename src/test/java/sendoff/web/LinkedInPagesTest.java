@@ -107,8 +107,7 @@ class LinkedInPagesTest {
                         "2-Q2FybGE=",
                         "Carla Reyes",
                         "2026-11-17 08:14:05 UTC",
-                        "Hallo Ada, hätten Sie in der kommenden Woche dreißig Minuten Zeit für ein Telefonat?"
-                                + " Ihre Erfahrung wäre mir wichtig.")
+                        "Hi Ada, I'd enjoy swapping notes on wells some day.")
                 .write(home.resolve("Basic.zip")));
         var filed = ada.tables.introductions().uncertain();
         assertThat(filed).hasSize(1);
