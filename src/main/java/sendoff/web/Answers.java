@@ -34,13 +34,12 @@ import sendoff.domain.SlackPlace;
 import sendoff.domain.WorkCalendar;
 import sendoff.store.Place;
 import sendoff.store.Queue;
-import sendoff.web.AnswerPage.Detail;
-import sendoff.web.AnswerPage.Letter;
-import sendoff.web.AnswerPage.Line;
+import sendoff.web.AnswerLetter.Detail;
+import sendoff.web.AnswerLetter.Line;
+import sendoff.web.AnswerLetter.Note;
+import sendoff.web.AnswerLetter.Pick;
 import sendoff.web.AnswerPage.Menu;
-import sendoff.web.AnswerPage.Note;
 import sendoff.web.AnswerPage.Other;
-import sendoff.web.AnswerPage.Pick;
 import sendoff.web.AnswerPage.Said;
 import sendoff.web.AnswerPage.Ways;
 
@@ -123,12 +122,12 @@ final class Answers {
                 .toList();
     }
 
-    private Letter letter(Opened opened, AnswerRequest asked) {
+    private AnswerLetter letter(Opened opened, AnswerRequest asked) {
         Filed filed = opened.filed();
         Optional<Opened.Chosen> chosen = opened.chosen();
         Framework framework = opened.framework();
         List<Finding> findings = chosen.map(one -> one.checked().findings()).orElse(List.of());
-        return new Letter(
+        return new AnswerLetter(
                 filed.id().toString(),
                 chosen.isPresent(),
                 picks(opened, framework),

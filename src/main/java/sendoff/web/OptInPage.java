@@ -2,8 +2,8 @@ package sendoff.web;
 
 import java.util.List;
 import java.util.Optional;
-import sendoff.web.AnswerPage.Line;
-import sendoff.web.AnswerPage.Note;
+import sendoff.web.AnswerLetter.Line;
+import sendoff.web.AnswerLetter.Note;
 import sendoff.web.AnswerPage.Said;
 import sendoff.web.IntroductionsPage.Act;
 import sendoff.web.IntroductionsPage.Fact;

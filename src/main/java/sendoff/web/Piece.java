@@ -2,7 +2,7 @@ package sendoff.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import sendoff.web.AnswerPage.Note;
+import sendoff.web.AnswerLetter.Note;
 
 /// A stretch of the draft, marked or not.
 public record Piece(String text, boolean marked, boolean first) {

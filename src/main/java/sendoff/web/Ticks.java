@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import sendoff.desk.Opened;
-import sendoff.web.AnswerPage.Tick;
+import sendoff.web.AnswerLetter.Tick;
 
 /// The checklist before an answer leaves, in words.
 final class Ticks {

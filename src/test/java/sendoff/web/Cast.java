@@ -197,8 +197,8 @@ final class Cast {
                         "Freya said <no>.",
                         "3 words",
                         "An introduction that won’t be",
-                        List.of(new AnswerPage.Line("To", "Carla <carla@example.net>")),
-                        List.of(new AnswerPage.Note(
+                        List.of(new AnswerLetter.Line("To", "Carla <carla@example.net>")),
+                        List.of(new AnswerLetter.Note(
                                 0,
                                 "refusal-given-away",
                                 "It gives a contact away",
@@ -525,23 +525,25 @@ final class Cast {
                 List.of("deck.pdf"));
     }
 
-    static AnswerPage.Letter letter() {
+    static AnswerLetter letter() {
         int at = DRAFT.indexOf("I’m so sorry");
         int end = DRAFT.indexOf(" I can’t");
-        return new AnswerPage.Letter(
+        return new AnswerLetter(
                 CARLA,
                 true,
                 List.of(
-                        new AnswerPage.Pick("direct-closure", "Direct closure", 1, "Recommended", true, true),
-                        new AnswerPage.Pick("redirect", "Redirect", 2, "No, and something else", false, false)),
+                        new AnswerLetter.Pick("direct-closure", "Direct closure", 1, "Recommended", true, true),
+                        new AnswerLetter.Pick("redirect", "Redirect", 2, "No, and something else", false, false)),
                 "You are certain it is a no, and Ben put his name to it.",
-                new AnswerPage.Detail("To whom or what", "a \"guide\"", "By", "2026-11-24"),
+                new AnswerLetter.Detail("To whom or what", "a \"guide\"", "By", "2026-11-24"),
                 DRAFT,
                 "14 words",
                 "No to advising",
-                List.of(new AnswerPage.Line("To", "carla@example.com"), new AnswerPage.Line("Bcc", "Ben, with thanks")),
+                List.of(
+                        new AnswerLetter.Line("To", "carla@example.com"),
+                        new AnswerLetter.Line("Bcc", "Ben, with thanks")),
                 "",
-                List.of(new AnswerPage.Note(
+                List.of(new AnswerLetter.Note(
                         0,
                         "over-apology",
                         "More apology than needed",
@@ -552,10 +554,10 @@ final class Cast {
                         "You are in time; there is nothing to forgive.",
                         Optional.of(""))),
                 List.of(
-                        new AnswerPage.Tick("stakes", "Stakes assessed", "done", "", ""),
-                        new AnswerPage.Tick(
+                        new AnswerLetter.Tick("stakes", "Stakes assessed", "done", "", ""),
+                        new AnswerLetter.Tick(
                                 "parts", "Thanks, clarity, goodwill", "todo", "clearer after the change", "v")),
-                Optional.of(new AnswerPage.Pick("redirect", "Redirect", 2, "", false, false)),
+                Optional.of(new AnswerLetter.Pick("redirect", "Redirect", 2, "", false, false)),
                 "Of seven like it, six took it well and one asked again.",
                 "Much is at stake: one sentence of your own for Carla would help.",
                 "Direct closure recommended; draft ready, one finding",
