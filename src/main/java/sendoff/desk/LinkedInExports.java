@@ -235,7 +235,14 @@ public final class LinkedInExports {
                 receiving.tidy();
             }
             int introductions = tables.introductions().count() - before;
-            List<String> said = said(introductions, Math.min(introductions, uncertain()));
+            List<String> said = new ExportAccount(
+                            read.messages(),
+                            read.invitations(),
+                            read.older(),
+                            sack.tally().fresh(),
+                            introductions,
+                            Math.min(introductions, uncertain()))
+                    .inSentences();
             tables.database().change(tx -> tables.broughtIn().begin(tx, one(said)));
             news.changed();
             tell(true);
@@ -312,30 +319,6 @@ public final class LinkedInExports {
                     .flatMap(one -> tables.introductions().find(one).stream())
                     .filter(Filed::isUncertain)
                     .count();
-        }
-
-        private List<String> said(int introductions, int uncertain) {
-            var said = new ArrayList<String>();
-            String invitations = read.invitations() == 0
-                    ? ""
-                    : " and " + read.invitations() + (read.invitations() == 1 ? " invitation" : " invitations");
-            String old = read.older() == 0 ? "" : ", " + read.older() + " of them too old to be owed an answer";
-            said.add("Looked at: " + read.messages() + (read.messages() == 1 ? " message" : " messages") + invitations
-                    + old + ". Not known yet: " + sack.tally().fresh() + ".");
-            said.add(
-                    introductions == 0
-                            ? "No new introduction is among them."
-                            : introductions == 1 ? "One new introduction." : introductions + " new introductions.");
-            if (uncertain > 0) {
-                said.add(
-                        introductions == 1
-                                ? "It only might be one: say which it is, then it lies on the desk."
-                                : uncertain == introductions
-                                        ? "They only might be some: say which are, then they lie on the desk."
-                                        : uncertain + " of them only might be some: say which are, then they lie on the"
-                                                + " desk as well.");
-            }
-            return said;
         }
     }
 
