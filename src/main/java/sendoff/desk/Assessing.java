@@ -21,6 +21,7 @@ import sendoff.assess.StakesProposal.Mails;
 import sendoff.domain.Assessment;
 import sendoff.domain.Conversation;
 import sendoff.domain.Filed;
+import sendoff.domain.FirstName;
 import sendoff.domain.Framework;
 import sendoff.domain.GroupId;
 import sendoff.domain.Introduction;
@@ -319,6 +320,6 @@ final class Assessing {
     }
 
     private static String called(Party party) {
-        return sendoff.domain.FirstName.of(party).orElse(party.shown());
+        return FirstName.of(party).orElse(party.shown());
     }
 }

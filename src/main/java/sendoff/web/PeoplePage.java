@@ -1,7 +1,10 @@
 package sendoff.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Everyone the owner has conversations with or wrote something down about.
 ///
@@ -17,23 +20,21 @@ public record PeoplePage(Frame frame, String query, List<Row> rows, int all, Opt
     /// @param when  when the last one was, or empty
     public record Row(String href, String name, String line, String mails, String when) {}
 
-    /// Names that stand here more than once: one person at two addresses, perhaps.
-    public List<String> namesakes() {
-        return rows.stream()
-                .map(Row::name)
-                .filter(name ->
-                        rows.stream().filter(row -> row.name().equals(name)).count() > 1)
-                .distinct()
-                .toList();
-    }
+    private static final int MOST_NAMESAKES = 5;
 
-    /// The page of the first of that name, where both are put together.
-    public String together(String name) {
-        return rows.stream()
-                .filter(row -> row.name().equals(name))
-                .findFirst()
-                .map(row -> row.href() + "#same")
-                .orElse("/people");
+    /// Who stands here more than once: one person at two addresses, perhaps.
+    ///
+    /// @return each name, and the page of the first, where both are put together
+    public Map<String, String> namesakes() {
+        Map<String, List<Row>> byName =
+                rows.stream().collect(Collectors.groupingBy(Row::name, LinkedHashMap::new, Collectors.toList()));
+        Map<String, String> twice = new LinkedHashMap<>();
+        byName.forEach((name, same) -> {
+            if (same.size() > 1 && twice.size() < MOST_NAMESAKES) {
+                twice.put(name, same.getFirst().href() + "#same");
+            }
+        });
+        return twice;
     }
 
     public String heading() {
