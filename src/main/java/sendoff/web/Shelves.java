@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sendoff.desk.Desk;
@@ -22,6 +23,9 @@ final class Shelves {
     private static final String SHORT = ".short.txt";
     private static final int HABITUAL = 3;
     private static final String OTHER = "Other letters";
+
+    /// What a template does with its words is none of them: `{first_name}`, `[late? … ]`, `# for: …`.
+    private static final Pattern MARKS = Pattern.compile("\\{[^}]*}|\\[[\\w ]+\\?|(?m)^#.*$");
 
     private final Desk desk;
     private final List<Page> pages;
@@ -41,7 +45,13 @@ final class Shelves {
     }
 
     private static boolean has(Page page, String query) {
-        String words = String.join(" ", page.shown(), page.situation(), kin(page), page.voice(), page.text());
+        String words = String.join(
+                " ",
+                page.shown(),
+                page.situation(),
+                kin(page),
+                page.voice(),
+                MARKS.matcher(page.text()).replaceAll(" "));
         return Stream.of(query.strip().split("\\s+"))
                 .allMatch(word -> words.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)));
     }

@@ -357,6 +357,7 @@ class JourneyTest {
                 .containsExactly("To a person, offered first", "To a person, offered first");
         assertThat(page("/playbook?q=redirect+person").select("details.fold:has(.who)[open]"))
                 .hasSize(1);
+        assertThat(page("/playbook?q=pass_on").select(".row .who")).isEmpty();
         assertThat(page("/playbook?q=nothing+of+the+kind")
                         .select("#shelves [role=status]")
                         .text())
