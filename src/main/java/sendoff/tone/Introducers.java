@@ -40,9 +40,6 @@ final class Introducers {
     private static final Pattern AT_SUGGESTION_OF = Pattern.compile(
             "(?:(?:suggestion|recommendation|advice|urging|prompting) of|[Rr]eferred (?:to you )?by|[Pp]ointed (?:to you|your way) by|[Ss]ent by|(?:your|the) (?:name|address|number|contact|details) (?:from|through|by way of|via)) (?:my |our )?(?:\\p{Ll}+ )?"
                     + NAME);
-    /// "Vera Holm sent you and Arjun Mehta a direct message", as a chat tells.
-    private static final Pattern BROUGHT_TOGETHER =
-            Pattern.compile(NAME + " (?:sent|wrote to|messaged|added|invited|connected|introduced) you and \\p{Lu}");
     /// "> Guida" at the foot of a quoted letter.
     private static final Pattern QUOTED_FOOT = Pattern.compile("(?m)^>+ ?(?<name>\\p{Lu}\\p{L}+)[.,]?$");
     /// So much of a message tells who sent its author.
@@ -201,7 +198,7 @@ final class Introducers {
     private static Optional<Party> named(Message message, Situation situation) {
         String own = message.text().own();
         String beginning = own.substring(0, Math.min(BEGINNING, own.length())).replaceAll("\\s+", " ");
-        return Stream.of(SENT_BY, AT_SUGGESTION_OF, BROUGHT_TOGETHER)
+        return Stream.of(SENT_BY, AT_SUGGESTION_OF)
                 .flatMap(pattern -> pattern.matcher(beginning).results())
                 .map(found -> Party.named(found.group("name")))
                 .filter(party -> isThird(party, message, situation))

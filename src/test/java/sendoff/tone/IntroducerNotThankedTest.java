@@ -216,6 +216,29 @@ class IntroducerNotThankedTest {
                 .isTrue();
     }
 
+    @Test
+    void an_introducer_may_be_thanked_by_the_name_they_sign_with() {
+        String quoting = """
+                From: Ailsa Drummond <ailsa@peat.example>
+                To: Ada Lindqvist <ada@example.com>
+                Subject: Peat
+                Content-Type: text/plain; charset=utf-8
+
+                Dear Ada, could we talk about peat fires for half an hour?
+
+                On Mon, 9 Mar 2026 at 10:02, Margarida Pestana <m.pestana@north.example> wrote:
+
+                > Ada, this is Ailsa. Ailsa, this is Ada. I leave you to it.
+                > Guida
+                """;
+        var message = new MailReader().read(quoting.getBytes(StandardCharsets.UTF_8), List.of());
+        var asked = answering(message, AILSA, Optional.of(Party.of("Margarida Pestana", "m.pestana@north.example")));
+
+        assertThat(finds("thank you for your letter, and thanks to Guida for finding you", asked))
+                .isFalse();
+        assertThat(finds("thank you for your letter about peat", asked)).isTrue();
+    }
+
     private static boolean finds(String thanks, Situation situation) {
         String draft = "Dear Ailsa,\n\n" + thanks + ". I take no calls this term. Good luck with it!\n\nAda";
         return TONE.check(draft, situation).stream().map(Finding::rule).toList().contains("introducer-not-thanked");
