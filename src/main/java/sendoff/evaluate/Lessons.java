@@ -1,10 +1,13 @@
 package sendoff.evaluate;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -34,6 +37,9 @@ final class Lessons {
 
     private static final int FOLDS = 4;
 
+    /// So many questions are learnt at once: each holds all examples in memory.
+    private static final int AT_ONCE = 2;
+
     /// The sieve lets this share of what matters through.
     private static final double KEPT = 0.99;
 
@@ -44,6 +50,7 @@ final class Lessons {
 
     private final Learner learner = Learner.ofMargins(COST);
     private final Function<String, Optional<float[]>> meanings;
+    private final Map<Path, Material> read = new HashMap<>();
     private final Map<Labelled, Optional<Seen>> seen = new HashMap<>();
 
     /// A labelled message that reached the models, as they see it.
@@ -99,22 +106,34 @@ final class Lessons {
                 mail -> mail.kind().word().equals(name));
     }
 
+    /// All there is to learn from, read once.
+    Material material(Path corpus) {
+        return read.computeIfAbsent(corpus, Material::of);
+    }
+
     Models learn(List<Labelled> material) {
         List<Seen> all = material.stream().flatMap(mail -> seen(mail).stream()).toList();
-        Linear kinds = Linear.of(
-                KINDS.stream().map(name -> calibrated(kind(name), all)).toList());
-        List<Together> together = Stream.concat(
-                        Stream.of(RELEVANT, ASKS), KINDS.stream().map(Lessons::kind))
-                .map(question -> together(question, all))
-                .toList();
-        return new Models(
-                sieve(all),
-                calibrated(RELEVANT, all),
-                kinds,
-                calibrated(ASKS, all),
-                words(SPAM, SPAM.of(all), Seen::all),
-                Linear.of(together.stream().map(Together::words).toList()),
-                new Dense(together.stream().map(Together::meaning).toList()));
+        try (var beside = new ForkJoinPool(AT_ONCE)) {
+            List<ForkJoinTask<Together>> together = Stream.concat(
+                            Stream.of(RELEVANT, ASKS), KINDS.stream().map(Lessons::kind))
+                    .map(question -> beside.submit(() -> together(question, all)))
+                    .toList();
+            var asks = beside.submit(() -> calibrated(ASKS, all));
+            var relevant = beside.submit(() -> calibrated(RELEVANT, all));
+            var sieve = beside.submit(() -> sieve(all));
+            var spam = beside.submit(() -> words(SPAM, SPAM.of(all), Seen::all));
+            List<ForkJoinTask<Linear>> kinds = KINDS.stream()
+                    .map(name -> beside.submit(() -> calibrated(kind(name), all)))
+                    .toList();
+            return new Models(
+                    sieve.join(),
+                    relevant.join(),
+                    Linear.of(kinds.stream().map(ForkJoinTask::join).toList()),
+                    asks.join(),
+                    spam.join(),
+                    Linear.of(together.stream().map(one -> one.join().words()).toList()),
+                    new Dense(together.stream().map(one -> one.join().meaning()).toList()));
+        }
     }
 
     private Optional<Seen> seen(Labelled mail) {

@@ -26,7 +26,7 @@ final class RecogniseAcross implements Section {
 
     @Override
     public Measured measure(Path corpus, Consumer<String> progress) {
-        Material material = Material.of(corpus);
+        Material material = lessons.material(corpus);
         if (material.real().isEmpty()) {
             return Measured.NOTHING;
         }

@@ -29,7 +29,7 @@ final class RecogniseMailbox implements Section {
 
     @Override
     public Measured measure(Path corpus, Consumer<String> progress) {
-        Material material = Material.of(corpus);
+        Material material = lessons.material(corpus);
         if (material.bulk().isEmpty()) {
             return Measured.NOTHING;
         }

@@ -27,7 +27,7 @@ final class RecogniseReal implements Section {
 
     @Override
     public Measured measure(Path corpus, Consumer<String> progress) {
-        Material material = Material.of(corpus);
+        Material material = lessons.material(corpus);
         if (material.real().isEmpty()) {
             return Measured.NOTHING;
         }

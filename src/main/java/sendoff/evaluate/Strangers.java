@@ -26,7 +26,7 @@ interface Strangers {
         return of(
                 (corpus, mailbox) -> learnt.computeIfAbsent(
                         mailbox,
-                        left -> lessons.learn(Material.of(corpus)
+                        left -> lessons.learn(lessons.material(corpus)
                                 .without(mail -> mail.source().equals(LabelledMail.source(left))))),
                 lessons.meanings());
     }
