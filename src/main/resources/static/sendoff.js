@@ -385,6 +385,7 @@
       keepTyped();
     }
     if (id === "answer") { const part = one("#answer"); if (part.dataset.announce) say(part.dataset.announce); }
+    if (id === "answer" && /\/write$/.test(e.detail.requestConfig.path)) draft().focus();
     if (id === "draft") { const next = one("#finds [data-next]") || one("#send") || one("#drafts"); if (next) next.focus(); }
     if (id === "actions") { const asked = one("#actions [data-focus]"); if (asked && document.activeElement !== draft()) asked.focus(); }
     if (id === "queue-rows" && document.activeElement && document.activeElement.id === "q") say(one("#queue-rows").dataset.count);

@@ -21,7 +21,6 @@ import sendoff.desk.Approval;
 import sendoff.desk.Desk;
 import sendoff.desk.Opened;
 import sendoff.desk.Shown;
-import sendoff.domain.Envelope;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Outgoing;
@@ -96,11 +95,10 @@ final class AnswerCommand implements Callable<Integer> {
                 return kept(out);
             }
             desk.answering().replace(introduction, body);
-            Approval approval = desk.approving()
-                    .approve(introduction, body, false, chosen.envelope().map(Shown::of));
+            Approval approval = desk.approving().approve(introduction, body, false, shown(opened));
             if (approval instanceof Approval.Sure sure) {
                 sure.asks().forEach(ask -> out.println("! " + ask));
-                Optional<Shown> now = envelope(desk, introduction).map(Shown::of);
+                Optional<Shown> now = shown(desk.answering().open(introduction));
                 if (!saysYes(out, in, "Are you sure? It may hurt them or you: see the marks above. Type yes: ")) {
                     return kept(out);
                 }
@@ -124,8 +122,8 @@ final class AnswerCommand implements Callable<Integer> {
         return answered;
     }
 
-    private static Optional<Envelope> envelope(Desk desk, IntroductionId introduction) {
-        return desk.answering().open(introduction).chosen().flatMap(Opened.Chosen::envelope);
+    private static Optional<Shown> shown(Opened opened) {
+        return opened.chosen().flatMap(Opened.Chosen::envelope).map(envelope -> Shown.of(envelope, opened.outgoing()));
     }
 
     private static int kept(PrintWriter out) {

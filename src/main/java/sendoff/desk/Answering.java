@@ -172,6 +172,30 @@ public final class Answering {
         });
     }
 
+    /// A new letter to whom was answered: it begins empty. One that is being written stays.
+    public void begin(IntroductionId id) {
+        if (tables.drafts().of(id).isPresent()) {
+            return;
+        }
+        Filed filed = papers.filed(id);
+        Framework framework = look(id).framework();
+        Instant now = clock.instant();
+        var letter = new KeptDraft(
+                id,
+                framework,
+                Optional.of(deciding.standard(filed, framework)),
+                "",
+                "",
+                "",
+                Set.of(),
+                tables.drafts().receipt(id),
+                now);
+        tables.database().change(tx -> {
+            deciding.remember(tx, filed, "The new letter", now, false);
+            tables.drafts().save(tx, letter);
+        });
+    }
+
     /// Takes the words over that a program proposed. They are the owner's from now on, as if typed.
     void takeOver(Proposal proposal) {
         IntroductionId id = proposal.introduction();
@@ -305,6 +329,9 @@ public final class Answering {
                 deciding.consequences().approved(tx, filed, draft, now);
                 writing.worded().usedElsewhere(tx, draft);
             });
+            if (sent.isEmpty()) {
+                tables.drafts().remove(tx, filed.id());
+            }
             pacing.approved(tx, filed.id(), now);
             tables.introductions().change(tx, filed.id(), one -> one.settled(now, why));
         });

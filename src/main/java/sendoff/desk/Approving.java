@@ -16,8 +16,8 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.MessageId;
 import sendoff.domain.Outgoing;
+import sendoff.domain.Outgoing.Status;
 import sendoff.domain.Reply;
-import sendoff.domain.Standing.By;
 import sendoff.store.Tables;
 import sendoff.store.Tx;
 
@@ -33,6 +33,7 @@ public final class Approving {
     private final Letters letters;
     private final Drafting drafting;
     private final Holding holding;
+    private final Twice twice;
     private final Clock clock;
     private final News news;
 
@@ -58,6 +59,7 @@ public final class Approving {
         this.letters = letters;
         this.drafting = drafting;
         this.holding = holding;
+        this.twice = new Twice(tables, ownership, clock);
         this.clock = clock;
         this.news = news;
     }
@@ -105,7 +107,10 @@ public final class Approving {
         if (!sure || elsewhere.isPresent()) {
             boolean warned = findings.stream().anyMatch(finding -> finding.severity() == Severity.WARN);
             List<String> asks = Stream.of(
-                            elsewhere.stream(), questions.stream().map(Question::asks), drafting.changed(id).stream())
+                            elsewhere.or(() -> twice.answer(filed, draft.get())).stream(),
+                            twice.words(envelope.get(), text).stream(),
+                            questions.stream().map(Question::asks),
+                            drafting.changed(id).stream())
                     .flatMap(one -> one)
                     .toList();
             if (warned || !asks.isEmpty()) {
@@ -116,11 +121,13 @@ public final class Approving {
         return enter(filed, draft.get().reads(text, clock.instant()), envelope.get(), account.get(), findings);
     }
 
-    /// It answers another letter than the one shown, or goes to others.
+    /// It answers another letter than the one shown, or goes to others, or was answered meanwhile.
     private Optional<String> elsewhere(Filed filed, Envelope envelope, Shown then) {
-        Shown now = Shown.of(envelope);
-        if (now.equals(then)) {
-            return Optional.empty();
+        Optional<Outgoing> newest =
+                tables.outbox().latest(filed.id()).filter(outgoing -> outgoing.status() != Status.CALLED_BACK);
+        Shown now = Shown.of(envelope, newest);
+        if (now.equals(then.knowing(newest))) {
+            return twice.since(then, newest);
         }
         String to = envelope.recipients()
                 .map(party -> party.address().orElseGet(party::shown))
@@ -156,13 +163,7 @@ public final class Approving {
     /// An answer of the owner's to this that left or arrived after `since`, wherever it was written.
     public Optional<Instant> answeredSince(IntroductionId id, Instant since) {
         Filed filed = papers.filed(id);
-        return Stream.concat(
-                        filed.standing().turns().stream()
-                                .filter(turn -> turn.by() == By.OWNER)
-                                .map(turn -> turn.at().toInstant()),
-                        filed.word().settled().stream())
-                .filter(at -> at.isAfter(since))
-                .max(Instant::compareTo);
+        return filed.answered().filter(at -> at.isAfter(since));
     }
 
     /// Gives up the rest of the time to undo.

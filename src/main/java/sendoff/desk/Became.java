@@ -82,12 +82,12 @@ record Became(Tables tables) {
         return Optional.of(Stage.ANSWERED).filter(_ -> wrote);
     }
 
-    /// On a channel of its own the draft tells which answer was given.
+    /// On a channel of its own what the owner approved tells which answer was given.
     private Stage elsewhere(IntroductionId id, Instant begun) {
-        return tables.drafts()
-                .of(id)
-                .filter(draft -> !draft.updated().isBefore(begun))
-                .map(draft -> stage(draft.framework()))
+        return tables.outcomes().approvals(id).reversed().stream()
+                .filter(approval -> !approval.at().isBefore(begun))
+                .findFirst()
+                .map(approval -> stage(approval.framework()))
                 .orElse(Stage.ANSWERED);
     }
 

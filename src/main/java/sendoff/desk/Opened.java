@@ -51,6 +51,11 @@ public record Opened(
                 .orElse(recommendation.framework());
     }
 
+    /// When it was answered, where nothing is owed and no new letter is begun.
+    public Optional<Instant> answered() {
+        return filed.isOwed() || filed.leaving() || chosen.isPresent() ? Optional.empty() : filed.answered();
+    }
+
     /// The language they wrote in, where it is another than the draft's.
     public Optional<String> foreign() {
         return conversation.messages().reversed().stream()

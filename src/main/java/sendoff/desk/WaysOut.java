@@ -66,10 +66,7 @@ final class WaysOut {
             post.keepCopy(account, outgoing.reply(), outgoing.sent().orElse(outgoing.approved()));
             outgoing.reply().envelope().inReplyTo().ifPresent(original -> post.markAnswered(account, original));
             var introduction = outgoing.reply().answers();
-            tables.drafts()
-                    .of(introduction)
-                    .flatMap(draft -> draft.filed())
-                    .ifPresent(receipt -> post.takeDraft(account, introduction, receipt));
+            tables.drafts().receipt(introduction).ifPresent(receipt -> post.takeDraft(account, introduction, receipt));
         }
     }
 

@@ -2,6 +2,7 @@ package sendoff.domain;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// An introduction as it lies in the files: what it is, whose turn it is, what the owner knows of it.
 ///
@@ -41,6 +42,18 @@ public record Filed(
     /// Where it stands for the owner: what they settled themselves is answered.
     public Standing.State state() {
         return standing.state().isOwed() && !isOwed() ? Standing.State.ANSWERED : standing.state();
+    }
+
+    /// When the owner last answered, wherever that was, or said that they had. In what they began, their own letters
+    /// are
+    /// no answers.
+    public Optional<Instant> answered() {
+        Stream<Instant> written = introduction.kind() instanceof Kind.Initiated
+                ? Stream.empty()
+                : standing.turns().stream()
+                        .filter(turn -> turn.by() == Standing.By.OWNER)
+                        .map(turn -> turn.at().toInstant());
+        return Stream.concat(written, word.settled().stream()).max(Instant::compareTo);
     }
 
     /// Past its two business days.

@@ -12,7 +12,7 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.Origin;
 
-/// The one draft of each introduction.
+/// The one draft of each introduction. What has left is no draft any more: only its receipt is still asked for.
 public final class Drafts {
     private static final String NOT_YET = "";
 
@@ -26,12 +26,28 @@ public final class Drafts {
         return database.read(db -> of(db, introduction));
     }
 
+    /// The receipt for the copy in the Drafts folder, also of what has left since.
+    public Optional<String> receipt(IntroductionId introduction) {
+        return database.read(db -> db.createQuery("select filed from draft where introduction_id = :id")
+                        .bind("id", introduction.toString())
+                        .map((row, ctx) -> Optional.ofNullable(row.getString("filed")))
+                        .findOne())
+                .flatMap(filed -> filed);
+    }
+
+    /// An approval counts once nothing of it waits: until then the draft can be called back, or comes back.
     private static Optional<KeptDraft> of(Handle db, IntroductionId introduction) {
         var sql = """
                 select introduction_id, framework, decision, template, composed, body, kept_findings, filed, updated_at,
                        origin
                   from draft
                  where introduction_id = :introduction
+                   and (not exists (select 1 from approval
+                                     where approval.introduction_id = draft.introduction_id
+                                       and approval.at >= draft.updated_at)
+                        or exists (select 1 from outbox
+                                    where outbox.introduction_id = draft.introduction_id
+                                      and outbox.status in ('waiting', 'attempting', 'unclear')))
                 """;
         return db.createQuery(sql)
                 .bind("introduction", introduction.toString())

@@ -155,6 +155,18 @@ public final class Outbox {
                         .findOne());
     }
 
+    /// What left in these words, however they are broken into lines; the newest first.
+    public List<Outgoing> inTheseWords(String body) {
+        return database.read(db -> db.createQuery(SELECT + """
+                         where status = 'sent' and replace(replace(body, ' ', ''), :end, '') = :words
+                         order by approved_at desc, id
+                        """)
+                .bind("end", "\n")
+                .bind("words", body.replace(" ", "").replace("\n", ""))
+                .map(OUTGOING)
+                .list());
+    }
+
     /// When an answer was last approved.
     public Optional<Instant> lastApproved() {
         return database.read(db -> db.createQuery("select max(approved_at) as at from outbox")

@@ -8,6 +8,7 @@ import sendoff.domain.Framework;
 ///
 /// @param id       of the introduction
 /// @param written  there is a draft
+/// @param answered `Answered today, 20:45`, where it is and no new letter is begun; else empty
 /// @param template where its words come from, or empty
 /// @param shown    to whom the envelope goes: what is approved with the text
 /// @param received how answers like it were taken, or empty
@@ -17,6 +18,7 @@ import sendoff.domain.Framework;
 public record AnswerLetter(
         String id,
         boolean written,
+        String answered,
         List<Pick> picks,
         String why,
         Detail detail,

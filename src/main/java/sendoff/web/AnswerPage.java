@@ -281,6 +281,7 @@ public record AnswerPage(
     /// @param until   the day proposed for waiting, `2026-11-20`
     /// @param noReply the framework chosen is silence
     /// @param leaving an answer is on its way already, or empty
+    /// @param answered and no new letter is begun: there is nothing to send, nor to wait for
     public record Ways(
             String id,
             boolean written,
@@ -294,7 +295,8 @@ public record AnswerPage(
             boolean clash,
             String until,
             boolean noReply,
-            String leaving) {}
+            String leaving,
+            boolean answered) {}
 
     /// Corrections.
     ///

@@ -49,6 +49,7 @@ final class AnswerRoutes implements Routes {
         routes.get("/i/{id}", this::show);
         routes.post("/i/{id}/assess", this::assess);
         routes.post("/i/{id}/framework", this::framework);
+        routes.post("/i/{id}/write", this::write);
         routes.post("/i/{id}/check", this::check);
         routes.post("/i/{id}/fix/{n}", this::fix);
         routes.post("/i/{id}/keep/{n}", this::keep);
@@ -224,6 +225,12 @@ final class AnswerRoutes implements Routes {
                 to, by, was.what().filter(_ -> to.strip().equals(was.to().strip())));
     }
 
+    /// Another letter to whom was answered.
+    private void write(Context ctx) {
+        desk.answering().begin(id(ctx));
+        answer(ctx, "answer/assessed", AnswerRequest.NOTHING);
+    }
+
     private void check(Context ctx) {
         if (pages.typed(ctx, id(ctx))) {
             answer(ctx, "answer/checked", AnswerRequest.NOTHING);
@@ -294,11 +301,15 @@ final class AnswerRoutes implements Routes {
         Optional<Instant> elsewhere = sure
                 ? Optional.empty()
                 : Windows.opened(ctx).flatMap(since -> desk.approving().answeredSince(id, since));
+        Optional<Shown> shown = AnswerPages.shown(ctx).flatMap(Shown::at);
         if (elsewhere.isPresent()) {
-            ask(ctx, id, answeredElsewhere(elsewhere.get()), true);
+            Optional<String> knowing =
+                    shown.map(then -> then.knowing(opened.outgoing())).map(Shown::mark);
+            AnswerRequest asked = AnswerRequest.saying(answeredElsewhere(elsewhere.get()), true);
+            pages.show(ctx, desk.answering().open(id), asked.showing(knowing));
             return;
         }
-        switch (desk.approving().approve(id, text, sure, AnswerPages.shown(ctx).flatMap(Shown::at))) {
+        switch (desk.approving().approve(id, text, sure, shown)) {
             case Approval.Leaving _ -> batches.next(ctx, opened);
             case Approval.Blocked blocked -> ask(ctx, id, Words.blocked(blocked.findings()), false);
             case Approval.Sure warned ->

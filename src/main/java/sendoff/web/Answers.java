@@ -130,6 +130,7 @@ final class Answers {
         return new AnswerLetter(
                 filed.id().toString(),
                 chosen.isPresent(),
+                answered(opened),
                 picks(opened, framework),
                 opened.recommendation().why(),
                 chosen.flatMap(one -> one.draft().decision())
@@ -142,18 +143,34 @@ final class Answers {
                 chosen.flatMap(Opened.Chosen::envelope).map(Answers::lines).orElse(List.of()),
                 asked.shown()
                         .or(() -> chosen.flatMap(Opened.Chosen::envelope)
-                                .map(Shown::of)
+                                .map(envelope -> Shown.of(envelope, opened.outgoing()))
                                 .map(Shown::mark))
                         .orElse(""),
-                asked.mine().isPresent() ? List.of() : notes(findings),
+                asked.mine().isPresent() || isEmpty(chosen) ? List.of() : notes(findings),
                 chosen.map(one -> Ticks.of(one.checked())).orElse(List.of()),
                 asked.offer().map(offered -> pick(opened, offered, false)),
                 Weighings.received(opened.weighed().received()),
                 beside(opened),
-                chosen.map(_ -> Words.ready(
-                                framework, framework == opened.recommendation().framework(), findings.size()))
-                        .orElse(""),
+                isEmpty(chosen)
+                        ? "A new letter, still empty."
+                        : chosen.map(_ -> Words.ready(
+                                        framework,
+                                        framework == opened.recommendation().framework(),
+                                        findings.size()))
+                                .orElse(""),
                 ProposalRoutes.of(opened, desk.ownership().calendar()));
+    }
+
+    /// Of what is not written yet nothing can be missing.
+    private static boolean isEmpty(Optional<Opened.Chosen> chosen) {
+        return chosen.filter(one -> one.draft().body().isBlank()).isPresent();
+    }
+
+    private String answered(Opened opened) {
+        String how = opened.filed().word().isLetGo() ? "Let go of " : "Answered ";
+        return opened.answered()
+                .map(at -> how + Moments.when(at, opened.now(), desk.ownership().calendar()))
+                .orElse("");
     }
 
     private static String beside(Opened opened) {
@@ -274,7 +291,8 @@ final class Answers {
                 calendar.plusBusinessDays(calendar.dayOf(opened.now()), WAIT_DAYS)
                         .toString(),
                 dismiss,
-                leaving(opened));
+                leaving(opened),
+                opened.answered().isPresent());
     }
 
     private static String copy(Opened opened) {

@@ -114,28 +114,14 @@ final class PromisesRoutes implements Routes {
             return;
         }
         var decision = new Decision.BuyTime(promise.due().get());
-        boolean written = desk.answering().choose(introduction.get(), decision, isSent(introduction.get()));
+        boolean written = desk.answering().choose(introduction.get(), decision, false);
         ctx.redirect("/i/" + introduction.get() + (written ? "" : "?offer=buy-time") + "#draft", HttpStatus.SEE_OTHER);
     }
 
     private void draft(Context ctx, IntroductionId introduction, Framework framework) {
-        boolean written = desk.answering().choose(introduction, framework, isSent(introduction));
+        boolean written = desk.answering().choose(introduction, framework, false);
         ctx.redirect(
                 "/i/" + introduction + (written ? "" : "?offer=" + framework.word()) + "#draft", HttpStatus.SEE_OTHER);
-    }
-
-    /// The draft there is left as an answer: it is no work that could be lost.
-    private boolean isSent(IntroductionId introduction) {
-        Optional<String> sent = desk.tables()
-                .outbox()
-                .latest(introduction)
-                .map(outgoing -> outgoing.reply().body());
-        return desk.tables()
-                .drafts()
-                .of(introduction)
-                .map(draft -> draft.body().strip())
-                .filter(body -> sent.map(String::strip).filter(body::equals).isPresent())
-                .isPresent();
     }
 
     private void note(Context ctx) {

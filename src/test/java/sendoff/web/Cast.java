@@ -491,7 +491,8 @@ final class Cast {
                         false,
                         "2026-11-20",
                         false,
-                        ""),
+                        "",
+                        false),
                 new AnswerPage.Menu(
                         KindName.INTRODUCED,
                         "It lies here because: you said so of mail like this (3 times).",
@@ -531,6 +532,7 @@ final class Cast {
         return new AnswerLetter(
                 CARLA,
                 true,
+                "",
                 List.of(
                         new AnswerLetter.Pick("direct-closure", "Direct closure", 1, "Recommended", true, true),
                         new AnswerLetter.Pick("redirect", "Redirect", 2, "No, and something else", false, false)),

@@ -77,6 +77,7 @@ class UndoEverywhereTest {
     private static final Map<String, Act> TAKEN_BACK = Map.ofEntries(
             Map.entry("/i/{id}/assess", act("stakes", "high", "outcome", "pause")),
             Map.entry("/i/{id}/framework", act("framework", "buy-time", "replace", "buy-time")),
+            Map.entry("/i/{id}/write", act()),
             Map.entry("/i/{id}/fix/{n}", act(scene -> fields("text", DRAFT, "rule", scene.firstRule()))),
             Map.entry("/i/{id}/keep/{n}", act(scene -> fields("text", DRAFT, "rule", scene.firstRule()))),
             Map.entry("/i/{id}/tick/{item}", act()),
@@ -299,6 +300,7 @@ class UndoEverywhereTest {
                     desk.desk.stating().publish(StatementPlace.SIGNATURE, LocalDate.of(2026, 11, 17));
                     desk.desk.stating().tell(new Boundaries(List.of(), List.of("grids"), List.of(), Optional.empty()));
                 }
+                case "/i/{id}/write" -> desk.desk.answering().sentThere(carla);
                 case "/i/{id}/is-one" -> desk.desk.correcting().notOne(carla);
                 case "/i/{id}/buy-time", "/i/{id}/proposed" ->
                     desk.desk.answering().choose(carla, Framework.DIRECT_CLOSURE, true);
