@@ -18,10 +18,14 @@ import sendoff.language.Tongue;
 /// @param thanks "your note about moving into climate tech", "asking me to speak at your meetup"
 /// @param topic  "moving into climate tech": fits after "about"
 record AskPhrase(String thanks, Optional<String> topic) {
+    /// Somebody brought them in, and they have not written a word to thank for.
+    static final AskPhrase OF_NOBODY = new AskPhrase("the introduction", Optional.empty());
+
     private static final int MOST_WORDS = 14;
     private static final Pattern DOING = Pattern.compile(
-            "(?i)\\b(?:can|could|would|will|might) you (?:please |possibly |kindly |perhaps |be (?:able|willing|open|up) (?:to|for) )?"
-                    + "((?:introduc|connect|join|speak|giv|review|read|advis|mentor|shar|host|present|contribut|writ|sit on|judg|moderat|recommend|refer|forward|help|look at|tak part|be (?:a|an|our|my) )\\p{L}*\\b.*)");
+            "(?i)\\b(?:(?:can|could|would|will|might) you (?:please |possibly |kindly |perhaps |be (?:able|willing|open|up) (?:to|for) )?"
+                    + "|(?:I|we)(?:['’]d| would) (?:like|love) you to )"
+                    + "((?:introduc|connect|join|co-?lead|lead|speak|giv|review|read|advis|mentor|shar|host|present|contribut|writ|sit on|judg|moderat|recommend|refer|forward|help|look at|tak part|be (?:a|an|our|my) )\\p{L}*\\b.*)");
     private static final Pattern BARE = Pattern.compile(
             "(?i)((?:(?:advise|agree to|answer|attend|be (?:a|an|his|her|my|our|your|the)|come to|comment|connect|consider|contribute|encourage|explain|find|forward"
                     + "|get to know|give|hear out|help|host|introduce|join|judge|look (?:at|over|into)|meet|mentor|moderate|name|nominate|nudge"
@@ -33,14 +37,18 @@ record AskPhrase(String thanks, Optional<String> topic) {
                     + "(?: in (?:touch|contact))? (?:with|to) (?:him|her|them)\\b.*");
     /// "Introduce you to Ben about your round" is one step too many for a thank-you.
     private static final Pattern CONNECTING = Pattern.compile("(?i)^(?:introduc|connect)");
+    private static final Pattern BRINGING = Pattern.compile("(introduce|connect|put)(?= you\\b)");
     private static final List<Pattern> TOPICS = Stream.of(
                     "(?:about|regarding|concerning|on the (?:topic|subject) of) (.+)",
                     "(?:advice|thoughts?|perspective|views?|take|feedback|insights?|guidance|input|opinion|experience|brains?|questions?|wisdom) (?:on|into|with|in|around) (.+)",
                     "(?:minutes?|mins?|hour|coffee|call|chat|conversation|interview|session|lunch|dinner)(?: with (?-i:\\p{Lu})\\S+)? on (?!\\d|the \\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(.+)",
+                    "(?:open|up|game) (?:to|for) (\\p{L}{3,}ing (?!me\\b|us\\b).+)",
                     "(?:discuss|explore|understand|(?:talk|think|walk|run|go) (?:me |us )?(?:through|over)) (.+)",
                     "(?:learn|hear|know|see) ((?:how|what|why|where|whether|which) .+)",
                     "help (?:me |us )?with (.+)",
-                    "on ((?:how|what|why|whether|when|\\p{L}{3,}ing) .+)")
+                    "on ((?:how|what|why|whether|when|\\p{L}{3,}ing) .+)",
+                    "\\b(?:I|we)(?:['’]m| am|['’]re| are) looking (?:at|into) (.+)",
+                    "\\b(?:I|we) need (an? .+)")
             .map(each -> Pattern.compile("(?i)\\b" + each))
             .toList();
 
@@ -69,7 +77,7 @@ record AskPhrase(String thanks, Optional<String> topic) {
     private static final Pattern UNSAFE = Pattern.compile("[@{}\\[\\]<>|*_]|https?|www\\.|^[^\\p{L}\\p{N}]");
     private static final Set<String> DANGLING = Set.of(
             "a", "an", "the", "of", "in", "for", "with", "and", "or", "to", "on", "at", "my", "our", "your", "by",
-            "from", "about", "is", "are", "it", "as", "into", "that", "which", "how", "what", "i", "we", "some", "more",
+            "from", "about", "is", "are", "as", "into", "that", "which", "how", "what", "i", "we", "some", "more",
             "any", "very");
     private static final Set<String> EMPTY = Set.of(
             "it",
@@ -93,39 +101,117 @@ record AskPhrase(String thanks, Optional<String> topic) {
             "life",
             "him",
             "her",
-            "work");
+            "work",
+            "where to start",
+            "where to begin");
+
+    /// Said by the one who asks, and read as the owner's own where the answer repeats it.
+    private static final Pattern AIM = Pattern.compile(
+            "(?i)\\b(?:I|we)\\b[^,;.]{0,20}? (?:looking|hoping|trying|planning|want|like|love|hope|about) to"
+                    + " (move|switch|change|leave|start|build|break|open|launch|hire|sell|publish|keep|raise)((?: .+)+)");
+    private static final Pattern FIRST_PERSON =
+            Pattern.compile("(?i)(?<![\\p{L}'’])(?:I|me|my|mine|myself|we|us|our|ours)(?![\\p{L}])");
+    private static final int LONGEST_QUESTION = 120;
+    private static final int FEWEST_IN_QUESTION = 5;
 
     static AskPhrase of(Asked asked) {
         boolean wrote = !asked.text().isBlank();
-        String plain = wrote ? "your note" : "wanting to talk";
+        String plain = wrote ? "your note" : "getting in touch";
         if (Tongue.foreign(asked.text()).isPresent()) {
             return quoting(asked, plain);
         }
         String whole = whole(asked.ask().strip(), asked.text());
         Optional<String> topic = topic(whole, asked)
                 .or(() -> topic(Subject.bare(asked.subject()), asked))
-                .or(() -> inLetter(asked));
+                .or(() -> inLetter(asked))
+                .or(() -> aim(asked));
         Optional<String> about = topic.or(
                         () -> Subject.telling(asked.subject()).filter(said -> Clause.isTopic(said, asked.names())))
                 .or(() -> asked.target().filter(_ -> wrote));
-        return (wrote ? doing(whole, asked) : Optional.<String>empty())
+        Optional<String> doing = wrote
+                ? doing(whole, asked).or(() -> whole.isEmpty() ? doingInLetter(asked) : Optional.empty())
+                : Optional.empty();
+        return doing.map(act -> "asking me to " + act)
                 .or(() -> about.map(found -> plain + " about " + found))
-                .map(thanks -> new AskPhrase(thanks, topic.or(() -> Subject.quoted(asked.subject()))))
+                .map(thanks -> new AskPhrase(
+                        thanks,
+                        topic.or(() -> doing.flatMap(AskPhrase::connecting)).or(() -> headline(asked))))
                 .orElseGet(() -> quoting(asked, plain));
     }
 
-    /// Where no clause of theirs surely fits, their own headline does.
+    /// Where no clause of theirs surely fits, their own headline does, or else their question.
     private static AskPhrase quoting(Asked asked, String plain) {
-        Optional<String> headline = Subject.quoted(asked.subject());
-        return new AskPhrase(headline.map(said -> plain + " " + said).orElse(plain), headline);
+        Optional<String> headline = headline(asked);
+        return new AskPhrase(
+                headline.map(said -> plain + " " + said)
+                        .or(() -> question(asked).map(said -> plain + " and your question, " + said))
+                        .orElse(plain),
+                headline);
+    }
+
+    private static Optional<String> headline(Asked asked) {
+        return Subject.quoted(asked.subject())
+                .filter(said -> !FIRST_PERSON.matcher(said).find());
+    }
+
+    private static Optional<String> question(Asked asked) {
+        return sentences(asked.text())
+                .map(String::strip)
+                .filter(said -> said.endsWith("?")
+                        && said.length() <= LONGEST_QUESTION
+                        && said.split(" ").length >= FEWEST_IN_QUESTION
+                        && said.matches("(?U)\\p{Lu}.*[\\p{L}\\p{N}]\\?")
+                        && said.chars().noneMatch(one -> "“”\"{}[]<>|".indexOf(one) >= 0)
+                        && !FIRST_PERSON.matcher(said).find())
+                .findFirst()
+                .map(said -> "“" + said + "”");
+    }
+
+    /// "Introduce you to Ben" as what an answer is about.
+    private static Optional<String> connecting(String act) {
+        Matcher begins = BRINGING.matcher(act);
+        return begins.lookingAt()
+                ? Optional.of((begins.group(1).equals("put")
+                                ? "putting"
+                                : begins.group(1).replaceFirst("e$", "") + "ing")
+                        + act.substring(begins.end()))
+                : Optional.empty();
+    }
+
+    private static Optional<String> doingInLetter(Asked asked) {
+        return asking(asked.text()).stream()
+                .flatMap(sentence -> doing(sentence, asked).stream())
+                .findFirst();
     }
 
     private static Optional<String> inLetter(Asked asked) {
-        return Stream.of(asked.text().replaceAll("\\s+", " ").split("(?<=[.!?])\\s"))
-                .filter(sentence -> ASKING.matcher(sentence).find())
+        return asking(asked.text()).stream()
                 .flatMap(sentence -> topic(sentence, asked).stream())
-                .filter(topic -> topic.contains(" "))
+                .filter(topic -> topic.contains(" ") || Character.isUpperCase(topic.charAt(0)))
                 .findFirst();
+    }
+
+    /// "I'm looking to move into climate software": your note about moving there.
+    private static Optional<String> aim(Asked asked) {
+        return sentences(asked.text())
+                .map(AIM::matcher)
+                .filter(Matcher::find)
+                .flatMap(found ->
+                        clause(found.group(1).replaceFirst("(?i)(?<!e)e$", "") + "ing" + found.group(2), Flip::of)
+                                .stream())
+                .filter(found -> Clause.isTopic(found, asked.names()))
+                .findFirst();
+    }
+
+    static Stream<String> sentences(String text) {
+        return Stream.of(text.replaceAll("\\s+", " ").split("(?<=[.!?])\\s"));
+    }
+
+    /// Where in a letter the ask itself is likely to stand.
+    static List<String> asking(String text) {
+        return sentences(text)
+                .filter(sentence -> ASKING.matcher(sentence).find())
+                .toList();
     }
 
     /// What the owner asked for themselves: their own words, so nothing is turned round.
@@ -149,7 +235,7 @@ record AskPhrase(String thanks, Optional<String> topic) {
     private static Optional<String> doing(String ask, Asked asked) {
         Matcher named = REACHING.matcher(ask);
         if (named.matches() && asked.target().isPresent()) {
-            return asked.target().map(target -> "asking me to put you in touch with " + target);
+            return asked.target().map(target -> "put you in touch with " + target);
         }
         Matcher wanted = DOING.matcher(ask);
         Matcher bare = BARE.matcher(ask);
@@ -160,7 +246,7 @@ record AskPhrase(String thanks, Optional<String> topic) {
                 .map(words ->
                         CONNECTING.matcher(words).find() ? words.replaceFirst(" (?:about|regarding) .*", "") : words)
                 .filter(words -> !words.matches("\\p{L}+ing .*") && Clause.isAct(words, asked.names()))
-                .map(words -> "asking me to " + words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1));
+                .map(words -> words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1));
     }
 
     static Optional<String> topic(String words) {

@@ -57,7 +57,7 @@ final class Clause {
 
     /// Fit to stand after "asking me to".
     static boolean isAct(String said, Set<String> names) {
-        return said.split(" ").length >= FEWEST
+        return (said.split(" ").length >= FEWEST || said.equalsIgnoreCase("join you"))
                 && !POINTS_BACK.matcher(said).find()
                 && !OBJECT_ME.matcher(said).matches()
                 && (!BRINGS.matcher(said).matches() || BROUGHT.matcher(said).matches())

@@ -59,7 +59,7 @@ public final class Composer {
         var draft = new Draft(known);
         draft.write(template.pieces());
         return new Wording(
-                signed(Tidy.text(draft.text.toString()), known.signature()),
+                signed(Unwritten.left(Tidy.text(draft.text.toString())), known.signature()),
                 template,
                 draft.filled,
                 List.copyOf(draft.open.keySet()),

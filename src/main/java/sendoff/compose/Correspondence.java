@@ -19,7 +19,9 @@ record Correspondence(Conversation conversation, Introduction introduction, Owne
     }
 
     Optional<Party> introducer() {
-        return introduction.kind() instanceof Kind.Introduced(Party introducer) && !owner.is(introducer)
+        return introduction.kind() instanceof Kind.Introduced(Party introducer)
+                        && !owner.is(introducer)
+                        && introduction.requesters().stream().noneMatch(one -> isSame(one, introducer))
                 ? Optional.of(introducer)
                 : Optional.empty();
     }

@@ -11,6 +11,14 @@ enum Flag {
     /// The answer comes after its deadline.
     LATE,
     FRIEND,
+    /// They ask for time: a call, a coffee, a meeting.
+    CALL,
+    /// They ask for something on a day of theirs, which a yes accepts.
+    EVENT,
+    /// They ask for something that takes no appointment.
+    TASK,
+    /// Somebody close has bad news of their own.
+    HARD_TIME,
     /// They ask to be connected to a contact of the owner's.
     CONTACT,
     /// The answer goes to the introducer, as the introduced person takes no part: thanks are to be passed on.

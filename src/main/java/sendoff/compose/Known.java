@@ -77,9 +77,11 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
                 .filter(name -> !name.isBlank())
                 .ifPresent(name -> slots.put(Slot.OWNER, new Owner(name, Set.of()).shortName()));
         decided(now, slots);
-        Want want = Want.in(now.introduction().ask().line() + " " + Subject.bare(answered.subject()));
-        return new Known(
-                words(slots, now.given()), flags(now, envelope, through), want, through, signature(now, envelope));
+        Wish wish = Wish.of(now, letters, theirs);
+        wish.day().ifPresent(day -> slots.put(Slot.DAY, inWords(day, now.today())));
+        Set<Flag> flags = flags(now, envelope, through);
+        flags.addAll(wish.flags());
+        return new Known(words(slots, now.given()), flags, wish.want(), through, signature(now, envelope));
     }
 
     /// A chat has none.
@@ -111,9 +113,12 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
     private static AskPhrase ask(Circumstances now, Correspondence letters, Party addressee, List<Message> theirs) {
         String line = now.introduction().ask().line();
         Message answered = letters.answered();
-        return now.introduction().kind() instanceof Kind.Initiated
-                ? AskPhrase.ofOwn(line, subject(answered))
-                : AskPhrase.of(asked(now, letters, addressee, theirs));
+        if (now.introduction().kind() instanceof Kind.Initiated) {
+            return AskPhrase.ofOwn(line, subject(answered));
+        }
+        boolean silent = now.introduction().kind() instanceof Kind.Introduced
+                && text(theirs).isBlank();
+        return silent ? AskPhrase.OF_NOBODY : AskPhrase.of(asked(now, letters, addressee, theirs));
     }
 
     /// Where somebody introduces, line and subject may be theirs, or be about the one who is answered.

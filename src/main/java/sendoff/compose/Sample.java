@@ -18,6 +18,7 @@ final class Sample {
             Map.entry(Slot.BY.word(), "Friday 27 November"),
             Map.entry(Slot.UNTIL.word(), "Friday 27 November"),
             Map.entry(Slot.TIMES.word(), "Tuesday 24 November at 10:00 or Thursday 26 November at 15:30"),
+            Map.entry(Slot.DAY.word(), "Thursday 26 November"),
             Map.entry(Slot.TARGET.word(), "Theo Lambrakis"),
             Map.entry(Slot.TARGET_FIRST.word(), "Theo"),
             Map.entry(Slot.OWNER.word(), "Ada"));

@@ -87,6 +87,9 @@ final class Situations {
         if (known.throughIntroducer()) {
             return Situation.NO_TO_BEING_INTRODUCED;
         }
+        if (known.has(Flag.HARD_TIME.word())) {
+            return Situation.NO_IN_A_HARD_TIME;
+        }
         if (now.has(Sign.LATE)) {
             return Situation.LATE_CLOSE;
         }
@@ -97,7 +100,9 @@ final class Situations {
         return switch (want) {
             case SPEAKING -> Situation.NO_TO_SPEAKING;
             case ADVISING -> Situation.NO_TO_ADVISING;
-            case CALL, OTHER -> Situation.NO_TO_A_CALL;
+            case READING -> Situation.NO_TO_READING;
+            case CALL -> Situation.NO_TO_A_CALL;
+            case INVITATION, POINTER, OTHER -> Situation.NO_TO_SOMETHING_ELSE;
         };
     }
 }

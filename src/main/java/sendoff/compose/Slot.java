@@ -19,6 +19,7 @@ enum Slot {
     BY("the day by which you do it"),
     UNTIL("the day your answer comes"),
     TIMES("two or three times, with the time zone"),
+    DAY("which of the days they name suits you"),
     TARGET("the contact they ask for"),
     TARGET_FIRST("the first name of that contact"),
     OWNER("your name");

@@ -11,7 +11,7 @@ final class Subject {
             "(?i)^\\s*(?:(?:re|aw|sv|vs|antw|odp|ynt|res|r|tr|fwd?|wg|rv|enc|doorst|vb|i|vl|转发|回复|答复)\\s*(?:\\[\\d+]|\\(\\d+\\))?\\s*[:：])\\s*");
     private static final Pattern TAG = Pattern.compile("^\\s*\\[[^]]{1,30}]\\s*");
     private static final Pattern GENERAL = Pattern.compile(
-            "(?i)(?:a |an |your |my |our |the |quick |short |brief |small |possible |any |some |just |virtual )*(?:hello|hi|hey|question|questions|introduction|intro|introductions|request|coffee|chat|catch[ -]?up|connect|connecting|reaching out|help|advice|meeting|meet|call|follow(?:ing)?[ -]?up|no subject|thanks|thank you|favou?r|ask|touching base|checking in|time|idea|opportunity|inquiry|enquiry|message|note|networking|update|invitation)(?: (?:for you|from .*|request|please|again|to connect|with .*|to .*))?");
+            "(?i)(?:a |an |your |my |our |the |quick |short |brief |small |possible |any |some |just |virtual )*(?:hello|hi|hey|question|questions|introduction|intro|introductions|request|coffee|chat|catch[ -]?up|connect|connecting|reaching out|help|advice|meeting|meet|call|follow(?:ing)?[ -]?up|no subject|thanks|thank you|favou?r|ask|touching base|checking in|time|idea|opportunity|openings?|vacanc(?:y|ies)|internships?|job|position|referral|application|inquiry|enquiry|message|note|networking|update|invitation)(?: (?:for you|from .*|request|please|again|to connect|with .*|to .*))?");
     private static final Pattern PAIR = Pattern.compile("(?i).*(?:<>|<->|↔|\\bmeet\\b|\\bintro\\w*\\b| x | / |\\+).*");
 
     /// Subjects that are sentences, or begin in the middle of one.
@@ -58,6 +58,7 @@ final class Subject {
                 && !SENTENCE.matcher(bare).matches()
                 && bare.matches("\\p{L}[\\p{IsLatin}\\p{N} .'’&-]*")
                 && !bare.contains(" - ")
+                && !bare.matches("(?i).*\\betc\\.?")
                 && standsWithoutArticle(words);
         return tells ? Flip.of(lowered(bare, words)) : Optional.empty();
     }

@@ -7,6 +7,7 @@ final class Tidy {
     static String text(String raw) {
         return raw.replaceAll("[ \\t]{2,}", " ")
                 .replaceAll("(?m)^[ \\t]+|[ \\t]+$", "")
+                .replaceAll("(?<=[?!]”)\\.(?=\\s)", "")
                 .replaceAll("\\n{3,}", "\n\n")
                 .strip();
     }

@@ -57,6 +57,7 @@ final class FormLetter implements ToneRule {
     public List<Finding> check(Draft draft, Situation situation) {
         Set<String> theirs = theirWords(situation);
         Set<String> form = own(situation);
+        situation.people().introducer().ifPresent(party -> addStems(form, party.shown()));
         situation.template().ifPresent(text -> addStems(form, text));
         if (theirs.size() < ENOUGH_TO_JUDGE
                 || draft.lines().isEmpty()

@@ -231,7 +231,7 @@ final class ReviewCards {
         return switch (opened.filed().assessment().stakes()) {
             case HIGH -> "A clear no, written with care";
             case MEDIUM -> "A clear no, with thanks";
-            case LOW -> "A clear no in two lines";
+            case LOW -> "A clear no in a few words";
         };
     }
 

@@ -168,7 +168,8 @@ class RecommendationsTest {
         var casual = given().stakes(Stakes.LOW).outcome(Outcome.CLOSE);
         assertThat(recommend(casual))
                 .isEqualTo(new Recommendation(
-                        Framework.DIRECT_CLOSURE, "you are certain it is a no, and two kind lines let Carla move on"));
+                        Framework.DIRECT_CLOSURE,
+                        "you are certain it is a no, and a kind, plain no lets Carla move on"));
         assertThat(recommendations.allowsSoftFade(casual.facts())).isTrue();
         assertThat(recommendations.allowsSoftFade(casual.introducer("Ben").facts()))
                 .isFalse();

@@ -89,16 +89,45 @@ class AskPhraseTest {
 
     @Test
     void where_an_ask_names_no_topic_the_headline_is_one() {
-        assertThat(AskPhrase.of(Asked.of("Introduce me to Sanne de Wit", "Introducing me to Sanne", "Hello Ada"))
+        assertThat(AskPhrase.of(Asked.of("Could you help?", "Doors, Kigali", "Hello Ada"))
                         .topic())
-                .contains("“Introducing me to Sanne”");
+                .contains("“Doors, Kigali”");
+    }
+
+    @Test
+    void an_ask_is_never_quoted_with_the_me_of_whoever_asked() {
+        AskPhrase phrase =
+                AskPhrase.of(Asked.of("Introduce me to Sanne de Wit", "Introducing me to Sanne", "Hello Ada"));
+
+        assertThat(phrase.topic()).contains("introducing you to Sanne de Wit");
+        assertThat(AskPhrase.of(Asked.of("Help", "Help me, please", "Help")).thanks())
+                .isEqualTo("your note");
+    }
+
+    @Test
+    void a_question_of_theirs_stands_in_where_nothing_else_surely_fits() {
+        assertThat(AskPhrase.of(Asked.of(
+                                "20 minutes would mean a lot",
+                                "Hello",
+                                "I keep falling in love with the clients. How did you jump to the other side?"))
+                        .thanks())
+                .isEqualTo("your note and your question, “How did you jump to the other side?”");
+    }
+
+    @Test
+    void words_are_not_cut_off_at_an_it_that_they_need() {
+        String line = "Look at how we've explained it, just the one slide";
+
+        assertThat(AskPhrase.of(Asked.of(line, "", "Would you look at how we've explained it, just the one slide?"))
+                        .thanks())
+                .isEqualTo("your note");
     }
 
     @Test
     void nobody_is_thanked_for_a_letter_about_themselves() {
         var asked = new Asked("Talk about Leila", "Hello", "", Set.of("leila"), Optional.empty());
 
-        assertThat(AskPhrase.of(asked).thanks()).isEqualTo("wanting to talk");
+        assertThat(AskPhrase.of(asked).thanks()).isEqualTo("getting in touch");
     }
 
     @Test
@@ -121,10 +150,10 @@ class AskPhraseTest {
     }
 
     @Test
-    void who_has_not_written_is_thanked_for_wanting_to_talk() {
+    void who_asked_elsewhere_is_thanked_for_getting_in_touch() {
         assertThat(AskPhrase.of(Asked.of("30 min about grid storage", "Intro", ""))
                         .thanks())
-                .isEqualTo("wanting to talk about grid storage");
+                .isEqualTo("getting in touch about grid storage");
     }
 
     @Test

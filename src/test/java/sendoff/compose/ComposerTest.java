@@ -123,7 +123,7 @@ class ComposerTest {
         Circumstances chat = asked(Cast.DEV, Channel.LINKEDIN, "Could we talk about grid storage?");
 
         assertThat(composer.compose(chat, Voice.FRIENDLY).orElseThrow().text())
-                .hasLineCount(2)
+                .hasLineCount(6)
                 .doesNotContain("Bcc");
         assertThat(composer.compose(assessed(Stakes.LOW, Relationship.STRANGER), Voice.FRIENDLY)
                         .orElseThrow()

@@ -28,8 +28,8 @@ class PlaybookTest {
     }
 
     @Test
-    void there_are_nineteen_situations_and_six_letters_that_follow_through() {
-        assertThat(Situation.values()).hasSize(25);
+    void there_are_twenty_two_situations_and_six_letters_that_follow_through() {
+        assertThat(Situation.values()).hasSize(28);
     }
 
     @Test
@@ -41,6 +41,8 @@ class PlaybookTest {
                         Situation.NO_TO_A_CALL,
                         Situation.NO_TO_ADVISING,
                         Situation.NO_TO_SPEAKING,
+                        Situation.NO_TO_READING,
+                        Situation.NO_TO_SOMETHING_ELSE,
                         Situation.NO_TO_BEING_INTRODUCED,
                         Situation.NO_TO_INTRODUCING_A_CONTACT,
                         Situation.CAPACITY_REACHED,

@@ -114,7 +114,7 @@ public final class Scenes {
             case CLOSING_WHAT_YOU_STARTED, A_NUDGE -> List.of(adaAsked());
             case TIMES_AFTER_SILENCE -> List.of(benIntroducesCarla(), devWritesCold());
             case CLOSE_AFTER_SILENCE -> List.of(adaAsked(), devWritesCold());
-            case ACCEPT_WITH_TIMES -> List.of(benIntroducesCarla(), devWritesCold(), devWantsBen());
+            case ACCEPT_WITH_TIMES -> List.of(benIntroducesCarla(), devWritesCold(), devWantsASpeaker(), devWantsBen());
             case PUSHBACK_ONE, PUSHBACK_TWO, AFTER_THE_MEETING -> List.of(devWritesCold());
             case NO_TO_ADVISING ->
                 List.of(carlaWantsAnAdviser(), carlaWantsAnAdviser().afterItsDay());

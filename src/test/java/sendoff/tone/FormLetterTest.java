@@ -88,6 +88,22 @@ class FormLetterTest {
     }
 
     @Test
+    void the_name_of_an_introducer_is_no_word_of_theirs() {
+        var letter = Cast.message(
+                "o1@example.net", CARLA, List.of(LAB), "Re: Carla / Maren", "Thank you, Joaquim. " + ASK, TUESDAY);
+        var joaquim = Optional.of(Party.of("Joaquim Tavares", "joaquim@example.net"));
+        Situation introduced = answering(letter, Framework.DIRECT_CLOSURE)
+                .with(new Situation.People(Optional.empty(), joaquim, Optional.of(CARLA), Optional.empty(), Set.of()));
+
+        assertThat(TONE.check(
+                        "Hi Carla,\n\nThank you for your note. Thanks to Joaquim too, for thinking of us both."
+                                + " So it's a no from me. I wish you luck with it.\n\nMaren",
+                        introduced))
+                .extracting(Finding::rule)
+                .contains("form-letter");
+    }
+
+    @Test
     void a_time_that_is_offered_is_said_to_one_person() {
         assertThat(finds("Yes, Tuesday 10 at 3?", Framework.ACCEPT)).isFalse();
     }

@@ -342,7 +342,7 @@ class JourneyTest {
                 .containsExactly("Direct closure", "Redirect", "Buy time", "Accept", "Soft fade", "Other letters");
         assertThat(playbook.select("#tm ~ .rows .who").eachAttr("href"))
                 .allMatch(href -> href.startsWith("/playbook/friendly."));
-        assertThat(playbook.select("details.fold:has(.who) summary").text()).isEqualTo("Formal: 36 templates");
+        assertThat(playbook.select("details.fold:has(.who) summary").text()).isEqualTo("Formal: 41 templates");
         assertThat(playbook.select("details.fold:has(.who)[open]")).isEmpty();
 
         var preferences = desk.desk.ownership().preferences();
