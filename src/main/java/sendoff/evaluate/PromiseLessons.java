@@ -1,8 +1,5 @@
 package sendoff.evaluate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +31,7 @@ final class PromiseLessons {
     }
 
     /// Seen from the project's folder.
-    private static final Path LISTS = Training.MATERIAL.resolve("promises");
+    static final Path LISTS = Training.MATERIAL.resolve("promises");
 
     private static final double COST = 1;
     /// How many of the sentences that it takes for a promise have to be one, where no usual word stands.
@@ -47,17 +44,10 @@ final class PromiseLessons {
     /// @param project the project's folder
     List<Lesson> all(Path project) {
         List<Lesson> all = new ArrayList<>();
-        try (Stream<Path> files = Files.list(project.resolve(LISTS))) {
-            for (Path file : files.sorted().toList()) {
-                String hand = file.getFileName().toString().replace(".txt", "");
-                Files.readAllLines(file).stream()
-                        .filter(line -> line.startsWith("+ ") || line.startsWith("- "))
-                        .map(line -> new Lesson(hand, Wording.of(line.substring(2)), line.startsWith("+"), false))
-                        .forEach(all::add);
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        ListedPromise.in(project.resolve(LISTS)).stream()
+                .map(listed -> new Lesson(
+                        listed.hand(), Wording.of(listed.text()), listed.what().isPresent(), false))
+                .forEach(all::add);
         LabelledMail.mailboxes(project.resolve(Training.MATERIAL).resolve("modern"))
                 .forEach(mailbox -> all.addAll(mailbox(mailbox)));
         return all;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sendoff.language.Linear;
+import sendoff.recognise.ActWording;
 import sendoff.recognise.AskLine;
 import sendoff.recognise.Models;
 import sendoff.recognise.Moves;
@@ -49,6 +50,9 @@ public final class Training {
         List<PromiseLessons.Lesson> said = promises.all(project);
         progress.accept(said.size() + " sentences, of promises and of none");
         write(folder, PromiseWording.FILE, promises.learn(said));
+        List<ActLessons.Lesson> acts = ActLessons.all(project);
+        progress.accept(acts.size() + " promises and what they promise");
+        write(folder, ActWording.FILE, new ActLessons().learn(acts));
         List<AskLessons.Letter> asking = AskLessons.all(project);
         progress.accept(asking.size() + " letters with the sentence that asks");
         write(folder, AskLine.FILE, new AskLessons().learn(asking));

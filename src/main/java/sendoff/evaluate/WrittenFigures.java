@@ -54,7 +54,18 @@ final class WrittenFigures implements Section {
         figures.addAll(figures("kept-out", "by the same hand, so not unseen: see below"));
         figures.addAll(figures("fresh-a", "a second set; rules were mended on it"));
         figures.addAll(figures("fresh-b", "its other half, only counted"));
+        figures.addAll(acts(ActLessons.all(Path.of(""))));
         return new Measured(figures, FIRST_LOOK);
+    }
+
+    private static List<Figure> acts(List<ActLessons.Lesson> lessons) {
+        return new ActLessons()
+                .unseen(lessons).stream()
+                        .map(share -> Figure.of(
+                                "act right, hands never seen",
+                                share,
+                                lessons.size() + " promises, most of them without the usual words"))
+                        .toList();
     }
 
     private static List<Figure> figures(String file, String note) {

@@ -2,10 +2,13 @@ package sendoff.recognise;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import sendoff.domain.PromiseMade.What;
+import sendoff.language.Tokens;
+import sendoff.recognise.CommitmentForm.Needs;
 
-/// Which act a commitment names; of several joined by "and" the first that is more than `other`.
+/// Which act the usual verbs of a commitment name; of several joined by "and" the first that is more than `other`.
 final class PromisedActs {
     private static final Pattern AND =
             Pattern.compile(",? (?:and|then|&) (?:then |also |will |i'll |we'll )?|, (?:i|we)(?:'ll| will| shall) ");
@@ -36,12 +39,21 @@ final class PromisedActs {
             "(?:have|get|receive|expect|know|hear|find|promise|guarantee|give (?:you|u|him|her|them|both))\\b[^.;!?]{0,40}?\\b(?:answer|decision|repl(?:y|ies)|word|news|result|yes|no|verdict|hear|know|more from)\\b.*"
                     + "|know\\b.*|hear (?:back )?from (?:me|us)\\b.*");
 
+    private static final Pattern PROPOSAL = Pattern.compile("^(?:let's|lets|let us|we should|we ought to|we can)\\b");
+
     private PromisedActs() {}
 
-    static What of(String clause, String sentence, boolean proposal) {
-        if (proposal) {
-            return What.MEET;
-        }
+    /// @param promise the words that promise, by themselves
+    static What of(String promise) {
+        String folded = Tokens.fold(promise);
+        Optional<Commitment> first = Commitments.in(folded, Needs.DATE).stream().findFirst();
+        boolean proposal = first.map(Commitment::start)
+                .filter(start -> PROPOSAL.matcher(folded).region(start, folded.length()).lookingAt())
+                .isPresent();
+        return proposal ? What.MEET : of(first.map(Commitment::clause).orElse(folded), folded);
+    }
+
+    private static What of(String clause, String sentence) {
         if (clause.isBlank()) {
             return What.GET_BACK; // "as soon as I hear, you hear"
         }

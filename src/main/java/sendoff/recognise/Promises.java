@@ -102,12 +102,13 @@ public final class Promises {
         Optional<DateInWords> day = dates.stream()
                 .filter(date -> date.precision() != Precision.SEASON)
                 .findFirst();
-        String folded = Tokens.fold(said);
-        return List.of(new PromiseMade(
-                PromisedActs.of(folded, folded, false),
-                text.before(0, said.length()).strip(),
-                day.map(DateInWords::from),
-                day.map(DateInWords::due)));
+        return List.of(made(text, 0, said.length(), day.map(DateInWords::from), day.map(DateInWords::due)));
+    }
+
+    private static PromiseMade made(
+            Gloss text, int start, int end, Optional<LocalDate> from, Optional<LocalDate> due) {
+        What what = ActWording.standard().what(text.text().substring(start, end));
+        return new PromiseMade(what, text.before(start, end).strip(), from, due);
     }
 
     private static Needs when(String folded, List<DateInWords> dates) {
@@ -131,11 +132,6 @@ public final class Promises {
         if (words.needs() == Needs.DATE && date.isEmpty() && !(proposal && event)) {
             return Optional.empty();
         }
-        boolean another = end > words.verb()
-                && end < words.end()
-                && JOINED.matcher(folded.substring(words.verb(), end)).find();
-        String clause = another ? folded.substring(words.verb(), end) : words.clause();
-        What what = PromisedActs.of(clause, folded, proposal);
         Optional<DateInWords> named = date.filter(d -> d.precision() != Precision.SEASON);
         Optional<LocalDate> from = named.map(DateInWords::from);
         Optional<LocalDate> due = named.map(DateInWords::due);
@@ -144,9 +140,8 @@ public final class Promises {
             due = before;
         }
         int opens = opening(folded, start, words.start(), named);
-        String said = text.before(opens, Math.max(words.verb(), Math.min(end, words.end())))
-                .strip();
-        return Optional.of(new Found(new PromiseMade(what, said, from, due), opens, end));
+        int closes = Math.max(words.verb(), Math.min(end, words.end()));
+        return Optional.of(new Found(made(text, opens, closes, from, due), opens, end));
     }
 
     /// Where its words begin: "On Thursday I'll ring you", "The annex will be in your portal by Monday". A subject or a
@@ -205,11 +200,8 @@ public final class Promises {
     }
 
     private static Found together(Found first, Found second, Gloss text) {
-        boolean secondDated =
-                second.promise().due().isPresent() && first.promise().due().isEmpty();
-        PromiseMade main = secondDated || first.promise().what() == What.OTHER ? second.promise() : first.promise();
         PromiseMade dated = first.promise().due().isPresent() ? first.promise() : second.promise();
-        String said = text.before(first.start(), second.end()).strip();
-        return new Found(new PromiseMade(main.what(), said, dated.from(), dated.due()), first.start(), second.end());
+        return new Found(
+                made(text, first.start(), second.end(), dated.from(), dated.due()), first.start(), second.end());
     }
 }

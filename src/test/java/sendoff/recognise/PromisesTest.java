@@ -65,7 +65,8 @@ class PromisesTest {
                 I promise you the chapter by 20 December.                    | send      | 2026-12-20
                 The cheque leaves here on Friday.                            | send      | 2026-11-20
                 The credit note goes out tomorrow.                           | send      | 2026-11-18
-                Payment goes out Friday.                                     | send      | 2026-11-20
+                Tobias gets one line about you from me tonight.              | introduce | 2026-11-17
+                A word from our side by Friday, whichever way it goes.       | get-back  | 2026-11-20
                 The shipping labels go in the post on Thursday.              | send      | 2026-11-19
                 We'll have the measurements in the shared folder tomorrow.   | send      | 2026-11-18
                 Done by tomorrow noon.                                       | other     | 2026-11-18
