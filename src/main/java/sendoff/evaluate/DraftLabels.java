@@ -36,12 +36,16 @@ final class DraftLabels {
 
     /// The mailboxes below `modern` that have drafts, in order of their names.
     static List<Path> mailboxes(Path corpus) {
-        Path modern = corpus.resolve("modern");
-        if (!Files.isDirectory(modern)) {
+        return below(corpus.resolve("modern"));
+    }
+
+    /// What lies in this folder and has drafts, in order of the names.
+    static List<Path> below(Path folder) {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> folders = Files.list(modern)) {
-            return folders.filter(folder -> Files.exists(folder.resolve("drafts.jsonl")))
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(one -> Files.exists(one.resolve("drafts.jsonl")))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

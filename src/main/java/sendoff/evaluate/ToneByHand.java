@@ -126,6 +126,17 @@ final class ToneByHand implements Section {
             | `mendoza-b` | | | 1.000 | 1.000 | 4 of 4 |
             | `dakar-a` | | | 1.000 | 1.000 | 5 of 5 |
             | `dakar-b` | | | 1.000 | 1.000 | 9 of 9 |
+            | `galway-a` | | | 1.000 | 0.600 | 6 of 6 |
+            | `galway-b` | | | 0.917 | 0.846 | 8 of 8 |
+            | `hanoi-a` | | | 1.000 | 0.938 | 3 of 3 |
+            | `hanoi-b` | | | 0.833 | 0.833 | 10 of 11 |
+            | `izmir-a` | | | 0.818 | 1.000 | 9 of 10 |
+            | `izmir-b` | | | 0.917 | 0.917 | 3 of 4 |
+            | `montevideo-a` | | | 1.000 | 1.000 | 7 of 7 |
+            | `montevideo-b` | | | 0.929 | 0.929 | 6 of 7 |
+            | `austin` | | | 0.889 | 0.941 | 5 of 7 |
+            | `edinburgh` | | | 1.000 | 1.000 | 7 of 7 |
+            | `bengaluru` | | | 0.882 | 0.882 | 6 of 7 |
 
             `seen`, `kept` and `fresh` have one author, who also mended the rules with `seen`. The second look at `kept` is not
             quite unseen: some of its drafts had been read when the suggestions were checked. `stranger-*` was written by
@@ -199,6 +210,10 @@ final class ToneByHand implements Section {
             245 findings: precision 0.929, recall 0.857, 131 of 138 clean ones left alone. It learns from `gdansk` and `adelaide`
             since; the others, `dunedin` and `tbilisi` are what counts from now on.
 
+            `galway-*`, `hanoi-*`, `izmir-*` and `montevideo-*` are the drafts of the four strangers' mailboxes of now, and by a model
+            that had learnt from neither them nor the seven sets before: precision 0.929, recall 0.886, 52 of 56 clean ones left
+            alone. It learns from all the others since.
+
             The real declines above were labelled as a style checker would, not by this definition: one long sentence with
             “because” counts there as over-explaining, here only the third sentence of reasons does, so of the nine labelled
             most have one or two; and what is found besides are mostly business updates below a no. A door that is found and
@@ -212,79 +227,6 @@ final class ToneByHand implements Section {
             ("dana isnt taking meetings"); signs so wide that they speak about other things ("leaves us no room" of prices); a
             wrong name of one word that is like none in the conversation; every language but English.
             """;
-
-    /// Drafts laid out as the corpus lays out its own, by writers who never saw a rule.
-    private static final List<String> LAID_OUT = List.of(
-            "bergen-a",
-            "bergen-b",
-            "valparaiso-a",
-            "valparaiso-b",
-            "rotterdam-a",
-            "rotterdam-b",
-            "atlanta-a",
-            "atlanta-b",
-            "fifteen-a",
-            "fifteen-b",
-            "pune-a",
-            "pune-b",
-            "leeds-a",
-            "leeds-b",
-            "cork-a",
-            "cork-b",
-            "osaka-a",
-            "osaka-b",
-            "krakow-a",
-            "krakow-b",
-            "portofspain-a",
-            "portofspain-b",
-            "tampere-a",
-            "tampere-b",
-            "cardiff-a",
-            "cardiff-b",
-            "singapore-a",
-            "singapore-b",
-            "monterrey-a",
-            "monterrey-b",
-            "quito-a",
-            "quito-b",
-            "belfast-a",
-            "belfast-b",
-            "lagos-a",
-            "lagos-b",
-            "hobart-a",
-            "hobart-b",
-            "dunedin-a",
-            "dunedin-b",
-            "tbilisi-a",
-            "tbilisi-b",
-            "penang-a",
-            "penang-b",
-            "aarhus-a",
-            "aarhus-b",
-            "accra-a",
-            "accra-b",
-            "ljubljana-a",
-            "ljubljana-b",
-            "saskatoon-a",
-            "saskatoon-b",
-            "gdansk-a",
-            "gdansk-b",
-            "adelaide-a",
-            "adelaide-b",
-            "zurich-a",
-            "zurich-b",
-            "bandung-a",
-            "bandung-b",
-            "tromso-a",
-            "tromso-b",
-            "maputo-a",
-            "maputo-b",
-            "kolkata-a",
-            "kolkata-b",
-            "mendoza-a",
-            "mendoza-b",
-            "dakar-a",
-            "dakar-b");
 
     @Override
     public String title() {
@@ -301,8 +243,8 @@ final class ToneByHand implements Section {
                 figures.addAll(figures(set, WrittenTone.of(tone, set)));
             }
         }
-        for (String half : LAID_OUT) {
-            figures.addAll(figures(half, WrittenTone.of(tone, DraftLabels.read(WrittenDrafts.FOLDER.resolve(half)))));
+        for (Path half : DraftLabels.below(WrittenDrafts.FOLDER)) {
+            figures.addAll(figures(half.getFileName().toString(), WrittenTone.of(tone, DraftLabels.read(half))));
         }
         return figures.isEmpty() ? Measured.NOTHING : new Measured(figures, FIRST_LOOKS);
     }
