@@ -33,7 +33,9 @@ final class ActLessons {
         Stream<Lesson> listed = Stream.of(USUAL, PromiseLessons.LISTS)
                 .flatMap(folder -> ListedPromise.in(project.resolve(folder)).stream())
                 .flatMap(line -> line.what().map(what -> new Lesson(line.hand(), line.text(), what)).stream());
-        Stream<Lesson> labelled = LabelledMail.mailboxes(project.resolve(Training.MATERIAL).resolve("modern")).stream()
+        Stream<Lesson> labelled = LabelledMail.mailboxes(
+                        project.resolve(Training.MATERIAL).resolve("modern"))
+                .stream()
                 .flatMap(ActLessons::mailbox);
         return Stream.concat(listed, labelled).toList();
     }
@@ -52,7 +54,11 @@ final class ActLessons {
 
     /// How many of the promises of hands never seen are told right, as a share; empty without lessons.
     Optional<Double> unseen(List<Lesson> lessons) {
-        long right = lessons.stream().map(Lesson::hand).distinct().mapToLong(hand -> right(lessons, hand)).sum();
+        long right = lessons.stream()
+                .map(Lesson::hand)
+                .distinct()
+                .mapToLong(hand -> right(lessons, hand))
+                .sum();
         return lessons.isEmpty() ? Optional.empty() : Optional.of((double) right / lessons.size());
     }
 

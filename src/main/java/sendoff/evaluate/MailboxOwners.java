@@ -54,7 +54,12 @@ final class MailboxOwners {
             lives("montevideo", "Rodrigo Etcheverry", "rodrigo@riobranco.example", "retcheverry@campus.example"),
             lives("austin", "Dana Whitcomb-Reyes", "dana@lonestarseed.example", "dwr@homepost.example"),
             lives("edinburgh", "Fergus MacAulay-Singh", "fergus@auldbank.example", "fergus@macaulaysingh.example"),
-            lives("bengaluru", "Kavya Raghunathan", "kavya.r@ilkal-university.example", "kavya@saptamilabs.example", "kraghu@dakghar.example"),
+            lives(
+                    "bengaluru",
+                    "Kavya Raghunathan",
+                    "kavya.r@ilkal-university.example",
+                    "kavya@saptamilabs.example",
+                    "kraghu@dakghar.example"),
             lives("halifax", "Mara Quill", "mara@quill.example", "mara.quill@tidepod.example"),
             lives("kolkata", "Debjani Mukherjee-Rao", "debjani@talhouse.example", "d.mukherjeerao@dakbox.example"),
             lives("krakow", "Tomasz Wierzbicki", "t.wierzbicki@medyka.example", "tomasz@wierzbiccy.example"),

@@ -48,7 +48,8 @@ final class PromisedActs {
         String folded = Tokens.fold(promise);
         Optional<Commitment> first = Commitments.in(folded, Needs.DATE).stream().findFirst();
         boolean proposal = first.map(Commitment::start)
-                .filter(start -> PROPOSAL.matcher(folded).region(start, folded.length()).lookingAt())
+                .filter(start ->
+                        PROPOSAL.matcher(folded).region(start, folded.length()).lookingAt())
                 .isPresent();
         return proposal ? What.MEET : of(first.map(Commitment::clause).orElse(folded), folded);
     }

@@ -105,8 +105,7 @@ public final class Promises {
         return List.of(made(text, 0, said.length(), day.map(DateInWords::from), day.map(DateInWords::due)));
     }
 
-    private static PromiseMade made(
-            Gloss text, int start, int end, Optional<LocalDate> from, Optional<LocalDate> due) {
+    private static PromiseMade made(Gloss text, int start, int end, Optional<LocalDate> from, Optional<LocalDate> due) {
         What what = ActWording.standard().what(text.text().substring(start, end));
         return new PromiseMade(what, text.before(start, end).strip(), from, due);
     }
