@@ -17,7 +17,7 @@ public final class AutoReplyText {
             Thank you for writing. I am away until {until} and read no mail before that. I answer every message \
             within two working days of being back; nothing is lost.
 
-            If it can't wait, please write again after {until}.
+            If it has settled itself by then, a line to say so is welcome.
 
             {me}
             """;

@@ -84,8 +84,13 @@ public final class FittingResources {
         return new Fit(
                 resource,
                 why(shared),
-                strong || nearness >= Near.WORTH_SHOWING || shared.stream().anyMatch(one -> isTag(resource, one)),
+                strong || resource.sort() != Resource.Sort.PERSON && isLikely(resource, shared, nearness),
                 strong);
+    }
+
+    /// Enough for a page that one may read or leave; a person's time takes more than a chance word.
+    private static boolean isLikely(Resource resource, List<WordSearch.Shared> shared, double nearness) {
+        return nearness >= Near.WORTH_SHOWING || shared.stream().anyMatch(one -> isTag(resource, one));
     }
 
     /// The owner named it as what the thing is about; a word of its title may be there by chance.

@@ -26,6 +26,13 @@ class AutoReplyScriptTest {
     private static final SieveServer LITTLE = knowing("vacation", "include");
 
     @Test
+    void what_cannot_wait_is_not_put_off_to_the_day_of_return() {
+        assertThat(AutoReplyText.standard())
+                .doesNotContain("can't wait", "urgent")
+                .contains("{until}");
+    }
+
+    @Test
     void a_reply_with_days_reads_word_for_word_so() throws IOException {
         var wanted = new Wanted(
                 "I am away until “Friday”.\n.\nWrite to \"Ben\" \\ {no slot} instead.",

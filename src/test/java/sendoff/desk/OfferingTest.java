@@ -88,6 +88,21 @@ class OfferingTest {
     }
 
     @Test
+    void a_person_is_not_offered_on_one_word_in_common() {
+        for (var sort : List.of(Resource.Sort.PERSON, Resource.Sort.GUIDE)) {
+            offering()
+                    .save(
+                            Optional.empty(),
+                            new Offering.Card(sort, "Dana Whitfield", "", "reads grant papers", List.of("climate")),
+                            Optional.empty());
+        }
+
+        assertThat(offering().fitting(ada.tables.introductions().find(carlas).orElseThrow()))
+                .extracting(fitting -> fitting.resource().sort())
+                .containsExactly(Resource.Sort.GUIDE);
+    }
+
+    @Test
     void nothing_goes_with_a_final_no() {
         offering().save(Optional.empty(), GUIDE, Optional.empty());
         Filed carla = ada.tables.introductions().find(carlas).orElseThrow();
