@@ -140,7 +140,9 @@ final class Answers {
                 chosen.map(one -> one.checked().words() + (one.checked().words() == 1 ? " word" : " words"))
                         .orElse(""),
                 chosen.map(one -> one.draft().template()).orElse(""),
-                chosen.flatMap(Opened.Chosen::envelope).map(Answers::lines).orElse(List.of()),
+                chosen.flatMap(Opened.Chosen::envelope)
+                        .map(envelope -> lines(envelope, desk.connecting().accounts()))
+                        .orElse(List.of()),
                 asked.shown()
                         .or(() -> chosen.flatMap(Opened.Chosen::envelope)
                                 .map(envelope -> Shown.of(envelope, opened.outgoing()))
@@ -213,9 +215,13 @@ final class Answers {
         };
     }
 
-    static List<Line> lines(Envelope envelope) {
+    /// From where it leaves is said only where it could leave from elsewhere.
+    static List<Line> lines(Envelope envelope, List<Account> accounts) {
         List<Line> lines = new ArrayList<>();
-        add(lines, "From", List.of(envelope.from()));
+        if (accounts.size() != 1
+                || !accounts.getFirst().address().address().equals(envelope.from().address())) {
+            add(lines, "From", List.of(envelope.from()));
+        }
         add(lines, "To", envelope.to());
         add(lines, "Cc", envelope.cc());
         add(lines, "Bcc", envelope.bcc());

@@ -25,6 +25,7 @@ final class Moments {
 
     /// From so many business days on they are counted in weeks.
     private static final int A_WHILE = 10;
+    private static final String WORKING_DAY = "working day";
 
     private Moments() {}
 
@@ -86,8 +87,8 @@ final class Moments {
         return Math.abs(away) < 7 ? shortWeekday(day) + ", " + time : date(day, today);
     }
 
-    /// What is left of the business days, or what it is over: `5 hours left`, `2 days left`, `Two working days over`
-    /// where free days lie between.
+    /// What is left of the business days, or what it is over: `5 hours left`, `2 days left`, `Two days over`, and shorter
+    /// where free days lie between: `2 working days over`.
     static String left(Instant due, Instant now, WorkCalendar calendar) {
         LocalDate today = calendar.dayOf(now);
         LocalDate day = lastDay(due, calendar);
@@ -103,14 +104,16 @@ final class Moments {
         }
         if (over > 0) {
             String unit = unit(day, today, calendar);
-            return Words.capital(Words.some(over, unit, unit + "s")) + " over";
+            return unit.equals(WORKING_DAY)
+                    ? digits(over, unit) + " over"
+                    : Words.capital(Words.some(over, unit, unit + "s")) + " over";
         }
         // Free days are no delay, so their hours are not counted.
         return day.isBefore(today) ? "Hours over" : Words.capital(ofTheDay(between)) + " over";
     }
 
     private static String unit(LocalDate from, LocalDate to, WorkCalendar calendar) {
-        return businessDays(from, to, calendar) == ChronoUnit.DAYS.between(from, to) ? "day" : "working day";
+        return businessDays(from, to, calendar) == ChronoUnit.DAYS.between(from, to) ? "day" : WORKING_DAY;
     }
 
     /// The same of a day by the calendar: `Today`, `12 days left`, `Nine days over`, `8 weeks left`.

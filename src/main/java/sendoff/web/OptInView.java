@@ -128,7 +128,7 @@ final class OptInView {
                 text,
                 Words.words(text),
                 letter.draft().template(),
-                Answers.lines(letter.envelope()),
+                Answers.lines(letter.envelope(), desk.connecting().accounts()),
                 Answers.notes(letter.findings()),
                 desk.connecting().accounts().stream()
                                 .anyMatch(account -> account.smtp().isPresent())

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sendoff.desk.Desk;
 import sendoff.desk.Progress;
@@ -32,6 +34,12 @@ final class Sides {
     /// These lie in the queue, or among what is promised by today, with their time.
     private static final Set<Occasion> IN_SIGHT =
             EnumSet.of(Occasion.ANSWER_DUE, Occasion.ANSWER_LATE, Occasion.PROMISE_TODAY);
+
+    /// "I'll send you my notes by Friday." is an act and what it is about; what else they said may stay away.
+    private static final Pattern PLAIN = Pattern.compile(
+            "I(?:['’]ll| will) (?<does>bring|find|give|lend|make|send|show|write) you (?<what>[^.!?]+?)(?:,? or (?:tell|say|let)\\b.*)?[.!]?");
+
+    private static final Pattern MINE = Pattern.compile("\\bmy\\b");
 
     private final Desk desk;
 
@@ -108,12 +116,22 @@ final class Sides {
     }
 
     private static Due due(Promise promise, LocalDate today, WorkCalendar calendar) {
+        String name = promise.madeTo().shown(), act = act(promise.text(), name);
         return new Due(
-                promise.text(),
-                "to " + promise.madeTo().shown()
-                        + (PromisesView.isByHand(promise) ? ", written down on " : ", said on ")
-                        + Moments.date(calendar.dayOf(promise.madeAt()), today),
+                act,
+                Words.capital((act.contains(name) ? "" : "to " + name + ", ")
+                        + (PromisesView.isByHand(promise) ? "written down on " : "said on ")
+                        + Moments.date(calendar.dayOf(promise.madeAt()), today)),
                 promise.introduction().map(id -> "/i/" + id).orElse("/promises"));
+    }
+
+    /// What is to be done, and for whom, where they said it plainly; else their own words.
+    static String act(String said, String name) {
+        Matcher plain = PLAIN.matcher(said.strip());
+        return plain.matches()
+                ? Words.capital(plain.group("does")) + " " + name + " "
+                        + MINE.matcher(plain.group("what")).replaceAll("your")
+                : said;
     }
 
     private List<Box> boxes(Instant now, WorkCalendar calendar) {

@@ -133,7 +133,9 @@ class JourneyTest {
                 .isEqualTo(303);
         assertThat(page(carla).select(".envelope").text())
                 .contains("carla@example.net")
-                .contains("Bcc");
+                .contains("Bcc")
+                .as("it can leave from nowhere else")
+                .doesNotContain("From");
 
         HttpResponse<String> sent = browser.post(carla + "/send", Map.of("text", draft(), "sure", "yes"));
         assertThat(sent.headers().firstValue("Location")).hasValue("/");

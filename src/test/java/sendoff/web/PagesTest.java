@@ -178,7 +178,7 @@ class PagesTest {
     void the_row_says_the_deadline_in_words() {
         Element row = page("desk").expectFirst(".row[data-id=" + Cast.DEV + "]");
 
-        assertThat(row.select(".left > *").eachText()).containsExactly("Two working days over", "since Fri, 14:05");
+        assertThat(row.select(".left > *").eachText()).containsExactly("2 working days over", "since Fri, 14:05");
         assertThat(row.expectFirst("svg.mark").attr("aria-hidden")).isEqualTo("true");
     }
 

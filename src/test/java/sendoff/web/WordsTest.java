@@ -41,7 +41,7 @@ class WordsTest {
             delimiter = '|',
             value = {
                 // it is Tuesday, 09:20 in Copenhagen
-                "2026-11-13T13:05:00Z | Two working days over | Fri, 14:05",
+                "2026-11-13T13:05:00Z | 2 working days over | Fri, 14:05",
                 "2026-11-17T07:10:00Z | 1 hour over | today, 08:10",
                 "2026-11-17T08:00:00Z | 20 minutes over | today, 09:00",
                 "2026-11-17T13:10:00Z | 5 hours left | today, 14:10",
@@ -60,12 +60,25 @@ class WordsTest {
         assertThat(Moments.when(due, Cast.NOW, Cast.CALENDAR)).isEqualTo(when);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I'll send you my notes by Friday. | Send Nadia Rahimi your notes by Friday",
+                "I will find you a mentor or tell you that I could not. | Find Nadia Rahimi a mentor",
+                "You'll have my notes on the pilot | You'll have my notes on the pilot",
+                "I'll send you the list. And my notes. | I'll send you the list. And my notes."
+            })
+    void a_promise_said_plainly_reads_as_an_act_and_any_other_in_its_own_words(String said, String act) {
+        assertThat(Sides.act(said, "Nadia Rahimi")).isEqualTo(act);
+    }
+
     @Test
     void free_days_are_no_delay() {
         Instant sunday = Instant.parse("2026-11-22T20:14:00Z");
 
         assertThat(Moments.left(Instant.parse("2026-11-19T13:05:00Z"), sunday, Cast.CALENDAR))
-                .isEqualTo("One working day over");
+                .isEqualTo("1 working day over");
         assertThat(Moments.left(Instant.parse("2026-11-20T10:15:00Z"), sunday, Cast.CALENDAR))
                 .isEqualTo("Hours over");
         assertThat(Moments.left(Instant.parse("2026-11-20T23:00:00Z"), sunday, Cast.CALENDAR))
