@@ -58,7 +58,7 @@ final class BySituation implements Chapter {
                 "situations",
                 "By situation",
                 Shape.NONE,
-                new Table("Reception by situation", Reactions.columns("Situation"), rows),
+                new Table("By situation", Reactions.columns("Situation"), rows),
                 left == 0 ? List.of() : List.of("And " + left + " rarer ones.")));
     }
 

@@ -26,7 +26,7 @@ final class TimeSpent implements Chapter {
                 "time",
                 "Time given, time spent answering",
                 Shape.NONE,
-                new Table("Time given against time spent answering", List.of("Month", "Given", "Answering"), rows),
+                new Table("Time given, time spent answering", List.of("Month", "Given", "Answering"), rows),
                 now.spent().isZero()
                         ? List.of("Time spent is measured while an answer page is in front; none was this month.")
                         : List.of()));

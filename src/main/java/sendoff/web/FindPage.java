@@ -46,7 +46,7 @@ public record FindPage(Frame frame, String query, List<Found> found, List<People
             return filed.isOwed() && filed.isUncertain() ? "Might be one" : Words.state(filed.state());
         }
 
-        private static Instant since(Filed filed) {
+        static Instant since(Filed filed) {
             return filed.standing()
                     .owedSince()
                     .filter(_ -> filed.isOwed())

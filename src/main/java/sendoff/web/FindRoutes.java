@@ -3,14 +3,21 @@ package sendoff.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import sendoff.desk.Desk;
+import sendoff.domain.Filed;
 import sendoff.domain.WorkCalendar;
 import sendoff.web.FindPage.Found;
 
 /// Everything kept, answered or not.
 final class FindRoutes implements Routes {
+    /// Who waits comes first, then the newest.
+    private static final Comparator<Filed> WAITING_FIRST = Comparator.comparing((Filed filed) -> !filed.isOwed())
+            .thenComparing(Filed::isUncertain)
+            .thenComparing(Found::since, Comparator.reverseOrder());
+
     private static final int MOST = 50;
     private static final int MOST_PEOPLE = 5;
     private static final int LONGEST = 200;
@@ -38,6 +45,7 @@ final class FindRoutes implements Routes {
         List<Found> found = words.isEmpty()
                 ? List.of()
                 : desk.tables().introductions().find(words, MOST).stream()
+                        .sorted(WAITING_FIRST)
                         .map(filed -> Found.of(filed, calendar.dayOf(now), calendar))
                         .toList();
         ctx.html(templates.html(

@@ -93,6 +93,12 @@ class FindTest {
         assertThat(stands("carla")).isEqualTo("Waits for you, Thu 12 Nov");
     }
 
+    @Test
+    void who_waits_comes_first() {
+        assertThat(page("/find?q=a").select(".row .who[href^=/i/]").eachText())
+                .containsExactly("Carla Reyes", "Ben Okafor");
+    }
+
     /// Where the only one found stands, and its day.
     private String stands(String words) {
         var left = page("/find?q=" + words).select(".row:has([href^=/i/]) .left > *");
