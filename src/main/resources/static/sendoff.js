@@ -34,6 +34,16 @@
     box.replaceChildren(toast);
     countDown(toast);
   }
+  // What stands on the page anyway is only spoken, and covers nothing.
+  function speak(text) {
+    const box = one("#toasts");
+    if (!box) return;
+    const words = document.createElement("div");
+    words.className = "vh spoken";
+    words.textContent = text;
+    all(".spoken", box).forEach((old) => old.remove());
+    box.append(words);
+  }
   // The line runs out with the time; hovering or focusing holds both. Troubles have no time.
   function countDown(toast) {
     if (toast.dataset.running || !toast.dataset.seconds) return;
@@ -121,19 +131,30 @@
   }
 
   // ---------- keys ----------
+  // On a narrow page some of a row's acts wait under More.
+  const folded = (el) => !seen(el) && el.closest(".rest[popover]");
   // What a key presses: first in the chosen row or the open dialog, then anywhere on the page.
   function pressed(key) {
     const scopes = [current(), document].filter(Boolean);
     for (const scope of scopes) {
       const hit = all("[data-key]", scope).find((el) => el.dataset.key === key
-        && (scope !== document || !el.closest(".row, .pair")) && (seen(el) || el.type === "radio"));
+        && (scope !== document || !el.closest(".row, .pair")) && (seen(el) || el.type === "radio" || folded(el)));
       if (hit) return hit;
     }
     return null;
   }
+  // A key belongs to what it presses, not to its name.
+  function nameKeys() {
+    const singles = document.body.dataset.keys === "on";
+    all("main [data-key], .toast [data-key]").forEach((el) => {
+      if (singles || el.dataset.key.startsWith("Ctrl+")) el.setAttribute("aria-keyshortcuts", el.dataset.key.replace("Ctrl+", "Control+"));
+    });
+    all("main kbd, .toast kbd").forEach((kbd) => kbd.setAttribute("aria-hidden", "true"));
+  }
   // What survives the page load after a send: that it was one, and where the focus goes.
   const SENT = "sent", GO_TO = "go-to";
   function press(el) {
+    if (folded(el)) folded(el).showPopover();
     if (el.tagName === "TEXTAREA") { el.focus(); return; }
     if (el.type === "radio") { const write = one("#write"); if (!el.checked) el.click(); else if (write) write.click(); el.focus({ preventScroll: true }); return; }
     if (el.matches("[data-goes]")) {
@@ -159,6 +180,7 @@
       const button = pressed("Ctrl+" + (e.key === "Enter" ? "Enter" : "s"));
       if (!button) return;
       e.preventDefault();
+      if (button.id === "read") { if (!e.repeat) button.click(); return; }
       // Holding it, or pressing it again on the page that follows, never sends a second answer.
       if (e.repeat || (e.key === "Enter" && sessionStorage.getItem(SENT))) return;
       if (e.key === "Enter") sessionStorage.setItem(SENT, "yes");
@@ -272,6 +294,22 @@
     under.replaceChildren(...parts, text.slice(at) + "\n");
   }
 
+  // A draft that lies below the conversation is not sent before it was in sight.
+  let watching = null;
+  function watchDraft() {
+    const text = draft(), body = document.body;
+    if (watching) watching.disconnect();
+    delete body.dataset.unread;
+    if (!text || !window.IntersectionObserver || !one("#read")) return;
+    body.dataset.unread = "";
+    watching = new IntersectionObserver(([seen]) => {
+      if (seen.intersectionRatio < 0.5 && seen.intersectionRect.height < innerHeight * 0.3) return;
+      watching.disconnect();
+      delete body.dataset.unread;
+    }, { rootMargin: "0px 0px -64px 0px", threshold: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] });
+    watching.observe(text);
+  }
+
   // What a form led to is at the page's own address: a reload asks for the page and sends no old letter.
   const own = one("#letter");
   if (own && new URL(own.dataset.at, location.href).pathname !== location.pathname) history.replaceState(null, "", own.dataset.at);
@@ -378,13 +416,14 @@
   document.addEventListener("htmx:afterSettle", (e) => {
     const target = e.detail.target, id = target && target.id;
     all(".toast").forEach(countDown);
+    nameKeys();
     if (["answer", "draft", "finds"].includes(id)) readMarks();
     if (["answer", "draft", "finds"].includes(id) && draft()) {
       const sent = id === "finds" && e.detail.requestConfig && e.detail.requestConfig.parameters.text;
       reached = typeof sent === "string" ? sent : draft().value;
       keepTyped();
     }
-    if (id === "answer") { const part = one("#answer"); if (part.dataset.announce) say(part.dataset.announce); }
+    if (id === "answer") { const part = one("#answer"); if (part.dataset.announce) speak(part.dataset.announce); watchDraft(); }
     if (id === "answer" && /\/write$/.test(e.detail.requestConfig.path)) draft().focus();
     if (id === "draft") { const next = one("#finds [data-next]") || one("#send") || one("#drafts"); if (next) next.focus(); }
     if (id === "actions") { const asked = one("#actions [data-focus]"); if (asked && document.activeElement !== draft()) asked.focus(); }
@@ -470,7 +509,8 @@
   addEventListener("DOMContentLoaded", () => {
     all(".toast").forEach(countDown);
     if (navigator.clipboard) all("[data-copies]").forEach((button) => { button.hidden = false; });
-    if (draft()) { readMarks(); bringBack(); }
+    if (draft()) { readMarks(); bringBack(); watchDraft(); }
+    nameKeys();
     if (one("#queue-rows, .board") && !current() && rows()[0]) choose(rows()[0], false);
     reports();
     resume();

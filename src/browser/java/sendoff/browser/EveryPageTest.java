@@ -256,13 +256,14 @@ class EveryPageTest extends InABrowser {
         desk.withDrafts();
         try (var phone = new Window(browser, desk.address(), Window.sized(390, 844))) {
             phone.open(desk.page(0));
-            assertThat(phone.see("#send")).isInViewport();
+            assertThat(phone.see("#read")).isInViewport();
             phone.page.evaluate("scrollTo(0, document.body.scrollHeight)");
-            assertThat(phone.see("#send")).isInViewport();
+            assertThat(phone.see("#actions")).isInViewport();
             assertThat(phone.see("nav.nav")).isHidden();
             phone.page.evaluate("scrollTo(0, 0)");
             phone.see("a:text-is('Go to your draft')").click();
             assertThat(phone.see("#draft")).isInViewport();
+            assertThat(phone.see("#send")).isInViewport();
 
             phone.open("/");
             assertThat(phone.see("nav.nav")).isInViewport();

@@ -138,7 +138,7 @@ final class Pictures {
             if (page.locator("#text").count() == 0) {
                 page.keyboard().press("c");
                 page.locator("#text").waitFor();
-                page.locator(".toast").waitFor();
+                page.locator(".spoken").waitFor();
             }
             page.evaluate("document.querySelector('#toasts').replaceChildren()");
         };
