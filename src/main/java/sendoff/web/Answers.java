@@ -219,7 +219,10 @@ final class Answers {
     static List<Line> lines(Envelope envelope, List<Account> accounts) {
         List<Line> lines = new ArrayList<>();
         if (accounts.size() != 1
-                || !accounts.getFirst().address().address().equals(envelope.from().address())) {
+                || !accounts.getFirst()
+                        .address()
+                        .address()
+                        .equals(envelope.from().address())) {
             add(lines, "From", List.of(envelope.from()));
         }
         add(lines, "To", envelope.to());

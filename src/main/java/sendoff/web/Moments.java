@@ -87,7 +87,8 @@ final class Moments {
         return Math.abs(away) < 7 ? shortWeekday(day) + ", " + time : date(day, today);
     }
 
-    /// What is left of the business days, or what it is over: `5 hours left`, `2 days left`, `Two days over`, and shorter
+    /// What is left of the business days, or what it is over: `5 hours left`, `2 days left`, `Two days over`, and
+    /// shorter
     /// where free days lie between: `2 working days over`.
     static String left(Instant due, Instant now, WorkCalendar calendar) {
         LocalDate today = calendar.dayOf(now);

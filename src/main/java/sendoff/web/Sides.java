@@ -36,8 +36,8 @@ final class Sides {
             EnumSet.of(Occasion.ANSWER_DUE, Occasion.ANSWER_LATE, Occasion.PROMISE_TODAY);
 
     /// "I'll send you my notes by Friday." is an act and what it is about; what else they said may stay away.
-    private static final Pattern PLAIN = Pattern.compile(
-            "I(?:['’]ll| will) (?<does>bring|find|give|lend|make|send|show|write) you (?<what>[^.!?]+?)"
+    private static final Pattern PLAIN =
+            Pattern.compile("I(?:['’]ll| will) (?<does>bring|find|give|lend|make|send|show|write) you (?<what>[^.!?]+?)"
                     + "(?:,? or (?:tell|say|let)\\b.*)?[.!]?");
 
     private static final Pattern MINE = Pattern.compile("\\bmy\\b");
