@@ -26,7 +26,7 @@ public final class Notices {
                 Optional.of(Away.until(message, calendar)
                         .map(day -> "Away, and back on " + Questions.day(day) + ": you are not reminded before.")
                         .orElse("Away, and no day of return is named."));
-            case NONE, NOTIFICATION, OTHER -> Optional.empty();
+            case NONE, NOTIFICATION, REACTION, OTHER -> Optional.empty();
         };
     }
 }

@@ -18,6 +18,8 @@ public record Nature(boolean automatic, boolean bulk, Notice notice) {
         BOUNCE,
         /// A service telling of something a person did there, such as a LinkedIn message.
         NOTIFICATION,
+        /// A thumb up and the like, which a mail program sends as a mail of its own. It says nothing that answers.
+        REACTION,
         OTHER
     }
 

@@ -9,8 +9,15 @@ import java.util.List;
 /// @param attached    header lines and text of a message that was forwarded as an attachment
 /// @param attachments file names; a calendar invitation without a name is `invite.ics`
 /// @param report      of a delivery report the fields that say why
-record Body(String plain, String html, String attached, List<String> attachments, DeliveryStatus report) {
-    static final Body NONE = new Body("", "", "", List.of(), DeliveryStatus.NONE);
+/// @param reaction    one part says that it is nothing but a thumb up and the like
+record Body(
+        String plain,
+        String html,
+        String attached,
+        List<String> attachments,
+        DeliveryStatus report,
+        boolean reaction) {
+    static final Body NONE = new Body("", "", "", List.of(), DeliveryStatus.NONE, false);
 
     Body {
         attachments = List.copyOf(attachments);

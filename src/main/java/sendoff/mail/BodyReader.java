@@ -66,6 +66,7 @@ final class BodyReader {
     private final Deque<Choice> choices = new ArrayDeque<>();
     private Map<String, String> fields = new HashMap<>();
     private String preamble = "";
+    private boolean reaction;
     private int depth;
     private int messages;
     private int parts;
@@ -83,7 +84,8 @@ final class BodyReader {
                 reader.html.toString(),
                 reader.attached.toString(),
                 reader.attachments,
-                new DeliveryStatus(reader.status.toString(), reader.returned.toString()));
+                new DeliveryStatus(reader.status.toString(), reader.returned.toString()),
+                reader.reaction);
     }
 
     /// The two fields that the walk needs, repaired: a multipart without a boundary gets the one that is
@@ -141,7 +143,10 @@ final class BodyReader {
     private boolean isEnough() {
         return depth > DEEPEST
                 || parts > MOST_PARTS
-                || extent == Extent.FIRST_TEXT && depth > 0 && Body.isUsable(plain.toString());
+                || extent == Extent.FIRST_TEXT
+                        && depth > 0
+                        && Body.isUsable(plain.toString())
+                        && !Reactions.mayBe(plain);
     }
 
     private void take(EntityState state, MimeTokenStream stream) throws IOException {
@@ -195,6 +200,7 @@ final class BodyReader {
     private void body(MimeTokenStream stream) throws IOException {
         parts++;
         ContentType type = type();
+        reaction |= type.is(Reactions.TYPE) && !isInAttachedMessage();
         if (DeliveryStatus.isStatus(type)) {
             append(status, text(stream.getDecodedInputStream(), ContentType.TEXT));
             return;

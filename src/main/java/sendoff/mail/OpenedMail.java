@@ -74,7 +74,9 @@ public final class OpenedMail {
 
     private Message filled(Body body) {
         MessageText text = text(body);
-        Nature nature = Natures.withWords(header.nature(), text.own());
+        Nature nature = Reactions.isOne(body, text.own())
+                ? Reactions.nature(header.nature())
+                : Natures.withWords(header.nature(), text.own());
         Optional<String> html = Optional.of(body.html()).filter(markup -> !markup.isBlank());
         var message = new Message(
                 header.id(),

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import sendoff.domain.Channel;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
@@ -51,6 +52,12 @@ final class Circle {
 
     void reaches(Message message) {
         involved.addAll(others(message));
+    }
+
+    /// Written to nobody but oneself. Where no recipient shows at all, others got it unseen.
+    boolean isNote(Message message) {
+        Set<String> to = recipients(message);
+        return !to.isEmpty() && message.channel() == Channel.EMAIL && owner.addresses().containsAll(to);
     }
 
     /// Written to someone else about it: a private question to a contact answers nobody.

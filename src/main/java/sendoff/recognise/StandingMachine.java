@@ -76,6 +76,9 @@ final class StandingMachine {
 
     void ownerWrote(Message message, Recognition seen) {
         still = Still.NOT;
+        if (circle.isNote(message)) {
+            return;
+        }
         if (state == State.NONE) {
             if (asks(seen, OtherTurn.inSoManyWords(message, seen))) {
                 begin(message, seen);

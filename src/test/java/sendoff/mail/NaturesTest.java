@@ -38,6 +38,38 @@ class NaturesTest {
         assertThat(nature(field, "Hello", "Hi")).isEqualTo(new Nature(false, true, Notice.NONE));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "👍 Ada Lind reacted via Gmail",
+                "Fiona Marsh reacted to your message:",
+                "Fiona Marsh reacted with ❤ to your message",
+                "Fiona Marsh reacted 👍 to your email.",
+                "Ben liked your message",
+                "Ana María de la Cruz laughed at your message",
+                "J. O'Neill reacted via Gmail (https://www.google.com/gmail/about/?utm_source=x)",
+                "🎉\n\nÖzge Çelik reacted via Gmail <https://www.google.com/gmail/>"
+            })
+    void a_thumb_up_is_no_letter(String text) {
+        assertThat(nature("X-Mailer: any", "Re: Hello", text)).isEqualTo(new Nature(true, false, Notice.REACTION));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ben reacted to your message, could you call him?",
+                "I reacted via Gmail, but nothing came.",
+                "She reacted to your message",
+                "Dana liked your message and would love to meet.",
+                "Everybody liked your message.",
+                "👍",
+                "Ben reacted well. To your message I have only this to say: yes.",
+                "Fiona liked your message.\n\nTuesday at ten?"
+            })
+    void who_tells_of_a_reaction_or_writes_a_sign_has_written(String text) {
+        assertThat(nature("X-Mailer: any", "Re: Hello", text)).isEqualTo(Nature.PERSONAL);
+    }
+
     @Test
     void a_person_may_say_that_no_machine_wrote() {
         assertThat(nature("Auto-Submitted: no", "Hello", "Hi")).isEqualTo(Nature.PERSONAL);
