@@ -3,6 +3,7 @@ package sendoff.recognise;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sendoff.domain.Message;
@@ -18,6 +19,8 @@ import sendoff.language.Tokens;
 record OfferedDays(Set<LocalDate> days, String words) {
     private static final int A_WEEK_AND_A_DAY = 8;
 
+    private static final Pattern CLAUSE_ENDS = Pattern.compile("[,;]|\\b(?:but|so|though|while)\\b");
+
     /// Those that a text names, a choice by both its ends.
     static Set<LocalDate> in(String text, Message message) {
         return DatesInWords.in(text, message.at()).stream()
@@ -31,12 +34,40 @@ record OfferedDays(Set<LocalDate> days, String words) {
     }
 
     boolean areChosenFromIn(Message message) {
-        return in(TurnText.of(message), message).stream().anyMatch(day -> isOne(day, message));
+        return chosenIn(message) > 0;
+    }
+
+    private long chosenIn(Message message) {
+        String text = TurnText.of(message);
+        Stream<LocalDate> named = isNotThen(text)
+                ? clauses(text).filter(said -> !isNotThen(said)).flatMap(said -> in(said, message).stream())
+                : in(text, message).stream();
+        return named.filter(day -> isOne(day, message)).distinct().count();
     }
 
     /// They can on none of them, whatever they thank for.
     boolean areRefusedIn(Message message) {
-        return TurnPhrase.ON_NONE.isIn(Tokens.fold(TurnText.of(message))) && !areChosenFromIn(message);
+        String text = TurnText.of(message);
+        boolean refused = TurnPhrase.ON_NONE.isIn(Tokens.fold(text))
+                || clauses(text)
+                        .filter(OfferedDays::isNotThen)
+                        .flatMap(said -> in(said, message).stream())
+                        .anyMatch(day -> isOne(day, message));
+        return refused && !areChosenFromIn(message);
+    }
+
+    private static boolean isNotThen(String said) {
+        return TurnPhrase.NOT_THEN.isIn(Tokens.fold(said));
+    }
+
+    private static Stream<String> clauses(String text) {
+        return Sentences.of(text).stream().map(Sentence::text).flatMap(CLAUSE_ENDS::splitAsStream);
+    }
+
+    /// The owner is to pick, or all of them would do.
+    boolean areHandedBackIn(Message message) {
+        String text = Tokens.fold(TurnText.of(message));
+        return TurnPhrase.YOU_CHOOSE.isIn(text) || (TurnPhrase.ALL_OF_THEM.isIn(text) && chosenIn(message) != 1);
     }
 
     /// A day that is none of them would suit.

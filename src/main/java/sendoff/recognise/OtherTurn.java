@@ -11,10 +11,12 @@ import sendoff.language.Tokens;
 /// @param asks       it is an introduction or a request by itself
 /// @param questions  it puts a question to the owner
 /// @param negotiates it has the words of someone who bargains
-/// @param withdraws  they take the ask back
+/// @param withdraws  they need no more of what was asked or given
+/// @param takesBack  they take back the ask itself in so many words: no word beside it, and no guess alone
 /// @param ends       they take it back in so many words, whatever else the letter looks like
 /// @param thanks     they are grateful or content
 /// @param served     it thanks for what they had already
+/// @param cameAbout  what was asked for has come about
 /// @param settles    it tells of something done, booked or decided
 /// @param nudges     it reminds
 /// @param requests   it has the words in which people ask for things
@@ -29,9 +31,11 @@ record OtherTurn(
         boolean questions,
         boolean negotiates,
         boolean withdraws,
+        boolean takesBack,
         boolean ends,
         boolean thanks,
         boolean served,
+        boolean cameAbout,
         boolean settles,
         boolean nudges,
         boolean requests,
@@ -71,15 +75,22 @@ record OtherTurn(
         String text = TurnText.withoutAllowances(Tokens.fold(TurnText.of(message)));
         String all = text + '\n' + Tokens.fold(message.subject());
         boolean requests = TurnPhrase.REQUESTS.isIn(text);
+        boolean needsNoMore = TurnPhrase.WITHDRAWS.isIn(all);
+        boolean takesBack = (TurnPhrase.TAKES_IT_BACK.isIn(all)
+                        || TurnPhrase.ENDS.isIn(all)
+                        || (needsNoMore && is(Move.WITHDRAWS, move) && !TurnPhrase.ANOTHER_THING.isIn(text)))
+                && !TurnPhrase.CORRECTS.isIn(text);
         boolean wants = questions(text) || requests || TurnPhrase.NUDGES.isIn(text);
         return new OtherTurn(
                 seen.kind().isRelevant() && !seen.spam() && (opens || questions(text) || requests),
                 questions(text),
                 TurnPhrase.BARGAINS.isIn(text),
-                TurnPhrase.WITHDRAWS.isIn(all) || (is(Move.WITHDRAWS, move) && !wants),
+                takesBack || needsNoMore || (is(Move.WITHDRAWS, move) && !wants),
+                takesBack,
                 TurnPhrase.ENDS.isIn(all),
                 TurnPhrase.THANKS.isIn(text) || is(Move.TAKES, move),
                 TurnPhrase.SERVED.isIn(text),
+                TurnPhrase.CAME_ABOUT.isIn(text),
                 TurnPhrase.SETTLES.isIn(text),
                 TurnPhrase.NUDGES.isIn(text) || is(Move.REMINDS, move),
                 requests,

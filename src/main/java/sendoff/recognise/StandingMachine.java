@@ -125,7 +125,7 @@ final class StandingMachine {
     }
 
     private void onOwnAsk(Message message, Recognition seen, OwnerTurn turn) {
-        OtherTurn words = OtherTurn.of(message, seen);
+        OtherTurn words = heard ? OtherTurn.of(message, seen) : OtherTurn.inSoManyWords(message, seen);
         boolean onlyThanks = words.thanks() && !words.nudges() && !words.questions();
         boolean asksBack = turn.act() == Act.ASKS_BACK && (!onlyThanks || turn.says(Says.YOUR_PART));
         boolean asksOn = asks(seen, words) || asksBack;
@@ -227,25 +227,31 @@ final class StandingMachine {
     }
 
     /// More from them before the owner answered. A nudge changes nothing, and nobody takes an answer that was not
-    /// given: there only plain thanks count, and only for what they had already.
+    /// given: there only plain words count, which take the ask back or thank for what they had already.
     private void whileOwed(Message message, Recognition seen, OtherTurn turn) {
         if (turn.asks() || turn.surely()) {
             still = Still.REMINDS;
             return;
         }
-        boolean thanks =
-                state == State.OPEN ? OtherTurn.inSoManyWords(message, seen).thanks() : turn.thanks();
-        boolean late = asks.map(ask -> Duration.between(ask.at(), message.at()).compareTo(ADDS) > 0)
-                .orElse(true);
-        boolean over = turn.withdraws()
-                || (state != State.OPEN && thanks && !turn.negotiates())
-                || (turn.settles() && (late || thanks) && !turn.questions() && !turn.nudges())
-                || (late && thanks && turn.served() && !turn.questions() && !turn.nudges());
+        boolean over = state == State.OPEN
+                ? turn.takesBack() || isHad(message, OtherTurn.inSoManyWords(message, seen))
+                : turn.withdraws()
+                        || (turn.thanks() && !turn.negotiates())
+                        || (turn.settles() && !turn.questions() && !turn.nudges());
         if (over) {
             set(State.CLOSED);
         } else if (turn.reminds()) {
             still = Still.REMINDS;
         }
+    }
+
+    /// They had an answer, or what they wanted, that nobody knows of here.
+    private boolean isHad(Message message, OtherTurn words) {
+        boolean late = asks.map(ask -> Duration.between(ask.at(), message.at()).compareTo(ADDS) > 0)
+                .orElse(true);
+        boolean served = late && words.thanks() && words.served();
+        boolean cameAbout = (late || words.thanks()) && words.cameAbout();
+        return (served || cameAbout) && !words.questions() && !words.nudges();
     }
 
     private void answersTheOwner(Message message, Recognition seen, OtherTurn turn) {
@@ -337,7 +343,8 @@ final class StandingMachine {
         boolean severalDays = offered.areNone() && said.days().size() > 1;
         boolean proposes = (otherDays || severalDays) && (said.says(Says.TIMES) || said.declines()) && !turn.settles();
         boolean brings = lastAnswer.says(Says.YOUR_PART) && offered.areNone() && turn.delivers();
-        return proposes || offered.areRefusedIn(message) || offered.areReplacedIn(message) || brings;
+        boolean asksBack = TurnPhrase.ASKS_BACK.isIn(Tokens.fold(TurnText.of(message))) || offered.areHandedBackIn(message);
+        return proposes || offered.areRefusedIn(message) || offered.areReplacedIn(message) || asksBack || brings;
     }
 
     /// Has to ask or look first; who names one of the owner's days does not.

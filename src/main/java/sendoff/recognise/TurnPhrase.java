@@ -40,6 +40,10 @@ enum TurnPhrase {
 
     THANKS,
     SERVED,
+    TAKES_IT_BACK,
+    CAME_ABOUT,
+    CORRECTS,
+    ANOTHER_THING,
     WITHDRAWS,
     ENDS,
     SETTLES,
@@ -48,6 +52,10 @@ enum TurnPhrase {
     WANTS_TO_KNOW,
     HOLDS,
     ON_NONE,
+    NOT_THEN,
+    YOU_CHOOSE,
+    ALL_OF_THEM,
+    ASKS_BACK,
     DELIVERS,
     REQUESTS,
 

@@ -58,7 +58,17 @@ class StandingsInTalkTest {
                 "Many thanks for the quick answer. Five minutes on the phone would already help a lot.",
                 "Thank you, Ada. I'll ask again in January, when your new year begins.",
                 "I appreciate the honesty. There is a budget for it, we can pay your usual rate.",
-                "Thanks, understood. Twenty minutes by video would be plenty."
+                "Thanks, understood. Twenty minutes by video would be plenty.",
+                "Thanks! That's a pity. It would only be 10 min though.",
+                "Thanks for the quick reply. We are happy to work around your schedule, any week in spring.",
+                "Thank you for letting me know. We're flexible on the date, if that makes it easier.",
+                "Thanks, Ada. It could be by phone though, nobody has to travel.",
+                "Many thanks for answering. We can adapt to whatever hour you like.",
+                "Appreciate the reply! It needn't be March, any month works for us.",
+                "Thank you. It's only a quarter of an hour, really.",
+                "Thanks for the honest answer. But the students have been asking for you for years.",
+                "Understood, thanks. I'd be happy to come to your office instead.",
+                "Thanks all the same. We could record it whenever you have a free moment."
             })
     void who_bargains_after_a_no_is_owed_an_answer_though_nothing_is_asked(String reply) {
         assertThat(state(asked(), ada("Thank you for asking. I have to decline, my year is full."), carla(reply)))
@@ -79,7 +89,15 @@ class StandingsInTalkTest {
                 "Thank you for answering. We'll pay somebody to do it then.",
                 "Thanks! Ten minutes of your time must be hard to come by.",
                 "Thank you all the same. I'll try the museum next month.",
-                "Thanks for the frank word, we would have had to pay you in fish anyway."
+                "Thanks for the frank word, we would have had to pay you in fish anyway.",
+                "Thanks! A pity, though I quite understand.",
+                "Thank you. It would have been only ten minutes, but no harm done.",
+                "Thanks for the quick reply. I'm sad, but I see your point.",
+                "Thank you, Ada. We'll work around it.",
+                "Sorry to hear it, but thanks for the clear word. Enjoy the spring!",
+                "Thanks! The students will be sad, but they will live.",
+                "Thanks for letting me know. Any week would have been full for us as well.",
+                "No problem, we are flexible and found Jonas. Thank you!"
             })
     void who_takes_a_no_is_owed_nothing(String reply) {
         assertThat(state(asked(), ada("Thank you for asking. I have to decline, my year is full."), carla(reply)))
@@ -201,7 +219,20 @@ class StandingsInTalkTest {
                 "Great, thank you! Monday 30 November would be perfect.",
                 "Thank you, Ada. Neither of the two, I'm sorry to say.",
                 "That's kind, thanks. I can't make either day, we have the auditors in.",
-                "Thanks! None of these work on our side, any other week is fine."
+                "Thanks! None of these work on our side, any other week is fine.",
+                "Thanks so much! Could we make it Friday instead",
+                "Great, thanks! Tuesday is tricky but Wednesday afternoon is free for me.",
+                "Thank you! Both are fine for me, you choose.",
+                "Thanks Ada, Tuesday. What time",
+                "Wonderful, thank you! Thursday, but after 4pm only, please say if that is ok.",
+                "Great, thanks! Either is good, whichever you prefer.",
+                "Thanks! Can we do the Monday after, by any chance",
+                "Lovely, thank you. I'm flexible, up to you.",
+                "Thank you! Tuesday, if we can move it to the afternoon. Let me know.",
+                "Perfect, thanks. Thursday then, and where shall I come to",
+                "Many thanks! Wednesday would be easier on my side.",
+                "Thanks, both days are possible. You decide.",
+                "Thank you so much, Ada. Thursday is difficult and Tuesday too, maybe the Friday."
             })
     void other_days_than_the_owners_are_left_to_the_owner(String reply) {
         assertThat(state(
@@ -217,7 +248,15 @@ class StandingsInTalkTest {
                 "Thursday the 26th. I'll bring the cake.",
                 "Thank you! Both work for me, so let's say Tuesday.",
                 "Thanks, Ada. I can't do Tuesday, so Thursday at four it is.",
-                "Perfect, Tuesday at ten. My train back is on Friday 27 November, thank you!"
+                "Perfect, Tuesday at ten. My train back is on Friday 27 November, thank you!",
+                "Thanks! Tuesday at ten it is, you choose the cake.",
+                "Thank you, Thursday at four. Wednesday is my birthday, so I may be tired.",
+                "Great, thanks! Both work, I'll take Thursday.",
+                "Thanks so much! Could make either, so Tuesday at ten.",
+                "Wonderful, Thursday at four. I'll say what I need when we meet. Thanks!",
+                "Thanks Ada. Monday is tricky, but Tuesday at ten is perfect.",
+                "Thursday 26 at four, please. Thank you!",
+                "Thank you. Tuesday, and I'll be on time, whatever the weather."
             })
     void a_day_of_the_owners_settles_it(String reply) {
         assertThat(state(
