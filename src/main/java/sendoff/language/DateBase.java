@@ -61,11 +61,16 @@ record DateBase(LocalDateTime at, DateOrder order) {
         LocalDate found = MonthDay.of(month, Math.min(day, 28))
                 .atYear(today().getYear())
                 .withDayOfMonth(lastOr(day, YearMonth.of(today().getYear(), month)));
-        if (!found.isBefore(today().minusDays(JUST_GONE))) {
+        if (!isLongGone(found)) {
             return found;
         }
         YearMonth later = YearMonth.of(today().getYear() + 1, month);
         return later.atDay(lastOr(day, later));
+    }
+
+    /// Too long ago to be meant: next year's is.
+    boolean isLongGone(LocalDate day) {
+        return day.isBefore(today().minusDays(JUST_GONE));
     }
 
     private int leapYear() {

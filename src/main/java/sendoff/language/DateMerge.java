@@ -44,7 +44,17 @@ final class DateMerge {
             return Optional.of(second.meaning(sooner.isAfter(later) ? later : sooner, later)
                     .reaching(first.first(), second.next()));
         }
-        return isNear(tokens, first, second) ? combined(first, second) : Optional.empty();
+        return isNear(tokens, first, second) && !isDueBefore(tokens, first, second)
+                ? combined(first, second)
+                : Optional.empty();
+    }
+
+    /// "The meeting on 12 December by Friday": another day than the one it stands behind.
+    private static boolean isDueBefore(DateTokens tokens, DateHit first, DateHit second) {
+        return tokens.is(second.first() - 1, "by")
+                && second.sort() == Sort.WEEKDAY
+                && first.precision() == Precision.DAY
+                && first.to().getDayOfWeek() != second.to().getDayOfWeek();
     }
 
     private static Optional<DateHit> combined(DateHit first, DateHit second) {

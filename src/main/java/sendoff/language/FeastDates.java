@@ -57,7 +57,7 @@ record FeastDates(DateBase base) implements DateRule {
             default -> 0;
         };
         LocalDate day = feast.in().apply(base.today().getYear()).plusDays(shift);
-        return day.isBefore(base.today())
+        return base.isLongGone(day)
                 ? feast.in().apply(base.today().getYear() + 1).plusDays(shift)
                 : day;
     }

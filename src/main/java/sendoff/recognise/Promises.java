@@ -51,6 +51,17 @@ public final class Promises {
     private static final Pattern SUBJECT =
             Pattern.compile(" ?(?:the|an?|my|our|your|his|her|their|both|all|two|three|this|that|these|those) \\w");
 
+    private static final String EVENTS =
+            "(?:meeting|call|workshop|session|event|conference|panel|visit|talk|dinner|board|hearing|interview|webinar|lecture|seminar|appointment|launch|fair|summit|trip|class|course|party|wedding|retreat|show|concert|exam|screening)s?\\b";
+    private static final Pattern EVENT = Pattern.compile(" (?:(?!(?:before|after|by|at|in|on|for|and|or|to|with|until|till|from)\\b)\\p{L}+ )?" + EVENTS);
+    private static final Pattern OF_AN_EVENT = Pattern.compile(EVENTS + " (?:(?:on|of) (?:the )?)?$");
+    private static final Pattern DEADLINE =
+            Pattern.compile("\\b(?:by|until|till|before|latest|no later than|not later than)(?: (?:the|this|next))? $");
+    /// Whatever else it says, nobody may rely on it.
+    private static final QuickPattern NO_PROMISE = QuickPattern.of(
+            "\\b(?:(?:can't|cannot|won't|don't|not going to|not) (?:really |quite |yet |want to )?promise(?:ing)?(?= ?[.,;:!)—–-]| (?:you )?(?:anything|it|that|this|much|to|but|yet|though)\\b)"
+                    + "|not promising\\b|no promises?\\b|(?:is|that's|it's) not a promise\\b|(?:don't|please don't) (?:count|rely|bank) on (?:it|me)\\b|(?:don't|do not) hold me to (?:it|that)\\b)");
+
     private record Found(PromiseMade promise, int start, int end) {}
 
     /// The promises in `ownText`, in order.
@@ -68,8 +79,10 @@ public final class Promises {
                 text = ToDoList.spelledOut(text);
             }
             List<DateInWords> dates = DatesInWords.in(text.text(), at);
-            List<PromiseMade> made = inSentence(text, dates, before);
-            promises.addAll(made.isEmpty() ? inOtherWords(text, dates) : made);
+            if (!NO_PROMISE.isIn(Tokens.fold(text.text()))) {
+                List<PromiseMade> made = inSentence(text, dates, before);
+                promises.addAll(made.isEmpty() ? inOtherWords(text, dates) : made);
+            }
             before = dates.stream()
                     .filter(date -> date.precision() == Precision.DAY)
                     .map(DateInWords::due)
@@ -161,15 +174,28 @@ public final class Promises {
 
     /// The date nearest to the verb; what stands behind it counts before what stands ahead of it.
     private static Optional<DateInWords> nearest(String folded, int verb, int start, int end, List<DateInWords> dates) {
-        Optional<DateInWords> behind = dates.stream()
+        List<DateInWords> after = dates.stream()
                 .filter(date -> date.start() >= verb && date.end() <= end)
                 .filter(date -> !OTHER_MATTER
                         .matcher(folded.substring(verb, date.start()))
                         .find())
+                .toList();
+        Optional<DateInWords> behind = after.stream()
+                .filter(date -> after.size() == 1 || !isOfAnEvent(folded, date) || isDeadline(folded, date))
                 .findFirst();
         return behind.or(() -> dates.stream()
                 .filter(date -> date.end() <= verb && date.start() >= start)
                 .reduce((first, second) -> second));
+    }
+
+    /// "For the 12 December meeting": it says which meeting, not when.
+    private static boolean isOfAnEvent(String folded, DateInWords date) {
+        return EVENT.matcher(folded).region(date.end(), folded.length()).lookingAt()
+                || OF_AN_EVENT.matcher(folded.substring(0, date.start())).find();
+    }
+
+    private static boolean isDeadline(String folded, DateInWords date) {
+        return DEADLINE.matcher(folded.substring(0, date.start())).find();
     }
 
     /// Several acts of one sentence are one promise unless each has a date of its own.

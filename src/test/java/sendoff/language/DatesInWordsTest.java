@@ -6,6 +6,7 @@ import static sendoff.testing.Cpu.within;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,43 @@ class DatesInWordsTest {
                         .getFirst()
                         .due())
                 .isEqualTo("2026-11-18");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                2026-11-27 | this Friday | 2026-11-27
+                2026-11-27 | by this friday | 2026-11-27
+                2026-11-23 | this Monday at noon | 2026-11-23
+                2026-11-27 | this coming Friday | 2026-12-04
+                2026-11-27 | next Friday | 2026-12-04
+                2026-11-27 | on Friday | 2026-12-04
+                2026-11-26 | this Friday | 2026-11-27
+                2026-11-28 | this Friday | 2026-12-04
+                2026-11-30 | by Christmas | 2026-12-25
+                2026-12-25 | on Christmas day | 2026-12-25
+                2027-01-20 | before Christmas | 2027-12-24
+                2027-03-01 | on Valentine's Day | 2028-02-14
+            """)
+    void a_named_day_is_counted_from_the_day_of_writing(LocalDate written, String words, LocalDate due) {
+        assertThat(DatesInWords.in(words, written.atTime(10, 0).atOffset(ZoneOffset.UTC)))
+                .singleElement()
+                .satisfies(date -> assertThat(date.due()).isEqualTo(due));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                2026-12-28 | before Christmas
+                2026-12-26 | by Christmas
+                2026-12-25 | before Christmas
+                2026-11-05 | by Halloween
+                2026-11-30 | after Thanksgiving
+                2027-01-03 | by New Year's Day
+                2026-04-09 | before Easter
+                2026-07-06 | by the fourth of July
+            """)
+    void a_feast_just_gone_is_not_next_years(LocalDate written, String words) {
+        assertThat(DatesInWords.in(words, written.atTime(10, 0).atOffset(ZoneOffset.UTC)))
+                .isEmpty();
     }
 
     @Test

@@ -333,6 +333,62 @@ class PromisesTest {
         assertThat(promises.in(sentence, TUESDAY)).extracting(PromiseMade::text).containsExactly(said);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                I'll send you the deck for the 12 December meeting by Friday.      | 2026-11-20
+                I will send the figures for the meeting on 12 December by Friday.  | 2026-11-20
+                I'll get you the slides for the 3 December workshop by Monday.     | 2026-11-23
+                I'll mail the list for the December 9 board dinner by Thursday.    | 2026-11-19
+                We'll send the agenda of the 1 December call by tomorrow.          | 2026-11-18
+                I'll send you the notes of the seminar on 2 December by next week. | 2026-11-27
+                I'll send section two on Friday before lunch.                      | 2026-11-20
+                I'll send you the list on Friday after the call, before noon.      | 2026-11-20
+                I'll send the deck before the 12 December meeting.                 | 2026-12-12
+                I'll send you the deck on 12 December, and see you at the meeting. | 2026-12-12
+                I'll send you the talk by Friday, well before the 12 December conference. | 2026-11-20
+                I'll send you the draft by 12 December for the Friday call.        | 2026-12-12
+            """)
+    void the_day_of_a_meeting_is_not_when_its_papers_are_due(String sentence, LocalDate due) {
+        assertThat(promises.in(sentence, TUESDAY))
+                .singleElement()
+                .satisfies(promise -> assertThat(promise.due()).contains(due));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I can't promise anything, but I'll send you the deck by Friday if I find it.",
+                "No promises, but I'll try to get back to you by Friday.",
+                "I'll send it on Thursday if the scanner works, no promise though.",
+                "I'm not promising anything, I'll ask her next week if I see her.",
+                "I cannot promise it, but I will look for the photographs by Monday.",
+                "Don't hold me to it, but I'll send you the list by Friday.",
+                "I don't want to promise too early, I mean I can't promise, but I'll ask Dana by Friday.",
+                "I'll ring you tomorrow if I get out early, but don't count on it.",
+                "We can't promise you anything, we'll write by Friday if there is a place."
+            })
+    void what_nobody_may_rely_on_is_no_promise(String sentence) {
+        assertThat(promises.in(sentence, TUESDAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I can't promise a call, but I'll send you the deck by Friday.",
+                "I can't promise you a job, but I'll introduce you to Dana by Friday.",
+                "I promise I'll send it by Friday.",
+                "I won't promise miracles, but I will read your draft by Friday.",
+                "You can count on it: I'll send the deck by Friday.",
+                "I'll send you the deck by Friday, and I keep my promises.",
+                "We can't promise the hall, but we'll send you the list by Friday.",
+                "I can't find it now, but I'll send you the deck by Friday."
+            })
+    void what_is_promised_beside_what_is_not_stays_a_promise(String sentence) {
+        assertThat(promises.in(sentence, TUESDAY))
+                .singleElement()
+                .satisfies(promise -> assertThat(promise.due()).contains(LocalDate.of(2026, 11, 20)));
+    }
+
     @Test
     void what_an_asker_would_do_hangs_on_the_answer() {
         var message = Mail.given("asks-and-would-bring-coffee.eml");
