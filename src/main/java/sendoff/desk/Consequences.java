@@ -99,8 +99,7 @@ final class Consequences {
 
     private LocalDate usualLookBack(Instant at) {
         var calendar = ownership.calendar();
-        LocalDate day = calendar.dayOf(at).plusDays(A_WEEK);
-        return calendar.isBusinessDay(day) ? day : calendar.plusBusinessDays(day, 1);
+        return calendar.orNext(calendar.dayOf(at).plusDays(A_WEEK));
     }
 
     private void remind(Tx tx, IntroductionId id, Decision decision, Instant at) {

@@ -149,23 +149,25 @@ public final class Reminding {
         act(id, now, tx -> tables.prompts().done(tx, id, now));
     }
 
-    /// Hides it until that day's first waking hour.
-    public void later(String id, LocalDate day) {
+    /// Hides it until that day's first waking hour. False where it is not there any more.
+    public boolean later(String id, LocalDate day) {
         Instant until = day.atTime(tables.settings().followUp().from())
                 .atZone(ownership.calendar().zone())
                 .toInstant();
-        act(id, clock.instant(), tx -> tables.prompts().hide(tx, id, until));
+        return act(id, clock.instant(), tx -> tables.prompts().hide(tx, id, until));
     }
 
     /// What is not there any more needs nothing.
-    private void act(String id, Instant now, Consumer<Tx> act) {
-        if (tables.prompts().isFired(id)) {
-            tables.database().change(tx -> {
-                act.accept(tx);
-                tables.prompts().remember(tx, id, now);
-            });
-            news.changed();
+    private boolean act(String id, Instant now, Consumer<Tx> act) {
+        if (!tables.prompts().isFired(id)) {
+            return false;
         }
+        tables.database().change(tx -> {
+            act.accept(tx);
+            tables.prompts().remember(tx, id, now);
+        });
+        news.changed();
+        return true;
     }
 
     /// Takes [#done(String)] and [#later(String, LocalDate)] back.

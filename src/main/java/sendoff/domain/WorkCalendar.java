@@ -50,6 +50,11 @@ public record WorkCalendar(ZoneId zone, Set<DayOfWeek> workDays, Predicate<Local
         return day;
     }
 
+    /// That day, or the next business day where it is a free one.
+    public LocalDate orNext(LocalDate day) {
+        return isBusinessDay(day) ? day : plusBusinessDays(day, 1);
+    }
+
     /// When an answer is due for what arrived at `arrived`: the same time of day two business days later;
     /// what comes on a free day, at the end (24:00) of the second business day after.
     ///

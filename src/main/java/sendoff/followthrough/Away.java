@@ -43,11 +43,11 @@ public final class Away {
                 .filter(date -> date.precision() != Precision.SEASON)
                 .toList();
         return latest(dates, date -> isBack(text, date))
-                .map(date -> business(date.from(), calendar))
+                .map(date -> calendar.orNext(date.from()))
                 .or(() ->
                         latest(dates, date -> isUntil(text, date)).map(date -> calendar.plusBusinessDays(date.to(), 1)))
                 .or(() -> latest(dates, date -> date.precision() == Precision.DAY)
-                        .map(date -> business(date.to(), calendar)));
+                        .map(date -> calendar.orNext(date.to())));
     }
 
     private static Optional<DateInWords> latest(List<DateInWords> dates, Predicate<DateInWords> which) {
@@ -72,9 +72,5 @@ public final class Away {
     private static String sentence(String before) {
         int end = Math.max(Math.max(before.lastIndexOf(". "), before.lastIndexOf('\n')), before.lastIndexOf("! "));
         return before.substring(end + 1);
-    }
-
-    private static LocalDate business(LocalDate day, WorkCalendar calendar) {
-        return calendar.isBusinessDay(day) ? day : calendar.plusBusinessDays(day, 1);
     }
 }

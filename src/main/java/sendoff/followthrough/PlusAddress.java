@@ -61,8 +61,8 @@ public final class PlusAddress {
     private static Optional<LocalDate> read(String words, LocalDate sent, WorkCalendar calendar) {
         return switch (words) {
             case "tomorrow" -> Optional.of(sent.plusDays(1));
-            case "nextweek" -> Optional.of(business(sent.with(TemporalAdjusters.next(DayOfWeek.MONDAY)), calendar));
-            case "nextmonth" -> Optional.of(business(sent.with(TemporalAdjusters.firstDayOfNextMonth()), calendar));
+            case "nextweek" -> Optional.of(calendar.orNext(sent.with(TemporalAdjusters.next(DayOfWeek.MONDAY))));
+            case "nextmonth" -> Optional.of(calendar.orNext(sent.with(TemporalAdjusters.firstDayOfNextMonth())));
             default ->
                 length(words, sent, calendar)
                         .or(() -> weekday(words).map(day -> sent.with(TemporalAdjusters.next(day))))
@@ -70,10 +70,6 @@ public final class PlusAddress {
                         .or(() -> date(words))
                         .or(() -> dayOfYear(words, sent));
         };
-    }
-
-    private static LocalDate business(LocalDate day, WorkCalendar calendar) {
-        return calendar.isBusinessDay(day) ? day : calendar.plusBusinessDays(day, 1);
     }
 
     private static Optional<LocalDate> length(String words, LocalDate sent, WorkCalendar calendar) {

@@ -25,9 +25,9 @@ public final class OptInDays {
     /// The day of what comes after a letter that left.
     public static LocalDate after(Letter letter, LocalDate left, WorkCalendar calendar) {
         return switch (letter) {
-            case QUESTION -> workday(left.plusDays(A_WEEK), calendar);
+            case QUESTION -> calendar.orNext(left.plusDays(A_WEEK));
             case NUDGE -> calendar.plusBusinessDays(left, NO_AFTER);
-            case INTRODUCTION -> workday(left.plusDays(TWO_WEEKS), calendar);
+            case INTRODUCTION -> calendar.orNext(left.plusDays(TWO_WEEKS));
             case CLOSE -> left;
         };
     }
@@ -35,9 +35,5 @@ public final class OptInDays {
     /// The day that a question names: without an answer by then it is a no.
     public static LocalDate noBy(LocalDate asked, WorkCalendar calendar) {
         return after(Letter.NUDGE, after(Letter.QUESTION, asked, calendar), calendar);
-    }
-
-    private static LocalDate workday(LocalDate day, WorkCalendar calendar) {
-        return calendar.isBusinessDay(day) ? day : calendar.plusBusinessDays(day, 1);
     }
 }

@@ -7,7 +7,8 @@ import sendoff.language.DateInWords.Precision;
 
 /// "Friday", "next Wednesday", "this week", "next week", "the weekend", "the week of …".
 ///
-/// "This Wednesday" said on a Wednesday is today, "next Wednesday" is the one of next week; "next week" ends on its Friday, a weekend on Sunday.
+/// "This Wednesday" said on a Wednesday is today, "next Wednesday" is the one of next week; "next week" ends on its
+/// Friday, a weekend on Sunday.
 record WeekDates(DateBase base) implements DateRule {
     private static final Set<String> WITHIN = Set.of("in", "within", "over", "during");
     private static final Set<String> COMING = Set.of("coming", "upcoming");
@@ -27,7 +28,8 @@ record WeekDates(DateBase base) implements DateRule {
     private Optional<DateHit> ofThis(DateTokens tokens, int i, int noun) {
         DayOfWeek day = DateVocabulary.WEEKDAYS.get(tokens.word(noun));
         if (day != null) {
-            boolean today = noun == i + 1 && tokens.is(i, "this") && day == base.today().getDayOfWeek();
+            boolean today =
+                    noun == i + 1 && tokens.is(i, "this") && day == base.today().getDayOfWeek();
             return DateHit.day(i, noun + 1, today ? base.today() : base.next(day));
         }
         return switch (tokens.word(noun)) {

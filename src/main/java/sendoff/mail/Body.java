@@ -11,12 +11,7 @@ import java.util.List;
 /// @param report      of a delivery report the fields that say why
 /// @param reaction    one part says that it is nothing but a thumb up and the like
 record Body(
-        String plain,
-        String html,
-        String attached,
-        List<String> attachments,
-        DeliveryStatus report,
-        boolean reaction) {
+        String plain, String html, String attached, List<String> attachments, DeliveryStatus report, boolean reaction) {
     static final Body NONE = new Body("", "", "", List.of(), DeliveryStatus.NONE, false);
 
     Body {

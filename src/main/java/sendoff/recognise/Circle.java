@@ -57,7 +57,9 @@ final class Circle {
     /// Written to nobody but oneself. Where no recipient shows at all, others got it unseen.
     boolean isNote(Message message) {
         Set<String> to = recipients(message);
-        return !to.isEmpty() && message.channel() == Channel.EMAIL && owner.addresses().containsAll(to);
+        return !to.isEmpty()
+                && message.channel() == Channel.EMAIL
+                && owner.addresses().containsAll(to);
     }
 
     /// Written to someone else about it: a private question to a contact answers nobody.

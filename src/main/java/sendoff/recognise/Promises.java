@@ -53,7 +53,8 @@ public final class Promises {
 
     private static final String EVENTS =
             "(?:meeting|call|workshop|session|event|conference|panel|visit|talk|dinner|board|hearing|interview|webinar|lecture|seminar|appointment|launch|fair|summit|trip|class|course|party|wedding|retreat|show|concert|exam|screening)s?\\b";
-    private static final Pattern EVENT = Pattern.compile(" (?:(?!(?:before|after|by|at|in|on|for|and|or|to|with|until|till|from)\\b)\\p{L}+ )?" + EVENTS);
+    private static final Pattern EVENT = Pattern.compile(
+            " (?:(?!(?:before|after|by|at|in|on|for|and|or|to|with|until|till|from)\\b)\\p{L}+ )?" + EVENTS);
     private static final Pattern OF_AN_EVENT = Pattern.compile(EVENTS + " (?:(?:on|of) (?:the )?)?$");
     private static final Pattern DEADLINE =
             Pattern.compile("\\b(?:by|until|till|before|latest|no later than|not later than)(?: (?:the|this|next))? $");

@@ -343,7 +343,8 @@ final class StandingMachine {
         boolean severalDays = offered.areNone() && said.days().size() > 1;
         boolean proposes = (otherDays || severalDays) && (said.says(Says.TIMES) || said.declines()) && !turn.settles();
         boolean brings = lastAnswer.says(Says.YOUR_PART) && offered.areNone() && turn.delivers();
-        boolean asksBack = TurnPhrase.ASKS_BACK.isIn(Tokens.fold(TurnText.of(message))) || offered.areHandedBackIn(message);
+        boolean asksBack =
+                TurnPhrase.ASKS_BACK.isIn(Tokens.fold(TurnText.of(message))) || offered.areHandedBackIn(message);
         return proposes || offered.areRefusedIn(message) || offered.areReplacedIn(message) || asksBack || brings;
     }
 

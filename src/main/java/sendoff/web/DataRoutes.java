@@ -83,8 +83,11 @@ final class DataRoutes implements Routes {
 
     private static String erased(Desk desk, Erased one) {
         LocalDate day = desk.ownership().calendar().dayOf(one.at());
-        return Moments.day(day) + ": "
-                + Words.some(one.conversations(), "conversation", "conversations")
+        return Moments.day(day) + ": " + extent(one);
+    }
+
+    private static String extent(Erased one) {
+        return Words.some(one.conversations(), "conversation", "conversations")
                 + (one.promises() == 0 ? "" : " and " + Words.some(one.promises(), "promise", "promises"));
     }
 
@@ -124,7 +127,8 @@ final class DataRoutes implements Routes {
         Optional<Erased> found = desk.lettingGo().record().stream()
                 .filter(one -> one.names(address))
                 .findFirst();
-        String said = found.map(one -> "Yes: " + erased(desk, one) + " were erased.")
+        String said = found.map(one -> "Yes, on "
+                        + Moments.day(desk.ownership().calendar().dayOf(one.at())) + ": " + extent(one) + ".")
                 .orElse("No: nothing was erased for that address.");
         notes.lead(ctx, BACK, Frame.Toast.trouble(said));
     }

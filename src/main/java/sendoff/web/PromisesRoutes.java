@@ -18,6 +18,7 @@ import sendoff.domain.Promise;
 import sendoff.domain.PromiseId;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.PromiseMade.What;
+import sendoff.domain.WorkCalendar;
 
 /// What is owed, both ways: kept, moved, closed kindly or let go, each with one key and its undo.
 final class PromisesRoutes implements Routes {
@@ -150,15 +151,24 @@ final class PromisesRoutes implements Routes {
     private void prompt(Context ctx, boolean later) {
         Forms.text(ctx, "id").ifPresent(id -> {
             if (later) {
-                LocalDate today = desk.ownership().calendar().dayOf(desk.clock().instant());
-                desk.reminding().later(id, desk.ownership().calendar().plusBusinessDays(today, 1));
-                notes.leave(ctx, new Frame.Toast("Tomorrow again", Optional.of("/undo"), UNDO));
+                later(ctx, id);
             } else {
                 desk.reminding().done(id);
                 notes.leave(ctx, new Frame.Toast("Done with it", Optional.of("/undo"), UNDO));
             }
         });
         ctx.redirect("/", HttpStatus.SEE_OTHER);
+    }
+
+    private void later(Context ctx, String id) {
+        WorkCalendar calendar = desk.ownership().calendar();
+        LocalDate today = calendar.dayOf(desk.clock().instant());
+        LocalDate day = calendar.plusBusinessDays(today, 1);
+        if (desk.reminding().later(id, day)) {
+            boolean tomorrow = day.equals(today.plusDays(1));
+            String again = tomorrow ? "Tomorrow again" : "Again on " + Moments.weekday(day);
+            notes.leave(ctx, new Frame.Toast(again, Optional.of("/undo"), UNDO));
+        }
     }
 
     /// Drafts what a reminder offers and opens it.

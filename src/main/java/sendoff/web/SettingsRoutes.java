@@ -232,7 +232,7 @@ final class SettingsRoutes implements Routes {
         } else if (zone.isEmpty()) {
             refuse(ctx, "There is no such time zone. Nothing was changed.");
         } else if (!land.isEmpty() && !Land.isKnown(land)) {
-            done(ctx, "days", Land.unknown(land) + ". Nothing was changed.");
+            refuse(ctx, Land.unknown(land) + ". Nothing was changed.");
         } else {
             save(ctx, "days", now().withDays(zone.get(), work, land, off));
         }

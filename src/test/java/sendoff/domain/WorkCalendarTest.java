@@ -39,6 +39,12 @@ class WorkCalendarTest {
     }
 
     @Test
+    void a_free_day_gives_way_to_the_next_business_day() {
+        assertThat(CALENDAR.orNext(LocalDate.parse("2026-11-21"))).isEqualTo("2026-11-23");
+        assertThat(CALENDAR.orNext(LocalDate.parse("2026-11-20"))).isEqualTo("2026-11-20");
+    }
+
+    @Test
     void a_holiday_in_between_moves_it_on() {
         var calendar = new WorkCalendar(PARIS, WEEK, LocalDate.parse("2026-12-25")::equals);
 

@@ -105,7 +105,7 @@ class DataPagesTest {
         assertThat(browser.get(CARLA).statusCode()).isEqualTo(404);
         assertThat(settings().select("#data").text()).contains("Tuesday, 17 November 2026: one conversation");
         assertThat(said("/settings/data/erased", Map.of("address", "Carla@Example.net")))
-                .startsWith("Yes: Tuesday, 17 November 2026");
+                .startsWith("Yes, on Tuesday, 17 November 2026: one conversation.");
         assertThat(said("/settings/data/erased", Map.of("address", "ben@example.org")))
                 .startsWith("No: nothing was erased");
     }

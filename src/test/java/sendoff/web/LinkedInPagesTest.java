@@ -168,4 +168,26 @@ class LinkedInPagesTest {
                 .isEqualTo("Message requests and invitations on LinkedIn");
         assertThat(page().select("#check").text()).contains("next: ");
     }
+
+    @Test
+    void what_is_put_off_says_to_which_day_and_nothing_where_it_is_gone() {
+        ada.clock.pass(Duration.ofDays(3));
+        browser.post("/linkedin/check", Map.of("weekly", "on"));
+        ada.desk.reminding().round();
+        String id = ada.desk.reminding().open(20).getFirst().id();
+
+        assertThat(later(id)).startsWith("Again on Monday");
+        assertThat(later("x")).isEmpty();
+    }
+
+    private String later(String id) {
+        String note = browser.post("/prompts/later", Map.of("id", id))
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElse("")
+                .split(";", 2)[0];
+        return Jsoup.parse(browser.get("/desk", "Cookie", note).body())
+                .select(".toast")
+                .text();
+    }
 }
