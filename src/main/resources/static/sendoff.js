@@ -104,7 +104,10 @@
     const fold = place && place.on === here() && place.fold && document.getElementById(place.fold);
     if (fold) fold.open = true;
     const list = rows().filter((row) => !fold || fold.contains(row));
-    if (place && place.on === here() && list.length) choose(list.find((row) => named(row) === place.named) || list[Math.min(place.at, list.length - 1)]);
+    if (!place || place.on !== here() || !list.length) return;
+    // The browser would go to a part of the page that the address names, and take the focus along.
+    if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+    choose(list.find((row) => named(row) === place.named) || list[Math.min(place.at, list.length - 1)]);
   }
   function section(step) {
     const parts = all(".set .sheet[id]");

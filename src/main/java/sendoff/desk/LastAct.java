@@ -23,6 +23,15 @@ public sealed interface LastAct {
         }
     }
 
+    /// An answer was sent, and left: what was done before it is taken back no more, or `Z` a moment too late would undo
+    /// something else.
+    record Left(Outgoing answer) implements LastAct {
+        @Override
+        public Instant at() {
+            return answer.approved();
+        }
+    }
+
     /// With an introduction on the desk.
     record OnDesk(Instant at) implements LastAct {}
 
@@ -67,7 +76,8 @@ public sealed interface LastAct {
                         desk.reminding().lastAct().<LastAct>map(WithReminder::new),
                         desk.introducing().lastAct().<LastAct>map(Between::new))
                 .flatMap(Optional::stream);
-        return Stream.of(inReview, onItsWay, onDesk, others)
+        Stream<LastAct> left = desk.tables().outbox().newest().<LastAct>map(Left::new).stream();
+        return Stream.of(inReview, onItsWay, onDesk, others, left)
                 .flatMap(acts -> acts)
                 .reduce((one, other) -> other.at().isAfter(one.at()) ? other : one);
     }

@@ -167,6 +167,14 @@ public final class Outbox {
                 .list());
     }
 
+    /// The one approved last that may have left, or may leave.
+    public Optional<Outgoing> newest() {
+        return database.read(db -> db.createQuery(SELECT + " where status in ('waiting', 'attempting', 'sent', 'unclear')"
+                        + " order by approved_at desc, id limit 1")
+                .map(OUTGOING)
+                .findOne());
+    }
+
     /// When an answer was last approved.
     public Optional<Instant> lastApproved() {
         return database.read(db -> db.createQuery("select max(approved_at) as at from outbox")

@@ -152,13 +152,27 @@ final class CorrectionRoutes implements Routes {
                         Math.max(1, undo.toSeconds())));
     }
 
-    /// `Z`: the last act, wherever on the desk.
+    /// `Z`: the last act, wherever on the desk, as long as it was offered. A toast that is held stays, and its button
+    /// with it.
     private void undo(Context ctx) {
-        LastAct.on(desk).ifPresentOrElse(last -> undo(ctx, last), () -> undoOnDesk(ctx));
+        Optional<LastAct> last = LastAct.on(desk);
+        last.filter(act -> Frames.isInTime(desk, act) || Forms.ticked(ctx, "toast"))
+                .ifPresentOrElse(act -> undo(ctx, act), () -> tooLate(ctx, last));
+    }
+
+    private void tooLate(Context ctx, Optional<LastAct> last) {
+        String from = Looking.from(ctx);
+        notes.refuse(
+                ctx,
+                from.isEmpty() ? "/" : from,
+                last.map(act -> Words.tooLate(
+                                act, desk.clock().instant(), desk.ownership().calendar()))
+                        .orElse("There is nothing to take back."));
     }
 
     private void undo(Context ctx, LastAct last) {
         switch (last) {
+            case LastAct.Left _ -> tooLate(ctx, Optional.of(last));
             case LastAct.InReview(var step) -> {
                 desk.reviewing().undo(step);
                 back(ctx, "Taken back.", ReviewRoutes.PATH);

@@ -12,8 +12,11 @@ import sendoff.store.Promises.Span;
 
 /// Makes what surrounds a page, from what the desk knows now.
 final class Frames {
-    /// How long the last act stays in sight; `Z` takes it back for longer.
+    /// How long the last act stays in sight, and can be taken back by `Z`; longer where the owner gives answers longer.
     private static final Duration IN_SIGHT = Duration.ofSeconds(12);
+
+    /// A page says what was done a moment after it was.
+    private static final Duration A_MOMENT = Duration.ofSeconds(3);
 
     private final Desk desk;
     private final Notes notes;
@@ -79,8 +82,9 @@ final class Frames {
 
     /// What `Z` would take back, as long as it is in sight.
     private Optional<Frame.Toast> lastAct() {
-        Instant since = desk.clock().instant().minus(IN_SIGHT);
+        Instant since = desk.clock().instant().minus(inSight());
         return LastAct.on(desk).filter(last -> !last.at().isBefore(since)).flatMap(last -> switch (last) {
+            case LastAct.Left _ -> Optional.empty();
             case LastAct.InReview _ -> Optional.empty(); // told when it was done
             case LastAct.OnItsWay _ -> leaving();
             case LastAct.OnDesk _ -> lastCorrection(since);
@@ -88,6 +92,22 @@ final class Frames {
             case LastAct.WithReminder _ -> Optional.empty(); // told when it was done
             case LastAct.Between(var before) -> Optional.of(toast(before.said()));
         });
+    }
+
+    /// Whether `Z` still takes it back.
+    static boolean isInTime(Desk desk, LastAct last) {
+        return Duration.between(last.at(), desk.clock().instant())
+                        .compareTo(inSight(desk).plus(A_MOMENT))
+                <= 0;
+    }
+
+    private Duration inSight() {
+        return inSight(desk);
+    }
+
+    private static Duration inSight(Desk desk) {
+        Duration undo = desk.ownership().preferences().undo();
+        return undo.compareTo(IN_SIGHT) > 0 ? undo : IN_SIGHT;
     }
 
     private Optional<Frame.Toast> lastCorrection(Instant since) {
@@ -98,7 +118,7 @@ final class Frames {
                 .map(before -> toast(before.said()));
     }
 
-    private static Frame.Toast toast(String said) {
-        return new Frame.Toast(said, Optional.of("/undo"), IN_SIGHT.toSeconds());
+    private Frame.Toast toast(String said) {
+        return new Frame.Toast(said, Optional.of("/undo"), inSight().toSeconds());
     }
 }

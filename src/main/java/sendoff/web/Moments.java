@@ -144,6 +144,11 @@ final class Moments {
         return calendar.dayOf(due.minusMillis(1));
     }
 
+    /// `20:45`.
+    static String time(Instant at, WorkCalendar calendar) {
+        return TIME.format(at.atZone(calendar.zone()));
+    }
+
     private static String clock(Instant due, WorkCalendar calendar) {
         ZonedDateTime at = due.atZone(calendar.zone());
         return at.toLocalTime().toSecondOfDay() == 0 ? "end of the day" : TIME.format(at);

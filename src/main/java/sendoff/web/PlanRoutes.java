@@ -30,6 +30,7 @@ final class PlanRoutes implements Routes {
     private static final int HISTORY = 100;
     private static final int MOST = 999;
     private static final int HALF_AN_HOUR = 30;
+    private static final long IN_SIGHT = 12;
 
     private final Desk desk;
     private final Frames frames;
@@ -51,6 +52,7 @@ final class PlanRoutes implements Routes {
         routes.post("/plan", this::add);
         routes.post("/plan/{id}", this::edit);
         routes.post("/plan/{id}/allow", this::allow);
+        routes.post("/plan/{id}/back", this::back);
         routes.post("/plan/{id}/end", this::end);
         routes.post("/plan/given/{id}/back", ctx -> given(ctx, true));
         routes.post("/plan/given/{id}/again", ctx -> given(ctx, false));
@@ -217,8 +219,29 @@ final class PlanRoutes implements Routes {
             refuse(ctx, "Say how much it allows as a number from 0 to " + MOST + ". Nothing was changed.");
             return;
         }
-        desk.giving().save(group.allowing(Math.max(0, now.get())));
-        ctx.redirect("/plan#g-" + group.id(), HttpStatus.SEE_OTHER);
+        GivingGroup then = group.allowing(Math.clamp(now.get(), 0, MOST * (step == 1 ? 1 : GivingGroup.HOUR)));
+        desk.giving().save(then);
+        String undo = "/plan/" + group.id() + "/back?was=" + group.allowance() + "&now=" + then.allowance();
+        say(ctx, then, Optional.of(undo));
+    }
+
+    /// The allowance as it was, unless it was changed again meanwhile.
+    private void back(Context ctx) {
+        GivingGroup group = group(ctx);
+        Optional<Integer> was = asked(ctx, "was").filter(_ -> asked(ctx, "now").equals(Optional.of(group.allowance())));
+        was.map(group::allowing).ifPresent(desk.giving()::save);
+        say(ctx, group(ctx), Optional.empty());
+    }
+
+    private static Optional<Integer> asked(Context ctx, String name) {
+        return Optional.ofNullable(ctx.queryParam(name))
+                .filter(text -> text.matches("\\d{1,5}"))
+                .map(Integer::valueOf);
+    }
+
+    private void say(Context ctx, GivingGroup group, Optional<String> undo) {
+        String said = Words.capital(PlanWords.allowance(group)) + (undo.isPresent() ? "" : ", as before");
+        notes.lead(ctx, "/plan#g-" + group.id(), new Frame.Toast(said, undo, IN_SIGHT));
     }
 
     private void end(Context ctx) {
@@ -234,7 +257,11 @@ final class PlanRoutes implements Routes {
         } else {
             desk.giving().countAgain(id);
         }
-        done(ctx, back ? "Given back." : "It counts again.");
+        String undo = "/plan/given/" + id + (back ? "/again" : "/back");
+        notes.lead(
+                ctx,
+                "/plan",
+                new Frame.Toast(back ? "Given back" : "It counts again", Optional.of(undo), IN_SIGHT));
     }
 
     private void done(Context ctx, String said) {

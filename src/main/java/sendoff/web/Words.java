@@ -1,6 +1,7 @@
 package sendoff.web;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sendoff.desk.LastAct;
 import sendoff.domain.Channel;
 import sendoff.domain.Filed;
 import sendoff.domain.Finding;
@@ -23,6 +25,7 @@ import sendoff.domain.Relationship;
 import sendoff.domain.Resource;
 import sendoff.domain.Stakes;
 import sendoff.domain.Standing;
+import sendoff.domain.WorkCalendar;
 
 /// Sentences that are put together from facts. Whole sentences live in the templates.
 final class Words {
@@ -332,6 +335,19 @@ final class Words {
         return filed.standing().state().isOwed() && !filed.isOwed()
                 ? "Settled by you"
                 : state(filed.standing().state());
+    }
+
+    /// Why nothing is taken back: nothing older is, in its place.
+    static String tooLate(LastAct last, Instant now, WorkCalendar calendar) {
+        String what = last instanceof LastAct.Left(Outgoing answer)
+                ? "sent to " + Frames.recipient(answer)
+                : "what you did last was";
+        Instant at = last instanceof LastAct.Left(Outgoing answer)
+                ? answer.sent().orElse(answer.approved())
+                : last.at();
+        boolean today = calendar.dayOf(at).equals(calendar.dayOf(now));
+        return "Too late: " + what + (today ? " at " + Moments.time(at, calendar) : " on " + Moments.when(at, now, calendar))
+                + ".";
     }
 
     /// What came of an answer that has not left.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /// A browser that follows no redirect, so that a test sees each answer.
 final class Browser {
@@ -38,11 +39,16 @@ final class Browser {
     }
 
     /// What the page says to which a form leads.
-    String told(String path, Map<String, String> form) {
-        HttpResponse<String> led = post(path, form);
+    String told(String path, Map<String, String> form, String... headers) {
+        return led(path, form, headers).select(".toast").text();
+    }
+
+    /// The page to which a form leads.
+    Document led(String path, Map<String, String> form, String... headers) {
+        HttpResponse<String> led = post(path, form, headers);
         String note = led.headers().firstValue("Set-Cookie").orElse("").split(";", 2)[0];
         String there = led.headers().firstValue("Location").orElseThrow();
-        return Jsoup.parse(get(there, "Cookie", note).body()).select(".toast").text();
+        return Jsoup.parse(get(there, "Cookie", note).body());
     }
 
     /// A form with one file in it.

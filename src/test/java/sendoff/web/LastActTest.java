@@ -103,6 +103,41 @@ class LastActTest {
                 .startsWith("Called back");
     }
 
+    @Test
+    void a_moment_too_late_nothing_older_is_taken_back_in_its_place() {
+        ada.desk.answering().choose(devs, Framework.DIRECT_CLOSURE, true);
+        ada.clock.pass(Duration.ofMinutes(1));
+        ada.desk.sending().round();
+
+        assertThat(browser.told("/undo", Map.of())).startsWith("Too late: what you did last was at ");
+        assertThat(ada.tables.drafts().of(devs)).isPresent();
+    }
+
+    @Test
+    void after_its_time_it_says_when_the_answer_left() {
+        ada.clock.pass(Duration.ofMinutes(1));
+        ada.desk.sending().round();
+
+        assertThat(browser.told("/undo", Map.of(), "Referer", "http://127.0.0.1/promises"))
+                .startsWith("Too late: sent to Carla Reyes at 10:21.");
+        assertThat(answer()).contains(Status.SENT);
+        assertThat(browser.post("/undo", Map.of(), "Referer", "http://127.0.0.1/promises")
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/promises");
+    }
+
+    @Test
+    void an_act_is_taken_back_as_long_as_its_toast_is_held() {
+        browser.post("/i/" + devs + "/not-one", Map.of());
+        ada.clock.pass(Duration.ofMinutes(2));
+        browser.post("/undo", Map.of());
+        assertThat(ada.queue()).isEmpty();
+
+        browser.post("/undo", Map.of("toast", "yes"));
+        assertThat(ada.queue()).extracting(Row::id).containsExactly(devs);
+    }
+
     private Optional<Status> answer() {
         return ada.tables.outbox().latest(carlas).map(Outgoing::status);
     }

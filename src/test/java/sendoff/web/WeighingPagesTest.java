@@ -162,6 +162,33 @@ class WeighingPagesTest {
     }
 
     @Test
+    void a_step_of_an_allowance_is_said_and_taken_back() {
+        browser.post("/plan", Map.of("name", "Students", "allowance", "2", "measure", "calls"));
+        String group = "/plan/" + page("/plan").expectFirst(".plan-row").attr("data-id");
+
+        Document stepped = browser.led(group + "/allow", Map.of("step", "more"));
+        assertThat(stepped.select(".toast").text()).startsWith("Three calls a month for students Undo");
+
+        Document before = browser.led(stepped.expectFirst(".toast form").attr("action"), Map.of());
+        assertThat(before.expectFirst(".plan-row input").attr("value")).isEqualTo("2");
+        assertThat(before.select(".toast").text()).startsWith("Two calls a month for students, as before");
+    }
+
+    @Test
+    void an_older_step_does_not_take_back_a_newer_one() {
+        browser.post("/plan", Map.of("name", "Students", "allowance", "2", "measure", "calls"));
+        String group = "/plan/" + page("/plan").expectFirst(".plan-row").attr("data-id");
+        String back = browser.led(group + "/allow", Map.of("step", "more"))
+                .expectFirst(".toast form")
+                .attr("action");
+        browser.post(group + "/allow", Map.of("step", "more"));
+
+        browser.post(back, Map.of());
+
+        assertThat(page("/plan").expectFirst(".plan-row input").attr("value")).isEqualTo("4");
+    }
+
+    @Test
     void nonsense_in_the_plan_changes_nothing_and_is_named() {
         assertThat(Jsoup.parse(browser.post("/plan", Map.of("name", "Students", "allowance", "many"))
                                 .body())
