@@ -109,6 +109,18 @@
     if (location.hash) history.replaceState(null, "", location.pathname + location.search);
     choose(list.find((row) => named(row) === place.named) || list[Math.min(place.at, list.length - 1)]);
   }
+  // From a letter one comes back to the list it was opened in, as it was filtered, and to its row.
+  const DESK = "desk";
+  function leftDesk(row) {
+    const place = { on: here(), named: named(row), at: rows().indexOf(row), fold: "" };
+    sessionStorage.setItem(DESK, JSON.stringify({ href: location.pathname + location.search, place }));
+  }
+  function wayBack() {
+    const up = one("[data-desk]"), left = JSON.parse(sessionStorage.getItem(DESK) || "null");
+    if (!up || !left) return;
+    up.href = left.href;
+    up.addEventListener("click", () => sessionStorage.setItem(PLACE, JSON.stringify(left.place)));
+  }
   function section(step) {
     const parts = all(".set .sheet[id]");
     if (!parts.length) return;
@@ -176,12 +188,26 @@
   // An answer was just called back and nothing pressed since: `Z` calls back the one before, though the focus is in the letter.
   let calledBack = false;
   let jump = 0;
+  const FIND = "find";
+  let finding = null;
+  function found() {
+    const field = one("[data-find]"), typed = sessionStorage.getItem(FIND);
+    sessionStorage.removeItem(FIND);
+    if (!field || !typed) return;
+    field.value += typed;
+    field.focus();
+  }
   function onKey(e) {
     if (e.isComposing || e.defaultPrevented) return;
     const ctrl = e.ctrlKey || e.metaKey;
+    // What is typed while the page comes on which one finds is looked for there, and is no key.
+    if (finding !== null && !ctrl && e.key.length === 1) { e.preventDefault(); finding += e.key; sessionStorage.setItem(FIND, finding); return; }
     if (ctrl && !e.altKey && (e.key === "Enter" || e.key === "s" || e.key === "S")) {
       const button = pressed("Ctrl+" + (e.key === "Enter" ? "Enter" : "s"));
-      if (!button) return;
+      if (!button) {
+        if (e.key === "Enter" && one("[data-copy]")) { e.preventDefault(); say("It can’t be sent from here: Y copies it, to be sent where they wrote."); }
+        return;
+      }
       e.preventDefault();
       if (button.id === "read") { if (!e.repeat) button.click(); return; }
       // Holding it, or pressing it again on the page that follows, never sends a second answer.
@@ -230,7 +256,7 @@
       case "g": jump = Date.now(); return true;
       case "h": case "l": return column(key === "l" ? 1 : -1);
       case "?": one("#all-keys").showModal(); return true;
-      case "/": { const find = one("[data-find]"); if (find) { find.focus(); find.select(); } else location.href = "/find"; return true; }
+      case "/": { const find = one("[data-find]"); if (find) { find.focus(); find.select(); } else { finding = ""; location.href = "/find"; } return true; }
       case "q": { const folds = all("summary[data-quoted]"); folds.forEach((fold) => fold.click()); return folds.length > 0; }
       case "n": { if (pressed("n")) return false; location.href = "/note"; return true; }
       case "z": { const last = one("#undo-form"); if (pressed("z") || !last) return false; last.requestSubmit(); return true; }
@@ -240,6 +266,8 @@
   function go(key) {
     const hit = pressed(key);
     if (hit) { press(hit); return true; }
+    // A key of the rows, and none is chosen yet: the first one is.
+    if (!current() && rows().some((row) => one('[data-key="' + CSS.escape(key) + '"]', row))) return move(1);
     if (key === "j" || key === "k") { const step = key === "j" ? 1 : -1; return move(step) || section(step) || true; }
     return false;
   }
@@ -350,6 +378,9 @@
   document.addEventListener("click", (e) => {
     const toggle = e.target.closest("[data-theme-toggle]");
     if (toggle) { e.preventDefault(); theme(toggle); return; }
+    const stays = e.target.closest("[data-stays]");
+    if (stays) { e.preventDefault(); say(stays.dataset.stays); return; }
+    if (e.target.closest("#queue-rows .who")) leftDesk(e.target.closest(".row"));
     const close = e.target.closest("[data-close]");
     if (close) { e.preventDefault(); close.closest(".toast").remove(); return; }
     const insert = e.target.closest("[data-insert]");
@@ -395,7 +426,7 @@
     all("[aria-busy]").forEach((el) => el.removeAttribute("aria-busy"));
     for (const kept of [SENT, GO_TO, PLACE]) sessionStorage.removeItem(kept);
   }
-  addEventListener("pageshow", (e) => { if (e.persisted) all("form[data-busy]").forEach((form) => delete form.dataset.busy); });
+  addEventListener("pageshow", (e) => { finding = null; if (e.persisted) all("form[data-busy]").forEach((form) => delete form.dataset.busy); });
   document.addEventListener("stayed", rest);
   const silence = () => say("Sendoff does not answer. Is it still running? " + (draft() ? "Your text is kept here." : "Nothing was changed; try it again."), true);
   document.addEventListener("silence", () => { rest(); silence(); });
@@ -516,6 +547,8 @@
     nameKeys();
     if (one("#queue-rows, .board") && !current() && rows()[0]) choose(rows()[0], false);
     reports();
+    found();
+    wayBack();
     resume();
     arrive();
     live();

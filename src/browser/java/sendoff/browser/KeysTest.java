@@ -69,6 +69,27 @@ class KeysTest extends InABrowser {
     }
 
     @Test
+    void a_slash_elsewhere_leads_into_the_field_and_no_letter_after_it_is_a_key() {
+        ada.open("/promises").press("/");
+        assertThat(ada.see("#q")).isFocused();
+        ada.press("n", "o", "o", "r");
+
+        assertThat(ada.see("#q")).hasValue("noor");
+        assertThat(ada.page).hasURL(desk.address() + "/find");
+    }
+
+    @Test
+    void escape_leads_back_to_the_list_as_it_was_filtered_and_to_its_row() {
+        ada.open("/desk?show=requests").press("j", "Enter");
+        String who = ada.see("h1").textContent();
+        ada.press("Escape");
+
+        assertThat(ada.page).hasURL(desk.address() + "/desk?show=requests");
+        assertThat(ada.see(".row.on .who")).isFocused();
+        Assertions.assertThat(who).startsWith(ada.see(".row.on .who").textContent());
+    }
+
+    @Test
     void a_question_mark_shows_all_keys_and_escape_closes_them() {
         ada.open("/").press("?");
         assertThat(ada.see("dialog h2")).hasText("All keys");

@@ -41,7 +41,7 @@ record Became(Tables tables) {
             case SKIPPED -> Stage.SKIPPED;
             case LET_GO -> Stage.LET_GO;
             case GIVEN_A_DAY -> Stage.GIVEN_A_DAY;
-            case KEPT -> Stage.ANSWERED;
+            case KEPT -> Stage.KEPT;
             case CLOSED -> Stage.CLOSED;
             case DRAFTED -> Stage.DRAFTED;
         };
@@ -102,7 +102,7 @@ record Became(Tables tables) {
 
     private Optional<Stage> promise(PromiseId id) {
         return tables.promises().find(id).map(Promise::state).map(state -> switch (state) {
-            case PromiseState.Kept _ -> Stage.ANSWERED;
+            case PromiseState.Kept _ -> Stage.KEPT;
             case PromiseState.Closed _ -> Stage.CLOSED;
             case PromiseState.Withdrawn _, PromiseState.SaidAgain _ -> Stage.LET_GO;
             case PromiseState.Unconfirmed _, PromiseState.Open _, PromiseState.Moved _, PromiseState.Closing _ ->

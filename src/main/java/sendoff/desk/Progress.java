@@ -27,6 +27,11 @@ public record Progress(
         return account.address().address().orElseGet(() -> account.address().shown());
     }
 
+    /// Nobody has begun with it yet.
+    static Progress awaited(Account account) {
+        return new Progress(source(account), 0, Optional.empty(), 0, Duration.ZERO, false, Optional.empty());
+    }
+
     /// How long it will go on at the pace so far; empty while that would be a guess.
     public Optional<Duration> left() {
         if (done || seen < ENOUGH || took.isZero()) {

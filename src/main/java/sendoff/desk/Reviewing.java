@@ -66,6 +66,8 @@ public final class Reviewing {
     public enum Stage {
         DUE,
         ANSWERED,
+        /// A promise, by whoever made it.
+        KEPT,
         CLOSED,
         GIVEN_A_DAY,
         DRAFTED,

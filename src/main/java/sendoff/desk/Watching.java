@@ -145,6 +145,14 @@ public final class Watching implements AutoCloseable {
                 .toList();
     }
 
+    /// The mailboxes that are connected and were not begun with yet.
+    public List<Progress> awaited() {
+        return tables.accounts().all().stream()
+                .filter(account -> !progress.containsKey(Progress.source(account)))
+                .map(Progress::awaited)
+                .toList();
+    }
+
     /// When the outbox was last looked at, to show that it is alive.
     public Instant lastRound() {
         return lastRound;

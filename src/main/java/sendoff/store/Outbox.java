@@ -169,10 +169,11 @@ public final class Outbox {
 
     /// The one approved last that may have left, or may leave.
     public Optional<Outgoing> newest() {
-        return database.read(db -> db.createQuery(SELECT + " where status in ('waiting', 'attempting', 'sent', 'unclear')"
-                        + " order by approved_at desc, id limit 1")
-                .map(OUTGOING)
-                .findOne());
+        return database.read(
+                db -> db.createQuery(SELECT + " where status in ('waiting', 'attempting', 'sent', 'unclear')"
+                                + " order by approved_at desc, id limit 1")
+                        .map(OUTGOING)
+                        .findOne());
     }
 
     /// When an answer was last approved.

@@ -2,7 +2,6 @@ package sendoff.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -258,10 +257,7 @@ final class PlanRoutes implements Routes {
             desk.giving().countAgain(id);
         }
         String undo = "/plan/given/" + id + (back ? "/again" : "/back");
-        notes.lead(
-                ctx,
-                "/plan",
-                new Frame.Toast(back ? "Given back" : "It counts again", Optional.of(undo), IN_SIGHT));
+        notes.lead(ctx, "/plan", new Frame.Toast(back ? "Given back" : "It counts again", Optional.of(undo), IN_SIGHT));
     }
 
     private void done(Context ctx, String said) {

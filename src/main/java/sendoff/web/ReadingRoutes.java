@@ -184,7 +184,8 @@ final class ReadingRoutes implements Routes {
         String from = Forms.text(ctx, "from").orElse("");
         ctx.redirect(
                 switch (from) {
-                    case "playbook" -> "/playbook";
+                    // Whoever reads one template after the other goes on where they are.
+                    case "playbook" -> Looking.from(ctx).startsWith("/playbook/") ? Looking.from(ctx) : "/playbook";
                     case "often" -> OftenRoutes.PATH;
                     default -> PATH;
                 },

@@ -25,6 +25,9 @@ import sendoff.web.ReviewPage.Choice;
 
 /// Those whom a review comes to, one at a time: how long they wait, what they said, what can be done.
 final class ReviewCards {
+    /// As on the promises: the key that answers everywhere else never says that a promise is kept.
+    private static final String KEPT = "⇧K";
+
     private static final int QUOTE = 420;
     private static final int DAYS = 3;
     private static final int A_WEEK = 7;
@@ -202,7 +205,7 @@ final class ReviewCards {
                 List.of(
                         opened.isPresent()
                                 ? new Choice("answer", "Write it now", "The letter opens; nothing is sent yet", "Enter")
-                                : new Choice("kept", "It is kept", "You did it; nothing more is owed", "Enter"),
+                                : new Choice("kept", "It is kept", "You did it; nothing more is owed", KEPT),
                         new Choice("close", "Close it kindly", "Say that it won’t come", "C"),
                         new Choice("day", "Give it a day", "It comes up again on " + day, "D"),
                         new Choice("let-go", "Let it go", "Nobody waits for it any more", "X"));
@@ -218,7 +221,7 @@ final class ReviewCards {
                         new Choice("close", "Close it kindly", "Thanks, and nothing more is needed", "C"),
                         later,
                         letGo))
-                .orElseGet(() -> List.of(new Choice("kept", "It came", "They kept it", "Enter"), later, letGo));
+                .orElseGet(() -> List.of(new Choice("kept", "It came", "They kept it", KEPT), later, letGo));
     }
 
     private String planned(Opened opened) {

@@ -47,7 +47,7 @@ final class ReviewEnds {
         facts.add(new Fact("closed kindly", round.count(Stage.CLOSED)));
         facts.add(new Fact("given a day", round.count(Stage.GIVEN_A_DAY)));
         facts.add(new Fact("let go", round.count(Stage.LET_GO)));
-        List.of(Stage.DRAFTED, Stage.SKIPPED, Stage.OVER).stream()
+        List.of(Stage.KEPT, Stage.DRAFTED, Stage.SKIPPED, Stage.OVER).stream()
                 .filter(stage -> round.count(stage) > 0)
                 .forEach(stage -> facts.add(new Fact(ReviewView.became(stage), round.count(stage))));
         return facts;

@@ -69,6 +69,15 @@ public record ReviewPage(
             return ReviewRoutes.PATH + "/" + key;
         }
 
+        /// What `Enter` does here, or empty: a promise noted by hand has no letter to open.
+        public String enters() {
+            return choices.stream()
+                    .filter(Choice::isMain)
+                    .map(choice -> choice.label().toLowerCase(java.util.Locale.ROOT))
+                    .findFirst()
+                    .orElse("");
+        }
+
         /// The one that needs a reason first.
         public boolean isAskedWhy(Choice choice) {
             return choice.act().equals("let-go") && !reasons.isEmpty();
@@ -89,7 +98,7 @@ public record ReviewPage(
         }
 
         public String key() {
-            return press.toLowerCase(java.util.Locale.ROOT);
+            return press.startsWith("⇧") ? "Shift+" + press.substring(1) : press.toLowerCase(java.util.Locale.ROOT);
         }
     }
 

@@ -128,6 +128,7 @@ final class ReviewView {
         return switch (stage) {
             case DUE -> "";
             case ANSWERED -> "answered";
+            case KEPT -> "kept";
             case CLOSED -> "closed kindly";
             case GIVEN_A_DAY -> "given a day";
             case DRAFTED -> "in your Drafts";

@@ -31,6 +31,11 @@ public record WelcomePage(
         return typed.containsKey("path");
     }
 
+    /// The password is what is to be typed again.
+    public boolean isRefused() {
+        return !isOfFiles() && problem.contains("password");
+    }
+
     public boolean chosen(String field, String value, boolean otherwise) {
         return typed.containsKey(field) ? value.equals(typed.get(field)) : otherwise;
     }

@@ -59,9 +59,12 @@ final class WelcomeRoutes implements Routes {
         routes.post("/welcome/files", this::files);
     }
 
+    /// @param problem what it names under Settings stands in the form right below it, as long as nothing is set up
     private void show(Context ctx, Map<String, String> typed, String problem, Optional<WelcomePage.Ask> ask) {
         Frame frame = Frame.bare("Welcome", Looking.theme(ctx), settings.sample());
-        ctx.html(templates.html("welcome", new WelcomePage(frame, typed, problem, ask, scan())));
+        ctx.html(templates.html(
+                "welcome",
+                new WelcomePage(frame, typed, problem.replace(" under Settings, Accounts", " below"), ask, scan())));
     }
 
     private Map<String, String> known() {
@@ -78,9 +81,12 @@ final class WelcomeRoutes implements Routes {
                         scan -> ctx.html(templates.html("welcome/scan", scan)), () -> ctx.header("HX-Refresh", "true"));
     }
 
-    /// The source that is being read, or else the one read last.
+    /// The source that is being read, or else the one read last. A mailbox that was connected a moment ago is being
+    /// read,
+    /// though nobody has begun yet.
     private Optional<Scan> scan() {
-        List<Progress> all = desk.watching().progress();
+        List<Progress> all = Stream.concat(desk.watching().progress().stream(), desk.watching().awaited().stream())
+                .toList();
         Optional<Progress> busy = all.stream().filter(one -> !one.done()).findFirst();
         return busy.or(() -> all.stream().findFirst()).map(this::scan);
     }

@@ -342,12 +342,11 @@ final class Words {
         String what = last instanceof LastAct.Left(Outgoing answer)
                 ? "sent to " + Frames.recipient(answer)
                 : "what you did last was";
-        Instant at = last instanceof LastAct.Left(Outgoing answer)
-                ? answer.sent().orElse(answer.approved())
-                : last.at();
+        Instant at =
+                last instanceof LastAct.Left(Outgoing answer) ? answer.sent().orElse(answer.approved()) : last.at();
         boolean today = calendar.dayOf(at).equals(calendar.dayOf(now));
-        return "Too late: " + what + (today ? " at " + Moments.time(at, calendar) : " on " + Moments.when(at, now, calendar))
-                + ".";
+        return "Too late: " + what
+                + (today ? " at " + Moments.time(at, calendar) : " on " + Moments.when(at, now, calendar)) + ".";
     }
 
     /// What came of an answer that has not left.

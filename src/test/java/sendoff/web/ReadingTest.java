@@ -100,7 +100,9 @@ class ReadingTest {
         assertThat(page()).contains("One template is due for a quarterly reading");
         assertThat(browser.get("/playbook").body()).contains("One template is due", "read it again");
 
-        browser.post("/playbook/friendly.my-no.txt/voice", Map.of());
+        String editor = "/playbook/friendly.my-no.txt";
+        var said = browser.post(editor + "/voice", Map.of("from", "playbook"), "Referer", "http://127.0.0.1" + editor);
+        assertThat(said.headers().firstValue("Location")).contains(editor);
         assertThat(sheet(MINE).due()).isFalse();
         undo();
         assertThat(sheet(MINE).due()).isTrue();

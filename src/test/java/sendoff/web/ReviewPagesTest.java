@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -296,6 +297,20 @@ class ReviewPagesTest {
                 .findFirst()
                 .orElseThrow()
                 .stage();
+    }
+
+    @Test
+    void enter_never_says_that_a_promise_is_kept() {
+        String key = slipped("Ben Okafor", LocalDate.of(2026, 11, 16)).toString();
+        var page = Jsoup.parse(review());
+
+        assertThat(page.select(".choices [data-key=enter], .of-card")).isEmpty();
+        assertThat(page.select(".choices [data-key=Shift+K]").text()).startsWith("It is kept");
+        assertThat(page.select(".keys [data-for=Shift+K]").text()).isEqualTo("⇧K kept");
+
+        act(key, "kept");
+        assertThat(browser.get("/review/end").body())
+                .contains("<dt>kept</dt><dd>1</dd>", "<dt>answered</dt><dd>0</dd>");
     }
 
     @Test

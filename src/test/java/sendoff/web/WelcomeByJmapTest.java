@@ -98,6 +98,33 @@ class WelcomeByJmapTest {
                 acceptedOn(Jsoup.parse(browser.post("/welcome/connect", TYPED).body())));
     }
 
+    /// `watchAccounts` is not started here: nobody has begun to read.
+    @Test
+    void a_mailbox_just_connected_is_being_read_though_nobody_has_begun() {
+        ada.withAccount();
+
+        var page = Jsoup.parse(browser.get("/welcome").body());
+
+        assertThat(page.select("#sc").text()).isEqualTo("Looking through ada@example.com");
+        assertThat(page.select("#scan").attr("hx-get")).isEqualTo("/welcome/progress");
+        assertThat(Jsoup.parse(browser.get("/welcome/progress").body())
+                        .select("#sc")
+                        .text())
+                .isEqualTo("Looking through ada@example.com");
+    }
+
+    @Test
+    void what_is_wrong_is_named_where_it_is_typed() {
+        var form = new HashMap<>(TYPED);
+        form.putAll(Map.of("imap-host", "127.0.0.1", "imap-port", "1", "imap-security", "tls"));
+
+        var page = Jsoup.parse(browser.post("/welcome/connect", form).body());
+
+        assertThat(page.select("#connect .error").text())
+                .contains("check the port below")
+                .doesNotContain("Settings");
+    }
+
     @Test
     void the_page_for_jmap_finds_the_server_too() {
         namedAt("localhost");
