@@ -13,6 +13,7 @@ import sendoff.domain.Message;
 import sendoff.domain.MessageId;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
+import sendoff.domain.SamePerson;
 import sendoff.domain.SlackPlace;
 
 /// Who an answer goes to, from which address, and where in the thread it belongs.
@@ -33,8 +34,11 @@ public final class Addressing {
         return new Envelope(
                 from(thread, answered),
                 to,
-                distinct(Stream.concat(
-                        introducer.filter(known -> !leaves).stream(), company(thread, answered, framework, to))),
+                distinct(Stream.of(
+                                toBeReached(thread, to),
+                                introducer.filter(known -> !leaves).stream(),
+                                company(thread, answered, framework, to))
+                        .flatMap(parties -> parties)),
                 introducer.filter(known -> leaves).stream().toList(),
                 Subject.answered(answered.subject()),
                 Optional.of(answered.id()).filter(id -> !id.isStandIn()),
@@ -72,9 +76,11 @@ public final class Addressing {
     }
 
     private static List<Party> to(Correspondence thread, Message answered) {
-        List<Party> reached = thread.others().stream()
+        List<Party> reached = Stream.concat(
+                        thread.addressed().stream(),
+                        Stream.of(answered).filter(thread::isOfTheirSide).map(Message::from))
                 .filter(thread::takesPart)
-                .flatMap(party -> thread.replyAddress(party))
+                .flatMap(thread::replyAddress)
                 .filter(thread::mayBeWritten)
                 .toList();
         if (!reached.isEmpty()) {
@@ -90,13 +96,23 @@ public final class Addressing {
                         .filter(thread::mayBeWritten));
     }
 
+    /// Who was introduced too and has not written: they read what the others are answered.
+    private static Stream<Party> toBeReached(Correspondence thread, List<Party> to) {
+        return thread.waiting().stream()
+                .filter(thread::takesPart)
+                .flatMap(thread::replyAddress)
+                .filter(thread::mayBeWritten)
+                .filter(party -> to.stream().noneMatch(same(party)));
+    }
+
     /// The introducer, unless the answer goes to them anyway, or the owner went on without them before.
     private static Optional<Party> introducer(Correspondence thread, Message answered, List<Party> to) {
         return thread.introducer()
-                .filter(thread::mayBeWritten)
                 .filter(thread::takesPart)
-                .filter(party -> to.stream().noneMatch(same(party)))
-                .filter(party -> shows(answered, party) || !thread.wentOnWithout(party));
+                .filter(party -> shows(answered, party) || !thread.wentOnWithout(party))
+                .flatMap(party -> thread.replyAddress(party).findFirst())
+                .filter(thread::mayBeWritten)
+                .filter(party -> to.stream().noneMatch(isSameAs(party)));
     }
 
     /// Whom the asker put into their mail themselves: kept where the exchange goes on, left out of a close.
@@ -105,12 +121,13 @@ public final class Addressing {
             case ACCEPT, BUY_TIME, REDIRECT -> true;
             case DIRECT_CLOSURE, SOFT_FADE, DISMISS -> false;
         };
-        boolean fromTheAsker = thread.others().stream().anyMatch(same(answered.from()));
+        boolean fromTheAsker =
+                thread.others().stream().anyMatch(isSameAs(answered.from())) || thread.isOfTheirSide(answered);
         return goesOn && fromTheAsker && !answered.nature().bulk()
                 ? Stream.concat(answered.headers().to().stream(), answered.headers().cc().stream())
                         .filter(thread::mayBeWritten)
-                        .filter(party -> to.stream().noneMatch(same(party)))
-                        .filter(party -> thread.introducer().stream().noneMatch(same(party)))
+                        .filter(party -> to.stream().noneMatch(isSameAs(party)))
+                        .filter(party -> thread.introducer().stream().noneMatch(isSameAs(party)))
                 : Stream.empty();
     }
 
@@ -142,11 +159,15 @@ public final class Addressing {
     }
 
     private static boolean shows(Message message, Party party) {
-        return Stream.concat(Stream.of(message.from()), message.recipients()).anyMatch(same(party));
+        return Stream.concat(Stream.of(message.from()), message.recipients()).anyMatch(isSameAs(party));
+    }
+
+    private static Predicate<Party> isSameAs(Party party) {
+        return other -> SamePerson.is(party, other);
     }
 
     private static Predicate<Party> same(Party party) {
-        return other -> party.address().isPresent() && party.address().equals(other.address());
+        return other -> SamePerson.isOneAddress(party, other);
     }
 
     /// The same address once, with its first name.

@@ -1,6 +1,7 @@
 package sendoff.compose;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,11 +139,16 @@ public final class Composer {
             }
             Optional<String> words = Optional.ofNullable(known.slots().get(blank.slot()));
             if (blank.slot().equals(Slot.FIRST_NAME.word())
-                    && words.filter(name -> name.contains(" ")).isPresent()) {
+                    && words.filter(Draft::isWhole).isPresent()) {
                 greets("Dear ");
             }
             words.ifPresentOrElse(said -> filled.put(blank.slot(), said), () -> leaveOpen(blank));
             text.append(words.orElseGet(blank::open));
+        }
+
+        /// Of "Gus and Hanna" each is called by one word.
+        private static boolean isWhole(String names) {
+            return Arrays.stream(names.split(", | and ")).anyMatch(name -> name.contains(" "));
         }
 
         /// A greeting without a name is "Hello,"; one by the whole name "Dear Mrs. Uwase,".

@@ -2,7 +2,6 @@ package sendoff.compose;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import sendoff.domain.Channel;
 import sendoff.domain.Conversation;
@@ -11,6 +10,7 @@ import sendoff.domain.Kind;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
+import sendoff.domain.SamePerson;
 
 /// A conversation as the one who answers sees it: who are the others, which message is answered.
 record Correspondence(Conversation conversation, Introduction introduction, Owner owner) {
@@ -21,7 +21,7 @@ record Correspondence(Conversation conversation, Introduction introduction, Owne
     Optional<Party> introducer() {
         return introduction.kind() instanceof Kind.Introduced(Party introducer)
                         && !owner.is(introducer)
-                        && introduction.requesters().stream().noneMatch(one -> isSame(one, introducer))
+                        && introduction.requesters().stream().noneMatch(one -> SamePerson.is(one, introducer))
                 ? Optional.of(introducer)
                 : Optional.empty();
     }
@@ -42,25 +42,104 @@ record Correspondence(Conversation conversation, Introduction introduction, Owne
                         .toList());
     }
 
-    /// The last message of theirs: of those who ask, else of the introducer, else of anyone. Someone whom the owner
-    /// or another drew in by forwarding is not answered in their place.
+    /// Those of [#others] whom the next answer is for: who wrote and got no answer since, else whom nothing reached.
+    List<Party> addressed() {
+        List<Party> all = others();
+        List<Party> waiting = waiting();
+        List<Party> writing =
+                waiting.stream().filter(party -> !by(party).isEmpty()).toList();
+        if (!waiting.isEmpty()) {
+            return writing.isEmpty() ? waiting : writing;
+        }
+        return lastBy(all)
+                .map(last -> all.stream().filter(party -> isBy(last, party)).toList())
+                .orElse(all);
+    }
+
+    /// Those of [#others] to whom nothing went since their last word; of one alone it isn't asked.
+    List<Party> waiting() {
+        List<Party> all = others();
+        return all.size() == 1
+                ? all
+                : all.stream().filter(party -> !isAnswered(party)).toList();
+    }
+
+    private boolean isAnswered(Party party) {
+        return messages().reversed().stream()
+                .takeWhile(message -> !isBy(message, party))
+                .anyMatch(message ->
+                        owner.wrote(message) && message.recipients().anyMatch(one -> SamePerson.is(one, party)));
+    }
+
+    /// The last message of theirs or of their side: of those who ask, else of the introducer, else of anyone. Someone
+    /// whom the owner or another drew in by forwarding is not answered in their place.
     Message answered() {
-        return lastBy(party -> others().stream().anyMatch(one -> isSame(one, party)))
-                .or(() -> lastBy(this::isIntroducer))
+        List<Party> addressed = addressed();
+        return fromOthers()
+                .filter(message -> isBy(message, addressed) || isOfTheirSide(message))
+                .reduce((first, second) -> second)
+                .or(() -> lastBy(introducer().stream().toList()))
                 .or(() -> arrived().filter(message -> !owner.wrote(message)))
                 .or(() -> fromOthers().reduce((first, second) -> second))
                 .orElseGet(conversation::last);
     }
 
-    /// Messages that this party wrote.
+    /// Whoever speaks for those who ask: somebody of their house, or who comes into the conversation beside them.
+    boolean isOfTheirSide(Message message) {
+        Party author = message.from();
+        boolean stands = !message.channel().isChat()
+                && !message.nature().bulk()
+                && !message.id().equals(introduction.arrivedAs())
+                && !isBy(message, others())
+                && introducer().filter(known -> isBy(message, known)).isEmpty()
+                && owner.houseOf(author).isEmpty()
+                && mayBeWritten(author)
+                && introduction.requesters().stream().noneMatch(owner::is);
+        if (!stands || isDrawnInByTheOwner(author)) {
+            return false;
+        }
+        boolean oneHouse = others().stream().anyMatch(party -> SamePerson.areOfOneHouse(party, author))
+                && introducer()
+                        .filter(known -> SamePerson.areOfOneHouse(known, author))
+                        .isEmpty();
+        boolean toTheOwner = message.headers().to().stream().allMatch(owner::is);
+        boolean besideThem =
+                message.recipients().anyMatch(one -> others().stream().anyMatch(party -> SamePerson.is(one, party)));
+        return oneHouse || toTheOwner && besideThem && firstWith(author).equals(Optional.of(message));
+    }
+
+    private boolean isDrawnInByTheOwner(Party author) {
+        return firstWith(author).filter(owner::wrote).isPresent();
+    }
+
+    private Optional<Message> firstWith(Party party) {
+        return messages().stream()
+                .filter(message -> shown(message).anyMatch(shown -> SamePerson.isOneAddress(shown, party)))
+                .findFirst();
+    }
+
+    /// Messages that this party wrote, from whatever address.
     List<Message> by(Party party) {
-        return fromOthers().filter(message -> isSame(message.from(), party)).toList();
+        return fromOthers().filter(message -> isBy(message, party)).toList();
+    }
+
+    private boolean isBy(Message message, List<Party> parties) {
+        return parties.stream().anyMatch(party -> isBy(message, party));
+    }
+
+    /// By their address; else as the same person, unless it is known who writes from there.
+    private boolean isBy(Message message, Party party) {
+        Party author = message.from();
+        return SamePerson.isOneAddress(author, party)
+                || SamePerson.is(author, party)
+                        && Stream.concat(introduction.requesters().stream(), introducer().stream())
+                                .noneMatch(known -> SamePerson.isOneAddress(known, author));
     }
 
     /// They wrote here or were written to; on channels without mail nobody shows an address.
     boolean takesPart(Party party) {
         return introduction.channel() != Channel.EMAIL
-                || messages().stream().flatMap(Correspondence::shown).anyMatch(shown -> isSame(shown, party));
+                || messages().stream().flatMap(Correspondence::shown).anyMatch(shown -> SamePerson.is(shown, party));
     }
 
     private static Stream<Party> shown(Message message) {
@@ -68,18 +147,38 @@ record Correspondence(Conversation conversation, Introduction introduction, Owne
                 .flatMap(parties -> parties);
     }
 
-    /// Where this party wants answers: the `Reply-To` of their last message, unless a list put its own address there.
+    /// Where this party wants answers: the `Reply-To` of their last message, unless a list put its own address there,
+    /// else the address they wrote it from. Of whom nothing came, where they were written to.
     Stream<Party> replyAddress(Party party) {
-        List<Party> wished = by(party).stream()
-                .reduce((first, second) -> second)
-                .filter(message -> !message.nature().bulk())
-                .map(message -> message.headers().replyTo().stream()
-                        .filter(this::mayBeWritten)
-                        .filter(address -> isSame(address, party)
-                                || message.recipients().noneMatch(other -> isSame(other, address)))
-                        .toList())
-                .orElse(List.of());
-        return wished.isEmpty() ? Stream.of(party) : wished.stream().map(address -> named(address, party));
+        Optional<Message> last = by(party).stream().reduce((first, second) -> second);
+        if (last.isEmpty()) {
+            return Stream.of(whereShown(party));
+        }
+        Message letter = last.get();
+        if (letter.nature().bulk()) {
+            return Stream.of(party);
+        }
+        List<Party> wished = letter.headers().replyTo().stream()
+                .filter(this::mayBeWritten)
+                .filter(address -> SamePerson.is(address, party)
+                        || letter.recipients().noneMatch(other -> SamePerson.isOneAddress(other, address)))
+                .toList();
+        if (!wished.isEmpty()) {
+            return wished.stream().map(address -> named(address, party));
+        }
+        boolean moved = !SamePerson.isOneAddress(letter.from(), party) && mayBeWritten(letter.from());
+        return Stream.of(moved ? named(letter.from(), party) : party);
+    }
+
+    private Party whereShown(Party party) {
+        List<Party> shown = messages().reversed().stream()
+                .flatMap(Correspondence::shown)
+                .filter(this::mayBeWritten)
+                .filter(one -> SamePerson.is(one, party))
+                .toList();
+        return shown.stream().anyMatch(one -> SamePerson.isOneAddress(one, party))
+                ? party
+                : shown.stream().findFirst().map(one -> named(one, party)).orElse(party);
     }
 
     boolean mayBeWritten(Party party) {
@@ -91,10 +190,10 @@ record Correspondence(Conversation conversation, Introduction introduction, Owne
     /// The owner wrote after this party's last word and left them out.
     boolean wentOnWithout(Party party) {
         return messages().stream()
-                .dropWhile(message -> !isSame(message.from(), party))
+                .dropWhile(message -> !isBy(message, party))
                 .filter(owner::wrote)
                 .anyMatch(message -> Stream.concat(message.headers().to().stream(), message.headers().cc().stream())
-                        .noneMatch(shown -> isSame(shown, party)));
+                        .noneMatch(shown -> SamePerson.is(shown, party)));
     }
 
     private Optional<Message> arrived() {
@@ -103,8 +202,8 @@ record Correspondence(Conversation conversation, Introduction introduction, Owne
                 .findFirst();
     }
 
-    private Optional<Message> lastBy(Predicate<Party> author) {
-        return fromOthers().filter(message -> author.test(message.from())).reduce((first, second) -> second);
+    private Optional<Message> lastBy(List<Party> parties) {
+        return fromOthers().filter(message -> isBy(message, parties)).reduce((first, second) -> second);
     }
 
     private Stream<Message> fromOthers() {
@@ -112,17 +211,7 @@ record Correspondence(Conversation conversation, Introduction introduction, Owne
                 .filter(message -> !owner.wrote(message) && !message.nature().isMachine());
     }
 
-    private boolean isIntroducer(Party party) {
-        return introducer().filter(known -> isSame(known, party)).isPresent();
-    }
-
     private static Party named(Party address, Party party) {
         return new Party(address.name().or(party::name), address.address());
-    }
-
-    static boolean isSame(Party one, Party other) {
-        return one.address().isPresent() && other.address().isPresent()
-                ? one.address().equals(other.address())
-                : one.name().isPresent() && one.name().equals(other.name());
     }
 }

@@ -25,6 +25,7 @@ import sendoff.domain.Kind;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
+import sendoff.domain.SamePerson;
 import sendoff.domain.Standing.State;
 
 /// What a conversation and a decision fill in by themselves.
@@ -57,9 +58,11 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
         AskPhrase ask = ask(now, letters, addressee, theirs);
 
         Map<Slot, String> slots = new EnumMap<>(Slot.class);
-        Salutation.distant(addressee, theirs)
-                .or(() -> Salutation.of(addressee, theirs))
-                .ifPresent(name -> slots.put(Slot.FIRST_NAME, name));
+        boolean several = !through
+                && envelope.to().size() > 1
+                && !now.introduction().channel().isChat();
+        called(several ? envelope.to() : List.of(addressee), letters)
+                .ifPresent(names -> slots.put(Slot.FIRST_NAME, names));
         requester(letters, slots);
         letters.introducer()
                 .filter(known -> !through)
@@ -98,14 +101,29 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
 
     private static boolean goesToIntroducer(Correspondence letters, Envelope envelope) {
         return letters.introducer()
-                .filter(introducer -> envelope.to().stream().anyMatch(to -> Correspondence.isSame(to, introducer)))
-                .filter(introducer ->
-                        letters.others().stream().noneMatch(one -> Correspondence.isSame(one, introducer)))
+                .filter(introducer -> envelope.to().stream().anyMatch(to -> SamePerson.is(to, introducer)))
+                .filter(introducer -> letters.others().stream().noneMatch(one -> SamePerson.is(one, introducer)))
                 .isPresent();
     }
 
+    /// All who are written to, as each is called: "Gus and Hanna". Empty where one of them can't be called.
+    private static Optional<String> called(List<Party> to, Correspondence letters) {
+        List<String> names = to.stream()
+                .flatMap(party ->
+                        Salutation.distant(party, letters.by(party))
+                                .or(() -> Salutation.of(party, letters.by(party)))
+                                .stream())
+                .distinct()
+                .toList();
+        if (names.isEmpty() || names.size() < to.size()) {
+            return Optional.empty();
+        }
+        String all = String.join(", ", names.subList(0, names.size() - 1));
+        return Optional.of(all.isEmpty() ? names.getLast() : all + " and " + names.getLast());
+    }
+
     private static Party first(Correspondence letters) {
-        return letters.others().stream()
+        return letters.addressed().stream()
                 .findFirst()
                 .orElseGet(() -> letters.introduction().requester());
     }

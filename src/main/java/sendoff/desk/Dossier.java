@@ -5,18 +5,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sendoff.domain.Ask;
 import sendoff.domain.Conversation;
 import sendoff.domain.Filed;
 import sendoff.domain.Introduction;
 import sendoff.domain.IntroductionId;
+import sendoff.domain.KindName;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
 import sendoff.domain.Owner;
 import sendoff.domain.OwnersWord;
 import sendoff.domain.Party;
 import sendoff.domain.Recognition;
+import sendoff.domain.SamePerson;
 import sendoff.domain.Standing;
+import sendoff.recognise.Introduced;
 import sendoff.recognise.Standings;
 import sendoff.store.Messages.Kept;
 
@@ -77,8 +81,28 @@ record Dossier(Conversation conversation, Map<MessageId, Kept> kept, Optional<Fi
                 arrived.id(),
                 arrived.channel(),
                 Settled.kind(standing.kind(), made, arrived, owner),
-                List.of(requester),
+                requesters(standing, arrived, requester, owner),
                 new Ask(ask));
+    }
+
+    /// Of several who were introduced first those who were not written to, so that the desk names who waits.
+    private List<Party> requesters(Standing standing, Message arrived, Party requester, Owner owner) {
+        if (standing.kind() != KindName.INTRODUCED || owner.is(requester)) {
+            return List.of(requester);
+        }
+        List<Party> all = Introduced.in(conversation, arrived, owner, requester);
+        Map<Boolean, List<Party>> reached =
+                all.stream().collect(Collectors.partitioningBy(party -> isWrittenTo(party, owner)));
+        return Stream.of(reached.get(false), reached.get(true))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private boolean isWrittenTo(Party party, Owner owner) {
+        return conversation.messages().stream()
+                .filter(owner::wrote)
+                .flatMap(Message::recipients)
+                .anyMatch(one -> SamePerson.is(one, party));
     }
 
     /// A message joined or left since it was filed under `id`.

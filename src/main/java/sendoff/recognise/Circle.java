@@ -8,6 +8,7 @@ import sendoff.domain.Channel;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
+import sendoff.domain.SamePerson;
 import sendoff.language.Tokens;
 
 /// Who takes part in a conversation, and how they came into it.
@@ -16,9 +17,6 @@ final class Circle {
             Pattern.compile("(?:.*hit-reply.*|.*@reply\\..*)linkedin\\.[\\w.]+");
 
     private static final int SHORTEST_NAME = 4;
-    /// Before the `@` of many who are not one person.
-    private static final Set<String> ROLES =
-            Set.of("info", "mail", "office", "hello", "contact", "team", "admin", "sales", "post", "kontakt");
 
     private final Owner owner;
     private final Set<String> involved = new HashSet<>();
@@ -77,8 +75,9 @@ final class Circle {
     private boolean isKnownOtherwise(Party party) {
         return party.name().filter(names::contains).isPresent()
                 || party.address()
-                        .filter(address -> involved.stream().anyMatch(one -> isSamePerson(one, address))
-                                || start.contains(address))
+                        .filter(address ->
+                                involved.stream().anyMatch(one -> SamePerson.isSameBeforeTheSign(one, address))
+                                        || start.contains(address))
                         .isPresent()
                 || party.name().filter(this::isSpokenOf).isPresent();
     }
@@ -88,19 +87,9 @@ final class Circle {
                 && start.contains(Tokens.fold(name).strip());
     }
 
-    private static boolean isSamePerson(String one, String other) {
-        String name = one.substring(0, Math.max(0, one.indexOf('@')));
-        return name.length() >= SHORTEST_NAME && !ROLES.contains(name) && other.startsWith(name + "@");
-    }
-
     /// A letter went to this person, at whatever address of theirs.
     static boolean reached(Message letter, Party person) {
-        return letter.recipients()
-                .anyMatch(to -> to.address().isPresent() && to.address().equals(person.address())
-                        || to.name().isPresent() && to.name().equals(person.name())
-                        || to.address()
-                                .flatMap(one -> person.address().filter(other -> isSamePerson(one, other)))
-                                .isPresent());
+        return letter.recipients().anyMatch(to -> SamePerson.is(to, person));
     }
 
     void asksAside(Message message) {

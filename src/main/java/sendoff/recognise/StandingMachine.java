@@ -2,13 +2,16 @@ package sendoff.recognise;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sendoff.domain.KindName;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
+import sendoff.domain.Party;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.Recognition;
+import sendoff.domain.SamePerson;
 import sendoff.domain.Standing;
 import sendoff.domain.Standing.State;
 import sendoff.domain.Standing.Turn;
@@ -34,6 +37,10 @@ final class StandingMachine {
     private Optional<Message> asks = Optional.empty();
     private Optional<Message> answer = Optional.empty();
     private OwnerTurn lastAnswer = OwnerTurn.NOTHING;
+    /// All who were introduced together.
+    private final List<Party> introduced = new ArrayList<>();
+    /// Those of them whom no answer reached, though one reached another.
+    private final List<Party> left = new ArrayList<>();
     /// Somebody answered what the owner asked.
     private boolean heard;
 
@@ -46,6 +53,7 @@ final class StandingMachine {
     private Still still = Still.NOT;
 
     private final Circle circle;
+    private final Owner owner;
 
     /// Whether a turn goes on asking for what was asked before, and how.
     enum Still {
@@ -58,6 +66,7 @@ final class StandingMachine {
 
     StandingMachine(Owner owner) {
         circle = new Circle(owner);
+        this.owner = owner;
     }
 
     Standing standing(List<Turn> turns) {
@@ -101,7 +110,10 @@ final class StandingMachine {
             onOwnAsk(message, seen, turn);
         } else if (state != State.CLOSED || asks(seen, OtherTurn.inSoManyWords(message, seen)) || goesOn(turn)) {
             countUnseenBargain(turn);
+            State owed = state;
+            Optional<OffsetDateTime> since = owedSince;
             answers(message, seen, turn);
+            leaves(message, owed, since);
         }
     }
 
@@ -164,6 +176,23 @@ final class StandingMachine {
         set(asksBack ? State.WAITING : State.ANSWERED);
     }
 
+    /// Of several who were introduced an answer to one leaves the others waiting; one to the introducer is for all.
+    private void leaves(Message answer, State owed, Optional<OffsetDateTime> since) {
+        if (introduced.size() < 2 || owed != State.OPEN || Circle.isChat(answer)) {
+            return;
+        }
+        List<Party> waiting = left.isEmpty() ? introduced : left;
+        List<Party> missed =
+                waiting.stream().filter(party -> !Circle.reached(answer, party)).toList();
+        boolean reachesOne = introduced.stream().anyMatch(party -> Circle.reached(answer, party));
+        left.clear();
+        if (reachesOne && !missed.isEmpty()) {
+            left.addAll(missed);
+            state = owed;
+            owedSince = since;
+        }
+    }
+
     private static boolean thanksForIt(Message message, Recognition seen) {
         OtherTurn words = OtherTurn.of(message, seen);
         return words.thanks() && !words.questions() && !words.delivers();
@@ -185,12 +214,21 @@ final class StandingMachine {
         boolean amongThem = circle.isBetweenOthers(message);
         boolean bringsSomebody = bringsSomebody(message, seen, turn);
         circle.wrote(message);
+        if (kind == KindName.INTRODUCED
+                && asks.filter(ask -> Introduced.speaksUp(message, ask, owner)).isPresent()
+                && introduced.stream().noneMatch(party -> SamePerson.is(party, message.from()))) {
+            introduced.add(message.from());
+        }
         if (onlyAsked && !turn.asks() && !amongThem) {
             return;
         }
         circle.reaches(message);
         heard = true;
         taken = turn.withdraws() || (turn.thanks() && !turn.presses() && !turn.negotiates());
+        if (!left.isEmpty()) {
+            whileOneIsLeft(message, turn);
+            return;
+        }
         switch (state) {
             case OPEN, PUSHBACK_1, PUSHBACK_2 -> whileOwed(message, seen, turn);
             default -> {
@@ -252,6 +290,22 @@ final class StandingMachine {
         boolean served = late && words.thanks() && words.served();
         boolean cameAbout = (late || words.thanks()) && words.cameAbout();
         return (served || cameAbout) && !words.questions() && !words.nudges();
+    }
+
+    /// What one of those who were answered says settles nothing for the others.
+    private void whileOneIsLeft(Message message, OtherTurn turn) {
+        boolean isLeft = left.stream().anyMatch(party -> SamePerson.is(party, message.from()));
+        if (isLeft && turn.takesBack() && !turn.asks()) {
+            left.removeIf(party -> SamePerson.is(party, message.from()));
+            if (left.isEmpty()) {
+                set(State.CLOSED);
+            }
+        } else if (!isLeft && (turn.asks() || turn.surely() || turn.questions())) {
+            introduced.stream()
+                    .filter(party -> SamePerson.is(party, message.from()))
+                    .findFirst()
+                    .ifPresent(left::add);
+        }
     }
 
     private void answersTheOwner(Message message, Recognition seen, OtherTurn turn) {
@@ -373,6 +427,11 @@ final class StandingMachine {
     private void begin(Message message, Recognition seen) {
         kind = seen.kind();
         asks = Optional.of(message);
+        if (kind == KindName.INTRODUCED) {
+            seen.requester()
+                    .filter(party -> !owner.is(party))
+                    .ifPresent(party -> introduced.addAll(Introduced.presented(message, owner, party)));
+        }
         circle.startsWith(
                 message, seen.requester().stream(), kind != KindName.INTRO_REQUEST && kind != KindName.INITIATED);
     }

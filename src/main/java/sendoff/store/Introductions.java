@@ -236,15 +236,15 @@ public final class Introductions {
 
     private static String searched(Filed filed) {
         Introduction it = filed.introduction();
-        return Folded.of(Stream.of(
-                        it.requester().name(),
-                        it.requester().address(),
-                        filed.seen().introducer().map(Party::shown),
-                        filed.seen().target().map(Party::shown),
-                        it.other().name(),
-                        it.other().address(),
-                        Optional.of(it.ask().line()))
-                .flatMap(Optional::stream));
+        Stream<Optional<String>> asking =
+                it.requesters().stream().flatMap(party -> Stream.of(party.name(), party.address()));
+        Stream<Optional<String>> others = Stream.of(
+                filed.seen().introducer().map(Party::shown),
+                filed.seen().target().map(Party::shown),
+                it.other().name(),
+                it.other().address(),
+                Optional.of(it.ask().line()));
+        return Folded.of(Stream.concat(asking, others).flatMap(Optional::stream));
     }
 
     /// Whom they want to meet or, in what the owner began, whom they asked.

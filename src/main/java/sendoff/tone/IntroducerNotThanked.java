@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import sendoff.domain.Finding;
 import sendoff.domain.Message;
 import sendoff.domain.Party;
+import sendoff.domain.SamePerson;
 import sendoff.tone.Draft.Line;
 import sendoff.tone.Words.Word;
 
@@ -52,7 +53,10 @@ final class IntroducerNotThanked implements ToneRule {
 
     @Override
     public List<Finding> check(Draft draft, Situation situation) {
-        Optional<Party> introducer = situation.people().introducer().or(() -> Introducers.seenIn(draft, situation));
+        Optional<Party> introducer = situation
+                .people()
+                .introducer()
+                .or(() -> Introducers.seenIn(draft, situation).filter(party -> !speaksForTheAsker(party, situation)));
         return introducer
                 .filter(party -> !isAsker(party, situation))
                 .filter(party -> !isThanked(draft, party, situation))
@@ -66,6 +70,23 @@ final class IntroducerNotThanked implements ToneRule {
     private static boolean isAsker(Party introducer, Situation situation) {
         return situation.people().requester().filter(introducer::equals).isPresent()
                 && situation.answered().isEmpty();
+    }
+
+    /// Of the asker's own house, or first heard after they had asked.
+    private static boolean speaksForTheAsker(Party party, Situation situation) {
+        return situation.answered().stream().anyMatch(letter -> letter.from().equals(party))
+                && situation.people().requester().stream()
+                        .anyMatch(
+                                asker -> SamePerson.areOfOneHouse(asker, party) || asksBefore(asker, party, situation));
+    }
+
+    private static boolean asksBefore(Party asker, Party party, Situation situation) {
+        return situation.answered().stream()
+                .map(Message::from)
+                .filter(author -> SamePerson.is(author, asker) || SamePerson.is(author, party))
+                .findFirst()
+                .filter(author -> SamePerson.is(author, asker))
+                .isPresent();
     }
 
     private static Finding finding(Draft draft, Party introducer) {

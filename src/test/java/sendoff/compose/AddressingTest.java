@@ -29,6 +29,7 @@ import sendoff.testing.Cast;
 class AddressingTest {
     private static final Party EVE = Party.of("Eve Colleague", "eve@work.example");
     private static final Party ADA_AT_WORK = Party.of("Ada", "ada@work.example");
+    private static final Party HANNA = Party.of("Hanna Roth", "hanna@moor.example");
     private static final Kind BY_BEN = new Kind.Introduced(BEN);
     private static final Kind COLD = new Kind.NetworkingRequest();
 
@@ -95,6 +96,109 @@ class AddressingTest {
 
         assertThat(envelope.to()).containsExactly(CARLA);
         assertThat(envelope.recipients()).doesNotContain(BEN);
+    }
+
+    @Test
+    void two_introduced_are_answered_together_until_one_of_them_writes() {
+        var together = closeTo(List.of(CARLA, HANNA), BY_BEN, mail(1).from(BEN).to(ADA, CARLA, HANNA));
+        var oneWrote = closeTo(
+                List.of(CARLA, HANNA),
+                BY_BEN,
+                mail(1).from(BEN).to(ADA, CARLA, HANNA),
+                mail(2).from(HANNA).to(ADA).cc(CARLA));
+
+        assertThat(together.to()).containsExactly(CARLA, HANNA);
+        assertThat(oneWrote.to()).containsExactly(HANNA);
+        assertThat(oneWrote.cc()).containsExactly(CARLA);
+        assertThat(oneWrote.bcc()).containsExactly(BEN);
+        assertThat(oneWrote.inReplyTo()).contains(new MessageId("2@example.org"));
+    }
+
+    @Test
+    void of_three_introduced_whoever_was_answered_gets_nothing_twice() {
+        var envelope = closeTo(
+                List.of(CARLA, HANNA, DEV),
+                BY_BEN,
+                mail(1).from(BEN).to(ADA, CARLA, HANNA, DEV),
+                mail(2).from(CARLA).to(ADA),
+                mail(3).from(ADA).to(CARLA),
+                mail(4).from(BEN).to(ADA, CARLA, HANNA, DEV));
+
+        assertThat(envelope.to()).containsExactly(HANNA, DEV);
+        assertThat(envelope.recipients()).doesNotContain(CARLA);
+        assertThat(envelope.inReplyTo()).contains(new MessageId("4@example.org"));
+    }
+
+    @Test
+    void who_goes_on_from_another_address_is_answered_there() {
+        var home = Party.of("Dev Malhotra", "dev.malhotra@gmail.com");
+        var asked = close(
+                COLD, DEV, mail(1).from(DEV).to(ADA), mail(2).from(home).to(ADA).answers(1));
+        var introduced = close(
+                BY_BEN,
+                CARLA,
+                mail(1).from(BEN).to(ADA, CARLA),
+                mail(2).from(Party.of("Reyes, Carla", "carla.private@gmail.com"))
+                        .to(ADA));
+
+        assertThat(asked.to()).containsExactly(home);
+        assertThat(asked.inReplyTo()).contains(new MessageId("2@example.org"));
+        assertThat(introduced.to()).containsExactly(Party.of("Reyes, Carla", "carla.private@gmail.com"));
+        assertThat(introduced.inReplyTo()).contains(new MessageId("2@example.org"));
+    }
+
+    @Test
+    void the_address_of_another_who_was_introduced_is_theirs_whatever_the_name() {
+        var one = Party.of("Anna", "anna@one.example");
+        var two = Party.of("Anna", "anna.lund@two.example");
+        var envelope = closeTo(
+                List.of(one, two),
+                BY_BEN,
+                mail(1).from(BEN).to(ADA, one, two),
+                mail(2).from(two).to(ADA));
+
+        assertThat(envelope.to()).containsExactly(two);
+        assertThat(envelope.cc()).containsExactly(one);
+    }
+
+    @Test
+    void an_assistant_who_takes_over_is_answered_beside_the_one_who_asks() {
+        var jo = Party.of("Jo Hart", "jo@assisting.example");
+        var envelope = close(
+                COLD,
+                DEV,
+                mail(1).from(DEV).to(ADA),
+                mail(2).from(jo).to(ADA).cc(DEV).answers(1));
+
+        assertThat(envelope.to()).containsExactly(DEV, jo);
+        assertThat(envelope.cc()).isEmpty();
+        assertThat(envelope.inReplyTo()).contains(new MessageId("2@example.org"));
+    }
+
+    @Test
+    void who_answers_the_asker_in_the_owners_hearing_speaks_for_nobody() {
+        var finn = Party.of("Finn Aho", "finn@elsewhere.example");
+        var othersReply = close(
+                COLD,
+                DEV,
+                mail(1).from(DEV).to(ADA, finn),
+                mail(2).from(finn).to(DEV).cc(ADA).answers(1));
+        var ownersAssistant = close(
+                COLD,
+                DEV,
+                mail(1).from(DEV).to(ADA),
+                mail(2).from(ADA).to(DEV).cc(finn),
+                mail(3).from(finn).to(ADA).cc(DEV).answers(2));
+
+        assertThat(othersReply.recipients()).containsExactly(DEV);
+        assertThat(ownersAssistant.recipients()).containsExactly(DEV);
+    }
+
+    @Test
+    void an_introducers_wish_where_to_be_answered_is_honoured() {
+        var envelope = close(BY_BEN, CARLA, mail(1).from(BEN).to(ADA, CARLA).replyTo(Party.at("ben@new.example")));
+
+        assertThat(envelope.bcc()).containsExactly(Party.of("Ben Okafor", "ben@new.example"));
     }
 
     @Test
@@ -250,13 +354,21 @@ class AddressingTest {
     }
 
     private Envelope envelope(Framework framework, Kind kind, Party requester, Written... letters) {
+        return envelope(framework, kind, List.of(requester), letters);
+    }
+
+    private Envelope closeTo(List<Party> requesters, Kind kind, Written... letters) {
+        return envelope(Framework.DIRECT_CLOSURE, kind, requesters, letters);
+    }
+
+    private Envelope envelope(Framework framework, Kind kind, List<Party> requesters, Written... letters) {
         List<Message> messages = List.of(letters).stream().map(Written::message).toList();
         var introduction = new Introduction(
                 Cast.introductionId(1),
                 messages.getFirst().id(),
                 messages.getFirst().channel(),
                 kind,
-                List.of(requester),
+                requesters,
                 new Ask("a call"));
         return addressing.envelope(new Conversation(messages), introduction, OWNER, framework);
     }

@@ -1,0 +1,195 @@
+package sendoff.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sendoff.testing.Cast.TUESDAY;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sendoff.domain.Envelope;
+import sendoff.domain.Filed;
+import sendoff.domain.Framework;
+import sendoff.domain.Party;
+import sendoff.domain.Standing.State;
+import sendoff.testing.Raw;
+import sendoff.testing.TestDesk;
+
+/// Who gets the answer, and for whom the conversation stays open.
+class PeopleAnsweredTest {
+    private static final String ADA = "Ada Lindqvist <ada@example.com>";
+    private static final String BEN = "Ben Okafor <ben@example.org>";
+    private static final String GUS = "Gus Abel <gus@abel.example>";
+    private static final String HANNA = "Hanna Roth <hanna@moor.example>";
+
+    @TempDir
+    Path home;
+
+    TestDesk ada;
+
+    @BeforeEach
+    void open() {
+        ada = new TestDesk(home, TUESDAY.plusDays(2).toInstant()).withAccount();
+    }
+
+    @AfterEach
+    void close() {
+        ada.close();
+    }
+
+    @Test
+    void of_two_introduced_both_are_answered_by_name() {
+        ada.receivesRaw(introduction());
+
+        assertThat(addresses(envelope(Framework.ACCEPT).to()))
+                .containsExactly("gus@abel.example", "hanna@moor.example");
+        assertThat(draft()).startsWith("Hi Gus and Hanna,");
+    }
+
+    @Test
+    void the_one_of_two_who_writes_is_answered_and_the_other_reads_it() {
+        ada.receivesRaw(introduction(), hannaAsks());
+
+        Envelope envelope = envelope(Framework.ACCEPT);
+        assertThat(addresses(envelope.to())).containsExactly("hanna@moor.example");
+        assertThat(addresses(envelope.cc())).containsExactly("gus@abel.example");
+        assertThat(draft()).startsWith("Hi Hanna,");
+    }
+
+    @Test
+    void an_answer_to_one_of_two_leaves_it_open_for_the_other() {
+        ada.receivesRaw(
+                introduction(),
+                adaWrites(
+                        "answer-1", GUS, "Hi Gus,\n\nthank you. I can't take this on, so it's a no from me.\n\nAda\n"));
+
+        assertThat(state()).isEqualTo(State.OPEN);
+        assertThat(addresses(envelope(Framework.DIRECT_CLOSURE).to())).containsExactly("hanna@moor.example");
+        assertThat(ada.queue())
+                .singleElement()
+                .satisfies(row -> assertThat(row.requester()).isEqualTo("Hanna Roth"));
+
+        ada.receivesRaw(adaWrites(
+                "answer-2", HANNA, "Hi Hanna,\n\nthank you. I can't take this on, so it's a no from me.\n\nAda\n"));
+
+        assertThat(state()).isEqualTo(State.ANSWERED);
+    }
+
+    @Test
+    void one_letter_to_both_answers_both() {
+        ada.receivesRaw(
+                introduction(),
+                adaWrites(
+                        "answer-1",
+                        GUS + ", " + HANNA,
+                        "Hi both,\n\nthank you. I can't take this on, so it's a no from me.\n\nAda\n"));
+
+        assertThat(state()).isEqualTo(State.ANSWERED);
+    }
+
+    @Test
+    void whoever_only_reads_along_was_not_introduced() {
+        ada.receivesRaw(Raw.from(BEN, ADA + ", " + GUS)
+                .with("Cc: " + HANNA)
+                .subject("Gus <> Ada")
+                .id("intro@example.org")
+                .at("Tue, 17 Nov 2026 08:00:00 +0100")
+                .says("Hi Ada,\n\nmeet Gus, who builds heat stores and would love to talk to you for half an hour. My"
+                        + " assistant Hanna is in copy.\n\nBen\n"));
+
+        assertThat(addresses(envelope(Framework.DIRECT_CLOSURE).to())).containsExactly("gus@abel.example");
+        assertThat(envelope(Framework.DIRECT_CLOSURE).cc()).isEmpty();
+    }
+
+    @Test
+    void an_assistant_who_takes_over_is_answered_and_is_no_introducer() {
+        ada.receivesRaw(
+                Raw.carla()
+                        .id("ask@example.net")
+                        .at("Tue, 17 Nov 2026 08:00:00 +0100")
+                        .says(Raw.CARLAS_ASK),
+                Raw.from("Jo Hart <jo@example.net>", ADA)
+                        .with("Cc: Carla Reyes <carla@example.net>")
+                        .subject("Re: A call about climate tech")
+                        .id("jo@example.net")
+                        .answers("ask@example.net")
+                        .at("Wed, 18 Nov 2026 08:00:00 +0100")
+                        .says(
+                                "Dear Ada,\n\nI am Carla's assistant and look after her calendar, please answer me. Could you"
+                                        + " give me two times for the call?\n\nJo Hart\n"));
+
+        Envelope envelope = envelope(Framework.DIRECT_CLOSURE);
+        assertThat(addresses(envelope.to())).containsExactly("carla@example.net", "jo@example.net");
+        assertThat(draft()).startsWith("Hi Carla and Jo,");
+        assertThat(ada.desk
+                        .answering()
+                        .check(
+                                ada.only(),
+                                "Hi Carla,\n\nThank you for your note. I can't take calls this month, so it's a no from me. I wish you luck.\n\nAda\n")
+                        .findings())
+                .noneMatch(finding -> finding.rule().equals("introducer-not-thanked"));
+    }
+
+    private static String introduction() {
+        return Raw.from(BEN, ADA + ", " + GUS + ", " + HANNA)
+                .subject("Introduction: Ada, Gus and Hanna")
+                .id("intro@example.org")
+                .at("Tue, 17 Nov 2026 08:00:00 +0100")
+                .says(
+                        "Ada, meet Gus and Hanna, who build heat stores together and would love half an hour of your time."
+                                + " I'll let you take it from here.\n\nBen\n");
+    }
+
+    private static String hannaAsks() {
+        return Raw.from(HANNA, ADA)
+                .with("Cc: " + GUS)
+                .subject("Re: Introduction: Ada, Gus and Hanna")
+                .id("hanna@moor.example")
+                .answers("intro@example.org")
+                .at("Wed, 18 Nov 2026 08:00:00 +0100")
+                .says("Hi Ada,\n\ncould we talk for 20 minutes next week?\n\nHanna\n");
+    }
+
+    private static String adaWrites(String id, String to, String words) {
+        return Raw.from(ADA, to)
+                .subject("Re: Introduction: Ada, Gus and Hanna")
+                .id(id + "@example.com")
+                .answers("intro@example.org")
+                .at("Wed, 18 Nov 2026 10:00:00 +0100")
+                .says(words);
+    }
+
+    private State state() {
+        return ada.tables.introductions().all().stream()
+                .map(Filed::state)
+                .reduce((one, other) -> other)
+                .orElseThrow();
+    }
+
+    private Envelope envelope(Framework framework) {
+        ada.desk.answering().choose(ada.only(), framework, true);
+        return ada.desk
+                .answering()
+                .open(ada.only())
+                .chosen()
+                .orElseThrow()
+                .envelope()
+                .orElseThrow();
+    }
+
+    private String draft() {
+        return ada.desk
+                .answering()
+                .open(ada.only())
+                .chosen()
+                .orElseThrow()
+                .draft()
+                .body();
+    }
+
+    private static List<String> addresses(List<Party> parties) {
+        return parties.stream().map(party -> party.address().orElseThrow()).toList();
+    }
+}
