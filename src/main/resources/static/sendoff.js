@@ -209,7 +209,8 @@
         return;
       }
       e.preventDefault();
-      if (button.id === "read") { if (!e.repeat) button.click(); return; }
+      // A link that is followed while Ctrl is held would open beside.
+      if (button.id === "read") { if (!e.repeat) one("#draft").scrollIntoView(); return; }
       // Holding it, or pressing it again on the page that follows, never sends a second answer.
       if (e.repeat || (e.key === "Enter" && sessionStorage.getItem(SENT))) return;
       if (e.key === "Enter") sessionStorage.setItem(SENT, "yes");
@@ -326,6 +327,7 @@
   }
 
   // A draft that lies below the conversation is not sent before it was in sight.
+  const LINES_SEEN = 80;
   let watching = null;
   function watchDraft() {
     const text = draft(), body = document.body;
@@ -334,10 +336,10 @@
     if (!text || !window.IntersectionObserver || !one("#read")) return;
     body.dataset.unread = "";
     watching = new IntersectionObserver(([seen]) => {
-      if (seen.intersectionRatio < 0.5 && seen.intersectionRect.height < innerHeight * 0.3) return;
+      if (seen.intersectionRatio < 0.5 && seen.intersectionRect.height < LINES_SEEN) return;
       watching.disconnect();
       delete body.dataset.unread;
-    }, { rootMargin: "0px 0px -64px 0px", threshold: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] });
+    }, { rootMargin: "0px 0px -64px 0px", threshold: [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8, 0.9] });
     watching.observe(text);
   }
 
