@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import sendoff.domain.Filed;
+import sendoff.domain.Decision;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
+import sendoff.domain.KeptDraft;
 import sendoff.domain.Message;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Owner;
@@ -14,7 +15,6 @@ import sendoff.domain.Promise;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.Recognition;
 import sendoff.store.Tables;
-import sendoff.store.Tx;
 
 /// What changes in the files when an answer has left, or could not.
 final class Leaving {
@@ -47,6 +47,8 @@ final class Leaving {
         Message message = reported.message();
         Recognition seen = filing.recognise(message, owner);
         IntroductionId id = outgoing.reply().answers();
+        // Once it has left it is no draft any more, and what was decided with it could not be read.
+        Optional<Decision> decision = tables.drafts().of(id).flatMap(KeptDraft::decision);
         tables.database().change(tx -> {
             tables.outbox().sent(tx, outgoing.reply().as(), at);
             optIns.left(tx, outgoing);
@@ -63,7 +65,8 @@ final class Leaving {
                         if (outgoing.framework() == Framework.ACCEPT) {
                             optIns.accepted(tx, filed);
                         }
-                        Optional<Promise> decided = promised(tx, filed);
+                        Optional<Promise> decided = decision.flatMap(one ->
+                                keeping.decided(tx, id, filed.introduction().other(), one));
                         keeping.mail().left(tx, id, message, owner, with(decided, seen.promises()));
                         var read = without(seen.promises(), decided);
                         keeping.mail()
@@ -77,14 +80,6 @@ final class Leaving {
                     });
         });
         filing.refile(id);
-    }
-
-    private Optional<Promise> promised(Tx tx, Filed filed) {
-        return tables.drafts()
-                .of(filed.id())
-                .flatMap(draft -> draft.decision())
-                .flatMap(decision ->
-                        keeping.decided(tx, filed.id(), filed.introduction().other(), decision));
     }
 
     private static List<PromiseMade> with(Optional<Promise> decided, List<PromiseMade> made) {

@@ -74,6 +74,18 @@ class SendingTest {
     }
 
     @Test
+    void the_day_that_was_decided_on_is_promised_when_the_answer_leaves() {
+        ada.desk.answering().choose(carlas, Framework.BUY_TIME, true);
+        String text = ada.tables.drafts().of(carlas).orElseThrow().body();
+        assertThat(ada.desk.approving().approve(carlas, text, true)).isInstanceOf(Approval.Leaving.class);
+        leave();
+
+        assertThat(ada.desk.keeping().open())
+                .singleElement()
+                .satisfies(promise -> assertThat(promise.said().text()).isEqualTo("An answer by then"));
+    }
+
+    @Test
     void what_was_approved_leaves_the_desk_at_once() {
         approve();
 
