@@ -335,7 +335,8 @@
     delete body.dataset.unread;
     if (!text || !window.IntersectionObserver || !one("#read")) return;
     body.dataset.unread = "";
-    watching = new IntersectionObserver(([seen]) => {
+    watching = new IntersectionObserver((told) => {
+      const seen = told.at(-1);   // what was so before may be told along
       if (seen.intersectionRatio < 0.5 && seen.intersectionRect.height < LINES_SEEN) return;
       watching.disconnect();
       delete body.dataset.unread;
