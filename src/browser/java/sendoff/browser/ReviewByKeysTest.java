@@ -41,6 +41,8 @@ class ReviewByKeysTest extends InABrowser {
         ada.press("s");
         assertThat(ada.see("#rv")).hasText("Theo Lambrakis");
         ada.press("Enter");
+        assertThat(ada.see("#rv")).hasText("Theo Lambrakis");
+        ada.press("Shift+K");
         assertThat(ada.see("#rv")).hasText("Elif Kaya");
 
         ada.press("x");
