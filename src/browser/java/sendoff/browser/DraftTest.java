@@ -106,7 +106,7 @@ class DraftTest extends InABrowser {
     @Test
     void f_takes_the_change_and_shift_f_keeps_mine() {
         type(APOLOGY + " Maybe we can circle back some day. ");
-        assertThat(ada.see(".finding").first()).isVisible();
+        assertThat(ada.see(".finding b").first()).hasText("More apology than needed");
         ada.press("Escape");
         int before = ada.see(".finding").count();
 
