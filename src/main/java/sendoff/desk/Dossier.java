@@ -1,11 +1,11 @@
 package sendoff.desk;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import sendoff.domain.Ask;
 import sendoff.domain.Conversation;
 import sendoff.domain.Filed;
@@ -90,11 +90,8 @@ record Dossier(Conversation conversation, Map<MessageId, Kept> kept, Optional<Fi
         if (standing.kind() != KindName.INTRODUCED || owner.is(requester)) {
             return List.of(requester);
         }
-        List<Party> all = Introduced.in(conversation, arrived, owner, requester);
-        Map<Boolean, List<Party>> reached =
-                all.stream().collect(Collectors.partitioningBy(party -> isWrittenTo(party, owner)));
-        return Stream.of(reached.get(false), reached.get(true))
-                .flatMap(List::stream)
+        return Introduced.in(conversation, arrived, owner, requester).stream()
+                .sorted(Comparator.comparing(party -> isWrittenTo(party, owner)))
                 .toList();
     }
 
