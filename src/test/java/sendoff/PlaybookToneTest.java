@@ -20,7 +20,8 @@ import sendoff.testing.Scenes.Scene;
 import sendoff.tone.Situation;
 import sendoff.tone.Tone;
 
-/// What we hand out passes our own check: a filled template has no finding but a slot that only a person can fill.
+/// What we hand out passes our own check: a filled template has no finding but a slot that only a person can fill, and,
+/// while their own words are asked for, that it could be for anyone.
 class PlaybookToneTest {
     static final List<Template> TEMPLATES = Playbook.builtIn().templates();
     private static final Composer COMPOSER = new Composer(Playbook.builtIn());
@@ -36,7 +37,8 @@ class PlaybookToneTest {
             assertThat(TONE.check(wording.text(), situation(now).madeFrom(Optional.of(template.source()))))
                     .as(wording.text())
                     .extracting(Finding::rule)
-                    .allMatch("unfilled-slot"::equals);
+                    .allMatch(rule -> rule.equals("unfilled-slot")
+                            || rule.equals("form-letter") && template.source().contains("{own_words"));
         }
     }
 

@@ -141,7 +141,7 @@ class FrameworksTest {
     void buy_time_keeps_the_introducer_in_copy_and_leaves_a_promise_and_a_reminder_to_decide(Browser browser) {
         Sent sent = answer(browser, "Tomas Lund", "3");
 
-        assertThat(sent.presses()).isEqualTo(3);
+        assertThat(sent.presses()).isLessThanOrEqualTo(A_NORMAL_DECLINE);
         LocalDate day = reminder(sent, Reminder.What.DECIDE).due();
         assertThat(day).isAfter(TODAY).isBeforeOrEqualTo(TODAY.plusDays(7));
         assertThat(sent.text()).contains("yes or no from me by").contains(inWords(day));

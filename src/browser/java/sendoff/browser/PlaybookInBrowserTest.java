@@ -13,7 +13,7 @@ class PlaybookInBrowserTest extends InABrowser {
     @Test
     void the_preview_follows_what_is_typed() {
         ada.open("/playbook/friendly.no-to-a-call.txt");
-        assertThat(ada.see("#preview")).containsText("Thank you for");
+        assertThat(ada.see("#preview")).containsText("Thanks to Ben");
 
         ada.see("#tb").fill("Hi {first_name}, a kind no.");
         assertThat(ada.see("#preview")).containsText(", a kind no.");

@@ -18,8 +18,8 @@ import sendoff.language.Tongue;
 /// @param thanks "your note about moving into climate tech", "asking me to speak at your meetup"
 /// @param topic  "moving into climate tech": fits after "about"
 record AskPhrase(String thanks, Optional<String> topic) {
-    /// Somebody brought them in, and they have not written a word to thank for.
-    static final AskPhrase OF_NOBODY = new AskPhrase("the introduction", Optional.empty());
+    /// What one who was brought in and has not written a word can be thanked for.
+    static final String INTRODUCTION = "the introduction";
 
     private static final int MOST_WORDS = 14;
     private static final Pattern DOING = Pattern.compile(
@@ -147,6 +147,11 @@ record AskPhrase(String thanks, Optional<String> topic) {
                         .or(() -> question(asked).map(said -> plain + " and your question, " + said))
                         .orElse(plain),
                 headline);
+    }
+
+    /// The same of one who was brought in and has not written a word: what it is about is all that is known of them.
+    AskPhrase unwritten() {
+        return new AskPhrase(INTRODUCTION, topic);
     }
 
     private static Optional<String> headline(Asked asked) {

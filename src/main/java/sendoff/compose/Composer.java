@@ -60,7 +60,11 @@ public final class Composer {
         var draft = new Draft(known);
         draft.write(template.pieces());
         return new Wording(
-                signed(Unwritten.left(Tidy.text(draft.text.toString())), known.signature()),
+                signed(
+                        Unwritten.left(
+                                Tidy.text(draft.text.toString()),
+                                Optional.ofNullable(known.slots().get(Slot.ASK_TOPIC.word()))),
+                        known.signature()),
                 template,
                 draft.filled,
                 List.copyOf(draft.open.keySet()),

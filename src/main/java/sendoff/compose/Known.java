@@ -136,7 +136,8 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
         }
         boolean silent = now.introduction().kind() instanceof Kind.Introduced
                 && text(theirs).isBlank();
-        return silent ? AskPhrase.OF_NOBODY : AskPhrase.of(asked(now, letters, addressee, theirs));
+        AskPhrase ask = AskPhrase.of(asked(now, letters, addressee, theirs));
+        return silent ? ask.unwritten() : ask;
     }
 
     /// Where somebody introduces, line and subject may be theirs, or be about the one who is answered.

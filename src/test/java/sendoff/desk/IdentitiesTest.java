@@ -69,7 +69,7 @@ class IdentitiesTest {
     void an_answer_is_signed_as_at_the_address_that_was_written_to() {
         IntroductionId id = asked("al@work.example");
 
-        assertThat(draft(id)).endsWith(" Adelina\n\n-- \nAda Lindqvist\nTidewell\n");
+        assertThat(draft(id)).endsWith("\n\nAdelina\n\n-- \nAda Lindqvist\nTidewell\n");
         assertThat(sent(id).envelope().from().shown()).isEqualTo("Adelina Lindqvist");
         assertThat(ada.post.carried.getLast().envelope().from().address()).contains("al@work.example");
     }
@@ -78,7 +78,7 @@ class IdentitiesTest {
     void at_any_other_address_all_is_as_usual() {
         IntroductionId id = asked("ada@example.com");
 
-        assertThat(draft(id).strip()).endsWith(" Ada").doesNotContain("-- ");
+        assertThat(draft(id).strip()).endsWith("\n\nAda").doesNotContain("-- ");
         assertThat(sent(id).envelope().from().shown()).isEqualTo("Ada Lindqvist");
     }
 

@@ -202,13 +202,13 @@ class WeighingPagesTest {
 
     @Test
     void each_proposal_has_its_reason_beside_it_until_the_owner_speaks() {
-        assertThat(page(carla).select("#l-st + dd .proposed").text()).startsWith("Proposed: ");
+        assertThat(page(carla).select("dt:has(#l-st) + dd .proposed").text()).startsWith("Proposed: ");
         assertThat(page(carla).select("dd:has(#rel) .proposed").text())
                 .isEqualTo("Proposed: you have not written to each other before.");
 
         browser.post(carla + "/assess", Map.of("stakes", "high"));
 
-        assertThat(page(carla).select("#l-st + dd .proposed")).isEmpty();
+        assertThat(page(carla).select("dt:has(#l-st) + dd .proposed")).isEmpty();
         assertThat(page(carla).select("dd:has(#rel) .proposed").text())
                 .isEqualTo("Proposed: you have not written to each other before.");
     }
