@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,18 +29,82 @@ public final class Conversations {
 
     /// @param corrections what the owner said about earlier results
     public static List<Conversation> join(Collection<Message> messages, Owner owner, Corrections corrections) {
+        return joined(messages, owner, corrections, new Rest(Set.of(), Map.of()))
+                .conversations();
+    }
+
+    /// How a message came to its conversation.
+    ///
+    /// @param linked its header names one that is here
+    /// @param with   else the earlier one that people, time and words say it goes on with
+    public record Joint(boolean linked, Optional<MessageId> with) {}
+
+    /// What is known of mail that is not handed over, since nothing that is handed over concerns it.
+    ///
+    /// @param called  how the owner is called in it
+    /// @param settled messages handed over of which it is known what they go on with when no header says so
+    public record Rest(Set<String> called, Map<MessageId, Optional<MessageId>> settled) {}
+
+    /// @param conversations by the oldest message
+    /// @param links         what headers alone join, each group by its oldest message
+    public record Joined(
+            List<Conversation> conversations, Map<MessageId, Joint> joints, Map<MessageId, MessageId> links) {}
+
+    /// Joins part of the mail as all of it would be joined: whole conversations, and all that stands near whatever is
+    /// not settled ([Traces] tells what that is).
+    public static Joined joined(Collection<Message> messages, Owner owner, Corrections corrections, Rest rest) {
         List<Message> mail = Copies.merged(messages);
         SubjectLine[] lines =
                 mail.stream().map(message -> SubjectLine.of(message.subject())).toArray(SubjectLine[]::new);
         Groups groups = new Groups();
         mail.forEach(_ -> groups.add());
         correct(mail, corrections, groups);
-        People people = new People(mail, owner);
+        People people = new People(mail, owner, rest.called());
         Set<MessageId> leaving =
                 corrections.splits().stream().map(Corrections.Split::leaves).collect(Collectors.toSet());
         BitSet linked = new Links(mail, people, groups, leaving).join(lines);
-        new Unlinked(mail, lines, owner, people, groups).join(linked);
-        return conversations(mail, groups);
+        Map<MessageId, MessageId> links = new HashMap<>();
+        for (int i = 0; i < mail.size(); i++) {
+            links.put(mail.get(i).id(), mail.get(groups.of(i)).id());
+        }
+        Map<Integer, Integer> found =
+                new Unlinked(mail, lines, owner, people, groups).join(linked, settled(mail, rest.settled()));
+        Map<MessageId, Joint> joints = new HashMap<>();
+        for (int i = 0; i < mail.size(); i++) {
+            int with = found.getOrDefault(i, Unlinked.NONE);
+            joints.put(
+                    mail.get(i).id(),
+                    new Joint(
+                            linked.get(i),
+                            with == Unlinked.NONE
+                                    ? Optional.empty()
+                                    : Optional.of(mail.get(with).id())));
+        }
+        return new Joined(conversations(mail, groups), joints, links);
+    }
+
+    private static Map<Integer, Integer> settled(List<Message> mail, Map<MessageId, Optional<MessageId>> known) {
+        if (known.isEmpty()) {
+            return Map.of();
+        }
+        Map<MessageId, Integer> index = index(mail);
+        Map<Integer, Integer> settled = new HashMap<>();
+        known.forEach((message, with) -> {
+            Integer at = index.get(message);
+            Integer other = with.isPresent() ? index.get(with.get()) : Integer.valueOf(Unlinked.NONE);
+            if (at != null && other != null) {
+                settled.put(at, other);
+            }
+        });
+        return settled;
+    }
+
+    private static Map<MessageId, Integer> index(List<Message> mail) {
+        Map<MessageId, Integer> index = new HashMap<>();
+        for (int i = 0; i < mail.size(); i++) {
+            index.putIfAbsent(mail.get(i).id(), i);
+        }
+        return index;
     }
 
     /// What a reply to `message` answers: whatever came up to it in its conversation since the owner last wrote, the
@@ -58,10 +123,7 @@ public final class Conversations {
     }
 
     private static void correct(List<Message> mail, Corrections corrections, Groups groups) {
-        Map<MessageId, Integer> index = new HashMap<>();
-        for (int i = 0; i < mail.size(); i++) {
-            index.putIfAbsent(mail.get(i).id(), i);
-        }
+        Map<MessageId, Integer> index = index(mail);
         for (Corrections.Split split : corrections.splits()) {
             if (index.containsKey(split.stays()) && index.containsKey(split.leaves())) {
                 groups.keepApart(index.get(split.stays()), index.get(split.leaves()));

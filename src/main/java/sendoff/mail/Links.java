@@ -1,11 +1,13 @@
 package sendoff.mail;
 
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
 
@@ -33,6 +35,25 @@ final class Links {
         this.people = people;
         this.groups = groups;
         this.leaving = leaving;
+    }
+
+    /// What joins a message to others: two that have one of these in common are of one conversation.
+    ///
+    /// @param persons by address and by name
+    static Stream<String> knots(Message message, SubjectLine line, Collection<String> persons) {
+        MessageId own = message.id();
+        Message.Headers headers = message.headers();
+        Stream<String> nodes =
+                Stream.concat(Stream.of(own), headers.inReplyTo().stream()).map(id -> "id " + id);
+        Stream<String> shared = Stream.concat(Stream.of(own), latest(headers.references()).stream())
+                .flatMap(id -> Stream.concat(
+                        Stream.of("subject " + id + "\n" + line.matter()),
+                        persons.stream().map(person -> "person " + id + "\n" + person)));
+        return Stream.concat(nodes, shared);
+    }
+
+    private static List<MessageId> latest(List<MessageId> references) {
+        return references.subList(Math.max(0, references.size() - ENOUGH), references.size());
     }
 
     /// Returns which messages answer one that is here.

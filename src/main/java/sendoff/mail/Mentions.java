@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import sendoff.domain.Message;
 
 /// Which messages name a person in their text, by address or by first and last name: where someone is introduced
@@ -21,19 +23,26 @@ final class Mentions {
     }
 
     void note(int index, Message message) {
+        names(message, (one, other) -> people.isName(one) && people.isName(other), key -> note(index, key));
+    }
+
+    /// Whatever may be a person in it: two words side by side, and addresses.
+    ///
+    /// @param isName which two words may be somebody's name
+    static void names(Message message, BiPredicate<String, String> isName, Consumer<String> each) {
         String text = message.text().own() + " " + message.text().forwarded();
         String[] words = SubjectLine.plain(text.length() > ENOUGH ? text.substring(0, ENOUGH) : text)
                 .split(" ");
-        for (int i = 0; i < words.length; i++) {
-            if (i > 0 && people.isName(words[i - 1]) && people.isName(words[i])) {
-                note(index, pair(words[i - 1], words[i]));
+        for (int i = 1; i < words.length; i++) {
+            if (isName.test(words[i - 1], words[i])) {
+                each.accept(pair(words[i - 1], words[i]));
             }
         }
         if (text.indexOf('@') >= 0) {
             Arrays.stream(text.toLowerCase(Locale.ROOT).split("[\\s<>()\\[\\],;:\"]+"))
                     .filter(word -> word.indexOf('@') > 0)
                     .map(word -> word.replaceAll("[.!?]+$", ""))
-                    .forEach(address -> note(index, address));
+                    .forEach(each);
         }
     }
 

@@ -42,14 +42,29 @@ final class People {
     private final int[][] byMessage;
 
     People(List<Message> mail, Owner owner) {
+        this(mail, owner, Set.of());
+    }
+
+    /// @param called how the owner is called in other mail
+    People(List<Message> mail, Owner owner, Set<String> called) {
         this.owner = owner;
         ownersNames.add(nameKey(owner.name()));
-        mail.stream()
-                .flatMap(message -> Stream.concat(Stream.of(message.from()), message.recipients()))
+        ownersNames.addAll(called);
+        mail.stream().flatMap(message -> called(message, owner)).forEach(ownersNames::add);
+        byMessage = mail.stream().map(this::numbersOf).toArray(int[][]::new);
+    }
+
+    /// How this message calls the owner.
+    static Stream<String> called(Message message, Owner owner) {
+        return Stream.concat(Stream.of(message.from()), message.recipients())
                 .filter(owner::is)
                 .flatMap(party -> party.name().stream())
-                .forEach(name -> ownersNames.add(nameKey(name)));
-        byMessage = mail.stream().map(this::numbersOf).toArray(int[][]::new);
+                .map(People::nameKey);
+    }
+
+    /// Everybody's addresses and names.
+    Set<String> known() {
+        return Set.copyOf(numbers.keySet());
     }
 
     /// Sorted numbers, none twice.

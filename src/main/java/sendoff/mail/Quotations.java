@@ -23,16 +23,23 @@ final class Quotations {
     private final Map<String, Integer> saidIn = new HashMap<>();
 
     void note(int index, Message message) {
-        for (String sentence : sentences(message.text().own())) {
+        for (String sentence : said(message)) {
             saidIn.merge(sentence, index, (known, now) -> known.equals(now) ? known : Integer.valueOf(OFTEN));
         }
+    }
+
+    static Set<String> said(Message message) {
+        return sentences(message.text().own());
+    }
+
+    static Set<String> quoted(Message message) {
+        return sentences(message.text().quoted() + "\n" + message.text().forwarded());
     }
 
     /// The earlier message of which most sentences are quoted; of several the latest.
     OptionalInt quotedBy(Message message) {
         Map<Integer, Integer> hits = new HashMap<>();
-        for (String sentence :
-                sentences(message.text().quoted() + "\n" + message.text().forwarded())) {
+        for (String sentence : quoted(message)) {
             int said = saidIn.getOrDefault(sentence, OFTEN);
             if (said != OFTEN) {
                 hits.merge(said, 1, Integer::sum);

@@ -23,8 +23,10 @@ import sendoff.domain.Party;
 /// Careful: joining two topics hides an ask, so a person and a day in common are never enough; there must be words
 /// of the matter, a quote, a subject that is answered, or a text that can only go on with something.
 final class Unlinked {
-    private static final Duration WINDOW = Duration.ofDays(120);
-    private static final int ENOUGH = 12;
+    static final Duration WINDOW = Duration.ofDays(120);
+    static final int ENOUGH = 12;
+    /// It goes on with nothing.
+    static final int NONE = -1;
 
     private final List<Message> mail;
     private final SubjectLine[] lines;
@@ -47,14 +49,23 @@ final class Unlinked {
         this.brought = new Brought(mail, people);
     }
 
-    /// @param linked messages whose header did name one
-    void join(BitSet linked) {
+    /// @param linked  messages whose header did name one
+    /// @param settled of the others, what those go on with that need not be asked again: an index, or [#NONE]
+    /// @return the same of all others
+    Map<Integer, Integer> join(BitSet linked, Map<Integer, Integer> settled) {
+        Map<Integer, Integer> joined = new HashMap<>();
         for (int i = 0; i < mail.size(); i++) {
             if (!linked.get(i)) {
-                find(i);
+                Integer known = settled.get(i);
+                int with = known == null ? find(i) : known;
+                if (with != NONE) {
+                    groups.join(with, i);
+                }
+                joined.put(i, with);
             }
             remember(i);
         }
+        return joined;
     }
 
     private void remember(int i) {
@@ -67,26 +78,24 @@ final class Unlinked {
         }
     }
 
-    private void find(int i) {
+    private int find(int i) {
         OptionalInt quoted = quotations.quotedBy(mail.get(i));
         if (quoted.isPresent() && within(quoted.getAsInt(), i)) {
-            groups.join(quoted.getAsInt(), i);
-            return;
+            return quoted.getAsInt();
         }
         Map<Integer, List<Integer>> candidates = candidates(i);
         if (people.isOfMember(i)) {
             // An invitation and the messages that follow it are one introduction.
             candidates.values().removeIf(conversation -> isElsewhere(i, conversation));
-            if (!candidates.isEmpty()) {
-                groups.join(candidates.values().stream().toList().getLast().getLast(), i);
-            }
-            return;
+            return candidates.isEmpty()
+                    ? NONE
+                    : candidates.values().stream().toList().getLast().getLast();
         }
         if (isBeginning(i)) {
             candidates.values().removeIf(conversation -> brought.isAnother(i, conversation));
         }
         double best = Kinship.ENOUGH;
-        int found = -1;
+        int found = NONE;
         for (Map.Entry<Integer, List<Integer>> conversation : candidates.entrySet()) {
             double strength = strength(i, conversation.getValue(), candidates.size() == 1);
             if (strength >= best) {
@@ -94,9 +103,7 @@ final class Unlinked {
                 found = conversation.getValue().getLast();
             }
         }
-        if (found >= 0) {
-            groups.join(found, i);
-        }
+        return found;
     }
 
     /// Its headers say nothing of going on with anything.
@@ -181,6 +188,10 @@ final class Unlinked {
     }
 
     private boolean isPersonal(int i) {
-        return !mail.get(i).nature().bulk() && !mail.get(i).nature().isMachine();
+        return isPersonal(mail.get(i));
+    }
+
+    static boolean isPersonal(Message message) {
+        return !message.nature().bulk() && !message.nature().isMachine();
     }
 }
