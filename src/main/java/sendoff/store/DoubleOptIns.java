@@ -186,7 +186,15 @@ public final class DoubleOptIns {
                 .execute();
     }
 
+    /// Its letters are mail like any other from now on.
     public void remove(Tx tx, DoubleOptInId id) {
+        Unfiled.touch(
+                tx,
+                tx.handle()
+                        .createQuery("select id from message where introduction_id = :id")
+                        .bind("id", id.letters().toString())
+                        .map((row, ctx) -> new MessageId(row.getString("id")))
+                        .list());
         tx.handle()
                 .createUpdate("delete from double_opt_in where id = :id")
                 .bind("id", id.toString())

@@ -163,6 +163,7 @@ public final class Erasures {
         }
         joined(tx);
         remindedOf(tx);
+        Joints.letGo(tx);
     }
 
     /// Of one that became part of another lies there still what the other had of its own, in case it is taken back.
@@ -271,6 +272,7 @@ public final class Erasures {
         execute(tx, "delete from digest where status = 'waiting'");
         execute(tx, "update digest set subject = '', body = ''");
         remindedOf(tx);
+        Joints.letGo(tx);
     }
 
     /// Words about what is gone: not every promise belongs to a conversation.

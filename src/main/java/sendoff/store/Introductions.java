@@ -148,13 +148,19 @@ public final class Introductions {
     ///
     /// @return as it is now; empty where it is not on file any more
     public Optional<Filed> change(Tx tx, IntroductionId id, UnaryOperator<Filed> change) {
-        Optional<Filed> now = tx.handle()
+        Optional<Filed> before = tx.handle()
                 .createQuery(SELECT + " where id = :id")
                 .bind("id", id.toString())
                 .map(FILED)
-                .findOne()
-                .map(change);
-        now.ifPresent(filed -> save(tx, filed));
+                .findOne();
+        Optional<Filed> now = before.map(change);
+        now.ifPresent(filed -> {
+            if (!filed.word().equals(before.get().word())) {
+                // The owner's word is part of what filing looks at.
+                Unfiled.touch(tx, List.of(filed.introduction().arrivedAs()));
+            }
+            save(tx, filed);
+        });
         return now;
     }
 

@@ -1,6 +1,7 @@
 package sendoff.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class Messages {
 
     /// As if they had never been read.
     public void remove(Tx tx, Collection<MessageId> ids) {
+        Unfiled.touch(tx, ids);
         Batch.execute(tx, "delete from message where id = ?", ids, (row, id) -> row.setString(1, id.value()));
     }
 
@@ -75,6 +77,29 @@ public final class Messages {
         return database.read(db -> db.createQuery(sql)
                 .map((row, ctx) -> KEPT.map(row, ctx).asText())
                 .list());
+    }
+
+    /// The same of these alone.
+    public List<Kept> asText(Collection<MessageId> ids) {
+        var sql = "select content, recognition, introduction_id from message where id = :id and content is not null";
+        return database.read(db -> {
+            var found = new ArrayList<Kept>();
+            for (MessageId id : ids) {
+                db.createQuery(sql)
+                        .bind("id", id.value())
+                        .map((row, ctx) -> KEPT.map(row, ctx).asText())
+                        .findOne()
+                        .ifPresent(found::add);
+            }
+            return found;
+        });
+    }
+
+    /// Which messages are kept in full of these introductions.
+    public Set<MessageId> idsOf(Collection<IntroductionId> introductions) {
+        var found = new HashSet<MessageId>();
+        introductions.forEach(one -> found.addAll(idsOf(one)));
+        return found;
     }
 
     /// The messages of an introduction, oldest first.
@@ -208,6 +233,7 @@ public final class Messages {
             row.setString(5, Json.write(one.recognition()));
             row.setString(6, HeaderPeople.of(message));
         });
+        Unfiled.touch(tx, read.stream().map(one -> one.message().id()).toList());
     }
 
     /// The introductions with a message to or from one of these addresses.
@@ -252,7 +278,14 @@ public final class Messages {
 
     public record Noted(MessageId id, String channel, Instant at) {}
 
+    /// Whoever knows better moves them there; filing follows.
     public void belongs(Tx tx, Collection<MessageId> ids, IntroductionId introduction) {
+        Unfiled.touch(tx, ids);
+        filed(tx, ids, introduction);
+    }
+
+    /// Filing found them to be part of it.
+    public void filed(Tx tx, Collection<MessageId> ids, IntroductionId introduction) {
         var batch = tx.handle().prepareBatch("update message set introduction_id = :introduction where id = :id");
         for (MessageId id : ids) {
             batch.bind("introduction", introduction.toString())
@@ -264,6 +297,7 @@ public final class Messages {
 
     /// Takes a message out of the introduction it was filed under.
     public void leaves(Tx tx, Collection<MessageId> ids) {
+        Unfiled.touch(tx, ids);
         var batch = tx.handle().prepareBatch("update message set introduction_id = null where id = :id");
         for (MessageId id : ids) {
             batch.bind("id", id.value()).add();
@@ -287,6 +321,7 @@ public final class Messages {
     ///
     /// @return how many were let go
     public int forget(Tx tx, Collection<MessageId> ids) {
+        Unfiled.touch(tx, ids);
         int forgotten = 0;
         for (MessageId id : ids) {
             forgotten += tx.handle().createUpdate("""

@@ -14,6 +14,9 @@ import sendoff.domain.SafekeepingWishes;
 
 /// What the owner set, by name.
 public final class Settings {
+    /// What filing rested on when it ended last.
+    public static final String FILED_BY = "filed-by";
+
     private static final String PREFERENCES = "preferences";
     private static final String ZONE = "zone";
     private static final String AVAILABILITY = "availability";
@@ -159,6 +162,19 @@ public final class Settings {
                 .bind("name", name)
                 .bind("value", value)
                 .execute();
+    }
+
+    /// Changes a setting, unless somebody else did meanwhile.
+    ///
+    /// @param before as it was read; empty where it was not set
+    /// @return whether it was still so
+    public boolean put(Tx tx, String name, Optional<String> before, String value) {
+        String sql = before.isPresent()
+                ? "update setting set value = :value where name = :name and value = :before"
+                : "insert into setting (name, value) values (:name, :value) on conflict (name) do nothing";
+        var update = tx.handle().createUpdate(sql).bind("name", name).bind("value", value);
+        before.ifPresent(known -> update.bind("before", known));
+        return update.execute() == 1;
     }
 
     public void put(Tx tx, String name, String value) {
