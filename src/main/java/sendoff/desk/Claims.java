@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import sendoff.desk.Joining.Portion;
 import sendoff.domain.Conversation;
 import sendoff.domain.Filed;
 import sendoff.domain.IntroductionId;
@@ -21,12 +22,12 @@ import sendoff.store.Messages.Kept;
 /// @param known    what a conversation is, by its first message
 /// @param absorbed introductions that turned out to be part of another one
 record Claims(Map<MessageId, Filed> known, Map<IntroductionId, IntroductionId> absorbed) {
-    static Claims of(List<Conversation> conversations, Map<MessageId, Kept> kept, List<Filed> filed) {
-        Map<IntroductionId, Filed> byId = filed.stream().collect(Collectors.toMap(Filed::id, Function.identity()));
-        Set<MessageId> there = conversations.stream()
-                .flatMap(conversation -> conversation.messages().stream())
-                .map(Message::id)
-                .collect(Collectors.toSet());
+    static Claims of(Portion portion) {
+        List<Conversation> conversations = portion.conversations();
+        Map<MessageId, Kept> kept = portion.kept();
+        Map<IntroductionId, Filed> byId =
+                portion.filed().stream().collect(Collectors.toMap(Filed::id, Function.identity()));
+        Set<MessageId> there = portion.there();
         Map<IntroductionId, Conversation> home = new HashMap<>();
         for (Conversation conversation : conversations) {
             for (Message message : conversation.messages()) {

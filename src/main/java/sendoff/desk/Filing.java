@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import sendoff.desk.Joining.Portion;
 import sendoff.domain.Conversation;
 import sendoff.domain.Filed;
 import sendoff.domain.Framework;
@@ -22,12 +23,7 @@ import sendoff.domain.Party;
 import sendoff.domain.Promise;
 import sendoff.domain.Recognition;
 import sendoff.domain.Standing;
-import sendoff.mail.Conversations;
-import sendoff.mail.Corrections;
-import sendoff.mail.Corrections.Merge;
-import sendoff.mail.Corrections.Split;
 import sendoff.recognise.Recogniser;
-import sendoff.store.Belongings.Said;
 import sendoff.store.Messages.Kept;
 import sendoff.store.Tables;
 import sendoff.store.Tx;
@@ -45,6 +41,8 @@ final class Filing {
     private final Consequences consequences;
     private final Keeping keeping;
     private final Ids ids;
+    private final Joining joining;
+    private final Basis basis;
 
     Filing(
             Tables tables,
@@ -63,6 +61,8 @@ final class Filing {
         this.assessing = assessing;
         this.keeping = keeping;
         this.ids = ids;
+        this.joining = new Joining(tables, learning);
+        this.basis = new Basis(tables);
     }
 
     /// What a message is, with what the owner taught; a tag of theirs settles the question.
@@ -118,45 +118,52 @@ final class Filing {
                 });
     }
 
-    /// Files everything anew from the messages kept. One at a time: two at once would file a new conversation twice.
+    /// Files what came, changed or went since the last time, with whatever that concerns; everything anew where that
+    /// may be anything, or filing rests on something else now. One at a time: two at once would file a new
+    /// conversation twice.
     ///
     /// @return how many introductions there are
     synchronized int fileAll() {
-        return ownership.holding(this::fileEverything);
+        return ownership.holding(this::file);
     }
 
-    private int fileEverything() {
-        Optional<String> mark = tables.settings().value(UNFILED);
-        learning.refresh();
-        Owner owner = ownership.owner();
-        List<Kept> kept = ruled(withoutPrivateQuestions(tables.messages().allAsText()), owner);
-        Map<MessageId, Kept> byId = Dossier.byId(kept);
-        List<Conversation> conversations = join(kept, owner);
-        var claims = Claims.of(conversations, byId, tables.introductions().all());
-        var everything = Once.of(assessing::bearingsOfAll);
-        var now = new Now(owner, _ -> everything.get());
-        List<Change> changes = conversations.stream()
-                .flatMap(
-                        conversation -> file(new Dossier(conversation, byId, claims.known(conversation)), now).stream())
-                .toList();
-        tables.database().change(tx -> {
-            changes.forEach(change -> write(tx, change, now));
-            claims.absorbed().forEach((gone, into) -> absorb(tx, gone, into));
-            mark.ifPresent(value -> tables.settings().remove(tx, UNFILED, value));
-        });
+    private int file() {
+        boolean filed = false;
+        while (!filed) {
+            filed = fileOnce();
+        }
         return tables.introductions().count();
     }
 
-    /// What is asked of a contact in private is followed on its own page.
-    private List<Kept> withoutPrivateQuestions(List<Kept> all) {
-        Set<IntroductionId> apart = tables.optIns().letterNames();
-        return all.stream()
-                .filter(one -> one.introduction().filter(apart::contains).isEmpty())
+    /// @return false where another process filed meanwhile
+    private boolean fileOnce() {
+        Optional<String> mark = tables.settings().value(UNFILED);
+        learning.refresh();
+        Owner owner = ownership.owner();
+        Basis.Now rests = basis.now(owner);
+        Map<MessageId, String> touched = tables.unfiled().all();
+        Portion portion = Optional.of(touched.keySet())
+                .filter(_ -> rests.holds())
+                .flatMap(some -> joining.around(some, owner))
+                .orElseGet(() -> joining.all(owner));
+        var claims = Claims.of(portion);
+        var everything = Once.of(assessing::bearingsOfAll);
+        var now = new Now(owner, filed -> portion.whole() ? everything.get() : assessing.bearings(filed));
+        List<Change> changes = portion.conversations().stream()
+                .flatMap(conversation ->
+                        file(new Dossier(conversation, portion.kept(), claims.known(conversation)), now).stream())
                 .toList();
-    }
-
-    private List<Kept> ruled(List<Kept> kept, Owner owner) {
-        return kept.stream().map(one -> learning.ruled(one, owner)).toList();
+        return tables.database().succeeds(tx -> {
+            if (!basis.filed(tx, rests)) {
+                return false;
+            }
+            changes.forEach(change -> write(tx, change, now));
+            claims.absorbed().forEach((gone, into) -> absorb(tx, gone, into));
+            portion.save().accept(tx);
+            tables.unfiled().filed(tx, touched);
+            mark.ifPresent(value -> tables.settings().remove(tx, UNFILED, value));
+            return true;
+        });
     }
 
     /// Something was kept that is not filed yet. A process that ends before it is filed leaves the mark behind.
@@ -170,7 +177,7 @@ final class Filing {
 
     /// The messages of an introduction that are one conversation with this one.
     List<MessageId> with(MessageId message, IntroductionId id) {
-        return join(tables.messages().of(id), ownership.owner()).stream()
+        return joining.alone(tables.messages().of(id), ownership.owner()).stream()
                 .map(Conversation::messages)
                 .map(messages -> messages.stream().map(Message::id).toList())
                 .filter(messages -> messages.contains(message))
@@ -203,20 +210,6 @@ final class Filing {
                 .isEmpty()) {
             tables.drafts().save(tx, draft);
         }
-    }
-
-    private List<Conversation> join(List<Kept> kept, Owner owner) {
-        var said = tables.belongings().all();
-        var corrections = new Corrections(
-                said.stream()
-                        .filter(Said::together)
-                        .map(s -> new Merge(s.one(), s.other()))
-                        .toList(),
-                said.stream()
-                        .filter(s -> !s.together())
-                        .map(s -> new Split(s.one(), s.other()))
-                        .toList());
-        return Conversations.join(kept.stream().map(Kept::message).toList(), owner, corrections);
     }
 
     /// What is to be written for one conversation.
@@ -299,7 +292,7 @@ final class Filing {
                                 dossier.known().orElseThrow().id(),
                                 filed -> again(filed, dossier.known(filed), present));
         if (now.isPresent() && dossier.hasMoved(now.get().id())) {
-            tables.messages().belongs(tx, dossier.ids(), now.get().id());
+            tables.messages().filed(tx, dossier.ids(), now.get().id());
             for (Message message : dossier.conversation().messages()) {
                 promises(tx, now.get(), message, dossier.seen(message), present.owner());
                 if (!dossier.isFiled(message, now.get().id())) {
@@ -344,7 +337,9 @@ final class Filing {
     /// Derives one introduction anew from its own messages.
     synchronized void refile(IntroductionId id) {
         Owner owner = ownership.owner();
-        List<Kept> kept = ruled(tables.messages().of(id), owner);
+        List<Kept> kept = tables.messages().of(id).stream()
+                .map(one -> learning.ruled(one, owner))
+                .toList();
         Optional<Filed> known = tables.introductions().find(id);
         if (kept.isEmpty() || known.isEmpty()) {
             return;
