@@ -1,5 +1,6 @@
 package sendoff.desk;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,6 +23,8 @@ import sendoff.store.Messages.Kept;
 /// @param same  those of which nothing changed that joining looks at
 record Touched(
         Map<MessageId, Kept> fresh, Map<MessageId, Joint> moved, Set<MessageId> gone, Map<MessageId, Kept> same) {
+    private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
+
     /// @param ids     all of them
     /// @param present those that are kept
     /// @return empty where they change how the owner is called: then all mail may have other people in it
@@ -43,9 +46,15 @@ record Touched(
         Set<String> names = fresh.values().stream()
                 .flatMap(one -> Traces.called(one.message(), owner))
                 .collect(Collectors.toSet());
-        return called.containsAll(names)
-                        && joints.marks(Kind.CALLED, moved.keySet()).isEmpty()
+        return called.containsAll(names) && areCalledElsewhere(moved.keySet(), joints)
                 ? Optional.of(new Touched(fresh, moved, gone, same))
                 : Optional.empty();
+    }
+
+    /// However these call the owner, another letter does too.
+    private static boolean areCalledElsewhere(Set<MessageId> moved, Joints joints) {
+        return joints.marks(Kind.CALLED, moved).stream()
+                .allMatch(name -> joints.earliest(Kind.CALLED, Set.of(name), EVER, moved.size() + 1).stream()
+                        .anyMatch(id -> !moved.contains(id)));
     }
 }
