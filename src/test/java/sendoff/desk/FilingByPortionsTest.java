@@ -85,7 +85,7 @@ class FilingByPortionsTest {
     }
 
     static IntStream manySeeds() {
-        return IntStream.range(100, 400);
+        return IntStream.range(100, 180);
     }
 
     @ParameterizedTest
