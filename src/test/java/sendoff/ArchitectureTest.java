@@ -84,6 +84,7 @@ class ArchitectureTest {
             new Room("org.flywaydb", "store"),
             new Room("com.google.crypto.tink", "store"),
             new Room("com.github.kagkarlsson", "desk"),
+            new Room("de.bwaldvogel", "evaluate"),
             new Room("com.icegreen", "demo"),
             new Room("io.javalin", "web"),
             new Room("gg.jte", "web"),

@@ -1,22 +1,38 @@
 package sendoff.evaluate;
 
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import sendoff.language.Features;
 import sendoff.language.Linear;
 
-/// Trains a [Linear] model, L2-regularised, one class against the rest. Deterministic.
+/// Trains a [Linear] model with liblinear, L2-regularised, one class against the rest. Deterministic.
 ///
 /// Rare classes get weight (N / k·n)^0.8: full balance would trade too much precision for recall (`language.md` section
 /// 2.2).
 final class Learner {
     private static final double BALANCE = 0.8;
+    private static final double PRECISE_ENOUGH = 0.01;
+    private static final long SEED = 7;
+    private static final int MOST_ROUNDS = 5000;
     private static final int PLACES = 1 << Features.BITS;
+    private static final float[] NO_VECTOR = {};
 
     private final double cost;
 
-    /// @param cost how much an error costs against large weights; more fits closer
+    static {
+        de.bwaldvogel.liblinear.Linear.disableDebugOutput();
+    }
+
+    /// @param cost liblinear's C: how much an error costs against large weights; more fits closer
     private Learner(double cost) {
         this.cost = cost;
     }
@@ -95,33 +111,56 @@ final class Learner {
         double[] learnt = learn(table, yes);
         var words = Linear.of(
                 List.of(yes), new double[] {learnt[learnt.length - 1]}, new double[][] {table.byPlace(learnt)});
-        return new Joint(words, Arrays.copyOfRange(learnt, table.rows.width(), learnt.length - 1));
+        return new Joint(words, Arrays.copyOfRange(learnt, table.words, learnt.length - 1));
+    }
+
+    private double[] learn(Table table, String yes) {
+        return oneAgainstRest(
+                table.rows(),
+                table.width(),
+                table.examples.stream().map(e -> e.label().equals(yes)).toList());
     }
 
     /// @return a weight a column, then the bias
-    private double[] learn(Table table, String name) {
-        int n = table.examples.size();
-        boolean[] truths = new boolean[n];
-        int yes = 0;
-        for (int i = 0; i < n; i++) {
-            truths[i] = table.examples.get(i).label().equals(name);
-            yes += truths[i] ? 1 : 0;
-        }
-        if (yes == 0 || yes == n) {
-            double[] constant = new double[table.rows.weights()];
-            constant[constant.length - 1] = yes == 0 ? -5 : 5;
+    private double[] oneAgainstRest(Feature[][] rows, int columns, List<Boolean> truths) {
+        var problem = new Problem();
+        problem.l = rows.length;
+        problem.n = columns + 1;
+        problem.bias = 1;
+        problem.x = Arrays.stream(rows)
+                .map(row -> {
+                    Feature[] biased = Arrays.copyOf(row, row.length + 1);
+                    biased[row.length] = new FeatureNode(columns + 1, 1);
+                    return biased;
+                })
+                .toArray(Feature[][]::new);
+        problem.y = truths.stream().mapToDouble(yes -> yes ? 1 : -1).toArray();
+        long yes = truths.stream().filter(truth -> truth).count();
+        if (yes == 0 || yes == rows.length) {
+            double[] constant = new double[columns + 1];
+            constant[columns] = yes == 0 ? -5 : 5;
             return constant;
         }
-        return Margin.between(table.rows, truths, cost * weight(n, yes), cost * weight(n, n - yes));
+        var parameter = new Parameter(SolverType.L2R_L1LOSS_SVC_DUAL, cost, PRECISE_ENOUGH);
+        parameter.setMaxIters(MOST_ROUNDS);
+        double n = rows.length;
+        parameter.setWeights(
+                new double[] {Math.pow(n / (2 * yes), BALANCE), Math.pow(n / (2 * (n - yes)), BALANCE)}, new int[] {
+                    1, -1
+                });
+        // It visits the examples in an order that it draws.
+        parameter.setRandom(new Random(SEED));
+        Model model = de.bwaldvogel.liblinear.Linear.train(problem, parameter);
+        double sign = model.getLabels()[0] == 1 ? 1 : -1;
+        double[] learnt = model.getFeatureWeights();
+        for (int i = 0; i < learnt.length; i++) {
+            learnt[i] *= sign;
+        }
+        return learnt;
     }
 
-    /// How much more an example weighs where they are few.
-    private static double weight(double n, int few) {
-        return Math.pow(n / (2 * few), BALANCE);
-    }
-
-    /// Examples as they are learnt from: the places that occur, numbered (all 2^18 would else be carried through every
-    /// step), then the vectors.
+    /// Examples as liblinear wants them: the places that occur, numbered from 1 (it would else carry all 2^18 through
+    /// every step), then the vectors.
     ///
     /// A rare word weighs more than one that most messages have, by the logarithm of how many have it; so does its
     /// weight, once it is learnt, which is why nobody has to count words later on.
@@ -130,53 +169,58 @@ final class Learner {
         private static final double USUAL = 3;
 
         private final List<Example> examples;
-        /// By place, from 1; 0 where nobody has it.
+        private final List<float[]> vectors;
         private final int[] columns = new int[PLACES];
         private final double[] scales = new double[PLACES];
-        private final Margin.Rows rows;
+        /// How many columns the words take; the vectors' come behind.
+        private final int words;
 
         Table(List<Example> examples, List<float[]> vectors) {
             this.examples = examples;
+            this.vectors = vectors;
             int[] holders = new int[PLACES];
-            int[] starts = new int[examples.size() + 1];
-            for (int i = 0; i < examples.size(); i++) {
-                int[] places = examples.get(i).row().places();
-                for (int place : places) {
+            for (Example example : examples) {
+                for (int place : example.row().places()) {
                     holders[place]++;
                 }
-                starts[i + 1] = starts[i] + places.length;
             }
-            int words = 0;
+            int next = 1;
             for (int place = 0; place < PLACES; place++) {
                 if (holders[place] > 0) {
-                    columns[place] = ++words;
+                    columns[place] = next++;
                     scales[place] = Math.log((examples.size() + 1.0) / holders[place]) / USUAL;
                 }
             }
-            rows = rows(starts, vectors, words);
+            words = next - 1;
         }
 
-        private Margin.Rows rows(int[] starts, List<float[]> vectors, int words) {
-            int[] where = new int[starts[examples.size()]];
-            double[] values = new double[where.length];
-            int at = 0;
-            for (Example example : examples) {
-                Row row = example.row();
-                for (int i = 0; i < row.places().length; i++, at++) {
-                    int place = row.places()[i];
-                    where[at] = columns[place] - 1;
-                    values[at] = row.values()[i] * scales[place];
-                }
+        int width() {
+            return words + (vectors.isEmpty() ? 0 : vectors.getFirst().length);
+        }
+
+        Feature[][] rows() {
+            return IntStream.range(0, examples.size())
+                    .mapToObj(i -> row(examples.get(i).row(), vectors.isEmpty() ? NO_VECTOR : vectors.get(i)))
+                    .toArray(Feature[][]::new);
+        }
+
+        private Feature[] row(Row row, float[] vector) {
+            int n = row.places().length;
+            Feature[] nodes = new Feature[n + vector.length];
+            for (int i = 0; i < n; i++) {
+                int place = row.places()[i];
+                nodes[i] = new FeatureNode(columns[place], row.values()[i] * scales[place]);
             }
-            return new Margin.Rows(starts, where, values, vectors, words);
+            for (int i = 0; i < vector.length; i++) {
+                nodes[n + i] = new FeatureNode(words + 1 + i, vector[i]);
+            }
+            return nodes;
         }
 
         double[] byPlace(double[] learnt) {
-            double[] weights = new double[PLACES];
-            for (int place = 0; place < PLACES; place++) {
-                weights[place] = columns[place] == 0 ? 0 : learnt[columns[place] - 1] * scales[place];
-            }
-            return weights;
+            return IntStream.range(0, PLACES)
+                    .mapToDouble(place -> columns[place] == 0 ? 0 : learnt[columns[place] - 1] * scales[place])
+                    .toArray();
         }
     }
 }
