@@ -18,9 +18,6 @@ import sendoff.language.Tongue;
 /// @param thanks "your note about moving into climate tech", "asking me to speak at your meetup"
 /// @param topic  "moving into climate tech": fits after "about"
 record AskPhrase(String thanks, Optional<String> topic) {
-    /// What one who was brought in and has not written a word can be thanked for.
-    static final String INTRODUCTION = "the introduction";
-
     private static final int MOST_WORDS = 14;
     private static final Pattern DOING = Pattern.compile(
             "(?i)\\b(?:(?:can|could|would|will|might) you (?:please |possibly |kindly |perhaps |be (?:able|willing|open|up) (?:to|for) )?"
@@ -150,8 +147,10 @@ record AskPhrase(String thanks, Optional<String> topic) {
     }
 
     /// The same of one who was brought in and has not written a word: what it is about is all that is known of them.
+    /// The playbook thanks only the introducer then ([Flag#SILENT]). An owner's template without that flag thanks
+    /// for the introduction and names the introducer, too, which is still true.
     AskPhrase unwritten() {
-        return new AskPhrase(INTRODUCTION, topic);
+        return new AskPhrase("the introduction", topic);
     }
 
     private static Optional<String> headline(Asked asked) {

@@ -60,11 +60,7 @@ public final class Composer {
         var draft = new Draft(known);
         draft.write(template.pieces());
         return new Wording(
-                signed(
-                        Unwritten.left(
-                                Tidy.text(draft.text.toString()),
-                                Optional.ofNullable(known.slots().get(Slot.ASK_TOPIC.word()))),
-                        known.signature()),
+                signed(Tidy.text(draft.text.toString()), known.signature()),
                 template,
                 draft.filled,
                 List.copyOf(draft.open.keySet()),

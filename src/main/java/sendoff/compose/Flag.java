@@ -21,6 +21,8 @@ enum Flag {
     HARD_TIME,
     /// They ask to be connected to a contact of the owner's.
     CONTACT,
+    /// Whoever is answered was brought in and has not written a word: all thanks go to the introducer, who is named.
+    SILENT,
     /// The answer goes to the introducer, as the introduced person takes no part: thanks are to be passed on.
     PASS_ON;
 

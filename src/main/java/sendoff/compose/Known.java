@@ -55,7 +55,9 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
         Party addressee = through ? letters.introducer().orElseThrow() : first(letters);
         List<Message> theirs = letters.by(addressee);
         Message answered = letters.answered();
-        AskPhrase ask = ask(now, letters, addressee, theirs);
+        boolean silent = isSilent(now, theirs);
+        AskPhrase read = ask(now, letters, addressee, theirs);
+        AskPhrase ask = silent ? read.unwritten() : read;
 
         Map<Slot, String> slots = new EnumMap<>(Slot.class);
         boolean several = !through
@@ -84,6 +86,9 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
         wish.day().ifPresent(day -> slots.put(Slot.DAY, inWords(day, now.today())));
         Set<Flag> flags = flags(now, envelope, through);
         flags.addAll(wish.flags());
+        if (silent && slots.containsKey(Slot.INTRODUCER)) {
+            flags.add(Flag.SILENT);
+        }
         return new Known(words(slots, now.given()), flags, wish.want(), through, signature(now, envelope));
     }
 
@@ -134,10 +139,13 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
         if (now.introduction().kind() instanceof Kind.Initiated) {
             return AskPhrase.ofOwn(line, subject(answered));
         }
-        boolean silent = now.introduction().kind() instanceof Kind.Introduced
+        return AskPhrase.of(asked(now, letters, addressee, theirs));
+    }
+
+    /// Brought in by somebody else, and has not written a word.
+    private static boolean isSilent(Circumstances now, List<Message> theirs) {
+        return now.introduction().kind() instanceof Kind.Introduced
                 && text(theirs).isBlank();
-        AskPhrase ask = AskPhrase.of(asked(now, letters, addressee, theirs));
-        return silent ? ask.unwritten() : ask;
     }
 
     /// Where somebody introduces, line and subject may be theirs, or be about the one who is answered.

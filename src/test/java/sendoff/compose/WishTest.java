@@ -126,6 +126,51 @@ class WishTest {
     }
 
     @Test
+    void a_template_of_the_owners_may_thank_whoever_introduced_for_the_matter_alone() {
+        String own = """
+                # for: no-to-a-call
+
+                Dear {first_name},
+
+                [silent? {introducer} wrote to me about {ask_topic}.][no silent? Thank you for {ask}.] It's a no from me.
+
+                {owner}
+                """;
+        Message brought = Cast.message(
+                "1@x",
+                Cast.BEN,
+                List.of(Cast.ADA, Cast.CARLA),
+                "Ada / Carla",
+                "Ada, meet Carla. She would like to talk about moving into climate tech.\n\nBen",
+                Cast.TUESDAY);
+        Circumstances silent = facing(
+                NO,
+                new Kind.Introduced(Cast.BEN),
+                Cast.CARLA,
+                "talk about moving into climate tech",
+                brought,
+                Relationship.STRANGER);
+
+        assertThat(composer.compose(silent, Template.read(Voice.FRIENDLY, "own.txt", own, true))
+                        .text())
+                .contains("\n\nBen wrote to me about moving into climate tech. It's a no from me.");
+    }
+
+    @Test
+    void a_template_of_the_owners_that_knows_nothing_of_the_silent_thanks_them_for_the_introduction() {
+        String own = "# for: no-to-a-call\n\nDear {first_name},\n\nThank you for {ask}."
+                + " [introducer? Thanks to {introducer} too.] It's a no from me.";
+        Message brought = Cast.message(
+                "1@x", Cast.BEN, List.of(Cast.ADA, Cast.CARLA), "Ada / Carla", "Ada, meet Carla.", Cast.TUESDAY);
+        Circumstances silent =
+                facing(NO, new Kind.Introduced(Cast.BEN), Cast.CARLA, "meet Carla", brought, Relationship.STRANGER);
+
+        assertThat(composer.compose(silent, Template.read(Voice.FRIENDLY, "own.txt", own, true))
+                        .text())
+                .contains("Thank you for the introduction. Thanks to Ben too. It's a no from me.");
+    }
+
+    @Test
     void who_introduced_themselves_is_not_thanked_twice() {
         Message told = Cast.message(
                 "1@x", Cast.DEV, List.of(Cast.ADA), "My mother", "Would you have a call with her?", Cast.TUESDAY);
