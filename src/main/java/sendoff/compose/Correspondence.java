@@ -123,6 +123,11 @@ record Correspondence(Conversation conversation, Introduction introduction, Owne
         return fromOthers().filter(message -> isBy(message, party)).toList();
     }
 
+    /// They say something themselves; a letter handed on need not.
+    static boolean isInWords(List<Message> theirs) {
+        return theirs.stream().anyMatch(message -> !message.text().own().isBlank());
+    }
+
     private boolean isBy(Message message, List<Party> parties) {
         return parties.stream().anyMatch(party -> isBy(message, party));
     }

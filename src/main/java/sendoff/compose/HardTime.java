@@ -2,6 +2,7 @@ package sendoff.compose;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import sendoff.domain.Message;
 import sendoff.domain.Relationship;
 
 /// Whether somebody close writes of a blow of their own: that is answered in one's own words, or not at all.
@@ -16,8 +17,8 @@ final class HardTime {
 
     private HardTime() {}
 
-    /// @param text what they wrote themselves, with its headline
-    static boolean isIn(String text, Relationship relationship) {
-        return CLOSE.contains(relationship) && BLOW.matcher(text).find();
+    static boolean isIn(Message letter, Relationship relationship) {
+        String said = letter.subject() + "\n" + letter.text().own();
+        return CLOSE.contains(relationship) && BLOW.matcher(said).find();
     }
 }

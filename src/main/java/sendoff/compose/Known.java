@@ -144,8 +144,7 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
 
     /// Brought in by somebody else, and has not written a word.
     private static boolean isSilent(Circumstances now, List<Message> theirs) {
-        return now.introduction().kind() instanceof Kind.Introduced
-                && text(theirs).isBlank();
+        return now.introduction().kind() instanceof Kind.Introduced && !Correspondence.isInWords(theirs);
     }
 
     /// Where somebody introduces, line and subject may be theirs, or be about the one who is answered.

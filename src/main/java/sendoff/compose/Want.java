@@ -26,6 +26,11 @@ enum Want {
         this.words = Pattern.compile(words);
     }
 
+    /// The owner is bidden to something that has its day.
+    boolean isOccasion() {
+        return this == INVITATION || this == SPEAKING;
+    }
+
     boolean isIn(String text) {
         return words.matcher(text.toLowerCase(Locale.ROOT)).find();
     }

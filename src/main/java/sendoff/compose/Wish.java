@@ -30,47 +30,54 @@ record Wish(Want want, Set<Flag> flags, Optional<LocalDate> day) {
     }
 
     static Wish of(Circumstances now, Correspondence letters, List<Message> theirs) {
-        String line = now.introduction().ask().line();
-        boolean wrote =
-                theirs.stream().anyMatch(message -> !message.text().own().isBlank());
-        boolean told = now.introduction().kind() instanceof Kind.Introduced
-                && theirs.stream()
-                        .noneMatch(message -> Asked.isIn(message.text().own(), line));
         Message answered = letters.answered();
-        String letter = answered.text().own();
-        List<String> own = told && wrote ? AskPhrase.asking(letter) : List.of();
-        List<String> asks = own.isEmpty() ? List.of(line) : own;
+        List<String> asks = asks(now, answered, theirs);
         Want want = Want.in(String.join(" ", asks) + " " + Subject.bare(answered.subject()));
         var flags = EnumSet.noneOf(Flag.class);
         if (want == Want.CALL) {
             flags.add(Flag.CALL);
         }
-        if (HardTime.isIn(answered.subject() + "\n" + letter, now.assessment().relationship())) {
+        if (HardTime.isIn(answered, now.assessment().relationship())) {
             flags.add(Flag.HARD_TIME);
         }
-        if (!wrote || now.introduction().kind() instanceof Kind.Initiated) {
+        if (!Correspondence.isInWords(theirs) || now.introduction().kind() instanceof Kind.Initiated) {
             return new Wish(want, flags, Optional.empty());
         }
-        boolean bidden = want == Want.INVITATION || want == Want.SPEAKING;
         List<LocalDate> asked = days(asks.stream(), answered, now.today());
-        List<LocalDate> named = asked.isEmpty()
-                ? days(
-                        AskPhrase.sentences(letter)
-                                .filter(one -> bidden
-                                        || want == Want.OTHER
-                                        || STAYING.matcher(one).find()),
-                        answered,
-                        now.today())
-                : asked;
+        List<LocalDate> named = asked.isEmpty() ? days(beside(answered, want), answered, now.today()) : asked;
         if (!named.isEmpty() || want == Want.INVITATION) {
             flags.add(Flag.EVENT);
-        } else if ((want == Want.READING || want == Want.OTHER)
-                && !Want.CALL.isIn(letter)
-                && Tongue.foreign(letter).isEmpty()) {
+        } else if (isTask(want, answered.text().own())) {
             flags.add(Flag.TASK);
         }
-        boolean sure = named.size() == 1 && (bidden || !asked.isEmpty());
+        boolean sure = named.size() == 1 && (want.isOccasion() || !asked.isEmpty());
         return new Wish(want, flags, sure ? Optional.of(named.getFirst()) : Optional.empty());
+    }
+
+    /// The line of the ask; where another said that of them, the sentences in which they ask themselves.
+    private static List<String> asks(Circumstances now, Message answered, List<Message> theirs) {
+        String line = now.introduction().ask().line();
+        boolean told = now.introduction().kind() instanceof Kind.Introduced
+                && theirs.stream()
+                        .noneMatch(message -> Asked.isIn(message.text().own(), line));
+        List<String> own = told && Correspondence.isInWords(theirs)
+                ? AskPhrase.asking(answered.text().own())
+                : List.of();
+        return own.isEmpty() ? List.of(line) : own;
+    }
+
+    /// The sentences around an ask that names no day, as far as a day in them is one for it.
+    private static Stream<String> beside(Message answered, Want want) {
+        boolean any = want.isOccasion() || want == Want.OTHER;
+        return AskPhrase.sentences(answered.text().own())
+                .filter(sentence -> any || STAYING.matcher(sentence).find());
+    }
+
+    /// Words of another language may ask for a call without our seeing it.
+    private static boolean isTask(Want want, String letter) {
+        return (want == Want.READING || want == Want.OTHER)
+                && !Want.CALL.isIn(letter)
+                && Tongue.foreign(letter).isEmpty();
     }
 
     private static List<LocalDate> days(Stream<String> texts, Message written, LocalDate today) {
