@@ -71,6 +71,17 @@ record OtherTurn(
         return questions || offers || (nudges && !thanks);
     }
 
+    /// It takes an answer, or takes the ask back.
+    boolean takes() {
+        return withdraws || (thanks && !presses && !negotiates);
+    }
+
+    /// It has words, or is of a kind, that a no would not have left them.
+    boolean bargains(Recognition seen) {
+        boolean again = seen.kind().isRelevant() && (offers || !thanks);
+        return asks || again || presses || (!thanks && (questions || (negotiates && !concedes)));
+    }
+
     private static OtherTurn of(Message message, Recognition seen, boolean opens, Optional<Move> move) {
         String text = TurnText.withoutAllowances(Tokens.fold(TurnText.of(message)));
         String all = text + '\n' + Tokens.fold(message.subject());

@@ -2,20 +2,16 @@ package sendoff.recognise;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sendoff.domain.KindName;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
-import sendoff.domain.Party;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.Recognition;
-import sendoff.domain.SamePerson;
 import sendoff.domain.Standing;
 import sendoff.domain.Standing.State;
 import sendoff.domain.Standing.Turn;
-import sendoff.language.Tokens;
 import sendoff.recognise.OwnerTurn.Act;
 import sendoff.recognise.OwnerTurn.Says;
 
@@ -23,24 +19,13 @@ import sendoff.recognise.OwnerTurn.Says;
 final class StandingMachine {
     /// Within this time, what an asker adds still belongs to their ask.
     private static final Duration ADDS = Duration.ofDays(3);
-    /// An ask that comes later than this after a close is a new one, no bargaining.
-    private static final Duration BARGAINS = Duration.ofDays(60);
-
-    /// A thanked-for answer has settled by then.
-    private static final Duration SETTLED = Duration.ofDays(14);
-
     private static final int MOST_PUSHBACKS = 2;
 
     private State state = State.NONE;
     private KindName kind = KindName.NONE;
     private Optional<OffsetDateTime> owedSince = Optional.empty();
     private Optional<Message> asks = Optional.empty();
-    private Optional<Message> answer = Optional.empty();
-    private OwnerTurn lastAnswer = OwnerTurn.NOTHING;
-    /// All who were introduced together.
-    private final List<Party> introduced = new ArrayList<>();
-    /// Those of them whom no answer reached, though one reached another.
-    private final List<Party> left = new ArrayList<>();
+    private Given given = Given.NOTHING;
     /// Somebody answered what the owner asked.
     private boolean heard;
 
@@ -53,6 +38,7 @@ final class StandingMachine {
     private Still still = Still.NOT;
 
     private final Circle circle;
+    private final Together together;
     private final Owner owner;
 
     /// Whether a turn goes on asking for what was asked before, and how.
@@ -66,6 +52,7 @@ final class StandingMachine {
 
     StandingMachine(Owner owner) {
         circle = new Circle(owner);
+        together = new Together(owner);
         this.owner = owner;
     }
 
@@ -113,21 +100,24 @@ final class StandingMachine {
             State owed = state;
             Optional<OffsetDateTime> since = owedSince;
             answers(message, seen, turn);
-            leaves(message, owed, since);
+            if (owed == State.OPEN && together.areLeftBy(message)) {
+                state = owed;
+                owedSince = since;
+            }
         }
     }
 
     /// What seemed over was not, by the owner's own next word: another no, or a choice of days.
     private boolean goesOn(OwnerTurn turn) {
         return kind != KindName.INITIATED
-                && answer.isPresent()
+                && !given.isNothing()
                 && ((turn.says(Says.FIRM_NO) && (!taken || turn.says(Says.SAME_AGAIN)))
                         || (turn.says(Says.YOUR_PART) && turn.days().size() > 1));
     }
 
     /// A no that is given again shows that the others had bargained, though their words did not.
     private void countUnseenBargain(OwnerTurn turn) {
-        boolean unseen = answer.isPresent()
+        boolean unseen = !given.isNothing()
                 && turn.declines()
                 && ((state == State.CLOSED && (!taken || turn.says(Says.SAME_AGAIN)))
                         || (state == State.OPEN && turn.says(Says.SAME_AGAIN) && pushbacks == 0));
@@ -158,8 +148,7 @@ final class StandingMachine {
     }
 
     private void answers(Message message, Recognition seen, OwnerTurn turn) {
-        lastAnswer = turn;
-        answer = Optional.of(message);
+        given = new Given(Optional.of(message), turn);
         boolean asks = asks(seen, OtherTurn.inSoManyWords(message, seen))
                 && turn.act() != Act.BUYS_TIME
                 && turn.act() != Act.DECLINES;
@@ -174,23 +163,6 @@ final class StandingMachine {
             return;
         }
         set(asksBack ? State.WAITING : State.ANSWERED);
-    }
-
-    /// Of several who were introduced an answer to one leaves the others waiting; one to the introducer is for all.
-    private void leaves(Message answer, State owed, Optional<OffsetDateTime> since) {
-        if (introduced.size() < 2 || owed != State.OPEN || Circle.isChat(answer)) {
-            return;
-        }
-        List<Party> waiting = left.isEmpty() ? introduced : left;
-        List<Party> missed =
-                waiting.stream().filter(party -> !Circle.reached(answer, party)).toList();
-        boolean reachesOne = introduced.stream().anyMatch(party -> Circle.reached(answer, party));
-        left.clear();
-        if (reachesOne && !missed.isEmpty()) {
-            left.addAll(missed);
-            state = owed;
-            owedSince = since;
-        }
     }
 
     private static boolean thanksForIt(Message message, Recognition seen) {
@@ -214,19 +186,19 @@ final class StandingMachine {
         boolean amongThem = circle.isBetweenOthers(message);
         boolean bringsSomebody = bringsSomebody(message, seen, turn);
         circle.wrote(message);
-        if (kind == KindName.INTRODUCED
-                && asks.filter(ask -> Introduced.speaksUp(message, ask, owner)).isPresent()
-                && introduced.stream().noneMatch(party -> SamePerson.is(party, message.from()))) {
-            introduced.add(message.from());
+        if (kind == KindName.INTRODUCED) {
+            asks.ifPresent(arrived -> together.hear(message, arrived));
         }
         if (onlyAsked && !turn.asks() && !amongThem) {
             return;
         }
         circle.reaches(message);
         heard = true;
-        taken = turn.withdraws() || (turn.thanks() && !turn.presses() && !turn.negotiates());
-        if (!left.isEmpty()) {
-            whileOneIsLeft(message, turn);
+        taken = turn.takes();
+        if (together.isSomebodyLeft()) {
+            if (together.areSettledBy(message, turn)) {
+                set(State.CLOSED);
+            }
             return;
         }
         switch (state) {
@@ -236,7 +208,7 @@ final class StandingMachine {
                     set(State.CLOSED);
                 } else if (bringsSomebody) {
                     owe(State.OPEN, message);
-                } else if (kind == KindName.INITIATED && answer.isEmpty()) {
+                } else if (kind == KindName.INITIATED && given.isNothing()) {
                     answersTheOwner(message, seen, turn);
                 } else {
                     reacts(message, seen, turn);
@@ -259,7 +231,7 @@ final class StandingMachine {
                 && asks.map(ask -> ask.from().equals(message.from())).orElse(false)
                 && !turn.thanks();
         return (seen.kind() == KindName.INTRODUCED || byTheIntroducer)
-                && !lastAnswer.declines()
+                && !given.declines()
                 && !turn.withdraws()
                 && circle.addsSomebody(message);
     }
@@ -290,22 +262,6 @@ final class StandingMachine {
         boolean served = late && words.thanks() && words.served();
         boolean cameAbout = (late || words.thanks()) && words.cameAbout();
         return (served || cameAbout) && !words.questions() && !words.nudges();
-    }
-
-    /// What one of those who were answered says settles nothing for the others.
-    private void whileOneIsLeft(Message message, OtherTurn turn) {
-        boolean isLeft = left.stream().anyMatch(party -> SamePerson.is(party, message.from()));
-        if (isLeft && turn.takesBack() && !turn.asks()) {
-            left.removeIf(party -> SamePerson.is(party, message.from()));
-            if (left.isEmpty()) {
-                set(State.CLOSED);
-            }
-        } else if (!isLeft && (turn.asks() || turn.surely() || turn.questions())) {
-            introduced.stream()
-                    .filter(party -> SamePerson.is(party, message.from()))
-                    .findFirst()
-                    .ifPresent(left::add);
-        }
     }
 
     private void answersTheOwner(Message message, Recognition seen, OtherTurn turn) {
@@ -342,11 +298,11 @@ final class StandingMachine {
             } else {
                 owe(pushbacks == 1 ? State.PUSHBACK_1 : State.PUSHBACK_2, message);
             }
-        } else if (turn.asks() || turn.surely() || turn.questions() || isLeftToTheOwner(message, seen, turn)) {
+        } else if (turn.asks() || turn.surely() || turn.questions() || isHandedBack(message, seen, turn)) {
             owe(State.OPEN, message);
         } else if (state == State.WAITING && !turn.settles() && holds(message, seen, turn)) {
             set(State.WAITING);
-        } else if (lastAnswer.pendsAt(message.at().toLocalDate(), turn.thanks()) && state != State.CLOSED) {
+        } else if (given.pendsAt(message, turn.thanks()) && state != State.CLOSED) {
             set(State.ANSWERED);
         } else {
             set(State.CLOSED);
@@ -358,68 +314,25 @@ final class StandingMachine {
                 && seen.kind() == KindName.INTRO_REQUEST
                 && kind != KindName.INTRO_REQUEST
                 && (turn.concedes() || turn.thanks() || !(turn.negotiates() || turn.presses()));
-        if (forAnother || lastAnswer.invitedBackBy(message.at().toLocalDate()) || isAnotherMatter(message, turn)) {
+        if (forAnother || given.invited(message) || isAnotherMatter(message, turn)) {
             return false;
         }
-        boolean again = seen.kind().isRelevant() && (turn.offers() || !turn.thanks());
-        boolean bargains = turn.asks()
-                || again
-                || turn.presses()
-                || triesAgain(message)
-                || (!turn.thanks() && (turn.questions() || (turn.negotiates() && !turn.concedes())));
-        boolean soon = answer.map(
-                        last -> Duration.between(last.at(), message.at()).compareTo(BARGAINS) < 0)
-                .orElse(false);
-        boolean told = Circle.isChat(message)
-                || answer.filter(last -> Circle.reached(last, message.from())).isPresent();
-        boolean closed = lastAnswer.declines() || (pushbacks > 0 && lastAnswer.act() == Act.ANSWERS);
-        boolean seemsClosed = lastAnswer.act() == Act.ANSWERS
-                && lastAnswer.promises().isEmpty()
-                && !lastAnswer.says(Says.ASSENT)
-                && (turn.negotiates() || (turn.presses() && seen.kind().isRelevant()))
-                && !turn.thanks();
-        return bargains && soon && told && (closed || seemsClosed);
+        boolean bargains = turn.bargains(seen) || given.isTriedAgainIn(message);
+        return bargains && given.isClosedTo(message, seen, turn, pushbacks > 0);
     }
 
-    /// Who was told to come back then, and will, has taken the answer.
-    private boolean triesAgain(Message message) {
-        return lastAnswer.returns().isEmpty() && TurnPhrase.TRIES_AGAIN.isIn(Tokens.fold(TurnText.of(message)));
-    }
-
-    /// They did what the owner asked of them first, or can on none of the owner's days but on others.
-    private boolean isLeftToTheOwner(Message message, Recognition seen, OtherTurn turn) {
-        if (state != State.WAITING || turn.holds()) {
-            return false;
-        }
-        OfferedDays offered = offered();
-        OwnerTurn said = OwnerTurn.inSoManyWords(message, seen.promises());
-        boolean otherDays = !offered.areNone() && !said.days().isEmpty() && !offered.areChosenFromIn(message);
-        boolean severalDays = offered.areNone() && said.days().size() > 1;
-        boolean proposes = (otherDays || severalDays) && (said.says(Says.TIMES) || said.declines()) && !turn.settles();
-        boolean brings = lastAnswer.says(Says.YOUR_PART) && offered.areNone() && turn.delivers();
-        boolean asksBack =
-                TurnPhrase.ASKS_BACK.isIn(Tokens.fold(TurnText.of(message))) || offered.areHandedBackIn(message);
-        return proposes || offered.areRefusedIn(message) || offered.areReplacedIn(message) || asksBack || brings;
+    private boolean isHandedBack(Message message, Recognition seen, OtherTurn turn) {
+        return state == State.WAITING && !turn.holds() && given.isHandedBackIn(message, seen, turn);
     }
 
     /// Has to ask or look first; who names one of the owner's days does not.
     private boolean holds(Message message, Recognition seen, OtherTurn turn) {
-        return OtherTurn.inSoManyWords(message, seen).holds()
-                || turn.holds() && !offered().areChosenFromIn(message);
-    }
-
-    private OfferedDays offered() {
-        String words = answer.map(TurnText::of).map(Tokens::fold).orElse("");
-        return new OfferedDays(lastAnswer.days(), words);
+        return OtherTurn.inSoManyWords(message, seen).holds() || turn.holds() && !given.isChosenFromIn(message);
     }
 
     /// They had taken the answer; weeks later they ask for something, without a word of bargaining.
     private boolean isAnotherMatter(Message message, OtherTurn turn) {
-        return state == State.CLOSED
-                && turn.asks()
-                && !turn.negotiates()
-                && answer.map(last -> Duration.between(last.at(), message.at()).compareTo(SETTLED) > 0)
-                        .orElse(false);
+        return state == State.CLOSED && turn.asks() && !turn.negotiates() && given.hasSettledBy(message);
     }
 
     // ---- both
@@ -430,7 +343,7 @@ final class StandingMachine {
         if (kind == KindName.INTRODUCED) {
             seen.requester()
                     .filter(party -> !owner.is(party))
-                    .ifPresent(party -> introduced.addAll(Introduced.presented(message, owner, party)));
+                    .ifPresent(party -> together.areIntroducedBy(message, party));
         }
         circle.startsWith(
                 message, seen.requester().stream(), kind != KindName.INTRO_REQUEST && kind != KindName.INITIATED);
