@@ -61,6 +61,16 @@ final class MailboxOwners {
                     "kavya@saptamilabs.example",
                     "kraghu@dakghar.example"),
             lives("halifax", "Mara Quill", "mara@quill.example", "mara.quill@tidepod.example"),
+            lives(
+                    "rabat",
+                    "Ghizlane Ouazzani",
+                    "ghizlane.ouazzani@timbrevox.example",
+                    "ghizlane@dar-zellige.example"),
+            lives(
+                    "wellington",
+                    "Tāmati Galbraith",
+                    "tamati.galbraith@ratareach.example",
+                    "tam@galbraithwhanau.example"),
             lives("kolkata", "Debjani Mukherjee-Rao", "debjani@talhouse.example", "d.mukherjeerao@dakbox.example"),
             lives("krakow", "Tomasz Wierzbicki", "t.wierzbicki@medyka.example", "tomasz@wierzbiccy.example"),
             lives("leeds", "Roz Hepworth", "roz@calderfell.example", "roz.hepworth@pinfold.example"),
@@ -95,6 +105,7 @@ final class MailboxOwners {
                     "sanna@lehtimaki.example",
                     "sanna.lehtimaki@koskidata.example",
                     "hello@tammerconf.example"),
+            lives("tallinn", "Maarja Adeyemi-Kask", "maarja.adeyemi@paberik.example", "maarja@kaskadeyemi.example"),
             lives(
                     "tbilisi",
                     "Nino Kapanadze",

@@ -210,10 +210,12 @@ final class ToneByHand implements Section {
             245 findings: precision 0.929, recall 0.857, 131 of 138 clean ones left alone. It learns from `gdansk` and `adelaide`
             since; the others, `dunedin` and `tbilisi` are what counts from now on.
 
-            `galway-*`, `hanoi-*`, `izmir-*` and `montevideo-*` are the drafts of the four strangers' mailboxes of now, and by a model
-            that had learnt from neither them nor the seven sets before: precision 0.929, recall 0.886, 52 of 56 clean ones left
-            alone. `train` learns from all the others since; the model that lies
-            here is from before.
+            `galway-*`, `hanoi-*`, `izmir-*` and `montevideo-*` are the drafts of four more mailboxes; by a model that had learnt
+            from neither them nor the seven sets before: precision 0.929, recall 0.886, 52 of 56 clean ones left alone. It learns
+            from them since.
+
+            `rabat-*`, `tallinn-*` and `wellington-*` are the drafts of the three strangers' mailboxes of now, by the same model at
+            first look: precision 0.866, recall 0.921, 38 of 42 clean ones left alone. Nothing is learnt from them.
 
             The real declines above were labelled as a style checker would, not by this definition: one long sentence with
             “because” counts there as over-explaining, here only the third sentence of reasons does, so of the nine labelled
