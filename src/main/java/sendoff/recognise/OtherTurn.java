@@ -1,50 +1,37 @@
 package sendoff.recognise;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import sendoff.domain.Message;
 import sendoff.domain.Recognition;
 import sendoff.language.Tokens;
 
 /// What a message of the others does.
-///
-/// @param asks       it is an introduction or a request by itself
-/// @param questions  it puts a question to the owner
-/// @param negotiates it has the words of someone who bargains
-/// @param withdraws  they need no more of what was asked or given
-/// @param takesBack  they take back the ask itself in so many words: no word beside it, and no guess alone
-/// @param ends       they take it back in so many words, whatever else the letter looks like
-/// @param thanks     they are grateful or content
-/// @param served     it thanks for what they had already
-/// @param cameAbout  what was asked for has come about
-/// @param settles    it tells of something done, booked or decided
-/// @param nudges     it reminds
-/// @param requests   it has the words in which people ask for things
-/// @param offers     it offers less, or does not hear a no: see [CounterOffer]
-/// @param presses    it does, and has no word that would take the no
-/// @param concedes   it has a word that takes a no
-/// @param holds      they have to see, ask or think first
-/// @param surely     there is next to no doubt that it asks, and no word of it speaks against that
-/// @param delivers   it brings what was asked of them
-record OtherTurn(
-        boolean asks,
-        boolean questions,
-        boolean negotiates,
-        boolean withdraws,
-        boolean takesBack,
-        boolean ends,
-        boolean thanks,
-        boolean served,
-        boolean cameAbout,
-        boolean settles,
-        boolean nudges,
-        boolean requests,
-        boolean offers,
-        boolean presses,
-        boolean concedes,
-        boolean holds,
-        boolean surely,
-        boolean delivers) {
+record OtherTurn(Set<Does> does) {
+    /// What its words do, one beside the other.
+    private enum Does {
+        ASKS,
+        QUESTIONS,
+        NEGOTIATES,
+        WITHDRAWS,
+        TAKES_BACK,
+        ENDS,
+        THANKS,
+        SERVED,
+        CAME_ABOUT,
+        SETTLES,
+        NUDGES,
+        REQUESTS,
+        OFFERS,
+        PRESSES,
+        CONCEDES,
+        HOLDS,
+        SURELY,
+        DELIVERS
+    }
+
     private static final double SURE = 0.9;
     /// A sentence with a question mark that is more than how one greets or agrees.
     private static final Pattern QUESTION = Pattern.compile("(?:^|[.!;:\\n] ?)"
@@ -66,20 +53,110 @@ record OtherTurn(
         return of(message, seen, false, Optional.empty());
     }
 
+    /// It is an introduction or a request by itself.
+    boolean asks() {
+        return does.contains(Does.ASKS);
+    }
+
+    /// It puts a question to the owner.
+    boolean questions() {
+        return does.contains(Does.QUESTIONS);
+    }
+
+    /// It has the words of someone who bargains.
+    boolean negotiates() {
+        return does.contains(Does.NEGOTIATES);
+    }
+
+    /// They need no more of what was asked or given.
+    boolean withdraws() {
+        return does.contains(Does.WITHDRAWS);
+    }
+
+    /// They take back the ask itself in so many words: no word beside it, and no guess alone.
+    boolean takesBack() {
+        return does.contains(Does.TAKES_BACK);
+    }
+
+    /// They take it back in so many words, whatever else the letter looks like.
+    boolean ends() {
+        return does.contains(Does.ENDS);
+    }
+
+    /// They are grateful or content.
+    boolean thanks() {
+        return does.contains(Does.THANKS);
+    }
+
+    /// It thanks for what they had already.
+    boolean served() {
+        return does.contains(Does.SERVED);
+    }
+
+    /// What was asked for has come about.
+    boolean cameAbout() {
+        return does.contains(Does.CAME_ABOUT);
+    }
+
+    /// It tells of something done, booked or decided.
+    boolean settles() {
+        return does.contains(Does.SETTLES);
+    }
+
+    /// It reminds.
+    boolean nudges() {
+        return does.contains(Does.NUDGES);
+    }
+
+    /// It has the words in which people ask for things.
+    boolean requests() {
+        return does.contains(Does.REQUESTS);
+    }
+
+    /// It offers less, or does not hear a no: see [CounterOffer].
+    boolean offers() {
+        return does.contains(Does.OFFERS);
+    }
+
+    /// It does, and has no word that would take the no.
+    boolean presses() {
+        return does.contains(Does.PRESSES);
+    }
+
+    /// It has a word that takes a no.
+    boolean concedes() {
+        return does.contains(Does.CONCEDES);
+    }
+
+    /// They have to see, ask or think first.
+    boolean holds() {
+        return does.contains(Does.HOLDS);
+    }
+
+    /// There is next to no doubt that it asks, and no word of it speaks against that.
+    boolean surely() {
+        return does.contains(Does.SURELY);
+    }
+
+    /// It brings what was asked of them.
+    boolean delivers() {
+        return does.contains(Does.DELIVERS);
+    }
+
     /// It asks again for what is owed, though in no word of its own it may be an ask.
     boolean reminds() {
-        return questions || offers || (nudges && !thanks);
+        return questions() || offers() || (nudges() && !thanks());
     }
 
     /// It takes an answer, or takes the ask back.
     boolean takes() {
-        return withdraws || (thanks && !presses && !negotiates);
+        return withdraws() || (thanks() && !presses() && !negotiates());
     }
 
     /// It has words, or is of a kind, that a no would not have left them.
     boolean bargains(Recognition seen) {
-        boolean again = seen.kind().isRelevant() && (offers || !thanks);
-        return asks || again || presses || (!thanks && (questions || (negotiates && !concedes)));
+        boolean again = seen.kind().isRelevant() && (offers() || !thanks());
+        return asks() || again || presses() || (!thanks() && (questions() || (negotiates() && !concedes())));
     }
 
     private static OtherTurn of(Message message, Recognition seen, boolean opens, Optional<Move> move) {
@@ -92,25 +169,35 @@ record OtherTurn(
                         || (needsNoMore && is(Move.WITHDRAWS, move) && !TurnPhrase.ANOTHER_THING.isIn(text)))
                 && !TurnPhrase.CORRECTS.isIn(text);
         boolean wants = questions(text) || requests || TurnPhrase.NUDGES.isIn(text);
-        return new OtherTurn(
-                seen.kind().isRelevant() && !seen.spam() && (opens || questions(text) || requests),
-                questions(text),
-                TurnPhrase.BARGAINS.isIn(text),
-                takesBack || needsNoMore || (is(Move.WITHDRAWS, move) && !wants),
-                takesBack,
-                TurnPhrase.ENDS.isIn(all),
-                TurnPhrase.THANKS.isIn(text) || is(Move.TAKES, move),
-                TurnPhrase.SERVED.isIn(text),
-                TurnPhrase.CAME_ABOUT.isIn(text),
-                TurnPhrase.SETTLES.isIn(text),
-                TurnPhrase.NUDGES.isIn(text) || is(Move.REMINDS, move),
-                requests,
-                CounterOffer.isIn(text) || is(Move.BARGAINS, move),
-                CounterOffer.isUnconceded(text, TurnPhrase.THANKS.isIn(text)) || is(Move.BARGAINS, move),
-                TurnPhrase.TAKES_IT.isIn(text),
-                TurnPhrase.HOLDS.isIn(text) || is(Move.HOLDS, move),
-                surely(seen, text, all),
-                TurnPhrase.DELIVERS.isIn(text) || is(Move.BRINGS, move));
+        var does = EnumSet.noneOf(Does.class);
+        put(does, Does.ASKS, seen.kind().isRelevant() && !seen.spam() && (opens || questions(text) || requests));
+        put(does, Does.QUESTIONS, questions(text));
+        put(does, Does.NEGOTIATES, TurnPhrase.BARGAINS.isIn(text));
+        put(does, Does.WITHDRAWS, takesBack || needsNoMore || (is(Move.WITHDRAWS, move) && !wants));
+        put(does, Does.TAKES_BACK, takesBack);
+        put(does, Does.ENDS, TurnPhrase.ENDS.isIn(all));
+        put(does, Does.THANKS, TurnPhrase.THANKS.isIn(text) || is(Move.TAKES, move));
+        put(does, Does.SERVED, TurnPhrase.SERVED.isIn(text));
+        put(does, Does.CAME_ABOUT, TurnPhrase.CAME_ABOUT.isIn(text));
+        put(does, Does.SETTLES, TurnPhrase.SETTLES.isIn(text));
+        put(does, Does.NUDGES, TurnPhrase.NUDGES.isIn(text) || is(Move.REMINDS, move));
+        put(does, Does.REQUESTS, requests);
+        put(does, Does.OFFERS, CounterOffer.isIn(text) || is(Move.BARGAINS, move));
+        put(
+                does,
+                Does.PRESSES,
+                CounterOffer.isUnconceded(text, TurnPhrase.THANKS.isIn(text)) || is(Move.BARGAINS, move));
+        put(does, Does.CONCEDES, TurnPhrase.TAKES_IT.isIn(text));
+        put(does, Does.HOLDS, TurnPhrase.HOLDS.isIn(text) || is(Move.HOLDS, move));
+        put(does, Does.SURELY, surely(seen, text, all));
+        put(does, Does.DELIVERS, TurnPhrase.DELIVERS.isIn(text) || is(Move.BRINGS, move));
+        return new OtherTurn(does);
+    }
+
+    private static void put(Set<Does> does, Does one, boolean holds) {
+        if (holds) {
+            does.add(one);
+        }
     }
 
     private static boolean is(Move one, Optional<Move> move) {
