@@ -82,8 +82,7 @@ record Given(Optional<Message> letter, OwnerTurn turn) {
         boolean proposes =
                 (otherDays || severalDays) && (said.says(Says.TIMES) || said.declines()) && !reaction.settles();
         boolean brings = turn.says(Says.YOUR_PART) && offered.areNone() && reaction.delivers();
-        boolean asksBack =
-                TurnPhrase.ASKS_BACK.isIn(Tokens.fold(TurnText.of(message))) || offered.areHandedBackIn(message);
+        boolean asksBack = offered.areAskedAboutIn(message) || offered.areHandedBackIn(message);
         return proposes || offered.areRefusedIn(message) || offered.areReplacedIn(message) || asksBack || brings;
     }
 

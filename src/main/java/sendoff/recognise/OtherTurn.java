@@ -21,6 +21,7 @@ record OtherTurn(Set<Does> does) {
         THANKS,
         SERVED,
         CAME_ABOUT,
+        GOES_ON,
         SETTLES,
         NUDGES,
         REQUESTS,
@@ -33,24 +34,28 @@ record OtherTurn(Set<Does> does) {
     }
 
     private static final double SURE = 0.9;
+    private static final Pattern REPLY =
+            Pattern.compile("^(?:\\s*(?:re|aw|sv|vs|antw|odp|ynt|res|r|tr|fwd?|wg|rv)\\s*(?:\\[\\d+])?\\s*:)+");
     /// A sentence with a question mark that is more than how one greets or agrees.
     private static final Pattern QUESTION = Pattern.compile("(?:^|[.!;:\\n] ?)"
             + "(?!\\s*(?:how are you|how is (?:it going|everything)|(?:funny, )?isn't it|right|ok|okay|really|no)\\s*\\?)"
             + "[^.!?\\n]{3,}\\?");
 
     /// As the asker's reaction to an answer, or to none.
-    static OtherTurn of(Message message, Recognition seen) {
-        return of(message, seen, false, Moves.standard().in(TurnText.of(message), Move.Side.REACTION));
+    ///
+    /// @param asked what was asked
+    static OtherTurn of(Message message, Recognition seen, Optional<Message> asked) {
+        return of(message, seen, false, asked, Moves.standard().in(TurnText.of(message), Move.Side.REACTION));
     }
 
     /// Nothing of the conversation came before: what it resembles as a whole counts.
     static OtherTurn opening(Message message, Recognition seen) {
-        return of(message, seen, true, Optional.empty());
+        return of(message, seen, true, Optional.empty(), Optional.empty());
     }
 
     /// By nothing but its words, where it may be any turn.
     static OtherTurn inSoManyWords(Message message, Recognition seen) {
-        return of(message, seen, false, Optional.empty());
+        return of(message, seen, false, Optional.empty(), Optional.empty());
     }
 
     /// It is an introduction or a request by itself.
@@ -96,6 +101,11 @@ record OtherTurn(Set<Does> does) {
     /// What was asked for has come about.
     boolean cameAbout() {
         return does.contains(Does.CAME_ABOUT);
+    }
+
+    /// It goes on about when, where and how it would be.
+    boolean goesOn() {
+        return does.contains(Does.GOES_ON);
     }
 
     /// It tells of something done, booked or decided.
@@ -159,15 +169,17 @@ record OtherTurn(Set<Does> does) {
         return asks() || again || presses() || (!thanks() && (questions() || (negotiates() && !concedes())));
     }
 
-    private static OtherTurn of(Message message, Recognition seen, boolean opens, Optional<Move> move) {
+    private static OtherTurn of(
+            Message message, Recognition seen, boolean opens, Optional<Message> asked, Optional<Move> move) {
         String text = TurnText.withoutAllowances(Tokens.fold(TurnText.of(message)));
-        String all = text + '\n' + Tokens.fold(message.subject());
         boolean requests = TurnPhrase.REQUESTS.isIn(text);
-        boolean needsNoMore = TurnPhrase.WITHDRAWS.isIn(all);
-        boolean takesBack = (TurnPhrase.TAKES_IT_BACK.isIn(all)
-                        || TurnPhrase.ENDS.isIn(all)
-                        || (needsNoMore && is(Move.WITHDRAWS, move) && !TurnPhrase.ANOTHER_THING.isIn(text)))
-                && !TurnPhrase.CORRECTS.isIn(text);
+        boolean needsNoMore = TurnPhrase.WITHDRAWS.isIn(text);
+        boolean unsays =
+                TurnPhrase.TAKES_IT_BACK.isIn(text + newSubject(message, asked)) && !TurnPhrase.CORRECTS.isIn(text);
+        boolean needless = TurnPhrase.NEEDS_NO_MORE.isIn(text + newSubject(message, asked))
+                || (needsNoMore && is(Move.WITHDRAWS, move) && !TurnPhrase.ANOTHER_THING.isIn(text));
+        boolean goesOn = questions(text) || TurnPhrase.GOES_ON.isIn(text);
+        boolean takesBack = (unsays || needless) && !TurnPhrase.FELL_THROUGH.isIn(text) && !goesOn;
         boolean wants = questions(text) || requests || TurnPhrase.NUDGES.isIn(text);
         var does = EnumSet.noneOf(Does.class);
         put(does, Does.ASKS, seen.kind().isRelevant() && !seen.spam() && (opens || questions(text) || requests));
@@ -175,10 +187,11 @@ record OtherTurn(Set<Does> does) {
         put(does, Does.NEGOTIATES, TurnPhrase.BARGAINS.isIn(text));
         put(does, Does.WITHDRAWS, takesBack || needsNoMore || (is(Move.WITHDRAWS, move) && !wants));
         put(does, Does.TAKES_BACK, takesBack);
-        put(does, Does.ENDS, TurnPhrase.ENDS.isIn(all));
+        put(does, Does.ENDS, TurnPhrase.ENDS.isIn(text));
         put(does, Does.THANKS, TurnPhrase.THANKS.isIn(text) || is(Move.TAKES, move));
         put(does, Does.SERVED, TurnPhrase.SERVED.isIn(text));
         put(does, Does.CAME_ABOUT, TurnPhrase.CAME_ABOUT.isIn(text));
+        put(does, Does.GOES_ON, TurnPhrase.GOES_ON.isIn(text));
         put(does, Does.SETTLES, TurnPhrase.SETTLES.isIn(text));
         put(does, Does.NUDGES, TurnPhrase.NUDGES.isIn(text) || is(Move.REMINDS, move));
         put(does, Does.REQUESTS, requests);
@@ -189,7 +202,7 @@ record OtherTurn(Set<Does> does) {
                 CounterOffer.isUnconceded(text, TurnPhrase.THANKS.isIn(text)) || is(Move.BARGAINS, move));
         put(does, Does.CONCEDES, TurnPhrase.TAKES_IT.isIn(text));
         put(does, Does.HOLDS, TurnPhrase.HOLDS.isIn(text) || is(Move.HOLDS, move));
-        put(does, Does.SURELY, surely(seen, text, all));
+        put(does, Does.SURELY, surely(seen, text));
         put(does, Does.DELIVERS, TurnPhrase.DELIVERS.isIn(text) || is(Move.BRINGS, move));
         return new OtherTurn(does);
     }
@@ -200,17 +213,27 @@ record OtherTurn(Set<Does> does) {
         }
     }
 
+    /// Every reply bears the subject of what it replies to; one that was changed says something.
+    private static String newSubject(Message message, Optional<Message> asked) {
+        String subject = bare(message);
+        return asked.filter(ask -> !bare(ask).equals(subject)).isPresent() ? "\n" + subject : "";
+    }
+
+    private static String bare(Message message) {
+        return REPLY.matcher(Tokens.fold(message.subject())).replaceFirst("").strip();
+    }
+
     private static boolean is(Move one, Optional<Move> move) {
         return move.filter(one::equals).isPresent();
     }
 
-    private static boolean surely(Recognition seen, String text, String all) {
+    private static boolean surely(Recognition seen, String text) {
         return seen.kind().isRelevant()
                 && !seen.spam()
                 && seen.confidence() >= SURE
                 && !TurnPhrase.THANKS.isIn(text)
                 && !TurnPhrase.SETTLES.isIn(text)
-                && !TurnPhrase.WITHDRAWS.isIn(all);
+                && !TurnPhrase.WITHDRAWS.isIn(text);
     }
 
     private static boolean questions(String text) {

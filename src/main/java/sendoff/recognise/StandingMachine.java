@@ -127,7 +127,7 @@ final class StandingMachine {
     }
 
     private void onOwnAsk(Message message, Recognition seen, OwnerTurn turn) {
-        OtherTurn words = heard ? OtherTurn.of(message, seen) : OtherTurn.inSoManyWords(message, seen);
+        OtherTurn words = heard ? OtherTurn.of(message, seen, asks) : OtherTurn.inSoManyWords(message, seen);
         boolean onlyThanks = words.thanks() && !words.nudges() && !words.questions();
         boolean asksBack = turn.act() == Act.ASKS_BACK && (!onlyThanks || turn.says(Says.YOUR_PART));
         boolean asksOn = asks(seen, words) || asksBack;
@@ -153,7 +153,7 @@ final class StandingMachine {
                 && turn.act() != Act.BUYS_TIME
                 && turn.act() != Act.DECLINES;
         boolean asksBack = turn.act() == Act.ASKS_BACK || asks || (turn.declines() && turn.says(Says.SOMETHING_ELSE));
-        if (kind == KindName.INITIATED && OtherTurn.of(message, seen).withdraws()) {
+        if (kind == KindName.INITIATED && OtherTurn.of(message, seen, this.asks).withdraws()) {
             set(State.CLOSED); // what the owner started is not wanted any more
             return;
         }
@@ -165,8 +165,8 @@ final class StandingMachine {
         set(asksBack ? State.WAITING : State.ANSWERED);
     }
 
-    private static boolean thanksForIt(Message message, Recognition seen) {
-        OtherTurn words = OtherTurn.of(message, seen);
+    private boolean thanksForIt(Message message, Recognition seen) {
+        OtherTurn words = OtherTurn.of(message, seen, asks);
         return words.thanks() && !words.questions() && !words.delivers();
     }
 
@@ -222,7 +222,7 @@ final class StandingMachine {
         if (state == State.NONE) {
             return OtherTurn.opening(message, seen);
         }
-        return kind == KindName.INITIATED ? OtherTurn.inSoManyWords(message, seen) : OtherTurn.of(message, seen);
+        return kind == KindName.INITIATED ? OtherTurn.inSoManyWords(message, seen) : OtherTurn.of(message, seen, asks);
     }
 
     /// The introduction is made, after the owner had agreed to it or asked for it.
@@ -261,7 +261,8 @@ final class StandingMachine {
                 .orElse(true);
         boolean served = late && words.thanks() && words.served();
         boolean cameAbout = (late || words.thanks()) && words.cameAbout();
-        return (served || cameAbout) && !words.questions() && !words.nudges();
+        boolean asksOn = words.questions() || words.nudges() || words.requests() || words.goesOn();
+        return (served || cameAbout) && !asksOn;
     }
 
     private void answersTheOwner(Message message, Recognition seen, OtherTurn turn) {
