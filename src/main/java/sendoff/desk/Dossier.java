@@ -18,7 +18,6 @@ import sendoff.domain.Owner;
 import sendoff.domain.OwnersWord;
 import sendoff.domain.Party;
 import sendoff.domain.Recognition;
-import sendoff.domain.SamePerson;
 import sendoff.domain.Standing;
 import sendoff.recognise.Introduced;
 import sendoff.recognise.Standings;
@@ -85,21 +84,14 @@ record Dossier(Conversation conversation, Map<MessageId, Kept> kept, Optional<Fi
                 new Ask(ask));
     }
 
-    /// Of several who were introduced first those who were not written to, so that the desk names who waits.
+    /// Of several who were introduced first those who wait, so that the desk names them.
     private List<Party> requesters(Standing standing, Message arrived, Party requester, Owner owner) {
         if (standing.kind() != KindName.INTRODUCED || owner.is(requester)) {
             return List.of(requester);
         }
         return Introduced.in(conversation, arrived, owner, requester).stream()
-                .sorted(Comparator.comparing(party -> isWrittenTo(party, owner)))
+                .sorted(Comparator.comparing(party -> !standing.waits(party)))
                 .toList();
-    }
-
-    private boolean isWrittenTo(Party party, Owner owner) {
-        return conversation.messages().stream()
-                .filter(owner::wrote)
-                .flatMap(Message::recipients)
-                .anyMatch(one -> SamePerson.is(one, party));
     }
 
     /// A message joined or left since it was filed under `id`.

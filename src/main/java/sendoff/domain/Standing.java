@@ -3,6 +3,7 @@ package sendoff.domain;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Whose turn it is in a conversation. The one derivation that every page uses.
@@ -11,10 +12,29 @@ import java.util.Optional;
 /// @param owedSince the first unanswered message that asks; empty when nothing is owed
 /// @param asks      the message that made it an introduction
 /// @param turns     who wrote when, in order
+/// @param waiting   of those who were introduced, to whom it is owed; empty when nothing is, and where nobody was
+///                  introduced
 public record Standing(
-        State state, KindName kind, Optional<OffsetDateTime> owedSince, Optional<MessageId> asks, List<Turn> turns) {
+        State state,
+        KindName kind,
+        Optional<OffsetDateTime> owedSince,
+        Optional<MessageId> asks,
+        List<Turn> turns,
+        List<Party> waiting) {
     public Standing {
         turns = List.copyOf(turns);
+        // What was written down before it was known who waits names nobody.
+        waiting = List.copyOf(Objects.requireNonNullElse(waiting, List.of()));
+    }
+
+    /// Of a conversation in which nobody was introduced.
+    public Standing(
+            State state,
+            KindName kind,
+            Optional<OffsetDateTime> owedSince,
+            Optional<MessageId> asks,
+            List<Turn> turns) {
+        this(state, kind, owedSince, asks, turns, List.of());
     }
 
     /// That of a conversation in which nobody asks for anything.
@@ -64,6 +84,11 @@ public record Standing(
         OWNER,
         OTHER,
         MACHINE
+    }
+
+    /// It is owed to this one of those who were introduced.
+    public boolean waits(Party party) {
+        return waiting.stream().anyMatch(one -> SamePerson.is(one, party));
     }
 
     public record Turn(MessageId message, By by, OffsetDateTime at) {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import sendoff.domain.KindName;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
+import sendoff.domain.Party;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.Recognition;
 import sendoff.domain.Standing;
@@ -26,6 +27,9 @@ final class StandingMachine {
     private Optional<OffsetDateTime> owedSince = Optional.empty();
     private Optional<Message> asks = Optional.empty();
     private Given given = Given.NOTHING;
+    /// Where it stands for those who were answered, while others who were introduced with them wait.
+    private State toTheOthers = State.ANSWERED;
+
     /// Somebody answered what the owner asked.
     private boolean heard;
 
@@ -57,7 +61,8 @@ final class StandingMachine {
     }
 
     Standing standing(List<Turn> turns) {
-        return new Standing(state, kind, owedSince, asks.map(Message::id), turns);
+        List<Party> waiting = state.isOwed() ? together.waiting() : List.of();
+        return new Standing(state, kind, owedSince, asks.map(Message::id), turns, waiting);
     }
 
     Still still() {
@@ -100,7 +105,10 @@ final class StandingMachine {
             State owed = state;
             Optional<OffsetDateTime> since = owedSince;
             answers(message, seen, turn);
-            if (owed == State.OPEN && together.areLeftBy(message)) {
+            if (owed != State.OPEN) {
+                together.areAnswered();
+            } else if (together.areLeftBy(message)) {
+                toTheOthers = state;
                 state = owed;
                 owedSince = since;
             }
@@ -196,10 +204,14 @@ final class StandingMachine {
         heard = true;
         taken = turn.takes();
         if (together.isSomebodyLeft()) {
-            if (together.areSettledBy(message, turn)) {
-                set(State.CLOSED);
+            boolean byOneLeft = together.isLeft(message.from());
+            if (!together.areSettledBy(message, turn)) {
+                return;
             }
-            return;
+            set(byOneLeft && toTheOthers == State.ANSWERED ? State.CLOSED : toTheOthers);
+            if (byOneLeft) {
+                return;
+            }
         }
         switch (state) {
             case OPEN, PUSHBACK_1, PUSHBACK_2 -> whileOwed(message, seen, turn);
@@ -240,6 +252,7 @@ final class StandingMachine {
     /// given: there only plain words count, which take the ask back or thank for what they had already.
     private void whileOwed(Message message, Recognition seen, OtherTurn turn) {
         if (turn.asks() || turn.surely()) {
+            together.ask(message.from());
             still = Still.REMINDS;
             return;
         }
@@ -351,6 +364,7 @@ final class StandingMachine {
     }
 
     private void owe(State next, Message since) {
+        together.ask(since.from());
         state = next;
         owedSince = Optional.of(since.at());
     }
