@@ -23,6 +23,8 @@ public final class Introduced {
             + "|assistant|assistants|cc|copy|copied|bcc|with|from|through|for|to meet|knows?|know)\\b");
 
     private static final int FAR = 60;
+    /// Nobody introduces more people by name; who writes to more writes to a circle.
+    private static final int MOST = 8;
 
     private Introduced() {}
 
@@ -45,9 +47,16 @@ public final class Introduced {
             return List.of(requester);
         }
         String text = Tokens.fold(TurnText.of(arrived));
+        Set<String> words = Names.words(text).collect(Collectors.toUnmodifiableSet());
+        List<Party> named = others.stream()
+                .filter(party -> Names.of(party).stream().anyMatch(words::contains))
+                .toList();
+        if (named.size() > MOST) {
+            return List.of(requester);
+        }
         var introduced = new ArrayList<Party>(List.of(requester));
         for (int known = 0; known < introduced.size(); known++) {
-            for (Party other : others) {
+            for (Party other : named) {
                 Party one = introduced.get(known);
                 if (!introduced.contains(other) && areJoined(text, one, other, owner)) {
                     introduced.add(other);
@@ -84,12 +93,13 @@ public final class Introduced {
         if (first.isEmpty() || second.isEmpty()) {
             return false;
         }
-        return Stream.of(first + "\u0000" + second, second + "\u0000" + first)
-                .map(pair -> pair.split("\u0000"))
-                .flatMap(
-                        pair -> Pattern.compile("\\b(?:" + pair[0] + ")\\b(.{1," + FAR + "}?)\\b(?:" + pair[1] + ")\\b")
-                                .matcher(text)
-                                .results())
+        return areJoined(text, first, second, ownNames) || areJoined(text, second, first, ownNames);
+    }
+
+    private static boolean areJoined(String text, String first, String second, Set<String> ownNames) {
+        return Pattern.compile("\\b(?:" + first + ")\\b(.{1," + FAR + "}?)\\b(?:" + second + ")\\b")
+                .matcher(text)
+                .results()
                 .map(found -> found.group(1))
                 .anyMatch(between -> JOINS.matcher(between).find()
                         && !PARTS.matcher(between).find()
