@@ -1,8 +1,11 @@
 package sendoff.recognise;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sendoff.domain.Channel;
 import sendoff.domain.Message;
@@ -15,6 +18,10 @@ import sendoff.language.Tokens;
 final class Circle {
     private static final Pattern ANSWERS_A_NOTICE =
             Pattern.compile("(?:.*hit-reply.*|.*@reply\\..*)linkedin\\.[\\w.]+");
+
+    private static final Pattern GREETING =
+            Pattern.compile("^\\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\\s+([^\\n,.!:;]{1,60})");
+    private static final Set<String> ALL = Set.of("all", "both", "everyone", "everybody", "two", "friends");
 
     private static final int SHORTEST_NAME = 4;
 
@@ -52,12 +59,33 @@ final class Circle {
         involved.addAll(others(message));
     }
 
-    /// Written to nobody but oneself. Where no recipient shows at all, others got it unseen.
+    /// Written to nobody but oneself, as a note. Where no recipient shows at all, others got it unseen; so they did
+    /// where
+    /// it greets them.
     boolean isNote(Message message) {
-        Set<String> to = recipients(message);
+        List<Party> to = message.recipients().toList();
         return !to.isEmpty()
                 && message.channel() == Channel.EMAIL
-                && owner.addresses().containsAll(to);
+                && to.stream().allMatch(this::isOwner)
+                && !greetsOthers(message);
+    }
+
+    /// In some mailboxes only the name of a recipient shows.
+    private boolean isOwner(Party party) {
+        return owner.is(party)
+                || (party.address().isEmpty()
+                        && !owner.name().isBlank()
+                        && SamePerson.is(party, Party.named(owner.name())));
+    }
+
+    private boolean greetsOthers(Message message) {
+        Matcher greeting = GREETING.matcher(Tokens.fold(TurnText.of(message)));
+        if (!greeting.find()) {
+            return false;
+        }
+        Set<String> greeted = Names.words(greeting.group(1)).collect(Collectors.toSet());
+        return greeted.stream().anyMatch(ALL::contains)
+                || names.stream().flatMap(Names::words).anyMatch(word -> word.length() > 2 && greeted.contains(word));
     }
 
     /// Written to someone else about it: a private question to a contact answers nobody.
