@@ -335,8 +335,11 @@ final class StandingMachine {
         return bargains && given.isClosedTo(message, seen, turn, pushbacks > 0);
     }
 
+    /// Words that hand it back count for more than a letter that sounds as if they had to look first.
     private boolean isHandedBack(Message message, Recognition seen, OtherTurn turn) {
-        return state == State.WAITING && !turn.holds() && given.isHandedBackIn(message, seen, turn);
+        return state == State.WAITING
+                && !OtherTurn.inSoManyWords(message, seen).holds()
+                && given.isHandedBackIn(message, seen, turn);
     }
 
     /// Has to ask or look first; who names one of the owner's days does not.
