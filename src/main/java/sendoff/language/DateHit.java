@@ -14,6 +14,8 @@ record DateHit(int first, int next, LocalDate from, LocalDate to, Precision prec
         PART_OF_DAY,
         /// A day of some week, which a neighbour may name.
         WEEKDAY,
+        /// Weeks counted from the day of writing: a weekday beside it says which day of that week.
+        WEEKS,
         OTHER
     }
 
@@ -33,12 +35,22 @@ record DateHit(int first, int next, LocalDate from, LocalDate to, Precision prec
         return Optional.of(new DateHit(first, next, day, day, Precision.DAY, Sort.WEEKDAY));
     }
 
+    /// A count of weeks that ends on `day`.
+    static Optional<DateHit> weeks(int first, int next, LocalDate day) {
+        return Optional.of(new DateHit(first, next, day, day, Precision.DAY, Sort.WEEKS));
+    }
+
     DateHit reaching(int otherFirst, int otherNext) {
         return new DateHit(Math.min(first, otherFirst), Math.max(next, otherNext), from, to, precision, sort);
     }
 
     DateHit meaning(LocalDate newFrom, LocalDate newTo) {
         return new DateHit(first, next, newFrom, newTo, Precision.DAY, Sort.OTHER);
+    }
+
+    /// The same days, still to be placed in a week by a neighbour.
+    DateHit ofSomeWeek() {
+        return new DateHit(first, next, from, to, precision, Sort.WEEKDAY);
     }
 
     boolean isDay() {

@@ -14,8 +14,44 @@ final class DateMerge {
     private static final Set<String> GLUE = Set.of(
             "on", "at", "of", ",", "by", "the", "(", "in", "around", "that", "-", "pst", "pdt", "pt", "mst", "mdt",
             "cst", "cdt", "est", "edt", "et", "gmt", "utc", "bst", "cet", "cest", "ist", "jst");
+    /// What may stand between a weekday and its week besides: "Wednesday evening of next week", "next week, probably on
+    /// Wednesday", "Wednesday at ten next week".
+    private static final Set<String> LOOSE = Set.of(
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "noon",
+            "midday",
+            "lunchtime",
+            "lunch",
+            "am",
+            "pm",
+            "o'clock",
+            "probably",
+            "likely",
+            "most",
+            "presumably",
+            "preferably",
+            "hopefully",
+            "say",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "half",
+            "past");
     private static final Set<String> CHOICE = Set.of("or", "/", "to");
     private static final int NEAR = 3;
+    private static final int LOOSELY_NEAR = 6;
 
     private DateMerge() {}
 
@@ -41,8 +77,9 @@ final class DateMerge {
             }
             LocalDate later = first.to().isAfter(second.to()) && !weekdays ? first.to() : second.to();
             LocalDate sooner = first.from().isBefore(second.from()) ? first.from() : second.from();
-            return Optional.of(second.meaning(sooner.isAfter(later) ? later : sooner, later)
-                    .reaching(first.first(), second.next()));
+            DateHit both = second.meaning(sooner.isAfter(later) ? later : sooner, later)
+                    .reaching(first.first(), second.next());
+            return Optional.of(weekdays ? both.ofSomeWeek() : both);
         }
         return isNear(tokens, first, second) && !isDueBefore(tokens, first, second)
                 ? combined(first, second)
@@ -65,7 +102,7 @@ final class DateMerge {
         if (first.sort() == Sort.WEEKDAY || second.sort() == Sort.WEEKDAY) {
             DateHit weekday = first.sort() == Sort.WEEKDAY ? first : second;
             DateHit other = weekday == first ? second : first;
-            return other.precision() == Precision.WEEK
+            return other.precision() == Precision.WEEK || other.sort() == Sort.WEEKS
                     ? Optional.of(inWeek(weekday, other).reaching(first.first(), second.next()))
                     : dated(first, second, other);
         }
@@ -88,8 +125,20 @@ final class DateMerge {
         return first.precision() == Precision.DAY
                 && second.precision() == Precision.DAY
                 && second.first() - first.next() <= 2
-                && (CHOICE.contains(tokens.word(first.next()))
+                && (isListed(tokens, first, second)
+                        || CHOICE.contains(tokens.word(first.next()))
                         || (tokens.is(first.next(), "and") && tokens.is(first.first() - 1, "between")));
+    }
+
+    /// "Monday, Tuesday or Wednesday", "Monday, Tuesday, or Wednesday".
+    private static boolean isListed(DateTokens tokens, DateHit first, DateHit second) {
+        if (first.sort() != Sort.WEEKDAY || second.sort() != Sort.WEEKDAY || !tokens.is(first.next(), ",")) {
+            return false;
+        }
+        int behind = tokens.is(second.next(), ",") ? second.next() + 1 : second.next();
+        boolean last = tokens.is(first.next() + 1, "or");
+        boolean goesOn = tokens.is(behind, "or") && DateVocabulary.WEEKDAYS.containsKey(tokens.word(behind + 1));
+        return last || goesOn && second.first() == first.next() + 1;
     }
 
     private static boolean isSpan(DateTokens tokens, DateHit first) {
@@ -98,14 +147,24 @@ final class DateMerge {
 
     private static boolean isNear(DateTokens tokens, DateHit first, DateHit second) {
         int gap = second.first() - first.next();
-        if (gap > NEAR) {
+        boolean loose = isOfAWeek(first, second) || isOfAWeek(second, first);
+        if (gap > (loose ? LOOSELY_NEAR : NEAR)) {
             return false;
         }
         for (int i = first.next(); i < second.first(); i++) {
-            if (!GLUE.contains(tokens.word(i))) {
+            String word = tokens.word(i);
+            if (!GLUE.contains(word) && !(loose && (LOOSE.contains(word) || isClock(word)))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isOfAWeek(DateHit weekday, DateHit week) {
+        return weekday.sort() == Sort.WEEKDAY && week.precision() == Precision.WEEK;
+    }
+
+    private static boolean isClock(String word) {
+        return !word.isEmpty() && Character.isDigit(word.charAt(0));
     }
 }

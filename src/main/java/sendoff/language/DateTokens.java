@@ -132,6 +132,15 @@ final class DateTokens {
         return word.toLowerCase(Locale.ROOT).replace('’', '\'').replace('–', '-');
     }
 
+    /// How many weeks "week" and "fortnight" put behind a day add to it, as the British say; 0 for other words.
+    static int britishWeeks(String word) {
+        return switch (word) {
+            case "week" -> 1;
+            case "fortnight" -> 2;
+            default -> 0;
+        };
+    }
+
     /// A plain number of at most ten digits, else -1.
     int number(int i) {
         return numberOf(word(i));

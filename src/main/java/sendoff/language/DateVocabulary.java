@@ -25,18 +25,27 @@ final class DateVocabulary {
             Map.entry("eight", 8),
             Map.entry("nine", 9),
             Map.entry("ten", 10),
+            Map.entry("eleven", 11),
             Map.entry("twelve", 12),
             Map.entry("fourteen", 14));
     /// What may stand before a month or an abbreviated weekday that is also another word (May, March, Sat).
     static final Set<String> LEADS = Set.of(
             "in", "on", "by", "of", "until", "till", "before", "after", "from", "for", "to", "during", "this", "next",
             "early", "mid", "late", "or", "and", "/", "(", "through", "around", "about", "come", "end");
+    /// "In tomorrow's post", "before Friday's call": what comes on that day says when; "the notes of Friday's call"
+    /// does not.
+    static final Set<String> LEADS_TO_ITS = Set.of("in", "with", "by", "on", "at", "to", "before", "until", "till");
     static final Set<String> THE = Set.of("the", "this");
     /// Behind these, a date has been.
     static final Set<String> BYGONE =
             Set.of("last", "past", "since", "every", "each", "previous", "yesterday", "most", "ago", "a");
 
     private DateVocabulary() {}
+
+    /// The day whose possessive this is, "friday" of "friday's"; empty where it is none.
+    static String owner(String word) {
+        return word.endsWith("'s") ? word.substring(0, word.length() - 2) : "";
+    }
 
     private static Map<String, Integer> months() {
         var words = new HashMap<String, Integer>();
@@ -55,6 +64,7 @@ final class DateVocabulary {
             words.put(lower(day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)), day);
         }
         words.put("tues", DayOfWeek.TUESDAY);
+        words.put("weds", DayOfWeek.WEDNESDAY);
         words.put("thur", DayOfWeek.THURSDAY);
         words.put("thurs", DayOfWeek.THURSDAY);
         return Map.copyOf(words);

@@ -2,6 +2,8 @@ package sendoff.language;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.chrono.HijrahDate;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +32,43 @@ record FeastDates(DateBase base) implements DateRule {
             new Feast(
                     List.of("memorial", "day"),
                     year -> LocalDate.of(year, 5, 31).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))),
-            new Feast(List.of("easter", "monday"), year -> easter(year).plusDays(1)),
-            new Feast(List.of("easter"), FeastDates::easter));
+            fixed(12, 26, "boxing", "day"),
+            fixed(1, 6, "epiphany"),
+            fixed(3, 17, "st", "patrick's", "day"),
+            fixed(11, 1, "all", "saints'", "day"),
+            fixed(11, 1, "all", "saints", "day"),
+            byEaster(-47, "shrove", "tuesday"),
+            byEaster(-47, "mardi", "gras"),
+            byEaster(-46, "ash", "wednesday"),
+            byEaster(-7, "palm", "sunday"),
+            byEaster(-3, "maundy", "thursday"),
+            byEaster(-3, "holy", "thursday"),
+            byEaster(-2, "good", "friday"),
+            byEaster(-1, "holy", "saturday"),
+            byEaster(-1, "easter", "saturday"),
+            byEaster(1, "easter", "monday"),
+            byEaster(0, "easter", "sunday"),
+            byEaster(0, "easter"),
+            byEaster(39, "ascension", "day"),
+            byEaster(39, "ascension", "thursday"),
+            byEaster(39, "ascension"),
+            byEaster(49, "whit", "sunday"),
+            byEaster(50, "whit", "monday"),
+            byEaster(49, "whitsun"),
+            byEaster(49, "pentecost"),
+            byEaster(60, "corpus", "christi"),
+            byMoon(10, 1, "eid", "al", "-", "fitr"),
+            byMoon(10, 1, "eid", "ul", "-", "fitr"),
+            byMoon(10, 1, "eid", "al", "fitr"),
+            byMoon(10, 1, "eid", "-", "al", "-", "fitr"),
+            byMoon(12, 10, "eid", "al", "-", "adha"),
+            byMoon(12, 10, "eid", "ul", "-", "adha"),
+            byMoon(12, 10, "eid", "al", "adha"),
+            byMoon(12, 10, "eid", "-", "al", "-", "adha"));
+
+    /// What the calendar of the moon is kept for.
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2100;
 
     private static final List<Feast> NONE = List.of();
     private static final Map<String, List<Feast>> BY_FIRST_WORD =
@@ -46,8 +83,14 @@ record FeastDates(DateBase base) implements DateRule {
         }
         return feasts.stream()
                 .filter(feast -> tokens.after(i, feast.words().toArray(String[]::new)) > 0)
+                .filter(_ -> isName(tokens, i))
                 .findFirst()
                 .flatMap(feast -> DateHit.day(i, i + feast.words().size(), shifted(tokens, i, feast)));
+    }
+
+    /// "Have a good Friday" wishes one.
+    private static boolean isName(DateTokens tokens, int i) {
+        return !tokens.is(i, "good") || tokens.at(i).capital();
     }
 
     private LocalDate shifted(DateTokens tokens, int i, Feast feast) {
@@ -64,6 +107,23 @@ record FeastDates(DateBase base) implements DateRule {
 
     private static Feast fixed(int month, int day, String... words) {
         return new Feast(List.of(words), year -> LocalDate.of(year, month, day));
+    }
+
+    private static Feast byEaster(int days, String... words) {
+        return new Feast(List.of(words), year -> easter(year).plusDays(days));
+    }
+
+    private static Feast byMoon(int month, int day, String... words) {
+        return new Feast(List.of(words), year -> islamic(year, month, day));
+    }
+
+    /// The first such day of the year by the calendar of Umm al-Qura, which the Java platform keeps; where the moon is
+    /// sighted the feast may come a day later.
+    private static LocalDate islamic(int year, int month, int day) {
+        var first = LocalDate.of(Math.clamp(year, EARLIEST, LATEST), 1, 1);
+        int begun = HijrahDate.from(first).get(ChronoField.YEAR);
+        LocalDate feast = LocalDate.from(HijrahDate.of(begun, month, day));
+        return (feast.isBefore(first) ? LocalDate.from(HijrahDate.of(begun + 1, month, day)) : feast).withYear(year);
     }
 
     private static LocalDate nth(int year, int month, int n, DayOfWeek day) {

@@ -47,6 +47,10 @@ record MonthDates(DateBase base) implements DateRule {
             "i",
             "we",
             "you",
+            "he",
+            "she",
+            "they",
+            "it",
             "of",
             "latest",
             "that",
@@ -107,9 +111,16 @@ record MonthDates(DateBase base) implements DateRule {
     private Optional<DateHit> bareDay(DateTokens tokens, int i) {
         boolean named = tokens.ordinal(i) > 0
                 && tokens.is(i - 1, "the")
-                && (AFTER_DAY.contains(tokens.word(i + 1)) || DateVocabulary.WEEKDAYS.containsKey(tokens.word(i - 2)))
-                && !tokens.is(i - 2, "of");
+                && (AFTER_DAY.contains(withoutVerb(tokens.word(i + 1)))
+                        || DateVocabulary.WEEKDAYS.containsKey(tokens.word(i - 2)))
+                && (!tokens.is(i - 2, "of") || tokens.is(i - 3, "week"));
         return named ? DateHit.day(i, i + 1, base.nextDay(tokens.day(i))) : Optional.empty();
+    }
+
+    /// "You" of "you'll".
+    private static String withoutVerb(String word) {
+        int apostrophe = word.indexOf('\'');
+        return apostrophe > 0 ? word.substring(0, apostrophe) : word;
     }
 
     private Optional<DateHit> dated(DateTokens tokens, int i, int next, int month, int first, int last) {

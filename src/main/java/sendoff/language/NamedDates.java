@@ -17,7 +17,8 @@ record NamedDates(DateBase base) implements DateRule {
     @Override
     public Optional<DateHit> at(DateTokens tokens, int i) {
         return switch (tokens.word(i)) {
-            case "today" -> DateHit.partOfDay(i, i + 1, base.today());
+            case "today" -> today(tokens, i);
+            case "today's", "tonight's", "tomorrow's" -> ofIts(tokens, i);
             case "tonight", "eod", "cob", "eob" -> DateHit.partOfDay(i, i + 1, base.today());
             case "noon", "midday", "lunch", "lunchtime", "midnight" ->
                 CLOCK_LEADS.contains(tokens.word(i - 1)) ? DateHit.partOfDay(i, i + 1, base.today()) : Optional.empty();
@@ -36,8 +37,28 @@ record NamedDates(DateBase base) implements DateRule {
         };
     }
 
+    private Optional<DateHit> today(DateTokens tokens, int i) {
+        int weeks = DateTokens.britishWeeks(tokens.word(i + 1));
+        return weeks > 0
+                ? DateHit.day(i, i + 2, base.today().plusWeeks(weeks))
+                : DateHit.partOfDay(i, i + 1, base.today());
+    }
+
+    private Optional<DateHit> ofIts(DateTokens tokens, int i) {
+        if (!DateVocabulary.LEADS_TO_ITS.contains(tokens.word(i - 1))) {
+            return Optional.empty();
+        }
+        return tokens.is(i, "tomorrow's")
+                ? DateHit.day(i, i + 1, base.tomorrow())
+                : DateHit.partOfDay(i, i + 1, base.today());
+    }
+
     private Optional<DateHit> tomorrow(DateTokens tokens, int i) {
         boolean dayAfter = tokens.is(i - 1, "after") && tokens.is(i - 2, "day");
+        int weeks = DateTokens.britishWeeks(tokens.word(i + 1));
+        if (weeks > 0 && !dayAfter) {
+            return DateHit.day(i, i + 2, base.tomorrow().plusWeeks(weeks));
+        }
         return DateHit.day(i, i + 1, base.today().plusDays(dayAfter ? 2 : 1));
     }
 

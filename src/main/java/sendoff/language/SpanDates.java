@@ -63,7 +63,7 @@ record SpanDates(DateBase base) implements DateRule {
         return length(tokens, i).flatMap(length -> {
             int j = length.next();
             if (!tokens.is(j, "from") && !tokens.is(j, "on")) {
-                return Optional.empty();
+                return britishly(tokens, i, length);
             }
             DayOfWeek day = DateVocabulary.WEEKDAYS.get(tokens.word(j + 1));
             var reaching = new Length(length.unit(), length.amount(), length.working(), j + 2);
@@ -76,6 +76,19 @@ record SpanDates(DateBase base) implements DateRule {
                 default -> Optional.empty();
             };
         });
+    }
+
+    /// "A week today", "a fortnight tomorrow".
+    private Optional<DateHit> britishly(DateTokens tokens, int i, Length length) {
+        int j = length.next();
+        boolean weeks = length.unit().equals("week") || length.unit().equals("fortnight");
+        boolean day = tokens.is(j, "today") || tokens.is(j, "tomorrow");
+        return weeks && day
+                ? ending(
+                        tokens.is(j, "today") ? base.today() : base.tomorrow(),
+                        i,
+                        new Length(length.unit(), length.amount(), false, j + 1))
+                : Optional.empty();
     }
 
     private static Optional<Length> length(DateTokens tokens, int i) {
@@ -145,11 +158,16 @@ record SpanDates(DateBase base) implements DateRule {
             case "minute" -> DateHit.day(i, next, base.at().plusMinutes(n).toLocalDate());
             case "hour" -> DateHit.day(i, next, base.at().plusHours(n).toLocalDate());
             case "day" -> DateHit.day(i, next, length.working() ? plusWorkDays(from, n) : from.plusDays(n));
-            case "week" -> DateHit.day(i, next, from.plusWeeks(n));
-            case "fortnight" -> DateHit.day(i, next, from.plusWeeks(2));
+            case "week" -> weeks(i, next, from, n);
+            case "fortnight" -> weeks(i, next, from, 2L * n);
             case "month" -> DateHit.day(i, next, from.plusMonths(n));
             default -> DateHit.span(i, next, from, from.plusYears(n), Precision.SEASON);
         };
+    }
+
+    private Optional<DateHit> weeks(int i, int next, LocalDate from, long weeks) {
+        LocalDate day = from.plusWeeks(weeks);
+        return from.equals(base.today()) ? DateHit.weeks(i, next, day) : DateHit.day(i, next, day);
     }
 
     private static LocalDate plusWorkDays(LocalDate from, int days) {

@@ -1,13 +1,15 @@
 package sendoff.language;
 
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
 import sendoff.language.DateInWords.Precision;
 
 /// "Friday", "next Wednesday", "this week", "next week", "the weekend", "the week of …".
 ///
-/// "This Wednesday" said on a Wednesday is today, "next Wednesday" is the one of next week; "next week" ends on its
+/// "This Wednesday" said on a Wednesday morning is today; later in the day only where it names an hour still to come;
+/// "next Wednesday" is the one of next week; "next week" ends on its
 /// Friday, a weekend on Sunday.
 record WeekDates(DateBase base) implements DateRule {
     private static final Set<String> WITHIN = Set.of("in", "within", "over", "during");
@@ -19,6 +21,7 @@ record WeekDates(DateBase base) implements DateRule {
         return switch (tokens.word(i)) {
             case "this", "coming" -> ofThis(tokens, i, tokens.skip(i + 1, COMING));
             case "next" -> ofNext(tokens, i);
+            case "following" -> ofTheFollowing(tokens, i);
             case "week" -> weekAfterNext(tokens, i);
             case "weekend" -> weekend(tokens, i);
             default -> weekday(tokens, i);
@@ -28,8 +31,12 @@ record WeekDates(DateBase base) implements DateRule {
     private Optional<DateHit> ofThis(DateTokens tokens, int i, int noun) {
         DayOfWeek day = DateVocabulary.WEEKDAYS.get(tokens.word(noun));
         if (day != null) {
-            boolean today =
-                    noun == i + 1 && tokens.is(i, "this") && day == base.today().getDayOfWeek();
+            boolean today = noun == i + 1
+                    && tokens.is(i, "this")
+                    && day == base.today().getDayOfWeek()
+                    && DayHour.named(tokens, i, noun + 1)
+                            .orElse(LocalTime.NOON)
+                            .isAfter(base.at().toLocalTime());
             return DateHit.day(i, noun + 1, today ? base.today() : base.next(day));
         }
         return switch (tokens.word(noun)) {
@@ -55,6 +62,14 @@ record WeekDates(DateBase base) implements DateRule {
         };
     }
 
+    /// "Wednesday of the following week".
+    private Optional<DateHit> ofTheFollowing(DateTokens tokens, int i) {
+        boolean ofADay = tokens.is(i - 1, "the")
+                && (tokens.is(i - 2, "of") || tokens.is(i - 2, "in"))
+                && DateVocabulary.WEEKDAYS.containsKey(tokens.word(i - 3));
+        return ofADay && tokens.is(i + 1, "week") ? week(i, i + 2, 1) : Optional.empty();
+    }
+
     private Optional<DateHit> weekAfterNext(DateTokens tokens, int i) {
         int next = tokens.after(i, "week", "after", "next");
         return next < 0 ? Optional.empty() : week(i, next, 2);
@@ -67,11 +82,19 @@ record WeekDates(DateBase base) implements DateRule {
 
     private Optional<DateHit> weekday(DateTokens tokens, int i) {
         DayOfWeek day = DateVocabulary.WEEKDAYS.get(tokens.word(i));
+        DayOfWeek its = DateVocabulary.WEEKDAYS.get(DateVocabulary.owner(tokens.word(i)));
+        if (its != null && DateVocabulary.LEADS_TO_ITS.contains(tokens.word(i - 1))) {
+            return DateHit.weekday(i, i + 1, base.next(its));
+        }
         if (day == null || DateVocabulary.BYGONE.contains(tokens.word(i - 1)) || isOtherWord(tokens, i)) {
             return Optional.empty();
         }
-        if (tokens.is(i + 1, "week") && !tokens.is(i - 1, "the")) { // British: a week after that day
-            return DateHit.day(i, i + 2, base.next(day).plusDays(7));
+        int weeks = DateTokens.britishWeeks(tokens.word(i + 1));
+        if (weeks > 0 && !tokens.is(i - 1, "the")) {
+            return DateHit.day(i, i + 2, base.next(day).plusWeeks(weeks));
+        }
+        if (tokens.is(i + 1, "after") && tokens.is(i + 2, "next")) {
+            return DateHit.day(i, i + 3, base.inWeek(2, day));
         }
         return DateHit.weekday(i, i + 1, base.next(day));
     }

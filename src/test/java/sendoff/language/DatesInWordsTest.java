@@ -113,6 +113,41 @@ class DatesInWordsTest {
                 from 20 October to 4 December | 2026-12-04
                 from 10 November to 4 December | 2026-12-04
                 10 November - 4 December | 2026-12-04
+                by Wednesday evening of next week | 2026-11-25
+                on Wednesday at half past ten next week | 2026-11-25
+                on Wednesday at 10:30 of next week | 2026-11-25
+                next week, most likely on Wednesday | 2026-11-25
+                by Weds next week | 2026-11-25
+                Tuesday or Wednesday of next week | 2026-11-25
+                Monday, Tuesday, or Wednesday of next week | 2026-11-25
+                Monday, Tuesday or Wednesday | 2026-11-18
+                by Wednesday of the following week | 2026-11-25
+                in the week of the 30th | 2026-12-04
+                by Friday fortnight | 2026-12-04
+                Monday week | 2026-11-30
+                today week | 2026-11-24
+                tomorrow week | 2026-11-25
+                tomorrow fortnight | 2026-12-02
+                a week today | 2026-11-24
+                a fortnight tomorrow | 2026-12-02
+                a week on Tuesday | 2026-12-01
+                a fortnight on Tuesday | 2026-12-08
+                the Friday after next | 2026-12-04
+                on Friday in two weeks | 2026-12-04
+                Friday two weeks from now | 2026-12-04
+                in eleven days | 2026-11-28
+                in tomorrow's post | 2026-11-18
+                before tomorrow's lunch | 2026-11-18
+                with tonight's mail | 2026-11-17
+                by Friday's post | 2026-11-20
+                by the 26th you'll | 2026-11-26
+                by Palm Sunday | 2027-03-21
+                on Good Friday | 2027-03-26
+                after Easter Monday | 2027-03-30
+                by Ascension Day | 2027-05-06
+                before Whitsun | 2027-05-15
+                on Boxing Day | 2026-12-26
+                before Eid al-Fitr | 2027-03-08
                 """)
     void a_phrase_is_due_on_its_last_day(String words, LocalDate due) {
         assertThat(DatesInWords.in(words, TUESDAY)).extracting(DateInWords::due).containsExactly(due);
@@ -142,6 +177,9 @@ class DatesInWordsTest {
                 "I have been there since Monday",
                 "call 713-533-9180",
                 "by 16 Nov",
+                "notes of Friday's call",
+                "thanks for tomorrow's slot",
+                "the following week",
                 "by November 6th",
                 "on 11/13"
             })
@@ -184,6 +222,8 @@ class DatesInWordsTest {
                 2026-11-27 | on Friday | 2026-12-04
                 2026-11-26 | this Friday | 2026-11-27
                 2026-11-28 | this Friday | 2026-12-04
+                2026-11-27 | this Friday at nine | 2026-12-04
+                2026-11-27 | this Friday at 10:30 | 2026-11-27
                 2026-11-30 | by Christmas | 2026-12-25
                 2026-12-25 | on Christmas day | 2026-12-25
                 2027-01-20 | before Christmas | 2027-12-24
@@ -191,6 +231,23 @@ class DatesInWordsTest {
             """)
     void a_named_day_is_counted_from_the_day_of_writing(LocalDate written, String words, LocalDate due) {
         assertThat(DatesInWords.in(words, written.atTime(10, 0).atOffset(ZoneOffset.UTC)))
+                .singleElement()
+                .satisfies(date -> assertThat(date.due()).isEqualTo(due));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                this Friday              | 2026-12-04
+                this Friday at ten       | 2026-12-04
+                at noon this Friday      | 2026-12-04
+                this Friday at four      | 2026-11-27
+                by 5 pm on this Friday   | 2026-11-27
+                this Friday evening      | 2026-11-27
+                this Friday, at 17:00    | 2026-11-27
+                this Friday at nine p.m. | 2026-12-04
+            """)
+    void in_the_afternoon_this_day_is_today_only_if_its_hour_has_yet_to_come(String words, LocalDate due) {
+        assertThat(DatesInWords.in(words, OffsetDateTime.parse("2026-11-27T15:00:00Z")))
                 .singleElement()
                 .satisfies(date -> assertThat(date.due()).isEqualTo(due));
     }
