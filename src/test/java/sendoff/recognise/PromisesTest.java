@@ -119,6 +119,11 @@ class PromisesTest {
                 Te escribo mañana con las fechas.                            | get-back  | 2026-11-18
                 Te escrevo amanhã com as datas.                              | get-back  | 2026-11-18
                 Nitakutumia barua kesho asubuhi.                             | send      | 2026-11-18
+                Je te la rends annotée dimanche.                             | send      | 2026-11-22
+                Je l'appelle samedi matin.                                   | introduce | 2026-11-21
+                Je vous l'apporte mardi en huit.                             | send      | 2026-12-01
+                Je leur en parle vendredi avant midi.                        | introduce | 2026-11-20
+                Nous vous remettons le rapport d'ici quinze jours.           | send      | 2026-12-01
                 """)
     void other_languages_promise_as_well(String sentence, String what, LocalDate due) {
         assertThat(promises.in(sentence, TUESDAY)).singleElement().satisfies(promise -> {
@@ -215,6 +220,8 @@ class PromisesTest {
                 "No worries, I'll figure it out.",
                 "I'll leave you to it.",
                 "Je n'enverrai rien.",
+                "Je l'appelle Minou depuis toujours.",
+                "Je vous rappelle que la réunion est vendredi.",
                 "Ich freue mich auf Ihre Antwort.",
                 "Quedo a la espera de tu respuesta.",
                 "You'll get a confirmation mail from our system on Monday.",
