@@ -37,6 +37,8 @@ final class ComingForms {
             form("(?<!\\bto )\\b(?<v>keep you (?:posted|informed|updated))"),
             form(
                     "\\byou(?: (?:two|three|and (?!i\\b)[\\p{L}]+(?: [\\p{L}]+)?))?(?:'ll| will| shall)?(?: (?:both|all|also|then|still|certainly))? (?<v>(?:get|have|receive|hear)\\b[^.?!;]{0,60}? from (?:me|us))\\b"),
+            timed(
+                    "(?:^|[.!;:,] ?|\\band )(?!(?:if|when|once|who|until|till)\\b)(?:[\\p{L}'-]+ ){1,3}(?<v>hears? (?:about|of) (?:you|your [^.?!;,]{1,30}|this|it) from (?:me|us))\\b"),
             form(YOU_WILL + " (?<v>hear (?:back )?(?:from )?(?:me|us)\\b(?! before))"),
             form(YOU_WILL + " (?<v>have (?:my|our) )"),
             form(
@@ -123,7 +125,7 @@ final class ComingForms {
             atAMoment("(?:^[^\\p{L}]{0,4}|[.!;:] )(?:the |my |our )?" + THING
                     + "(?: \\p{L}+){0,3} (?<v>to follow|follows?|to come)\\b"),
             timed(
-                    "\\b(?:the|my|our|your) (?:[\\p{L}-]+ ){1,3}?(?<v>(?:will )?(?:goes?|go) (?:off )?in(?:to)? the (?:post|mail)\\b)"),
+                    "\\b(?:the|my|our|your) (?:[\\p{L}-]+ ){1,3}?(?<v>(?:will )?(?:goes?|go|leaves?|comes?) (?:off )?(?:in(?:to)?|by|with) (?:the|(?:today|tonight|tomorrow|[a-z]+day)'s) (?:\\w+ )?(?:post|mail)\\b)"),
             timed(
                     "\\b(?:i|we)(?:'ll| will| shall) (?<v>have (?:the|my|our|your|all|both|it|them)\\b[^.?!;,]{0,40}? (?:in|on|up|at|with) (?:the (?:shared )?(?:folder|drive|server|system|post|mail|wiki|board)|your|you|place|line)\\b)"),
             timed("\\bwatch (?<v>your (?:inbox|mailbox|letterbox|mail|post|phone))\\b"),

@@ -79,6 +79,11 @@ class PromisesTest {
                 Will bring it up with Sam at lunch today.                    | other     | 2026-11-17
                 I'll write the reference this weekend.                       | other     | 2026-11-22
                 I'll cut it to 45 pages before March.                        | other     | 2027-02-28
+                Payment goes out Friday.                                     | send      | 2026-11-20
+                The keys go in tomorrow's post.                              | send      | 2026-11-18
+                The signed form leaves by Friday's post.                     | send      | 2026-11-20
+                You'll have the list before tomorrow's lunch.                | send      | 2026-11-18
+                I'll call Dana a fortnight on Tuesday and put you in touch.  | introduce | 2026-12-08
                 """)
     void a_promise_has_an_act_and_a_last_day(String sentence, String what, LocalDate due) {
         assertThat(promises.in(sentence, TUESDAY)).singleElement().satisfies(promise -> {
