@@ -35,12 +35,11 @@ public final class Promises {
             QuickPattern.of("\\b(?:when you|when we|after (?:you|we|the|that|your)|once|as soon as|in our|at our)\\b");
     /// Says when without a day: after something, or at once.
     private static final QuickPattern MOMENT = QuickPattern.of(
-            "\\b(?:once|as soon as|the (?:moment|minute|second) (?!of)|when (?:i|we|you|she|he|they|it|the|my|our|that's)|after (?:you|we|the|that|your|i|my|this|our|today's|tomorrow's)"
+            "\\b(?:once|as soon as|the (?:moment|minute|second) (?!of)|" + DueDay.OF_SOMETHING
+                    + "|when (?:i|we|you|she|he|they|it|the|my|our|that's)|after (?:you|we|the|that|your|i|my|this|our|today's|tomorrow's)"
                     + "|right (?:after|away|now)|shortly|momentarily|later today|in a (?:sec|second|minute|min|bit|moment|few|tick|while)|soon|asap|now|presently|one sec|in \\d+|in (?:five|ten|two)|separate(?:ly)?|first thing|before (?:the|i|you|we|my))\\b");
     private static final Pattern AT_THE_MEETING =
             Pattern.compile("^(?:bring|call|ring|phone|come|meet|pick|wait)\\b.*");
-    private static final Pattern OTHER_MATTER =
-            Pattern.compile("\\b(?:so that|because|since|whom|who|that you)\\b[^,]*$");
     /// Another act begins behind it.
     private static final Pattern JOINED =
             Pattern.compile("(?:[,;]|\\b(?:and|then|but)(?: (?:then|also|will|shall|certainly))*) ?$");
@@ -50,18 +49,6 @@ public final class Promises {
             Pattern.compile("(?:will|shall|comes?|goes?|is|are|follows?|gets?|has|have|reach(?:es)?)\\b");
     private static final Pattern SUBJECT =
             Pattern.compile(" ?(?:the|an?|my|our|your|his|her|their|both|all|two|three|this|that|these|those) \\w");
-
-    private static final String EVENTS =
-            "(?:meeting|call|workshop|session|event|conference|panel|visit|talk|dinner|board|hearing|interview|webinar|lecture|seminar|appointment|launch|fair|summit|trip|class|course|party|wedding|retreat|show|concert|exam|screening)s?\\b";
-    private static final Pattern EVENT = Pattern.compile(
-            " (?:(?!(?:before|after|by|at|in|on|for|and|or|to|with|until|till|from)\\b)\\p{L}+ )?" + EVENTS);
-    private static final Pattern OF_AN_EVENT = Pattern.compile(EVENTS + " (?:(?:on|of) (?:the )?)?$");
-    private static final Pattern DEADLINE =
-            Pattern.compile("\\b(?:by|until|till|before|latest|no later than|not later than)(?: (?:the|this|next))? $");
-    /// Whatever else it says, nobody may rely on it.
-    private static final QuickPattern NO_PROMISE = QuickPattern.of(
-            "\\b(?:(?:can't|cannot|won't|don't|not going to|not) (?:really |quite |yet |want to )?promise(?:ing)?(?= ?[.,;:!)—–-]| (?:you )?(?:anything|it|that|this|much|to|but|yet|though)\\b)"
-                    + "|not promising\\b|no promises?\\b|(?:is|that's|it's) not a promise\\b|(?:don't|please don't) (?:count|rely|bank) on (?:it|me)\\b|(?:don't|do not) hold me to (?:it|that)\\b)");
 
     private record Found(PromiseMade promise, int start, int end) {}
 
@@ -80,8 +67,9 @@ public final class Promises {
                 text = ToDoList.spelledOut(text);
             }
             List<DateInWords> dates = DatesInWords.in(text.text(), at);
-            if (!NO_PROMISE.isIn(Tokens.fold(text.text()))) {
-                List<PromiseMade> made = inSentence(text, dates, before);
+            Disclaimer disclaimer = Disclaimer.in(Tokens.fold(text.text()));
+            if (!disclaimer.isOfAll()) {
+                List<PromiseMade> made = inSentence(text, disclaimer.without(dates), before, disclaimer);
                 promises.addAll(made.isEmpty() ? inOtherWords(text, dates) : made);
             }
             before = dates.stream()
@@ -92,10 +80,13 @@ public final class Promises {
         return promises;
     }
 
-    private static List<PromiseMade> inSentence(Gloss text, List<DateInWords> dates, Optional<LocalDate> before) {
+    private static List<PromiseMade> inSentence(
+            Gloss text, List<DateInWords> dates, Optional<LocalDate> before, Disclaimer disclaimer) {
         String folded = Tokens.fold(text.text());
         var found = new ArrayList<Found>();
-        List<Commitment> commitments = Commitments.in(folded, when(folded, dates));
+        List<Commitment> commitments = Commitments.in(folded, when(folded, dates)).stream()
+                .filter(words -> !disclaimer.isOf(words))
+                .toList();
         int start = 0;
         for (int i = 0; i < commitments.size(); i++) {
             int end = i + 1 < commitments.size() ? commitments.get(i + 1).start() : folded.length();
@@ -139,7 +130,7 @@ public final class Promises {
             int end,
             List<DateInWords> dates,
             Optional<LocalDate> before) {
-        Optional<DateInWords> date = nearest(folded, words.verb(), start, end, dates);
+        Optional<DateInWords> date = DueDay.of(folded, words, start, end, dates);
         boolean event = TIMED_BY_EVENT.isIn(folded);
         boolean proposal = PROPOSAL.matcher(folded.substring(words.start())).matches();
         if (words.needs() == Needs.DATE && date.isEmpty() && !(proposal && event)) {
@@ -171,32 +162,6 @@ public final class Promises {
             return whole ? comma : 0;
         }
         return dayAhead ? 0 : words;
-    }
-
-    /// The date nearest to the verb; what stands behind it counts before what stands ahead of it.
-    private static Optional<DateInWords> nearest(String folded, int verb, int start, int end, List<DateInWords> dates) {
-        List<DateInWords> after = dates.stream()
-                .filter(date -> date.start() >= verb && date.end() <= end)
-                .filter(date -> !OTHER_MATTER
-                        .matcher(folded.substring(verb, date.start()))
-                        .find())
-                .toList();
-        Optional<DateInWords> behind = after.stream()
-                .filter(date -> after.size() == 1 || !isOfAnEvent(folded, date) || isDeadline(folded, date))
-                .findFirst();
-        return behind.or(() -> dates.stream()
-                .filter(date -> date.end() <= verb && date.start() >= start)
-                .reduce((first, second) -> second));
-    }
-
-    /// "For the 12 December meeting": it says which meeting, not when.
-    private static boolean isOfAnEvent(String folded, DateInWords date) {
-        return EVENT.matcher(folded).region(date.end(), folded.length()).lookingAt()
-                || OF_AN_EVENT.matcher(folded.substring(0, date.start())).find();
-    }
-
-    private static boolean isDeadline(String folded, DateInWords date) {
-        return DEADLINE.matcher(folded.substring(0, date.start())).find();
     }
 
     /// Several acts of one sentence are one promise unless each has a date of its own.

@@ -291,6 +291,34 @@ class PromisesTest {
     }
 
     @Test
+    void each_act_has_the_day_that_stands_nearest_to_it() {
+        assertThat(promises.in("She hears about you from me tonight, and by the 26th you know.", TUESDAY))
+                .extracting(promise -> promise.due().orElseThrow())
+                .containsExactly(LocalDate.parse("2026-11-17"), LocalDate.parse("2026-11-26"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "You'll have the slides next Friday if you are quick.",
+                "I'll send it tomorrow, but only if you're early.",
+                "They come on Friday, and on the day I get them I'll send you yours.",
+                "I'll send them to you on the day I get them, not before Friday."
+            })
+    void a_day_that_hangs_on_something_else_is_none(String sentence) {
+        assertThat(promises.in(sentence, TUESDAY))
+                .singleElement()
+                .satisfies(promise -> assertThat(promise.due()).isEmpty());
+    }
+
+    @Test
+    void a_day_that_is_named_beside_what_happens_on_it_is_one() {
+        assertThat(promises.in("I'll bring it to you on the day we meet, Friday.", TUESDAY))
+                .singleElement()
+                .satisfies(promise -> assertThat(promise.due()).contains(LocalDate.parse("2026-11-20")));
+    }
+
+    @Test
     void what_stands_behind_a_semicolon_has_no_day_from_before_it() {
         assertThat(promises.in(
                         "You'll find my notes in the folder by tomorrow; the table I'll add after they have answered.",
@@ -359,6 +387,13 @@ class PromisesTest {
                 I'll send you the deck on 12 December, and see you at the meeting. | 2026-12-12
                 I'll send you the talk by Friday, well before the 12 December conference. | 2026-11-20
                 I'll send you the draft by 12 December for the Friday call.        | 2026-12-12
+                I'll send you the agenda for the Thursday call on Wednesday.       | 2026-11-18
+                I'll send you the minutes of the Wednesday meeting on Thursday.    | 2026-11-19
+                I'll send the slides for our Thursday call on Tuesday evening.     | 2026-11-24
+                I'll call on Thursday, a day after the 4 March meeting.            | 2026-11-19
+                I'll call on Thursday so we can settle it before the 20th.         | 2026-11-19
+                I'll visit on 12 May and hope to be home by 20 May.                | 2027-05-12
+                I'll read it and call on Friday, before the 12 December meeting.   | 2026-11-20
             """)
     void the_day_of_a_meeting_is_not_when_its_papers_are_due(String sentence, LocalDate due) {
         assertThat(promises.in(sentence, TUESDAY))
@@ -377,7 +412,10 @@ class PromisesTest {
                 "Don't hold me to it, but I'll send you the list by Friday.",
                 "I don't want to promise too early, I mean I can't promise, but I'll ask Dana by Friday.",
                 "I'll ring you tomorrow if I get out early, but don't count on it.",
-                "We can't promise you anything, we'll write by Friday if there is a place."
+                "We can't promise you anything, we'll write by Friday if there is a place.",
+                "I can't promise I'll send it by Friday.",
+                "I can't promise it by Friday, but I'll try.",
+                "I can't promise that, but I'll ask her by Friday if I see her."
             })
     void what_nobody_may_rely_on_is_no_promise(String sentence) {
         assertThat(promises.in(sentence, TUESDAY)).isEmpty();
@@ -393,7 +431,15 @@ class PromisesTest {
                 "You can count on it: I'll send the deck by Friday.",
                 "I'll send you the deck by Friday, and I keep my promises.",
                 "We can't promise the hall, but we'll send you the list by Friday.",
-                "I can't find it now, but I'll send you the deck by Friday."
+                "I can't find it now, but I'll send you the deck by Friday.",
+                "I can't promise to join the panel, but I will send you my notes by Friday.",
+                "I can't promise it will be perfect, but I'll send it by Friday.",
+                "Don't count on me for Thursday, but I'll send the deck by Friday.",
+                "I'll introduce you to Hanna this week, but please don't count on me for the job itself.",
+                "That's not a promise about the job, but I will write to Hanna by Friday.",
+                "I'll write to Hanna by Friday - no promises she'll say yes.",
+                "I don't promise it lightly: I'll introduce you to Hanna by Friday.",
+                "I can't promise that, but I'll introduce you to Hanna by Friday."
             })
     void what_is_promised_beside_what_is_not_stays_a_promise(String sentence) {
         assertThat(promises.in(sentence, TUESDAY))
