@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import sendoff.domain.Party;
 
-/// Reads address lists (RFC 5322 §3.4) as they really are: names with bare commas in encoded words, brackets
+/// Reads address lists (RFC 5322 §3.4) as they really are: names with bare commas ("Reyes, Carla <…>"), brackets
 /// never closed, groups, comments, names without an address. Decoding comes after splitting, since an encoded
 /// name may contain a comma.
 final class Addresses {
     private static final int MOST = 5_000;
     private static final int LONGEST = 500;
+    /// In words: "van der Berg".
+    private static final int LONGEST_SURNAME = 3;
+
     private static final String MARKS = "\"(<,;:";
 
     private static final Pattern NO_ADDRESS = Pattern.compile("[\\p{Cntrl}\\s<>]+");
@@ -36,7 +39,8 @@ final class Addresses {
                 case '"' -> i = quoted(field, i);
                 case '(' -> i = comment(field, i);
                 case '<' -> i = angle(field, i);
-                case ',', ';' -> finish();
+                case ',' -> comma(field, i);
+                case ';' -> finish();
                 case ':' -> words.append(isGroupName(field, i) ? "" : ":");
                 default -> i = plainWords(field, i);
             }
@@ -45,6 +49,39 @@ final class Addresses {
             }
         }
         finish();
+    }
+
+    /// Between two parties, or in the midst of a name that nobody quoted.
+    private void comma(String field, int at) {
+        if (isSurname() && isGivenName(field, at + 1)) {
+            words.append(',');
+        } else {
+            finish();
+        }
+    }
+
+    /// Words without an address, and not more than a surname has.
+    private boolean isSurname() {
+        String name = words.toString().strip();
+        return address.isEmpty()
+                && !name.isEmpty()
+                && name.indexOf('@') < 0
+                && name.indexOf(',') < 0
+                && name.split("\\s+").length <= LONGEST_SURNAME;
+    }
+
+    /// A name comes next, and right behind it an address in brackets.
+    private static boolean isGivenName(String field, int from) {
+        for (int i = from; i < field.length(); i++) {
+            char c = field.charAt(i);
+            if (c == '<') {
+                return !field.substring(from, i).isBlank();
+            }
+            if (",;:@\"".indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private int plainWords(String field, int from) {

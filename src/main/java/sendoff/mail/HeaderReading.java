@@ -107,10 +107,27 @@ final class HeaderReading {
     }
 
     private Party from() {
-        return Stream.of("from", "sender", "x-sender", "reply-to", "return-path")
-                .flatMap(name -> parties(name).stream())
-                .findFirst()
+        List<Party> authors = parties("from");
+        return responsible(authors)
+                .or(() -> authors.stream()
+                        .filter(author -> author.address().isPresent())
+                        .findFirst())
+                .or(() -> Stream.of("from", "sender", "x-sender", "reply-to", "return-path")
+                        .flatMap(name -> parties(name).stream())
+                        .findFirst())
                 .orElse(Party.named("unknown sender"));
+    }
+
+    /// Of several authors the one who sent it (RFC 5322 §3.6.2 asks to name them as the sender).
+    private Optional<Party> responsible(List<Party> authors) {
+        if (authors.size() < 2) {
+            return Optional.empty();
+        }
+        List<Party> senders = parties("sender");
+        return authors.stream()
+                .filter(author -> author.address().isPresent()
+                        && senders.stream().anyMatch(sender -> sender.address().equals(author.address())))
+                .findFirst();
     }
 
     /// An address that the mail was delivered to but that nobody is shown was a hidden recipient.
