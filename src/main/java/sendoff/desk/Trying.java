@@ -29,6 +29,7 @@ import sendoff.intake.Reading;
 import sendoff.mail.Conversations;
 import sendoff.mail.Corrections;
 import sendoff.mail.MailReader;
+import sendoff.mail.Undated;
 import sendoff.recognise.InContext;
 import sendoff.recognise.Promises;
 import sendoff.recognise.Standings;
@@ -95,7 +96,7 @@ public final class Trying {
 
     public List<Thread> threads(List<Message> messages, Owner owner) {
         var threads = new ArrayList<Thread>();
-        for (Conversation conversation : Conversations.join(messages, owner, Corrections.NONE)) {
+        for (Conversation conversation : Conversations.join(Undated.placed(messages), owner, Corrections.NONE)) {
             Standing standing = Standings.of(conversation, owner, message -> recognise(message, owner));
             threads.add(new Thread(conversation, standing, due(standing, zone(messages, owner, standing))));
         }
