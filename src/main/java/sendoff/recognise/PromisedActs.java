@@ -39,18 +39,13 @@ final class PromisedActs {
             "(?:have|get|receive|expect|know|hear|find|promise|guarantee|give (?:you|u|him|her|them|both))\\b[^.;!?]{0,40}?\\b(?:answer|decision|repl(?:y|ies)|word|news|result|yes|no|verdict|hear|know|more from)\\b.*"
                     + "|know\\b.*|hear (?:back )?from (?:me|us)\\b.*");
 
-    private static final Pattern PROPOSAL = Pattern.compile("^(?:let's|lets|let us|we should|we ought to|we can)\\b");
-
     private PromisedActs() {}
 
     /// @param promise the words that promise, by themselves
     static What of(String promise) {
         String folded = Tokens.fold(promise);
         Optional<Commitment> first = Commitments.in(folded, Needs.DATE).stream().findFirst();
-        boolean proposal = first.map(Commitment::start)
-                .filter(start ->
-                        PROPOSAL.matcher(folded).region(start, folded.length()).lookingAt())
-                .isPresent();
+        boolean proposal = first.filter(words -> words.isProposal(folded)).isPresent();
         return proposal ? What.MEET : of(first.map(Commitment::clause).orElse(folded), folded);
     }
 

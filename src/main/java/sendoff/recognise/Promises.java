@@ -23,8 +23,7 @@ import sendoff.recognise.CommitmentForm.Needs;
 ///
 /// Not promises are being away, accepting a time, ritual endings, what others will do and offers ("I'd be happy to, if
 /// you like"); "if you agree, I will" is one. Rules know the usual words, where in a sentence they stand and which day
-/// is
-/// meant; in a sentence with a day that no rule knows, a model decides by its wording (decision 35).
+/// is meant; in a sentence with a day that no rule knows, a model decides by its wording (decision 35).
 public final class Promises {
     /// Longer sentences are tables or code, and no one promises after so many characters.
     private static final int LONGEST = 700;
@@ -43,8 +42,6 @@ public final class Promises {
     /// Another act begins behind it.
     private static final Pattern JOINED =
             Pattern.compile("(?:[,;]|\\b(?:and|then|but)(?: (?:then|also|will|shall|certainly))*) ?$");
-    private static final Pattern PROPOSAL = Pattern.compile("(?:let's|lets|let us|we should|we ought to|we can).*");
-
     private static final Pattern NO_SUBJECT =
             Pattern.compile("(?:will|shall|comes?|goes?|is|are|follows?|gets?|has|have|reach(?:es)?)\\b");
     private static final Pattern SUBJECT =
@@ -132,7 +129,7 @@ public final class Promises {
             Optional<LocalDate> before) {
         Optional<DateInWords> date = DueDay.of(folded, words, start, end, dates);
         boolean event = TIMED_BY_EVENT.isIn(folded);
-        boolean proposal = PROPOSAL.matcher(folded.substring(words.start())).matches();
+        boolean proposal = words.isProposal(folded);
         if (words.needs() == Needs.DATE && date.isEmpty() && !(proposal && event)) {
             return Optional.empty();
         }
