@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import sendoff.domain.Assessment;
 import sendoff.domain.Conversation;
 import sendoff.domain.Decision;
@@ -20,6 +21,7 @@ import sendoff.domain.Proposal;
 import sendoff.domain.Weighing;
 import sendoff.domain.Weighing.Fact;
 import sendoff.store.Tables;
+import sendoff.store.Undos.Before;
 import sendoff.tone.Change;
 
 /// A decision → a draft → findings. What follows is [Approving].
@@ -174,11 +176,14 @@ public final class Answering {
 
     /// A new letter to whom was answered: it begins empty. One that is being written stays.
     public void begin(IntroductionId id) {
-        if (tables.drafts().of(id).isPresent()) {
-            return;
+        if (tables.drafts().of(id).isEmpty()) {
+            begin(id, "");
         }
+    }
+
+    private void begin(IntroductionId id, String words) {
         Filed filed = papers.filed(id);
-        Framework framework = look(id).framework();
+        Framework framework = look(id).writing();
         Instant now = clock.instant();
         var letter = new KeptDraft(
                 id,
@@ -186,13 +191,13 @@ public final class Answering {
                 Optional.of(deciding.standard(filed, framework)),
                 "",
                 "",
-                "",
+                words,
                 Set.of(),
-                tables.drafts().receipt(id),
+                Optional.empty(),
                 now);
         tables.database().change(tx -> {
             deciding.remember(tx, filed, "The new letter", now, false);
-            tables.drafts().save(tx, letter);
+            tables.drafts().join(tx, letter);
         });
     }
 
@@ -238,15 +243,38 @@ public final class Answering {
         return proof.read(filed, papers.conversation(filed), text, draft);
     }
 
-    /// Keeps what the owner typed.
+    /// Keeps what the owner typed. Where the letter left meanwhile, from another window or program, and this is not
+    /// what
+    /// left, it begins a new one.
     public void type(IntroductionId id, String text) {
-        reads(id, text, clock.instant());
+        if (!reads(id, text, clock.instant()) && !text.isBlank() && !wasSettledWith(id, text)) {
+            begin(id, text);
+        }
     }
 
-    private void reads(IntroductionId id, String text, Instant at) {
-        tables.database()
-                .change(tx -> tables.drafts()
-                        .change(tx, id, draft -> draft.body().equals(text) ? draft : draft.reads(text, at)));
+    /// These words left, or were let go of.
+    private boolean wasSettledWith(IntroductionId id, String text) {
+        Stream<String> left = tables
+                .outbox()
+                .latest(id)
+                .filter(outgoing -> outgoing.status() != Status.CALLED_BACK)
+                .map(outgoing -> outgoing.reply().body())
+                .stream();
+        Stream<String> before = tables
+                .undos()
+                .latest(id, clock.instant().minus(Correcting.UNDO))
+                .flatMap(Before::draft)
+                .map(KeptDraft::body)
+                .stream();
+        return Stream.concat(left, before).anyMatch(body -> body.strip().equals(text.strip()));
+    }
+
+    /// @return false where there is no draft
+    private boolean reads(IntroductionId id, String text, Instant at) {
+        return tables.database()
+                .succeeds(tx -> tables.drafts()
+                        .change(tx, id, draft -> draft.body().equals(text) ? draft : draft.reads(text, at))
+                        .isPresent());
     }
 
     /// Words from elsewhere take the draft's place, as an act of its own: what was typed before comes back by undo.
@@ -329,9 +357,7 @@ public final class Answering {
                 deciding.consequences().approved(tx, filed, draft, now);
                 writing.worded().usedElsewhere(tx, draft);
             });
-            if (sent.isEmpty()) {
-                tables.drafts().remove(tx, filed.id());
-            }
+            tables.drafts().remove(tx, filed.id());
             pacing.approved(tx, filed.id(), now);
             tables.introductions().change(tx, filed.id(), one -> one.settled(now, why));
         });

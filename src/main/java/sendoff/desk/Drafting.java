@@ -3,9 +3,11 @@ package sendoff.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sendoff.deliver.DraftOutcome;
 import sendoff.domain.Filed;
 import sendoff.domain.IntroductionId;
+import sendoff.domain.KeptDraft;
 import sendoff.mail.AccountTrouble;
 import sendoff.store.Tables;
 
@@ -42,10 +44,17 @@ public final class Drafting {
         try {
             Instant now = clock.instant();
             tables.database().change(tx -> tables.drafts().change(tx, id, draft -> draft.reads(text, now)));
-            return put(draftable.get(), draftable.get().draft().filed());
+            return put(draftable.get(), ours(draftable.get()));
         } catch (AccountTrouble trouble) {
             return new Put(false, trouble.words());
         }
+    }
+
+    /// What may lie there from here: also what left, until its copy is filed, so that this comes in its place.
+    private Optional<String> ours(Letters.Draftable draftable) {
+        KeptDraft draft = draftable.draft();
+        return Stream.concat(draft.filed().stream(), tables.outbox().receipts(draft.introduction()).stream())
+                .reduce((one, other) -> one + " " + other);
     }
 
     /// Takes what was put there out again, unless the owner changed it. Where the mailbox can't be reached it stays,

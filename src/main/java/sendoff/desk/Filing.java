@@ -14,7 +14,6 @@ import sendoff.domain.Filed;
 import sendoff.domain.Framework;
 import sendoff.domain.GroupId;
 import sendoff.domain.IntroductionId;
-import sendoff.domain.KeptDraft;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
 import sendoff.domain.Owner;
@@ -197,19 +196,11 @@ final class Filing {
         tables.annexes().move(tx, gone, into);
         tables.drafts()
                 .of(gone)
-                .ifPresent(draft -> join(tx, draft.answering(into).filedAs(Optional.empty())));
+                .ifPresent(
+                        draft -> tables.drafts().join(tx, draft.answering(into).filedAs(Optional.empty())));
         tables.drafts().remove(tx, gone);
         tables.introductions().remove(tx, gone);
         tables.introductions().change(tx, into, filed -> filed);
-    }
-
-    /// Nothing that was typed is lost.
-    private void join(Tx tx, KeptDraft draft) {
-        if (tables.drafts()
-                .change(tx, draft.introduction(), there -> there.with(draft))
-                .isEmpty()) {
-            tables.drafts().save(tx, draft);
-        }
     }
 
     /// What is to be written for one conversation.

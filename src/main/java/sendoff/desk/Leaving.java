@@ -14,7 +14,9 @@ import sendoff.domain.Owner;
 import sendoff.domain.Promise;
 import sendoff.domain.PromiseMade;
 import sendoff.domain.Recognition;
+import sendoff.domain.Reply;
 import sendoff.store.Tables;
+import sendoff.store.Tx;
 
 /// What changes in the files when an answer has left, or could not.
 final class Leaving {
@@ -47,10 +49,8 @@ final class Leaving {
         Message message = reported.message();
         Recognition seen = filing.recognise(message, owner);
         IntroductionId id = outgoing.reply().answers();
-        // Once it has left it is no draft any more, and what was decided with it could not be read.
-        Optional<Decision> decision = tables.drafts().of(id).flatMap(KeptDraft::decision);
         tables.database().change(tx -> {
-            tables.outbox().sent(tx, outgoing.reply().as(), at);
+            Optional<Decision> decision = leaves(tx, outgoing.reply(), at).flatMap(KeptDraft::decision);
             optIns.left(tx, outgoing);
             tables.messages().keep(tx, message, seen);
             tables.messages().belongs(tx, List.of(message.id()), id);
@@ -80,6 +80,19 @@ final class Leaving {
                     });
         });
         filing.refile(id);
+    }
+
+    /// A letter that left has no draft any more, whatever happens next; what lies in Drafts of it goes when it is
+    /// filed.
+    ///
+    /// @return the draft that it left with
+    private Optional<KeptDraft> leaves(Tx tx, Reply.Approved letter, Instant at) {
+        if (!tables.outbox().sent(tx, letter.as(), at)) {
+            return Optional.empty();
+        }
+        Optional<KeptDraft> draft = tables.drafts().left(tx, letter);
+        draft.flatMap(KeptDraft::filed).ifPresent(receipt -> tables.outbox().liesInDrafts(tx, letter.as(), receipt));
+        return draft;
     }
 
     private static List<PromiseMade> with(Optional<Promise> decided, List<PromiseMade> made) {

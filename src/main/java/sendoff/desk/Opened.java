@@ -51,6 +51,14 @@ public record Opened(
                 .orElse(recommendation.framework());
     }
 
+    /// The same for a letter: whoever writes does not let it go without one.
+    Framework writing() {
+        return Optional.of(framework())
+                .filter(framework -> framework != Framework.DISMISS)
+                .or(() -> Optional.of(recommendation.framework()).filter(framework -> framework != Framework.DISMISS))
+                .orElse(Framework.DIRECT_CLOSURE);
+    }
+
     /// When it was answered, where nothing is owed and no new letter is begun.
     public Optional<Instant> answered() {
         return filed.isOwed() || filed.leaving() || chosen.isPresent() ? Optional.empty() : filed.answered();

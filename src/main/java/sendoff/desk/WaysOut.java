@@ -66,7 +66,9 @@ final class WaysOut {
             post.keepCopy(account, outgoing.reply(), outgoing.sent().orElse(outgoing.approved()));
             outgoing.reply().envelope().inReplyTo().ifPresent(original -> post.markAnswered(account, original));
             var introduction = outgoing.reply().answers();
-            tables.drafts().receipt(introduction).ifPresent(receipt -> post.takeDraft(account, introduction, receipt));
+            tables.outbox()
+                    .receipt(outgoing.reply().as())
+                    .ifPresent(receipt -> post.takeDraft(account, introduction, receipt));
         }
     }
 

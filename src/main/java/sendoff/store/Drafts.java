@@ -11,8 +11,9 @@ import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.Origin;
+import sendoff.domain.Reply;
 
-/// The one draft of each introduction. What has left is no draft any more: only its receipt is still asked for.
+/// The one draft of each introduction. What has left is no draft any more.
 public final class Drafts {
     private static final String NOT_YET = "";
 
@@ -26,28 +27,12 @@ public final class Drafts {
         return database.read(db -> of(db, introduction));
     }
 
-    /// The receipt for the copy in the Drafts folder, also of what has left since.
-    public Optional<String> receipt(IntroductionId introduction) {
-        return database.read(db -> db.createQuery("select filed from draft where introduction_id = :id")
-                        .bind("id", introduction.toString())
-                        .map((row, ctx) -> Optional.ofNullable(row.getString("filed")))
-                        .findOne())
-                .flatMap(filed -> filed);
-    }
-
-    /// An approval counts once nothing of it waits: until then the draft can be called back, or comes back.
     private static Optional<KeptDraft> of(Handle db, IntroductionId introduction) {
         var sql = """
                 select introduction_id, framework, decision, template, composed, body, kept_findings, filed, updated_at,
                        origin
                   from draft
                  where introduction_id = :introduction
-                   and (not exists (select 1 from approval
-                                     where approval.introduction_id = draft.introduction_id
-                                       and approval.at >= draft.updated_at)
-                        or exists (select 1 from outbox
-                                    where outbox.introduction_id = draft.introduction_id
-                                      and outbox.status in ('waiting', 'attempting', 'unclear')))
                 """;
         return db.createQuery(sql)
                 .bind("introduction", introduction.toString())
@@ -62,6 +47,29 @@ public final class Drafts {
         Optional<KeptDraft> now = of(tx.handle(), introduction).map(change);
         now.ifPresent(draft -> save(tx, draft));
         return now;
+    }
+
+    /// The letter leaves in this very change, and its draft with it. Words that were typed since it was approved stay:
+    /// they are another letter.
+    ///
+    /// @return the draft as it was
+    public Optional<KeptDraft> left(Tx tx, Reply.Approved letter) {
+        Optional<KeptDraft> draft = of(tx.handle(), letter.answers());
+        draft.ifPresent(one -> {
+            if (one.body().strip().equals(letter.body().strip())) {
+                remove(tx, one.introduction());
+            } else {
+                save(tx, one.filedAs(Optional.empty()));
+            }
+        });
+        return draft;
+    }
+
+    /// Nothing that was typed is lost: where one is kept already, both are in it.
+    public void join(Tx tx, KeptDraft draft) {
+        if (change(tx, draft.introduction(), there -> there.with(draft)).isEmpty()) {
+            save(tx, draft);
+        }
     }
 
     /// When a draft was last changed.

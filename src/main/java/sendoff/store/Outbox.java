@@ -167,13 +167,12 @@ public final class Outbox {
                 .list());
     }
 
-    /// The one approved last that may have left, or may leave.
+    /// The one approved last that left, is leaving, or may have left.
     public Optional<Outgoing> newest() {
-        return database.read(
-                db -> db.createQuery(SELECT + " where status in ('waiting', 'attempting', 'sent', 'unclear')"
-                                + " order by approved_at desc, id limit 1")
-                        .map(OUTGOING)
-                        .findOne());
+        return database.read(db -> db.createQuery(SELECT + " where status in ('attempting', 'sent', 'unclear')"
+                        + " order by approved_at desc, id limit 1")
+                .map(OUTGOING)
+                .findOne());
     }
 
     /// When an answer was last approved.
@@ -226,12 +225,48 @@ public final class Outbox {
                 == 1;
     }
 
-    public void sent(Tx tx, MessageId id, Instant at) {
+    /// @return false when it was known already
+    public boolean sent(Tx tx, MessageId id, Instant at) {
+        return tx.handle()
+                        .createUpdate("""
+                        update outbox set status = 'sent', sent_at = :at, because = null
+                         where id = :id and status <> 'sent'
+                        """)
+                        .bind("id", id.value())
+                        .bind("at", Times.text(at))
+                        .execute()
+                == 1;
+    }
+
+    /// Its draft lies in the Drafts folder still.
+    ///
+    /// @param receipt for the copy there
+    public void liesInDrafts(Tx tx, MessageId id, String receipt) {
         tx.handle()
-                .createUpdate("update outbox set status = 'sent', sent_at = :at, because = null where id = :id")
+                .createUpdate("update outbox set receipt = :receipt where id = :id")
                 .bind("id", id.value())
-                .bind("at", Times.text(at))
+                .bind("receipt", receipt)
                 .execute();
+    }
+
+    /// The receipt for its copy in the Drafts folder, if one was put there.
+    public Optional<String> receipt(MessageId id) {
+        return database.read(db -> db.createQuery("select receipt from outbox where id = :id and receipt is not null")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    /// The receipts of what left and lies in the Drafts folder, as far as is known, until its copy is filed.
+    public List<String> receipts(IntroductionId introduction) {
+        return database.read(db -> db.createQuery("""
+                        select receipt from outbox
+                         where introduction_id = :id and status = 'sent' and copied_at is null and receipt is not null
+                         order by approved_at, id
+                        """)
+                .bind("id", introduction.toString())
+                .mapTo(String.class)
+                .list());
     }
 
     /// A passing trouble: it waits again.

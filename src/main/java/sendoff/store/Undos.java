@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import sendoff.domain.Filed;
 import sendoff.domain.GroupId;
+import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.Logged;
 import sendoff.domain.MessageId;
@@ -136,6 +137,17 @@ public final class Undos {
                         .bind("since", Times.text(since))
                         .map((row, ctx) -> Json.read(row.getString("before"), Before.class))
                         .findOne());
+    }
+
+    /// The newest act on this introduction.
+    public Optional<Before> latest(IntroductionId introduction, Instant since) {
+        return database.read(db -> db.createQuery("""
+                        select before from undo where at >= :since and id like :ends order by at desc, id desc limit 1
+                        """)
+                .bind("since", Times.text(since))
+                .bind("ends", "%" + introduction)
+                .map((row, ctx) -> Json.read(row.getString("before"), Before.class))
+                .findOne());
     }
 
     public void remember(Tx tx, Before before) {

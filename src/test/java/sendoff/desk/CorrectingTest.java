@@ -192,6 +192,23 @@ class CorrectingTest {
     }
 
     @Test
+    void what_was_typed_in_one_stays_when_another_that_was_answered_joins_it() {
+        ada.withAccount();
+        IntroductionId devs = devAsks();
+        ada.desk.answering().choose(carlas, Framework.DIRECT_CLOSURE, false);
+        ada.desk.answering().type(carlas, "Dear Carla, half a letter");
+        ada.clock.pass(Duration.ofMinutes(5));
+        ada.desk.answering().choose(devs, Framework.DIRECT_CLOSURE, false);
+        ada.desk.approving().approve(devs, "Dear Dev, thank you. I can't. Good luck. Ada", true);
+        ada.clock.pass(Duration.ofMinutes(5));
+        ada.desk.sending().round();
+
+        ada.desk.correcting().merge(carlas, devs);
+
+        assertThat(ada.tables.drafts().of(carlas).orElseThrow().body()).isEqualTo("Dear Carla, half a letter");
+    }
+
+    @Test
     void what_is_not_on_file_is_said_so() {
         IntroductionId devs = devAsks();
         ada.desk.correcting().merge(carlas, devs);

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteDataSource;
 import sendoff.domain.Account;
+import sendoff.domain.MessageId;
 
 class SchemaTest {
     @TempDir
@@ -122,6 +123,57 @@ class SchemaTest {
                     .containsExactly("00000000-0000-0000-0000-000000000001");
         }
     }
+
+    @Test
+    void a_draft_that_left_is_gone_and_what_was_typed_elsewhere_is_not() throws SQLException {
+        migrateTo("059");
+        try (var old = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var row = old.createStatement()) {
+            for (String id : List.of("1", "2", "3", "4")) {
+                row.execute("""
+                        insert into introduction (id, arrived_as, arrived_at, channel, kind, requester_name, ask,
+                               parties, why, confidence, spam, state, standing, stakes, framework, assessment, on_desk)
+                        values ('00000000-0000-0000-0000-00000000000%s', 'ask%s@example.net',
+                               '2026-03-02T08:15:00.000Z', 'email', 'networking-request', 'Carla', 'Five minutes', '{}',
+                               '[]', 1, 0, 'open', '{}', 'low', 'direct-closure', '{}', 1)
+                        """.formatted(id, id));
+                row.execute("""
+                        insert into draft (introduction_id, framework, decision, template, composed, body, edited,
+                               kept_findings, filed, updated_at)
+                        values ('00000000-0000-0000-0000-00000000000%s', 'direct-closure', '', '', '', 'Mine', 1, '',
+                               'receipt', '2026-03-02T09:00:00.000Z')
+                        """.formatted(id));
+            }
+            // The first left, by the second conversation an answer to another came along, the third was sent by hand.
+            for (String id : List.of("1", "2", "3")) {
+                row.execute("""
+                        insert into approval (introduction_id, at, framework, no_room)
+                        values ('00000000-0000-0000-0000-00000000000%s', '2026-03-02T09:05:00.000Z', 'direct-closure',
+                               0)
+                        """.formatted(id));
+            }
+            row.execute(SENT.formatted("1", "1", "Mine"));
+            row.execute(SENT.formatted("2", "2", "Another letter"));
+        }
+
+        try (var database = Database.sqlite(file())) {
+            List<String> drafts = database.read(db -> db.createQuery("select introduction_id from draft order by 1")
+                    .mapTo(String.class)
+                    .list());
+            assertThat(drafts).extracting(id -> id.substring(id.length() - 1)).containsExactly("2", "4");
+            assertThat(new Outbox(database).receipt(new MessageId("1@example.com")))
+                    .contains("receipt");
+            assertThat(new Outbox(database).receipt(new MessageId("2@example.com")))
+                    .isEmpty();
+        }
+    }
+
+    private static final String SENT = """
+            insert into outbox (id, introduction_id, account_id, envelope, body, framework, status, approved_at,
+                   send_after, attempts)
+            values ('%s@example.com', '00000000-0000-0000-0000-00000000000%s', '', '{}', '%s', 'direct-closure', 'sent',
+                   '2026-03-02T09:05:00.000Z', '', 1)
+            """;
 
     /// A process of its own ends hard before one of the statements that bring the tables up to date.
     @ParameterizedTest

@@ -42,6 +42,10 @@ public final class FakePost implements PostOffice {
 
     /// Whose drafts were taken out of Drafts.
     public final List<IntroductionId> takenOut = new ArrayList<>();
+    /// The receipts they were known by.
+    public final List<String> receipts = new ArrayList<>();
+    /// In whose place the last draft was put into Drafts.
+    public Optional<String> putInPlaceOf = Optional.empty();
     /// How the draft lies in Drafts.
     public DraftOutcome inDrafts = new DraftOutcome.Put("receipt");
 
@@ -95,6 +99,7 @@ public final class FakePost implements PostOffice {
     public DraftOutcome putDraft(
             Account account, Reply.Draft draft, MessageId as, Instant at, Optional<String> before) {
         meanwhile.run();
+        putInPlaceOf = before;
         return new DraftOutcome.Put("receipt");
     }
 
@@ -107,5 +112,6 @@ public final class FakePost implements PostOffice {
     @Override
     public void takeDraft(Account account, IntroductionId introduction, String before) {
         takenOut.add(introduction);
+        receipts.add(before);
     }
 }
