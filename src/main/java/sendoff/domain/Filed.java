@@ -44,15 +44,14 @@ public record Filed(
         return standing.state().isOwed() && !isOwed() ? Standing.State.ANSWERED : standing.state();
     }
 
-    /// When the owner last answered, wherever that was, or said that they had. In what they began, their own letters
-    /// are
-    /// no answers.
+    /// When the owner last answered, wherever that was, or said that they had. In what they began, only what they wrote
+    /// after somebody else did is an answer.
     public Optional<Instant> answered() {
-        Stream<Instant> written = introduction.kind() instanceof Kind.Initiated
-                ? Stream.empty()
-                : standing.turns().stream()
-                        .filter(turn -> turn.by() == Standing.By.OWNER)
-                        .map(turn -> turn.at().toInstant());
+        Stream<Instant> written = (introduction.kind() instanceof Kind.Initiated
+                        ? standing.turns().stream().dropWhile(turn -> turn.by() != Standing.By.OTHER)
+                        : standing.turns().stream())
+                .filter(turn -> turn.by() == Standing.By.OWNER)
+                .map(turn -> turn.at().toInstant());
         return Stream.concat(written, word.settled().stream()).max(Instant::compareTo);
     }
 
