@@ -131,7 +131,7 @@ public final class Addressing {
                 : Stream.empty();
     }
 
-    /// The owner's address that was written to, under the name that they use there.
+    /// The owner's address that was written to, under the name that they use there; none where none of theirs is known.
     private static Party from(Correspondence thread, Message answered) {
         return Stream.concat(Stream.of(answered), thread.messages().reversed().stream())
                 .flatMap(message -> Stream.concat(message.recipients(), Stream.of(message.from())))
@@ -140,7 +140,8 @@ public final class Addressing {
                 .or(() ->
                         thread.owner().addresses().stream().sorted().findFirst().map(Party::at))
                 .map(party -> named(thread.owner(), party))
-                .orElseThrow(() -> new IllegalArgumentException("the owner has no address"));
+                .orElseGet(() -> new Party(
+                        Optional.of(thread.owner().name()).filter(name -> !name.isBlank()), Optional.empty()));
     }
 
     private static Party named(Owner owner, Party from) {

@@ -25,6 +25,7 @@ import sendoff.store.Tx;
 public final class Approving {
     private final Tables tables;
     private final Papers papers;
+    private final Ownership ownership;
     private final Entering entering;
     private final Deciding deciding;
     private final Pacing pacing;
@@ -51,6 +52,7 @@ public final class Approving {
             News news) {
         this.tables = tables;
         this.papers = new Papers(tables);
+        this.ownership = ownership;
         this.entering = new Entering(tables, ownership, clock, news);
         this.deciding = deciding;
         this.pacing = pacing;
@@ -77,11 +79,18 @@ public final class Approving {
         Filed filed = papers.filed(id);
         Optional<KeptDraft> draft = tables.drafts().of(id);
         Optional<Envelope> envelope = draft.flatMap(d -> letters.envelope(filed, d));
-        if (draft.isEmpty() || text.isBlank()) {
+        if (draft.isEmpty()) {
             return new Approval.Impossible("There is no answer yet: choose how to answer first.");
+        }
+        if (text.isBlank()) {
+            return new Approval.Impossible("The letter is empty: write it first.");
         }
         if (isOnItsWay(id)) {
             return Entering.ON_ITS_WAY;
+        }
+        if (envelope.isEmpty() && ownership.owner().addresses().isEmpty()) {
+            return new Approval.Impossible(
+                    "None of your own addresses is known: write yours down under Settings, You, or connect a mailbox.");
         }
         if (envelope.isEmpty()) {
             return new Approval.Impossible(
@@ -164,6 +173,11 @@ public final class Approving {
     public Optional<Instant> answeredSince(IntroductionId id, Instant since) {
         Filed filed = papers.filed(id);
         return filed.answered().filter(at -> at.isAfter(since));
+    }
+
+    /// The same, as it is said where one is about to send another.
+    public Optional<String> saysAnsweredSince(IntroductionId id, Instant since) {
+        return answeredSince(id, since).map(twice::since);
     }
 
     /// Gives up the rest of the time to undo.

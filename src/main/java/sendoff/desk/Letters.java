@@ -57,7 +57,7 @@ final class Letters {
     /// @param letter as it would stand in the Drafts folder
     record Draftable(KeptDraft draft, Reply.Draft letter, MessageId as, Account account) {}
 
-    /// @return empty where there is no address to send it to
+    /// @return empty where there is no address to send it to, or none to send it from
     Optional<Envelope> envelope(Filed filed, KeptDraft draft) {
         Framework framework = draft.framework();
         Channel channel = filed.introduction().channel();
@@ -70,7 +70,8 @@ final class Letters {
         return channel == Channel.SLACK
                 ? Optional.of(envelope).filter(e -> workspace(e).isPresent())
                 : Optional.of(envelope.attaching(offering.attached(draft)))
-                        .filter(e -> e.recipients().findAny().isPresent());
+                        .filter(e -> e.recipients().findAny().isPresent())
+                        .filter(e -> e.from().address().isPresent());
     }
 
     /// The account or workspace by which this leaves.

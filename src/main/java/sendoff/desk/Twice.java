@@ -47,8 +47,12 @@ record Twice(Tables tables, Ownership ownership, Clock clock) {
     Optional<String> since(Shown then, Optional<Outgoing> newest) {
         return newest.filter(letter -> letter.status() == Status.SENT)
                 .filter(_ -> !then.equals(then.knowing(newest)))
-                .map(letter -> "You have answered this since you opened it, "
-                        + at(letter.sent().orElse(letter.approved())) + ".");
+                .map(letter -> since(letter.sent().orElse(letter.approved())));
+    }
+
+    /// The same, of an answer that was given then.
+    String since(Instant answered) {
+        return "You have answered this since you opened it, " + at(answered) + ".";
     }
 
     private static Set<String> to(Envelope envelope) {

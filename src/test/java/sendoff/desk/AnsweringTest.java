@@ -236,7 +236,8 @@ class AnsweringTest {
 
         assertThat(approving().approve(carlas, CLOSE, true)).isEqualTo(nothing);
         answering().choose(carlas, Framework.DIRECT_CLOSURE, false);
-        assertThat(approving().approve(carlas, "  \n", true)).isEqualTo(nothing);
+        assertThat(approving().approve(carlas, "  \n", true))
+                .isEqualTo(new Approval.Impossible("The letter is empty: write it first."));
     }
 
     @Test
