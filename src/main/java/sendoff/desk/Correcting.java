@@ -15,6 +15,7 @@ import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.KindName;
 import sendoff.domain.MessageId;
+import sendoff.domain.Outgoing.Status;
 import sendoff.domain.Promise;
 import sendoff.domain.Reminder;
 import sendoff.store.Belongings.Said;
@@ -27,7 +28,7 @@ import sendoff.store.Undos.Before;
 /// The owner knows better: what something is, whether it was answered, what belongs together. All of it can be
 /// taken back for a while.
 public final class Correcting {
-    /// How long an act can be taken back: a day at the desk.
+    /// How long what settled an introduction can be taken back from its page: a day at the desk.
     static final Duration UNDO = Duration.ofHours(12);
 
     private final Tables tables;
@@ -156,24 +157,48 @@ public final class Correcting {
     ///
     /// @return what was taken back; empty when there is nothing to take back any more
     public Optional<Before> undo() {
-        return tables.undos().latest(clock.instant().minus(UNDO)).map(then -> {
-            Optional<KeptDraft> draft = tables.drafts().of(then.filed().id());
-            var typed = TypedSince.after(then, draft);
-            Optional<Before> goingBack = Optional.of(then.filed().id())
-                    .filter(_ -> typed == TypedSince.ANEW)
-                    .map(this::goingBack);
-            tables.database().change(tx -> {
-                restore(tx, then, typed);
-                goingBack.ifPresent(act -> tables.undos().remember(tx, act));
-            });
-            beyond.takeBack(then, draft);
-            if (!then.isAboutTheLetter()) {
-                filing.fileAll();
-            }
-            learning.refresh();
-            news.changed();
-            return then.saying(then.said() + typed.told());
+        return tables.undos().latest(clock.instant().minus(UNDO)).map(this::undo);
+    }
+
+    /// The last act on this introduction, where it settled it without a letter from here. It can be taken back from its
+    /// page long after the toast.
+    public Optional<Before> settling(IntroductionId id) {
+        Filed now = papers.filed(id);
+        return tables.undos()
+                .latest(id, clock.instant().minus(UNDO))
+                .filter(act -> now.word().settled().isPresent()
+                        && !now.word().settled().equals(act.filed().word().settled()))
+                .filter(act -> tables.outbox()
+                        .latest(id)
+                        .filter(letter -> letter.status() != Status.CALLED_BACK
+                                && !letter.approved().isBefore(act.at()))
+                        .isEmpty());
+    }
+
+    /// Takes that back.
+    ///
+    /// @return what was taken back; empty when there is nothing to take back any more
+    public Optional<Before> unsettle(IntroductionId id) {
+        return settling(id).map(this::undo);
+    }
+
+    private Before undo(Before then) {
+        Optional<KeptDraft> draft = tables.drafts().of(then.filed().id());
+        var typed = TypedSince.after(then, draft);
+        Optional<Before> goingBack = Optional.of(then.filed().id())
+                .filter(_ -> typed == TypedSince.ANEW)
+                .map(this::goingBack);
+        tables.database().change(tx -> {
+            restore(tx, then, typed);
+            goingBack.ifPresent(act -> tables.undos().remember(tx, act));
         });
+        beyond.takeBack(then, draft);
+        if (!then.isAboutTheLetter()) {
+            filing.fileAll();
+        }
+        learning.refresh();
+        news.changed();
+        return then.saying(then.said() + typed.told());
     }
 
     private Before goingBack(IntroductionId id) {

@@ -344,7 +344,7 @@ public final class Reviewing {
             case LET_GO -> {
                 pending.introduction()
                         .filter(_ -> pending.sort() != Pending.Sort.SLIPPED)
-                        .ifPresent(_ -> correcting.undo());
+                        .ifPresent(correcting::unsettle);
                 promisesBack(pending);
             }
             case GIVEN_A_DAY -> {
