@@ -15,7 +15,7 @@ import sendoff.store.Undos;
 public sealed interface LastAct {
     Instant at();
 
-    /// An answer was sent, and can still be called back.
+    /// An answer was sent, and waits: however long, it can still be called back.
     record OnItsWay(Outgoing answer) implements LastAct {
         @Override
         public Instant at() {
@@ -23,8 +23,8 @@ public sealed interface LastAct {
         }
     }
 
-    /// An answer was sent, and left: what was done before it is taken back no more, or `Z` a moment too late would undo
-    /// something else.
+    /// An answer left, is leaving, or may have left: what was done before it is taken back no more, or `Z` a moment too
+    /// late would undo something else.
     record Left(Outgoing answer) implements LastAct {
         @Override
         public Instant at() {
@@ -68,7 +68,8 @@ public sealed interface LastAct {
     /// The newest; of two in the same instant the one that stands further up here.
     static Optional<LastAct> on(Desk desk) {
         Stream<LastAct> inReview = desk.reviewing().lastStep().<LastAct>map(InReview::new).stream();
-        Stream<LastAct> onItsWay = leaving(desk).<LastAct>map(OnItsWay::new).stream();
+        Stream<LastAct> onItsWay =
+                waiting(desk).max(Comparator.comparing(Outgoing::approved)).<LastAct>map(OnItsWay::new).stream();
         Stream<LastAct> onDesk =
                 desk.tables().undos().latest(Instant.EPOCH).map(Undos.Before::at).<LastAct>map(OnDesk::new).stream();
         Stream<LastAct> others = Stream.of(
@@ -82,13 +83,16 @@ public sealed interface LastAct {
                 .reduce((one, other) -> other.at().isAfter(one.at()) ? other : one);
     }
 
-    /// The newest answer that can still be called back.
+    /// The newest answer in its time to undo.
     static Optional<Outgoing> leaving(Desk desk) {
         Instant now = desk.clock().instant();
-        return desk.sending().open().stream()
-                .filter(outgoing -> outgoing.status() == Outgoing.Status.WAITING
-                        && outgoing.attempts() == 0
-                        && outgoing.sendAfter().isAfter(now))
+        return waiting(desk)
+                .filter(outgoing ->
+                        outgoing.attempts() == 0 && outgoing.sendAfter().isAfter(now))
                 .max(Comparator.comparing(Outgoing::approved));
+    }
+
+    private static Stream<Outgoing> waiting(Desk desk) {
+        return desk.sending().open().stream().filter(outgoing -> outgoing.status() == Outgoing.Status.WAITING);
     }
 }

@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +26,6 @@ import sendoff.domain.Weighing.Side;
 
 /// One introduction, from reading to sending.
 final class AnswerRoutes implements Routes {
-    /// Seconds that the last act stays in sight.
-    private static final long IN_SIGHT = 12;
-
     private final Desk desk;
     private final AnswerPages pages;
     private final Templates templates;
@@ -298,14 +294,17 @@ final class AnswerRoutes implements Routes {
         }
         boolean sure = Forms.text(ctx, "sure").filter("yes"::equals).isPresent();
         String text = Forms.draft(ctx).orElse("");
-        Optional<Instant> elsewhere = sure
+        Optional<String> elsewhere = sure
                 ? Optional.empty()
-                : Windows.opened(ctx).flatMap(since -> desk.approving().answeredSince(id, since));
+                : Windows.opened(ctx).flatMap(since -> desk.approving().saysAnsweredSince(id, since));
         Optional<Shown> shown = AnswerPages.shown(ctx).flatMap(Shown::at);
         if (elsewhere.isPresent()) {
             Optional<String> knowing =
                     shown.map(then -> then.knowing(opened.outgoing())).map(Shown::mark);
-            AnswerRequest asked = AnswerRequest.saying(answeredElsewhere(elsewhere.get()), true);
+            // What left is not there any more, and nothing else was typed.
+            boolean more = opened.chosen().isPresent();
+            String why = elsewhere.get() + (more ? " Send this one as well?" : "");
+            AnswerRequest asked = AnswerRequest.saying(why, more);
             pages.show(ctx, desk.answering().open(id), asked.showing(knowing));
             return;
         }
@@ -350,13 +349,6 @@ final class AnswerRoutes implements Routes {
                 ctx, desk.answering().open(id), AnswerRequest.saying(why, sure).showing(AnswerPages.shown(ctx)));
     }
 
-    private String answeredElsewhere(Instant at) {
-        var calendar = desk.ownership().calendar();
-        LocalDate today = calendar.dayOf(desk.clock().instant());
-        return "You have answered this since you opened it, on " + Moments.moment(at.atZone(calendar.zone()), today)
-                + ", from another window or program. Send this one as well?";
-    }
-
     private void undo(Context ctx) {
         IntroductionId id = id(ctx);
         boolean back = desk.approving().callBack(id);
@@ -365,7 +357,8 @@ final class AnswerRoutes implements Routes {
                 "/i/" + id + (back ? "#text" : ""),
                 back
                         ? Frame.Toast.note("Called back. Your draft is as it was.")
-                        : Frame.Toast.trouble("It has left already and can’t be called back."));
+                        : Frame.Toast.trouble(
+                                Words.notBack(desk.tables().outbox().latest(id))));
     }
 
     private void drafts(Context ctx) {
@@ -379,7 +372,7 @@ final class AnswerRoutes implements Routes {
         Opened opened = desk.answering().open(id);
         var put = desk.drafting().put(id, Forms.draft(ctx).orElse(""));
         if (put.there()) {
-            notes.leave(ctx, new Frame.Toast(put.said(), Optional.of("/undo"), IN_SIGHT));
+            notes.leave(ctx, Frame.Toast.undoing(put.said(), Frames.UNDO));
             batches.next(ctx, opened);
         } else {
             ask(ctx, id, put.said(), false);

@@ -47,7 +47,8 @@ final class CorrectionRoutes implements Routes {
         routes.post("/i/{id}/merge", this::merge);
         routes.post("/i/{id}/left", ctx -> settle(ctx, desk.sending()::itLeft));
         routes.post("/i/{id}/again", this::again);
-        routes.post("/undo", this::undo);
+        routes.post("/i/{id}/back", this::unsettle);
+        routes.post(Frames.UNDO, this::undo);
     }
 
     /// It leaves the desk: the rows without it, or on to the next one.
@@ -152,11 +153,22 @@ final class CorrectionRoutes implements Routes {
                         Math.max(1, undo.toSeconds())));
     }
 
+    /// What was let go of, or marked as answered, comes back from its own page.
+    private void unsettle(Context ctx) {
+        IntroductionId id = AnswerRoutes.id(ctx);
+        String said = desk.correcting()
+                .unsettle(id)
+                .map(before -> "Taken back: " + before.said() + ".")
+                .orElse("There is nothing to take back.");
+        notes.lead(ctx, "/i/" + id + "#draft", said);
+    }
+
     /// `Z`: the last act, wherever on the desk, as long as it was offered. A toast that is held stays, and its button
-    /// with it.
+    /// with it: for the act it names.
     private void undo(Context ctx) {
         Optional<LastAct> last = LastAct.on(desk);
-        last.filter(act -> Frames.isInTime(desk, act) || Forms.ticked(ctx, "toast"))
+        Optional<String> held = Forms.text(ctx, "toast");
+        last.filter(act -> held.map(Frames.mark(act)::equals).orElseGet(() -> Frames.isInTime(desk, act)))
                 .ifPresentOrElse(act -> undo(ctx, act), () -> tooLate(ctx, last));
     }
 
@@ -181,9 +193,10 @@ final class CorrectionRoutes implements Routes {
             case LastAct.OnDesk _ -> undoOnDesk(ctx);
             case LastAct.WithPromise(var before) -> {
                 desk.keeping().undo(before);
-                // In the review and on the desk one goes on where one is.
-                boolean here = Set.of("/", ReviewRoutes.PATH).contains(Looking.from(ctx));
-                back(ctx, "Taken back.", here ? Looking.from(ctx) : "/promises");
+                // In the review, on the desk and beside a letter one goes on where one is.
+                String from = Looking.from(ctx);
+                boolean here = Set.of("/", ReviewRoutes.PATH).contains(from) || from.startsWith("/i/");
+                back(ctx, "Taken back.", here ? from : "/promises");
             }
             case LastAct.WithReminder(var act) -> {
                 desk.reminding().again(act.id());
@@ -206,7 +219,8 @@ final class CorrectionRoutes implements Routes {
                 ctx,
                 back
                         ? Frame.Toast.note("Taken back.")
-                        : Frame.Toast.trouble("It has left already and can’t be called back."));
+                        : Frame.Toast.trouble(
+                                Words.notBack(desk.tables().outbox().latest(answered))));
         boolean between =
                 desk.tables().optIns().find(new DoubleOptInId(answered.value())).isPresent();
         String there = between ? "/introductions/" + answered : "/i/" + answered + (back ? "#text" : "");

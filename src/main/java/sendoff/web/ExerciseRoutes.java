@@ -25,7 +25,6 @@ import sendoff.web.ExercisePage.Open;
 final class ExerciseRoutes implements Routes {
     static final String PATH = ReviewRoutes.PATH + "/exercise";
 
-    private static final long UNDO = 12;
     private static final int LONGEST = 500;
 
     private final Desk desk;
@@ -63,7 +62,7 @@ final class ExerciseRoutes implements Routes {
 
     private void stop(Context ctx) {
         desk.exercising().stop();
-        notes.leave(ctx, new Frame.Toast("Stopped", Optional.of(PATH + "/go-on"), UNDO));
+        notes.leave(ctx, Frame.Toast.undoing("Stopped", PATH + "/go-on"));
         back(ctx);
     }
 

@@ -39,8 +39,25 @@ public record Frame(
     ///
     /// @param undo    where to call it back
     /// @param seconds how long it stays; 0: until the next page
-    public record Toast(String said, Optional<String> undo, long seconds) {
+    /// @param act     which one its button takes back; empty where the address says it
+    public record Toast(String said, Optional<String> undo, long seconds, String act) {
         static final long READ = 6;
+
+        /// Seconds that the last act stays in sight.
+        static final long IN_SIGHT = 12;
+
+        Toast(String said, Optional<String> undo, long seconds) {
+            this(said, undo, seconds, "");
+        }
+
+        /// What was done, and where it is taken back.
+        static Toast undoing(String said, String path) {
+            return new Toast(said, Optional.of(path), IN_SIGHT);
+        }
+
+        Toast of(String one, long left) {
+            return new Toast(said, undo, left, one);
+        }
 
         public boolean ends() {
             return seconds > 0;

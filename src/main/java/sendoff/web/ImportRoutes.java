@@ -20,7 +20,6 @@ import sendoff.desk.Who;
 /// People in and out: vCards, an address book on a server, LinkedIn's list. Nothing is kept before the owner chose.
 final class ImportRoutes implements Routes {
     static final String PATH = "/people/import";
-    private static final long IN_SIGHT = 12;
 
     private final Desk desk;
     private final Frames frames;
@@ -155,7 +154,7 @@ final class ImportRoutes implements Routes {
                     came.map(many -> new Frame.Toast(
                                     Words.capital(Words.some(many, "person", "people")) + " came in.",
                                     Optional.of(PeopleRoutes.UNDO),
-                                    IN_SIGHT))
+                                    Frame.Toast.IN_SIGHT))
                             .orElseGet(() -> Frame.Toast.trouble("That took a while: read it again.")));
         } else {
             looked.ifPresent(desk.importing()::drop);

@@ -30,7 +30,6 @@ import sendoff.web.OptInPage.Fields;
 final class IntroductionsRoutes implements Routes {
     private static final String BOARD = "/introductions";
     private static final String MOVED = "It has moved on meanwhile: look where it stands now.";
-    private static final long UNDO = 12;
     private static final int LONGEST = 2_000;
 
     private final Desk desk;
@@ -140,8 +139,7 @@ final class IntroductionsRoutes implements Routes {
         Wish wish = wish(ctx, asker.get(), contact.get());
         try {
             DoubleOptInId id = introducing.begin(wish);
-            notes.lead(
-                    ctx, BOARD + "/" + id, new Frame.Toast("Begun: nobody was asked yet", Optional.of("/undo"), UNDO));
+            notes.lead(ctx, BOARD + "/" + id, Frame.Toast.undoing("Begun: nobody was asked yet", Frames.UNDO));
         } catch (IllegalArgumentException refused) {
             form(ctx, typed(ctx), String.valueOf(refused.getMessage()));
         }
@@ -205,7 +203,7 @@ final class IntroductionsRoutes implements Routes {
         Party contact = party(ctx, "contact").orElse(known);
         try {
             introducing.say(one.optIn().id(), wish(ctx, one.optIn().asker(), contact));
-            notes.leave(ctx, new Frame.Toast("Written down", Optional.of("/undo"), UNDO));
+            notes.leave(ctx, Frame.Toast.undoing("Written down", Frames.UNDO));
             back(ctx, one.optIn().id());
         } catch (IllegalArgumentException refused) {
             Refused.say(ctx, String.valueOf(refused.getMessage()));
@@ -249,9 +247,7 @@ final class IntroductionsRoutes implements Routes {
     }
 
     private void say(Context ctx, String said, Optional<String> refused) {
-        notes.leave(
-                ctx,
-                refused.map(Frame.Toast::trouble).orElseGet(() -> new Frame.Toast(said, Optional.of("/undo"), UNDO)));
+        notes.leave(ctx, refused.map(Frame.Toast::trouble).orElseGet(() -> Frame.Toast.undoing(said, Frames.UNDO)));
     }
 
     private void move(Context ctx) {

@@ -28,7 +28,6 @@ final class PeopleRoutes implements Routes {
     private static final int LONGEST_WISH = 500;
     private static final int MOST_TIMES = 99;
     private static final int LONGEST_NOTES = 10_000;
-    private static final long IN_SIGHT = 12;
 
     private final Desk desk;
     private final Frames frames;
@@ -191,7 +190,7 @@ final class PeopleRoutes implements Routes {
 
     private void forget(Context ctx) {
         desk.knowing().forget(who(ctx));
-        notes.lead(ctx, "/people", new Frame.Toast("Forgotten.", Optional.of(UNDO), IN_SIGHT));
+        notes.lead(ctx, "/people", Frame.Toast.undoing("Forgotten.", UNDO));
     }
 
     private void undo(Context ctx) {
@@ -207,7 +206,7 @@ final class PeopleRoutes implements Routes {
         if (done.refused().isPresent()) {
             notes.refuse(ctx, PersonLink.href(done.who()), done.refused().get());
         } else {
-            notes.lead(ctx, PersonLink.href(done.who()), new Frame.Toast(said, Optional.of(UNDO), IN_SIGHT));
+            notes.lead(ctx, PersonLink.href(done.who()), Frame.Toast.undoing(said, UNDO));
         }
     }
 

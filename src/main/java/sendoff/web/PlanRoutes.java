@@ -29,7 +29,6 @@ final class PlanRoutes implements Routes {
     private static final int HISTORY = 100;
     private static final int MOST = 999;
     private static final int HALF_AN_HOUR = 30;
-    private static final long IN_SIGHT = 12;
 
     private final Desk desk;
     private final Frames frames;
@@ -240,7 +239,7 @@ final class PlanRoutes implements Routes {
 
     private void say(Context ctx, GivingGroup group, Optional<String> undo) {
         String said = Words.capital(PlanWords.allowance(group)) + (undo.isPresent() ? "" : ", as before");
-        notes.lead(ctx, "/plan#g-" + group.id(), new Frame.Toast(said, undo, IN_SIGHT));
+        notes.lead(ctx, "/plan#g-" + group.id(), new Frame.Toast(said, undo, Frame.Toast.IN_SIGHT));
     }
 
     private void end(Context ctx) {
@@ -257,7 +256,7 @@ final class PlanRoutes implements Routes {
             desk.giving().countAgain(id);
         }
         String undo = "/plan/given/" + id + (back ? "/again" : "/back");
-        notes.lead(ctx, "/plan", new Frame.Toast(back ? "Given back" : "It counts again", Optional.of(undo), IN_SIGHT));
+        notes.lead(ctx, "/plan", Frame.Toast.undoing(back ? "Given back" : "It counts again", undo));
     }
 
     private void done(Context ctx, String said) {

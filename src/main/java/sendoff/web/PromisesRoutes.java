@@ -23,7 +23,6 @@ import sendoff.domain.WorkCalendar;
 /// What is owed, both ways: kept, moved, closed kindly or let go, each with one key and its undo.
 final class PromisesRoutes implements Routes {
     private static final int MOST = 20_000;
-    private static final long UNDO = 12;
     private static final int LONGEST = 500;
 
     private final Desk desk;
@@ -77,15 +76,14 @@ final class PromisesRoutes implements Routes {
 
     private void act(Context ctx, String said, Function<PromiseId, Done> act) {
         say(ctx, said, act.apply(id(ctx)));
-        back(ctx);
+        // Beside a letter one goes on there.
+        String from = Looking.from(ctx);
+        ctx.redirect(from.startsWith("/i/") ? from : "/promises", HttpStatus.SEE_OTHER);
     }
 
     private void say(Context ctx, String said, Done done) {
         notes.leave(
-                ctx,
-                done.refused()
-                        .map(Frame.Toast::trouble)
-                        .orElseGet(() -> new Frame.Toast(said, Optional.of("/undo"), UNDO)));
+                ctx, done.refused().map(Frame.Toast::trouble).orElseGet(() -> Frame.Toast.undoing(said, Frames.UNDO)));
     }
 
     private void move(Context ctx) {
@@ -139,7 +137,7 @@ final class PromisesRoutes implements Routes {
             What what = Forms.choice(ctx, "what", What.class).orElse(What.OTHER);
             desk.keeping()
                     .note(mine, new Party(name, address), new PromiseMade(what, words.get(), Forms.date(ctx, "day")));
-            notes.lead(ctx, "/promises", new Frame.Toast("Written down", Optional.of("/undo"), UNDO));
+            notes.lead(ctx, "/promises", Frame.Toast.undoing("Written down", Frames.UNDO));
         }
     }
 
@@ -154,7 +152,7 @@ final class PromisesRoutes implements Routes {
                 later(ctx, id);
             } else {
                 desk.reminding().done(id);
-                notes.leave(ctx, new Frame.Toast("Done with it", Optional.of("/undo"), UNDO));
+                notes.leave(ctx, Frame.Toast.undoing("Done with it", Frames.UNDO));
             }
         });
         ctx.redirect("/", HttpStatus.SEE_OTHER);
@@ -167,7 +165,7 @@ final class PromisesRoutes implements Routes {
         if (desk.reminding().later(id, day)) {
             boolean tomorrow = day.equals(today.plusDays(1));
             String again = tomorrow ? "Tomorrow again" : "Again on " + Moments.weekday(day);
-            notes.leave(ctx, new Frame.Toast(again, Optional.of("/undo"), UNDO));
+            notes.leave(ctx, Frame.Toast.undoing(again, Frames.UNDO));
         }
     }
 

@@ -29,8 +29,6 @@ final class ReadingRoutes implements Routes {
     static final String PATH = "/playbook/review";
     static final String UNDO = "/playbook/undo";
 
-    private static final long IN_SIGHT = 12;
-
     private final Desk desk;
     private final Frames frames;
     private final Templates templates;
@@ -173,9 +171,7 @@ final class ReadingRoutes implements Routes {
     }
 
     private void done(Context ctx) {
-        desk.rereading()
-                .lastAct()
-                .ifPresent(act -> notes.leave(ctx, new Frame.Toast(act.said(), Optional.of(UNDO), IN_SIGHT)));
+        desk.rereading().lastAct().ifPresent(act -> notes.leave(ctx, Frame.Toast.undoing(act.said(), UNDO)));
         back(ctx);
     }
 

@@ -22,7 +22,6 @@ final class ReportRoutes implements Routes {
 
     private static final Pattern MONTH = Pattern.compile("(\\d{4}-\\d{2})(\\.json|\\.csv)?");
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final long UNDO = 12;
 
     private final Desk desk;
     private final Frames frames;
@@ -74,10 +73,7 @@ final class ReportRoutes implements Routes {
         desk.reflecting().feels(month, now);
         String back =
                 PATH + "/" + month + "/felt?felt=" + before.map(Weight::word).orElse("");
-        notes.lead(
-                ctx,
-                PATH + "/" + month,
-                new Frame.Toast(now.isEmpty() ? "Taken back" : "Noted", Optional.of(back), UNDO));
+        notes.lead(ctx, PATH + "/" + month, Frame.Toast.undoing(now.isEmpty() ? "Taken back" : "Noted", back));
     }
 
     private static Matcher asked(Context ctx) {

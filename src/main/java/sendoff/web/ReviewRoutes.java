@@ -16,7 +16,6 @@ import sendoff.domain.Pending;
 final class ReviewRoutes implements Routes {
     static final String PATH = "/review";
 
-    private static final long UNDO = 12;
     private static final int LONGEST = 500;
 
     private final Desk desk;
@@ -99,7 +98,7 @@ final class ReviewRoutes implements Routes {
     private void firstWeek(Context ctx, boolean away) {
         desk.steadying().putAway(away);
         if (away) {
-            notes.leave(ctx, new Frame.Toast("Put away", Optional.of(PATH + "/first-week/back"), UNDO));
+            notes.leave(ctx, Frame.Toast.undoing("Put away", PATH + "/first-week/back"));
         }
         ctx.redirect("/", HttpStatus.SEE_OTHER);
     }
@@ -170,7 +169,7 @@ final class ReviewRoutes implements Routes {
 
     private void done(Context ctx, boolean done, String said) {
         if (done) {
-            notes.lead(ctx, onward(desk), new Frame.Toast(said, Optional.of("/undo"), UNDO));
+            notes.lead(ctx, onward(desk), Frame.Toast.undoing(said, Frames.UNDO));
         } else {
             gone(ctx);
         }

@@ -20,8 +20,6 @@ final class StatementRoutes implements Routes {
     static final String UNDO = PATH + "/undo";
     static final String AWAY = PATH + "/put-away";
 
-    private static final long IN_SIGHT = 12;
-
     private final Desk desk;
     private final Templates templates;
     private final Notes notes;
@@ -150,7 +148,7 @@ final class StatementRoutes implements Routes {
                 .lastAct()
                 .filter(last -> before.filter(last::equals).isEmpty())
                 .ifPresentOrElse(
-                        last -> notes.lead(ctx, next, new Frame.Toast(last.said(), Optional.of(UNDO), IN_SIGHT)),
+                        last -> notes.lead(ctx, next, Frame.Toast.undoing(last.said(), UNDO)),
                         () -> ctx.redirect(next, HttpStatus.SEE_OTHER));
     }
 }

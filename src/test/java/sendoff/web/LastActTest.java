@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sendoff.domain.Delivery;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Outgoing;
@@ -130,12 +131,63 @@ class LastActTest {
     @Test
     void an_act_is_taken_back_as_long_as_its_toast_is_held() {
         browser.post("/i/" + devs + "/not-one", Map.of());
+        String toast = toast();
         ada.clock.pass(Duration.ofMinutes(2));
         browser.post("/undo", Map.of());
         assertThat(ada.queue()).isEmpty();
 
-        browser.post("/undo", Map.of("toast", "yes"));
+        browser.post("/undo", Map.of("toast", toast));
         assertThat(ada.queue()).extracting(Row::id).containsExactly(devs);
+    }
+
+    @Test
+    void a_toast_that_is_held_takes_back_no_other_act() {
+        browser.post("/i/" + devs + "/not-one", Map.of());
+        String toast = toast();
+        ada.clock.pass(Duration.ofMinutes(1));
+        ada.desk.answering().choose(carlas, Framework.REDIRECT, true);
+
+        assertThat(browser.told("/undo", Map.of("toast", toast))).startsWith("Too late: what you did last was at ");
+        assertThat(ada.tables.drafts().of(carlas).orElseThrow().framework()).isEqualTo(Framework.REDIRECT);
+        assertThat(ada.queue()).isEmpty();
+    }
+
+    @Test
+    void a_toast_stays_no_longer_on_the_page_that_is_opened_next() {
+        browser.post("/i/" + devs + "/not-one", Map.of());
+        ada.clock.pass(Duration.ofSeconds(5));
+
+        assertThat(Jsoup.parse(browser.get("/").body()).select(".toast").attr("data-seconds"))
+                .isEqualTo("7");
+    }
+
+    @Test
+    void an_answer_that_waits_for_a_server_is_called_back_however_long_it_waits() {
+        ada.post.then(new Delivery.TryAgain(Duration.ofMinutes(30), "451 try again later"));
+        ada.clock.pass(Duration.ofMinutes(1));
+        ada.desk.sending().round();
+        assertThat(answer()).contains(Status.WAITING);
+        ada.clock.pass(Duration.ofMinutes(10));
+
+        assertThat(browser.told("/undo", Map.of())).startsWith("Taken back.");
+        assertThat(answer()).contains(Status.CALLED_BACK);
+    }
+
+    @Test
+    void of_an_answer_nobody_knows_of_it_is_not_said_that_it_was_sent() {
+        ada.post.then(new Delivery.Unknown("the line went dead"));
+        ada.clock.pass(Duration.ofMinutes(1));
+        ada.desk.sending().round();
+
+        assertThat(browser.told("/undo", Map.of())).startsWith("Nobody knows whether it left");
+        assertThat(answer()).contains(Status.UNCLEAR);
+    }
+
+    /// How the toast that shows now names its act.
+    private String toast() {
+        return Jsoup.parse(browser.get("/").body())
+                .select(".toast [name=toast]")
+                .val();
     }
 
     private Optional<Status> answer() {
