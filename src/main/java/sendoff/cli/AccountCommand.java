@@ -168,7 +168,7 @@ final class AccountCommand {
                         + accept.fingerprint());
                 yield Exit.MISSING;
             }
-            case Outcome.Fails(String because) -> {
+            case Outcome.Fails(String because, boolean _) -> {
                 err.println("sendoff: " + because);
                 yield Exit.FOUND_WRONG;
             }

@@ -103,7 +103,7 @@ final class DoctorCommand implements Callable<Integer> {
                             false,
                             "account",
                             account.address().shown() + ": its server shows a certificate that nobody vouches for");
-                case Outcome.Fails(String because) -> say(false, "account", because);
+                case Outcome.Fails(String because, boolean _) -> say(false, "account", because);
             }
         }
     }

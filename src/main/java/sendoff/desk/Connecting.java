@@ -68,7 +68,16 @@ public final class Connecting {
         }
 
         /// @param because what happened and what to do
-        record Fails(String because) implements Outcome {}
+        /// @param secret  it is the password or token that was not taken
+        record Fails(String because, boolean secret) implements Outcome {
+            public Fails(String because) {
+                this(because, false);
+            }
+
+            static Fails of(AccountTrouble trouble) {
+                return new Fails(trouble.words(), trouble.kind() == AccountTrouble.Kind.LOGIN);
+            }
+        }
     }
 
     /// The servers of an address.
@@ -227,7 +236,7 @@ public final class Connecting {
         return trouble.certificate()
                 .filter(shown -> trouble.kind() == AccountTrouble.Kind.CERTIFICATE_UNKNOWN)
                 .<Outcome>map(shown -> Outcome.AcceptCertificate.of(server, shown))
-                .orElseGet(() -> new Outcome.Fails(trouble.words()));
+                .orElseGet(() -> Outcome.Fails.of(trouble));
     }
 
     public Outcome check(AccountId id) {

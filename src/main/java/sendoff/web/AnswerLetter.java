@@ -8,7 +8,7 @@ import sendoff.domain.Framework;
 ///
 /// @param id       of the introduction
 /// @param written  there is a draft
-/// @param answered `Answered today, 20:45`, where it is and no new letter is begun; else empty
+/// @param settled  where it is answered and no new letter is begun
 /// @param template where its words come from, or empty
 /// @param shown    to whom the envelope goes: what is approved with the text
 /// @param received how answers like it were taken, or empty
@@ -18,7 +18,7 @@ import sendoff.domain.Framework;
 public record AnswerLetter(
         String id,
         boolean written,
-        String answered,
+        Settled settled,
         List<Pick> picks,
         String why,
         Detail detail,
@@ -79,6 +79,24 @@ public record AnswerLetter(
     public List<Piece> pieces() {
         return Piece.cut(text, notes);
     }
+
+    /// What stands in the place of the letter.
+    ///
+    /// @param said `Answered today, 20:45`, or empty
+    /// @param back it can be taken back here
+    /// @param owed what the owner promised them, and has not done
+    public record Settled(String said, boolean back, List<Owed> owed) {
+        static final Settled NOT = new Settled("", false, List.of());
+
+        public Settled {
+            owed = List.copyOf(owed);
+        }
+    }
+
+    /// A promise.
+    ///
+    /// @param by `by Fri 20 Nov`
+    public record Owed(String id, String words, String by) {}
 
     /// A way to answer that can be picked.
     ///

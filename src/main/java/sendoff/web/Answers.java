@@ -29,6 +29,7 @@ import sendoff.domain.Message;
 import sendoff.domain.Outgoing;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
+import sendoff.domain.Promise;
 import sendoff.domain.SenderRule;
 import sendoff.domain.SlackPlace;
 import sendoff.domain.WorkCalendar;
@@ -37,7 +38,9 @@ import sendoff.store.Queue;
 import sendoff.web.AnswerLetter.Detail;
 import sendoff.web.AnswerLetter.Line;
 import sendoff.web.AnswerLetter.Note;
+import sendoff.web.AnswerLetter.Owed;
 import sendoff.web.AnswerLetter.Pick;
+import sendoff.web.AnswerLetter.Settled;
 import sendoff.web.AnswerPage.Menu;
 import sendoff.web.AnswerPage.Other;
 import sendoff.web.AnswerPage.Said;
@@ -130,7 +133,7 @@ final class Answers {
         return new AnswerLetter(
                 filed.id().toString(),
                 chosen.isPresent(),
-                answered(opened),
+                settled(opened),
                 picks(opened, framework),
                 opened.recommendation().why(),
                 chosen.flatMap(one -> one.draft().decision())
@@ -142,7 +145,7 @@ final class Answers {
                 chosen.map(one -> one.draft().template()).orElse(""),
                 chosen.flatMap(Opened.Chosen::envelope)
                         .map(envelope -> lines(envelope, desk.connecting().accounts()))
-                        .orElse(List.of()),
+                        .orElseGet(() -> unsigned(opened)),
                 asked.shown()
                         .or(() -> chosen.flatMap(Opened.Chosen::envelope)
                                 .map(envelope -> Shown.of(envelope, opened.outgoing()))
@@ -168,11 +171,26 @@ final class Answers {
         return chosen.filter(one -> one.draft().body().isBlank()).isPresent();
     }
 
-    private String answered(Opened opened) {
-        String how = opened.filed().word().isLetGo() ? "Let go of " : "Answered ";
+    private Settled settled(Opened opened) {
+        WorkCalendar calendar = desk.ownership().calendar();
+        boolean letGo = opened.filed().word().isLetGo();
         return opened.answered()
-                .map(at -> how + Moments.when(at, opened.now(), desk.ownership().calendar()))
-                .orElse("");
+                .map(at -> Moments.when(at, opened.now(), calendar))
+                .map(when -> new Settled(
+                        letGo ? "Let go " + when : "Answered " + when,
+                        desk.correcting().settling(opened.filed().id()).isPresent(),
+                        opened.promises().stream()
+                                .filter(promise -> promise.mine() && promise.binds())
+                                .map(promise -> owed(promise, calendar.dayOf(opened.now())))
+                                .toList()))
+                .orElse(Settled.NOT);
+    }
+
+    private static Owed owed(Promise promise, LocalDate today) {
+        return new Owed(
+                promise.id().toString(),
+                promise.text(),
+                promise.due().map(day -> "by " + Moments.date(day, today)).orElse("no day named"));
     }
 
     private static String beside(Opened opened) {
@@ -213,6 +231,17 @@ final class Answers {
             case Decision.SoftFade(LocalDate review) -> new Detail("", "", "Look again on", review.toString());
             case Decision.Dismiss(String because) -> new Detail("Why no reply is owed", because, "", "");
         };
+    }
+
+    /// Mail that could not leave, and what to do about it.
+    private List<Line> unsigned(Opened opened) {
+        boolean mail = opened.filed().introduction().channel() == Channel.EMAIL;
+        return mail && desk.ownership().owner().addresses().isEmpty()
+                ? List.of(
+                        new Line(
+                                "From",
+                                "None of your own addresses is known: write yours down under Settings, You, or connect a mailbox."))
+                : List.of();
     }
 
     /// From where it leaves is said only where it could leave from elsewhere.

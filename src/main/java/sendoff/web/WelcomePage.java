@@ -9,10 +9,16 @@ import sendoff.desk.Connecting.Outcome.AcceptCertificate;
 ///
 /// @param typed   what was typed into the form before, without the password
 /// @param problem what is wrong with it, or empty
+/// @param refused the password is what is wrong, or missing
 /// @param ask     a certificate nobody vouches for, to be accepted by its fingerprint, or empty
 /// @param scan    how far the search is, if there is one
 public record WelcomePage(
-        Frame frame, Map<String, String> typed, String problem, Optional<Ask> ask, Optional<Scan> scan) {
+        Frame frame,
+        Map<String, String> typed,
+        String problem,
+        boolean refused,
+        Optional<Ask> ask,
+        Optional<Scan> scan) {
     public WelcomePage {
         typed = Map.copyOf(typed);
     }
@@ -33,7 +39,7 @@ public record WelcomePage(
 
     /// The password is what is to be typed again.
     public boolean isRefused() {
-        return !isOfFiles() && problem.contains("password");
+        return !isOfFiles() && refused;
     }
 
     public boolean chosen(String field, String value, boolean otherwise) {

@@ -61,10 +61,20 @@ final class WelcomeRoutes implements Routes {
 
     /// @param problem what it names under Settings stands in the form right below it, as long as nothing is set up
     private void show(Context ctx, Map<String, String> typed, String problem, Optional<WelcomePage.Ask> ask) {
+        show(ctx, typed, new Outcome.Fails(problem), ask);
+    }
+
+    private void show(Context ctx, Map<String, String> typed, Outcome.Fails problem, Optional<WelcomePage.Ask> ask) {
         Frame frame = Frame.bare("Welcome", Looking.theme(ctx), settings.sample());
         ctx.html(templates.html(
                 "welcome",
-                new WelcomePage(frame, typed, problem.replace(" under Settings, Accounts", " below"), ask, scan())));
+                new WelcomePage(
+                        frame,
+                        typed,
+                        problem.because().replace(" under Settings, Accounts", " below"),
+                        problem.secret(),
+                        ask,
+                        scan())));
     }
 
     private Map<String, String> known() {
@@ -81,14 +91,16 @@ final class WelcomeRoutes implements Routes {
                         scan -> ctx.html(templates.html("welcome/scan", scan)), () -> ctx.header("HX-Refresh", "true"));
     }
 
-    /// The source that is being read, or else the one read last. A mailbox that was connected a moment ago is being
-    /// read,
-    /// though nobody has begun yet.
+    /// The source that is being read, else one that could not be, else the one read last. A mailbox that was connected
+    /// a
+    /// moment ago is being read, though nobody has begun yet.
     private Optional<Scan> scan() {
         List<Progress> all = Stream.concat(desk.watching().progress().stream(), desk.watching().awaited().stream())
                 .toList();
         Optional<Progress> busy = all.stream().filter(one -> !one.done()).findFirst();
-        return busy.or(() -> all.stream().findFirst()).map(this::scan);
+        Optional<Progress> failed =
+                all.stream().filter(one -> one.trouble().isPresent()).findFirst();
+        return busy.or(() -> failed).or(() -> all.stream().findFirst()).map(this::scan);
     }
 
     private Scan scan(Progress progress) {
@@ -140,7 +152,7 @@ final class WelcomeRoutes implements Routes {
         String address = form.text("address").orElse("");
         Optional<Servers> found = desk.connecting().find(address, _ -> {});
         if (found.isEmpty()) {
-            byJmap(ctx, form, Connecting.nothingFound(address));
+            byJmap(ctx, form, new Outcome.Fails(Connecting.nothingFound(address)));
         } else if (found.get().sure()) {
             MailboxForm whole = form.with(found.get());
             connect(ctx, whole, because -> byJmap(ctx, whole, because));
@@ -149,19 +161,19 @@ final class WelcomeRoutes implements Routes {
                     + found.get().imap().host()
                     + ", and a name service can be lied to. If you know these servers, enter the password again and"
                     + " connect.";
-            show(ctx, form.with(found.get()).typed(), sentence, Optional.empty());
+            show(ctx, form.with(found.get()).typed(), new Outcome.Fails(sentence, true), Optional.empty());
         }
     }
 
     /// Some providers are reached by JMAP only, and some take their tokens only there.
     ///
     /// @param otherwise what to say where that leads nowhere
-    private void byJmap(Context ctx, MailboxForm form, String otherwise) {
+    private void byJmap(Context ctx, MailboxForm form, Outcome.Fails otherwise) {
         String secret = secret(ctx);
         Optional<ByJmap> tried = secret.isEmpty()
                 ? Optional.empty()
                 : desk.connecting().tryJmap(form.party(), form.text("login"), secret);
-        switch (tried.map(ByJmap::outcome).orElseGet(() -> new Outcome.Fails(otherwise))) {
+        switch (tried.map(ByJmap::outcome).orElse(otherwise)) {
             case Outcome.Works _ -> connected(ctx);
             case Outcome.AcceptCertificate unknown ->
                 jmap.ask(ctx, tried.orElseThrow().server().toString(), unknown.fingerprint());
@@ -179,7 +191,7 @@ final class WelcomeRoutes implements Routes {
     }
 
     /// @param failed what follows when the servers do not let them in
-    private void connect(Context ctx, MailboxForm form, Consumer<String> failed) {
+    private void connect(Context ctx, MailboxForm form, Consumer<Outcome.Fails> failed) {
         Sign sign =
                 form.text("sign").filter("token"::equals).map(_ -> Sign.TOKEN).orElse(Sign.PASSWORD);
         Account account = form.account(desk.connecting().newId(), sign);
@@ -190,14 +202,16 @@ final class WelcomeRoutes implements Routes {
             return;
         }
         if (secret.isEmpty()) {
-            show(ctx, form.typed(), "Enter the password for " + account.imap().host() + ".", Optional.empty());
+            var missing =
+                    new Outcome.Fails("Enter the password for " + account.imap().host() + ".", true);
+            show(ctx, form.typed(), missing, Optional.empty());
             return;
         }
         switch (desk.connecting().connect(account, secret)) {
             case Outcome.Works _ -> connected(ctx);
             case Outcome.AcceptCertificate unknown ->
                 show(ctx, form.typed(), "", Optional.of(WelcomePage.Ask.of(unknown)));
-            case Outcome.Fails fails -> failed.accept(fails.because());
+            case Outcome.Fails fails -> failed.accept(fails);
         }
     }
 

@@ -532,7 +532,7 @@ final class Cast {
         return new AnswerLetter(
                 CARLA,
                 true,
-                "",
+                AnswerLetter.Settled.NOT,
                 List.of(
                         new AnswerLetter.Pick("direct-closure", "Direct closure", 1, "Recommended", true, true),
                         new AnswerLetter.Pick("redirect", "Redirect", 2, "No, and something else", false, false)),
@@ -787,6 +787,7 @@ final class Cast {
                 bare("Welcome"),
                 Map.of("address", "ada@example.com"),
                 "IMAP login refused for ada@example.com: check the password.",
+                true,
                 Optional.of(new WelcomePage.Ask("imap-fingerprint", "server you read from (IMAP)", "ab12")),
                 Optional.of(new WelcomePage.Scan(
                         "ada@example.com",

@@ -154,11 +154,61 @@ class NeverTwiceTest {
         ada.desk.answering().choose(id, Framework.DISMISS, true);
         browser.post(carla + "/send", Map.of("detail", "It is spam"));
 
-        assertThat(page().select("#dr").text()).isEqualTo("Let go of today, 10:20");
+        assertThat(page().select("#dr").text()).isEqualTo("Let go today, 10:20");
         assertThat(page().select("#send")).isEmpty();
 
         browser.post("/undo", Map.of());
         assertThat(page().select("#send").text()).startsWith("Let it go");
+    }
+
+    @Test
+    void who_was_let_go_of_comes_back_with_the_letter_hours_later() {
+        ada.desk.answering().type(id, LETTER);
+        ada.desk.answering().dismiss(id, "It is spam");
+        ada.clock.pass(Duration.ofHours(5));
+        assertThat(page().select("button[formaction=" + carla + "/back]").text())
+                .isEqualTo("Take it back");
+
+        assertThat(browser.told(carla + "/back", Map.of())).startsWith("Taken back: Let go: Carla Reyes.");
+
+        assertThat(page().expectFirst("#text").wholeText().strip()).isEqualTo(LETTER);
+        assertThat(ada.only()).isEqualTo(id);
+    }
+
+    @Test
+    void what_left_is_not_taken_back_from_its_page() {
+        send(page());
+        leave();
+
+        assertThat(page().select("button[formaction=" + carla + "/back]")).isEmpty();
+        browser.post(carla + "/back", Map.of());
+        assertThat(page().select("#dr").text()).startsWith("Answered today");
+    }
+
+    @Test
+    void to_whom_was_let_go_of_a_new_letter_can_be_written() {
+        ada.desk.answering().choose(id, Framework.DISMISS, true);
+        browser.post(carla + "/send", Map.of("detail", "It is spam"));
+
+        browser.post(carla + "/write", Map.of());
+
+        assertThat(page().expectFirst("#text").wholeText().strip()).isEmpty();
+        assertThat(page().select("#send").text()).startsWith("Send");
+    }
+
+    @Test
+    void a_promise_that_is_open_is_owed_still_and_kept_with_one_press() {
+        ada.desk.answering().choose(id, Framework.BUY_TIME, true);
+        send(page(), ada.tables.drafts().of(id).orElseThrow().body());
+        leave();
+
+        assertThat(page().select(".owed").text()).startsWith("You promised: “An answer by then”, by Fri 20 Nov");
+        assertThat(page().select("#draft .quiet").text()).startsWith("Nothing else is owed now.");
+
+        browser.post(page().select(".owed button").attr("formaction"), Map.of());
+
+        assertThat(page().select(".owed")).isEmpty();
+        assertThat(page().select("#draft .quiet").text()).startsWith("Nothing is owed now.");
     }
 
     @Test

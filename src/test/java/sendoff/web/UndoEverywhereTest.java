@@ -121,17 +121,19 @@ class UndoEverywhereTest {
             Map.entry("/plan/statements/{place}/sign", stated("address", "ada@example.com")));
 
     /// What takes nothing back, and why.
-    private static final Map<String, String> NOT_TAKEN_BACK = Map.of(
-            "/undo", "is the undo",
-            "/i/{id}/undo", "is the undo of a send",
-            "/i/{id}/check", "keeps what is typed: the field itself takes that back",
-            "/i/{id}/again", "leaves after the time to undo and is called back like any answer: SendingTest",
-            "/i/{id}/left", "the owner's word that it arrived, after they looked: its copy lies in Sent then",
-            "/i/{id}/assistant", "asks, and changes nothing",
-            "/i/{id}/assistant/cancel", "asks no longer, and changes nothing",
-            "/i/{id}/assistant/use", "taken back in AssistantPagesTest, which has a model to ask",
-            "/i/{id}/assistant/back", "is the undo of it",
-            "/i/{id}/front", "tells how long the page was in front, and is no act of the owner's");
+    private static final Map<String, String> NOT_TAKEN_BACK = Map.ofEntries(
+            Map.entry("/undo", "is the undo"),
+            Map.entry("/i/{id}/undo", "is the undo of a send"),
+            Map.entry("/i/{id}/back", "is the undo of what settled it, from its own page"),
+            Map.entry("/i/{id}/check", "keeps what is typed: the field itself takes that back"),
+            Map.entry("/i/{id}/again", "leaves after the time to undo and is called back like any answer: SendingTest"),
+            Map.entry(
+                    "/i/{id}/left", "the owner's word that it arrived, after they looked: its copy lies in Sent then"),
+            Map.entry("/i/{id}/assistant", "asks, and changes nothing"),
+            Map.entry("/i/{id}/assistant/cancel", "asks no longer, and changes nothing"),
+            Map.entry("/i/{id}/assistant/use", "taken back in AssistantPagesTest, which has a model to ask"),
+            Map.entry("/i/{id}/assistant/back", "is the undo of it"),
+            Map.entry("/i/{id}/front", "tells how long the page was in front, and is no act of the owner's"));
 
     /// The same of statements.
     private static final Map<String, String> STATEMENTS_NOT_TAKEN_BACK = Map.of(
