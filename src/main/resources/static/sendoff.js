@@ -190,6 +190,8 @@
   let jump = 0;
   const FIND = "find";
   let finding = null;
+  // A page that does not come must not swallow what is typed on this one.
+  function findsNoMore() { finding = null; }
   function found() {
     const field = one("[data-find]"), typed = sessionStorage.getItem(FIND);
     sessionStorage.removeItem(FIND);
@@ -201,7 +203,8 @@
     if (e.isComposing || e.defaultPrevented) return;
     const ctrl = e.ctrlKey || e.metaKey;
     // What is typed while the page comes on which one finds is looked for there, and is no key.
-    if (finding !== null && !ctrl && e.key.length === 1) { e.preventDefault(); finding += e.key; sessionStorage.setItem(FIND, finding); return; }
+    if (finding !== null && e.key === "Escape") { findsNoMore(); sessionStorage.removeItem(FIND); return; }
+    if (finding !== null && !ctrl && e.key.length === 1 && !inField(e.target)) { e.preventDefault(); finding += e.key; sessionStorage.setItem(FIND, finding); return; }
     if (ctrl && !e.altKey && (e.key === "Enter" || e.key === "s" || e.key === "S")) {
       const button = pressed("Ctrl+" + (e.key === "Enter" ? "Enter" : "s"));
       if (!button) {
@@ -257,7 +260,7 @@
       case "g": jump = Date.now(); return true;
       case "h": case "l": return column(key === "l" ? 1 : -1);
       case "?": one("#all-keys").showModal(); return true;
-      case "/": { const find = one("[data-find]"); if (find) { find.focus(); find.select(); } else { finding = ""; location.href = "/find"; } return true; }
+      case "/": { const find = one("[data-find]"); if (find) { find.focus(); find.select(); } else { finding = ""; setTimeout(findsNoMore, 2000); location.href = "/find"; } return true; }
       case "q": { const folds = all("summary[data-quoted]"); folds.forEach((fold) => fold.click()); return folds.length > 0; }
       case "n": { if (pressed("n")) return false; location.href = "/note"; return true; }
       case "z": { const last = one("#undo-form"); if (pressed("z") || !last) return false; last.requestSubmit(); return true; }
@@ -461,7 +464,7 @@
       keepTyped();
     }
     if (id === "answer") { const part = one("#answer"); if (part.dataset.announce) speak(part.dataset.announce); watchDraft(); }
-    if (id === "answer" && /\/write$/.test(e.detail.requestConfig.path)) draft().focus();
+    if (id === "answer" && /\/write$/.test(e.detail.requestConfig.path) && draft()) draft().focus();
     if (id === "draft") { const next = one("#finds [data-next]") || one("#send") || one("#drafts"); if (next) next.focus(); }
     if (id === "actions") { const asked = one("#actions [data-focus]"); if (asked && document.activeElement !== draft()) asked.focus(); }
     if (id === "queue-rows" && document.activeElement && document.activeElement.id === "q") say(one("#queue-rows").dataset.count);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -141,7 +142,7 @@ public final class Watching implements AutoCloseable {
     /// How far each source is.
     public List<Progress> progress() {
         return progress.values().stream()
-                .sorted(java.util.Comparator.comparing(Progress::source))
+                .sorted(Comparator.comparing(Progress::source))
                 .toList();
     }
 

@@ -71,7 +71,7 @@ public final class Introductions {
                 .toList());
     }
 
-    /// Introductions whose people or ask hold every one of these words, the newest first.
+    /// Introductions whose people or ask hold every one of these words: who waits on the desk, then the newest.
     public List<Filed> find(String words, int most) {
         return database.read(db -> Rows.find(db, words, most));
     }

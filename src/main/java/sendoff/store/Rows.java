@@ -60,7 +60,7 @@ final class Rows {
         var filter = new Filter(words, List.of());
         var sql = Introductions.SELECT + """
                  where (kind_by_owner is null or kind_by_owner <> 'none') and %s
-                 order by arrived_at desc, id
+                 order by on_desk desc, arrived_at desc, id
                  limit :most
                 """.formatted(having(filter));
         return bind(db.createQuery(sql).bind("most", most), filter)

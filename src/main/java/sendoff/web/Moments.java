@@ -88,8 +88,7 @@ final class Moments {
     }
 
     /// What is left of the business days, or what it is over: `5 hours left`, `2 days left`, `Two days over`, and
-    /// shorter
-    /// where free days lie between: `2 working days over`.
+    /// shorter where free days lie between: `2 working days over`.
     static String left(Instant due, Instant now, WorkCalendar calendar) {
         LocalDate today = calendar.dayOf(now);
         LocalDate day = lastDay(due, calendar);

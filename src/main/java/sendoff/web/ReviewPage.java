@@ -1,6 +1,7 @@
 package sendoff.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A review: one person at a time.
@@ -73,7 +74,7 @@ public record ReviewPage(
         public String enters() {
             return choices.stream()
                     .filter(Choice::isMain)
-                    .map(choice -> choice.label().toLowerCase(java.util.Locale.ROOT))
+                    .map(choice -> choice.label().toLowerCase(Locale.ROOT))
                     .findFirst()
                     .orElse("");
         }
@@ -98,7 +99,7 @@ public record ReviewPage(
         }
 
         public String key() {
-            return press.startsWith("⇧") ? "Shift+" + press.substring(1) : press.toLowerCase(java.util.Locale.ROOT);
+            return press.startsWith("⇧") ? "Shift+" + press.substring(1) : press.toLowerCase(Locale.ROOT);
         }
     }
 

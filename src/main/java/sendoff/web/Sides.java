@@ -42,6 +42,10 @@ final class Sides {
 
     private static final Pattern MINE = Pattern.compile("\\bmy\\b");
 
+    /// Who is meant by these is somebody else, once it is said to the owner.
+    private static final Pattern SOMEBODY =
+            Pattern.compile("(?i)\\b(?:i|me|mine|myself|you|your|yours|yourself|we|us|our|ours|ourselves)\\b");
+
     private final Desk desk;
 
     Sides(Desk desk) {
@@ -129,7 +133,7 @@ final class Sides {
     /// What is to be done, and for whom, where they said it plainly; else their own words.
     static String act(String said, String name) {
         Matcher plain = PLAIN.matcher(said.strip());
-        return plain.matches()
+        return plain.matches() && !SOMEBODY.matcher(plain.group("what")).find()
                 ? Words.capital(plain.group("does")) + " " + name + " "
                         + MINE.matcher(plain.group("what")).replaceAll("your")
                 : said;

@@ -67,7 +67,8 @@ class WordsTest {
                 "I'll send you my notes by Friday. | Send Nadia Rahimi your notes by Friday",
                 "I will find you a mentor or tell you that I could not. | Find Nadia Rahimi a mentor",
                 "You'll have my notes on the pilot | You'll have my notes on the pilot",
-                "I'll send you the list. And my notes. | I'll send you the list. And my notes."
+                "I'll send you the list. And my notes. | I'll send you the list. And my notes.",
+                "I'll bring you my book and show you how I did it. | I'll bring you my book and show you how I did it."
             })
     void a_promise_said_plainly_reads_as_an_act_and_any_other_in_its_own_words(String said, String act) {
         assertThat(Sides.act(said, "Nadia Rahimi")).isEqualTo(act);
