@@ -60,6 +60,16 @@ class NothingTypedIsLostTest extends InABrowser {
     }
 
     @Test
+    void where_the_page_to_find_on_does_not_come_one_writes_on() {
+        openADraft();
+        ada.page.route("**/find", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
+        ada.press("/");
+        type("Ciao, Carla");
+
+        assertThat(ada.see("#text")).hasValue(Pattern.compile("[\\s\\S]*Ciao, Carla[\\s\\S]*"));
+    }
+
+    @Test
     void until_it_is_said_which_text_stands_keys_rest_and_leaving_is_asked_about() {
         openADraft();
         anotherWindowWrites();
