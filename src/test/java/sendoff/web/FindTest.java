@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +98,25 @@ class FindTest {
     void who_waits_comes_first() {
         assertThat(page("/find?q=a").select(".row .who[href^=/i/]").eachText())
                 .containsExactly("Carla Reyes", "Ben Okafor");
+    }
+
+    @Test
+    void who_waits_is_not_cut_off_by_many_that_are_newer() {
+        var carla = ada.only();
+        ada.receivesRaw(IntStream.range(0, 51)
+                .mapToObj(n -> Raw.from("Anna Holm <anna" + n + "@many.example>", "Ada Lindqvist <ada@example.com>")
+                        .subject("A call " + n)
+                        .id(n + "@many.example")
+                        .at("Mon, 16 Nov 2026 10:00:00 +0100")
+                        .says("Hi Ada,\n\nCould we have a call of 30 minutes next week about ports?\n\nAnna\n"))
+                .toArray(String[]::new));
+        ada.tables.introductions().all().stream()
+                .filter(filed -> filed.isOwed() && !filed.id().equals(carla))
+                .forEach(filed -> ada.desk.correcting().answeredAlready(filed.id()));
+
+        assertThat(page("/find?q=a").select(".row .who[href^=/i/]").eachText())
+                .hasSize(50)
+                .startsWith("Carla Reyes");
     }
 
     /// Where the only one found stands, and its day.
