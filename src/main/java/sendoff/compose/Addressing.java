@@ -35,7 +35,7 @@ public final class Addressing {
                 from(thread, answered),
                 to,
                 distinct(Stream.of(
-                                toBeReached(thread, to),
+                                toBeReached(thread, answered, to),
                                 introducer.filter(known -> !leaves).stream(),
                                 company(thread, answered, framework, to))
                         .flatMap(parties -> parties)),
@@ -77,7 +77,7 @@ public final class Addressing {
 
     private static List<Party> to(Correspondence thread, Message answered) {
         List<Party> reached = Stream.concat(
-                        thread.addressed().stream(),
+                        thread.addressed().stream().filter(party -> thread.mayRead(answered, party)),
                         Stream.of(answered).filter(thread::isOfTheirSide).map(Message::from))
                 .filter(thread::takesPart)
                 .flatMap(thread::replyAddress)
@@ -96,10 +96,12 @@ public final class Addressing {
                         .filter(thread::mayBeWritten));
     }
 
-    /// Who was introduced too and has not written: they read what the others are answered.
-    private static Stream<Party> toBeReached(Correspondence thread, List<Party> to) {
+    /// Who was introduced too and has not written: they read what the others are answered, and had read what they
+    /// wrote.
+    private static Stream<Party> toBeReached(Correspondence thread, Message answered, List<Party> to) {
         return thread.waiting().stream()
                 .filter(thread::takesPart)
+                .filter(party -> thread.mayRead(answered, party))
                 .flatMap(thread::replyAddress)
                 .filter(thread::mayBeWritten)
                 .filter(party -> to.stream().noneMatch(same(party)));
@@ -109,10 +111,10 @@ public final class Addressing {
     private static Optional<Party> introducer(Correspondence thread, Message answered, List<Party> to) {
         return thread.introducer()
                 .filter(thread::takesPart)
-                .filter(party -> shows(answered, party) || !thread.wentOnWithout(party))
+                .filter(party -> thread.shows(answered, party) || !thread.wentOnWithout(party))
                 .flatMap(party -> thread.replyAddress(party).findFirst())
                 .filter(thread::mayBeWritten)
-                .filter(party -> to.stream().noneMatch(isSameAs(party)));
+                .filter(party -> to.stream().noneMatch(one -> thread.areOne(one, party)));
     }
 
     /// Whom the asker put into their mail themselves: kept where the exchange goes on, left out of a close.
@@ -121,13 +123,13 @@ public final class Addressing {
             case ACCEPT, BUY_TIME, REDIRECT -> true;
             case DIRECT_CLOSURE, SOFT_FADE, DISMISS -> false;
         };
-        boolean fromTheAsker =
-                thread.others().stream().anyMatch(isSameAs(answered.from())) || thread.isOfTheirSide(answered);
+        boolean fromTheAsker = thread.others().stream().anyMatch(one -> thread.areOne(one, answered.from()))
+                || thread.isOfTheirSide(answered);
         return goesOn && fromTheAsker && !answered.nature().bulk()
                 ? Stream.concat(answered.headers().to().stream(), answered.headers().cc().stream())
                         .filter(thread::mayBeWritten)
-                        .filter(party -> to.stream().noneMatch(isSameAs(party)))
-                        .filter(party -> thread.introducer().stream().noneMatch(isSameAs(party)))
+                        .filter(party -> to.stream().noneMatch(one -> thread.areOne(one, party)))
+                        .filter(party -> thread.introducer().stream().noneMatch(one -> thread.areOne(one, party)))
                 : Stream.empty();
     }
 
@@ -157,14 +159,6 @@ public final class Addressing {
         return Stream.concat(before.stream().filter(known -> !known.equals(id)), Stream.of(id))
                 .filter(known -> !known.isStandIn())
                 .toList();
-    }
-
-    private static boolean shows(Message message, Party party) {
-        return Stream.concat(Stream.of(message.from()), message.recipients()).anyMatch(isSameAs(party));
-    }
-
-    private static Predicate<Party> isSameAs(Party party) {
-        return other -> SamePerson.is(party, other);
     }
 
     private static Predicate<Party> same(Party party) {

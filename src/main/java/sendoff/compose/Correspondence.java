@@ -21,7 +21,7 @@ record Correspondence(Conversation conversation, Introduction introduction, Owne
     Optional<Party> introducer() {
         return introduction.kind() instanceof Kind.Introduced(Party introducer)
                         && !owner.is(introducer)
-                        && introduction.requesters().stream().noneMatch(one -> SamePerson.is(one, introducer))
+                        && introduction.requesters().stream().noneMatch(one -> areOne(one, introducer))
                 ? Optional.of(introducer)
                 : Optional.empty();
     }
@@ -49,7 +49,10 @@ record Correspondence(Conversation conversation, Introduction introduction, Owne
         List<Party> writing =
                 waiting.stream().filter(party -> !by(party).isEmpty()).toList();
         if (!waiting.isEmpty()) {
-            return writing.isEmpty() ? waiting : writing;
+            return lastBy(writing)
+                    .map(last ->
+                            writing.stream().filter(party -> shows(last, party)).toList())
+                    .orElse(waiting);
         }
         return lastBy(all)
                 .map(last -> all.stream().filter(party -> isBy(last, party)).toList())
@@ -67,8 +70,13 @@ record Correspondence(Conversation conversation, Introduction introduction, Owne
     private boolean isAnswered(Party party) {
         return messages().reversed().stream()
                 .takeWhile(message -> !isBy(message, party))
-                .anyMatch(message ->
-                        owner.wrote(message) && message.recipients().anyMatch(one -> SamePerson.is(one, party)));
+                .anyMatch(
+                        message -> owner.wrote(message) && message.recipients().anyMatch(one -> areOne(one, party)));
+    }
+
+    /// Who wrote to the owner without them is answered without them, too.
+    boolean mayRead(Message answered, Party party) {
+        return shows(answered, party) || !isBy(answered, others()) && !isOfTheirSide(answered);
     }
 
     /// The last message of theirs or of their side: of those who ask, else of the introducer, else of anyone. Someone
@@ -103,9 +111,9 @@ record Correspondence(Conversation conversation, Introduction introduction, Owne
                         .filter(known -> SamePerson.areOfOneHouse(known, author))
                         .isEmpty();
         boolean toTheOwner = message.headers().to().stream().allMatch(owner::is);
-        boolean besideThem =
-                message.recipients().anyMatch(one -> others().stream().anyMatch(party -> SamePerson.is(one, party)));
-        return oneHouse || toTheOwner && besideThem && firstWith(author).equals(Optional.of(message));
+        boolean besideThem = others().stream().anyMatch(party -> shows(message, party));
+        boolean asksAlone = oneHouse && message.text().own().contains("?");
+        return besideThem ? oneHouse || toTheOwner && firstWith(author).equals(Optional.of(message)) : asksAlone;
     }
 
     private boolean isDrawnInByTheOwner(Party author) {
@@ -113,9 +121,7 @@ record Correspondence(Conversation conversation, Introduction introduction, Owne
     }
 
     private Optional<Message> firstWith(Party party) {
-        return messages().stream()
-                .filter(message -> shown(message).anyMatch(shown -> SamePerson.isOneAddress(shown, party)))
-                .findFirst();
+        return messages().stream().filter(message -> isShownAt(message, party)).findFirst();
     }
 
     /// Messages that this party wrote, from whatever address.
@@ -132,19 +138,57 @@ record Correspondence(Conversation conversation, Introduction introduction, Owne
         return parties.stream().anyMatch(party -> isBy(message, party));
     }
 
-    /// By their address; else as the same person, unless it is known who writes from there.
     private boolean isBy(Message message, Party party) {
-        Party author = message.from();
-        return SamePerson.isOneAddress(author, party)
-                || SamePerson.is(author, party)
-                        && Stream.concat(introduction.requesters().stream(), introducer().stream())
-                                .noneMatch(known -> SamePerson.isOneAddress(known, author));
+        return areOne(message.from(), party);
+    }
+
+    /// By their address; else as the same person, unless the conversation tells them apart.
+    boolean areOne(Party one, Party other) {
+        return SamePerson.isOneAddress(one, other) || SamePerson.is(one, other) && !areTwo(one, other);
+    }
+
+    /// One introduces the other, or both were introduced; or they stand side by side, and share but a first name. Who
+    /// could be either is neither.
+    private boolean areTwo(Party one, Party other) {
+        boolean known = isKnown(one) && isKnown(other);
+        return known
+                || isEither(one)
+                || isEither(other)
+                || !SamePerson.isSurely(one, other)
+                        && messages().stream()
+                                .anyMatch(message -> isShownAt(message, one) && isShownAt(message, other));
+    }
+
+    private boolean isKnown(Party party) {
+        return known().anyMatch(one -> SamePerson.isOneAddress(one, party));
+    }
+
+    private boolean isEither(Party party) {
+        return !isKnown(party)
+                && known().filter(one -> SamePerson.is(one, party)).distinct().count() > 1;
+    }
+
+    private Stream<Party> known() {
+        Stream<Party> brings = introduction.kind() instanceof Kind.Introduced(Party introducer)
+                ? Stream.of(introducer)
+                : Stream.empty();
+        return Stream.concat(introduction.requesters().stream(), brings)
+                .filter(party -> party.address().isPresent());
+    }
+
+    private static boolean isShownAt(Message message, Party party) {
+        return shown(message).anyMatch(one -> SamePerson.isOneAddress(one, party));
+    }
+
+    /// They wrote it, or it was written to them.
+    boolean shows(Message message, Party party) {
+        return Stream.concat(Stream.of(message.from()), message.recipients()).anyMatch(one -> areOne(one, party));
     }
 
     /// They wrote here or were written to; on channels without mail nobody shows an address.
     boolean takesPart(Party party) {
         return introduction.channel() != Channel.EMAIL
-                || messages().stream().flatMap(Correspondence::shown).anyMatch(shown -> SamePerson.is(shown, party));
+                || messages().stream().flatMap(Correspondence::shown).anyMatch(shown -> areOne(shown, party));
     }
 
     private static Stream<Party> shown(Message message) {
@@ -165,7 +209,7 @@ record Correspondence(Conversation conversation, Introduction introduction, Owne
         }
         List<Party> wished = letter.headers().replyTo().stream()
                 .filter(this::mayBeWritten)
-                .filter(address -> SamePerson.is(address, party)
+                .filter(address -> areOne(address, party)
                         || letter.recipients().noneMatch(other -> SamePerson.isOneAddress(other, address)))
                 .toList();
         if (!wished.isEmpty()) {
@@ -179,7 +223,7 @@ record Correspondence(Conversation conversation, Introduction introduction, Owne
         List<Party> shown = messages().reversed().stream()
                 .flatMap(Correspondence::shown)
                 .filter(this::mayBeWritten)
-                .filter(one -> SamePerson.is(one, party))
+                .filter(one -> areOne(one, party))
                 .toList();
         return shown.stream().anyMatch(one -> SamePerson.isOneAddress(one, party))
                 ? party
@@ -198,7 +242,7 @@ record Correspondence(Conversation conversation, Introduction introduction, Owne
                 .dropWhile(message -> !isBy(message, party))
                 .filter(owner::wrote)
                 .anyMatch(message -> Stream.concat(message.headers().to().stream(), message.headers().cc().stream())
-                        .noneMatch(shown -> SamePerson.is(shown, party)));
+                        .noneMatch(shown -> areOne(shown, party)));
     }
 
     private Optional<Message> arrived() {

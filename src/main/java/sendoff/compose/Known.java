@@ -25,7 +25,6 @@ import sendoff.domain.Kind;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
-import sendoff.domain.SamePerson;
 import sendoff.domain.Standing.State;
 
 /// What a conversation and a decision fill in by themselves.
@@ -106,8 +105,8 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
 
     private static boolean goesToIntroducer(Correspondence letters, Envelope envelope) {
         return letters.introducer()
-                .filter(introducer -> envelope.to().stream().anyMatch(to -> SamePerson.is(to, introducer)))
-                .filter(introducer -> letters.others().stream().noneMatch(one -> SamePerson.is(one, introducer)))
+                .filter(introducer -> envelope.to().stream().anyMatch(to -> letters.areOne(to, introducer)))
+                .filter(introducer -> letters.others().stream().noneMatch(one -> letters.areOne(one, introducer)))
                 .isPresent();
     }
 

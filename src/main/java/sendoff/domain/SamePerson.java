@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Whether two parties of one conversation are one person, be it at two addresses.
@@ -11,22 +12,47 @@ import java.util.stream.Collectors;
 /// Only within a conversation: elsewhere two people may well bear one name.
 public final class SamePerson {
     private static final int SHORTEST_NAME = 4;
-    /// Before the `@` of many who are not one person.
-    private static final Set<String> ROLES =
-            Set.of("info", "mail", "office", "hello", "contact", "team", "admin", "sales", "post", "kontakt");
+    /// Written without spaces, one word may be all of a name.
+    private static final Pattern WHOLE_WORD =
+            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]{2,}");
+    private static final Pattern TWO_WORDS = Pattern.compile("\\p{L}{2,}[._-]\\p{L}{2,}.*");
 
     private SamePerson() {}
 
-    /// By their address, by their name, or by the same name before the `@`, where no two names speak against it.
+    /// By their address, by their whole name, or by the same name before the `@`, where no two names speak against it.
+    /// Of two addresses "Anna" alone tells nothing.
     public static boolean is(Party one, Party other) {
-        if (isOneAddress(one, other)) {
-            return true;
-        }
+        return isOneAddress(one, other)
+                || isOneName(one, other)
+                        && (isWhole(words(one))
+                                || one.address().isEmpty()
+                                || other.address().isEmpty())
+                || mayBe(one, other) && isSameBeforeTheSign(one, other);
+    }
+
+    /// By more than a first name: nobody writes "Carla Reyes" of two people in one letter.
+    public static boolean isSurely(Party one, Party other) {
+        return isOneAddress(one, other)
+                || isOneName(one, other) && isWhole(words(one))
+                || mayBe(one, other)
+                        && isSameBeforeTheSign(one, other)
+                        && TWO_WORDS.matcher(local(one)).matches();
+    }
+
+    private static boolean isOneName(Party one, Party other) {
+        Set<String> words = words(one);
+        return !words.isEmpty() && words.equals(words(other));
+    }
+
+    private static boolean isWhole(Set<String> words) {
+        return words.size() > 1
+                || words.stream().anyMatch(word -> WHOLE_WORD.matcher(word).matches());
+    }
+
+    private static boolean mayBe(Party one, Party other) {
         Set<String> words = words(one);
         Set<String> others = words(other);
-        boolean sameName = !words.isEmpty() && words.equals(others);
-        boolean mayBe = words.size() <= others.size() ? fits(words, others) : fits(others, words);
-        return sameName || mayBe && isSameBeforeTheSign(one, other);
+        return words.size() <= others.size() ? fits(words, others) : fits(others, words);
     }
 
     /// "C. Reyes" and "Carla" may be Carla Reyes.
@@ -50,8 +76,16 @@ public final class SamePerson {
 
     /// Carla at home and Carla at work: `carla.reyes@` both times, where it is no office.
     public static boolean isSameBeforeTheSign(String one, String other) {
-        String name = one.substring(0, Math.max(0, one.indexOf('@')));
-        return name.length() >= SHORTEST_NAME && !ROLES.contains(name) && other.startsWith(name + "@");
+        String name = local(one);
+        return name.length() >= SHORTEST_NAME && !NameWords.isMailbox(name) && other.startsWith(name + "@");
+    }
+
+    private static String local(Party party) {
+        return party.address().map(SamePerson::local).orElse("");
+    }
+
+    private static String local(String address) {
+        return address.substring(0, Math.max(0, address.indexOf('@')));
     }
 
     /// Both write from one domain that is no provider's.

@@ -85,7 +85,7 @@ final class IntroducerNotThanked implements ToneRule {
                 .map(Message::from)
                 .filter(author -> SamePerson.is(author, asker) || SamePerson.is(author, party))
                 .findFirst()
-                .filter(author -> SamePerson.is(author, asker))
+                .filter(author -> SamePerson.is(author, asker) && !SamePerson.isOneAddress(author, party))
                 .isPresent();
     }
 

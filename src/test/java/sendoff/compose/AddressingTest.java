@@ -155,10 +155,118 @@ class AddressingTest {
                 List.of(one, two),
                 BY_BEN,
                 mail(1).from(BEN).to(ADA, one, two),
-                mail(2).from(two).to(ADA));
+                mail(2).from(two).to(ADA).cc(one));
 
         assertThat(envelope.to()).containsExactly(two);
         assertThat(envelope.cc()).containsExactly(one);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Anna, anna@fund.example, Anna, ak@startup.example",
+        "Maria Silva, maria@fund.example, Maria Silva, msilva@startup.example",
+        "Chris, chris@fund.example, Chris Young, chris@startup.example",
+        "'', chris@fund.example, '', chris@startup.example",
+        "Maria Silva, maria.silva@fund.example, Maria Silva, maria.silva@startup.example",
+    })
+    void who_bears_the_introducers_name_is_answered_and_the_introducer_thanked_in_bcc(
+            String name, String address, String otherName, String otherAddress) {
+        var brings = new Party(Optional.of(name), Optional.of(address));
+        var asks = new Party(Optional.of(otherName), Optional.of(otherAddress));
+        var silent =
+                close(new Kind.Introduced(brings), asks, mail(1).from(brings).to(ADA, asks));
+        var written = close(
+                new Kind.Introduced(brings),
+                asks,
+                mail(1).from(brings).to(ADA, asks),
+                mail(2).from(asks).to(ADA).cc(brings),
+                mail(3).from(brings).to(asks).cc(ADA));
+        var told = close(new Kind.Introduced(brings), asks, mail(1).from(brings).to(ADA));
+
+        assertThat(silent.to()).containsExactly(asks);
+        assertThat(silent.bcc()).containsExactly(brings);
+        assertThat(written.to()).containsExactly(asks);
+        assertThat(written.bcc()).containsExactly(brings);
+        assertThat(written.inReplyTo()).contains(new MessageId("2@example.org"));
+        assertThat(told.recipients()).containsExactly(brings);
+    }
+
+    @Test
+    void who_could_be_either_of_two_of_one_name_is_taken_for_neither() {
+        var brings = Party.of("Maria Silva", "maria@fund.example");
+        var asks = Party.of("Maria Silva", "msilva@startup.example");
+        var envelope = close(
+                new Kind.Introduced(brings),
+                asks,
+                mail(1).from(brings).to(ADA, asks),
+                mail(2).from(Party.of("Maria Silva", "maria.s@mail.example")).to(ADA));
+
+        assertThat(envelope.to()).containsExactly(asks);
+    }
+
+    @Test
+    void who_puts_their_own_other_address_in_copy_goes_on_from_there() {
+        var home = Party.of("Dev Malhotra", "dev.malhotra@gmail.com");
+        var envelope = close(
+                COLD,
+                DEV,
+                mail(1).from(DEV).to(ADA).cc(home),
+                mail(2).from(home).to(ADA).answers(1));
+
+        assertThat(envelope.to()).containsExactly(home);
+    }
+
+    @Test
+    void a_namesake_in_copy_is_not_the_one_who_asks() {
+        var asks = Party.of("Chris", "chris@startup.example");
+        var reads = Party.of("Chris Young", "chris@board.example");
+        var envelope = close(
+                COLD,
+                asks,
+                mail(1).from(asks).to(ADA).cc(reads),
+                mail(2).from(reads).to(ADA).answers(1));
+
+        assertThat(envelope.recipients()).containsExactly(asks);
+        assertThat(envelope.inReplyTo()).contains(new MessageId("1@example.org"));
+    }
+
+    @Test
+    void who_wrote_to_the_owner_alone_is_answered_alone() {
+        var hannaAside = closeTo(
+                List.of(CARLA, HANNA),
+                BY_BEN,
+                mail(1).from(BEN).to(ADA, CARLA, HANNA),
+                mail(2).from(CARLA).to(ADA).cc(HANNA),
+                mail(3).from(HANNA).to(ADA));
+
+        assertThat(hannaAside.to()).containsExactly(HANNA);
+        assertThat(hannaAside.cc()).isEmpty();
+    }
+
+    @Test
+    void a_colleague_of_theirs_who_takes_the_owner_aside_is_on_no_envelope_with_them() {
+        var jo = Party.of("Jo Hart", "jo@cold.example");
+        Written asks = mail(1).from(DEV).to(ADA).cc(jo);
+        var warned = close(
+                COLD,
+                DEV,
+                asks,
+                mail(2).from(jo)
+                        .to(ADA)
+                        .says("Between us: he leaves us in May.")
+                        .answers(1));
+        var arranged = close(
+                COLD,
+                DEV,
+                asks,
+                mail(2).from(jo)
+                        .to(ADA)
+                        .says("I keep Dev's calendar. Could you give me two times?")
+                        .answers(1));
+
+        assertThat(warned.recipients()).containsExactly(DEV);
+        assertThat(warned.inReplyTo()).contains(new MessageId("1@example.org"));
+        assertThat(arranged.recipients()).containsExactly(jo);
     }
 
     @Test
@@ -465,6 +573,10 @@ class AddressingTest {
                     head.subject(),
                     head.inReplyTo(),
                     all));
+        }
+
+        Written says(String words) {
+            return new Written(id, message.with(MessageText.of(words)));
         }
 
         Written channel(Channel channel) {
