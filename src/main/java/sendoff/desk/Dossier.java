@@ -89,7 +89,7 @@ record Dossier(Conversation conversation, Map<MessageId, Kept> kept, Optional<Fi
         if (standing.kind() != KindName.INTRODUCED || owner.is(requester)) {
             return List.of(requester);
         }
-        return Introduced.in(conversation, arrived, owner, requester).stream()
+        return Introduced.in(conversation, arrived, owner, requester, this::seen).stream()
                 .sorted(Comparator.comparing(party -> !standing.waits(party)))
                 .toList();
     }

@@ -5,13 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sendoff.domain.Conversation;
+import sendoff.domain.KindName;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
+import sendoff.domain.Recognition;
 import sendoff.domain.SamePerson;
 import sendoff.language.Tokens;
 
@@ -28,14 +31,21 @@ public final class Introduced {
 
     private Introduced() {}
 
-    /// Whoever was presented, and whoever in copy speaks up for themselves.
+    /// Whoever was presented, and whoever in copy asks for something themselves.
     ///
     /// @param requester who is introduced for certain
+    /// @param seen      what each letter is by itself
     /// @return the requester first
-    public static List<Party> in(Conversation conversation, Message arrived, Owner owner, Party requester) {
+    public static List<Party> in(
+            Conversation conversation,
+            Message arrived,
+            Owner owner,
+            Party requester,
+            Function<Message, Recognition> seen) {
         List<Party> presented = presented(arrived, owner, requester);
         Stream<Party> speaking = conversation.messages().stream()
-                .filter(letter -> !letter.nature().isMachine() && speaksUp(letter, arrived, owner))
+                .filter(letter -> !letter.nature().isMachine()
+                        && speaksUp(letter, seen.apply(letter).kind(), arrived, owner, presented))
                 .map(Message::from);
         return once(Stream.concat(presented.stream(), speaking));
     }
@@ -66,14 +76,19 @@ public final class Introduced {
         return once(introduced.stream());
     }
 
-    /// In copy of the introduction, they write to the owner themselves.
-    static boolean speaksUp(Message letter, Message arrived, Owner owner) {
+    /// In copy of the introduction, they write to the owner themselves, and those who were presented may read it: who
+    /// takes the owner aside may as well warn of them, and asks for nothing.
+    ///
+    /// @param kind what the letter is by itself
+    static boolean speaksUp(Message letter, KindName kind, Message arrived, Owner owner, List<Party> presented) {
         Party author = letter.from();
-        return !letter.channel().isChat()
+        return (kind == KindName.NETWORKING_REQUEST || kind == KindName.INTRO_REQUEST)
+                && !letter.channel().isChat()
                 && !letter.nature().bulk()
                 && !SamePerson.is(author, arrived.from())
                 && !SamePerson.areOfOneHouse(author, arrived.from())
                 && letter.headers().to().stream().allMatch(owner::is)
+                && presented.stream().anyMatch(party -> Circle.reached(letter, party))
                 && others(arrived, owner).stream().anyMatch(one -> SamePerson.isOneAddress(one, author));
     }
 

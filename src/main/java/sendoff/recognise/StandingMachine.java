@@ -195,7 +195,7 @@ final class StandingMachine {
         boolean bringsSomebody = bringsSomebody(message, seen, turn);
         circle.wrote(message);
         if (kind == KindName.INTRODUCED) {
-            asks.ifPresent(arrived -> together.hear(message, arrived));
+            asks.ifPresent(arrived -> together.hear(message, seen.kind(), arrived));
         }
         if (onlyAsked && !turn.asks() && !amongThem) {
             return;

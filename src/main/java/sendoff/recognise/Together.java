@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import sendoff.domain.KindName;
 import sendoff.domain.Message;
 import sendoff.domain.Owner;
 import sendoff.domain.Party;
@@ -29,9 +30,11 @@ final class Together {
         waiting.addAll(introduced);
     }
 
-    /// Who was in copy of the introduction and now speaks up is one of them.
-    void hear(Message message, Message arrived) {
-        if (Introduced.speaksUp(message, arrived, owner) && !isIn(introduced, message.from())) {
+    /// Who was in copy of the introduction and now asks in their sight is one of them.
+    ///
+    /// @param kind what the message is by itself
+    void hear(Message message, KindName kind, Message arrived) {
+        if (Introduced.speaksUp(message, kind, arrived, owner, introduced) && !isIn(introduced, message.from())) {
             introduced.add(message.from());
             waiting.add(message.from());
         }

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sendoff.domain.Envelope;
 import sendoff.domain.Filed;
 import sendoff.domain.Framework;
@@ -22,6 +25,8 @@ class PeopleAnsweredTest {
     private static final String ADA = "Ada Lindqvist <ada@example.com>";
     private static final String BEN = "Ben Okafor <ben@example.org>";
     private static final String GUS = "Gus Abel <gus@abel.example>";
+    private static final String CARLA = "Carla Reyes <carla@example.net>";
+    private static final String EVE = "Eve Stone <eve@third.example>";
     private static final String HANNA = "Hanna Roth <hanna@moor.example>";
 
     @TempDir
@@ -101,6 +106,100 @@ class PeopleAnsweredTest {
 
         assertThat(addresses(envelope(Framework.DIRECT_CLOSURE).to())).containsExactly("gus@abel.example");
         assertThat(envelope(Framework.DIRECT_CLOSURE).cc()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ada, between us: I would be careful with this one.",
+                "Hi Ada, strictly private: could you wait with an answer? We parted on bad terms.",
+                "Dear Ada,\n\nI was put in copy of this. I don't know Carla well and can't vouch for her work.",
+                "Ada, are you sure you want to do this? I'd be glad to talk about it on the phone next week."
+            })
+    void who_was_only_in_copy_and_warns_in_private_is_on_no_envelope_with_the_asker(String warning) {
+        ada.receivesRaw(
+                bensIntroductionOfCarla(),
+                Raw.from(EVE, ADA)
+                        .subject("Re: Carla Reyes")
+                        .id("eve@third.example")
+                        .answers("intro@example.org")
+                        .at("Wed, 18 Nov 2026 08:00:00 +0100")
+                        .says(warning + "\n\nEve\n"));
+
+        for (Framework framework : List.of(Framework.DIRECT_CLOSURE, Framework.ACCEPT, Framework.BUY_TIME)) {
+            Envelope envelope = envelope(framework);
+            assertThat(addresses(envelope.to())).containsExactly("carla@example.net");
+            assertThat(envelope.recipients()).noneMatch(party -> party.isAt("eve@third.example"));
+            assertThat(envelope.references()).noneMatch(id -> id.value().equals("eve@third.example"));
+            assertThat(draft()).startsWith("Hi Carla,");
+        }
+    }
+
+    @Test
+    void who_was_only_in_copy_and_speaks_well_of_the_asker_has_asked_for_nothing() {
+        ada.receivesRaw(
+                bensIntroductionOfCarla(),
+                Raw.from(EVE, ADA)
+                        .with("Cc: " + CARLA + ", " + BEN)
+                        .subject("Re: Carla Reyes")
+                        .id("eve@third.example")
+                        .answers("intro@example.org")
+                        .at("Wed, 18 Nov 2026 08:00:00 +0100")
+                        .says("I worked with Carla for three years and can only second what Ben writes.\n\nEve\n"));
+
+        assertThat(addresses(envelope(Framework.DIRECT_CLOSURE).to())).containsExactly("carla@example.net");
+        assertThat(envelope(Framework.DIRECT_CLOSURE).cc()).isEmpty();
+        assertThat(draft()).startsWith("Hi Carla,");
+    }
+
+    @Test
+    void who_was_in_copy_and_asks_in_the_sight_of_all_is_answered() {
+        ada.receivesRaw(
+                bensIntroductionOfCarla(),
+                Raw.from(EVE, ADA)
+                        .with("Cc: " + CARLA + ", " + BEN)
+                        .subject("Re: Carla Reyes")
+                        .id("eve@third.example")
+                        .answers("intro@example.org")
+                        .at("Wed, 18 Nov 2026 08:00:00 +0100")
+                        .says("Hi Ada,\n\nI build heat stores as well. Could I have a call of twenty minutes with you next"
+                                + " week, too?\n\nEve\n"));
+
+        assertThat(addresses(envelope(Framework.DIRECT_CLOSURE).to())).containsExactly("eve@third.example");
+        assertThat(addresses(envelope(Framework.DIRECT_CLOSURE).cc())).containsExactly("carla@example.net");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Anna, anna@fund.example, Anna, ak@startup.example",
+        "Maria Silva, maria@fund.example, Maria Silva, msilva@startup.example",
+        "Chris, chris@fund.example, Chris Young, chris@startup.example"
+    })
+    void who_bears_the_introducers_name_hears_and_the_introducer_is_thanked(
+            String name, String address, String otherName, String otherAddress) {
+        String first = name.split(" ")[0];
+        ada.receivesRaw(Raw.from(name + " <" + address + ">", ADA + ", " + otherName + " <" + otherAddress + ">")
+                .subject("Introduction: " + first + " at Moor Heat")
+                .id("intro@fund.example")
+                .at("Tue, 17 Nov 2026 08:00:00 +0100")
+                .says("Hi Ada,\n\nI'd like to introduce you to my namesake " + otherName
+                        + " of Moor Heat, in copy, who would love half an hour of your time. I'll leave it to you two.\n\n"
+                        + first + "\n"));
+
+        Envelope envelope = envelope(Framework.DIRECT_CLOSURE);
+        assertThat(addresses(envelope.to())).containsExactly(otherAddress);
+        assertThat(addresses(envelope.bcc())).containsExactly(address);
+        assertThat(draft()).startsWith("Hi " + first + ",").contains("Thanks to " + first);
+    }
+
+    private static String bensIntroductionOfCarla() {
+        return Raw.from(BEN, ADA + ", " + CARLA)
+                .with("Cc: " + EVE)
+                .subject("Carla Reyes")
+                .id("intro@example.org")
+                .at("Tue, 17 Nov 2026 08:00:00 +0100")
+                .says("Hi Ada,\n\nmeet Carla, who builds heat stores and would love to talk to you for half an hour.\n\n"
+                        + "Ben\n");
     }
 
     @Test
