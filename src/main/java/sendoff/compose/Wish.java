@@ -32,7 +32,7 @@ record Wish(Want want, Set<Flag> flags, Optional<LocalDate> day) {
     static Wish of(Circumstances now, Correspondence letters, List<Message> theirs) {
         Message answered = letters.answered();
         List<String> asks = asks(now, answered, theirs);
-        Want want = Want.in(String.join(" ", asks) + " " + Subject.bare(answered.subject()));
+        Want want = Want.in(String.join("\n", asks) + "\n" + Subject.bare(answered.subject()));
         var flags = EnumSet.noneOf(Flag.class);
         if (want == Want.CALL) {
             flags.add(Flag.CALL);
