@@ -3,6 +3,7 @@ package sendoff.compose;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import sendoff.domain.Assessment;
 import sendoff.domain.Conversation;
 import sendoff.domain.Decision;
@@ -15,6 +16,7 @@ import sendoff.domain.Standing.State;
 ///
 /// @param today the owner's day, from which dates are worded
 /// @param given slots that the owner filled by hand, by name (`resource`); they come before what is read
+/// @param works whether the owner works on a day
 public record Circumstances(
         Introduction introduction,
         Conversation conversation,
@@ -24,7 +26,22 @@ public record Circumstances(
         State state,
         Set<Sign> signs,
         LocalDate today,
-        Map<String, String> given) {
+        Map<String, String> given,
+        Predicate<LocalDate> works) {
+    /// Where every day is one of work.
+    public Circumstances(
+            Introduction introduction,
+            Conversation conversation,
+            Owner owner,
+            Decision decision,
+            Assessment assessment,
+            State state,
+            Set<Sign> signs,
+            LocalDate today,
+            Map<String, String> given) {
+        this(introduction, conversation, owner, decision, assessment, state, signs, today, given, _ -> true);
+    }
+
     public Circumstances {
         signs = Set.copyOf(signs);
         given = Map.copyOf(given);

@@ -82,7 +82,7 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
                 .ifPresent(name -> slots.put(Slot.OWNER, new Owner(name, Set.of()).shortName()));
         decided(now, slots);
         Wish wish = Wish.of(now, letters, theirs);
-        wish.day().ifPresent(day -> slots.put(Slot.DAY, inWords(day, now.today())));
+        wish.day(now.today()).ifPresent(day -> slots.put(Slot.DAY, day));
         Set<Flag> flags = flags(now, envelope, through);
         flags.addAll(wish.flags());
         if (silent && slots.containsKey(Slot.INTRODUCER)) {
@@ -213,9 +213,8 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
     private static void decided(Circumstances now, Map<Slot, String> slots) {
         slots.put(Slot.BY, inWords(now.today().plusDays(WEEK), now.today()));
         switch (now.decision()) {
-            case Accept(Optional<String> times) -> {
-                times.ifPresent(said -> slots.put(Slot.TIMES, said));
-            }
+            case Accept(Optional<String> times, Optional<String> said) ->
+                said.or(() -> times).ifPresent(words -> slots.put(Slot.TIMES, words));
             case DirectClosure(Optional<String> rule) ->
                 rule.map(Known::sentence).ifPresent(said -> slots.put(Slot.RULE, said));
             case Redirect redirect -> {
@@ -240,7 +239,7 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
         return said.matches(".*[.!?…]") ? said : said + ".";
     }
 
-    private static String capital(String text) {
+    static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 

@@ -37,7 +37,7 @@ final class Situations {
     static Optional<Situation> of(Circumstances now, Known known) {
         return switch (now.decision()) {
             case Dismiss(String because) -> Optional.empty();
-            case Accept(Optional<String> times) -> Optional.of(accept(now));
+            case Accept _ -> Optional.of(accept(now));
             case BuyTime(var until) -> Optional.of(Situation.BUY_TIME);
             case SoftFade(var review) -> Optional.of(Situation.SOFT_FADE_NOTICE);
             case Redirect redirect ->

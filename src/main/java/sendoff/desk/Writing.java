@@ -172,6 +172,7 @@ final class Writing {
                 filed.standing().state(),
                 deciding.signs(filed),
                 ownership.calendar().dayOf(clock.instant()),
-                Map.of());
+                Map.of(),
+                ownership.calendar()::isBusinessDay);
     }
 }

@@ -8,7 +8,13 @@ public sealed interface Decision {
     Framework framework();
 
     /// @param times which times are offered, as they will be worded; empty asks them to name one
-    record Accept(Optional<String> times) implements Decision {
+    /// @param said  the day or the times that the owner named for this one: these come before all others
+    record Accept(Optional<String> times, Optional<String> said) implements Decision {
+        /// With what is usual.
+        public Accept(Optional<String> times) {
+            this(times, Optional.empty());
+        }
+
         @Override
         public Framework framework() {
             return Framework.ACCEPT;

@@ -192,8 +192,7 @@ final class AnswerRoutes implements Routes {
         Optional<Decision> same = opened.chosen()
                 .map(Opened.Chosen::draft)
                 .filter(draft -> draft.framework() == wanted)
-                .flatMap(KeptDraft::decision)
-                .map(decision -> changed(ctx, decision));
+                .flatMap(draft -> draft.decision().map(decision -> changed(ctx, decision, draft)));
         boolean written = same.map(decision -> desk.answering().choose(id, decision, replace.isPresent()))
                 .orElseGet(() -> desk.answering().choose(id, wanted, replace.isPresent()));
         answer(ctx, "answer/assessed", AnswerRequest.offering(written ? Optional.empty() : Optional.of(wanted)));
@@ -201,18 +200,28 @@ final class AnswerRoutes implements Routes {
 
     /// The same decision with what the form says of it. The fields belong to the framework chosen before, so a
     /// new framework begins with what is usual for it; a day too far ahead changes nothing.
-    private Decision changed(Context ctx, Decision decision) {
+    private Decision changed(Context ctx, Decision decision, KeptDraft draft) {
         Optional<String> words = Forms.text(ctx, "detail");
         Optional<LocalDate> typed = Forms.date(ctx, "until");
         Optional<LocalDate> day = Forms.isTooFar(typed, desk) ? Optional.empty() : typed;
         return switch (decision) {
-            case Decision.Accept _ -> new Decision.Accept(words);
+            case Decision.Accept was -> accept(was, words, draft);
             case Decision.DirectClosure _ -> new Decision.DirectClosure(words);
             case Decision.Redirect was -> redirect(was, words.orElse(""), day.orElse(was.by()));
             case Decision.BuyTime was -> new Decision.BuyTime(day.orElse(was.until()));
             case Decision.SoftFade was -> new Decision.SoftFade(day.orElse(was.review()));
             case Decision.Dismiss was -> new Decision.Dismiss(words.orElse(was.because()));
         };
+    }
+
+    /// Whoever empties the field takes back what they said of this one, else the usual times.
+    private static Decision accept(Decision.Accept was, Optional<String> words, KeptDraft draft) {
+        boolean usual = words.isEmpty()
+                ? was.said().isPresent() || !Answers.offersTimes(was, draft)
+                : words.equals(was.times());
+        return usual
+                ? new Decision.Accept(was.times())
+                : new Decision.Accept(words.isEmpty() ? Optional.empty() : was.times(), words);
     }
 
     /// What it is stays known as long as the words do.

@@ -23,6 +23,7 @@ import sendoff.domain.Filed;
 import sendoff.domain.Finding;
 import sendoff.domain.Framework;
 import sendoff.domain.Introduction;
+import sendoff.domain.KeptDraft;
 import sendoff.domain.KindName;
 import sendoff.domain.LinkedIn;
 import sendoff.domain.Message;
@@ -136,8 +137,7 @@ final class Answers {
                 settled(opened),
                 picks(opened, framework),
                 opened.recommendation().why(),
-                chosen.flatMap(one -> one.draft().decision())
-                        .map(Answers::detail)
+                chosen.flatMap(one -> one.draft().decision().map(decision -> detail(decision, one.draft())))
                         .orElse(Detail.NONE),
                 asked.mine().or(() -> chosen.map(one -> one.draft().body())).orElse(""),
                 chosen.map(one -> one.checked().words() + (one.checked().words() == 1 ? " word" : " words"))
@@ -220,9 +220,9 @@ final class Answers {
         return new Pick(framework.word(), framework.shown(), framework.ordinal() + 1, note, chosen, recommended);
     }
 
-    private static Detail detail(Decision decision) {
+    private static Detail detail(Decision decision, KeptDraft draft) {
         return switch (decision) {
-            case Decision.Accept(Optional<String> times) -> new Detail("Times you offer", times.orElse(""), "", "");
+            case Decision.Accept accept -> accepting(accept, draft);
             case Decision.DirectClosure(Optional<String> rule) ->
                 new Detail("Your rule or plain reason", rule.orElse(""), "", "");
             case Decision.Redirect(String to, LocalDate by, var _) ->
@@ -242,6 +242,18 @@ final class Answers {
                                 "From",
                                 "None of your own addresses is known: write yours down under Settings, You, or connect a mailbox."))
                 : List.of();
+    }
+
+    /// A letter that accepts their day, or asks for what is to be read, offers no times: what is typed comes before it.
+    private static Detail accepting(Decision.Accept accept, KeptDraft draft) {
+        Optional<String> usual = offersTimes(accept, draft) ? accept.times() : Optional.empty();
+        return new Detail(
+                "Your day, or times you offer", accept.said().or(() -> usual).orElse(""), "", "");
+    }
+
+    /// The usual times stand in the letter, or would if there were any.
+    static boolean offersTimes(Decision.Accept accept, KeptDraft draft) {
+        return accept.times().filter(times -> !draft.composed().contains(times)).isEmpty();
     }
 
     /// From where it leaves is said only where it could leave from elsewhere.

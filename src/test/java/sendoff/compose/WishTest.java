@@ -70,6 +70,83 @@ class WishTest {
     }
 
     @Test
+    void a_day_that_they_rule_out_or_only_mention_is_not_accepted() {
+        assertThat(letter(
+                        YES,
+                        "Have a call next week, but not on Tuesday 24 November",
+                        "Could we have a call next week, but not on Tuesday 24 November?"))
+                .contains("These times suit me: Thursday 26 November at 15:30 (CET).")
+                .doesNotContain("24 November suits");
+        assertThat(letter(
+                        YES,
+                        "A call about the law that changed on 1 December",
+                        "Could we have a call about the law that changed on 1 December?"))
+                .contains("These times suit me: Thursday 26 November at 15:30 (CET).");
+    }
+
+    @Test
+    void a_feast_may_be_on_a_free_day_and_coffee_is_not() {
+        String coffee = "Would you have coffee with me on Sunday 29 November?";
+        String dinner = "Would you join us for dinner on Sunday 29 November?";
+
+        assertThat(wording(onWorkDays(
+                                of(YES, "Have coffee with me on Sunday 29 November", coffee, Relationship.STRANGER)))
+                        .text())
+                .contains("These times suit me: Thursday 26 November at 15:30 (CET).");
+        assertThat(wording(onWorkDays(
+                                of(YES, "Join us for dinner on Sunday 29 November", dinner, Relationship.STRANGER)))
+                        .text())
+                .contains("Sunday 29 November suits me.");
+    }
+
+    @Test
+    void what_the_owner_says_of_the_day_comes_before_all_that_was_read() {
+        Decision other = said("Friday 27 November at 10:00");
+        Decision theirs = said("Thursday 26 November from 16:00.");
+
+        assertThat(letter(
+                        other, "Have a call on Thursday 26 November", "Could we have a call on Thursday 26 November?"))
+                .contains("These times suit me: Friday 27 November at 10:00.")
+                .doesNotContain("15:30", "Thursday", "{day");
+        assertThat(letter(
+                        theirs, "Have a call on Thursday 26 November", "Could we have a call on Thursday 26 November?"))
+                .contains("Thursday 26 November from 16:00 suits me.")
+                .doesNotContain("15:30", "These times");
+        assertThat(
+                        letter(
+                                said("Tuesday 8 December"),
+                                "Come to your office for an hour",
+                                "We will be in Copenhagen on 8 December and on 10 December. May we come to your office for an hour?"))
+                .contains("Tuesday 8 December suits me.");
+        assertThat(letter(
+                        said("Friday 4 December, from eight"),
+                        "Join us for dinner",
+                        "Would you join us for dinner on Thursday 3 or Friday 4 December?"))
+                .contains("Friday 4 December, from eight suits me.");
+        assertThat(letter(other, "Look over my deck", "Would you look over my deck, nine slides?"))
+                .contains("These times suit me: Friday 27 November at 10:00.")
+                .doesNotContain("Send me what I need");
+    }
+
+    private static Decision said(String words) {
+        return new Decision.Accept(Optional.of("Thursday 26 November at 15:30 (CET)"), Optional.of(words));
+    }
+
+    private static Circumstances onWorkDays(Circumstances now) {
+        return new Circumstances(
+                now.introduction(),
+                now.conversation(),
+                now.owner(),
+                now.decision(),
+                now.assessment(),
+                now.state(),
+                now.signs(),
+                now.today(),
+                now.given(),
+                day -> day.getDayOfWeek().getValue() <= 5);
+    }
+
+    @Test
     void a_yes_to_reading_asks_for_what_is_to_be_read() {
         assertThat(letter(YES, "Look over my deck", "Would you look over my deck, nine slides?"))
                 .contains("Send me what I need for it, and the day by which you need it.")
