@@ -2,9 +2,11 @@ package sendoff.compose;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,20 +112,33 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
                 .isPresent();
     }
 
-    /// All who are written to, as each is called: "Gus and Hanna". Empty where one of them can't be called.
+    /// All who are written to, as each is called: "Gus and Hanna"; of one first name by the whole one. Empty where one
+    /// of
+    /// them can't be called.
     private static Optional<String> called(List<Party> to, Correspondence letters) {
-        List<String> names = to.stream()
-                .flatMap(party ->
-                        Salutation.distant(party, letters.by(party))
-                                .or(() -> Salutation.of(party, letters.by(party)))
-                                .stream())
-                .distinct()
+        var people = new LinkedHashMap<String, Party>();
+        to.forEach(party -> people.putIfAbsent(party.shown(), party));
+        List<String> first = people.values().stream()
+                .flatMap(party -> called(party, letters).stream())
                 .toList();
-        if (names.isEmpty() || names.size() < to.size()) {
+        if (first.isEmpty() || first.size() < people.size()) {
             return Optional.empty();
         }
+        List<String> names = people.values().stream()
+                .flatMap(party -> called(party, letters).stream()
+                        .map(name -> Collections.frequency(first, name) > 1 ? whole(party, name) : name))
+                .distinct()
+                .toList();
         String all = String.join(", ", names.subList(0, names.size() - 1));
         return Optional.of(all.isEmpty() ? names.getLast() : all + " and " + names.getLast());
+    }
+
+    private static Optional<String> called(Party party, Correspondence letters) {
+        return Salutation.distant(party, letters.by(party)).or(() -> Salutation.of(party, letters.by(party)));
+    }
+
+    private static String whole(Party party, String name) {
+        return party.name().map(FirstName::whole).orElse(name);
     }
 
     private static Party first(Correspondence letters) {

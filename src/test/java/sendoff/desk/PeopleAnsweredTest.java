@@ -54,6 +54,30 @@ class PeopleAnsweredTest {
     }
 
     @Test
+    void two_of_one_first_name_are_greeted_by_the_whole_one() {
+        ada.receivesRaw(introduction()
+                .replace(GUS, "Hanna Abel <gus@abel.example>")
+                .replace("meet Gus and Hanna,", "meet Hanna Abel and Hanna Roth,"));
+
+        assertThat(addresses(envelope(Framework.ACCEPT).to()))
+                .containsExactly("gus@abel.example", "hanna@moor.example");
+        assertThat(draft()).startsWith("Dear Hanna Abel and Hanna Roth,");
+    }
+
+    @Test
+    void who_wants_answers_at_two_addresses_is_greeted_once() {
+        ada.receivesRaw(Raw.carla()
+                .with("Reply-To: carla@example.net, Carla Reyes <carla@home.example>")
+                .id("ask@example.net")
+                .at("Tue, 17 Nov 2026 08:00:00 +0100")
+                .says(Raw.CARLAS_ASK));
+
+        assertThat(addresses(envelope(Framework.ACCEPT).to()))
+                .containsExactly("carla@example.net", "carla@home.example");
+        assertThat(draft()).startsWith("Hi Carla,");
+    }
+
+    @Test
     void the_one_of_two_who_writes_is_answered_and_the_other_reads_it() {
         ada.receivesRaw(introduction(), hannaAsks());
 
@@ -162,8 +186,9 @@ class PeopleAnsweredTest {
                         .id("eve@third.example")
                         .answers("intro@example.org")
                         .at("Wed, 18 Nov 2026 08:00:00 +0100")
-                        .says("Hi Ada,\n\nI build heat stores as well. Could I have a call of twenty minutes with you next"
-                                + " week, too?\n\nEve\n"));
+                        .says(
+                                "Hi Ada,\n\nI build heat stores as well. Could I have a call of twenty minutes with you next"
+                                        + " week, too?\n\nEve\n"));
 
         assertThat(addresses(envelope(Framework.DIRECT_CLOSURE).to())).containsExactly("eve@third.example");
         assertThat(addresses(envelope(Framework.DIRECT_CLOSURE).cc())).containsExactly("carla@example.net");
@@ -198,8 +223,9 @@ class PeopleAnsweredTest {
                 .subject("Carla Reyes")
                 .id("intro@example.org")
                 .at("Tue, 17 Nov 2026 08:00:00 +0100")
-                .says("Hi Ada,\n\nmeet Carla, who builds heat stores and would love to talk to you for half an hour.\n\n"
-                        + "Ben\n");
+                .says(
+                        "Hi Ada,\n\nmeet Carla, who builds heat stores and would love to talk to you for half an hour.\n\n"
+                                + "Ben\n");
     }
 
     @Test
