@@ -61,11 +61,7 @@ final class MailboxOwners {
                     "kavya@saptamilabs.example",
                     "kraghu@dakghar.example"),
             lives("halifax", "Mara Quill", "mara@quill.example", "mara.quill@tidepod.example"),
-            lives(
-                    "rabat",
-                    "Ghizlane Ouazzani",
-                    "ghizlane.ouazzani@timbrevox.example",
-                    "ghizlane@dar-zellige.example"),
+            lives("rabat", "Ghizlane Ouazzani", "ghizlane.ouazzani@timbrevox.example", "ghizlane@dar-zellige.example"),
             lives(
                     "wellington",
                     "Tāmati Galbraith",
