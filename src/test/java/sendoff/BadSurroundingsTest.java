@@ -115,10 +115,10 @@ class BadSurroundingsTest {
     @Test
     void a_full_disk_stops_a_scan_which_goes_on_when_there_is_room() throws IOException {
         Path home = Files.createDirectory(folder.resolve("home"));
-        try (var disk = SmallDisk.of(home, "2m")) {
+        try (var disk = SmallDisk.of(home, "3m")) {
             assumeTrue(disk.isThere(), "mounting a disk is not allowed here");
             assertThat(scans(home).exit()).isZero();
-            for (int n = 2; n < 60; n++) {
+            for (int n = 2; n < 100; n++) {
                 Files.writeString(mail.resolve(n + ".eml"), longLetter(n));
             }
 
