@@ -58,8 +58,9 @@ class ConnectingTest {
         try (var imap = new FakeImap(0).start();
                 var smtp = FakeSmtp.sayingAt(Stage.AUTH, "535 5.7.8 no")) {
             assertThat(connect(plain(imap), plain(smtp)))
-                    .isEqualTo(new Outcome.Fails("SMTP login refused for ada@example.com: check the password under"
-                            + " Settings, Accounts"));
+                    .isEqualTo(new Outcome.Fails(
+                            "SMTP login refused for ada@example.com: check the password under Settings, Accounts",
+                            true));
 
             assertThat(ada.desk.connecting().accounts()).isEmpty();
         }
