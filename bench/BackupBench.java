@@ -47,7 +47,7 @@ final class BackupBench {
                     home,
                     tables,
                     Stages.standard(home.resolve("playbook")),
-                    new MailPost(Keyring.standard(tables, Clock.systemUTC()), tables.files(), ZONE),
+                    new MailPost(Keyring.standard(tables, Clock.systemUTC()), tables.files(), () -> ZONE),
                     Clock.systemUTC(),
                     ZONE,
                     UUID::randomUUID);

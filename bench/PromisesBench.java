@@ -62,7 +62,7 @@ final class PromisesBench {
                 home,
                 tables,
                 Stages.standard(home.resolve("playbook")),
-                new MailPost(Keyring.standard(tables, Clock.fixed(NOW, ZONE)), tables.files(), ZONE),
+                new MailPost(Keyring.standard(tables, Clock.fixed(NOW, ZONE)), tables.files(), () -> ZONE),
                 Clock.fixed(NOW, ZONE),
                 ZONE,
                 UUID::randomUUID);
