@@ -23,6 +23,10 @@ import sendoff.store.Tx;
 
 /// A draft → an approved reply in the outbox, and back while it waits.
 public final class Approving {
+    /// There is nothing to write in `From`, and what to do about it.
+    public static final String UNSIGNED =
+            "None of your own addresses is known: write yours down under Settings, You, or connect a mailbox.";
+
     private final Tables tables;
     private final Papers papers;
     private final Ownership ownership;
@@ -89,8 +93,7 @@ public final class Approving {
             return Entering.ON_ITS_WAY;
         }
         if (envelope.isEmpty() && ownership.owner().addresses().isEmpty()) {
-            return new Approval.Impossible(
-                    "None of your own addresses is known: write yours down under Settings, You, or connect a mailbox.");
+            return new Approval.Impossible(UNSIGNED);
         }
         if (envelope.isEmpty()) {
             return new Approval.Impossible(

@@ -95,7 +95,7 @@ public record AnswerLetter(
 
     /// A promise.
     ///
-    /// @param by `by Fri 20 Nov`
+    /// @param by `By Fri 20 Nov you promised`
     public record Owed(String id, String words, String by) {}
 
     /// A way to answer that can be picked.

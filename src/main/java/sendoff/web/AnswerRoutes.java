@@ -198,36 +198,11 @@ final class AnswerRoutes implements Routes {
         answer(ctx, "answer/assessed", AnswerRequest.offering(written ? Optional.empty() : Optional.of(wanted)));
     }
 
-    /// The same decision with what the form says of it. The fields belong to the framework chosen before, so a
-    /// new framework begins with what is usual for it; a day too far ahead changes nothing.
+    /// The same decision with what the form says of it; a day too far ahead changes nothing.
     private Decision changed(Context ctx, Decision decision, KeptDraft draft) {
-        Optional<String> words = Forms.text(ctx, "detail");
         Optional<LocalDate> typed = Forms.date(ctx, "until");
-        Optional<LocalDate> day = Forms.isTooFar(typed, desk) ? Optional.empty() : typed;
-        return switch (decision) {
-            case Decision.Accept was -> accept(was, words, draft);
-            case Decision.DirectClosure _ -> new Decision.DirectClosure(words);
-            case Decision.Redirect was -> redirect(was, words.orElse(""), day.orElse(was.by()));
-            case Decision.BuyTime was -> new Decision.BuyTime(day.orElse(was.until()));
-            case Decision.SoftFade was -> new Decision.SoftFade(day.orElse(was.review()));
-            case Decision.Dismiss was -> new Decision.Dismiss(words.orElse(was.because()));
-        };
-    }
-
-    /// Whoever empties the field takes back what they said of this one, else the usual times.
-    private static Decision accept(Decision.Accept was, Optional<String> words, KeptDraft draft) {
-        boolean usual = words.isEmpty()
-                ? was.said().isPresent() || !Answers.offersTimes(was, draft)
-                : words.equals(was.times());
-        return usual
-                ? new Decision.Accept(was.times())
-                : new Decision.Accept(words.isEmpty() ? Optional.empty() : was.times(), words);
-    }
-
-    /// What it is stays known as long as the words do.
-    private static Decision redirect(Decision.Redirect was, String to, LocalDate by) {
-        return new Decision.Redirect(
-                to, by, was.what().filter(_ -> to.strip().equals(was.to().strip())));
+        return DecisionField.read(
+                decision, draft, Forms.text(ctx, "detail"), Forms.isTooFar(typed, desk) ? Optional.empty() : typed);
     }
 
     /// Another letter to whom was answered.
@@ -367,7 +342,7 @@ final class AnswerRoutes implements Routes {
                 back
                         ? Frame.Toast.note("Called back. Your draft is as it was.")
                         : Frame.Toast.trouble(
-                                Words.notBack(desk.tables().outbox().latest(id))));
+                                LetterWords.notBack(desk.tables().outbox().latest(id))));
     }
 
     private void drafts(Context ctx) {

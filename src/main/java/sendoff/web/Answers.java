@@ -12,18 +12,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import sendoff.desk.Approving;
 import sendoff.desk.Desk;
 import sendoff.desk.Opened;
 import sendoff.desk.Shown;
 import sendoff.domain.Account;
 import sendoff.domain.Channel;
-import sendoff.domain.Decision;
 import sendoff.domain.Envelope;
 import sendoff.domain.Filed;
 import sendoff.domain.Finding;
 import sendoff.domain.Framework;
 import sendoff.domain.Introduction;
-import sendoff.domain.KeptDraft;
 import sendoff.domain.KindName;
 import sendoff.domain.LinkedIn;
 import sendoff.domain.Message;
@@ -137,7 +136,7 @@ final class Answers {
                 settled(opened),
                 picks(opened, framework),
                 opened.recommendation().why(),
-                chosen.flatMap(one -> one.draft().decision().map(decision -> detail(decision, one.draft())))
+                chosen.flatMap(one -> one.draft().decision().map(decision -> DecisionField.of(decision, one.draft())))
                         .orElse(Detail.NONE),
                 asked.mine().or(() -> chosen.map(one -> one.draft().body())).orElse(""),
                 chosen.map(one -> one.checked().words() + (one.checked().words() == 1 ? " word" : " words"))
@@ -190,7 +189,9 @@ final class Answers {
         return new Owed(
                 promise.id().toString(),
                 promise.text(),
-                promise.due().map(day -> "by " + Moments.date(day, today)).orElse("no day named"));
+                promise.due()
+                        .map(day -> "By " + Moments.date(day, today) + " you promised")
+                        .orElse("You promised, with no day named"));
     }
 
     private static String beside(Opened opened) {
@@ -220,40 +221,12 @@ final class Answers {
         return new Pick(framework.word(), framework.shown(), framework.ordinal() + 1, note, chosen, recommended);
     }
 
-    private static Detail detail(Decision decision, KeptDraft draft) {
-        return switch (decision) {
-            case Decision.Accept accept -> accepting(accept, draft);
-            case Decision.DirectClosure(Optional<String> rule) ->
-                new Detail("Your rule or plain reason", rule.orElse(""), "", "");
-            case Decision.Redirect(String to, LocalDate by, var _) ->
-                new Detail("To whom or what", to, "You follow through by", by.toString());
-            case Decision.BuyTime(LocalDate until) -> new Detail("", "", "You answer by", until.toString());
-            case Decision.SoftFade(LocalDate review) -> new Detail("", "", "Look again on", review.toString());
-            case Decision.Dismiss(String because) -> new Detail("Why no reply is owed", because, "", "");
-        };
-    }
-
     /// Mail that could not leave, and what to do about it.
     private List<Line> unsigned(Opened opened) {
         boolean mail = opened.filed().introduction().channel() == Channel.EMAIL;
         return mail && desk.ownership().owner().addresses().isEmpty()
-                ? List.of(
-                        new Line(
-                                "From",
-                                "None of your own addresses is known: write yours down under Settings, You, or connect a mailbox."))
+                ? List.of(new Line("From", Approving.UNSIGNED))
                 : List.of();
-    }
-
-    /// A letter that accepts their day, or asks for what is to be read, offers no times: what is typed comes before it.
-    private static Detail accepting(Decision.Accept accept, KeptDraft draft) {
-        Optional<String> usual = offersTimes(accept, draft) ? accept.times() : Optional.empty();
-        return new Detail(
-                "Your day, or times you offer", accept.said().or(() -> usual).orElse(""), "", "");
-    }
-
-    /// The usual times stand in the letter, or would if there were any.
-    static boolean offersTimes(Decision.Accept accept, KeptDraft draft) {
-        return accept.times().filter(times -> !draft.composed().contains(times)).isEmpty();
     }
 
     /// From where it leaves is said only where it could leave from elsewhere.

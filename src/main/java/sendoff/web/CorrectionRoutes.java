@@ -177,7 +177,7 @@ final class CorrectionRoutes implements Routes {
         notes.refuse(
                 ctx,
                 from.isEmpty() ? "/" : from,
-                last.map(act -> Words.tooLate(
+                last.map(act -> LetterWords.tooLate(
                                 act, desk.clock().instant(), desk.ownership().calendar()))
                         .orElse("There is nothing to take back."));
     }
@@ -220,7 +220,7 @@ final class CorrectionRoutes implements Routes {
                 back
                         ? Frame.Toast.note("Taken back.")
                         : Frame.Toast.trouble(
-                                Words.notBack(desk.tables().outbox().latest(answered))));
+                                LetterWords.notBack(desk.tables().outbox().latest(answered))));
         boolean between =
                 desk.tables().optIns().find(new DoubleOptInId(answered.value())).isPresent();
         String there = between ? "/introductions/" + answered : "/i/" + answered + (back ? "#text" : "");

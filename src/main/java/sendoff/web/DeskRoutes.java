@@ -260,8 +260,8 @@ final class DeskRoutes implements Routes {
                 .filter(outgoing -> outgoing.because().isPresent())
                 .map(outgoing -> new Notice(
                         Frames.place(desk, outgoing),
-                        Words.trouble(outgoing.status(), Frames.recipient(outgoing)),
-                        Words.because(outgoing),
+                        LetterWords.trouble(outgoing.status(), Frames.recipient(outgoing)),
+                        LetterWords.because(outgoing),
                         outgoing.status() == Outgoing.Status.UNCLEAR));
         Stream<Notice> webhooks = desk.webhooks().all().stream()
                 .flatMap(webhook -> webhook

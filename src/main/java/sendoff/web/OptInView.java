@@ -174,7 +174,8 @@ final class OptInView {
     private static String leaving(Outgoing outgoing) {
         return outgoing.status() == Status.WAITING
                 ? "It is on its way to " + Frames.recipient(outgoing) + "."
-                : Words.trouble(outgoing.status(), Frames.recipient(outgoing)) + " " + Words.because(outgoing);
+                : LetterWords.trouble(outgoing.status(), Frames.recipient(outgoing)) + " "
+                        + LetterWords.because(outgoing);
     }
 
     private List<Said> said(View view, LocalDate today) {

@@ -202,7 +202,7 @@ class NeverTwiceTest {
         send(page(), ada.tables.drafts().of(id).orElseThrow().body());
         leave();
 
-        assertThat(page().select(".owed").text()).startsWith("You promised: “An answer by then”, by Fri 20 Nov");
+        assertThat(page().select(".owed").text()).startsWith("By Fri 20 Nov you promised: “An answer by then”");
         assertThat(page().select("#draft .quiet").text()).startsWith("Nothing else is owed now.");
 
         browser.post(page().select(".owed button").attr("formaction"), Map.of());
