@@ -112,9 +112,8 @@ record Known(Map<String, String> slots, Set<Flag> flags, Want want, boolean thro
                 .isPresent();
     }
 
-    /// All who are written to, as each is called: "Gus and Hanna"; of one first name by the whole one. Empty where one
-    /// of
-    /// them can't be called.
+    /// All who are written to, as each is called: "Gus and Hanna"; of one first name by the whole one. Empty where
+    /// one of them can't be called.
     private static Optional<String> called(List<Party> to, Correspondence letters) {
         var people = new LinkedHashMap<String, Party>();
         to.forEach(party -> people.putIfAbsent(party.shown(), party));

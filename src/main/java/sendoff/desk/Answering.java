@@ -243,9 +243,8 @@ public final class Answering {
         return proof.read(filed, papers.conversation(filed), text, draft);
     }
 
-    /// Keeps what the owner typed. Where the letter left meanwhile, from another window or program, and this is not
-    /// what
-    /// left, it begins a new one.
+    /// Keeps what the owner typed. Where the letter left meanwhile, from another window or program, and this is
+    /// not what left, it begins a new one.
     public void type(IntroductionId id, String text) {
         if (!reads(id, text, clock.instant()) && !text.isBlank() && !wasSettledWith(id, text)) {
             begin(id, text);

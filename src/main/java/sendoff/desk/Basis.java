@@ -10,8 +10,7 @@ import sendoff.store.Tables;
 import sendoff.store.Tx;
 
 /// What filing rests on besides the mail: the program, whose desk it is, their preferences, rules and corrections.
-/// Where
-/// it is not what it was, everything is filed anew.
+/// Where it is not what it was, everything is filed anew.
 final class Basis {
     private final Tables tables;
 

@@ -16,39 +16,8 @@ final class DateMerge {
             "cst", "cdt", "est", "edt", "et", "gmt", "utc", "bst", "cet", "cest", "ist", "jst");
     /// What may stand between a weekday and its week besides: "Wednesday evening of next week", "next week, probably on
     /// Wednesday", "Wednesday at ten next week".
-    private static final Set<String> LOOSE = Set.of(
-            "morning",
-            "afternoon",
-            "evening",
-            "night",
-            "noon",
-            "midday",
-            "lunchtime",
-            "lunch",
-            "am",
-            "pm",
-            "o'clock",
-            "probably",
-            "likely",
-            "most",
-            "presumably",
-            "preferably",
-            "hopefully",
-            "say",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "half",
-            "past");
+    private static final Set<String> LOOSE =
+            Set.of("probably", "likely", "most", "presumably", "preferably", "hopefully", "say");
     private static final Set<String> CHOICE = Set.of("or", "/", "to");
     private static final int NEAR = 3;
     private static final int LOOSELY_NEAR = 6;
@@ -153,7 +122,7 @@ final class DateMerge {
         }
         for (int i = first.next(); i < second.first(); i++) {
             String word = tokens.word(i);
-            if (!GLUE.contains(word) && !(loose && (LOOSE.contains(word) || isClock(word)))) {
+            if (!GLUE.contains(word) && !(loose && (LOOSE.contains(word) || DayHour.isPartOfOne(word)))) {
                 return false;
             }
         }
@@ -162,9 +131,5 @@ final class DateMerge {
 
     private static boolean isOfAWeek(DateHit weekday, DateHit week) {
         return weekday.sort() == Sort.WEEKDAY && week.precision() == Precision.WEEK;
-    }
-
-    private static boolean isClock(String word) {
-        return !word.isEmpty() && Character.isDigit(word.charAt(0));
     }
 }

@@ -8,11 +8,9 @@ import java.util.Optional;
 /// Finds the dates that a text names in words or numbers, counted from the moment its author wrote it.
 ///
 /// Each is an interval; what it names is due on its last day: "next week" on Friday, "this weekend" on Sunday, "in
-/// January" on the 31st. A weekday is the next one after the day of writing, save "this Friday" said before its hour
-/// has
-/// come. Dates gone by and dates in clauses about
-/// the past are left out, as are words that only look like dates ("May I", "march on", "we sat"). Takes time linear in
-/// the text, of any size and content.
+/// January" on the 31st. A weekday is the next one after the day of writing, save "this Friday" said before its
+/// hour has come. Dates gone by and dates in clauses about the past are left out, as are words that only look like
+/// dates ("May I", "march on", "we sat"). Takes time linear in the text, of any size and content.
 public final class DatesInWords {
     private DatesInWords() {}
 

@@ -28,6 +28,7 @@ final class DayHour {
             LocalTime.MAX);
     private static final Set<String> BETWEEN =
             Set.of("at", "by", "around", "about", "before", "until", "from", ",", "@");
+    private static final Set<String> CLOCK = Set.of("am", "pm", "o'clock", "half", "past");
     private static final int FIRST_OF_THE_DAY = 7;
     private static final int HALF_A_DAY = 12;
 
@@ -44,6 +45,19 @@ final class DayHour {
         int last = tokens.is(first - 1, "on") ? first - 2 : first - 1;
         int hour = tokens.is(last, "am") || tokens.is(last, "pm") ? last - 1 : last;
         return tokens.isAny(hour - 1, BETWEEN) && !tokens.is(hour - 1, ",") ? at(tokens, hour) : Optional.empty();
+    }
+
+    /// Whether the word may be one of an hour, or of a part of the day.
+    static boolean isPartOfOne(String word) {
+        return PARTS.containsKey(word)
+                || CLOCK.contains(word)
+                || isNumber(word)
+                || !word.isEmpty() && Character.isDigit(word.charAt(0));
+    }
+
+    /// "A" counts, but is no hour.
+    private static boolean isNumber(String word) {
+        return DateVocabulary.NUMBERS.containsKey(word) && !word.equals("a") && !word.equals("an");
     }
 
     private static Optional<LocalTime> at(DateTokens tokens, int i) {

@@ -59,9 +59,8 @@ final class Circle {
         involved.addAll(others(message));
     }
 
-    /// Written to nobody but oneself, as a note. Where no recipient shows at all, others got it unseen; so they did
-    /// where
-    /// it greets them.
+    /// Written to nobody but oneself, as a note. Where no recipient shows at all, others got it unseen; so they
+    /// did where it greets them.
     boolean isNote(Message message) {
         List<Party> to = message.recipients().toList();
         return !to.isEmpty()

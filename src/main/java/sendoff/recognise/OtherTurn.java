@@ -174,9 +174,9 @@ record OtherTurn(Set<Does> does) {
         String text = TurnText.withoutAllowances(Tokens.fold(TurnText.of(message)));
         boolean requests = TurnPhrase.REQUESTS.isIn(text);
         boolean needsNoMore = TurnPhrase.WITHDRAWS.isIn(text);
-        boolean unsays =
-                TurnPhrase.TAKES_IT_BACK.isIn(text + newSubject(message, asked)) && !TurnPhrase.CORRECTS.isIn(text);
-        boolean needless = TurnPhrase.NEEDS_NO_MORE.isIn(text + newSubject(message, asked))
+        String all = text + newSubject(message, asked);
+        boolean unsays = TurnPhrase.TAKES_IT_BACK.isIn(all) && !TurnPhrase.CORRECTS.isIn(text);
+        boolean needless = TurnPhrase.NEEDS_NO_MORE.isIn(all)
                 || (needsNoMore && is(Move.WITHDRAWS, move) && !TurnPhrase.ANOTHER_THING.isIn(text));
         boolean goesOn = questions(text) || TurnPhrase.GOES_ON.isIn(text);
         boolean takesBack = (unsays || needless) && !TurnPhrase.FELL_THROUGH.isIn(text) && !goesOn;

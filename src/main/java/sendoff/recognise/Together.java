@@ -11,8 +11,7 @@ import sendoff.domain.Party;
 import sendoff.domain.SamePerson;
 
 /// All who were introduced together, and who of them waits: at first everybody, then whom no answer reached, and
-/// whoever
-/// asks again.
+/// whoever asks again.
 final class Together {
     private final Owner owner;
     private final List<Party> introduced = new ArrayList<>();

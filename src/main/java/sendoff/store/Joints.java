@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import sendoff.domain.MessageId;
@@ -29,7 +30,7 @@ public final class Joints {
         this.database = database;
     }
 
-    /// What a mark tells of a message.
+    /// What a mark tells of a message. Kept by its place: a new one comes last.
     public enum Kind {
         /// Of its header, by which it is joined.
         KNOT,
@@ -202,7 +203,7 @@ public final class Joints {
 
     private record Mark(Kind kind, long mark, long at, long n) {}
 
-    private static java.util.stream.Stream<Mark> marks(Entry entry, Map<MessageId, Long> numbers) {
+    private static Stream<Mark> marks(Entry entry, Map<MessageId, Long> numbers) {
         long at = micros(entry.joint().at());
         long n = requireNonNull(numbers.get(entry.joint().id()));
         return entry.marks().orElseThrow().entrySet().stream()

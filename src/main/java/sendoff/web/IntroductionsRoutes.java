@@ -287,9 +287,8 @@ final class IntroductionsRoutes implements Routes {
 
     // ---- the letter
 
-    /// An act on the letter that the page showed. Where it moved on meanwhile nothing is done, and the words stay on
-    /// the
-    /// page.
+    /// An act on the letter that the page showed. Where it moved on meanwhile nothing is done, and the words stay
+    /// on the page.
     private void letter(Context ctx, BiConsumer<View, Optional<String>> act) {
         View one = one(ctx);
         Optional<String> text = Forms.draft(ctx);

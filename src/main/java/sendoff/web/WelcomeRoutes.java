@@ -91,9 +91,8 @@ final class WelcomeRoutes implements Routes {
                         scan -> ctx.html(templates.html("welcome/scan", scan)), () -> ctx.header("HX-Refresh", "true"));
     }
 
-    /// The source that is being read, else one that could not be, else the one read last. A mailbox that was connected
-    /// a
-    /// moment ago is being read, though nobody has begun yet.
+    /// The source that is being read, else one that could not be, else the one read last. A mailbox that was
+    /// connected a moment ago is being read, though nobody has begun yet.
     private Optional<Scan> scan() {
         List<Progress> all = Stream.concat(desk.watching().progress().stream(), desk.watching().awaited().stream())
                 .toList();

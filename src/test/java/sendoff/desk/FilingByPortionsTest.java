@@ -298,8 +298,7 @@ class FilingByPortionsTest {
     }
 
     /// All that lies there, by the message that made it: which letters are part of it, where it stands, what is
-    /// proposed
-    /// and promised.
+    /// proposed and promised.
     private static Map<String, String> filed(TestDesk desk) {
         Map<String, String> all = new TreeMap<>();
         for (Filed one : desk.tables.introductions().all()) {
