@@ -261,7 +261,7 @@ public final class Answering {
                 .stream();
         Stream<String> before = tables
                 .undos()
-                .latest(id, clock.instant().minus(Correcting.UNDO))
+                .latest(id, clock.instant().minus(Undo.LASTS))
                 .flatMap(Before::draft)
                 .map(KeptDraft::body)
                 .stream();

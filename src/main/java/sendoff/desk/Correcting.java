@@ -1,7 +1,6 @@
 package sendoff.desk;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -28,9 +27,6 @@ import sendoff.store.Undos.Before;
 /// The owner knows better: what something is, whether it was answered, what belongs together. All of it can be
 /// taken back for a while.
 public final class Correcting {
-    /// How long what settled an introduction can be taken back from its page: a day at the desk.
-    static final Duration UNDO = Duration.ofHours(12);
-
     private final Tables tables;
     private final Papers papers;
     private final Filing filing;
@@ -157,7 +153,7 @@ public final class Correcting {
     ///
     /// @return what was taken back; empty when there is nothing to take back any more
     public Optional<Before> undo() {
-        return tables.undos().latest(clock.instant().minus(UNDO)).map(this::undo);
+        return tables.undos().latest(clock.instant().minus(Undo.LASTS)).map(this::undo);
     }
 
     /// The last act on this introduction, where it settled it without a letter from here. It can be taken back from its
@@ -165,7 +161,7 @@ public final class Correcting {
     public Optional<Before> settling(IntroductionId id) {
         Filed now = papers.filed(id);
         return tables.undos()
-                .latest(id, clock.instant().minus(UNDO))
+                .latest(id, clock.instant().minus(Undo.LASTS))
                 .filter(act -> now.word().settled().isPresent()
                         && !now.word().settled().equals(act.filed().word().settled()))
                 .filter(act -> tables.outbox()

@@ -1,5 +1,6 @@
 package sendoff.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,9 @@ import sendoff.store.Tx;
 /// Messages → conversations → introductions in the files. The one place that says where an introduction stands,
 /// whatever happened: mail came, an answer left ([Leaving]), the owner corrected something.
 final class Filing {
+    /// Context before the window: a conversation may have begun earlier than what is still owed.
+    static final Duration CONTEXT = Duration.ofDays(30);
+
     private static final String UNFILED = "unfiled";
 
     private final Tables tables;
@@ -97,7 +101,7 @@ final class Filing {
     /// A message carries these labels now of which only the id was kept: what it says is wanted after all.
     boolean isToBeRead(MessageId id, List<String> labels) {
         return isTag(labels, tags())
-                && tables.messages().isNoted(id, ownership.windowBegins().minus(Sack.CONTEXT));
+                && tables.messages().isNoted(id, ownership.windowBegins().minus(CONTEXT));
     }
 
     /// A message read earlier carries these labels now. Where that settles something new, it is to be filed.

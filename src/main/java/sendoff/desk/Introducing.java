@@ -341,12 +341,12 @@ public final class Introducing {
 
     /// The last act that can still be taken back.
     public Optional<Before> lastAct() {
-        return tables.optIns().lastAct(clock.instant().minus(Correcting.UNDO));
+        return tables.optIns().lastAct(clock.instant().minus(Undo.LASTS));
     }
 
     /// The last act with this one that can still be taken back.
     public Optional<Before> lastAct(DoubleOptInId id) {
-        return tables.optIns().lastAct(id, clock.instant().minus(Correcting.UNDO));
+        return tables.optIns().lastAct(id, clock.instant().minus(Undo.LASTS));
     }
 
     /// What was done so far stands: nobody is there to take it back.

@@ -130,7 +130,7 @@ public final class Keeping {
 
     /// The last act with a promise that can still be taken back.
     public Optional<Promises.Before> lastAct() {
-        return tables.promises().lastAct(clock.instant().minus(Correcting.UNDO));
+        return tables.promises().lastAct(clock.instant().minus(Undo.LASTS));
     }
 
     /// Takes it back.

@@ -212,7 +212,7 @@ public final class Knowing {
 
     /// The last act with people that can still be taken back.
     public Optional<Before> lastAct() {
-        return tables.known().last(clock.instant().minus(Correcting.UNDO));
+        return tables.known().last(clock.instant().minus(Undo.LASTS));
     }
 
     /// Takes it back.

@@ -114,7 +114,7 @@ public final class LinkedInExports {
         try (var archive = ExportArchive.open(file, name)) {
             Owner owner = owner(archive);
             var read = LinkedInExport.read(
-                    archive, owner, ownership.windowBegins().minus(Sack.CONTEXT), began.plus(CLOCKS_DIFFER));
+                    archive, owner, ownership.windowBegins().minus(Filing.CONTEXT), began.plus(CLOCKS_DIFFER));
             return new Run(name, read, progress, began).all();
         } catch (ExportTrouble e) {
             throw new UncheckedIOException(e.words(), e);
@@ -180,7 +180,7 @@ public final class LinkedInExports {
                         name + " is too large to be read beside the open desk. Stop it and read the file with “sendoff"
                                 + " scan " + name + "”.";
             } catch (RuntimeException e) {
-                LOG.warn("a LinkedIn export could not be read to its end: {}", Watching.kind(e));
+                LOG.warn("a LinkedIn export could not be read to its end: {}", Faults.kind(e));
                 trouble = name + " could not be read to its end. What was read is kept; give it again for the rest.";
             } finally {
                 then.accept(brought);

@@ -144,8 +144,8 @@ public final class Receiving {
     public void tidy() {
         Owner owner = ownership.owner();
         Instant now = clock.instant();
-        Instant horizon = ownership.windowBegins().minus(Sack.CONTEXT);
-        List<MessageId> gone = tables.messages().loose(now.minus(Sack.CONTEXT)).stream()
+        Instant horizon = ownership.windowBegins().minus(Filing.CONTEXT);
+        List<MessageId> gone = tables.messages().loose(now.minus(Filing.CONTEXT)).stream()
                 .filter(message ->
                         !owner.wrote(message) || message.at().toInstant().isBefore(horizon))
                 .map(Message::id)

@@ -128,7 +128,7 @@ public final class Reminding {
                 throw e;
             }
             if (told.add(what)) {
-                LOG.warn("reminders: {} could not be looked for, the others were: {}", what, Watching.kind(e));
+                LOG.warn("reminders: {} could not be looked for, the others were: {}", what, Faults.kind(e));
             }
         }
     }
@@ -181,7 +181,7 @@ public final class Reminding {
 
     /// The last thing the owner did with a reminder, as long as it can be taken back.
     public Optional<Prompts.Act> lastAct() {
-        return tables.prompts().lastAct(clock.instant().minus(Correcting.UNDO));
+        return tables.prompts().lastAct(clock.instant().minus(Undo.LASTS));
     }
 
     /// One round at work.

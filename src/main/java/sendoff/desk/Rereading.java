@@ -310,7 +310,7 @@ public final class Rereading {
 
     /// The last act that can be taken back.
     public Optional<PlaybookAct> lastAct() {
-        return tables.readings().lastAct(clock.instant().minus(Correcting.UNDO));
+        return tables.readings().lastAct(clock.instant().minus(Undo.LASTS));
     }
 
     /// @return what was taken back

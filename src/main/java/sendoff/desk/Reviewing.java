@@ -314,7 +314,7 @@ public final class Reviewing {
 
     /// The last thing done in a review that can still be taken back.
     public Optional<Step> lastStep() {
-        Instant since = clock.instant().minus(Correcting.UNDO);
+        Instant since = clock.instant().minus(Undo.LASTS);
         return tables.reviews()
                 .newest()
                 .flatMap(review -> review.steps().reversed().stream().findFirst())

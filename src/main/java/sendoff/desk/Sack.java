@@ -1,7 +1,6 @@
 package sendoff.desk;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,9 +32,6 @@ import sendoff.store.Tx;
 /// Collects messages and writes them down in batches.
 public final class Sack {
     private static final Logger LOG = LoggerFactory.getLogger(Sack.class);
-
-    /// Context before the window: a conversation may have begun earlier than what is still owed.
-    static final Duration CONTEXT = Duration.ofDays(30);
 
     private static final int BATCH = 250;
 
@@ -118,7 +114,7 @@ public final class Sack {
         this.tags = filing.tags();
         this.owner = owner;
         this.window = window;
-        this.horizon = window.minus(CONTEXT);
+        this.horizon = window.minus(Filing.CONTEXT);
         this.twins = new Twins(owner, Once.of(() -> tables.messages().on(Channel.LINKEDIN)));
     }
 

@@ -169,7 +169,7 @@ public final class SlackExports {
     /// What broke may have no words of its own.
     static String brokenOff(String name, RuntimeException e) {
         return "“" + name + "” could not be read to its end: "
-                + Objects.requireNonNullElse(e.getMessage(), Watching.kind(e));
+                + Objects.requireNonNullElse(e.getMessage(), Faults.kind(e));
     }
 
     private void readInBackground(String name, Path file, String user) {

@@ -334,7 +334,7 @@ public final class Stating {
 
     /// The last act that can be taken back.
     public Optional<StatementAct> lastAct() {
-        return tables.statements().lastAct(clock.instant().minus(Correcting.UNDO));
+        return tables.statements().lastAct(clock.instant().minus(Undo.LASTS));
     }
 
     /// What stands outside of this database was taken back before.

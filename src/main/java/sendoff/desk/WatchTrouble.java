@@ -20,7 +20,7 @@ final class WatchTrouble {
             case DatabaseTrouble known -> NOT_NOW + known.getMessage();
             case SecretTrouble known -> NOT_NOW + known.words();
             default -> {
-                log(Watching.kind(trouble));
+                log(Faults.kind(trouble));
                 yield NOT_NOW + "something broke in Sendoff. It is tried again by itself; the log says where.";
             }
         };

@@ -254,7 +254,7 @@ public final class Watching implements AutoCloseable {
                 return;
             } catch (RuntimeException | OutOfMemoryError e) {
                 if (!said) {
-                    LOG.warn("a round of {} did not end, it is tried again: {}", what, kind(e));
+                    LOG.warn("a round of {} did not end, it is tried again: {}", what, Faults.kind(e));
                     said = true;
                 }
             }
@@ -268,7 +268,7 @@ public final class Watching implements AutoCloseable {
         try {
             scanning.files(path, this::tell);
         } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.warn("a folder of mail could not be read: {}", kind(e));
+            LOG.warn("a folder of mail could not be read: {}", Faults.kind(e));
             tell(new Progress(
                     path.toString(),
                     0,
@@ -298,7 +298,7 @@ public final class Watching implements AutoCloseable {
                 // its way is looked after before anything else leaves. A log on that disk is not filled with it.
                 leftBehind = true;
                 if (!said) {
-                    LOG.warn("a round of sending did not end, it is tried again: {}", kind(e));
+                    LOG.warn("a round of sending did not end, it is tried again: {}", Faults.kind(e));
                     said = true;
                 }
             }
@@ -306,12 +306,6 @@ public final class Watching implements AutoCloseable {
                 return;
             }
         }
-    }
-
-    /// What an exception says may hold an address or a path: the log gets only its kind and its place.
-    static String kind(Throwable e) {
-        var trace = e.getStackTrace();
-        return e.getClass().getSimpleName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
     private boolean rest(Duration length) {
