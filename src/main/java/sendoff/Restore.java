@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import sendoff.cli.House.Restored;
 import sendoff.cli.Stop;
-import sendoff.desk.OwnFiles;
+import sendoff.desk.safekeeping.OwnFiles;
 import sendoff.store.Restoring;
 
 /// Makes a data folder of an archive. What was there before is put aside, never removed.

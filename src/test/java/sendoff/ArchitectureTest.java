@@ -71,6 +71,28 @@ class ArchitectureTest {
             new Room("mcp", "domain", "desk", "store", "facts"),
             new Room("cli", "domain", "desk", "store", "facts", "demo", "evaluate"));
 
+    /// The steps of the desk: none uses a later one.
+    static final List<String> STEPS = List.of(
+            "common",
+            "connecting",
+            "weighing",
+            "keeping",
+            "filing",
+            "introducing",
+            "sending",
+            "answering",
+            "correcting",
+            "autoreply",
+            "receiving",
+            "calendaring",
+            "reflecting",
+            "reminding",
+            "playbook",
+            "people",
+            "outsiders",
+            "programs",
+            "safekeeping");
+
     static final List<Room> GUESTS = List.of(
             new Room("ai.onnxruntime", "language"),
             new Room("org.apache.james.mime4j", "mail"),
@@ -145,6 +167,43 @@ class ArchitectureTest {
         assertThat(ROOMS).extracting(Room::name).containsAll(found);
     }
 
+    @ParameterizedTest
+    @FieldSource("STEPS")
+    void a_step_of_the_desk_uses_no_later_one(String step) {
+        String[] later = Stream.concat(
+                        Stream.of("sendoff.desk"),
+                        STEPS.stream().skip(STEPS.indexOf(step) + 1L).map(one -> "sendoff.desk." + one))
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage("sendoff.desk." + step)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(later)
+                .check(SENDOFF);
+    }
+
+    @Test
+    void nobody_files_but_the_desk() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("sendoff.desk..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("sendoff.desk.filing")
+                .check(SENDOFF);
+    }
+
+    @Test
+    void every_step_of_the_desk_is_on_the_plan() {
+        assertThat(SENDOFF.stream()
+                        .map(c -> c.getPackageName())
+                        .filter(p -> p.startsWith("sendoff.desk."))
+                        .map(p -> p.split("\\.")[2])
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(STEPS);
+    }
+
     @Test
     void the_words_need_only_the_jdk() {
         com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes()
@@ -175,17 +234,17 @@ class ArchitectureTest {
         Set<String> reached = Reach.from(SENDOFF, "sendoff.web.api", "sendoff.facts", "sendoff.mcp");
 
         assertThat(reached)
-                .contains("sendoff.desk.Proposing.propose", "sendoff.desk.Answering.check")
-                .noneMatch(method -> method.startsWith("sendoff.desk.Approving.")
-                        || method.startsWith("sendoff.desk.OptInApproving.")
-                        || method.startsWith("sendoff.desk.Sending.")
-                        || method.startsWith("sendoff.desk.Drafting.")
+                .contains("sendoff.desk.programs.Proposing.propose", "sendoff.desk.answering.Answering.check")
+                .noneMatch(method -> method.startsWith("sendoff.desk.answering.Approving.")
+                        || method.startsWith("sendoff.desk.answering.OptInApproving.")
+                        || method.startsWith("sendoff.desk.sending.Sending.")
+                        || method.startsWith("sendoff.desk.answering.Drafting.")
                         || method.startsWith("sendoff.store.Outbox.enter")
                         || method.startsWith("sendoff.domain.Reply$Approved.<init>")
                         || method.startsWith("sendoff.domain.StandingLetter.<init>"));
         assertThat(Reach.from(SENDOFF, "sendoff.web"))
                 .as("a person at the desk can")
-                .contains("sendoff.desk.Approving.approve", "sendoff.domain.Reply$Approved.<init>");
+                .contains("sendoff.desk.answering.Approving.approve", "sendoff.domain.Reply$Approved.<init>");
     }
 
     /// Exactly these: one that is not needed any more goes from here, too.
@@ -196,11 +255,11 @@ class ArchitectureTest {
                 "sendoff.domain.Reply$Approved | <init>   | sendoff.domain.Reply",
                 "sendoff.domain.Reply$Approved | standing | sendoff.domain.Digest, sendoff.domain.StandingLetter",
                 "sendoff.domain.Reply$Approved | kept     | sendoff.store.Outbox",
-                "sendoff.domain.Reply$Draft    | approve  | sendoff.desk.Approving, sendoff.desk.OptInApproving",
-                "sendoff.domain.StandingLetter | <init>   | sendoff.desk.Asking, sendoff.desk.AutoAnswer, sendoff.store.StandingLetters",
-                "sendoff.domain.Digest         | <init>   | sendoff.desk.Digesting, sendoff.store.Digests",
-                "sendoff.desk.Entering         | enter    | sendoff.desk.Approving, sendoff.desk.OptInApproving",
-                "sendoff.store.Outbox          | enter    | sendoff.desk.Entering",
+                "sendoff.domain.Reply$Draft    | approve  | sendoff.desk.answering.Approving, sendoff.desk.answering.OptInApproving",
+                "sendoff.domain.StandingLetter | <init>   | sendoff.desk.outsiders.Asking, sendoff.desk.autoreply.AutoAnswer, sendoff.store.StandingLetters",
+                "sendoff.domain.Digest         | <init>   | sendoff.desk.reminding.Digesting, sendoff.store.Digests",
+                "sendoff.desk.answering.Entering         | enter    | sendoff.desk.answering.Approving, sendoff.desk.answering.OptInApproving",
+                "sendoff.store.Outbox          | enter    | sendoff.desk.answering.Entering",
             })
     void what_leaves_was_approved_where_a_person_approves(String owner, String unit, String callers) {
         assertThat(SENDOFF.get(owner).getAccessesToSelf().stream()

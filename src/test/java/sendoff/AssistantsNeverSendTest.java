@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import sendoff.desk.Approving;
-import sendoff.desk.OptInApproving;
-import sendoff.desk.Sending;
+import sendoff.desk.answering.Approving;
+import sendoff.desk.answering.OptInApproving;
+import sendoff.desk.sending.Sending;
 import sendoff.domain.Reply;
 import sendoff.store.Tx;
 

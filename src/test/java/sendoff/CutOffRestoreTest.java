@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sendoff.cli.Typed;
-import sendoff.desk.OwnFiles;
+import sendoff.desk.safekeeping.OwnFiles;
 import sendoff.store.Restoring;
 import sendoff.testing.Cast;
 import sendoff.testing.Postgres;

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import sendoff.desk.Introducing.Wish;
-import sendoff.desk.SigningIn;
+import sendoff.desk.connecting.SigningIn;
+import sendoff.desk.introducing.Introducing.Wish;
 import sendoff.domain.Account.Endpoint;
 import sendoff.domain.Account.Security;
 import sendoff.domain.DoubleOptIn.Gain;
@@ -95,8 +95,8 @@ class EveryPageTest extends InABrowser {
                 "/people?q=nobody-at-all",
                 "/people/import",
                 "/linkedin",
-                "/people/" + new sendoff.desk.Who.At("ben@example.org").key(),
-                "/people/" + new sendoff.desk.Who.At("ben@example.org").key() + "/erase",
+                "/people/" + new sendoff.desk.people.Who.At("ben@example.org").key(),
+                "/people/" + new sendoff.desk.people.Who.At("ben@example.org").key() + "/erase",
                 "/promises",
                 "/review",
                 "/review/exercise",

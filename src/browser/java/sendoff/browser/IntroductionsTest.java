@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import sendoff.desk.Introducing.Wish;
+import sendoff.desk.introducing.Introducing.Wish;
 import sendoff.domain.DoubleOptIn;
 import sendoff.domain.DoubleOptIn.Gain;
 import sendoff.domain.DoubleOptInId;

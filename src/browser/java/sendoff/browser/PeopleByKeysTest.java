@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import sendoff.desk.Who;
+import sendoff.desk.people.Who;
 
 class PeopleByKeysTest extends InABrowser {
     @Test

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import sendoff.desk.Offering.Card;
+import sendoff.desk.weighing.Offering.Card;
 import sendoff.domain.Resource.Sort;
 
 class PlaybookInBrowserTest extends InABrowser {

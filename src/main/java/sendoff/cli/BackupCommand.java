@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import sendoff.desk.BackUp;
+import sendoff.desk.safekeeping.BackUp;
 
 @Command(
         name = "backup",

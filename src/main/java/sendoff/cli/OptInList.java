@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import sendoff.desk.Desk;
-import sendoff.desk.Introducing.View;
+import sendoff.desk.introducing.Introducing.View;
 import sendoff.domain.DoubleOptIn;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.OptInState.Heard;

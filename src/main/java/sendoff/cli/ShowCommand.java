@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import sendoff.desk.Opened;
+import sendoff.desk.weighing.Opened;
 import sendoff.domain.DoubleOptInId;
 import sendoff.domain.Envelope;
 import sendoff.domain.Message;

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import sendoff.desk.Connecting.Outcome;
-import sendoff.desk.Landing;
-import sendoff.desk.SigningIn;
-import sendoff.desk.SigningIn.App;
-import sendoff.desk.SigningIn.Begun;
-import sendoff.desk.SigningIn.Device;
-import sendoff.desk.SigningIn.Provider;
+import sendoff.desk.connecting.Connecting.Outcome;
+import sendoff.desk.connecting.Landing;
+import sendoff.desk.connecting.SigningIn;
+import sendoff.desk.connecting.SigningIn.App;
+import sendoff.desk.connecting.SigningIn.Begun;
+import sendoff.desk.connecting.SigningIn.Device;
+import sendoff.desk.connecting.SigningIn.Provider;
 import sendoff.domain.Account;
 
 /// Signing in at a provider from a terminal: by a browser on this machine, by a browser anywhere and the address it

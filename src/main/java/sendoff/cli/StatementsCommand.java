@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import sendoff.desk.Stating.Sheet;
+import sendoff.desk.outsiders.Stating.Sheet;
 import sendoff.domain.Statement.Published;
 import sendoff.domain.StatementPlace;
 import tools.jackson.databind.node.ObjectNode;

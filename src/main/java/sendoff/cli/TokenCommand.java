@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import sendoff.desk.Admitting;
+import sendoff.desk.programs.Admitting;
 import sendoff.domain.ApiToken;
 import sendoff.domain.ApiToken.Scope;
 import tools.jackson.databind.node.ObjectNode;

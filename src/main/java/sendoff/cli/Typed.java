@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import sendoff.desk.NoSuchIntroduction;
+import sendoff.desk.common.NoSuchIntroduction;
 import sendoff.store.DatabaseTrouble;
 import sendoff.store.SecretTrouble;
 

@@ -2,8 +2,8 @@ package sendoff.demo;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import sendoff.desk.Asking;
 import sendoff.desk.Desk;
+import sendoff.desk.outsiders.Asking;
 import sendoff.domain.PageRequest;
 import sendoff.domain.PageRequest.Want;
 import sendoff.domain.Party;

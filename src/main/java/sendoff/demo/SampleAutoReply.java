@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
-import sendoff.desk.AutoReplying;
 import sendoff.desk.Desk;
+import sendoff.desk.autoreply.AutoReplying;
 import sendoff.domain.AutomaticReply;
 
 /// The sample owner goes away for two weeks next month. The sample mail server keeps no filter scripts, so it is

@@ -2,8 +2,8 @@ package sendoff.demo;
 
 import java.util.Optional;
 import sendoff.desk.Desk;
-import sendoff.desk.Knowing;
-import sendoff.desk.Who;
+import sendoff.desk.people.Knowing;
+import sendoff.desk.people.Who;
 import sendoff.domain.ContactGuard.Limit;
 import sendoff.domain.GivingGroup.Period;
 import sendoff.domain.Person.Facts;

@@ -1,7 +1,7 @@
 package sendoff.demo;
 
 import java.util.List;
-import sendoff.desk.Giving;
+import sendoff.desk.weighing.Giving;
 import sendoff.domain.GivingGroup;
 import sendoff.domain.GivingGroup.Measure;
 import sendoff.domain.GivingGroup.Members;

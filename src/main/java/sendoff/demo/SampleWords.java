@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import sendoff.desk.Desk;
-import sendoff.desk.Offering.Card;
-import sendoff.desk.Offering.Upload;
+import sendoff.desk.weighing.Offering.Card;
+import sendoff.desk.weighing.Offering.Upload;
 import sendoff.domain.Resource.Sort;
 
 /// The sample owner's own standard replies, and what she offers with a no.

@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sendoff.desk.reminding.Reminding;
+import sendoff.desk.weighing.Bookkeeping;
+import sendoff.desk.weighing.Reckoning;
 import sendoff.store.Database;
 import sendoff.store.DatabaseTrouble;
 

@@ -2,6 +2,7 @@ package sendoff.desk;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sendoff.desk.common.Faults;
 import sendoff.mail.AccountTrouble;
 import sendoff.store.DatabaseTrouble;
 import sendoff.store.SecretTrouble;

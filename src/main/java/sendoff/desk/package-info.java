@@ -1,4 +1,9 @@
-/// Start here: what happens to an introduction, in a few short classes.
+/// Start here: what happens to an introduction, one room a step. `Desk` puts the steps together, `Watching` is what
+/// goes
+/// on by itself. No room uses a later one:
+///
+/// `common` `connecting` `weighing` `keeping` `filing` `introducing` `sending` `answering` `correcting` `autoreply`
+/// `receiving` `calendaring` `reflecting` `reminding` `playbook` `people` `outsiders` `programs` `safekeeping`.
 @NullMarked
 package sendoff.desk;
 

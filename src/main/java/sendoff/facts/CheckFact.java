@@ -2,7 +2,7 @@ package sendoff.facts;
 
 import java.util.List;
 import java.util.Optional;
-import sendoff.desk.Tick;
+import sendoff.desk.weighing.Tick;
 import sendoff.domain.Finding;
 
 /// A draft, read as its recipient will.

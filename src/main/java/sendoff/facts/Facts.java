@@ -2,12 +2,12 @@ package sendoff.facts;
 
 import java.util.List;
 import java.util.Optional;
-import sendoff.desk.Acquaintance;
-import sendoff.desk.Acquaintance.Place;
 import sendoff.desk.Desk;
-import sendoff.desk.NoSuchIntroduction;
 import sendoff.desk.Trying;
-import sendoff.desk.Who;
+import sendoff.desk.common.NoSuchIntroduction;
+import sendoff.desk.people.Acquaintance;
+import sendoff.desk.people.Acquaintance.Place;
+import sendoff.desk.people.Who;
 import sendoff.domain.DoubleOptIn;
 import sendoff.domain.DoubleOptInId;
 import sendoff.domain.Framework;

@@ -3,8 +3,8 @@ package sendoff.facts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import sendoff.desk.Acquaintance;
-import sendoff.desk.Acquaintance.Dealing;
+import sendoff.desk.people.Acquaintance;
+import sendoff.desk.people.Acquaintance.Dealing;
 import sendoff.domain.Person;
 
 /// What is on file about one person. The owner's notes are for the owner alone: no program is told them.

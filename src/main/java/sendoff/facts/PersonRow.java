@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import sendoff.desk.Acquaintance.Listed;
+import sendoff.desk.people.Acquaintance.Listed;
 
 /// Someone the owner has to do with.
 ///

@@ -1,6 +1,6 @@
 package sendoff.facts;
 
-import sendoff.desk.Opened;
+import sendoff.desk.weighing.Opened;
 
 /// How the program would answer, and why.
 public record RecommendationFact(

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sendoff.desk.NoSuchIntroduction;
+import sendoff.desk.common.NoSuchIntroduction;
 import sendoff.store.DatabaseTrouble;
 
 /// One call of a tool, from what the assistant said to what it is told.

@@ -4,7 +4,7 @@ import io.modelcontextprotocol.common.McpTransportContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import sendoff.desk.Admitting;
+import sendoff.desk.programs.Admitting;
 import sendoff.domain.ApiToken;
 import sendoff.domain.ApiToken.Scope;
 

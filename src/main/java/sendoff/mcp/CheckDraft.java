@@ -2,7 +2,7 @@ package sendoff.mcp;
 
 import java.util.List;
 import java.util.Optional;
-import sendoff.desk.Proposing;
+import sendoff.desk.programs.Proposing;
 import sendoff.domain.IntroductionId;
 import sendoff.facts.CheckFact;
 import sendoff.facts.Facts;

@@ -1,8 +1,8 @@
 package sendoff.mcp;
 
 import java.util.List;
-import sendoff.desk.Enclosing;
-import sendoff.desk.Enclosing.Wording;
+import sendoff.desk.answering.Enclosing;
+import sendoff.desk.answering.Enclosing.Wording;
 
 /// The person's own ways of putting it.
 final class FindTemplates implements Tool {

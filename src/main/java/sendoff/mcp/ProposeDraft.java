@@ -1,8 +1,8 @@
 package sendoff.mcp;
 
 import java.util.List;
-import sendoff.desk.Proposing;
-import sendoff.desk.Proposing.Outcome;
+import sendoff.desk.programs.Proposing;
+import sendoff.desk.programs.Proposing.Outcome;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.facts.CheckFact;

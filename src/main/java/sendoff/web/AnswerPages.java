@@ -3,7 +3,7 @@ package sendoff.web;
 import io.javalin.http.Context;
 import java.util.Optional;
 import sendoff.desk.Desk;
-import sendoff.desk.Opened;
+import sendoff.desk.weighing.Opened;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;

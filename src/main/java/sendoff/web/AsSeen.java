@@ -2,8 +2,8 @@ package sendoff.web;
 
 import io.javalin.http.Context;
 import java.util.List;
-import sendoff.desk.Introducing.View;
-import sendoff.desk.Shown;
+import sendoff.desk.answering.Shown;
+import sendoff.desk.introducing.Introducing.View;
 import sendoff.domain.DoubleOptIn;
 import sendoff.domain.Sha256;
 

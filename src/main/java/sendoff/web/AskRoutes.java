@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sendoff.desk.Asking.Answer;
 import sendoff.desk.Desk;
+import sendoff.desk.outsiders.Asking.Answer;
 import sendoff.domain.RequestPage;
 import sendoff.store.PageRequests.Asked;
 

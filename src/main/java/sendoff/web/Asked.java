@@ -3,9 +3,9 @@ package sendoff.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import sendoff.desk.Calendaring.Question;
 import sendoff.desk.Desk;
-import sendoff.desk.Following;
+import sendoff.desk.calendaring.Calendaring.Question;
+import sendoff.desk.receiving.Following;
 
 /// What the owner's calendar and their plus-addresses leave to the owner to decide.
 ///

@@ -1,7 +1,7 @@
 package sendoff.web;
 
 import java.util.Optional;
-import sendoff.desk.Assisting.Outgo;
+import sendoff.desk.answering.Assisting.Outgo;
 
 /// The assistant beside one draft or template: what would be sent, how far it is, what came back.
 ///

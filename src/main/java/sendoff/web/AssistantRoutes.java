@@ -5,8 +5,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
-import sendoff.desk.Assisting;
 import sendoff.desk.Desk;
+import sendoff.desk.answering.Assisting;
 import sendoff.domain.IntroductionId;
 import sendoff.store.Helper;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sendoff.desk.Desk;
-import sendoff.desk.Opened;
+import sendoff.desk.weighing.Opened;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.web.DeskPage.Kindred;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import sendoff.desk.Desk;
 import sendoff.desk.LastAct;
-import sendoff.desk.Opened;
+import sendoff.desk.weighing.Opened;
 import sendoff.domain.Ahead;
 import sendoff.domain.DoubleOptInId;
 import sendoff.domain.Framework;

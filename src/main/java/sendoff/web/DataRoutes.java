@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import sendoff.desk.BackUp;
 import sendoff.desk.Desk;
-import sendoff.desk.LettingGo.Extent;
-import sendoff.desk.NotPossible;
-import sendoff.desk.Who;
+import sendoff.desk.common.NotPossible;
+import sendoff.desk.people.Who;
+import sendoff.desk.safekeeping.BackUp;
+import sendoff.desk.safekeeping.LettingGo.Extent;
 import sendoff.domain.SafekeepingWishes;
 import sendoff.store.Erasures.Erased;
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sendoff.desk.Desk;
-import sendoff.desk.Progress;
+import sendoff.desk.common.Progress;
 import sendoff.domain.Filed;
 import sendoff.domain.KindName;
 import sendoff.domain.Outgoing;

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sendoff.desk.Desk;
-import sendoff.desk.Exercising.Place;
-import sendoff.desk.Exercising.Stand;
+import sendoff.desk.reflecting.Exercising.Place;
+import sendoff.desk.reflecting.Exercising.Stand;
 import sendoff.domain.Channel;
 import sendoff.domain.Exercise;
 import sendoff.domain.Exercise.Felt;
@@ -164,7 +164,7 @@ final class ExerciseRoutes implements Routes {
                 exercise.note());
     }
 
-    private Open open(sendoff.desk.Exercising.Open open) {
+    private Open open(sendoff.desk.reflecting.Exercising.Open open) {
         boolean late = open.by().isBefore(today());
         String by = late
                 ? "its week ended on " + Moments.date(open.by(), today())

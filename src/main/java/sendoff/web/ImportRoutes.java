@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import sendoff.desk.Acquaintance;
 import sendoff.desk.Desk;
-import sendoff.desk.Importing;
-import sendoff.desk.Who;
+import sendoff.desk.people.Acquaintance;
+import sendoff.desk.people.Importing;
+import sendoff.desk.people.Who;
 
 /// People in and out: vCards, an address book on a server, LinkedIn's list. Nothing is kept before the owner chose.
 final class ImportRoutes implements Routes {

@@ -2,7 +2,7 @@ package sendoff.web;
 
 import java.util.List;
 import java.util.Optional;
-import sendoff.desk.Who;
+import sendoff.desk.people.Who;
 
 /// Introductions between others: a column for each step, and the people who are asked.
 ///

@@ -6,8 +6,8 @@ import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import sendoff.desk.Connecting.Outcome;
 import sendoff.desk.Desk;
+import sendoff.desk.connecting.Connecting.Outcome;
 import sendoff.domain.Account;
 import sendoff.domain.Party;
 

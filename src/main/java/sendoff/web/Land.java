@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import sendoff.desk.Ownership;
+import sendoff.desk.common.Ownership;
 import sendoff.domain.Preferences;
 
 /// A country whose public holidays can be kept.

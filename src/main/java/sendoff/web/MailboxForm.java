@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import sendoff.desk.Connecting.Servers;
+import sendoff.desk.connecting.Connecting.Servers;
 import sendoff.domain.Account;
 import sendoff.domain.Account.Endpoint;
 import sendoff.domain.Account.Security;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import sendoff.desk.PlanWords;
+import sendoff.desk.weighing.PlanWords;
 import sendoff.domain.GivingGroup.Measure;
 import sendoff.domain.Room;
 

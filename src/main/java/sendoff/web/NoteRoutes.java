@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sendoff.desk.Desk;
-import sendoff.desk.Noting.Found;
-import sendoff.desk.Noting.Note;
+import sendoff.desk.receiving.Noting.Found;
+import sendoff.desk.receiving.Noting.Note;
 import sendoff.domain.Channel;
 import sendoff.domain.Party;
 

@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import sendoff.desk.Desk;
-import sendoff.desk.Opened;
+import sendoff.desk.weighing.Opened;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Origin;
 import sendoff.domain.ResourceId;

@@ -1,7 +1,7 @@
 package sendoff.web;
 
 import java.util.Optional;
-import sendoff.desk.Who;
+import sendoff.desk.people.Who;
 import sendoff.domain.Party;
 
 /// Where a name leads to: the page of whoever bears it.

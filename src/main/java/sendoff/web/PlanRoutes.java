@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import sendoff.desk.Desk;
-import sendoff.desk.PlanWords;
+import sendoff.desk.weighing.PlanWords;
 import sendoff.domain.Gift;
 import sendoff.domain.GivingGroup;
 import sendoff.domain.GivingGroup.Measure;

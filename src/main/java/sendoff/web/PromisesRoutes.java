@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import sendoff.desk.Desk;
-import sendoff.desk.Keeping.Done;
+import sendoff.desk.keeping.Keeping.Done;
 import sendoff.domain.Decision;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;

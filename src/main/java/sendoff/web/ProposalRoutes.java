@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import sendoff.desk.Desk;
-import sendoff.desk.Opened;
+import sendoff.desk.weighing.Opened;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Proposal;
 import sendoff.domain.TokenId;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sendoff.desk.Desk;
-import sendoff.desk.Reviewing.Next;
-import sendoff.desk.Reviewing.Round;
-import sendoff.desk.Reviewing.Stage;
+import sendoff.desk.reflecting.Reviewing.Next;
+import sendoff.desk.reflecting.Reviewing.Round;
+import sendoff.desk.reflecting.Reviewing.Stage;
 import sendoff.domain.Review;
 import sendoff.web.ReviewEndPage.Fact;
 

@@ -7,7 +7,7 @@ import io.javalin.http.NotFoundResponse;
 import java.time.LocalDate;
 import java.util.Optional;
 import sendoff.desk.Desk;
-import sendoff.desk.Reviewing.Seat;
+import sendoff.desk.reflecting.Reviewing.Seat;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Pending;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import sendoff.desk.Editing;
-import sendoff.desk.Playbooks;
-import sendoff.desk.Playbooks.Page;
+import sendoff.desk.common.Playbooks;
+import sendoff.desk.common.Playbooks.Page;
+import sendoff.desk.playbook.Editing;
 import sendoff.web.PlaybookPage.Fresh;
 
 /// The playbook as a page changes it, and as one text that can be edited elsewhere and brought back.

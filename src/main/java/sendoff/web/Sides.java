@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sendoff.desk.Desk;
-import sendoff.desk.Progress;
+import sendoff.desk.common.Progress;
 import sendoff.domain.Account;
 import sendoff.domain.Framework;
 import sendoff.domain.LinkedIn;

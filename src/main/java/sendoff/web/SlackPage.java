@@ -41,7 +41,7 @@ public record SlackPage(
 
     public record Person(String id, String name) {}
 
-    /// What Slack makes the app from. The scopes are those that [sendoff.desk.SlackSetup] asks for.
+    /// What Slack makes the app from. The scopes are those that [sendoff.desk.receiving.SlackSetup] asks for.
     public static final String MANIFEST = """
             display_information:
               name: Sendoff

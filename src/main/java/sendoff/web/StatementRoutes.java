@@ -7,7 +7,7 @@ import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sendoff.desk.Desk;
-import sendoff.desk.Stating;
+import sendoff.desk.outsiders.Stating;
 import sendoff.domain.AccountId;
 import sendoff.domain.Boundaries;
 import sendoff.domain.StatementPlace;

@@ -3,7 +3,7 @@ package sendoff.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import sendoff.desk.Opened;
+import sendoff.desk.weighing.Opened;
 import sendoff.web.AnswerLetter.Tick;
 
 /// The checklist before an answer leaves, in words.

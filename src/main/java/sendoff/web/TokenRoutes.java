@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import sendoff.desk.Admitting.Made;
 import sendoff.desk.Desk;
+import sendoff.desk.programs.Admitting.Made;
 import sendoff.domain.ApiToken.Scope;
 import sendoff.domain.TokenId;
 

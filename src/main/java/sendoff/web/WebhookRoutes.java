@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import sendoff.desk.Desk;
-import sendoff.desk.WebhookSetup.Made;
+import sendoff.desk.programs.WebhookSetup.Made;
 import sendoff.domain.Webhook.Event;
 import sendoff.domain.WebhookId;
 

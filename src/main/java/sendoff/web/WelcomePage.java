@@ -3,7 +3,7 @@ package sendoff.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import sendoff.desk.Connecting.Outcome.AcceptCertificate;
+import sendoff.desk.connecting.Connecting.Outcome.AcceptCertificate;
 
 /// The first run: where is the mail, and what is in it?
 ///

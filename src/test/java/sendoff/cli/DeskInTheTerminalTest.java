@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sendoff.desk.Introducing.Wish;
+import sendoff.desk.introducing.Introducing.Wish;
 import sendoff.domain.Delivery;
 import sendoff.domain.DoubleOptIn.Gain;
 import sendoff.domain.DoubleOptInId;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sendoff.desk.answering.Approval;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Outgoing.Status;
 import sendoff.testing.Accounts;

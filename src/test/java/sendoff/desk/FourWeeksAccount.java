@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sendoff.desk.calendaring.Calendaring;
 import sendoff.domain.Filed;
 import sendoff.domain.Kind;
 import sendoff.domain.Party;

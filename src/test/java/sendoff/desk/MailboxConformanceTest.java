@@ -26,6 +26,7 @@ import sendoff.deliver.ImapMailbox;
 import sendoff.deliver.JmapOwnMailbox;
 import sendoff.deliver.OwnMailbox;
 import sendoff.deliver.SentFolder;
+import sendoff.desk.connecting.PostOffice;
 import sendoff.domain.Account;
 import sendoff.domain.Delivery;
 import sendoff.domain.Digest;

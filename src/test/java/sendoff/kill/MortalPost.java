@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import sendoff.deliver.DraftOutcome;
-import sendoff.desk.PostOffice;
+import sendoff.desk.connecting.PostOffice;
 import sendoff.domain.Account;
 import sendoff.domain.Account.Endpoint;
 import sendoff.domain.Delivery;

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import sendoff.desk.Desk;
-import sendoff.desk.Stages;
+import sendoff.desk.common.Stages;
 import sendoff.store.Database;
 import sendoff.store.Secrets;
 import sendoff.store.Tables;

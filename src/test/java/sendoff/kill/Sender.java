@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import sendoff.desk.Desk;
-import sendoff.desk.Keyring;
-import sendoff.desk.MailPost;
-import sendoff.desk.Stages;
+import sendoff.desk.common.Stages;
+import sendoff.desk.connecting.Keyring;
+import sendoff.desk.connecting.MailPost;
 import sendoff.testing.RealDesk;
 
 /// A process of its own that does what `serve` does with the outbox: first what an earlier one left behind, then

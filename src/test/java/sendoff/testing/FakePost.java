@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import sendoff.deliver.DraftOutcome;
-import sendoff.desk.PostOffice;
+import sendoff.desk.connecting.PostOffice;
 import sendoff.domain.Account;
 import sendoff.domain.Delivery;
 import sendoff.domain.Digest;

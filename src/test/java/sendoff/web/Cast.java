@@ -684,7 +684,7 @@ final class Cast {
                 "Carla",
                 "/playbook/friendly.a.txt/assistant",
                 Optional.of("Kind and <short>"),
-                Optional.of(new sendoff.desk.Assisting.Outgo(
+                Optional.of(new sendoff.desk.answering.Assisting.Outgo(
                         "models.example.com", "m", false, false, List.of(), true, "ab12")),
                 new AssistantPage.Job("proposed", "/i/" + CARLA + "/assistant", "", "Dear Carla,", "Dear", ""),
                 "models.example.com is not this machine.");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sendoff.desk.Who;
+import sendoff.desk.people.Who;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.Outgoing;
 import sendoff.testing.FakeJmap;

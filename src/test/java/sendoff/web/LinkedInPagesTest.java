@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sendoff.desk.LinkedInExports;
+import sendoff.desk.receiving.LinkedInExports;
 import sendoff.testing.LinkedInZip;
 import sendoff.testing.TestDesk;
 

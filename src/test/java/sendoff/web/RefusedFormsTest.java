@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import sendoff.desk.Who;
+import sendoff.desk.people.Who;
 import sendoff.domain.GivingGroup;
 import sendoff.domain.GivingGroup.Measure;
 import sendoff.domain.GivingGroup.Members;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sendoff.desk.Stating.State;
+import sendoff.desk.outsiders.Stating.State;
 import sendoff.domain.GivingGroup;
 import sendoff.domain.GivingGroup.Measure;
 import sendoff.domain.GivingGroup.Members;

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import sendoff.desk.NoSuchThing;
-import sendoff.desk.NotPossible;
+import sendoff.desk.common.NoSuchThing;
+import sendoff.desk.common.NotPossible;
 import sendoff.store.Database;
 
 class TroublesTest {

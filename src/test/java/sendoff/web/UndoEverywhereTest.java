@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import sendoff.desk.Offering.Card;
+import sendoff.desk.weighing.Offering.Card;
 import sendoff.domain.ApiToken.Scope;
 import sendoff.domain.AutomaticReply;
 import sendoff.domain.Boundaries;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sendoff.desk.Pacing;
+import sendoff.desk.answering.Pacing;
 import sendoff.domain.Framework;
 import sendoff.domain.KindName;
 

@@ -6,7 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import sendoff.desk.Admitting;
+import sendoff.desk.programs.Admitting;
 import sendoff.domain.ApiToken;
 import sendoff.domain.ApiToken.Scope;
 import sendoff.web.Limit;

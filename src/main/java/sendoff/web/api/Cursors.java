@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import sendoff.desk.Acquaintance.Place;
+import sendoff.desk.people.Acquaintance.Place;
 import sendoff.domain.DoubleOptInId;
 import sendoff.domain.IntroductionId;
 import sendoff.facts.DeskRow;

@@ -2,8 +2,8 @@ package sendoff.web.api;
 
 import io.javalin.http.Context;
 import java.util.Optional;
-import sendoff.desk.Proposing;
-import sendoff.desk.Proposing.Outcome;
+import sendoff.desk.programs.Proposing;
+import sendoff.desk.programs.Proposing.Outcome;
 import sendoff.domain.ApiToken;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;

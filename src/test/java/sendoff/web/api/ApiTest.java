@@ -238,7 +238,7 @@ class ApiTest {
         ada.desk
                 .knowing()
                 .write(
-                        new sendoff.desk.Who.At("carla@example.net"),
+                        new sendoff.desk.people.Who.At("carla@example.net"),
                         "Carla Reyes",
                         new sendoff.domain.Person.Facts(Optional.empty(), "Engineer", "", "", "Mind the dog."));
 
@@ -352,7 +352,7 @@ class ApiTest {
         ada.desk
                 .keeping()
                 .note(false, Cast.BEN, new PromiseMade(What.OTHER, "I will think about it.", Optional.empty()));
-        String ben = new sendoff.desk.Who.At("ben@example.org").key();
+        String ben = new sendoff.desk.people.Who.At("ben@example.org").key();
         Schemas schemas = Schemas.read();
         var wrong = new ArrayList<String>();
         wrong.addAll(schemas.wrongIn(

@@ -1,9 +1,0 @@
-package sendoff.desk;
-
-import java.util.UUID;
-
-/// Makes identities. One place, so that tests can count them up.
-@FunctionalInterface
-public interface Ids {
-    UUID next();
-}
