@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import sendoff.language.DateHit.Sort;
 import sendoff.language.DateInWords.Precision;
 
@@ -24,14 +25,27 @@ final class DateMerge {
 
     private DateMerge() {}
 
+    /// What day a weekday is comes first: in "between Monday 30 November and Friday 4 December" the choice is of dates.
     static List<DateHit> merged(DateTokens tokens, List<DateHit> hits) {
+        return pairwise(
+                pairwise(hits, (first, second) -> named(tokens, first, second)),
+                (first, second) -> one(tokens, first, second));
+    }
+
+    private static List<DateHit> pairwise(
+            List<DateHit> hits, BiFunction<DateHit, DateHit, Optional<DateHit>> merging) {
         var result = new ArrayList<DateHit>();
         for (DateHit hit : hits) {
-            Optional<DateHit> one = result.isEmpty() ? Optional.empty() : one(tokens, result.getLast(), hit);
+            Optional<DateHit> one = result.isEmpty() ? Optional.empty() : merging.apply(result.getLast(), hit);
             one.ifPresent(both -> result.removeLast());
             result.add(one.orElse(hit));
         }
         return result;
+    }
+
+    private static Optional<DateHit> named(DateTokens tokens, DateHit first, DateHit second) {
+        boolean weekday = first.sort() == Sort.WEEKDAY && first.next() == second.first();
+        return weekday ? dated(first, second, second) : Optional.empty();
     }
 
     private static Optional<DateHit> one(DateTokens tokens, DateHit first, DateHit second) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import sendoff.language.DateInWords.Precision;
 
-/// "18 April", "April 21 or 22", "the 25th of March 2027", "the 12th", "in January".
+/// "18 April", "April 21 or 22", "Thursday 3 or Friday 4 December", "the 25th of March 2027", "the 12th", "in January".
 record MonthDates(DateBase base) implements DateRule {
     private static final Set<String> OR = Set.of("or", "and", "to", "-");
     private static final Set<String> OF = Set.of("of", ".");
@@ -76,13 +76,21 @@ record MonthDates(DateBase base) implements DateRule {
         int first = tokens.day(i);
         int last = first;
         int j = i + 1;
-        if (tokens.isAny(j, OR) && tokens.day(tokens.skip(j + 1, DateVocabulary.THE)) > 0) {
-            j = tokens.skip(j + 1, DateVocabulary.THE);
+        int other = tokens.skip(weekdayOfOther(tokens, i), DateVocabulary.THE);
+        if (tokens.isAny(j, OR) && tokens.day(other) > 0) {
+            j = other;
             last = tokens.day(j++);
         }
         j = tokens.skip(j, OF);
         Integer month = DateVocabulary.MONTHS.get(tokens.word(j));
         return month == null ? Optional.empty() : dated(tokens, i, j + 1, month, first, last);
+    }
+
+    /// Behind the weekday of "Thursday 3 or Friday 4 December", where each has its own.
+    private static int weekdayOfOther(DateTokens tokens, int i) {
+        boolean each = DateVocabulary.WEEKDAYS.containsKey(tokens.word(i - 1))
+                || tokens.is(i - 1, "the") && DateVocabulary.WEEKDAYS.containsKey(tokens.word(i - 2));
+        return each ? tokens.skip(i + 2, DateVocabulary.WEEKDAYS.keySet()) : i + 2;
     }
 
     private Optional<DateHit> monthFirst(DateTokens tokens, int i, int month) {

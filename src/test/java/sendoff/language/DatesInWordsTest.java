@@ -49,6 +49,9 @@ class DatesInWordsTest {
                 over the weekend | 2026-11-22
                 in January | 2027-01-31
                 Monday or Tuesday | 2026-11-24
+                Thursday 3 or Friday 4 December | 2026-12-04
+                Thursday the 3rd and Friday the 4th of December | 2026-12-04
+                between Monday 30 November and Friday 4 December | 2026-12-04
                 today or tomorrow | 2026-11-18
                 after Thanksgiving | 2026-11-27
                 before Christmas | 2026-12-24
