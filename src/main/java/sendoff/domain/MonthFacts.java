@@ -68,6 +68,11 @@ public record MonthFacts(
         public int all() {
             return inTime + later + open + over + letGo;
         }
+
+        /// An answer was owed by now.
+        public int owed() {
+            return inTime + later + over;
+        }
     }
 
     /// So many answers alike.

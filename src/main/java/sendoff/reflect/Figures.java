@@ -7,6 +7,7 @@ import sendoff.domain.Baseline;
 import sendoff.domain.GivingGroup.Measure;
 import sendoff.domain.GivingGroup.Period;
 import sendoff.domain.MonthFacts;
+import sendoff.domain.MonthFacts.Asked;
 import sendoff.domain.Report.Figure;
 
 /// The numbers on top, each beside the month before.
@@ -17,18 +18,33 @@ final class Figures {
         return List.of(inTime(evidence), median(evidence), open(evidence), spent(evidence), given(evidence));
     }
 
+    /// Of the asks that came, so that what was never answered counts; as before Sendoff.
     private static Figure inTime(Evidence evidence) {
-        var now = Spread.of(evidence.answers());
-        String value = now.many() == 0 ? "none yet" : Amount.share(now.inTime(), now.many());
+        Asked now = evidence.now().asked();
+        int owed = now.owed();
         return new Figure(
                 "answered-in-time",
-                "Answers in time",
-                value,
-                before(evidence, spread -> Amount.percent(spread.shareInTime()))
+                "Answered in time",
+                owed > 0 ? Amount.share(now.inTime(), owed) : now.open() > 0 ? "none due yet" : "none were due",
+                askedBefore(evidence)
+                        .flatMap(before -> evidence.monthBefore()
+                                .map(name -> Amount.percent(shareInTime(before)) + " in " + name))
                         .or(() -> baseline(evidence)
                                 .map(base -> Amount.share(base.inTime(), base.asked()) + " before Sendoff"))
-                        .orElse(now.many() < Evidence.ENOUGH ? "too few for a share" : ""),
-                now.many() == 0 ? Optional.empty() : Optional.of(now.shareInTime()));
+                        .orElse(owed < Evidence.ENOUGH ? "too few for a share" : ""),
+                owed == 0 ? Optional.empty() : Optional.of(shareInTime(now)));
+    }
+
+    private static double shareInTime(Asked asked) {
+        return (double) asked.inTime() / asked.owed();
+    }
+
+    /// What was asked the month before, where both months are enough to compare.
+    private static Optional<Asked> askedBefore(Evidence evidence) {
+        return evidence.before()
+                .map(MonthFacts::asked)
+                .filter(before -> before.owed() >= Evidence.ENOUGH
+                        && evidence.now().asked().owed() >= Evidence.ENOUGH);
     }
 
     private static Figure median(Evidence evidence) {

@@ -75,6 +75,15 @@ class ReportsTest {
     }
 
     @Test
+    void who_was_never_answered_was_not_answered_in_time() {
+        Report report = of(answered(new Asked(1, 0, 4, 2, 1), new Answered(Channel.EMAIL, true, 300, 1)));
+
+        assertThat(shown(report, "answered-in-time")).isEqualTo("1 of 3");
+        assertThat(shown(of(answered(new Asked(0, 0, 4, 0, 0))), "answered-in-time"))
+                .isEqualTo("none due yet");
+    }
+
+    @Test
     void median_and_ninetieth_are_times_that_answers_really_took() {
         Report report = of(answered(
                 new Asked(9, 1, 0, 0, 0),

@@ -200,7 +200,7 @@ class ReflectingTest {
             assertThat(digest.body())
                     .startsWith(
                             "One introduction came. One had an answer within two business days; nobody was left waiting.")
-                    .contains("  - Answers in time: 1 of 1")
+                    .contains("  - Answered in time: 1 of 1")
                     .contains("/report/2026-10");
         });
     }
