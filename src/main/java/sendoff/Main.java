@@ -1,7 +1,10 @@
 package sendoff;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import sendoff.cli.StandardOutput;
 import sendoff.cli.Typed;
 
 /// Starts the command line.
@@ -11,10 +14,11 @@ public final class Main {
     public static void main(String[] args) {
         // Read when something is first logged: most commands log nothing.
         System.setProperty("java.util.logging.config.class", LogSettings.class.getName());
-        var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        var standard = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        var out = new PrintWriter(standard, false, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int exit = Typed.run(new Wiring(System.getenv()), out, err, args);
         out.flush();
-        System.exit(exit);
+        System.exit(standard.exit(exit, err));
     }
 }

@@ -2,6 +2,7 @@ package sendoff.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,11 @@ final class Common {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
+
+    /// What an answer consists of, where it is for programs.
+    Optional<List<String>> fields(String... names) {
+        return json ? Optional.of(List.of(names)) : Optional.empty();
+    }
 
     /// Home and clock may stand before the command's name as well as after it, and before the name of its verb.
     Start start() {

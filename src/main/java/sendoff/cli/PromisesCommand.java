@@ -2,7 +2,6 @@ package sendoff.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,10 +37,12 @@ final class PromisesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Trying trying = house.trying();
-        int exit = JsonLines.read(System.in, spec.commandLine().getErr(), line -> {
-            var at = OffsetDateTime.parse(JsonLines.text(line, "date"));
-            print(out, trying.promises(JsonLines.text(line, "text"), at));
-        });
+        int exit = JsonLines.read(
+                System.in,
+                out,
+                spec.commandLine().getErr(),
+                common.fields("promises"),
+                line -> print(out, trying.promises(JsonLines.text(line, "text"), JsonLines.moment(line, "date"))));
         out.flush();
         return exit;
     }

@@ -95,7 +95,9 @@ final class ToneCommand implements Callable<Integer> {
         } else {
             exit = JsonLines.read(
                     System.in,
+                    out,
                     spec.commandLine().getErr(),
+                    common.fields("findings", "checklist"),
                     line -> check(
                             out,
                             trying,

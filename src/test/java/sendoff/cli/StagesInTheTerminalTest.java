@@ -195,12 +195,33 @@ class StagesInTheTerminalTest {
                 """, "promises", "--json");
 
         assertThat(said.exit()).isEqualTo(65);
-        assertThat(said.out().lines()).containsExactly("{\"promises\":[]}");
+        assertThat(said.json()).hasSize(4).allSatisfy(line -> assertThat(line.path("promises"))
+                .isEmpty());
+        assertThat(said.json()).extracting(line -> line.path("line").intValue(0)).containsExactly(1, 2, 3, 0);
         List<String> words = said.err().lines().toList();
         assertThat(words).hasSize(3);
         assertThat(words.get(0)).isEqualTo("sendoff: line 1 of standard input makes no sense: it has no text “date”");
         assertThat(words.get(1)).startsWith("sendoff: line 2 of standard input is no JSON: ");
-        assertThat(words.get(2)).startsWith("sendoff: line 3 of standard input makes no sense: ");
+        assertThat(words.get(2))
+                .isEqualTo("sendoff: line 3 of standard input makes no sense: “yesterday” is no moment: "
+                        + "write it as 2026-11-17T09:20:00+01:00");
+    }
+
+    @Test
+    void a_draft_whose_message_is_not_there_costs_that_draft_only() {
+        var said = terminal.with("""
+                {"text":"Thanks, no.","replyTo":"/nowhere.eml"}
+                []
+                {"text":"Thanks, no."}
+                """, "tone", "--json");
+
+        assertThat(said.exit()).isEqualTo(65);
+        assertThat(said.json()).hasSize(3);
+        assertThat(said.json().getLast().path("checklist")).isNotEmpty();
+        assertThat(said.err().lines())
+                .containsExactly(
+                        "sendoff: line 1 of standard input can't be used: there is no message at /nowhere.eml",
+                        "sendoff: line 2 of standard input makes no sense: it is no object: write it as {\"text\":\"…\"}");
     }
 
     @Test
