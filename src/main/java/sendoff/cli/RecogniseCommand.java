@@ -50,7 +50,6 @@ final class RecogniseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
         List<Path> paths = sources.required();
         Trying trying = house.trying();
         List<Trying.Read> mailbox = new ArrayList<>();
@@ -58,7 +57,7 @@ final class RecogniseCommand implements Callable<Integer> {
                 paths,
                 System.in,
                 sources.me().isEmpty() ? read -> print(out, read, alone(trying, read.message())) : mailbox::add,
-                (file, why) -> err.println("sendoff: left out " + file + ": " + why));
+                sources::leftOut);
         Function<Message, Recognition> seen =
                 trying.recognise(mailbox.stream().map(Trying.Read::message).toList(), new Owner("", sources.me()));
         mailbox.forEach(read -> print(out, read, seen.apply(read.message())));

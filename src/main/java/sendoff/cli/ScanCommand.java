@@ -81,7 +81,7 @@ final class ScanCommand implements Callable<Integer> {
                 var scanned = source.toString().equals("-")
                         ? desk.scanning().stream(System.in, this::progress)
                         : desk.scanning().files(source, sources.me(), this::progress);
-                scanned.leftOut().forEach(left -> err().println("sendoff: left out " + left));
+                scanned.leftOut().forEach(sources::leftOut);
                 total = plus(total, scanned.tally());
             }
             report(desk, total, Duration.ofNanos(System.nanoTime() - began));
@@ -95,7 +95,7 @@ final class ScanCommand implements Callable<Integer> {
         }
         Preferences preferences = desk.ownership().preferences();
         Set<String> addresses = new HashSet<>(preferences.owner().addresses());
-        sources.me().stream().filter(word -> word.contains("@")).forEach(addresses::add);
+        addresses.addAll(sources.me());
         desk.ownership().set(preferences.ownedBy(new Owner(preferences.owner().name(), addresses)));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Spec;
 
 /// Where the messages of a command lie, and whose they are.
 final class Sources {
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
+
     @Option(names = "--me", paramLabel = "ADDR", split = ",", description = "Your addresses, with commas.")
     private List<String> me = List.of();
 
@@ -23,6 +26,8 @@ final class Sources {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
+
+    private boolean refused;
 
     /// What a person wrote into a file.
     static String text(Path file) throws IOException {
@@ -33,7 +38,12 @@ final class Sources {
         }
     }
 
+    /// @throws ParameterException if one of them is no address
     Set<String> me() {
+        me.stream().filter(word -> !ADDRESS.matcher(word).matches()).findFirst().ifPresent(word -> {
+            throw new ParameterException(
+                    command.commandLine(), "“" + word + "” is no address: write it as --me ada@example.com");
+        });
         return Set.copyOf(me);
     }
 
@@ -68,9 +78,20 @@ final class Sources {
         return there();
     }
 
+    /// Says that a file was passed over. One that was named itself was meant: the command does not end well then.
+    void leftOut(String file, String why) {
+        leftOut(file + ": " + why);
+    }
+
+    /// @param words the file, a colon, and why
+    void leftOut(String words) {
+        command.commandLine().getErr().println("sendoff: left out " + Plain.of(words));
+        refused |= paths.stream().anyMatch(path -> words.startsWith(path + ": "));
+    }
+
     /// What a command that read all of [#there] ends with.
     int exit() {
-        return paths.stream().allMatch(Sources::isThere) ? Exit.DONE : Exit.BAD_INPUT;
+        return !refused && paths.stream().allMatch(Sources::isThere) ? Exit.DONE : Exit.BAD_INPUT;
     }
 
     /// Standard input is always there.

@@ -48,7 +48,6 @@ final class ThreadsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
         Set<String> me = sources.someone();
         List<Path> paths = sources.required();
         Trying trying = house.trying();
@@ -62,7 +61,7 @@ final class ThreadsCommand implements Callable<Integer> {
                     files.computeIfAbsent(read.message().id(), id -> new ArrayList<>())
                             .add(read.file());
                 },
-                (file, why) -> err.println("sendoff: left out " + file + ": " + why));
+                sources::leftOut);
         for (Trying.Thread thread : trying.threads(messages, new Owner("", me))) {
             print(out, thread, files);
         }

@@ -171,6 +171,26 @@ class StagesInTheTerminalTest {
     }
 
     @Test
+    void a_file_that_was_named_and_is_no_mail_is_bad_input() throws IOException {
+        Path picture = home.resolve("picture");
+        Files.write(picture, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0});
+
+        var named = terminal.types("recognise", picture.toString());
+        assertThat(named.exit()).isEqualTo(65);
+        assertThat(named.err()).isEqualToIgnoringNewLines(
+                "sendoff: left out " + picture + ": doesn't begin like a message");
+        assertThat(terminal.types("recognise", home.toString()).exit()).isZero();
+    }
+
+    @Test
+    void an_owner_without_an_address_is_asked_again() {
+        var said = terminal.types("recognise", "--me", "ada@example.com,ada", MAIL + "no-message-id.eml");
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).startsWith("“ada” is no address: write it as --me ada@example.com");
+    }
+
+    @Test
     void promises_prints_one_object_a_line() {
         var said = terminal.with("""
                 {"text":"I will send you the report on Friday.","date":"2026-11-17T09:20:00+01:00"}
