@@ -4,9 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,6 +25,7 @@ import sendoff.desk.answering.Shown;
 import sendoff.desk.weighing.Opened;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
+import sendoff.domain.KeptDraft;
 import sendoff.domain.Outgoing;
 
 @Command(
@@ -38,7 +41,12 @@ final class AnswerCommand implements Callable<Integer> {
     private static final String OTHER_FRAMEWORK =
             "You typed in a draft of another framework. Put this one in its place? Undo brings it back. Type yes: ";
 
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
     private final House house;
+    private final BufferedReader typed =
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    private PrintWriter words = new PrintWriter(Writer.nullWriter());
 
     @Mixin
     private Common common = new Common();
@@ -61,63 +69,97 @@ final class AnswerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        // What people are told and asked is no result where a program reads along.
+        words = common.json ? spec.commandLine().getErr() : spec.commandLine().getOut();
         try (var open = house.open(common.start())) {
             Desk desk = open.desk();
             IntroductionId introduction = Named.introduction(desk, id);
-            String own = text == null ? "" : Sources.text(text);
-            var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            if (isInTheWay(desk, introduction) && !saysYes(out, in, OTHER_FRAMEWORK)) {
-                return kept(out);
+            int exit = answer(desk, introduction);
+            if (common.json) {
+                boolean leaves = exit == Exit.DONE || exit == Exit.TRY_AGAIN;
+                Output.line(
+                        spec.commandLine().getOut(),
+                        Output.object().put("id", introduction.toString()).put("answered", leaves));
             }
-            Opened opened = drafted(desk, introduction);
-            var chosen = opened.chosen()
-                    .orElseThrow(() -> new IllegalArgumentException("there is no draft: name a --framework"));
-            String body = text == null ? chosen.draft().body() : own;
-            boolean overTyped =
-                    chosen.draft().edited() && !chosen.draft().body().strip().equals(body.strip());
-            Instant seen = desk.clock().instant();
-            chosen.envelope().ifPresent(envelope -> ShowCommand.envelope(out, envelope));
-            out.println();
-            out.println(body);
-            out.println();
-            desk.answering()
-                    .check(introduction, body)
-                    .findings()
-                    .forEach(finding -> out.println("! " + finding.rule() + ": " + finding.why()));
-            if (overTyped) {
-                out.println("! What you typed in the draft gives way to this text. Undo brings it back.");
-            }
-            if (!saysYes(out, in, "Send this? Type yes: ")) {
-                return kept(out);
-            }
-            if (isAnswered(out, desk, introduction, seen)) {
-                return kept(out);
-            }
-            desk.answering().replace(introduction, body);
-            Approval approval = desk.approving().approve(introduction, body, false, shown(opened));
-            if (approval instanceof Approval.Sure sure) {
-                sure.asks().forEach(ask -> out.println("! " + ask));
-                Optional<Shown> now = shown(desk.answering().open(introduction));
-                if (!saysYes(out, in, "Are you sure? It may hurt them or you: see the marks above. Type yes: ")) {
-                    return kept(out);
-                }
-                if (isAnswered(out, desk, introduction, seen)) {
-                    return kept(out);
-                }
-                approval = desk.approving().approve(introduction, body, true, now);
-            }
-            int exit = say(out, desk, introduction, approval);
-            out.flush();
+            words.flush();
+            spec.commandLine().getOut().flush();
             return exit;
         }
     }
 
+    private int answer(Desk desk, IntroductionId introduction) throws IOException {
+        String own = text == null ? "" : Sources.text(text);
+        if (text != null && own.isBlank()) {
+            throw Stop.badInput(text + " is empty: write the letter first");
+        }
+        if (isInTheWay(desk, introduction) && !saysYes(OTHER_FRAMEWORK)) {
+            return kept();
+        }
+        Optional<KeptDraft> before = desk.tables().drafts().of(introduction);
+        Opened opened = drafted(desk, introduction);
+        var chosen = opened.chosen()
+                .orElseThrow(() -> new IllegalArgumentException("there is no draft: name a --framework"));
+        if (chosen.draft().framework() == Framework.DISMISS) {
+            return dismiss(desk, introduction);
+        }
+        String body = text == null ? chosen.draft().body() : own;
+        Instant seen = desk.clock().instant();
+        show(desk, introduction, chosen, body);
+        boolean sends = saysYes("Send this? Type yes: ") && !isAnswered(desk, introduction, seen);
+        int exit = sends ? send(desk, introduction, opened, body, seen) : kept();
+        if (exit != Exit.DONE && exit != Exit.TRY_AGAIN) {
+            desk.answering().putBack(introduction, before, body);
+        }
+        return exit;
+    }
+
+    private void show(Desk desk, IntroductionId introduction, Opened.Chosen chosen, String body) {
+        chosen.envelope().ifPresent(envelope -> ShowCommand.envelope(words, envelope));
+        words.println();
+        words.println(body);
+        words.println();
+        desk.answering()
+                .check(introduction, body)
+                .findings()
+                .forEach(finding -> words.println("! " + finding.rule() + ": " + finding.why()));
+        if (chosen.draft().edited() && !chosen.draft().body().strip().equals(body.strip())) {
+            words.println("! What you typed in the draft gives way to this text. Undo brings it back.");
+        }
+    }
+
+    /// @param seen when the letter was shown
+    private int send(Desk desk, IntroductionId introduction, Opened opened, String body, Instant seen)
+            throws IOException {
+        desk.answering().replace(introduction, body);
+        Approval approval = desk.approving().approve(introduction, body, false, shown(opened));
+        if (approval instanceof Approval.Sure sure) {
+            sure.asks().forEach(ask -> words.println("! " + ask));
+            Optional<Shown> now = shown(desk.answering().open(introduction));
+            if (!saysYes("Are you sure? It may hurt them or you: see the marks above. Type yes: ")
+                    || isAnswered(desk, introduction, seen)) {
+                return kept();
+            }
+            approval = desk.approving().approve(introduction, body, true, now);
+        }
+        return say(desk, introduction, approval);
+    }
+
+    private int dismiss(Desk desk, IntroductionId introduction) throws IOException {
+        String because = asked("No answer is owed here. Say why, for you alone; an empty line leaves it open: ");
+        if (because.isBlank()) {
+            words.println("Nothing was changed.");
+            return Exit.FOUND_WRONG;
+        }
+        desk.answering().dismiss(introduction, because.strip());
+        words.println("Let go without an answer. Undo on the desk brings it back.");
+        return Exit.DONE;
+    }
+
     /// From a page or another program, while the question stood here.
-    private static boolean isAnswered(PrintWriter out, Desk desk, IntroductionId introduction, Instant since) {
+    private boolean isAnswered(Desk desk, IntroductionId introduction, Instant since) {
         boolean answered = desk.approving().answeredSince(introduction, since).isPresent();
         if (answered) {
-            out.println("It was answered meanwhile, from another window or program.");
+            words.println("It was answered meanwhile, from another window or program.");
         }
         return answered;
     }
@@ -126,10 +168,9 @@ final class AnswerCommand implements Callable<Integer> {
         return opened.chosen().flatMap(Opened.Chosen::envelope).map(envelope -> Shown.of(envelope, opened.outgoing()));
     }
 
-    private static int kept(PrintWriter out) {
-        out.println("Nothing was sent; the draft is kept.");
-        out.flush();
-        return Exit.DONE;
+    private int kept() {
+        words.println("Nothing was sent; the draft is as it was.");
+        return Exit.FOUND_WRONG;
     }
 
     /// The owner typed in a draft for another framework, and a text from a file is to be sent for this one.
@@ -161,56 +202,62 @@ final class AnswerCommand implements Callable<Integer> {
         return desk.answering().open(introduction);
     }
 
-    private static boolean saysYes(PrintWriter out, BufferedReader in, String question) throws IOException {
-        out.print(question);
-        out.flush();
-        String line = in.readLine();
-        return line != null && line.strip().toLowerCase(Locale.ROOT).equals("yes");
+    private boolean saysYes(String question) throws IOException {
+        return asked(question).strip().toLowerCase(Locale.ROOT).equals("yes");
     }
 
-    private int say(PrintWriter out, Desk desk, IntroductionId introduction, Approval approval) {
+    private String asked(String question) throws IOException {
+        words.print(question);
+        words.flush();
+        String line = typed.readLine();
+        return line == null ? "" : line;
+    }
+
+    private int say(Desk desk, IntroductionId introduction, Approval approval) {
         return switch (approval) {
-            case Approval.Leaving leaving -> leave(out, desk, introduction, leaving);
+            case Approval.Leaving leaving -> leave(desk, introduction, leaving);
             case Approval.Blocked blocked -> {
-                out.println("It can't be sent yet: a slot is still open.");
+                words.println("It can't be sent yet: a slot is still open.");
                 yield Exit.FOUND_WRONG;
             }
             case Approval.Sure sure -> Exit.FOUND_WRONG;
             case Approval.Impossible(String because) -> {
-                out.println(because);
+                words.println(because);
                 yield Exit.MISSING;
             }
         };
     }
 
     /// Beside a running desk the answer lies in the outbox, and the desk does the sending.
-    private int leave(PrintWriter out, Desk desk, IntroductionId introduction, Approval.Leaving leaving) {
+    private int leave(Desk desk, IntroductionId introduction, Approval.Leaving leaving) {
         boolean sentHere = house.alone(common.start(), () -> {
             desk.approving().leaveNow(leaving.id());
             desk.sending().round();
         });
         if (!sentHere) {
-            out.println("It leaves at " + leaving.at() + "; the running desk sends it.");
+            words.println("It leaves at "
+                    + AT.format(leaving.at().atZone(desk.ownership().zone()))
+                    + "; the running desk sends it, and there you can take it back until then.");
             return Exit.DONE;
         }
         Outgoing now = desk.tables().outbox().latest(introduction).orElseThrow();
         String because = now.because().map(why -> " " + why).orElse("");
         return switch (now.status()) {
             case SENT -> {
-                out.println("Sent.");
+                words.println("Sent.");
                 yield Exit.DONE;
             }
             case WAITING, ATTEMPTING -> {
-                out.println("It could not be sent now. It waits in the outbox: the desk tries again when it runs."
+                words.println("It could not be sent now. It waits in the outbox: the desk tries again when it runs."
                         + because);
                 yield Exit.TRY_AGAIN;
             }
             case REFUSED, CALLED_BACK -> {
-                out.println("It came back; the draft is kept." + because);
+                words.println("It came back; the draft is kept." + because);
                 yield Exit.FOUND_WRONG;
             }
             case UNCLEAR -> {
-                out.println("Nobody knows whether it left: it may still be arriving. Wait a minute, look"
+                words.println("Nobody knows whether it left: it may still be arriving. Wait a minute, look"
                         + " into your Sent folder, then say so on the desk." + because);
                 yield Exit.FOUND_WRONG;
             }

@@ -178,8 +178,8 @@ class DeskInTheTerminalTest {
         String composed = ada.tables.drafts().of(carlas).orElseThrow().body();
         for (String typed : new String[] {"y\n", "no\n", "", "yes please\n"}) {
             var said = answer(typed, CLOSE);
-            assertThat(said.exit()).isZero();
-            assertThat(said.out()).endsWith("Nothing was sent; the draft is kept." + System.lineSeparator());
+            assertThat(said.exit()).as("a script can tell").isEqualTo(1);
+            assertThat(said.out()).endsWith("Nothing was sent; the draft is as it was." + System.lineSeparator());
         }
         assertThat(ada.post.carried).isEmpty();
         assertThat(ada.tables.drafts().of(carlas).orElseThrow().body()).isEqualTo(composed);
@@ -195,10 +195,53 @@ class DeskInTheTerminalTest {
         assertThat(answer("no\n", CLOSE).out()).contains("! What you typed in the draft gives way to this text.");
         assertThat(typed()).isEqualTo("Typed on the page for ten minutes.");
 
-        answer("yes\n", CLOSE.replace("Carla", "{name}"));
-        assertThat(typed()).contains("{name}");
-        ada.desk.correcting().undo();
+        assertThat(answer("yes\n", CLOSE.replace("Carla", "{name}")).out())
+                .contains("It can't be sent yet: a slot is still open.");
         assertThat(typed()).isEqualTo("Typed on the page for ten minutes.");
+    }
+
+    @Test
+    void a_text_that_was_refused_leaves_every_framework_open() throws IOException {
+        ada.withAccount();
+        answer("yes\n", CLOSE.replace("Carla", "{name}"));
+
+        assertThat(terminal.with("no\n", "answer", carlas.brief(), "--framework", "soft-fade")
+                        .out())
+                .contains("Send this?");
+    }
+
+    @Test
+    void to_a_program_an_answer_is_one_object_and_the_talk_stands_beside_it() throws IOException {
+        ada.withAccount();
+        Path file = home.resolve("answer.txt");
+        Files.writeString(file, CLOSE);
+
+        var said = terminal.with(
+                "yes\n", "answer", carlas.brief(), "--json", "--framework", "direct-closure", "--text", file.toString());
+
+        assertThat(said.json()).singleElement().satisfies(line -> assertThat(
+                        line.path("answered").booleanValue())
+                .isTrue());
+        assertThat(said.err()).contains("Send this?").endsWith("Sent." + System.lineSeparator());
+    }
+
+    @Test
+    void what_needs_no_answer_is_let_go_of_with_a_reason() {
+        assertThat(terminal.with("\n", "answer", carlas.brief(), "--framework", "dismiss").exit()).isEqualTo(1);
+
+        var said = terminal.with("a cold pitch\n", "answer", carlas.brief(), "--framework", "dismiss");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).contains("Let go without an answer.");
+        assertThat(terminal.types("desk").out()).doesNotContain("Carla");
+    }
+
+    @Test
+    void an_empty_letter_is_bad_input() throws IOException {
+        var said = answer("yes\n", " \n");
+
+        assertThat(said.exit()).isEqualTo(65);
+        assertThat(said.err()).contains("answer.txt is empty: write the letter first");
     }
 
     @Test
@@ -386,7 +429,7 @@ class DeskInTheTerminalTest {
                 .beside()
                 .with("yes\n", "answer", carlas.brief(), "--framework", "direct-closure", "--text", text.toString());
 
-        assertThat(said.out()).contains("the running desk sends it.");
+        assertThat(said.out()).contains("the running desk sends it, and there you can take it back until then.");
         assertThat(ada.post.carried).isEmpty();
         assertThat(ada.tables.outbox().open()).hasSize(1);
     }

@@ -291,6 +291,20 @@ public final class Answering {
         }
     }
 
+    /// A text that was tried and did not leave gives way again to the draft there was. What somebody typed meanwhile
+    /// stays.
+    public void putBack(IntroductionId id, Optional<KeptDraft> before, String tried) {
+        tables.database()
+                .change(tx -> tables.drafts()
+                        .change(
+                                tx,
+                                id,
+                                now -> now.body().equals(tried)
+                                        ? before.map(draft -> draft.filedAs(now.filed()))
+                                                .orElseGet(() -> now.reads(now.composed(), now.updated()))
+                                        : now));
+    }
+
     /// Takes the change that a finding suggests.
     ///
     /// @param number of the finding, from 0, in the order of [#check]
