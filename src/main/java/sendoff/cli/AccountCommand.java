@@ -1,7 +1,8 @@
 package sendoff.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +66,7 @@ final class AccountCommand {
             if (jmap != null) {
                 Account account = mailbox.byJmap(connecting, jmap);
                 String secret = new String(PasswordCommand.ask("Password or token for " + mailbox.address + ": "));
-                return said(connecting.connect(account, secret), "Connected " + mailbox.address + ".");
+                return said(here, connecting.connect(account, secret), account, "Connected " + mailbox.address + ".");
             }
             Account account = mailbox.account(connecting, token ? Sign.TOKEN : Sign.PASSWORD, this::tell);
             open.desk()
@@ -77,7 +78,7 @@ final class AccountCommand {
                                 + " instead: sendoff account sign-in " + mailbox.address + " --client-id ID");
                     });
             String secret = new String(PasswordCommand.ask("Password for " + mailbox.address + ": "));
-            return said(connecting.connect(account, secret), "Connected " + mailbox.address + ".");
+            return said(here, connecting.connect(account, secret), account, "Connected " + mailbox.address + ".");
         }
     }
 
@@ -95,7 +96,9 @@ final class AccountCommand {
                     .findFirst()
                     .orElseGet(() -> mailbox.account(open.desk().connecting(), Sign.OAUTH, this::tell));
             return said(
-                    how.signIn(house, open.desk().signingIn(), account, this::print),
+                    here,
+                    how.signIn(house, open.desk().signingIn(), account, here.json ? this::tell : this::print),
+                    account,
                     "Connected " + mailbox.address + ".");
         }
     }
@@ -114,12 +117,13 @@ final class AccountCommand {
     @Command(name = "list", description = "Lists the connected mailboxes.")
     int list(@Mixin Common here) {
         try (var open = house.open(here.start())) {
-            PrintWriter out = spec.commandLine().getOut();
-            open.desk()
-                    .connecting()
-                    .accounts()
-                    .forEach(account -> out.println(account.address().shown() + "  " + servers(account)));
-            out.flush();
+            for (Account account : open.desk().connecting().accounts()) {
+                here.say(account.address().shown() + "  " + servers(account), object -> {
+                    object.set("account", Output.party(Optional.of(account.address())));
+                    object.put("server", account.imap().toString())
+                            .put("protocol", account.protocol().name().toLowerCase(Locale.ROOT));
+                });
+            }
         }
         return Exit.DONE;
     }
@@ -132,7 +136,9 @@ final class AccountCommand {
                 exit = Math.max(
                         exit,
                         said(
+                                here,
                                 open.desk().connecting().check(account.id()),
+                                account,
                                 account.address().shown() + " works."));
             }
         }
@@ -153,30 +159,32 @@ final class AccountCommand {
         return Exit.DONE;
     }
 
-    private int said(Outcome outcome, String works) {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        int exit = switch (outcome) {
-            case Outcome.Works ignored -> {
-                out.println(works);
-                yield Exit.DONE;
-            }
-            case Outcome.AcceptCertificate accept -> {
-                err.println("sendoff: no authority vouches for the certificate of the " + accept.of()
-                        + " server. If it is yours, add");
-                err.println("         " + (accept.of() == Server.SMTP ? "--smtp-fingerprint " : "--fingerprint ")
-                        + accept.fingerprint());
-                yield Exit.MISSING;
-            }
-            case Outcome.Fails(String because, boolean _) -> {
-                err.println("sendoff: " + because);
-                yield Exit.FOUND_WRONG;
-            }
+    private int said(Common here, Outcome outcome, Account account, String works) {
+        Said said = switch (outcome) {
+            case Outcome.Works ignored -> new Said(Exit.DONE, works);
+            case Outcome.AcceptCertificate accept ->
+                new Said(
+                        Exit.MISSING,
+                        "no authority vouches for the certificate of the " + accept.of()
+                                + " server. If it is yours, add" + System.lineSeparator() + "         "
+                                + (accept.of() == Server.SMTP ? "--smtp-fingerprint " : "--fingerprint ")
+                                + accept.fingerprint());
+            case Outcome.Fails(String because, boolean _) -> new Said(Exit.FOUND_WRONG, because);
         };
-        out.flush();
-        err.flush();
-        return exit;
+        boolean good = said.exit() == Exit.DONE;
+        if (!good) {
+            tell("sendoff: " + said.words());
+        }
+        if (good || here.json) {
+            here.say(said.words(), object -> {
+                object.set("account", Output.party(Optional.of(account.address())));
+                object.put("works", good).put("why", good ? null : said.words());
+            });
+        }
+        return said.exit();
     }
+
+    private record Said(int exit, String words) {}
 
     private static String servers(Account account) {
         return account.imap() + (account.protocol() == Protocol.JMAP ? " by JMAP" : "");

@@ -44,8 +44,7 @@ final class AnswerCommand implements Callable<Integer> {
     private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final House house;
-    private final BufferedReader typed =
-            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    private final BufferedReader typed = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     private PrintWriter words = new PrintWriter(Writer.nullWriter());
 
     @Mixin

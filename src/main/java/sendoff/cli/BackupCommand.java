@@ -3,9 +3,7 @@ package sendoff.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import sendoff.desk.safekeeping.BackUp;
 
 @Command(
@@ -24,9 +22,6 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--list", description = "Only say which there are.")
     private boolean list;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     BackupCommand(House house) {
         this.house = house;
     }
@@ -44,8 +39,10 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private void say(BackUp one) {
-        var out = spec.commandLine().getOut();
-        out.println(one.at() + "  " + one.size() + " bytes  " + one.file());
-        out.flush();
+        common.say(
+                one.at() + "  " + one.size() + " bytes  " + one.file(),
+                object -> object.put("at", one.at().toString())
+                        .put("bytes", one.size())
+                        .put("file", one.file().toString()));
     }
 }

@@ -1,13 +1,16 @@
 package sendoff.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Options of every command.
 final class Common {
@@ -27,6 +30,19 @@ final class Common {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
+
+    /// Says what a command did: in words, or as an object where a program listens.
+    void say(String words, Consumer<ObjectNode> facts) {
+        PrintWriter out = command.commandLine().getOut();
+        if (json) {
+            ObjectNode object = Output.object();
+            facts.accept(object);
+            Output.line(out, object);
+        } else {
+            out.println(words);
+        }
+        out.flush();
+    }
 
     /// What an answer consists of, where it is for programs.
     Optional<List<String>> fields(String... names) {

@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "export",
@@ -31,9 +29,6 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE")
     private Path file = Path.of("sendoff-export.zip");
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     ExportCommand(House house) {
         this.house = house;
     }
@@ -43,6 +38,9 @@ final class ExportCommand implements Callable<Integer> {
         if (!force && Files.exists(file)) {
             throw Stop.badInput(file + " is there already: choose another name, or write over it with --force");
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw Stop.badInput(file + " is no file that could be written over: choose another name");
+        }
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw Stop.badInput("there is no folder " + folder + ": make it first, or choose another");
@@ -50,9 +48,10 @@ final class ExportCommand implements Callable<Integer> {
         try (var open = house.open(common.start())) {
             open.desk().safekeeping().export(file);
         }
-        var out = spec.commandLine().getOut();
-        out.println("Everything is in " + file + " (" + Files.size(file) + " bytes)");
-        out.flush();
+        long size = Files.size(file);
+        common.say(
+                "Everything is in " + file + " (" + size + " bytes)",
+                object -> object.put("file", file.toString()).put("bytes", size));
         return Exit.DONE;
     }
 }

@@ -1,7 +1,6 @@
 package sendoff.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +31,7 @@ final class LearntCommand {
     int export(@Mixin Common here, @Parameters(paramLabel = "FILE") Path file) throws IOException {
         try (var open = house.open(here.start())) {
             Files.writeString(file, open.desk().learning().written());
-            say("What was learnt is in " + file);
+            here.say("What was learnt is in " + file, object -> object.put("file", file.toString()));
         }
         return Exit.DONE;
     }
@@ -45,14 +44,12 @@ final class LearntCommand {
         try (var open = house.open(here.start())) {
             List<String> problems = open.desk().ruling().take(Sources.text(file));
             problems.forEach(problem -> spec.commandLine().getErr().println("sendoff: " + file + ", " + problem));
-            say("Taken in, but for " + problems.size() + " lines that can't be read.");
+            here.say(
+                    problems.isEmpty()
+                            ? "All of it was taken in."
+                            : "Taken in, but for " + problems.size() + " lines that can't be read.",
+                    object -> object.set("problems", Output.strings(problems)));
             return problems.isEmpty() ? Exit.DONE : Exit.BAD_INPUT;
         }
-    }
-
-    private void say(String text) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(text);
-        out.flush();
     }
 }

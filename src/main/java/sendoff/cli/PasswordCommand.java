@@ -41,8 +41,7 @@ final class PasswordCommand implements Callable<Integer> {
             open.desk().setPassword(password);
         }
         Arrays.fill(password, ' ');
-        spec.commandLine().getOut().println("The password is set. Who was signed in signs in again with it.");
-        spec.commandLine().getOut().flush();
+        common.say("The password is set. Who was signed in signs in again with it.", object -> object.put("set", true));
         return Exit.DONE;
     }
 

@@ -1,7 +1,6 @@
 package sendoff.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +31,10 @@ final class PlaybookCommand {
     int export(@Mixin Common here, @Parameters(paramLabel = "DIR") Path folder) throws IOException {
         try (var open = house.open(here.start())) {
             open.desk().playbooks().export(folder);
-            say(open.desk().playbooks().pages().size() + " templates are in " + folder);
+            int many = open.desk().playbooks().pages().size();
+            here.say(
+                    many + " templates are in " + folder,
+                    object -> object.put("folder", folder.toString()).put("templates", many));
         }
         return Exit.DONE;
     }
@@ -45,14 +47,12 @@ final class PlaybookCommand {
         try (var open = house.open(here.start())) {
             List<String> problems = open.desk().playbooks().importFrom(folder);
             problems.forEach(problem -> spec.commandLine().getErr().println("sendoff: " + problem));
-            say("Taken over, but for " + problems.size() + " that can't be read.");
+            here.say(
+                    problems.isEmpty()
+                            ? "All of them are yours now."
+                            : "Taken over, but for " + problems.size() + " that can't be read.",
+                    object -> object.set("problems", Output.strings(problems)));
             return problems.isEmpty() ? Exit.DONE : Exit.BAD_INPUT;
         }
-    }
-
-    private void say(String text) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(text);
-        out.flush();
     }
 }

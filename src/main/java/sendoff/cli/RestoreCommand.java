@@ -1,13 +1,12 @@
 package sendoff.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "restore",
@@ -33,9 +32,6 @@ final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE")
     private Path file = Path.of("");
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     RestoreCommand(House house) {
         this.house = house;
     }
@@ -43,19 +39,27 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         House.Restored restored = house.restore(common.start(), file, replace);
-        var out = spec.commandLine().getOut();
-        out.println("Restored: " + restored.rows() + " rows.");
+        common.say(
+                words(restored),
+                object -> object.put("rows", restored.rows())
+                        .put("onTheirWay", restored.onTheirWay())
+                        .put("aside", restored.aside().map(Path::toString).orElse(null)));
+        return Exit.DONE;
+    }
+
+    private static String words(House.Restored restored) {
+        var lines = new ArrayList<String>();
+        lines.add("Restored: " + restored.rows() + " rows.");
         if (restored.onTheirWay() > 0) {
-            out.println(
+            lines.add(
                     restored.onTheirWay() == 1
                             ? "One answer was on its way when it was made. It stays here until you say on the desk"
                                     + " whether it arrived."
                             : restored.onTheirWay() + " answers were on their way when it was made. They stay here"
                                     + " until you say on the desk whether each arrived.");
         }
-        restored.aside().ifPresent(aside -> out.println("The data of before are in " + aside));
-        out.println("Passwords of mailboxes are asked for again, unless sendoff.key is the one they were kept with.");
-        out.flush();
-        return Exit.DONE;
+        restored.aside().ifPresent(aside -> lines.add("The data of before are in " + aside));
+        lines.add("Passwords of mailboxes are asked for again, unless sendoff.key is the one they were kept with.");
+        return String.join(System.lineSeparator(), lines);
     }
 }

@@ -1,7 +1,6 @@
 package sendoff.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,9 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "service",
@@ -36,9 +33,6 @@ final class ServiceCommand implements Callable<Integer> {
 
     @Mixin
     private Common common = new Common();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     enum What {
         install,
@@ -72,67 +66,70 @@ final class ServiceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        try {
-            return switch (what) {
-                case install -> install(out);
-                case remove -> remove(out);
-                case status -> status(out);
-            };
-        } finally {
-            out.flush();
-        }
+        return switch (what) {
+            case install -> install();
+            case remove -> remove();
+            case status -> status();
+        };
     }
 
-    private int install(PrintWriter out) throws IOException {
+    private int install() throws IOException {
         Optional<Path> launcher = machine.launcher();
         if (launcher.isEmpty()) {
-            out.println("The launcher “sendoff” was not found beside the program: start this command with it.");
+            say("The launcher “sendoff” was not found beside the program: start this command with it.", false);
             return Exit.MISSING;
         }
         if (machine.systemctl("show-environment").isEmpty()) {
-            out.println(NO_SYSTEMD);
+            say(NO_SYSTEMD, false);
             return Exit.MISSING;
         }
         Files.createDirectories(machine.units());
         Path unit = machine.units().resolve(SystemdUnit.NAME);
         Files.writeString(unit, new SystemdUnit(launcher.get(), common.start().home()).text());
         boolean started = runs("daemon-reload") && runs("enable", "--now", SystemdUnit.NAME);
-        out.println(
+        say(
                 started
                         ? "The desk is served from now on, and after every login. The unit is " + unit
                                 + ". To have it run while you are logged out: loginctl enable-linger"
                         : "The unit was written to " + unit
-                                + ", but systemd could not start it: see systemctl --user status sendoff");
+                                + ", but systemd could not start it: see systemctl --user status sendoff",
+                true);
         return started ? Exit.DONE : Exit.MISSING;
     }
 
-    private int remove(PrintWriter out) throws IOException {
+    private int remove() throws IOException {
         Path unit = machine.units().resolve(SystemdUnit.NAME);
         if (!Files.exists(unit)) {
-            out.println("There is no unit to remove.");
+            say("There is no unit to remove.", false);
             return Exit.DONE;
         }
         runs("disable", "--now", SystemdUnit.NAME);
         Files.delete(unit);
         runs("daemon-reload");
-        out.println("The desk is not started by itself any more. Your data stays where it is.");
+        say("The desk is not started by itself any more. Your data stays where it is.", false);
         return Exit.DONE;
     }
 
-    private int status(PrintWriter out) {
+    private int status() {
         Path unit = machine.units().resolve(SystemdUnit.NAME);
         if (!Files.exists(unit)) {
-            out.println("Not installed: sendoff service install");
+            common.say("Not installed: sendoff service install", object -> object.put("installed", false));
             return Exit.FOUND_WRONG;
         }
         Optional<Machine.Answer> answer = machine.systemctl("is-active", SystemdUnit.NAME);
-        out.println("Installed as " + unit + "; "
-                + answer.map(one -> one.said().isBlank()
-                                ? "state unknown"
-                                : one.said().strip())
-                        .orElse("there is no systemd here to ask"));
+        String state = answer.map(one ->
+                        one.said().isBlank() ? "state unknown" : one.said().strip())
+                .orElse("there is no systemd here to ask");
+        common.say(
+                "Installed as " + unit + "; " + state,
+                object -> object.put("installed", true)
+                        .put("unit", unit.toString())
+                        .put("state", state));
         return answer.filter(Machine.Answer::good).isPresent() ? Exit.DONE : Exit.FOUND_WRONG;
+    }
+
+    private void say(String words, boolean installed) {
+        common.say(words, object -> object.put("installed", installed).put("said", words));
     }
 
     private boolean runs(String... words) {

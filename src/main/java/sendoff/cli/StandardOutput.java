@@ -51,7 +51,9 @@ public final class StandardOutput extends FilterOutputStream {
         if (lost.isEmpty() || hasHeardEnough(lost.get())) {
             return exit;
         }
-        String why = FullDisk.is(lost.get()) ? "the disk is full" : String.valueOf(lost.get().getMessage());
+        String why = FullDisk.is(lost.get())
+                ? "the disk is full"
+                : String.valueOf(lost.get().getMessage());
         err.println("sendoff: not all of the answer could be written: " + why + ". Make room, then try again");
         err.flush();
         return exit == Exit.DONE ? Exit.TRY_AGAIN : exit;

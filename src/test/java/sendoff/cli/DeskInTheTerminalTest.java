@@ -217,17 +217,27 @@ class DeskInTheTerminalTest {
         Files.writeString(file, CLOSE);
 
         var said = terminal.with(
-                "yes\n", "answer", carlas.brief(), "--json", "--framework", "direct-closure", "--text", file.toString());
+                "yes\n",
+                "answer",
+                carlas.brief(),
+                "--json",
+                "--framework",
+                "direct-closure",
+                "--text",
+                file.toString());
 
-        assertThat(said.json()).singleElement().satisfies(line -> assertThat(
-                        line.path("answered").booleanValue())
-                .isTrue());
+        assertThat(said.json())
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line.path("answered").booleanValue()).isTrue());
         assertThat(said.err()).contains("Send this?").endsWith("Sent." + System.lineSeparator());
     }
 
     @Test
     void what_needs_no_answer_is_let_go_of_with_a_reason() {
-        assertThat(terminal.with("\n", "answer", carlas.brief(), "--framework", "dismiss").exit()).isEqualTo(1);
+        assertThat(terminal.with("\n", "answer", carlas.brief(), "--framework", "dismiss")
+                        .exit())
+                .isEqualTo(1);
 
         var said = terminal.with("a cold pitch\n", "answer", carlas.brief(), "--framework", "dismiss");
 
@@ -533,6 +543,35 @@ class DeskInTheTerminalTest {
         assertThat(terminal.types("doctor").out())
                 .contains("mend clock: it says " + ada.clock.instant() + ", but this desk was used at " + used + ":"
                         + " set the clock of this machine right, or what is due shows too late");
+    }
+
+    @Test
+    void whatever_is_asked_with_json_is_answered_by_objects_alone() {
+        ada.withAccount();
+        String file = home.resolve("learnt.txt").toString();
+        String folder = home.resolve("words").toString();
+        for (String typed : List.of(
+                "account list",
+                "account check",
+                "backup",
+                "backup --list",
+                "export " + home.resolve("all.zip"),
+                "playbook export " + folder,
+                "playbook import " + folder,
+                "learnt export " + file,
+                "learnt import " + file,
+                "password",
+                "doctor",
+                "report",
+                "statements",
+                "promised",
+                "token list")) {
+            var said = terminal.with("a long enough password\n", (typed + " --json").split(" "));
+            assertThat(said.json())
+                    .as(typed)
+                    .allSatisfy(line -> assertThat(line.isObject()).isTrue());
+            assertThat(said.exit()).as(typed + ": " + said.err()).isLessThanOrEqualTo(1);
+        }
     }
 
     private Terminal.Said answer(String typed, String text) throws IOException {

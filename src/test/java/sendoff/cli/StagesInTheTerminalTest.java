@@ -177,8 +177,8 @@ class StagesInTheTerminalTest {
 
         var named = terminal.types("recognise", picture.toString());
         assertThat(named.exit()).isEqualTo(65);
-        assertThat(named.err()).isEqualToIgnoringNewLines(
-                "sendoff: left out " + picture + ": doesn't begin like a message");
+        assertThat(named.err())
+                .isEqualToIgnoringNewLines("sendoff: left out " + picture + ": doesn't begin like a message");
         assertThat(terminal.types("recognise", home.toString()).exit()).isZero();
     }
 
@@ -215,9 +215,12 @@ class StagesInTheTerminalTest {
                 """, "promises", "--json");
 
         assertThat(said.exit()).isEqualTo(65);
-        assertThat(said.json()).hasSize(4).allSatisfy(line -> assertThat(line.path("promises"))
-                .isEmpty());
-        assertThat(said.json()).extracting(line -> line.path("line").intValue(0)).containsExactly(1, 2, 3, 0);
+        assertThat(said.json())
+                .hasSize(4)
+                .allSatisfy(line -> assertThat(line.path("promises")).isEmpty());
+        assertThat(said.json())
+                .extracting(line -> line.path("line").intValue(0))
+                .containsExactly(1, 2, 3, 0);
         List<String> words = said.err().lines().toList();
         assertThat(words).hasSize(3);
         assertThat(words.get(0)).isEqualTo("sendoff: line 1 of standard input makes no sense: it has no text “date”");

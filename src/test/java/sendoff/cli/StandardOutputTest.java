@@ -20,7 +20,8 @@ class StandardOutputTest {
 
     @Test
     void a_command_that_failed_before_keeps_its_reason() {
-        assertThat(printingTo(failing("No space left on device"), Exit.BAD_INPUT)).isEqualTo(Exit.BAD_INPUT);
+        assertThat(printingTo(failing("No space left on device"), Exit.BAD_INPUT))
+                .isEqualTo(Exit.BAD_INPUT);
     }
 
     @Test
