@@ -32,6 +32,22 @@ final class MailboxOwners {
                     "Kwabena Ofori-Mills",
                     "kwabena@oforimills.example",
                     "kofori-mills@old.legonhill-university.example"),
+            lives(
+                    "antwerp",
+                    "Joris Van den Abeele-Costa",
+                    "joris.vandenabeele@kaaiwerk.example",
+                    "joris@abeele-costa.example"),
+            lives(
+                    "brisbane",
+                    "Dr. Callum Nakamura-Hay",
+                    "callum.nakamura-hay@moretoncoast.example",
+                    "callum@siltline.example"),
+            lives("denver", "Priyanka Lindqvist", "pri@switchback-climate.example", "pri.lindqvist@fastpost.example"),
+            lives(
+                    "lausanne",
+                    "Hélène Brunner-Okafor",
+                    "helene@fondation-elan-sport.example",
+                    "h.brunner.okafor@lemanpost.example"),
             lives("adelaide", "Sunita Varghese-Boyd", "sunita@hallamgate.example", "s.vargheseboyd@posthaven.example"),
             lives(
                     "bandung",

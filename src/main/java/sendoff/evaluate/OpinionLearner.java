@@ -41,6 +41,7 @@ final class OpinionLearner {
             Question.ofRule("over-apology", 2000),
             Question.ofRule("vague-open-door", 1000),
             Question.ofRule("refusal-given-away", 1000),
+            Question.ofRule(SecondOpinion.EXPLAINS, 1000),
             new Question(SecondOpinion.DECIDES, 60, 200),
             Question.ofRule(SecondOpinion.WARM, 60));
 

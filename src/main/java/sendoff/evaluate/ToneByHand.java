@@ -214,8 +214,10 @@ final class ToneByHand implements Section {
             from neither them nor the seven sets before: precision 0.929, recall 0.886, 52 of 56 clean ones left alone. `train`
             learns from all of these since; the model that lies here is from before.
 
-            `rabat-*`, `tallinn-*` and `wellington-*` are the drafts of the three strangers' mailboxes of now, by the same model at
-            first look: precision 0.866, recall 0.921, 38 of 42 clean ones left alone. Nothing is learnt from them.
+            `rabat-*`, `tallinn-*` and `wellington-*` are the drafts of three more, by the same model at first look: precision
+            0.866, recall 0.921, 38 of 42 clean ones left alone; those of `antwerp` 0.792, 0.950, 10 of 14. They are learnt from
+            since. `denver-*` and `brisbane-*` are the drafts of the two strangers' mailboxes of now, by the same model at first
+            look: 0.889, 0.930, 24 of 28. Nothing is learnt from them.
 
             The real declines above were labelled as a style checker would, not by this definition: one long sentence with
             “because” counts there as over-explaining, here only the third sentence of reasons does, so of the nine labelled

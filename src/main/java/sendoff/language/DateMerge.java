@@ -32,8 +32,7 @@ final class DateMerge {
                 (first, second) -> one(tokens, first, second));
     }
 
-    private static List<DateHit> pairwise(
-            List<DateHit> hits, BiFunction<DateHit, DateHit, Optional<DateHit>> merging) {
+    private static List<DateHit> pairwise(List<DateHit> hits, BiFunction<DateHit, DateHit, Optional<DateHit>> merging) {
         var result = new ArrayList<DateHit>();
         for (DateHit hit : hits) {
             Optional<DateHit> one = result.isEmpty() ? Optional.empty() : merging.apply(result.getLast(), hit);

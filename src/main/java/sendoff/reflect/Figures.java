@@ -27,8 +27,8 @@ final class Figures {
                 "Answered in time",
                 owed > 0 ? Amount.share(now.inTime(), owed) : now.open() > 0 ? "none due yet" : "none were due",
                 askedBefore(evidence)
-                        .flatMap(before -> evidence.monthBefore()
-                                .map(name -> Amount.percent(shareInTime(before)) + " in " + name))
+                        .flatMap(before ->
+                                evidence.monthBefore().map(name -> Amount.percent(shareInTime(before)) + " in " + name))
                         .or(() -> baseline(evidence)
                                 .map(base -> Amount.share(base.inTime(), base.asked()) + " before Sendoff"))
                         .orElse(owed < Evidence.ENOUGH ? "too few for a share" : ""),

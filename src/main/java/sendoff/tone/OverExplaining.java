@@ -213,6 +213,7 @@ final class OverExplaining implements ToneRule {
                 && !short_
                 && !asks
                 && !does
+                && !draft.isDenied(SecondOpinion.EXPLAINS, line)
                 && !Layout.isClosing(line.text());
     }
 }

@@ -18,6 +18,9 @@ public final class SecondOpinion {
     /// Who reads it knows where they stand.
     public static final String DECIDES = "decides";
 
+    /// One of too many reasons. Only that it is none is asked: one reason is like the third.
+    public static final String EXPLAINS = "over-explaining";
+
     /// The file that training writes, beside the other models.
     public static final String FILE = "tone.model";
 
