@@ -75,10 +75,10 @@ final class AnswerCommand implements Callable<Integer> {
             IntroductionId introduction = Named.introduction(desk, id);
             int exit = answer(desk, introduction);
             if (common.json) {
-                boolean leaves = exit == Exit.DONE || exit == Exit.TRY_AGAIN;
+                boolean done = exit == Exit.DONE || exit == Exit.TRY_AGAIN;
                 Output.line(
                         spec.commandLine().getOut(),
-                        Output.object().put("id", introduction.toString()).put("answered", leaves));
+                        Output.object().put("id", introduction.toString()).put("done", done));
             }
             words.flush();
             spec.commandLine().getOut().flush();
@@ -95,21 +95,28 @@ final class AnswerCommand implements Callable<Integer> {
             return kept();
         }
         Optional<KeptDraft> before = desk.tables().drafts().of(introduction);
+        if (wanted(desk.answering().open(introduction)) == Framework.DISMISS) {
+            return dismiss(desk, introduction);
+        }
         Opened opened = drafted(desk, introduction);
         var chosen = opened.chosen()
                 .orElseThrow(() -> new IllegalArgumentException("there is no draft: name a --framework"));
-        if (chosen.draft().framework() == Framework.DISMISS) {
-            return dismiss(desk, introduction);
-        }
         String body = text == null ? chosen.draft().body() : own;
         Instant seen = desk.clock().instant();
         show(desk, introduction, chosen, body);
         boolean sends = saysYes("Send this? Type yes: ") && !isAnswered(desk, introduction, seen);
-        int exit = sends ? send(desk, introduction, opened, body, seen) : kept();
-        if (exit != Exit.DONE && exit != Exit.TRY_AGAIN) {
+        Optional<Approval> approval = sends ? approve(desk, introduction, opened, body, seen) : Optional.empty();
+        if (approval.filter(Approval.Leaving.class::isInstance).isEmpty()) {
             desk.answering().putBack(introduction, before, body);
         }
-        return exit;
+        return approval.isPresent() ? say(desk, introduction, approval.get()) : kept();
+    }
+
+    /// As it was named, as it was chosen before, or as it is recommended.
+    private Framework wanted(Opened opened) {
+        return framework != null
+                ? Framework.of(framework)
+                : opened.chosen().map(chosen -> chosen.draft().framework()).orElseGet(opened::framework);
     }
 
     private void show(Desk desk, IntroductionId introduction, Opened.Chosen chosen, String body) {
@@ -127,7 +134,8 @@ final class AnswerCommand implements Callable<Integer> {
     }
 
     /// @param seen when the letter was shown
-    private int send(Desk desk, IntroductionId introduction, Opened opened, String body, Instant seen)
+    /// @return empty where they thought better of it
+    private Optional<Approval> approve(Desk desk, IntroductionId introduction, Opened opened, String body, Instant seen)
             throws IOException {
         desk.answering().replace(introduction, body);
         Approval approval = desk.approving().approve(introduction, body, false, shown(opened));
@@ -136,11 +144,11 @@ final class AnswerCommand implements Callable<Integer> {
             Optional<Shown> now = shown(desk.answering().open(introduction));
             if (!saysYes("Are you sure? It may hurt them or you: see the marks above. Type yes: ")
                     || isAnswered(desk, introduction, seen)) {
-                return kept();
+                return Optional.empty();
             }
             approval = desk.approving().approve(introduction, body, true, now);
         }
-        return say(desk, introduction, approval);
+        return Optional.of(approval);
     }
 
     private int dismiss(Desk desk, IntroductionId introduction) throws IOException {
@@ -193,8 +201,7 @@ final class AnswerCommand implements Callable<Integer> {
         if (!other && opened.chosen().isPresent()) {
             return opened;
         }
-        Framework wanted = framework == null ? opened.framework() : Framework.of(framework);
-        if (!desk.answering().choose(introduction, wanted, text != null)) {
+        if (!desk.answering().choose(introduction, wanted(opened), text != null)) {
             throw new IllegalArgumentException(
                     "you edited the draft there is: answer with its framework, or with --text");
         }

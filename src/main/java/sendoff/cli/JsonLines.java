@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Reads JSON Lines from standard input. A line that makes no sense is named and costs that line only: where programs
 /// listen they are told in its place, with the fields of an empty answer, so that what comes out pairs with what went
-/// in.
+/// in. An empty line is none.
 final class JsonLines {
     private final PrintWriter out;
     private final PrintWriter err;

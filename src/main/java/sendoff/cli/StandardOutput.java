@@ -52,9 +52,9 @@ public final class StandardOutput extends FilterOutputStream {
             return exit;
         }
         String why = FullDisk.is(lost.get())
-                ? "the disk is full"
-                : String.valueOf(lost.get().getMessage());
-        err.println("sendoff: not all of the answer could be written: " + why + ". Make room, then try again");
+                ? "the disk is full. Free some space, then try again"
+                : lost.get().getMessage() + ". Try again, or write it elsewhere";
+        err.println("sendoff: not all of the answer could be written: " + why);
         err.flush();
         return exit == Exit.DONE ? Exit.TRY_AGAIN : exit;
     }

@@ -228,8 +228,7 @@ class DeskInTheTerminalTest {
 
         assertThat(said.json())
                 .singleElement()
-                .satisfies(
-                        line -> assertThat(line.path("answered").booleanValue()).isTrue());
+                .satisfies(line -> assertThat(line.path("done").booleanValue()).isTrue());
         assertThat(said.err()).contains("Send this?").endsWith("Sent." + System.lineSeparator());
     }
 
@@ -244,6 +243,30 @@ class DeskInTheTerminalTest {
         assertThat(said.exit()).isZero();
         assertThat(said.out()).contains("Let go without an answer.");
         assertThat(terminal.types("desk").out()).doesNotContain("Carla");
+    }
+
+    @Test
+    void whoever_gives_no_reason_for_a_dismissal_keeps_the_draft_there_was() {
+        ada.desk.answering().choose(carlas, Framework.BUY_TIME, false);
+        String composed = typed();
+
+        var said = terminal.with("\n", "answer", carlas.brief(), "--framework", "dismiss");
+
+        assertThat(said.out()).contains("Nothing was changed.");
+        assertThat(typed()).isEqualTo(composed);
+        assertThat(ada.tables.drafts().of(carlas).orElseThrow().framework()).isEqualTo(Framework.BUY_TIME);
+    }
+
+    @Test
+    void a_letter_that_came_back_stays_the_draft() throws IOException {
+        ada.withAccount();
+        ada.desk.answering().choose(carlas, Framework.DIRECT_CLOSURE, false);
+        ada.desk.answering().type(carlas, "Typed on the page for ten minutes.");
+        ada.clock.pass(Duration.ofMinutes(1));
+        ada.post.then(new Delivery.Refused("550 no such mailbox"));
+
+        assertThat(answer("yes\n", CLOSE).out()).contains("It came back; the draft is kept.");
+        assertThat(typed()).isEqualToIgnoringNewLines(CLOSE);
     }
 
     @Test
@@ -352,6 +375,15 @@ class DeskInTheTerminalTest {
                 .doesNotContain("\u001b", "\u202e");
         assertThat(terminal.types("desk", "--json").json())
                 .anySatisfy(row -> assertThat(row.path("ask").stringValue()).contains("kiln \u001b[2J firing"));
+    }
+
+    @Test
+    void an_export_writes_over_files_only() {
+        var said = terminal.types("export", "--force", home.toString());
+
+        assertThat(said.exit()).isEqualTo(65);
+        assertThat(said.err()).contains(home + " is no file that could be written over: choose another name");
+        assertThat(home).isDirectory();
     }
 
     @Test
