@@ -35,6 +35,10 @@ public final class MailFiles {
     /// @throws IOException from the stream itself
     public static void read(InputStream in, Reading reading) throws IOException {
         Bounded bounded = Bounded.read(in);
+        if (bounded.size() == 0) {
+            reading.passedOver("-", "there is nothing in it");
+            return;
+        }
         reading.message(new RawMessage("-", "-", bounded.bytes(), List.of(), bounded.size()));
     }
 

@@ -16,6 +16,9 @@ final class MailSources {
     /// UTF-8's, as single bytes.
     private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
+    /// What no text has. An escape, a form feed or a backspace may stand in old mail.
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x07\\x0e-\\x1a\\x1c-\\x1f\\x7f]");
+
     private static final Pattern FIELD = Pattern.compile("[!-9;-~]{1,80}[ \t]*:");
 
     /// A note may begin with "Remember: …"; a message has one of these among its first lines.
@@ -24,17 +27,15 @@ final class MailSources {
                     + "|reply-to|sender|x-[a-z-]+|content-type|dkim-signature|authentication-results|in-reply-to"
                     + "|references|path|newsgroups)[ \t]*:");
 
-    /// The file the owner named: whatever is text and not an mbox is taken for a message. Empty for a picture or an
-    /// archive.
+    /// The file the owner named: whatever is text and not an mbox is taken for a message. Empty for a picture, an
+    /// archive or a file with nothing in it, whatever its name.
     static Optional<MailSource> named(Path file) throws IOException {
         String beginning = beginning(file);
         if (isMbox(file, beginning)) {
             return Optional.of(new MboxFile(file));
         }
-        boolean text = beginning.indexOf('\0') < 0;
-        return text || isMessageByName(file) || isMessage(beginning)
-                ? Optional.of(new EmlFile(file))
-                : Optional.empty();
+        boolean text = !beginning.isBlank() && !CONTROL.matcher(beginning).find();
+        return text || isMessage(beginning) ? Optional.of(new EmlFile(file)) : Optional.empty();
     }
 
     /// A file met in a folder: empty when it doesn't begin like mail.

@@ -172,14 +172,27 @@ class StagesInTheTerminalTest {
 
     @Test
     void a_file_that_was_named_and_is_no_mail_is_bad_input() throws IOException {
-        Path picture = home.resolve("picture");
-        Files.write(picture, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0});
+        for (String name : List.of("picture", "picture.eml")) {
+            Path picture = home.resolve(name);
+            Files.write(picture, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 1, 2});
 
-        var named = terminal.types("recognise", picture.toString());
-        assertThat(named.exit()).isEqualTo(65);
-        assertThat(named.err())
-                .isEqualToIgnoringNewLines("sendoff: left out " + picture + ": doesn't begin like a message");
+            var named = terminal.types("recognise", picture.toString());
+            assertThat(named.exit()).as(name).isEqualTo(65);
+            assertThat(named.err())
+                    .isEqualToIgnoringNewLines("sendoff: left out " + picture + ": doesn't begin like a message");
+        }
+        Files.delete(home.resolve("picture.eml"));
+        Path empty = Files.createFile(home.resolve("empty.txt"));
+        assertThat(terminal.types("recognise", empty.toString()).exit()).isEqualTo(65);
         assertThat(terminal.types("recognise", home.toString()).exit()).isZero();
+    }
+
+    @Test
+    void nothing_on_standard_input_is_no_message() {
+        var said = terminal.with("", "recognise", "-");
+
+        assertThat(said.exit()).isEqualTo(65);
+        assertThat(said.err()).isEqualToIgnoringNewLines("sendoff: left out -: there is nothing in it");
     }
 
     @Test
