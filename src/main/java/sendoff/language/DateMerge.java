@@ -43,7 +43,7 @@ final class DateMerge {
     }
 
     private static Optional<DateHit> named(DateTokens tokens, DateHit first, DateHit second) {
-        boolean weekday = first.sort() == Sort.WEEKDAY && first.next() == second.first();
+        boolean weekday = first.sort() == Sort.WEEKDAY && isNear(tokens, first, second);
         return weekday ? dated(first, second, second) : Optional.empty();
     }
 

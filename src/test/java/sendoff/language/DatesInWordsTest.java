@@ -52,6 +52,7 @@ class DatesInWordsTest {
                 Thursday 3 or Friday 4 December | 2026-12-04
                 Thursday the 3rd and Friday the 4th of December | 2026-12-04
                 between Monday 30 November and Friday 4 December | 2026-12-04
+                between Monday the 30th of November and Friday, the 4th of December | 2026-12-04
                 today or tomorrow | 2026-11-18
                 after Thanksgiving | 2026-11-27
                 before Christmas | 2026-12-24
