@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sendoff.desk.autoreply.AutoAnswer;
@@ -28,7 +27,6 @@ import sendoff.domain.Owner;
 import sendoff.domain.Recognition;
 import sendoff.domain.SenderRule;
 import sendoff.mail.OpenedMail;
-import sendoff.recognise.Recogniser;
 import sendoff.store.DatabaseTrouble;
 import sendoff.store.Messages;
 import sendoff.store.People;
@@ -45,16 +43,8 @@ public final class Sack {
     /// In bytes: each letter is held as it came until the sack is emptied.
     private static final long MOST_HELD = 8 << 20;
 
-    /// So many messages of one reading are read for their meaning, which takes ten times as long as their words do:
-    /// a first scan of a large mailbox would spend most of its time on it. They are spent where an answer may still
-    /// be owed; the rest is judged by its words.
-    private static final int MEANINGS = 60;
-
     /// What is not sent yet, or thrown away, is nobody's turn. Its id is not kept either: a draft is sent later.
     static final Set<String> NO_TURN = Set.of("\\Draft", "\\Deleted");
-
-    /// As a mail program marks what was answered.
-    private static final String ANSWERED = "\\Answered";
 
     /// What a sack took so far.
     ///
@@ -85,12 +75,8 @@ public final class Sack {
     private final OptInMail optIns;
     private final Optional<AutoAnswer.Watch> autoReply;
     private final Owner owner;
-    private final Instant window;
-    private final Instant horizon;
-    private final Supplier<Recogniser> recent;
-    private final Supplier<Recogniser> older;
+    private final Attention attention;
     private final Set<String> tags;
-    private final Set<MessageId> answered = new HashSet<>();
     private final List<Messages.Judged> waiting = new ArrayList<>();
     private final List<Messages.Noted> noted = new ArrayList<>();
     private final List<People.Contact> contacts = new ArrayList<>();
@@ -116,12 +102,9 @@ public final class Sack {
         this.forwarding = hands.forwarding();
         this.optIns = hands.optIns();
         this.autoReply = account.flatMap(hands.autoAnswer()::watch);
-        this.recent = Once.of(() -> stages.recogniser().sparing(MEANINGS));
-        this.older = Once.of(() -> stages.recogniser().byWordsAlone());
+        this.attention = new Attention(stages, window);
         this.tags = filing.tags();
         this.owner = owner;
-        this.window = window;
-        this.horizon = window.minus(Filing.CONTEXT);
         this.twins = new Twins(owner, Once.of(() -> tables.messages().on(Channel.LINKEDIN)));
     }
 
@@ -156,7 +139,7 @@ public final class Sack {
         try {
             OpenedMail mail = stages.reader().open(beginning, List.of());
             Message header = mail.header();
-            return !mail.hasStart() || !header.at().toInstant().isBefore(horizon) || asksToComeBack(header);
+            return !mail.hasStart() || attention.isRecent(header) || asksToComeBack(header);
         } catch (IOException | RuntimeException e) {
             return true;
         }
@@ -244,10 +227,10 @@ public final class Sack {
             if (known.add(message.id())) {
                 fresh++;
                 contacts.addAll(Heeding.met(message, owner));
-                if (message.at().toInstant().isBefore(horizon)) {
+                if (!attention.isRecent(message)) {
                     note(message);
                 } else if (!isTwin(message)) {
-                    waiting.add(one.judged(it -> filing.recognise(it, owner, recogniser(it), tags)));
+                    waiting.add(one.judged(it -> filing.recognise(it, owner, attention.reader(it), tags)));
                 }
             }
         }
@@ -262,7 +245,7 @@ public final class Sack {
             Message both = Twins.both(kept, message);
             if (!both.equals(kept)) {
                 waiting.removeIf(one -> one.message().id().equals(kept.id()));
-                waiting.add(new Messages.Judged(both, filing.recognise(both, owner, recogniser(both), tags)));
+                waiting.add(new Messages.Judged(both, filing.recognise(both, owner, attention.reader(both), tags)));
             }
         });
         return twin.isPresent();
@@ -287,7 +270,7 @@ public final class Sack {
         Message header = mail.header().as(id);
         contacts.addAll(Heeding.met(header, owner));
         if (owner.wrote(header)) {
-            header.headers().inReplyTo().ifPresent(answered::add);
+            attention.answers(header);
         }
         boolean leadsBack = follow(header);
         autoReply.ifPresent(watch -> watch.look(mail, header, owner));
@@ -305,7 +288,7 @@ public final class Sack {
             if (isTwin(message)) {
                 return;
             }
-            Recognition seen = filing.recognise(message, owner, recogniser(message), tags);
+            Recognition seen = filing.recognise(message, owner, attention.reader(message), tags);
             autoReply.ifPresent(watch -> watch.read(message, seen.spam()));
             waiting.add(new Messages.Judged(message, leadsBack ? Settled.byPlusAddress(seen, message, owner) : seen));
         } catch (DatabaseTrouble e) {
@@ -319,7 +302,7 @@ public final class Sack {
 
     /// What the owner forwarded to their desk lies on it; the mail around it does not.
     private void takeInside(OpenedMail mail, MessageId id) {
-        if (!judge(id, () -> forwarding.inside(mail.whole().as(id), owner, recent.get()))) {
+        if (!judge(id, () -> forwarding.inside(mail.whole().as(id), owner, attention.full()))) {
             broken++;
         }
     }
@@ -368,8 +351,7 @@ public final class Sack {
     /// It was read before the owner tagged it or put it into their folder, or lies in another folder as well.
     private void tagKnown(OpenedMail mail, MessageId id) {
         Message header = mail.header().as(id);
-        boolean recent = !header.at().toInstant().isBefore(horizon);
-        if (!recent || owner.wrote(header) || !Filing.isTagged(header, tags)) {
+        if (!attention.isRecent(header) || owner.wrote(header) || !Filing.isTagged(header, tags)) {
             return;
         }
         Optional<Message> waits = waiting.stream()
@@ -384,29 +366,20 @@ public final class Sack {
             Message message = waits.isPresent()
                     ? waits.get().labelled(header.labels())
                     : mail.words().as(id);
-            var judged = new Messages.Judged(message, filing.recognise(message, owner, recogniser(message), tags));
+            var judged =
+                    new Messages.Judged(message, filing.recognise(message, owner, attention.reader(message), tags));
             waiting.removeIf(one -> one.message().id().equals(id));
             return judged;
         });
     }
 
-    private Recogniser recogniser(Message message) {
-        boolean settled = message.at().toInstant().isBefore(window) || isAnswered(message);
-        return (settled ? older : recent).get();
-    }
-
-    /// Sources give the newest first, so the owner's answer was met before what it answers.
-    private boolean isAnswered(Message message) {
-        return answered.contains(message.id()) || message.labels().contains(ANSWERED);
-    }
-
     private boolean isWorthReading(OpenedMail mail, boolean leadsBack) {
         Message header = mail.header();
-        boolean recent = !header.at().toInstant().isBefore(horizon);
         boolean answers = header.nature().isMachine()
                 && !header.nature().bulk()
                 && header.headers().inReplyTo().isPresent();
-        return recent && (leadsBack || mail.mayCarryWords() || answers || mail.isReport() || isWanted(header));
+        return attention.isRecent(header)
+                && (leadsBack || mail.mayCarryWords() || answers || mail.isReport() || isWanted(header));
     }
 
     private boolean isWanted(Message header) {
