@@ -32,7 +32,7 @@ final class OwnMailboxes implements Section {
             of states 0.886), the two behind them by the same models, the next by those that had learnt from all before `zurich`, and
             from `maputo`, the last four by those of their day, from all left of them but three; there and in `mendoza` the writers
             were told to let an ask stand in one clause of a letter about something else. The owners of `accra`, `ljubljana`,
-            `saskatoon` and all from `galway` on were made to promise mostly without the usual words; a quarter of `rabat` is in
+            `saskatoon` and all from `rabat` on were made to promise mostly without the usual words; a quarter of `rabat` is in
             French, three quarters of `antwerp` in Dutch, Portuguese, French, Spanish and German. The
             halves `b` are only counted, never read.
             """;

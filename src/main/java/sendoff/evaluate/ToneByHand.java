@@ -212,7 +212,7 @@ final class ToneByHand implements Section {
 
             `galway-*`, `hanoi-*`, `izmir-*` and `montevideo-*` are the drafts of four more mailboxes; by a model that had learnt
             from neither them nor the seven sets before: precision 0.929, recall 0.886, 52 of 56 clean ones left alone. `train`
-            learns from all of these since; the model that lies here is from before.
+            learns from all of these since.
 
             `rabat-*`, `tallinn-*` and `wellington-*` are the drafts of three more, by the same model at first look: precision
             0.866, recall 0.921, 38 of 42 clean ones left alone; those of `antwerp` 0.792, 0.950, 10 of 14. They are learnt from

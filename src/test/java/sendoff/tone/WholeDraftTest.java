@@ -48,6 +48,23 @@ class WholeDraftTest {
     }
 
     @Test
+    void a_thing_that_is_handed_over_and_praised_is_no_heap_of_reasons() {
+        String booklet =
+                "I take no calls this term. The school prints a booklet on bread that answers most of it. My copy"
+                        + " has been borrowed and returned for eleven years. It costs four pounds at the gate.";
+
+        assertThat(rules(answer(booklet), CARLA, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void three_reasons_in_a_row_still_are() {
+        String reasons = "I have to say no. I am on the road three days a week until June. Our two youngest bakers left"
+                + " in March. The new shop takes every evening I have.";
+
+        assertThat(rules(answer(reasons), CARLA, Optional.empty())).containsExactly("over-explaining");
+    }
+
+    @Test
     void an_introducer_thanked_by_a_pet_name_is_thanked() {
         String draft =
                 "Coni, thank you for bringing the ovens here. I take no calls this term. Good luck with it.\n\nAda";
