@@ -3,23 +3,18 @@ package sendoff.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sendoff.domain.ApiToken.Scope.PROPOSE;
 import static sendoff.domain.ApiToken.Scope.READ;
-import static sendoff.testing.Cast.TUESDAY;
 
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import sendoff.domain.ApiToken;
 import sendoff.domain.Framework;
-import sendoff.domain.IntroductionId;
 import sendoff.mcp.Assistant.Said;
+import sendoff.testing.CarlaAsks;
 import sendoff.testing.Raw;
-import sendoff.testing.TestDesk;
 
 /// What an assistant lays on the desk, and what it can't move there.
-class ProposeDraftTest {
+class ProposeDraftTest extends CarlaAsks {
     private static final String ADA = "Ada Lindqvist <ada@example.com>";
     private static final String ANSWER = """
             Hi Carla,
@@ -29,27 +24,11 @@ class ProposeDraftTest {
             I wish you a good way into the field,
             Ada""";
 
-    @TempDir
-    Path home;
-
-    TestDesk ada;
-    IntroductionId carlas;
     Assistant assistant;
 
     @BeforeEach
     void carla_asks() {
-        ada = new TestDesk(home, TUESDAY.plusHours(1).toInstant());
-        ada.receivesRaw(Raw.carla()
-                .id("a@example.net")
-                .at("Tue, 17 Nov 2026 09:20:00 +0100")
-                .says(Raw.CARLAS_ASK));
-        carlas = ada.only();
         assistant = Assistant.showing(ada, READ, PROPOSE);
-    }
-
-    @AfterEach
-    void close() {
-        ada.close();
     }
 
     @Test

@@ -1,28 +1,23 @@
 package sendoff.desk.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static sendoff.testing.Cast.TUESDAY;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import sendoff.domain.Finding;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.Outcome;
-import sendoff.testing.Raw;
+import sendoff.testing.CarlaAsks;
 import sendoff.testing.TestDesk;
 
-class AnsweringTest {
+class AnsweringTest extends CarlaAsks {
     private static final String CLOSE = """
             Dear Carla,
 
@@ -33,27 +28,6 @@ class AnsweringTest {
 
             Ada
             """;
-
-    @TempDir
-    Path home;
-
-    TestDesk ada;
-    IntroductionId carlas;
-
-    @BeforeEach
-    void carla_asks() {
-        ada = new TestDesk(home, TUESDAY.plusHours(1).toInstant());
-        ada.receivesRaw(Raw.carla()
-                .id("a@example.net")
-                .at("Tue, 17 Nov 2026 09:20:00 +0100")
-                .says(Raw.CARLAS_ASK));
-        carlas = ada.only();
-    }
-
-    @AfterEach
-    void close() {
-        ada.close();
-    }
 
     @Test
     void a_stated_outcome_picks_the_framework_and_its_draft() {

@@ -1,45 +1,23 @@
 package sendoff.desk.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static sendoff.testing.Cast.TUESDAY;
 
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import sendoff.desk.answering.Assisting.Job;
 import sendoff.domain.Framework;
-import sendoff.domain.IntroductionId;
+import sendoff.testing.CarlaAsks;
 import sendoff.testing.FakeModel;
 import sendoff.testing.Raw;
-import sendoff.testing.TestDesk;
 
-class AssistingTest {
+class AssistingTest extends CarlaAsks {
     private static final String NOT_ASKED = "sk-secret-of-a-test";
-
-    @TempDir
-    Path home;
-
-    TestDesk ada;
-    IntroductionId carlas;
 
     @BeforeEach
     void carla_asks() {
-        ada = new TestDesk(home, TUESDAY.plusHours(1).toInstant());
-        ada.receivesRaw(Raw.carla()
-                .id("a@example.net")
-                .at("Tue, 17 Nov 2026 09:20:00 +0100")
-                .says(Raw.CARLAS_ASK));
-        carlas = ada.only();
         ada.desk.answering().choose(carlas, Framework.DIRECT_CLOSURE, true);
-    }
-
-    @AfterEach
-    void close() {
-        ada.close();
     }
 
     private Assisting assisting() {

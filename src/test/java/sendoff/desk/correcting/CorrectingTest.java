@@ -2,17 +2,12 @@ package sendoff.desk.correcting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static sendoff.testing.Cast.TUESDAY;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import sendoff.domain.Filed;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
@@ -20,33 +15,13 @@ import sendoff.domain.KindName;
 import sendoff.domain.Message;
 import sendoff.domain.MessageId;
 import sendoff.store.Queue.Row;
+import sendoff.testing.CarlaAsks;
 import sendoff.testing.Raw;
 import sendoff.testing.TestDesk;
 
-class CorrectingTest {
+class CorrectingTest extends CarlaAsks {
     private static final String DEVS_ASK =
             "Dear Ada, could I have a call of twenty minutes to ask how you run your depot? Dev";
-
-    @TempDir
-    Path home;
-
-    TestDesk ada;
-    IntroductionId carlas;
-
-    @BeforeEach
-    void carla_asks() {
-        ada = new TestDesk(home, TUESDAY.plusHours(1).toInstant());
-        ada.receivesRaw(Raw.carla()
-                .id("a@example.net")
-                .at("Tue, 17 Nov 2026 09:20:00 +0100")
-                .says(Raw.CARLAS_ASK));
-        carlas = ada.only();
-    }
-
-    @AfterEach
-    void close() {
-        ada.close();
-    }
 
     @Test
     void what_is_not_an_introduction_leaves_and_stays_away() {

@@ -1,48 +1,22 @@
 package sendoff.desk.correcting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static sendoff.testing.Cast.TUESDAY;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import sendoff.domain.Framework;
 import sendoff.domain.IntroductionId;
 import sendoff.domain.KeptDraft;
 import sendoff.domain.Outcome;
 import sendoff.store.Queue.Row;
+import sendoff.testing.CarlaAsks;
 import sendoff.testing.Raw;
-import sendoff.testing.TestDesk;
 
 /// Typing is no act, and there is no redo: what was typed after an act outlives its being taken back.
-class TypedSinceTest {
+class TypedSinceTest extends CarlaAsks {
     private static final String TYPED = "Dear Carla, I can't take a call, but I know whom to ask. Ada";
     private static final String MORE = TYPED + "\n\nPS: It may take a week.";
-
-    @TempDir
-    Path home;
-
-    TestDesk ada;
-    IntroductionId carlas;
-
-    @BeforeEach
-    void carla_asks() {
-        ada = new TestDesk(home, TUESDAY.plusHours(1).toInstant());
-        ada.receivesRaw(Raw.carla()
-                .id("a@example.net")
-                .at("Tue, 17 Nov 2026 09:20:00 +0100")
-                .says(Raw.CARLAS_ASK));
-        carlas = ada.only();
-    }
-
-    @AfterEach
-    void close() {
-        ada.close();
-    }
 
     @Test
     void an_answer_written_after_two_were_joined_stays_when_they_come_apart() {
